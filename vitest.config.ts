@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const alias = { '@': root.replace(/\/$/, ''), 'server-only': `${root}db/testing/nothing.ts` }
+
+// Kathmandu (UTC+05:45) makes every accidental use of the machine's zone visible.
+process.env.TZ = 'Asia/Kathmandu'
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'rules', include: ['{app,db,lib}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'db',
+          include: ['{app,db,lib}/**/*.db.test.ts'],
+          exclude: ['node_modules/**', '.next/**'],
+          globalSetup: ['db/testing/cluster.ts'],
+          setupFiles: ['db/testing/worker.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
