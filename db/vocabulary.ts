@@ -27,6 +27,20 @@ export const openStages = [
 ] as const
 export const movers = ['us', 'client', 'creditor', 'nobody'] as const
 export const overlays = ['ON_HOLD', 'LEGAL', 'SAFEGUARDING', 'DISPUTED'] as const
+export const nextActionCodes = [
+  'TRIAGE',
+  'COLLECT_EVIDENCE',
+  'DRAFT_PROPOSAL',
+  'CLIENT_CONFIRM',
+  'AWAIT_REPLY',
+  'SEND_DOCUMENTS',
+  'ANSWER_COUNTER',
+  'GET_CONFIRMATION',
+  'CHECK_PAYMENT',
+  'PLAN_FALLBACK',
+  'CALL_BACK',
+  'CUSTOM',
+] as const
 export const triageResults = ['NEGOTIATE', 'BUDGET_ONLY', 'REFER', 'LEGAL'] as const
 
 export const versionOutcomes = [
@@ -146,15 +160,40 @@ export const fallbackReasons = ['REFUSED', 'NO_ANSWER', 'BROKEN', 'TRIAGE'] as c
 export const fallbackOptions = ['FAMILY_HELP', 'REFINANCE', 'REFERRAL', 'BUDGET', 'SAVINGS_GOAL', 'RETRY'] as const
 
 export const factorIds = [
-  'F-01', 'F-02', 'F-03', 'F-04', 'F-05', 'F-06', 'F-07', 'F-08', 'F-09',
-  'F-10', 'F-11', 'F-12', 'F-13', 'F-14', 'F-15', 'F-16', 'F-17', 'F-18',
-  'F-19', 'F-20', 'F-21', 'F-22', 'F-23', 'F-24', 'F-25', 'F-26', 'F-27',
+  'F-01',
+  'F-02',
+  'F-03',
+  'F-04',
+  'F-05',
+  'F-06',
+  'F-07',
+  'F-08',
+  'F-09',
+  'F-10',
+  'F-11',
+  'F-12',
+  'F-13',
+  'F-14',
+  'F-15',
+  'F-16',
+  'F-17',
+  'F-18',
+  'F-19',
+  'F-20',
+  'F-21',
+  'F-22',
+  'F-23',
+  'F-24',
+  'F-25',
+  'F-26',
+  'F-27',
 ] as const
 
 export type CaseStage = (typeof caseStages)[number]
 export type OpenStage = (typeof openStages)[number]
 export type Mover = (typeof movers)[number]
 export type Overlay = (typeof overlays)[number]
+export type NextActionCode = (typeof nextActionCodes)[number]
 export type TriageResult = (typeof triageResults)[number]
 export type VersionOutcome = (typeof versionOutcomes)[number]
 export type DecisionResult = (typeof decisionResults)[number]

@@ -1,0 +1,68 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { databaseSettings } from './env'
+
+/** A handle inside one transaction, and only there. */
+export type Tx = NodePgDatabase
+export type Context = { organisationId?: string | undefined; clientId?: string | undefined; quiet?: boolean }
+
+/** Limits that were measured: without them a black-holed database hangs every request, also after it came back. */
+const limits = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 30_000,
+  statement_timeout: 25_000,
+  idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+}
+
+const shared: { pool?: pg.Pool } = ((globalThis as { parleyDatabase?: { pool?: pg.Pool } }).parleyDatabase ??= {})
+
+function pool() {
+  if (shared.pool === undefined) {
+    const { PARLEY_APP_URL, PARLEY_POOL } = databaseSettings()
+    shared.pool = new pg.Pool({ connectionString: PARLEY_APP_URL, max: PARLEY_POOL, ...limits })
+    // A backend that dies while idle, or inside a transaction, must be a rejection and never an uncaught exception.
+    shared.pool.on('error', () => {})
+    shared.pool.on('connect', (client) => client.on('error', () => {}))
+  }
+  return shared.pool
+}
+
+/**
+ * Runs `work` in one transaction whose row-level security context is set first. Nothing else opens the database.
+ * The context is inlined as literals so that BEGIN and the settings are one round trip; ids are checked to be UUIDs.
+ */
+export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool().connect()
+  let broken: Error | undefined
+  try {
+    await client.query(`begin; ${settings(context)}`)
+    const result = await work(drizzle(client, { casing: 'snake_case' }))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    broken = await rollback(client)
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+export async function closePool() {
+  await shared.pool?.end()
+  delete shared.pool
+}
+
+/** Returns the error that makes the connection unusable, if any: it is then thrown away, never given to another request. */
+const rollback = (client: pg.PoolClient) =>
+  client.query('rollback').then(
+    () => undefined,
+    (error: Error) => error,
+  )
+
+function settings({ organisationId = '', clientId = '', quiet = false }: Context) {
+  for (const id of [organisationId, clientId]) {
+    if (id !== '' && !/^[0-9a-f-]{36}$/.test(id)) throw new Error('a context is made of UUIDs')
+  }
+  return `select set_config('app.org','${organisationId}',true),set_config('app.client','${clientId}',true),set_config('app.quiet','${quiet ? 'yes' : ''}',true)`
+}

@@ -1,0 +1,27 @@
+import Decimal from 'decimal.js'
+import { customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** CNY with two places: exact `numeric` in the database, `Decimal` in memory. */
+export const money = customType<{ data: Decimal; driverData: string }>({
+  dataType: () => 'numeric(14,2)',
+  fromDriver: (value) => new Decimal(value),
+  toDriver: (value) => value.toFixed(2),
+})
+
+/** A rate in percent per day or year, as an exact decimal with up to eight places. */
+export const percent = customType<{ data: Decimal; driverData: string }>({
+  dataType: () => 'numeric(14,8)',
+  fromDriver: (value) => new Decimal(value),
+  toDriver: (value) => value.toFixed(),
+})
+
+/** ID number, phone, bank account: one door, so that encryption and erasure need no rewrite. */
+export const personal = customType<{ data: string; driverData: string }>({ dataType: () => 'text' })
+
+/** A civil date (YYYY-MM-DD) in the organisation's time zone. */
+export const civilDate = () => date({ mode: 'string' })
+/** An instant in UTC. */
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+export const organisationId = () => uuid().notNull()
+export const version = () => integer().notNull().default(1)
+export const words = () => text().array().notNull().default([])

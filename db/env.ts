@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+const shape = z.object({
+  /** Connection string of the app's role (no superuser, no BYPASSRLS). The launcher sets it. */
+  PARLEY_APP_URL: z.string().startsWith('postgres'),
+  PARLEY_POOL: z.coerce.number().int().min(1).max(50).default(10),
+})
+
+/** The database settings of this process; read where the connection is made, so that importing costs nothing. */
+export const databaseSettings = () => shape.parse(process.env)

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+
+const here = new URL('.', import.meta.url)
+/** Any number, the same everywhere: two instances that start at once take turns. */
+const migrationLock = 7_215_044
+
+/**
+ * Brings a database to the schema of this build and (re)creates functions, policies and the app's role.
+ * @param ownerUrl connection string of a role that may create tables
+ * @param appPassword password for the LOGIN role `parley_app`; undefined where the role already exists and is managed by hand
+ */
+export async function migrate({ ownerUrl, appPassword }: { ownerUrl: string; appPassword?: string | undefined }) {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query("set lock_timeout = '10s'")
+    await client.query('create extension if not exists pg_trgm')
+    if (appPassword !== undefined) await createAppRole(client, appPassword)
+    await runMigrations(drizzle(client), { migrationsFolder: new URL('migrations', here).pathname })
+    await client.query(`begin; ${await readFile(new URL('routines.sql', here), 'utf8')}; commit`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function createAppRole(client: pg.Client, password: string) {
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = 'parley_app'")
+  const verb = rowCount === 0 ? 'create' : 'alter'
+  await client.query(`${verb} role parley_app login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(password)}`)
+}

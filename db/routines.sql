@@ -1,0 +1,330 @@
+-- Functions, triggers, row-level security and grants. Safe to run after every migration: everything is replaced, nothing is added twice.
+
+-- The organisation and, for a client's session, the client of this transaction.
+create or replace function current_org() returns uuid language sql stable as
+$$ select nullif(current_setting('app.org', true), '')::uuid $$;
+create or replace function current_client() returns uuid language sql stable as
+$$ select nullif(current_setting('app.client', true), '')::uuid $$;
+
+-- ---------------------------------------------------------------------------------------------------------------- audit chain
+create or replace function append_audit(p_at timestamptz, p_actor text, p_command text, p_request text, p_events jsonb)
+returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_org uuid := current_org();
+  v_seq bigint;
+  v_prev text;
+  v_hash text;
+  v_event jsonb;
+begin
+  if v_org is null then raise exception 'no organisation in this transaction'; end if;
+  insert into audit_heads (org_id, seq, hash) values (v_org, 0, repeat('0', 64)) on conflict do nothing;
+  select seq, hash into v_seq, v_prev from audit_heads where org_id = v_org for update;
+  for v_event in select value from jsonb_array_elements(p_events) loop
+    v_seq := v_seq + 1;
+    v_hash := audit_hash(v_prev, v_org, v_seq, p_at, p_actor, p_command, v_event);
+    insert into audit_events (org_id, seq, at, actor, command, case_id, event, request_id, prev, hash)
+    values (v_org, v_seq, p_at, p_actor, p_command, (v_event ->> 'caseId')::uuid, v_event, p_request, v_prev, v_hash);
+    v_prev := v_hash;
+  end loop;
+  update audit_heads set seq = v_seq, hash = v_prev where org_id = v_org;
+  return v_seq;
+end $$;
+
+create or replace function audit_hash(p_prev text, p_org uuid, p_seq bigint, p_at timestamptz, p_actor text, p_command text, p_event jsonb)
+returns text language sql stable as $$
+  select encode(sha256(convert_to(concat_ws('|', p_prev, p_org, p_seq,
+    to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), p_actor, p_command, p_event::text), 'UTF8')), 'hex')
+$$;
+
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+  -- Demo offices are dropped whole; everything else stays for ever.
+  if tg_op = 'DELETE' and current_setting('app.dropping_demo', true) = 'yes' then return old; end if;
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create or replace trigger audit_events_append_only before update or delete on audit_events for each row execute function refuse_change();
+create or replace trigger audit_events_keep before truncate on audit_events for each statement execute function refuse_change();
+create or replace trigger access_log_append_only before update or delete on access_log for each row execute function refuse_change();
+create or replace trigger access_log_keep before truncate on access_log for each statement execute function refuse_change();
+
+-- What was sent stays as it was sent: only its fate (outcome) may change.
+create or replace function keep_sent_version() returns trigger language plpgsql as $$
+begin
+  if old.sent_at is not null and (to_jsonb(new) - 'outcome' - 'version') is distinct from (to_jsonb(old) - 'outcome' - 'version') then
+    raise exception 'a sent version is immutable' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create or replace trigger proposal_versions_sent before update on proposal_versions for each row execute function keep_sent_version();
+
+create or replace function keep_sent_lines() returns trigger language plpgsql as $$
+begin
+  if current_setting('app.dropping_demo', true) = 'yes' then return old; end if;
+  if exists (select 1 from proposal_versions v where v.org_id = old.org_id and v.id = old.version_id and v.sent_at is not null) then
+    raise exception 'a sent version is immutable' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create or replace trigger proposal_lines_sent before update or delete on proposal_lines for each row execute function keep_sent_lines();
+
+create or replace function keep_evidence_file() returns trigger language plpgsql as $$
+begin
+  if old.file_hash is not null and new.file_hash is distinct from old.file_hash then
+    raise exception 'an evidence file is kept as received' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create or replace trigger evidence_file before update on evidence for each row execute function keep_evidence_file();
+
+-- ---------------------------------------------------------------------------------------------------------------- the card and the counters
+-- The card the board shows, as JSON text, so that a window of cards is read without building anything.
+create or replace function write_card() returns trigger language plpgsql as $$
+declare
+  v_client text; v_product text; v_owner text;
+begin
+  select masked_name into v_client from clients where org_id = new.org_id and id = new.client_id;
+  select brand into v_product from creditor_products where org_id = new.org_id and id = new.product_id;
+  select name into v_owner from members where org_id = new.org_id and user_id = new.owner_id;
+  new.card := json_build_object('id', new.id, 'no', new.number, 'name', v_client, 'product', v_product, 'owed', new.owed::text,
+    'action', new.next_action, 'text', new.next_action_text, 'due', new.due_on, 'whose', new.whose_move,
+    'since', to_char(new.stage_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'owner', v_owner, 'ownerId', new.owner_id,
+    'hold', new.hold_until, 'overlays', new.overlays, 'stage', new.stage, 'serial', new.serial, 'v', new.version)::text;
+  return new;
+end $$;
+create or replace trigger cases_card before insert or update on cases for each row execute function write_card();
+
+create or replace function touch_cards() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'clients' then
+    update cases set card = '' where org_id = new.org_id and client_id = new.id;
+  elsif tg_table_name = 'members' then
+    update cases set card = '' where org_id = new.org_id and owner_id = new.user_id;
+  else
+    update cases set card = '' where org_id = new.org_id and product_id = new.id;
+  end if;
+  return null;
+end $$;
+create or replace trigger clients_cards after update of masked_name on clients for each row when (old.masked_name is distinct from new.masked_name) execute function touch_cards();
+create or replace trigger members_cards after update of name on members for each row when (old.name is distinct from new.name) execute function touch_cards();
+create or replace trigger products_cards after update of brand on creditor_products for each row when (old.brand is distinct from new.brand) execute function touch_cards();
+
+create or replace function count_case(p_case cases, p_sign int) returns void language sql as $$
+  insert into board_counters (org_id, owner_id, team_id, stage, count, total)
+  values (p_case.org_id, p_case.owner_id, coalesce(p_case.team_id, '00000000-0000-0000-0000-000000000000'), p_case.stage, p_sign, p_sign * p_case.owed)
+  on conflict (org_id, owner_id, team_id, stage) do update
+    set count = board_counters.count + excluded.count, total = board_counters.total + excluded.total
+$$;
+create or replace function keep_counters() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    perform count_case(new, 1);
+  elsif tg_op = 'DELETE' then
+    perform count_case(old, -1);
+  elsif (old.owner_id, old.team_id, old.stage, old.owed) is distinct from (new.owner_id, new.team_id, new.stage, new.owed) then
+    -- One order for everybody (owner, team, stage), so that two movers cannot lock each other out.
+    if (old.owner_id, coalesce(old.team_id, '00000000-0000-0000-0000-000000000000'), old.stage)
+       <= (new.owner_id, coalesce(new.team_id, '00000000-0000-0000-0000-000000000000'), new.stage) then
+      perform count_case(old, -1); perform count_case(new, 1);
+    else
+      perform count_case(new, 1); perform count_case(old, -1);
+    end if;
+  end if;
+  return null;
+end $$;
+create or replace trigger cases_counters after insert or update or delete on cases for each row execute function keep_counters();
+
+-- What a colleague's browser hears: ids only, sent when the transaction commits.
+create or replace function tell_board() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' or (old.version, old.card) is distinct from (new.version, new.card) then
+    perform pg_notify('board', json_build_object('org', new.org_id, 'case', new.id, 'owner', new.owner_id, 'team', new.team_id, 'v', new.version)::text);
+  end if;
+  return null;
+end $$;
+create or replace trigger cases_told after insert or update on cases for each row when (current_setting('app.quiet', true) is distinct from 'yes') execute function tell_board();
+
+-- ---------------------------------------------------------------------------------------------------------------- search
+-- Word-start search inside the transaction's organisation. A definer function, because trigram operators are not
+-- leakproof and would lose their index under row-level security.
+create or replace function search_cases(p_patterns text[], p_limit int) returns table (case_id uuid, owner_id uuid, team_id uuid)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query execute
+    'select s.case_id, s.owner_id, s.team_id from case_search s where s.org_id = $1 and '
+    || (select string_agg(format('s.text like %L', p), ' and ') from unnest(p_patterns) p)
+    || ' limit $2'
+  using current_org(), p_limit;
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------- sign-in
+-- The only doors to accounts and sessions; the app's role cannot read those tables.
+create or replace function auth_account(p_email text) returns table (id uuid, email text, name text, password_hash text, locale text, disabled boolean)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select u.id, u.email, u.name, u.password_hash, u.locale, u.disabled_at is not null from users u where u.email = lower(p_email) $$;
+
+create or replace function auth_memberships(p_user uuid)
+returns table (org_id uuid, org_name text, name text, roles text[], client_id uuid)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select m.org_id, o.name, m.name, m.roles, m.client_id from members m join organisations o on o.id = m.org_id
+   where m.user_id = p_user and m.disabled_at is null order by o.created_at, o.id $$;
+
+create or replace function auth_open_session(p_sid_hash text, p_user uuid, p_org uuid, p_now timestamptz, p_idle_minutes int, p_hours int, p_agent text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into sessions (sid_hash, user_id, org_id, created_at, last_seen_at, expires_at, idle_minutes, user_agent)
+  values (p_sid_hash, p_user, p_org, p_now, p_now, p_now + make_interval(hours => p_hours), p_idle_minutes, left(p_agent, 200))
+$$;
+
+-- One read per request: the session if it still holds, with everything an Actor needs. Touches last_seen at most once a minute.
+create or replace function auth_session(p_sid_hash text, p_now timestamptz)
+returns table (user_id uuid, org_id uuid, org_name text, time_zone text, is_demo boolean, user_name text, email text, locale text, roles text[], client_id uuid, owners uuid[], teams uuid[])
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update sessions set last_seen_at = p_now
+   where sid_hash = p_sid_hash and revoked_at is null and last_seen_at < p_now - interval '1 minute'
+     and expires_at > p_now and last_seen_at + make_interval(mins => idle_minutes) > p_now;
+  return query
+    select u.id, o.id, o.name, o.time_zone, o.is_demo, m.name, u.email, coalesce(u.locale, o.locale), m.roles, m.client_id,
+      array(select d.owner_id from deputies d where d.org_id = o.id and d.deputy_id = u.id
+            and (p_now at time zone o.time_zone)::date between d."from" and d."to"),
+      array(select t.id from team_members tm join teams t on t.org_id = tm.org_id and t.id = tm.team_id
+            where tm.org_id = o.id and tm.user_id = u.id and not t.is_private)
+    from sessions s join users u on u.id = s.user_id join organisations o on o.id = s.org_id
+      join members m on m.org_id = s.org_id and m.user_id = s.user_id
+    where s.sid_hash = p_sid_hash and s.revoked_at is null and s.expires_at > p_now
+      and s.last_seen_at + make_interval(mins => s.idle_minutes) > p_now
+      and u.disabled_at is null and m.disabled_at is null;
+end $$;
+
+create or replace function auth_api_key(p_key_hash text, p_now timestamptz)
+returns table (scope text, user_id uuid, org_id uuid, org_name text, time_zone text, is_demo boolean, user_name text, email text, locale text, roles text[], client_id uuid, owners uuid[], teams uuid[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select k.scope, u.id, o.id, o.name, o.time_zone, o.is_demo, m.name, u.email, coalesce(u.locale, o.locale), m.roles, m.client_id,
+    array(select d.owner_id from deputies d where d.org_id = o.id and d.deputy_id = u.id
+          and (p_now at time zone o.time_zone)::date between d."from" and d."to"),
+    array(select t.id from team_members tm join teams t on t.org_id = tm.org_id and t.id = tm.team_id
+          where tm.org_id = o.id and tm.user_id = u.id and not t.is_private)
+  from api_keys k join users u on u.id = k.user_id join organisations o on o.id = k.org_id
+    join members m on m.org_id = k.org_id and m.user_id = k.user_id
+  where k.key_hash = p_key_hash and k.revoked_at is null and u.disabled_at is null and m.disabled_at is null
+$$;
+
+create or replace function auth_close_session(p_sid_hash text, p_now timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as
+$$ update sessions set revoked_at = p_now where sid_hash = p_sid_hash and revoked_at is null $$;
+
+create or replace function auth_set_locale(p_user uuid, p_locale text) returns void
+language sql security definer set search_path = public, pg_temp as $$ update users set locale = p_locale where id = p_user $$;
+
+-- Throttling shared by all instances: failures per key in a window, and the moment of the last one.
+create or replace function auth_failures(p_key text, p_since timestamptz) returns table (failures bigint, last timestamptz)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select count(*), max(at) from sign_in_attempts where key = p_key and at > p_since $$;
+create or replace function auth_fail(p_id uuid, p_key text, p_now timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from sign_in_attempts where at < p_now - interval '1 day';
+  insert into sign_in_attempts (id, key, at) values (p_id, p_key, p_now);
+$$;
+create or replace function auth_clear_failures(p_key text) returns void
+language sql security definer set search_path = public, pg_temp as $$ delete from sign_in_attempts where key = p_key $$;
+
+create or replace function auth_installation_empty() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select 1 from organisations) $$;
+-- A demo office may be joined by real ones; setup is open while no real office exists.
+create or replace function auth_setup_open() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select 1 from organisations where not is_demo) $$;
+
+create or replace function auth_create_organisation(p_id uuid, p_name text, p_type text, p_zone text, p_locale text, p_rules jsonb, p_demo boolean, p_now timestamptz)
+returns void language sql security definer set search_path = public, pg_temp as $$
+  insert into organisations (id, name, type, time_zone, locale, rules, is_demo, created_at)
+  values (p_id, p_name, p_type, p_zone, p_locale, p_rules, p_demo, p_now)
+$$;
+create or replace function auth_create_user(p_id uuid, p_email text, p_name text, p_hash text, p_locale text, p_demo boolean, p_now timestamptz) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_id uuid;
+begin
+  insert into users (id, email, name, password_hash, locale, is_demo, created_at)
+  values (p_id, lower(p_email), p_name, p_hash, p_locale, p_demo, p_now) on conflict (email) do nothing;
+  select id into v_id from users where email = lower(p_email);
+  return v_id;
+end $$;
+create or replace function auth_create_api_key(p_id uuid, p_hash text, p_user uuid, p_org uuid, p_scope text, p_now timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as
+$$ insert into api_keys (id, key_hash, user_id, org_id, scope, created_at) values (p_id, p_hash, p_user, p_org, p_scope, p_now) $$;
+create or replace function auth_organisations() returns table (id uuid, name text, is_demo boolean)
+language sql stable security definer set search_path = public, pg_temp as $$ select id, name, is_demo from organisations order by created_at, id $$;
+
+-- Drops a demo office whole; refuses any other.
+create or replace function drop_demo_organisation(p_org uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_table text;
+begin
+  if not exists (select 1 from organisations where id = p_org and is_demo) then
+    raise exception 'only a demo office can be dropped' using errcode = 'restrict_violation';
+  end if;
+  perform set_config('app.org', p_org::text, true), set_config('app.client', '', true),
+          set_config('app.dropping_demo', 'yes', true), set_config('app.quiet', 'yes', true);
+  delete from cases where org_id = p_org;
+  delete from clients where org_id = p_org;
+  delete from creditor_contacts where org_id = p_org;
+  delete from creditor_products where org_id = p_org;
+  delete from creditors where org_id = p_org;
+  delete from checklist_rules where org_id = p_org;
+  delete from sessions where org_id = p_org;
+  delete from api_keys where org_id = p_org;
+  for v_table in
+    select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and c.column_name = 'org_id' and t.table_type = 'BASE TABLE'
+      and c.table_name not in ('members', 'sessions', 'api_keys')
+  loop
+    execute format('delete from %I where org_id = $1', v_table) using p_org;
+  end loop;
+  delete from users u where u.is_demo and not exists (select 1 from members m where m.user_id = u.id and m.org_id <> p_org);
+  delete from members where org_id = p_org;
+  delete from organisations where id = p_org;
+  perform set_config('app.dropping_demo', '', true);
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------- row-level security
+do $$
+declare
+  t record;
+  v_owner text := current_user;
+  v_rule text;
+begin
+  for t in
+    select c.relname as name,
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id') as has_org,
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id') as has_client
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+  loop
+    execute format('alter table %I enable row level security', t.name);
+    execute format('alter table %I force row level security', t.name);
+    execute format('drop policy if exists own on %I', t.name);
+    execute format('drop policy if exists owner on %I', t.name);
+    v_rule := case
+      when t.name = 'organisations' then 'id = (select current_org())'
+      when t.name = 'clients' then 'org_id = (select current_org()) and ((select current_client()) is null or id = (select current_client()))'
+      when t.name in ('users', 'sign_in_attempts') then 'false'
+      when t.name in ('sessions', 'api_keys') then 'false'
+      when t.name = 'members' then 'org_id = (select current_org())'
+      when t.has_client then 'org_id = (select current_org()) and ((select current_client()) is null or client_id = (select current_client()))'
+      when t.has_org then 'org_id = (select current_org())'
+      else 'false'
+    end;
+    execute format('create policy own on %I using (%s) with check (%s)', t.name, v_rule, v_rule);
+    -- Definer functions run as the owner, who is also under FORCE: only the tables they serve open to it.
+    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events') then
+      execute format('create policy owner on %I to %I using (true) with check (true)', t.name, v_owner);
+    end if;
+  end loop;
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------- grants for the app's role
+grant usage on schema public to parley_app;
+grant select, insert, update, delete on all tables in schema public to parley_app;
+revoke all on users, sessions, api_keys, sign_in_attempts from parley_app;
+revoke insert, update, delete on audit_events, audit_heads, organisations from parley_app;
+grant update (name, type, time_zone, locale, fee_policy, phone, last_case_number, rules) on organisations to parley_app;
+revoke update, delete on access_log from parley_app;
+revoke all on all functions in schema public from public;
+grant execute on all functions in schema public to parley_app;

@@ -1,0 +1,84 @@
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { civilDate, instant, money, organisationId, version } from '../columns'
+import { agreementStatuses } from '../vocabulary'
+import { cases } from './cases'
+import type { Plan } from './proposals'
+
+export const agreements = pgTable(
+  'agreements',
+  {
+    orgId: organisationId(),
+    id: uuid().notNull(),
+    caseId: uuid().notNull(),
+    clientId: uuid().notNull(),
+    versionId: uuid().notNull(),
+    decisionId: uuid().notNull(),
+    status: text({ enum: agreementStatuses }).notNull(),
+    schedule: jsonb().$type<Plan>().notNull(),
+    total: money().notNull(),
+    writtenConfirmationId: uuid(),
+    confirmedOn: civilDate(),
+    receiptOpenedAt: instant(),
+    receiptSignedAt: instant(),
+    receiptSignedName: text().notNull().default(''),
+    overrideBy: uuid(),
+    overrideReason: text().notNull().default(''),
+    endedAt: instant(),
+    createdAt: instant().notNull(),
+    version: version(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index('agreements_case').on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }).onDelete('cascade'),
+  ],
+)
+
+export const instalments = pgTable(
+  'instalments',
+  {
+    orgId: organisationId(),
+    id: uuid().notNull(),
+    agreementId: uuid().notNull(),
+    caseId: uuid().notNull(),
+    clientId: uuid().notNull(),
+    n: integer().notNull(),
+    dueOn: civilDate().notNull(),
+    principal: money().notNull(),
+    interest: money().notNull(),
+    fees: money().notNull(),
+    amount: money().notNull(),
+    paid: money().notNull(),
+    paidOn: civilDate(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    uniqueIndex('instalments_n').on(t.orgId, t.agreementId, t.n),
+    index('instalments_case').on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.agreementId], foreignColumns: [agreements.orgId, agreements.id] }).onDelete('cascade'),
+  ],
+)
+
+export const payments = pgTable(
+  'payments',
+  {
+    orgId: organisationId(),
+    id: uuid().notNull(),
+    agreementId: uuid().notNull(),
+    caseId: uuid().notNull(),
+    clientId: uuid().notNull(),
+    paidOn: civilDate().notNull(),
+    amount: money().notNull(),
+    note: text().notNull().default(''),
+    evidenceId: uuid(),
+    reportedBy: uuid().notNull(),
+    verifiedBy: uuid(),
+    verifiedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index('payments_agreement').on(t.orgId, t.agreementId),
+    foreignKey({ columns: [t.orgId, t.agreementId], foreignColumns: [agreements.orgId, agreements.id] }).onDelete('cascade'),
+  ],
+)
