@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/db/client'
+import { inTransaction } from '@/db/client'
+import { accessLog } from '@/db/schema'
+import type { Actor } from './actor'
+import type { RefusalCode } from './refusal'
+
+type Access = { kind: 'view' | 'reveal' | 'export' | 'download'; what: string; object?: string; clientId?: string | undefined }
+
+/** Writes one line into the access log, in the caller's transaction. */
+export async function logAccess(tx: Tx, { actor, now }: { actor: Actor; now: Date }, access: Access) {
+  await tx.insert(accessLog).values({
+    orgId: actor.organisationId,
+    id: randomUUID(),
+    at: now,
+    actor: actorLabel(actor),
+    kind: access.kind,
+    what: access.what,
+    object: access.object ?? '',
+    clientId: access.clientId ?? null,
+  })
+}
+
+const deniedCodes: ReadonlySet<RefusalCode> = new Set(['forbidden', 'not_found'])
+
+/** A denied call changes nothing and leaves one line, in a transaction of its own. */
+export async function logDenial(actor: Actor, what: string, denial: { code: RefusalCode; object: string; now: Date }) {
+  if (!deniedCodes.has(denial.code)) return
+  await inTransaction({ organisationId: actor.organisationId }, (tx) =>
+    tx.insert(accessLog).values({
+      orgId: actor.organisationId,
+      id: randomUUID(),
+      at: denial.now,
+      actor: actorLabel(actor),
+      kind: 'denied',
+      what: `${what}:${denial.code}`,
+      object: denial.object,
+      clientId: actor.clientId ?? null,
+    }),
+  )
+}
+
+export const actorLabel = (actor: Actor) => `${actor.kind}:${actor.id}`

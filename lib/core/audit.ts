@@ -1,0 +1,77 @@
+import type {
+  CaseStage,
+  ClosingOutcome,
+  ConsentPurpose,
+  DecisionResult,
+  EvidenceStatus,
+  HardshipType,
+  Locale,
+  NextActionCode,
+  RefusalReason,
+  ReliefType,
+  Role,
+  TriageResult,
+} from '@/db/vocabulary'
+
+type OfCase = { caseId: string }
+type OfClient = { clientId: string }
+
+/** What happened, in ids, codes and amounts: never names or free text. One row per kind of event. */
+export type AuditEvents = {
+  'case.opened': OfCase & OfClient & { number: string }
+  'case.moved': OfCase & { from: CaseStage; to: CaseStage; overrode: string[] }
+  'case.moveUndone': OfCase & { from: CaseStage; to: CaseStage }
+  'case.assigned': OfCase & { from: string; to: string }
+  'case.nextActionSet': OfCase & { action: NextActionCode; dueOn: string | null }
+  'case.held': OfCase & { until: string | null }
+  'case.triaged': OfCase & { result: TriageResult }
+  'case.closed': OfCase & { outcome: ClosingOutcome }
+  'case.sensitiveGranted': OfCase & { userId: string }
+  'client.created': OfClient
+  'client.updated': OfClient & { fields: string[] }
+  'client.revealed': OfClient & { field: string }
+  'consent.given': OfClient & { purpose: ConsentPurpose; textVersion: string }
+  'consent.withdrawn': OfClient & { purpose: ConsentPurpose }
+  'authorisation.recorded': OfClient & { authorisationId: string }
+  'authorisation.revoked': OfClient & { authorisationId: string }
+  'hardship.recorded': OfClient & { hardship: HardshipType }
+  'statement.saved': OfClient & { number: number; disposable: string }
+  'debt.added': OfCase & { debtId: string; owed: string }
+  'debt.updated': OfCase & { debtId: string; fields: string[]; owed: string }
+  'snapshot.recorded': OfCase & { debtId: string }
+  'creditor.added': { creditorId: string }
+  'product.added': { productId: string }
+  'creditorContact.verified': { contactId: string }
+  'evidence.received': OfClient & { evidenceId: string; code: string; hash: string; caseId?: string }
+  'evidence.reviewed': OfClient & { evidenceId: string; status: EvidenceStatus; caseId?: string }
+  'evidence.requested': OfCase & { requestId: string; code: string; deadline: string | null }
+  'evidence.cannotProvide': OfCase & { requestId: string }
+  'evidenceType.added': { code: string }
+  'contact.logged': OfCase & { contactId: string; promisedReplyBy: string | null }
+  'task.added': OfCase & { taskId: string }
+  'task.completed': OfCase & { taskId: string }
+  'proposal.drafted': OfCase & { versionId: string; number: number }
+  'proposal.saved': OfCase & { versionId: string; reliefs: ReliefType[] }
+  'proposal.checked': OfCase & { versionId: string }
+  'proposal.approved': OfCase & { versionId: string; hash: string }
+  'proposal.sent': OfCase & { versionId: string; number: number; letterHash: string }
+  'proposal.withdrawn': OfCase & { versionId: string }
+  'factors.frozen': OfCase & { versionId: string; catalogue: number }
+  'decision.recorded': OfCase & { versionId: string; result: DecisionResult; reasons: RefusalReason[] }
+  'counter.accepted': OfCase & { versionId: string; decisionId: string }
+  'agreement.drafted': OfCase & { agreementId: string; total: string }
+  'agreement.confirmed': OfCase & { agreementId: string; evidenceId: string }
+  'agreement.signed': OfCase & { agreementId: string }
+  'agreement.activated': OfCase & { agreementId: string; overridden: boolean }
+  'agreement.ended': OfCase & { agreementId: string; status: 'COMPLETED' | 'BROKEN' }
+  'payment.recorded': OfCase & { paymentId: string; amount: string }
+  'payment.verified': OfCase & { paymentId: string; amount: string }
+  'organisation.setUp': { organisationId: string }
+  'demo.loaded': { organisationId: string }
+  'demo.cleared': { organisationId: string }
+  'user.created': { userId: string; roles: Role[] }
+  'preference.set': { locale: Locale }
+}
+
+export type AuditEventType = keyof AuditEvents
+export type AuditEvent = { [Type in AuditEventType]: { type: Type } & AuditEvents[Type] }[AuditEventType]

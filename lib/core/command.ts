@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { inTransaction, type Tx } from '@/db/client'
+import { idempotencyKeys } from '@/db/schema'
+import { now as clock } from '@/lib/platform/clock'
+import { actorLabel, logDenial } from './access-log'
+import { type Actor, contextOf } from './actor'
+import type { AuditEvent } from './audit'
+import { type CommandName, mayDo } from './permissions'
+import { Refusal } from './refusal'
+
+/** What a command works with: who acts, the one transaction, the time, and the audit it must leave. */
+export type Work = { actor: Actor; tx: Tx; now: Date; audit: (event: AuditEvent) => void }
+
+export type Command<Name extends CommandName = CommandName, Input extends z.ZodType = z.ZodType, Output = unknown> = {
+  name: Name
+  input: Input
+  run: (work: Work, input: z.output<Input>) => Promise<Output>
+}
+
+/** How a call is made: the clock, a key that makes repeats harmless, the request it belongs to. */
+export type Call = { now?: Date; idempotencyKey?: string | undefined; requestId?: string; quiet?: boolean }
+
+/** Defines one way to change something. Its name is its row in the permission table. Its output must be plain JSON values. */
+export const command = <Name extends CommandName, Input extends z.ZodType, Output>(definition: Command<Name, Input, Output>) =>
+  definition
+
+/**
+ * The one way anything is ever written: permission, input, transaction, work, audit, in that order.
+ * @throws Refusal, with nothing changed
+ */
+export async function execute<Input extends z.ZodType, Output>(
+  { name, input, run }: Command<CommandName, Input, Output>,
+  actor: Actor,
+  values: unknown,
+  { now = clock(), idempotencyKey, requestId = '', quiet = false }: Call = {},
+): Promise<Output> {
+  try {
+    if (!mayDo(actor, name)) throw new Refusal('forbidden')
+    const parsed = parse(input, values)
+    return await inTransaction({ ...contextOf(actor), quiet }, async (tx) => {
+      const events: AuditEvent[] = []
+      const work: Work = { actor, tx, now, audit: (event) => events.push(event) }
+      const done = async () => {
+        const output = await run(work, parsed)
+        if (events.length === 0) throw new Error(`${name} left no trace in the audit log`)
+        await append(work, name, requestId, events)
+        return output
+      }
+      return idempotencyKey === undefined ? done() : once(work, `${name}:${idempotencyKey}`, values, done)
+    })
+  } catch (error) {
+    if (error instanceof Refusal) await logDenial(actor, name, { code: error.code, object: objectOf(values), now })
+    throw error
+  }
+}
+
+/** @throws Refusal `invalid` with field errors */
+export function parse<Input extends z.ZodType>(input: Input, values: unknown): z.output<Input> {
+  const parsed = input.safeParse(values)
+  if (!parsed.success) throw new Refusal('invalid', { fields: z.flattenError(parsed.error).fieldErrors })
+  return parsed.data
+}
+
+async function append({ actor, tx, now }: Work, name: CommandName, requestId: string, events: AuditEvent[]) {
+  await tx.execute(
+    sql`select append_audit(${now.toISOString()}::timestamptz, ${actorLabel(actor)}, ${name}, ${requestId}, ${JSON.stringify(events)}::jsonb)`,
+  )
+}
+
+/** Same key and body: the stored answer. Same key, other body: refused. A concurrent repeat waits for the first to commit. */
+async function once<Output>(
+  { actor, tx, now }: Work,
+  key: string,
+  values: unknown,
+  work: () => Promise<Output>,
+): Promise<Output> {
+  const mine = { orgId: actor.organisationId, actorId: actor.id, key }
+  const requestHash = createHash('sha256').update(JSON.stringify(values)).digest('hex')
+  const inserted = await tx
+    .insert(idempotencyKeys)
+    .values({ ...mine, requestHash, at: now })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key })
+  const row = and(eq(idempotencyKeys.orgId, mine.orgId), eq(idempotencyKeys.actorId, mine.actorId), eq(idempotencyKeys.key, key))
+  if (inserted.length === 0) {
+    const [stored] = await tx.select().from(idempotencyKeys).where(row)
+    if (stored?.requestHash !== requestHash) throw new Refusal('idempotency_mismatch')
+    return stored.response as Output
+  }
+  const output = await work()
+  await tx
+    .update(idempotencyKeys)
+    .set({ response: output ?? null })
+    .where(row)
+  return output
+}
+
+/** The id a call was about, for the access log. */
+export function objectOf(values: unknown) {
+  if (typeof values !== 'object' || values === null) return ''
+  const id = Object.entries(values).find(([key, value]) => /id$/i.test(key) && typeof value === 'string')
+  return id === undefined ? '' : String(id[1]).slice(0, 64)
+}
