@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { answerStatistics } from './reference'
+
+/*
+ * Published data sets with the results of their papers, textbooks and R packages. Tolerances: closed forms and maximum
+ * likelihood 1e-6 relative, p-values 1e-5, profile and exact limits 1e-4; counts and medians exact.
+ */
+const folder = new URL('./cases/', import.meta.url)
+/** Sums that are 0 in exact arithmetic (calibration in the large) come out of any program as noise. */
+const nearNothing = 1e-10
+const caseShape = z.object({
+  title: z.string(),
+  data_file: z.string().nullish(),
+  analyses: z.array(
+    z.looseObject({ id: z.string(), type: z.string(), spec: z.unknown(), expected: z.record(z.string(), z.unknown()) }),
+  ),
+})
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+  const published = caseShape.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
+  const rows = published.data_file ? plainCsv(readFileSync(new URL(published.data_file, folder), 'utf8')) : []
+  describe(published.title, () => {
+    for (const analysis of published.analyses) {
+      test(`${analysis.id} (${analysis.type}) gives the published figures`, () => {
+        const answer = answerStatistics(analysis, rows)
+        const far = Object.entries(analysis.expected).flatMap(([key, value]) => differences(key, answer?.[key], value))
+        expect(far).toEqual([])
+      })
+    }
+  })
+}
+
+test('an analysis nobody knows is left unanswered', () => {
+  expect(answerStatistics({ type: 'horoscope', spec: {} }, [])).toBeUndefined()
+})
+
+function plainCsv(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text.trimEnd().split(/\r?\n/)
+  const names = head.split(',')
+  return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index] ?? '', value])))
+}
+
+/** Every leaf of the published answer that ours misses, with its path. */
+function differences(path: string, got: unknown, wanted: unknown): string[] {
+  if (wanted === null || typeof wanted !== 'object')
+    return close(path, got, wanted) ? [] : [`${path}: ${got}, published ${wanted}`]
+  const fields = new Map(Object.entries(Object(got)))
+  const size =
+    Array.isArray(wanted) && fields.size !== wanted.length ? [`${path}: ${fields.size} values, ${wanted.length} published`] : []
+  return [...size, ...Object.entries(wanted).flatMap(([key, value]) => differences(`${path}.${key}`, fields.get(key), value))]
+}
+
+function close(path: string, got: unknown, wanted: unknown): boolean {
+  if (path === 'estimator') return typeof got === 'string'
+  if (typeof got !== 'number' || typeof wanted !== 'number') return got === wanted
+  return Math.abs(got - wanted) <= tolerance(path) * Math.abs(wanted) + (path === 'calibration_in_the_large' ? nearNothing : 0)
+}
+
+function tolerance(path: string): number {
+  if (/profile|ppl_coef|conditional|exact/.test(path)) return 1e-4
+  return /(^|_|\.)p(_|\.|$)/.test(path) ? 1e-5 : 1e-6
+}
