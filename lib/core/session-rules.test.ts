@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { networkOf, waitAfterFailures } from './session-rules'
+
+describe('throttling of sign-in', () => {
+  test('the first failures cost nothing', () => {
+    expect([0, 1, 4].map(waitAfterFailures)).toEqual([0, 0, 0])
+  })
+  test('then each failure doubles the wait, up to fifteen minutes', () => {
+    expect([5, 6, 7, 20, 500].map(waitAfterFailures)).toEqual([2, 4, 8, 900, 900])
+  })
+  test('a network is a /24 or a /64', () => {
+    expect(networkOf('203.0.113.77')).toBe('203.0.113')
+    expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
+  })
+})

@@ -1,0 +1,69 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { decode, encode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { now as clock } from '@/lib/platform/clock'
+import { sessionSettings } from '@/lib/platform/env'
+import { actorOfApiKey, actorOfSession, closeSession } from './accounts.queries'
+import type { Actor } from './actor'
+import { addressOf, isSecure, sessionCookie } from './session-auth'
+import { hashSid, signIn } from './session-sign-in'
+
+/** Who is asking, from the session cookie; looked up once per request. */
+export const currentActor = cache(async (): Promise<Actor | undefined> => {
+  const sid = await sidOf((await cookies()).get(sessionCookie)?.value)
+  return sid === undefined ? undefined : actorOfSession(hashSid(sid), clock())
+})
+
+/** A member of staff, or off to sign in; clients are sent to their own side. */
+export async function requireStaff(): Promise<Actor> {
+  const actor = await currentActor()
+  if (actor === undefined) redirect('/sign-in')
+  if (actor.kind !== 'staff') redirect('/portal')
+  return actor
+}
+
+/** A client or delegate, or off to sign in; staff are sent to the office. */
+export async function requireClient(): Promise<Actor> {
+  const actor = await currentActor()
+  if (actor === undefined) redirect('/sign-in')
+  if (actor.kind !== 'client') redirect('/today')
+  return actor
+}
+
+/** The actor of an API call: a bearer key, or the session cookie. */
+export async function actorOfRequest(request: Request): Promise<{ actor: Actor | undefined; by: 'key' | 'cookie' }> {
+  const bearer = request.headers.get('authorization')?.match(/^Bearer (\S{16,200})$/)?.[1]
+  if (request.headers.has('authorization')) {
+    return { actor: bearer === undefined ? undefined : await actorOfApiKey(hashSid(bearer), clock()), by: 'key' }
+  }
+  return { actor: await currentActor(), by: 'cookie' }
+}
+
+/** Signs in from a form, also without JavaScript, and sets the same cookie that next-auth's own endpoint sets. */
+export async function signInHere(email: string, password: string) {
+  const sent = await headers()
+  const { sid, home, hours } = await signIn({
+    email,
+    password,
+    address: addressOf(sent),
+    userAgent: sent.get('user-agent') ?? '',
+  })
+  const token = await encode({ token: { sid }, secret: sessionSettings().secret, maxAge: hours * 3600 })
+  const jar = await cookies()
+  jar.set(sessionCookie, token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure, maxAge: hours * 3600 })
+  return home
+}
+
+export async function signOutHere() {
+  const jar = await cookies()
+  const sid = await sidOf(jar.get(sessionCookie)?.value)
+  if (sid !== undefined) await closeSession(hashSid(sid), clock())
+  jar.delete(sessionCookie)
+}
+
+async function sidOf(token: string | undefined) {
+  if (token === undefined) return undefined
+  const decoded = await decode({ token, secret: sessionSettings().secret }).catch(() => null)
+  return typeof decoded?.['sid'] === 'string' ? decoded['sid'] : undefined
+}

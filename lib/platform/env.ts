@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+const shape = z.object({
+  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  APP_URL: z.url().optional(),
+  DATA_DIR: z.string().default('.data'),
+})
+
+/** What signing in needs to know of the installation. The launcher sets all of it. */
+export function sessionSettings() {
+  const { NEXTAUTH_URL, NEXTAUTH_SECRET, APP_URL } = shape.parse(process.env)
+  return { origin: new URL(NEXTAUTH_URL).origin, secret: NEXTAUTH_SECRET, isBehindProxy: APP_URL !== undefined }
+}
+
+/** The folder that holds uploads, secrets and mails. */
+export const dataDirectory = () => shape.shape.DATA_DIR.parse(process.env.DATA_DIR)
