@@ -15,3 +15,6 @@ export function sessionSettings() {
 
 /** The folder that holds uploads, secrets and mails. */
 export const dataDirectory = () => shape.shape.DATA_DIR.parse(process.env.DATA_DIR)
+
+/** A moment that stands still, for trying things out; the launcher sets it, and only on the embedded database. */
+export const fixedClock = () => process.env.PARLEY_CLOCK
