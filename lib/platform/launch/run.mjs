@@ -1,0 +1,65 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { lifetime } from './lifetime.mjs'
+import { Stop } from './stop.mjs'
+
+/** Each child leads its own group, so that Ctrl+C reaches the launcher alone and the launcher ends them in order. */
+export const ownGroup = process.platform !== 'win32'
+
+/** The repository's root: every command runs there. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/**
+ * Runs a command to its end and answers its exit code and everything it printed.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { env = process.env, shell = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, shell, detached: ownGroup, stdio: ['ignore', 'pipe', 'pipe'] })
+    const forget = lifetime.add(() => endGroup(child, 'SIGTERM'))
+    let output = ''
+    child.stdout.on('data', (text) => {
+      output += text
+    })
+    child.stderr.on('data', (text) => {
+      output += text
+    })
+    child.once('error', reject)
+    child.once('close', (code) => {
+      forget()
+      resolve({ code: code ?? 1, output })
+    })
+  })
+}
+
+/**
+ * Runs a script of ours or of a package with this Node; a failure stops with the sentence given.
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, failed: string }} options
+ */
+export async function runNode(args, { env, failed }) {
+  const { code, output } = await run(process.execPath, args, { env })
+  if (code !== 0) throw new Stop(failed, output)
+  return output
+}
+
+/** How TypeScript of ours is run outside Next. */
+export const typescript = ['--conditions=react-server', '--import', 'tsx']
+
+/**
+ * Signals a child and everything it started.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+export function endGroup(child, signal) {
+  if (child.pid === undefined) return
+  try {
+    process.kill(ownGroup ? -child.pid : child.pid, signal)
+  } catch {
+    // it has ended by itself
+  }
+}
