@@ -1,0 +1,123 @@
+// @ts-check
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { makeDatabase, openPostgres } from './postgres.mjs'
+import { codeOf, reasonOf, Stop } from './stop.mjs'
+
+/**
+ * @typedef {object} Database
+ * @property {boolean} isEmbedded
+ * @property {string} ownerUrl a role that may migrate
+ * @property {string} appUrl the role the app runs as
+ * @property {string | undefined} appPassword undefined where that role is managed by hand
+ * @property {string} what for people
+ * @property {() => Promise<void>} close
+ */
+
+/** @typedef {import('./settings.mjs').Settings} Settings */
+
+const appRole = 'parley_app'
+
+/**
+ * The database of these settings: the embedded one, or the one DATABASE_URL names.
+ * @param {Settings} settings
+ * @param {string} appPassword
+ * @param {(error: unknown) => void} [onLost]
+ * @returns {Promise<Database>}
+ */
+export function openDatabase(settings, appPassword, onLost) {
+  const { databaseUrl, appDatabaseUrl, dataDir } = settings
+  return databaseUrl ? openOwn(databaseUrl, appDatabaseUrl, appPassword) : openEmbedded(dataDir, appPassword, onLost)
+}
+
+/** @param {string} dataDir @param {string} appPassword @param {(error: unknown) => void} [onLost] */
+async function openEmbedded(dataDir, appPassword, onLost) {
+  const postgres = await openPostgres(dataDir, { onLost })
+  return {
+    ...(await inCluster(postgres, appPassword)),
+    what: `PostgreSQL ${postgres.version}${postgres.attached ? ', already running' : ''}`,
+  }
+}
+
+/**
+ * The product's database in an embedded cluster, made where it is missing.
+ * @param {{ url: (database: string) => string, close: () => Promise<void> }} postgres
+ * @param {string} appPassword
+ */
+export async function inCluster({ url, close }, appPassword) {
+  await makeDatabase(url('postgres'), 'parley')
+  const ownerUrl = url('parley')
+  return { isEmbedded: true, ownerUrl, appUrl: asRole(ownerUrl, appRole, appPassword), appPassword, what: '', close }
+}
+
+/** @param {string} ownerUrl @param {string | null} appDatabaseUrl @param {string} appPassword */
+async function openOwn(ownerUrl, appDatabaseUrl, appPassword) {
+  const { version, mayCreateRole } = await askServer(ownerUrl)
+  if (!appDatabaseUrl && !mayCreateRole) {
+    throw new Stop(
+      `The role of DATABASE_URL may not create the role ${appRole}. Create it by hand and name it in APP_DATABASE_URL.`,
+    )
+  }
+  return {
+    isEmbedded: false,
+    ownerUrl,
+    appUrl: appDatabaseUrl ?? asRole(ownerUrl, appRole, appPassword),
+    appPassword: appDatabaseUrl ? undefined : appPassword,
+    what: `PostgreSQL ${version} at ${new URL(ownerUrl).host}`,
+    close: async () => {},
+  }
+}
+
+const refusals = /** @type {Record<string, string>} */ ({
+  '28P01': 'refuses the password',
+  28000: 'refuses the role',
+  '3D000': 'has no database of that name',
+  ENOTFOUND: 'cannot be found',
+})
+
+/** @param {string} url */
+async function askServer(url) {
+  const client = await patiently(url)
+  try {
+    const { rows } = await client.query(
+      `select current_setting('server_version') as version, rolsuper or rolcreaterole as "mayCreateRole"
+       from pg_roles where rolname = current_user`,
+    )
+    return rows[0]
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * A server that starts together with Parley may need a moment.
+ * @param {string} url
+ */
+async function patiently(url) {
+  const deadline = performance.now() + 30_000
+  for (;;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      refuseHopeless(error, performance.now() > deadline)
+    }
+    await sleep(500)
+  }
+}
+
+/** @param {unknown} error @param {boolean} isLate */
+function refuseHopeless(error, isLate) {
+  const refusal = refusals[codeOf(error)]
+  if (refusal) throw new Stop(`DATABASE_URL: the server ${refusal}.`)
+  if (isLate) throw new Stop(`DATABASE_URL: the server does not answer (${codeOf(error) || reasonOf(error)}).`)
+}
+
+/** @param {string} url @param {string} role @param {string} password */
+function asRole(url, role, password) {
+  const changed = new URL(url)
+  changed.username = role
+  changed.password = password
+  return changed.href
+}

@@ -1,0 +1,50 @@
+// @ts-check
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { runNode, typescript } from './run.mjs'
+
+/** The password of every demo account; anybody may know it. */
+export const demoPassword = 'parley-demo-2026'
+export const demoLogins = ['admin', 'supervisor', 'counsellor', 'counsellor2', 'analyst', 'auditor', 'client', 'client2'].map(
+  (name) => `${name}@demo.test`,
+)
+
+/**
+ * Loads the demo office into a database that has none and nobody else either. A load that was killed half way is
+ * cleared and begun again.
+ * @param {{ ownerUrl: string, dataDir: string, env: Record<string, string> }} office
+ * @returns {Promise<string>} what was done
+ */
+export async function loadDemo({ ownerUrl, dataDir, env }) {
+  const unfinished = path.join(dataDir, 'demo-unfinished')
+  if (fs.existsSync(unfinished)) await command('clear', env)
+  else if (!(await isEmpty(ownerUrl))) return 'not needed'
+  fs.writeFileSync(unfinished, '')
+  await command('load', env)
+  fs.rmSync(unfinished)
+  return 'loaded'
+}
+
+/** @param {string} ownerUrl */
+export const isEmpty = (ownerUrl) => ask(ownerUrl, 'select not exists (select 1 from organisations) as answer')
+
+/** @param {string} ownerUrl */
+export const hasDemo = (ownerUrl) =>
+  ask(ownerUrl, `select exists (select 1 from users where email = '${demoLogins[0]}') as answer`)
+
+/** @param {'load' | 'clear'} verb @param {Record<string, string>} env */
+function command(verb, env) {
+  return runNode([...typescript, 'lib/cli/parley.ts', 'demo', verb], { env, failed: `The demo office could not be ${verb}ed.` })
+}
+
+/** @param {string} url @param {string} question @returns {Promise<boolean>} */
+async function ask(url, question) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(question)).rows[0].answer
+  } finally {
+    await client.end()
+  }
+}
