@@ -61,7 +61,7 @@ test('a download is saved under its Chinese name and never shown, run or guessed
   expect(downloadHeaders('陈"伟明\'s 工资单.pdf', 'PDF')).toEqual({
     'Content-Type': 'application/pdf',
     'Content-Disposition':
-      "attachment; filename=\"_____'s ___.pdf\"; filename*=UTF-8''%E9%99%88%22%E4%BC%9F%E6%98%8E%27s%20%E5%B7%A5%E8%B5%84%E5%8D%95.pdf",
+      "attachment; filename=\"____'s ___.pdf\"; filename*=UTF-8''%E9%99%88%22%E4%BC%9F%E6%98%8E%27s%20%E5%B7%A5%E8%B5%84%E5%8D%95.pdf",
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
