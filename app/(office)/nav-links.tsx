@@ -1,0 +1,18 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** The main navigation's links; the current one is marked for eyes and for screen readers. */
+export function NavLinks({ links }: { links: { href: string; text: string }[] }) {
+  const path = usePathname()
+  return links.map(({ href, text }) => (
+    <Link
+      key={href}
+      href={href}
+      aria-current={path.startsWith(href) ? 'page' : undefined}
+      className="flex min-h-8 items-center rounded-[6px] px-2 py-1 whitespace-nowrap text-ink-2 no-underline hover:bg-sunken aria-[current]:bg-primary-tint aria-[current]:font-semibold aria-[current]:text-primary"
+    >
+      {text}
+    </Link>
+  ))
+}

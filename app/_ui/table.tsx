@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+
+type Column<Row> = { key: string; title: string; align?: 'right'; cell: (row: Row) => ReactNode }
+
+/** A plain table that scrolls in its own labelled region on a narrow screen. */
+export function Table<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+}: {
+  label: string
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}) {
+  return (
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-m bg-surface shadow-1">
+      <table className="w-full border-collapse text-dense">
+        <thead>
+          <tr>
+            {columns.map(({ key, title, align }) => (
+              <th
+                key={key}
+                scope="col"
+                className={`border-b border-line px-3 py-2 font-medium whitespace-nowrap text-muted ${sideOf(align)}`}
+              >
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="hover:bg-sunken">
+              {columns.map(({ key, align, cell }) => (
+                <td key={key} className={`border-b border-line px-3 py-2 align-baseline ${sideOf(align)}`}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const sideOf = (align: 'right' | undefined) => (align === 'right' ? 'text-right' : 'text-left')

@@ -1,0 +1,7 @@
+import { ownPath, rememberTheme } from '@/lib/core/session-preferences'
+
+export async function POST(request: Request) {
+  const form = await request.formData()
+  await rememberTheme(form.get('theme'))
+  return new Response(null, { status: 303, headers: { location: ownPath(form.get('back')) } })
+}

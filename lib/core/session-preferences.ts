@@ -1,0 +1,26 @@
+import { cookies } from 'next/headers'
+import { type Locale, locales } from '@/db/vocabulary'
+import { localeCookie } from '@/lib/i18n/request'
+import { isSecure } from './session-auth'
+
+const themes = ['light', 'dark', 'system'] as const
+const year = 365 * 86_400
+const cookie = { path: '/', sameSite: 'lax', secure: isSecure, maxAge: year } as const
+
+/** Remembers the language on this device. @returns the language chosen, or undefined for a word that is none */
+export async function rememberLocale(text: unknown): Promise<Locale | undefined> {
+  const locale = locales.find((name) => name === text)
+  if (locale !== undefined) (await cookies()).set(localeCookie, locale, cookie)
+  return locale
+}
+
+export async function rememberTheme(text: unknown) {
+  const theme = themes.find((name) => name === text)
+  if (theme === undefined) return
+  const jar = await cookies()
+  if (theme === 'system') jar.delete('parley.theme')
+  else jar.set('parley.theme', theme, cookie)
+}
+
+/** The path a form wants to return to: a path of our own, or the front door. */
+export const ownPath = (text: unknown) => (typeof text === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(text) ? text : '/')
