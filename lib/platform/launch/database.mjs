@@ -7,6 +7,7 @@ import { codeOf, reasonOf, Stop } from './stop.mjs'
 /**
  * @typedef {object} Database
  * @property {boolean} isEmbedded
+ * @property {boolean} isDurable false for tests alone
  * @property {string} ownerUrl a role that may migrate
  * @property {string} appUrl the role the app runs as
  * @property {string | undefined} appPassword undefined where that role is managed by hand
@@ -43,11 +44,12 @@ async function openEmbedded(dataDir, appPassword, onLost) {
  * The product's database in an embedded cluster, made where it is missing.
  * @param {{ url: (database: string) => string, close: () => Promise<void> }} postgres
  * @param {string} appPassword
+ * @param {{ isDurable: boolean }} [options] not durable: a cluster for tests
  */
-export async function inCluster({ url, close }, appPassword) {
+export async function inCluster({ url, close }, appPassword, { isDurable } = { isDurable: true }) {
   await makeDatabase(url('postgres'), 'parley')
   const ownerUrl = url('parley')
-  return { isEmbedded: true, ownerUrl, appUrl: asRole(ownerUrl, appRole, appPassword), appPassword, what: '', close }
+  return { isEmbedded: true, isDurable, ownerUrl, appUrl: asRole(ownerUrl, appRole, appPassword), appPassword, what: '', close }
 }
 
 /** @param {string} ownerUrl @param {string | null} appDatabaseUrl @param {string} appPassword */
@@ -60,6 +62,7 @@ async function openOwn(ownerUrl, appDatabaseUrl, appPassword) {
   }
   return {
     isEmbedded: false,
+    isDurable: true,
     ownerUrl,
     appUrl: appDatabaseUrl ?? asRole(ownerUrl, appRole, appPassword),
     appPassword: appDatabaseUrl ? undefined : appPassword,

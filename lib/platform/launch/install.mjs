@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { withLock } from './lock.mjs'
-import { root, run } from './run.mjs'
+import { npm } from './npm.mjs'
+import { root } from './run.mjs'
 import { Stop } from './stop.mjs'
 
 const lockFile = path.join(root, 'package-lock.json')
@@ -50,12 +51,7 @@ export function satisfies(installed, wanted) {
 
 // npm removes node_modules first, and NODE_ENV=production would leave out what builds and tests.
 async function npmCi() {
-  const script = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  const isNpm = script !== undefined && /npm-cli\.c?js$/.test(script)
-  const { code, output } = isNpm
-    ? await run(process.execPath, [script, ...args])
-    : await run('npm', args, { shell: process.platform === 'win32' })
+  const { code, output } = await npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
   if (code === 0) return
   throw new Stop(
     'The packages could not be installed (npm ci failed). The first start needs the npm registry; later ones do not.',

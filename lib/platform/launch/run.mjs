@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { lifetime } from './lifetime.mjs'
 import { Stop } from './stop.mjs'
 
+/** @typedef {Record<string, string | undefined>} Environment */
+
 /** Each child leads its own group, so that Ctrl+C reaches the launcher alone and the launcher ends them in order. */
 export const ownGroup = process.platform !== 'win32'
 
@@ -14,12 +16,13 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
  * Runs a command to its end and answers its exit code and everything it printed.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
+ * @param {{ env?: Environment, shell?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, { env = process.env, shell = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, shell, detached: ownGroup, stdio: ['ignore', 'pipe', 'pipe'] })
+    const options = { cwd: root, shell, detached: ownGroup, env: /** @type {NodeJS.ProcessEnv} */ (env) }
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     const forget = lifetime.add(() => endGroup(child, 'SIGTERM'))
     let output = ''
     child.stdout.on('data', (text) => {
@@ -39,7 +42,7 @@ export function run(command, args, { env = process.env, shell = false } = {}) {
 /**
  * Runs a script of ours or of a package with this Node; a failure stops with the sentence given.
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, failed: string }} options
+ * @param {{ env?: Environment, failed: string }} options
  */
 export async function runNode(args, { env, failed }) {
   const { code, output } = await run(process.execPath, args, { env })

@@ -28,7 +28,7 @@ export async function serve({ mode, withDemo }) {
     return office
   })
   await step('schema', () => migrateOffice(database, env))
-  if (mode === 'start') await step('build', async (note) => note(await build(env)), { slow: 'about a minute the first time' })
+  if (mode === 'start') await step('build', async (note) => note(await build()), { slow: 'about a minute the first time' })
   if (withDemo && mayHaveDemo(settings)) await demoStep(settings, database, env)
   await step('server', () => startAndWait(mode, settings, env))
 

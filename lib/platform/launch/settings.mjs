@@ -53,7 +53,7 @@ const must = {
 /**
  * Reads the settings from an environment. An empty one counts as not set; a wrong one stops with a sentence that
  * names it and does not repeat its value, which may hold a password.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @returns {Settings}
  */
 export function parseSettings(env) {

@@ -42,5 +42,5 @@ function filesUnder(root, folder) {
   const entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.path, entry.name)).split(path.sep).join('/'))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
 }

@@ -1,0 +1,64 @@
+// @ts-check
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const none = { passed: 0, failed: 0, skipped: 0 }
+
+/**
+ * What a single check counts as.
+ * @param {boolean} isRight
+ * @returns {Counts}
+ */
+export const one = (isRight) => ({ passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, skipped: 0 })
+
+/** @param {Counts[]} all @returns {Counts} */
+export function sum(all) {
+  return all.reduce(
+    (total, { passed, failed, skipped }) => ({
+      passed: total.passed + passed,
+      failed: total.failed + failed,
+      skipped: total.skipped + skipped,
+    }),
+    none,
+  )
+}
+
+/**
+ * Vitest's JSON report. A file that does not load holds no test to fail, and counts as one.
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * @returns {Counts}
+ */
+export function vitestCounts(report) {
+  const unloadable = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloadable.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/**
+ * Playwright's JSON report; what passed only on a second try has not passed.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
+ * @returns {Counts}
+ */
+export const playwrightCounts = ({ stats, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+  skipped: stats.skipped,
+})
+
+/**
+ * A run that failed has at least one failure, whatever its report says or fails to say.
+ * @param {Counts} counts
+ * @param {boolean} isRight whether the runner ended well
+ * @returns {Counts}
+ */
+export const honest = (counts, isRight) => (isRight || counts.failed > 0 ? counts : { ...counts, failed: 1 })
+
+/** @param {Counts} counts the closing line */
+export const closingLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`
