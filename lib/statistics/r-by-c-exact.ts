@@ -1,6 +1,7 @@
+import { sum } from './numbers'
 import { columnTotals } from './r-by-c'
 
-const patience = 3_000_000
+const patience = 10_000_000
 
 /**
  * Fisher's exact test of an r x c table (Freeman & Halton 1951 Biometrika 38:141): the share of all tables with these
@@ -11,135 +12,116 @@ const patience = 3_000_000
  */
 export function exactTableP(table: number[][]): number | null {
   const upright = (table[0]?.length ?? 0) > table.length ? transposed(table) : table
-  const rows = upright.map((row) => row.reduce((total, count) => total + count, 0)).filter((total) => total > 0)
+  const rows = upright.map((row) => sum(row)).filter((total) => total > 0)
   const columns = columnTotals(upright).filter((total) => total > 0)
-  rows.sort((a, b) => a - b)
-  const observed = upright.flat().reduce((total, count) => total - logFactorial(count), 0)
-  const network = new Network(rows)
-  try {
-    return network.shareBelow(sortedKey(columns), observed + 1e-7)
-  } catch (problem) {
-    if (problem instanceof TooLarge) return null
-    throw problem
-  }
+  const observed = -sum(upright.flat().map(logFactorial))
+  const network: Network = { rows: rows.sort((a, b) => a - b), nodes: [0, ...rows].map(() => new Map()), steps: 0 }
+  const first = nodeAt(network, rows.length, columns)
+  return first ? shareBelow(network, first, observed + 1e-7) : null
 }
 
-class TooLarge extends Error {}
+/** Rows still to fill are the first ones; `nodes[k]` are the states with k rows to fill, by their column totals. */
+type Network = { rows: readonly number[]; nodes: Map<string, Node>[]; steps: number }
 
-/** What follows from a node: the log weights (sum of -log x!) of the likeliest and unlikeliest completion and of all together. */
-type Node = { likeliest: number; unlikeliest: number; all: number }
-type Path = { weight: number; count: number }
-type Layer = Map<string, Map<number, Path>>
-type Walk = { paths: Path[]; limit: number; total: number; next: Layer }
+/**
+ * What follows from a state: the log weights (sum of -log x!) of its likeliest and unlikeliest completion and of all
+ * together, and the ways to fill the next row.
+ */
+type Node = { likeliest: number; unlikeliest: number; all: number; ways: Way[] }
+type Way = { to: Node; weight: number }
 
-class Network {
-  private readonly known: Map<string, Node>[]
-  private steps = 0
+/** Paths that lead to a node, by their weight (to 1e-9: equally likely tables are one path), with how many they are. */
+type Layer = Map<Node, Map<number, number>>
 
-  constructor(private readonly rows: number[]) {
-    this.known = [...rows, 0].map(() => new Map())
-  }
+const grain = 1e9
 
-  shareBelow(start: string, limit: number): number {
-    const total = this.node(this.rows.length, start).all
-    let below = 0
-    let layer: Layer = new Map([[start, new Map([[0, { weight: 0, count: 1 }]])]])
-    for (let row = this.rows.length; row > 0; row--) {
-      const next: Layer = new Map()
-      for (const [key, paths] of layer) below += this.advance(row, key, { paths: [...paths.values()], limit, total, next })
-      layer = next
-    }
-    return Math.min(1, below)
-  }
-
-  /** Sends the paths at a node one row on; returns the share of those settled as rare. */
-  private advance(row: number, key: string, walk: Walk): number {
-    let rare = 0
-    for (const { left, weight } of this.placements(row, key)) {
-      const node = this.node(row - 1, left)
-      for (const path of walk.paths)
-        rare += this.settle({ weight: path.weight + weight, count: path.count }, left, { ...walk, node })
-    }
-    return rare
-  }
-
-  /** The share of a path all of whose completions are rare; keeps walking it where only some are. */
-  private settle(path: Path, key: string, { node, limit, total, next }: Walk & { node: Node }): number {
-    this.step()
-    if (path.weight + node.likeliest <= limit) return path.count * Math.exp(path.weight + node.all - total)
-    if (path.weight + node.unlikeliest <= limit) remember(next, key, path)
-    return 0
-  }
-
-  private node(row: number, key: string): Node {
-    const seen = this.known[row]?.get(key)
-    if (seen) return seen
-    const made = row === 0 ? { likeliest: 0, unlikeliest: 0, all: 0 } : this.explored(row, key)
-    this.known[row]?.set(key, made)
-    return made
-  }
-
-  private explored(row: number, key: string): Node {
-    let [likeliest, unlikeliest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-    for (const { left, weight } of this.placements(row, key)) {
-      this.step()
-      const next = this.node(row - 1, left)
-      likeliest = Math.max(likeliest, weight + next.likeliest)
-      unlikeliest = Math.min(unlikeliest, weight + next.unlikeliest)
-    }
-    return { likeliest, unlikeliest, all: this.all(row, key) }
-  }
-
-  /** The sum over all completions in closed form: M! / (product of row totals! and column totals!). */
-  private all(row: number, key: string): number {
-    const rows = this.rows.slice(0, row)
-    const size = rows.reduce((total, count) => total + count, 0)
-    return [...rows, ...totals(key)].reduce((log, count) => log - logFactorial(count), logFactorial(size))
-  }
-
-  /** Every way to fill one row from the remaining column totals, with what is left (sorted: columns are exchangeable). */
-  private placements(row: number, key: string): Iterable<{ left: string; weight: number }> {
-    return fillings(totals(key), this.rows[row - 1] ?? 0)
-  }
-
-  private step(): void {
-    this.steps++
-    if (this.steps > patience) throw new TooLarge()
-  }
+function nodeAt(network: Network, left: number, columns: readonly number[]): Node | null {
+  // Columns are exchangeable: the sorted totals say all.
+  const sorted = [...columns].sort((a, b) => a - b)
+  const known = network.nodes[left] ?? new Map<string, Node>()
+  const key = sorted.join(' ')
+  const node = known.get(key) ?? explored(network, left, sorted)
+  if (node) known.set(key, node)
+  return node
 }
 
-function* fillings(columns: number[], size: number): Iterable<{ left: string; weight: number }> {
-  const counts = columns.map(() => 0)
-  const room = columns.map((_, index) => columns.slice(index + 1).reduce((total, count) => total + count, 0))
-  function* place(index: number, open: number): Iterable<{ left: string; weight: number }> {
-    if (index === columns.length) {
-      const weight = counts.reduce((total, count) => total - logFactorial(count), 0)
-      yield { left: sortedKey(columns.map((column, at) => column - (counts[at] ?? 0))), weight }
-      return
-    }
-    for (let count = Math.max(0, open - (room[index] ?? 0)); count <= Math.min(open, columns[index] ?? 0); count++) {
-      counts[index] = count
-      yield* place(index + 1, open - count)
+function explored(network: Network, left: number, columns: readonly number[]): Node | null {
+  if (left === 0) return { likeliest: 0, unlikeliest: 0, all: 0, ways: [] }
+  const ways: Way[] = []
+  for (const counts of fillings(columns, network.rows[left - 1] ?? 0)) {
+    network.steps += 10
+    const to =
+      network.steps > patience
+        ? null
+        : nodeAt(
+            network,
+            left - 1,
+            columns.map((total, j) => total - (counts[j] ?? 0)),
+          )
+    if (!to) return null
+    ways.push({ to, weight: -sum(counts.map(logFactorial)) })
+  }
+  return { ways, all: completions(network.rows.slice(0, left), columns), ...extremes(ways) }
+}
+
+/** The sum over all completions in closed form: M! / (product of row totals! and column totals!). */
+function completions(rows: readonly number[], columns: readonly number[]): number {
+  return logFactorial(sum(rows)) - sum([...rows, ...columns].map(logFactorial))
+}
+
+function extremes(ways: readonly Way[]) {
+  let [likeliest, unlikeliest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const { to, weight } of ways) {
+    likeliest = Math.max(likeliest, weight + to.likeliest)
+    unlikeliest = Math.min(unlikeliest, weight + to.unlikeliest)
+  }
+  return { likeliest, unlikeliest }
+}
+
+function shareBelow(network: Network, first: Node, limit: number): number | null {
+  let share = 0
+  let layer: Layer = new Map([[first, new Map([[0, 1]])]])
+  while (layer.size > 0) {
+    for (const [node, paths] of layer) network.steps += node.ways.length * paths.size
+    if (network.steps > patience) return null
+    const next: Layer = new Map()
+    const walk = { next, limit, all: first.all }
+    share += sum([...layer].flatMap(([node, paths]) => node.ways.map((way) => settled(way, paths, walk))))
+    layer = next
+  }
+  return Math.min(1, share)
+}
+
+/** The share of the paths along one way all of whose completions are rare; passes on those of which only some are. */
+function settled({ to, weight }: Way, paths: Map<number, number>, walk: { next: Layer; limit: number; all: number }): number {
+  let share = 0
+  let onward: Map<number, number> | undefined
+  for (const [rounded, count] of paths) {
+    const sofar = rounded / grain + weight
+    if (sofar + to.likeliest <= walk.limit) share += count * Math.exp(sofar + to.all - walk.all)
+    else if (sofar + to.unlikeliest <= walk.limit) {
+      onward ??= pathsTo(walk.next, to)
+      const same = Math.round(sofar * grain)
+      onward.set(same, (onward.get(same) ?? 0) + count)
     }
   }
-  yield* place(0, size)
+  return share
 }
 
-/** Paths whose weights agree to 1e-9 are one path: their tables are equally likely. */
-function remember(layer: Layer, key: string, path: Path): void {
-  const paths = layer.get(key) ?? new Map<number, Path>()
-  layer.set(key, paths)
-  const same = Math.round(path.weight * 1e9)
-  const known = paths.get(same)
-  paths.set(same, known ? { weight: known.weight, count: known.count + path.count } : path)
+function pathsTo(layer: Layer, node: Node): Map<number, number> {
+  const paths = layer.get(node) ?? new Map<number, number>()
+  layer.set(node, paths)
+  return paths
 }
 
-function sortedKey(columns: number[]): string {
-  return [...columns].sort((a, b) => a - b).join(' ')
-}
-
-function totals(key: string): number[] {
-  return key.split(' ').map((text) => Number.parseInt(text, 10))
+/** Every way to spread `size` over columns without exceeding their totals. */
+function* fillings(columns: readonly number[], size: number): Generator<number[]> {
+  const [first = 0, ...others] = columns
+  const room = sum(others)
+  if (others.length === 0) yield [size]
+  else
+    for (let count = Math.max(0, size - room); count <= Math.min(size, first); count++)
+      for (const rest of fillings(others, size - count)) yield [count, ...rest]
 }
 
 function transposed(table: number[][]): number[][] {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Row } from './reference/fields'
+import { clustered, firth, maximumLikelihood, separated } from './reference/logistic'
 import { adjustedP, missing, proportionDifferences, proportions } from './reference/proportions'
+import { calibrationOf, roc } from './reference/scores'
+import { compareCurves, competingEnds, survivalCurves } from './reference/survival'
 import { rowsByColumns, stratified, trendOverLevels, twoByTwo } from './reference/tables'
 
 type Answer = (spec: unknown, rows: readonly Row[]) => Record<string, unknown>
@@ -12,6 +15,15 @@ const answers: Record<string, Answer> = {
   rxc: rowsByColumns,
   stratified,
   trend: trendOverLevels,
+  logistic_ml: maximumLikelihood,
+  logistic_firth: firth,
+  separation: separated,
+  cluster_robust: clustered,
+  roc,
+  calibration: calibrationOf,
+  km: survivalCurves,
+  logrank: compareCurves,
+  cif: competingEnds,
   p_adjust: adjustedP,
   missing,
 }
