@@ -19,7 +19,11 @@ export async function openEphemeral() {
   const cluster = clusterIn(dataDir, { fast: true })
   const dismiss = guard(cluster, dataDir)
   const postgres = await openPostgres(dataDir, { fast: true })
-  return { ...postgres, dataDir, close: dismiss }
+  const close = async () => {
+    await postgres.release()
+    await dismiss()
+  }
+  return { ...postgres, dataDir, close }
 }
 
 /**

@@ -46,6 +46,11 @@ export async function openPostgres(dataDir, options = {}) {
       isClosing = true
       await leave(cluster, keeper)
     },
+    /** Leaves it to somebody else to stop. */
+    release: async () => {
+      isClosing = true
+      await keeper.end()
+    },
   }
 }
 

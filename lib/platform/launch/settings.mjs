@@ -22,7 +22,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   MAIL_URL: mail.optional(),
   PARLEY_NOW: moment.optional(),
-  AUTH_TRUST_HOST: z.undefined(),
+  AUTH_TRUST_HOST: z.undefined().optional(),
 })
 
 /** @type {Record<string, string>} */
