@@ -1,0 +1,34 @@
+import type { CivilDate } from '@/lib/platform/dates'
+import { type Money, zero } from '@/lib/platform/money'
+import { paidOnDue, trackedUntil } from './events'
+import { type Position, pay } from './interest'
+import { isOver, type Loan, start } from './loan'
+import { nextRow } from './next-row'
+import { open } from './open-period'
+import { periodAt } from './period'
+import type { PayOff } from './plan'
+import type { Terms } from './terms'
+
+/**
+ * What settles the whole loan on a day: the principal open, the interest accrued to that day by actual days within the
+ * period (民法典 art. 677) and, where real payments are tracked, what is overdue. A row due on the day itself is included.
+ */
+export function payOffOf(terms: Terms, on: CivilDate): PayOff {
+  let loan = start(terms)
+  while (!isOver(terms, loan) && periodAt(terms, loan.n + 1).due < on) loan = nextRow(terms, loan).loan
+  const { owed, position } = isOver(terms, loan) ? { owed: zero, position: loan.position } : positionOn(terms, loan, on)
+  const until = trackedUntil(terms)
+  const overdue = until !== undefined && until >= on ? position.arrears : { interest: zero, principal: zero }
+  return {
+    on,
+    principal: position.balance.minus(position.advance).plus(overdue.principal),
+    interest: owed.plus(overdue.interest),
+  }
+}
+
+/** Where the loan stands on a day of its next period, and the interest that no row has asked for yet. */
+function positionOn(terms: Terms, loan: Loan, on: CivilDate): { owed: Money; position: Position } {
+  const { period, accrued, interest } = open(terms, loan, on)
+  const position = period.due === on ? pay(accrued, paidOnDue(terms, period)) : accrued
+  return { owed: loan.owed.plus(interest), position }
+}
