@@ -1,7 +1,7 @@
 import { sum } from './numbers'
 import { columnTotals } from './r-by-c'
 
-const patience = 10_000_000
+const patience = 20_000_000
 
 /**
  * Fisher's exact test of an r x c table (Freeman & Halton 1951 Biometrika 38:141): the share of all tables with these

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { readCsv } from '@/lib/platform/csv-read'
 import { answerStatistics } from './reference'
 
 /*
@@ -20,7 +21,7 @@ const caseShape = z.object({
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
   const published = caseShape.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
-  const rows = published.data_file ? plainCsv(readFileSync(new URL(published.data_file, folder), 'utf8')) : []
+  const rows = published.data_file ? rowsOf(readFileSync(new URL(published.data_file, folder))) : []
   describe(published.title, () => {
     for (const analysis of published.analyses) {
       test(`${analysis.id} (${analysis.type}) gives the published figures`, () => {
@@ -36,10 +37,11 @@ test('an analysis nobody knows is left unanswered', () => {
   expect(answerStatistics({ type: 'horoscope', spec: {} }, [])).toBeUndefined()
 })
 
-function plainCsv(text: string): Record<string, string>[] {
-  const [head = '', ...lines] = text.trimEnd().split(/\r?\n/)
-  const names = head.split(',')
-  return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index] ?? '', value])))
+function rowsOf(bytes: Uint8Array): Record<string, string>[] {
+  const read = readCsv(bytes)
+  if ('problem' in read) throw new Error(read.problem.code)
+  const { header, records } = read.file
+  return records.map(({ cells }) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])))
 }
 
 /** Every leaf of the published answer that ours misses, with its path. */
