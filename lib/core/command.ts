@@ -9,6 +9,7 @@ import { type Actor, contextOf } from './actor'
 import type { AuditEvent } from './audit'
 import { type CommandName, mayDo } from './permissions'
 import { Refusal } from './refusal'
+import { malformedField } from './well-formed'
 
 /** What a command works with: who acts, the one transaction, the time, and the audit it must leave. */
 export type Work = { actor: Actor; tx: Tx; now: Date; audit: (event: AuditEvent) => void }
@@ -59,6 +60,8 @@ export async function execute<Input extends z.ZodType, Output>(
 
 /** @throws Refusal `invalid` with field errors */
 export function parse<Input extends z.ZodType>(input: Input, values: unknown): z.output<Input> {
+  const malformed = malformedField(values)
+  if (malformed !== undefined) throw new Refusal('invalid', { fields: { [malformed]: ['unreadable'] } })
   const parsed = input.safeParse(values)
   if (!parsed.success) throw new Refusal('invalid', { fields: z.flattenError(parsed.error).fieldErrors })
   return parsed.data

@@ -12,6 +12,8 @@ export type Reading = { actor: Actor; tx: Tx; now: Date }
 export type Query<Name extends QueryName = QueryName, Input extends z.ZodType = z.ZodType, Output = unknown> = {
   (actor: Actor, values?: z.input<Input>, now?: Date): Promise<Output>
   definition: { name: Name; input: Input }
+  /** The same for values from outside, which may not fit. */
+  answer(actor: Actor, values: unknown, now?: Date): Promise<Output>
 }
 
 /**
@@ -24,7 +26,7 @@ export function query<Name extends QueryName, Input extends z.ZodType, Output>(d
   run: (reading: Reading, input: z.output<Input>) => Promise<Output>
 }): Query<Name, Input, Output> {
   const { name, input, run } = definition
-  const ask = async (actor: Actor, values?: z.input<Input>, now: Date = clock()) => {
+  const answer = async (actor: Actor, values: unknown, now: Date = clock()) => {
     try {
       if (!mayAsk(actor, name)) throw new Refusal('forbidden')
       const parsed = parse(input, values ?? {})
@@ -34,5 +36,6 @@ export function query<Name extends QueryName, Input extends z.ZodType, Output>(d
       throw error
     }
   }
-  return Object.assign(ask, { definition: { name, input } })
+  const ask = (actor: Actor, values?: z.input<Input>, now?: Date) => answer(actor, values, now)
+  return Object.assign(ask, { definition: { name, input }, answer })
 }
