@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -14,15 +15,19 @@ import {
 } from 'drizzle-orm/pg-core'
 import { civilDate, instant, money, organisationId, version, words } from '../columns'
 import {
+  type ClosingOutcome,
   caseStages,
   closingOutcomes,
   contactChannels,
   contactDirections,
   contactPurposes,
   counterparts,
+  type FallbackReason,
   fallbackReasons,
   hardshipTypes,
+  type Mover,
   movers,
+  type NextActionCode,
   nextActionCodes,
   type Overlay,
   speakers,
@@ -132,6 +137,22 @@ export const caseSearch = pgTable(
 const ofCase = (t: { orgId: AnyPgColumn; caseId: AnyPgColumn }) =>
   foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }).onDelete('cascade')
 
+/** What a move changes besides the stage, as plain values. */
+export type MoveTrace = {
+  stageSince: string
+  whoseMove: Mover
+  nextAction: NextActionCode | null
+  nextActionText: string
+  dueOn: string | null
+  holdUntil: string | null
+  holdReason: string
+  fallbackReason: FallbackReason | null
+  closedAt: string | null
+  closingOutcome: ClosingOutcome | null
+  closingReason: string
+  clientSummary: string
+}
+
 export const stageEvents = pgTable(
   'stage_events',
   {
@@ -147,6 +168,8 @@ export const stageEvents = pgTable(
     /** A supervisor moved it although a guard was not met. */
     overrode: words(),
     undoes: uuid(),
+    /** The case as it was, where the move can be undone; null where it cannot (a proposal that was sent, a consequence). */
+    before: jsonb().$type<MoveTrace>(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.id] }), index('stage_events_case').on(t.orgId, t.caseId, t.at), ofCase(t)],
 )

@@ -1,0 +1,150 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { fallbackReasons, triageResults } from '@/db/vocabulary'
+import { civilDateIn } from '@/lib/platform/dates'
+import { type CaseFacts, type GuardName, guards, nothingKnown } from './guards'
+
+type Of = { orgId: string; id: string }
+type Now = { tx: Tx; now: Date; actor: { timeZone: string } }
+
+/** Everything the guards can ask about one case, as of now; `reason` and `closing` come with the move itself. */
+export const caseFacts = (reading: Now, kase: Of) => loadFacts(reading, kase, allFacts)
+
+/** Only what the named guards (and the next due date) read, in one statement. Facts nobody asked for stay unknown. */
+export async function factsFor(reading: Now, kase: Of, { needs, also }: { needs: readonly GuardName[]; also: Loaded[] }) {
+  const read = new Set<keyof CaseFacts>([...needs.flatMap((name) => [...guards[name].reads]), ...also])
+  return loadFacts(
+    reading,
+    kase,
+    allFacts.filter((name) => read.has(name)),
+  )
+}
+
+export type Loaded = Exclude<keyof CaseFacts, 'closing' | 'reason'>
+
+async function loadFacts({ tx, now, actor }: Now, kase: Of, names: readonly Loaded[]): Promise<CaseFacts> {
+  if (names.length === 0) return nothingKnown
+  const today = civilDateIn(now, actor.timeZone)
+  const columns = names.map((name) => sql`${facts[name].is(today)} as ${sql.identifier(name)}`)
+  const sources = [...new Set(names.map((name) => facts[name].of))].map((source) => from[source])
+  const { rows } = await tx.execute(
+    sql`select ${sql.join(columns, sql`, `)} from cases k ${sql.join(sources, sql` `)} where k.org_id = ${kase.orgId} and k.id = ${kase.id}`,
+  )
+  return { ...nothingKnown, ...shape.parse(rows[0]) }
+}
+
+type Source = 'case' | 'organisation' | 'pending' | 'sent' | 'agreement'
+
+const version = (alias: SQL, which: SQL) =>
+  sql`left join lateral (select * from proposal_versions v where v.org_id = k.org_id and v.case_id = k.id and ${which} order by v.number desc limit 1) ${alias} on true`
+
+/** Where facts come from: the newest version without an answer, the last one that was sent, the agreement in being. */
+const from: Record<Source, SQL> = {
+  case: sql``,
+  organisation: sql`join organisations o on o.id = k.org_id`,
+  pending: version(sql`p`, sql`v.outcome = 'PENDING'`),
+  sent: version(sql`s`, sql`v.sent_at is not null`),
+  agreement: sql`left join lateral (select * from agreements g where g.org_id = k.org_id and g.case_id = k.id
+    and g.status in ('DRAFT', 'ACTIVE') order by g.created_at desc limit 1) a on true`,
+}
+
+type Fact = { of: Source; is: (today: string) => SQL }
+const fact = (of: Source, is: SQL): Fact => ({ of, is: () => is })
+const ofClient = sql`x.org_id = k.org_id and x.client_id = k.client_id`
+const ofCase = sql`x.org_id = k.org_id and x.case_id = k.id`
+const creditorRequests = sql`evidence_requests x where ${ofCase} and x."from" = 'CREDITOR' and x.deadline is not null and x.fulfilled_at is null`
+
+const facts: Record<Loaded, Fact> = {
+  consentGiven: fact(
+    'case',
+    sql`exists (select 1 from consents x where ${ofClient} and x.purpose = 'PROCESSING' and x.withdrawn_at is null)`,
+  ),
+  identityKnown: fact(
+    'case',
+    sql`exists (select 1 from clients x where x.org_id = k.org_id and x.id = k.client_id and x.id_number <> '')`,
+  ),
+  debts: fact('case', sql`(select count(*)::int from debts x where ${ofCase})`),
+  triage: fact('case', sql`k.triage`),
+  hardships: fact('case', sql`(select count(*)::int from hardships x where ${ofClient})`),
+  statements: fact('case', sql`(select count(*)::int from statements x where ${ofClient})`),
+  authorityInForce: {
+    of: 'case',
+    is: (today) => sql`exists (select 1 from authorisations x where ${ofClient} and x.revoked_at is null
+      and x.valid_from <= ${today}::date and coalesce(x.valid_to, 'infinity') >= ${today}::date)`,
+  },
+  versionComplete: fact(
+    'pending',
+    sql`coalesce(p.letter_text <> '' and exists (select 1 from proposal_lines l where l.org_id = p.org_id and l.version_id = p.id), false)`,
+  ),
+  limitationAnswered: fact('pending', sql`p.limitation_answer is not null`),
+  supervisorChecks: fact('organisation', sql`coalesce((o.rules ->> 'supervisorChecks')::boolean, false)`),
+  supervisorChecked: fact('pending', sql`p.checked_at is not null`),
+  clientApproved: fact('pending', sql`p.client_approved_at is not null`),
+  truthDeclared: fact('pending', sql`p.truth_declared_at is not null`),
+  sentWithProof: fact('pending', sql`coalesce(p.sent_at is not null and p.channel is not null and p.proof <> '', false)`),
+  factorsFrozen: fact(
+    'pending',
+    sql`exists (select 1 from factor_snapshots f where f.org_id = p.org_id and f.version_id = p.id)`,
+  ),
+  awaitsAnswer: fact('sent', sql`coalesce(s.outcome = 'PENDING', false)`),
+  expectedReplyBy: fact('sent', sql`s.expected_reply_by::text`),
+  creditorRequests: fact('case', sql`(select count(*)::int from ${creditorRequests})`),
+  nearestDeadline: fact('case', sql`(select min(x.deadline)::text from ${creditorRequests})`),
+  counterTermsRecorded: fact(
+    'sent',
+    sql`exists (select 1 from decisions d where d.org_id = s.org_id and d.version_id = s.id and d.result = 'COUNTERED' and jsonb_array_length(d.granted) > 0)`,
+  ),
+  answeredYes: fact(
+    'sent',
+    sql`(select coalesce(bool_and(d.is_final is true) and bool_or(d.is_yes is true), false) from proposal_lines l left join lateral (
+      select d.result <> 'COUNTERED' or d.counter_accepted as is_final, d.result in ('ACCEPTED', 'ACCEPTED_MODIFIED') or d.counter_accepted as is_yes
+      from decisions d where d.org_id = l.org_id and d.version_id = l.version_id and (d.debt_id is null or d.debt_id = l.debt_id)
+      order by d.recorded_at desc limit 1) d on true where l.org_id = s.org_id and l.version_id = s.id)`,
+  ),
+  confirmationOnFile: fact('agreement', sql`a.written_confirmation_id is not null`),
+  receiptSigned: fact('agreement', sql`a.receipt_signed_at is not null`),
+  agreementOverridden: fact('agreement', sql`a.override_by is not null`),
+  nextInstalmentOn: fact(
+    'agreement',
+    sql`(select min(i.due_on)::text from instalments i where i.org_id = a.org_id and i.agreement_id = a.id and i.paid < i.amount)`,
+  ),
+  fallbackReason: fact('case', sql`k.fallback_reason`),
+}
+
+const yesNo = z.boolean()
+const count = z.int()
+const day = z.string().nullable()
+
+const shape = z
+  .object({
+    consentGiven: yesNo,
+    identityKnown: yesNo,
+    debts: count,
+    triage: z.enum(triageResults).nullable(),
+    hardships: count,
+    statements: count,
+    authorityInForce: yesNo,
+    versionComplete: yesNo,
+    limitationAnswered: yesNo,
+    supervisorChecks: yesNo,
+    supervisorChecked: yesNo,
+    clientApproved: yesNo,
+    truthDeclared: yesNo,
+    sentWithProof: yesNo,
+    factorsFrozen: yesNo,
+    awaitsAnswer: yesNo,
+    expectedReplyBy: day,
+    creditorRequests: count,
+    nearestDeadline: day,
+    counterTermsRecorded: yesNo,
+    answeredYes: yesNo,
+    confirmationOnFile: yesNo,
+    receiptSigned: yesNo,
+    agreementOverridden: yesNo,
+    nextInstalmentOn: day,
+    fallbackReason: z.enum(fallbackReasons).nullable(),
+  } satisfies Record<Loaded, z.ZodType>)
+  .partial()
+
+const allFacts = shape.keyof().options
