@@ -6,9 +6,12 @@ import { runNode, typescript } from './run.mjs'
 
 /** The password of every demo account; anybody may know it. */
 export const demoPassword = 'parley-demo-2026'
-export const demoLogins = ['admin', 'supervisor', 'counsellor', 'counsellor2', 'analyst', 'auditor', 'client', 'client2'].map(
-  (name) => `${name}@demo.test`,
-)
+export const demoLogins = {
+  'Demo office': ['admin', 'supervisor', 'counsellor', 'counsellor2', 'analyst', 'auditor', 'client', 'client2'].map(
+    (name) => `${name}@demo.test`,
+  ),
+  'Second office': ['counsellor@other.test', 'client@other.test'],
+}
 
 /**
  * Loads the demo office into a database that has none and nobody else either. A load that was killed half way is
@@ -31,7 +34,7 @@ export const isEmpty = (ownerUrl) => ask(ownerUrl, 'select not exists (select 1 
 
 /** @param {string} ownerUrl */
 export const hasDemo = (ownerUrl) =>
-  ask(ownerUrl, `select exists (select 1 from users where email = '${demoLogins[0]}') as answer`)
+  ask(ownerUrl, `select exists (select 1 from users where email = 'admin@demo.test') as answer`)
 
 /** @param {'load' | 'clear'} verb @param {Record<string, string>} env */
 function command(verb, env) {

@@ -1,7 +1,8 @@
 // @ts-check
 
+import { announcement } from './announcement.mjs'
 import { build } from './build.mjs'
-import { demoLogins, demoPassword, hasDemo, isEmpty, loadDemo } from './demo.mjs'
+import { hasDemo, isEmpty, loadDemo } from './demo.mjs'
 import { ownerEnvironment } from './environment.mjs'
 import { lifetime } from './lifetime.mjs'
 import { migrateOffice, openOffice } from './office.mjs'
@@ -32,10 +33,9 @@ export async function serve({ mode, withDemo }) {
   if (withDemo && mayHaveDemo(settings)) await demoStep(settings, database, env)
   await step('server', () => startAndWait(mode, settings, env))
 
-  announce(settings, {
-    isEmpty: await isEmpty(database.ownerUrl),
-    hasDemo: database.isEmbedded && (await hasDemo(database.ownerUrl)),
-  })
+  const { isEmbedded, ownerUrl } = database
+  const state = { isEmpty: await isEmpty(ownerUrl), hasDemo: isEmbedded && (await hasDemo(ownerUrl)) }
+  console.log(announcement(settings, state))
 }
 
 /** The demo comes by itself only where nobody works in earnest. @param {Settings} settings */
@@ -65,22 +65,3 @@ async function stopBecause(sentence, error) {
   await lifetime.end()
   process.exit(1)
 }
-
-/** @param {Settings} settings @param {{ isEmpty: boolean, hasDemo: boolean }} state */
-function announce({ address, appUrl, host }, state) {
-  const warnings = [
-    ...(appUrl?.startsWith('http://') && !isLoopback(appUrl)
-      ? ['APP_URL is not https: what people enter can be read on the way.']
-      : []),
-    ...(appUrl === null && !isLoopback(`http://${host}`)
-      ? ['HOST opens Parley to the network: set APP_URL to the address people use.']
-      : []),
-  ]
-  for (const warning of warnings) console.log(`  ! ${warning}`)
-  console.log(`\nParley is running at ${address}${state.isEmpty ? '/setup' : ''}`)
-  if (state.hasDemo)
-    console.log(`\nDemo office, password ${demoPassword}:\n${demoLogins.map((login) => `  ${login}`).join('\n')}`)
-}
-
-/** @param {string} address */
-const isLoopback = (address) => /^https?:\/\/(localhost|127\.|\[::1\])/.test(address)

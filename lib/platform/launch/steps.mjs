@@ -45,7 +45,7 @@ export function duration(ms) {
 /** @param {string} mark @param {string} name @param {string} noted @param {number} started */
 function print(mark, name, noted, started) {
   const time = duration(performance.now() - started)
-  screen.write(`  ${mark} ${name.padEnd(12)} ${noted.padEnd(44)} ${time.padStart(12)}\n`.replace(/ +(?= {12})/, ' '))
+  screen.write(`  ${mark} ${name.padEnd(12)} ${time.padStart(11)}   ${noted}`.trimEnd().concat('\n'))
 }
 
 /**
