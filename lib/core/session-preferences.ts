@@ -22,5 +22,11 @@ export async function rememberTheme(text: unknown) {
   else jar.set('parley.theme', theme, cookie)
 }
 
+export async function rememberTextSize(text: unknown) {
+  const jar = await cookies()
+  if (text === 'large') jar.set('parley.text', 'large', cookie)
+  else jar.delete('parley.text')
+}
+
 /** The path a form wants to return to: a path of our own, or the front door. */
 export const ownPath = (text: unknown) => (typeof text === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(text) ? text : '/')

@@ -2,7 +2,7 @@ const deepest = 24
 const most = 50_000
 
 /** A lone surrogate is not Unicode and NUL is not text for PostgreSQL: both would be kept as something else, or not at all. */
-const unkeepable = /\p{Surrogate}|\u0000/u
+const isUnkeepable = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text)
 
 /**
  * Where values from outside cannot be kept or compared as they are: the first field that is too deep, has too many parts,
@@ -22,9 +22,9 @@ export function malformedField(values: unknown): string | undefined {
 type Part = { field: string; depth: number; value: unknown }
 
 const isBad = (value: unknown) => {
-  if (typeof value === 'string') return unkeepable.test(value)
+  if (typeof value === 'string') return isUnkeepable(value)
   if (Array.isArray(value)) return value.length > most
-  return isPlain(value) && Object.keys(value).some((key) => key === '__proto__' || unkeepable.test(key))
+  return isPlain(value) && Object.keys(value).some((key) => key === '__proto__' || isUnkeepable(key))
 }
 
 function partsOf({ field, depth, value }: Part): Part[] {

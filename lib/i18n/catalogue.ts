@@ -1,11 +1,13 @@
 import { audit } from './messages/audit'
+import { door } from './messages/door'
+import { portal } from './messages/portal'
 import { refusals } from './messages/refusals'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
-export const parts = { shell, signIn, refusals, audit }
+export const parts = { door, shell, signIn, refusals, audit, portal }
 
 type Language = 'zh' | 'en'
 type Spoken<Kinds> = { [Kind in keyof Kinds]: { [Code in keyof Kinds[Kind]]: string } }

@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { dateInWords } from '@/app/_parts/dates'
+import type { NextThing } from '@/lib/portal/next-thing'
+
+/** Exactly one thing to do, with exactly one main button. */
+export async function NextCard({ next }: { next: NextThing }) {
+  const [t, locale] = [await getTranslations('portal'), await getLocale()]
+  if (next.kind === 'nothing') {
+    return (
+      <section className="card">
+        <h2>{t('nothing')}</h2>
+        <p>{t('nothingText')}</p>
+      </section>
+    )
+  }
+  const { title, text, button, href } = words(next)
+  return (
+    <section className="card now">
+      <p className="k">{t('onlyOne')}</p>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <a className="big" href={href}>
+        {button}
+      </a>
+      {next.kind === 'upload' && (
+        <a className="alt" href={`${href}#cannot`}>
+          {t('cannot')}
+        </a>
+      )}
+    </section>
+  )
+
+  function words(thing: Exclude<NextThing, { kind: 'nothing' }>) {
+    switch (thing.kind) {
+      case 'approve':
+        return {
+          title: t('approveTitle'),
+          text: t('approveText'),
+          button: t('approveButton'),
+          href: `/portal/proposals/${thing.versionId}`,
+        }
+      case 'sign':
+        return {
+          title: t('signTitle'),
+          text: t('signText'),
+          button: t('signButton'),
+          href: `/portal/receipts/${thing.agreementId}`,
+        }
+      case 'upload': {
+        const by = thing.deadline === null ? '' : t('uploadBy', { date: dateInWords(thing.deadline, locale) })
+        return {
+          title: t('uploadTitle', { name: thing.name }),
+          text: `${thing.note} ${t('uploadText')}${by}`,
+          button: t('uploadButton'),
+          href: `/portal/uploads/${thing.requestId}`,
+        }
+      }
+      case 'pay': {
+        const date = dateInWords(thing.dueOn, locale)
+        const text = thing.isLate ? t('payLate', { date }) : t('payText', { date })
+        return {
+          title: t('payTitle', { amount: yuan(thing.amount) }),
+          text,
+          button: t('payButton'),
+          href: `/portal/plans/${thing.agreementId}`,
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { dateInWords } from '@/app/_parts/dates'
+import { requireClient } from '@/lib/core/session'
+import { home } from '@/lib/portal/queries'
+import { Message } from './message'
+import { NextCard } from './next-card'
+
+type Home = Awaited<ReturnType<typeof home>>
+type Props = { searchParams: Promise<{ done?: string; error?: string }> }
+
+/** Where my case stands, whose turn it is, and the one thing to do now. */
+export default async function PortalHome({ searchParams }: Props) {
+  const [actor, t, locale, params] = [
+    await requireClient(),
+    await getTranslations('portal'),
+    await getLocale(),
+    await searchParams,
+  ]
+  const view = await home(actor, { locale })
+  const name = view.client.preferredName || view.client.name
+  const [first] = view.cases
+  return (
+    <>
+      <title>{t('title')}</title>
+      <Message {...params} />
+      <h1>{first === undefined ? t('noCase') : t(`headline.${first.whoseMove}`, { name, creditor: first.product })}</h1>
+      <p className="lead">{first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}</p>
+      <NextCard next={view.next} />
+      {view.cases.map((kase) => (
+        <Progress key={kase.id} kase={kase} />
+      ))}
+      {first?.instalment !== null && first !== undefined && <Instalment instalment={first.instalment} />}
+      <Papers view={view} />
+      <p className="note card">{t('creditNote')}</p>
+      <p className="safe">
+        <b>{t('fraudTitle')}</b>
+        {t('fraud')}
+        {view.client.safePhrase !== '' && t('safePhrase', { phrase: view.client.safePhrase })}
+      </p>
+      <nav className="help" aria-label={t('help')}>
+        {view.office.phone === '' ? (
+          <a href="/portal/help">{t('callNone')}</a>
+        ) : (
+          <a href={`tel:${view.office.phone}`}>{t('call', { name: first?.counsellor ?? view.office.name })}</a>
+        )}
+      </nav>
+    </>
+  )
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'portal'>>>
+type Kase = Home['cases'][number]
+
+const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
+  const sent = view.sent.find((version) => version.caseId === caseId)
+  return sent === undefined ? undefined : dateInWords(sent.sentOn, locale)
+}
+
+function lead(t: Translate, { steps, product }: Kase, date: string | undefined) {
+  const current = steps.find(({ state }) => state === 'current')?.step
+  if (current === undefined) return t('lead.over')
+  return current === 'await' && date !== undefined
+    ? t('lead.awaitSince', { creditor: product, date })
+    : t(`lead.${current}`, { creditor: product })
+}
+
+async function Progress({ kase }: { kase: Kase }) {
+  const t = await getTranslations('portal')
+  return (
+    <section className="card">
+      <h2>{t('process')}</h2>
+      <p className="note">{t('caseOf', { creditor: kase.product, number: kase.number })}</p>
+      <ol className="steps">
+        {kase.steps.map(({ step, state }, index) => (
+          <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
+            <span className="d" aria-hidden="true">
+              {state === 'done' ? '✓' : index + 1}
+            </span>
+            <span>
+              {state === 'current' ? (
+                <b>{t(`step.${step}`, { creditor: kase.product })}</b>
+              ) : (
+                t(`step.${step}`, { creditor: kase.product })
+              )}
+              <small>{t(state)}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+async function Instalment({ instalment }: { instalment: NonNullable<Kase['instalment']> }) {
+  const [t, locale] = [await getTranslations('portal'), await getLocale()]
+  return (
+    <section className="card">
+      <h2>{t('nextInstalment')}</h2>
+      <dl>
+        <dt>{t('amount')}</dt>
+        <dd>{yuan(instalment.amount)}</dd>
+        <dt>{t('date')}</dt>
+        <dd>{dateInWords(instalment.dueOn, locale)}</dd>
+      </dl>
+      <p>
+        <a href={`/portal/plans/${instalment.agreementId}`}>{t('planLink')}</a>
+      </p>
+    </section>
+  )
+}
+
+async function Papers({ view }: { view: Home }) {
+  const [t, words, locale] = [await getTranslations('portal'), await getTranslations('words'), await getLocale()]
+  return (
+    <>
+      <section className="card">
+        <h2>{t('sent')}</h2>
+        {view.sent.length === 0 ? <p className="lead">{t('sentNone')}</p> : null}
+        {view.sent.map(({ id, number, sentOn: on }) => (
+          <p key={id}>
+            <a href={`/portal/proposals/${id}`}>{t('sentOn', { number, date: dateInWords(on, locale) })}</a>
+          </p>
+        ))}
+      </section>
+      <section className="card">
+        <h2>{t('documents')}</h2>
+        {view.documents.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
+        {view.documents.map(({ id, name, status, rejectReason }) => (
+          <p key={id}>
+            {name} · {words(`evidenceStatus.${status}`)}
+            {rejectReason !== '' && ` · ${rejectReason}`}
+          </p>
+        ))}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { nextThing, type Waiting } from './next-thing'
+import { progressOf } from './progress'
+
+const quiet: Waiting = { caseId: 'a', requests: [], toApprove: null, toSign: null, instalment: null }
+const payslip = { id: 'r1', code: 'PAYSLIP', name: '工资单', note: '', deadline: '2026-12-01' }
+const instalment = { n: 1, dueOn: '2026-11-26', amount: '1200.00', agreementId: 'g' }
+
+describe('the one next thing', () => {
+  test('a client with nothing to do is told so', () => {
+    expect(nextThing([quiet], '2026-11-21')).toEqual({ kind: 'nothing' })
+  })
+  test('confirming a version comes before everything else', () => {
+    const both = { ...quiet, requests: [payslip], toApprove: { id: 'v', number: 2 } }
+    expect(nextThing([both], '2026-11-21')).toMatchObject({ kind: 'approve', versionId: 'v' })
+  })
+  test('SS-13 of two documents asked for, the one with the nearer deadline is asked first', () => {
+    const later = { ...payslip, id: 'r2', deadline: null }
+    expect(
+      nextThing(
+        [
+          { ...quiet, requests: [later] },
+          { ...quiet, caseId: 'b', requests: [payslip] },
+        ],
+        '2026-11-21',
+      ),
+    ).toMatchObject({
+      kind: 'upload',
+      requestId: 'r1',
+    })
+  })
+  test('an instalment is mentioned a week ahead, not earlier', () => {
+    const owing = { ...quiet, instalment }
+    expect(nextThing([owing], '2026-11-18')).toEqual({ kind: 'nothing' })
+    expect(nextThing([owing], '2026-11-19')).toMatchObject({ kind: 'pay', isLate: false })
+    expect(nextThing([owing], '2026-11-27')).toMatchObject({ kind: 'pay', isLate: true })
+  })
+})
+
+describe('the way of a case as a client sees it', () => {
+  test('while the creditor decides, two steps are behind and two ahead', () => {
+    expect(progressOf('SUBMITTED').map(({ state }) => state)).toEqual(['done', 'done', 'current', 'ahead', 'ahead'])
+  })
+  test('a closed case has everything behind it', () => {
+    expect(progressOf('CLOSED').every(({ state }) => state === 'done')).toBe(true)
+  })
+})

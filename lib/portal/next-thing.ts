@@ -1,0 +1,53 @@
+import { type CivilDate, daysBetween } from '@/lib/platform/dates'
+
+/** What waits for the client in one case, as far as it is known. */
+export type Waiting = {
+  caseId: string
+  /** Documents asked for and not yet given, oldest deadline first. */
+  requests: readonly { id: string; code: string; name: string; note: string; deadline: CivilDate | null }[]
+  /** A version that the counsellor asks the client to read and confirm. */
+  toApprove: { id: string; number: number } | null
+  /** An agreement whose paper is here and whose receipt is not signed. */
+  toSign: { id: string } | null
+  /** The next unpaid instalment of an agreement in force. */
+  instalment: { n: number; dueOn: CivilDate; amount: string; agreementId: string } | null
+}
+
+export type NextThing =
+  | { kind: 'approve'; caseId: string; versionId: string }
+  | { kind: 'sign'; caseId: string; agreementId: string }
+  | { kind: 'upload'; caseId: string; requestId: string; code: string; name: string; note: string; deadline: CivilDate | null }
+  | { kind: 'pay'; caseId: string; agreementId: string; dueOn: CivilDate; amount: string; isLate: boolean }
+  | { kind: 'nothing' }
+
+const payWithinDays = 7
+
+/**
+ * The one thing a client is asked to do now: confirm what is to be sent, sign what was agreed, give what was asked for, pay
+ * what is nearly due; in that order, because each of the earlier ones holds everything else up. Never two at once.
+ */
+export function nextThing(cases: readonly Waiting[], today: CivilDate): NextThing {
+  const candidates = cases.flatMap((waiting) => [...thingsOf(waiting, today)])
+  return (
+    candidates.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? {
+      kind: 'nothing',
+    }
+  )
+}
+
+const order: readonly NextThing['kind'][] = ['approve', 'sign', 'upload', 'pay', 'nothing']
+
+function* thingsOf({ caseId, requests, toApprove, toSign, instalment }: Waiting, today: CivilDate): Generator<NextThing> {
+  if (toApprove !== null) yield { kind: 'approve', caseId, versionId: toApprove.id }
+  if (toSign !== null) yield { kind: 'sign', caseId, agreementId: toSign.id }
+  for (const { id, code, name, note, deadline } of requests)
+    yield { kind: 'upload', caseId, requestId: id, code, name, note, deadline }
+  if (instalment !== null && daysBetween(today, instalment.dueOn) <= payWithinDays) {
+    const { agreementId, dueOn, amount } = instalment
+    yield { kind: 'pay', caseId, agreementId, dueOn, amount, isLate: dueOn < today }
+  }
+}
+
+const never = '9999-12-31'
+const dayOf = (thing: NextThing): CivilDate =>
+  ('deadline' in thing ? thing.deadline : 'dueOn' in thing ? thing.dueOn : null) ?? never

@@ -1,0 +1,222 @@
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import {
+  agreements,
+  cases,
+  clients,
+  creditorProducts,
+  evidence,
+  evidenceRequests,
+  evidenceTypes,
+  instalments,
+  members,
+  organisations,
+  proposalVersions,
+} from '@/db/schema'
+import { type Locale, locales } from '@/db/vocabulary'
+import type { Actor } from '@/lib/core/actor'
+import { query, type Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
+import { toText } from '@/lib/platform/money'
+import { nextThing, type Waiting } from './next-thing'
+import { progressOf } from './progress'
+
+/** Where the client's cases stand, whose turn it is, and the one thing to do now. Row-level security keeps it to their own. */
+export const home = query({
+  name: 'portal.home',
+  input: z.strictObject({ locale: z.enum(locales).default('zh-CN') }),
+  async run(reading, { locale }) {
+    const [client, own, documents] = [await clientOf(reading), await casesOf(reading), await documentsOf(reading, locale)]
+    const waiting: Waiting[] = []
+    for (const kase of own) waiting.push(await waitingIn(reading, kase.id, locale))
+    const today = civilDateIn(reading.now, reading.actor.timeZone)
+    return {
+      client,
+      office: await officeOf(reading),
+      cases: own.map((kase, index) => ({
+        ...kase,
+        steps: progressOf(kase.stage),
+        instalment: waiting[index]?.instalment ?? null,
+      })),
+      next: nextThing(waiting, today),
+      documents,
+      sent: await sentOf(reading),
+      today,
+    }
+  },
+})
+
+const clientId = (actor: Actor) => found(actor.clientId)
+
+async function clientOf({ tx, actor }: Reading) {
+  const [client] = await tx
+    .select({ name: clients.name, preferredName: clients.preferredName, safePhrase: clients.safePhrase })
+    .from(clients)
+    .where(and(eq(clients.orgId, actor.organisationId), eq(clients.id, clientId(actor))))
+  return found(client)
+}
+
+async function officeOf({ tx, actor }: Reading) {
+  const [office] = await tx
+    .select({ name: organisations.name, phone: organisations.phone, feePolicy: organisations.feePolicy })
+    .from(organisations)
+  return { ...found(office), id: actor.organisationId }
+}
+
+const casesOf = ({ tx, actor }: Reading) =>
+  tx
+    .select({
+      id: cases.id,
+      number: cases.number,
+      stage: cases.stage,
+      whoseMove: cases.whoseMove,
+      product: creditorProducts.brand,
+      counsellor: members.name,
+      openedAt: cases.openedAt,
+    })
+    .from(cases)
+    .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.userId, cases.ownerId)))
+    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, clientId(actor))))
+    .orderBy(desc(cases.openedAt))
+
+async function waitingIn(reading: Reading, caseId: string, locale: Locale): Promise<Waiting> {
+  const [requests, version, agreement, instalment] = [
+    await openRequests(reading, caseId, locale),
+    await versionToApprove(reading, caseId),
+    await agreementToSign(reading, caseId),
+    await nextInstalment(reading, caseId),
+  ]
+  return { caseId, requests, toApprove: version ?? null, toSign: agreement ?? null, instalment }
+}
+
+async function openRequests({ tx, actor }: Reading, caseId: string, locale: Locale) {
+  const rows = await tx
+    .select({
+      id: evidenceRequests.id,
+      code: evidenceRequests.code,
+      zh: evidenceTypes.nameZh,
+      en: evidenceTypes.nameEn,
+      note: evidenceRequests.note,
+      deadline: evidenceRequests.deadline,
+    })
+    .from(evidenceRequests)
+    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
+    .where(
+      and(
+        eq(evidenceRequests.orgId, actor.organisationId),
+        eq(evidenceRequests.caseId, caseId),
+        isNull(evidenceRequests.fulfilledAt),
+        eq(evidenceRequests.cannotProvide, ''),
+      ),
+    )
+    .orderBy(asc(evidenceRequests.deadline))
+  return rows.map(({ zh, en, ...row }) => ({ ...row, name: locale === 'en' ? en : zh }))
+}
+
+/** The newest draft of a case that waits for its client. */
+async function versionToApprove({ tx, actor }: Reading, caseId: string) {
+  const [version] = await tx
+    .select({ id: proposalVersions.id, number: proposalVersions.number })
+    .from(proposalVersions)
+    .innerJoin(cases, and(eq(cases.orgId, proposalVersions.orgId), eq(cases.id, proposalVersions.caseId)))
+    .where(
+      and(
+        eq(proposalVersions.orgId, actor.organisationId),
+        eq(proposalVersions.caseId, caseId),
+        eq(cases.stage, 'CLIENT_REVIEW'),
+        eq(proposalVersions.outcome, 'PENDING'),
+        isNull(proposalVersions.sentAt),
+        isNull(proposalVersions.clientApprovedAt),
+      ),
+    )
+    .orderBy(desc(proposalVersions.number))
+    .limit(1)
+  return version
+}
+
+async function agreementToSign({ tx, actor }: Reading, caseId: string) {
+  const [agreement] = await tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(
+      and(
+        eq(agreements.orgId, actor.organisationId),
+        eq(agreements.caseId, caseId),
+        eq(agreements.status, 'DRAFT'),
+        isNotNull(agreements.writtenConfirmationId),
+        isNull(agreements.receiptSignedAt),
+      ),
+    )
+  return agreement
+}
+
+async function nextInstalment({ tx, actor }: Reading, caseId: string) {
+  const [row] = await tx
+    .select({
+      n: instalments.n,
+      dueOn: instalments.dueOn,
+      amount: instalments.amount,
+      paid: instalments.paid,
+      agreementId: instalments.agreementId,
+    })
+    .from(instalments)
+    .innerJoin(agreements, and(eq(agreements.orgId, instalments.orgId), eq(agreements.id, instalments.agreementId)))
+    .where(
+      and(
+        eq(instalments.orgId, actor.organisationId),
+        eq(instalments.caseId, caseId),
+        eq(agreements.status, 'ACTIVE'),
+        ne(instalments.paid, instalments.amount),
+      ),
+    )
+    .orderBy(asc(instalments.n))
+    .limit(1)
+  return row === undefined
+    ? null
+    : { n: row.n, dueOn: row.dueOn, amount: toText(row.amount.minus(row.paid)), agreementId: row.agreementId }
+}
+
+async function documentsOf({ tx, actor }: Reading, locale: Locale) {
+  const rows = await tx
+    .select({
+      id: evidence.id,
+      zh: evidenceTypes.nameZh,
+      en: evidenceTypes.nameEn,
+      status: evidence.status,
+      receivedAt: evidence.receivedAt,
+      rejectReason: evidence.rejectReason,
+    })
+    .from(evidence)
+    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidence.orgId), eq(evidenceTypes.code, evidence.code)))
+    .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId(actor)), isNotNull(evidence.fileHash)))
+    .orderBy(desc(evidence.createdAt))
+    .limit(50)
+  return rows.map(({ zh, en, receivedAt, ...row }) => ({
+    ...row,
+    name: locale === 'en' ? en : zh,
+    receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, actor.timeZone),
+  }))
+}
+
+async function sentOf({ tx, actor }: Reading) {
+  const rows = await tx
+    .select({
+      id: proposalVersions.id,
+      number: proposalVersions.number,
+      sentAt: proposalVersions.sentAt,
+      caseId: proposalVersions.caseId,
+    })
+    .from(proposalVersions)
+    .where(
+      and(
+        eq(proposalVersions.orgId, actor.organisationId),
+        eq(proposalVersions.clientId, clientId(actor)),
+        isNotNull(proposalVersions.sentAt),
+      ),
+    )
+    .orderBy(desc(proposalVersions.sentAt))
+    .limit(20)
+  return rows.map(({ sentAt, ...row }) => ({ ...row, sentOn: sentAt === null ? '' : civilDateIn(sentAt, actor.timeZone) }))
+}
