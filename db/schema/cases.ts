@@ -170,6 +170,8 @@ export const stageEvents = pgTable(
     undoes: uuid(),
     /** The case as it was, where the move can be undone; null where it cannot (a proposal that was sent, a consequence). */
     before: jsonb().$type<MoveTrace>(),
+    /** The case's version after the move: the order of moves, also where two bear one moment. */
+    caseVersion: integer().notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.id] }), index('stage_events_case').on(t.orgId, t.caseId, t.at), ofCase(t)],
 )

@@ -1,0 +1,1 @@
+ALTER TABLE "stage_events" ADD COLUMN "case_version" integer DEFAULT 1 NOT NULL;

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { sensitiveGrants } from '@/db/schema'
+import {
+  type CaseStage,
+  caseStages,
+  closingOutcomes,
+  fallbackReasons,
+  limitationAnswers,
+  movers,
+  nextActionCodes,
+  triageResults,
+} from '@/db/vocabulary'
+import { command } from '@/lib/core/command'
+import { expectVersion, Refusal } from '@/lib/core/refusal'
+import { isCivilDate } from '@/lib/platform/dates'
+import { answerLimitation } from './limitation.commands'
+import { moveLocked, saveMove } from './move.commands'
+import { expectMember } from './people.queries'
+import { type Case, lockCase } from './scope.queries'
+import { moveSearchRow } from './search-index.commands'
+
+const line = (max: number) => z.string().trim().max(max)
+const said = (max: number) => line(max).min(1)
+const day = z.string().refine(isCivilDate)
+const onCase = { caseId: z.uuid(), version: z.int().positive() }
+
+/**
+ * Moves a card to another stage by hand, with what small forms supply in the same breath: a reason, why it falls back,
+ * how it closes, the answer to the limitation question of the draft. Can be undone.
+ * @throws Refusal `guard_missing` {missing: GuardName[], to, canOverride} · `rule` · `conflict` {current}
+ */
+export const moveCase = command({
+  name: 'case.move',
+  input: z.strictObject({
+    ...onCase,
+    to: z.enum(caseStages),
+    reason: line(500).optional(),
+    override: z.boolean().optional(),
+    fallback: z.enum(fallbackReasons).optional(),
+    limitation: z.enum(limitationAnswers).optional(),
+    closing: z.strictObject({ outcome: z.enum(closingOutcomes), reason: said(500), summary: said(1000) }).optional(),
+  }),
+  async run(work, { version, limitation, ...move }) {
+    const kase = await lockCase(work, move.caseId)
+    expectVersion(kase, version)
+    if (limitation !== undefined) await answerLimitation(work, kase, limitation)
+    return moveLocked(work, kase, move, { undoable: true })
+  },
+})
+
+/** Gives the case to another member of staff, and to a team or none. */
+export const assignCase = command({
+  name: 'case.assign',
+  input: z.strictObject({ ...onCase, ownerId: z.uuid(), teamId: z.uuid().nullish() }),
+  async run(work, { caseId, version, ownerId, teamId }) {
+    const kase = await lockCase(work, caseId)
+    expectVersion(kase, version)
+    await expectMember(work, ownerId)
+    const team = teamId === undefined ? kase.teamId : teamId
+    const saved = await saveMove(work, kase, { ownerId, teamId: team })
+    await moveSearchRow(work, kase, { ownerId, teamId: team })
+    work.audit({ type: 'case.assigned', caseId, from: kase.ownerId, to: ownerId })
+    return saved
+  },
+})
+
+/** Sets what comes next, in a code and optionally one's own words, by when, and whose move it is. Open cases only. */
+export const setNextAction = command({
+  name: 'case.setNextAction',
+  input: z.strictObject({
+    ...onCase,
+    action: z.enum(nextActionCodes),
+    text: line(200).default(''),
+    dueOn: day,
+    whoseMove: z.enum(movers).exclude(['nobody']).optional(),
+  }),
+  async run(work, { caseId, version, action, text, dueOn, whoseMove }) {
+    const kase = await lockCase(work, caseId)
+    expectVersion(kase, version)
+    expectOpen(kase)
+    const words = { nextAction: action, nextActionText: text, dueOn }
+    const saved = await saveMove(work, kase, { ...words, whoseMove: whoseMove ?? kase.whoseMove })
+    work.audit({ type: 'case.nextActionSet', caseId, action, dueOn })
+    return saved
+  },
+})
+
+/** Puts a case on hold until a date, when it wakes by itself; `until: null` wakes it now. */
+export const holdCase = command({
+  name: 'case.hold',
+  input: z.strictObject({ ...onCase, until: day.nullable(), reason: line(200).default('') }),
+  async run(work, { caseId, version, until, reason }) {
+    const kase = await lockCase(work, caseId)
+    expectVersion(kase, version)
+    expectOpen(kase)
+    const saved = await saveMove(work, kase, { holdUntil: until, holdReason: until === null ? '' : reason })
+    work.audit({ type: 'case.held', caseId, until })
+    return saved
+  },
+})
+
+/** Records what the first assessment came to, and why. */
+export const triageCase = command({
+  name: 'case.triage',
+  input: z.strictObject({ ...onCase, result: z.enum(triageResults), reason: said(500) }),
+  async run(work, { caseId, version, result, reason }) {
+    const kase = await lockCase(work, caseId)
+    expectVersion(kase, version)
+    expectOpen(kase)
+    const saved = await saveMove(work, kase, { triage: result, triageReason: reason })
+    work.audit({ type: 'case.triaged', caseId, result })
+    return saved
+  },
+})
+
+/** Lets one member of staff open the medical and safeguarding content of one case. */
+export const grantSensitive = command({
+  name: 'case.grantSensitive',
+  input: z.strictObject({ caseId: z.uuid(), userId: z.uuid(), reason: said(500) }),
+  async run(work, { caseId, userId, reason }) {
+    const kase = await lockCase(work, caseId)
+    await expectMember(work, userId)
+    const grant = { orgId: kase.orgId, caseId, userId, grantedBy: work.actor.id, grantedAt: work.now, reason }
+    await work.tx.insert(sensitiveGrants).values(grant).onConflictDoNothing()
+    work.audit({ type: 'case.sensitiveGranted', caseId, userId })
+    return { caseId, userId }
+  },
+})
+
+function expectOpen({ stage }: Pick<Case, 'stage'>) {
+  const closed: CaseStage = 'CLOSED'
+  if (stage === closed) throw new Refusal('rule', { why: 'closed' })
+}
