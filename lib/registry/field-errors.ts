@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Locale } from '@/db/vocabulary'
+import { messages } from '@/lib/i18n/catalogue'
+import { fill } from './fill'
+
+type Sentence = keyof (typeof messages)['en']['door']['field']
+type Said = [Sentence, Record<string, unknown>?]
+type Issue = z.core.$ZodIssue
+
+const most = 50
+
+/** What is wrong with each field, in one language: `{'lines.0.amount': ['…']}`. Unlisted fields are named themselves. */
+export function fieldErrors(input: z.ZodType, values: unknown, locale: Locale): Record<string, string[]> {
+  const { error } = input.safeParse(values, { reportInput: true })
+  const found = new Map<string, string[]>()
+  const named = (error?.issues ?? []).slice(0, most).flatMap((issue) => fieldsOf(issue).map((field) => ({ field, issue })))
+  for (const { field, issue } of named.slice(0, most))
+    found.set(field, [...(found.get(field) ?? []), say(locale, sentenceFor(issue))])
+  return Object.fromEntries(found)
+}
+
+/** The sentence for a code of our own, such as `unreadable`; any other text is what a command had to say, and stays. */
+export const fieldSentence = (code: string, locale: Locale) => {
+  const known = Object.entries(messages[locale].door.field).find(([name]) => name === code)
+  return known === undefined ? code : known[1]
+}
+
+const say = (locale: Locale, [sentence, values = {}]: Said) => fill(messages[locale].door.field[sentence], values)
+
+const fieldsOf = ({ path, ...issue }: Issue) =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...path, key].map(String).join('.'))
+    : [path.map(String).join('.')]
+
+function sentenceFor(issue: Issue): Said {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return ['unknown']
+    case 'invalid_type':
+      return unlessMissing(issue, [types[issue.expected] ?? 'format'])
+    case 'invalid_value':
+      return unlessMissing(issue, ['choice', { values: issue.values.slice(0, 30).join(', ') }])
+    case 'invalid_format':
+      return [formats[issue.format] ?? 'format']
+    case 'too_big':
+      return [above[issue.origin] ?? 'tooLarge', { limit: issue.maximum }]
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1 ? ['empty'] : tooSmall(issue)
+    default:
+      return ['format']
+  }
+}
+
+const unlessMissing = (issue: Issue, said: Said): Said => (issue.input === undefined ? ['missing'] : said)
+const tooSmall = (issue: z.core.$ZodIssueTooSmall): Said => [below[issue.origin] ?? 'tooSmall', { limit: issue.minimum }]
+
+const types: Record<string, Sentence> = {
+  string: 'text',
+  number: 'number',
+  int: 'number',
+  boolean: 'yesOrNo',
+  array: 'list',
+  object: 'object',
+  record: 'object',
+  null: 'null',
+}
+const formats: Record<string, Sentence> = { uuid: 'uuid', email: 'email', date: 'date', datetime: 'moment' }
+const above: Record<string, Sentence> = { string: 'tooLong', array: 'tooMany' }
+const below: Record<string, Sentence> = { string: 'tooShort', array: 'tooFew' }
