@@ -30,7 +30,7 @@ const rateInput = z.union([
     .transform(({ periodPercent }): LoanRate => ({ per: 'period', value: periodPercent })),
 ])
 
-const everyInput = z.string().transform((text, context) => {
+export const everyText = z.string().transform((text, context) => {
   const every = parseFrequency(text)
   if (!every) context.addIssue({ code: 'custom', message: 'every' })
   return every ?? z.NEVER
@@ -68,7 +68,7 @@ export const scheduleInput = z.strictObject({
   periods: z.int().min(1).max(600),
   disbursed: optional(dateText),
   firstDue: optional(dateText),
-  every: everyInput.prefault('1 month'),
+  every: everyText.prefault('1 month'),
   dayCount: z.enum(dayCountRules).default('period'),
   interestOnlyPeriods: countOf(600).default(0),
   interestDeferredPeriods: countOf(600).default(0),

@@ -1,0 +1,132 @@
+import { type CivilDate, daysBetween } from '@/lib/platform/dates'
+import { fen, type Money, type Rate, round, sum, zero } from '@/lib/platform/money'
+import { periodFactor } from '@/lib/schedules/accrual'
+import { interestOver } from '@/lib/schedules/cost-of-waiting'
+import { dueDateAfter } from '@/lib/schedules/frequency'
+import { settle } from '@/lib/schedules/payment-order'
+import { periodAt } from '@/lib/schedules/period'
+import type { Row } from '@/lib/schedules/plan'
+import { schedule } from '@/lib/schedules/schedule'
+import { countFor } from '@/lib/schedules/solve'
+import type { Rounding, Terms } from '@/lib/schedules/terms'
+import { type Buckets, type Debt, type LumpSum, type Offer, remaining, total } from './offer'
+
+/** A debt and the proposal's date. */
+export type Situation = { debt: Debt; from: CivilDate }
+
+export type OfferPlan = {
+  rows: Row[]
+  /** When the first period began, from which the cost of the plan is counted, and what was owed then after waivers. */
+  start: CivilDate
+  owed: Money
+  /** An instalment was asked for that does not even pay the interest, or not in time. */
+  instalmentTooLow: boolean
+}
+
+const rounding: Rounding = { mode: 'half_up', instalmentMultiple: fen, principalMultiple: fen, interest: fen, perSegment: true }
+
+/** The dated plan that follows if an offer is granted: its schedule, and arrears where the offer puts them. */
+export function planOf({ debt, from }: Situation, offer: Offer): OfferPlan {
+  const left = remaining(debt, offer)
+  const start = debt.nextDue > from ? dueDateAfter(debt.nextDue, debt.every, -1, debt.dueDay) : from
+  const owed = total(left)
+  if (offer.lumpSum)
+    return { rows: [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })], start, owed, instalmentTooLow: false }
+  const terms = termsOf(debt, offer, left.principal, start)
+  const arrears = withPauseInterest(left, offer, terms)
+  const capitalised = offer.whole || offer.treatment === 'CAPITALISE'
+  const principal = capitalised ? total(arrears) : left.principal
+  const { tooLow, ...solved } = withCount({ ...terms, principal }, offer)
+  const { rows } = schedule(solved)
+  return { rows: capitalised ? [...rows] : withArrears(rows, arrears, offer), start, owed, instalmentTooLow: tooLow }
+}
+
+function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): Terms {
+  const periods = Math.max(1, offer.periods)
+  return {
+    principal,
+    rate: { per: 'day', value: offer.dailyRate },
+    method: offer.method,
+    periods,
+    disbursed: start,
+    firstDue: offer.firstDue > start ? offer.firstDue : dueDateAfter(start, debt.every, 1),
+    dueDay: offer.dueDay,
+    every: debt.every,
+    dayCount: debt.dayCount,
+    rounding,
+    interestOnlyPeriods: offer.interestOnlyPeriods,
+    interestDeferredPeriods: debt.bullet ? periods - 1 : 0,
+    fixedInstalment: offer.instalment,
+  }
+}
+
+/** Interest of paused periods, simple, joins the arrears; the instalments start that many periods later. */
+function withPauseInterest(left: Buckets, { pause }: Offer, terms: Terms): Buckets {
+  if (pause.periods === 0 || pause.waived) return left
+  const first = periodAt(terms, 1)
+  const each = round(terms.principal.times(periodFactor(terms.rate, { ...first, regular: true }, terms)), 'half_up')
+  return { ...left, interest: left.interest.plus(each.times(pause.periods)) }
+}
+
+/** Where an instalment is asked for without a number of periods, the number follows from it. */
+function withCount(terms: Terms, offer: Offer): Terms & { tooLow: boolean } {
+  const paused = shifted(terms, offer.pause.periods)
+  if (!offer.instalment || offer.periodsAsked || terms.principal.isZero()) return { ...paused, tooLow: false }
+  const periods = countFor(paused, offer.instalment)
+  return periods === 'amount_too_low' ? { ...paused, tooLow: true } : { ...paused, periods, tooLow: false }
+}
+
+function shifted(terms: Terms, pause: number): Terms {
+  if (pause === 0) return terms
+  const later = (date: CivilDate) => dueDateAfter(date, terms.every, pause, terms.dueDay)
+  return { ...terms, disbursed: later(terms.disbursed), firstDue: later(terms.firstDue) }
+}
+
+/** Arrears are asked for with the first instalment, or carried to the last one. */
+function withArrears(rows: readonly Row[], arrears: Buckets, offer: Offer): Row[] {
+  const overdue = total({ ...arrears, principal: zero })
+  if (overdue.isZero()) return [...rows]
+  if (rows.length === 0) return [arrearsRow(arrears, offer.firstDue)]
+  const at = offer.treatment === 'CARRY_FORWARD' ? rows.length - 1 : 0
+  return rows.map((row, index) => (index === at ? joined(row, arrears) : waiting(row, arrears, index < at)))
+}
+
+const waiting = (row: Row, { overduePrincipal }: Buckets, before: boolean): Row =>
+  before ? { ...row, balance: row.balance.plus(overduePrincipal) } : row
+
+function joined(row: Row, arrears: Buckets): Row {
+  const added = arrearsRow(arrears, row.due)
+  return {
+    ...row,
+    principal: row.principal.plus(added.principal),
+    interest: row.interest.plus(added.interest),
+    fees: row.fees.plus(added.fees),
+    payment: row.payment.plus(added.payment),
+  }
+}
+
+/** Overdue principal counts as principal, interest and overdue interest as interest, penalties and fees as fees. */
+function arrearsRow(
+  { overduePrincipal, interest, overdueInterest, penaltyPrincipal, penaltyInterest, fees }: Buckets,
+  due: CivilDate,
+): Row {
+  const parts = {
+    principal: overduePrincipal,
+    interest: interest.plus(overdueInterest),
+    fees: sum([penaltyPrincipal, penaltyInterest, fees]),
+  }
+  return { n: 1, due, ...parts, payment: sum(Object.values(parts)), balance: zero }
+}
+
+/** One payment for everything, in the order costs, interest, principal; what it does not reach is given up. */
+function lumpSumRow({ amount, on }: LumpSum, dailyRate: Rate, { left, from }: { left: Buckets; from: CivilDate }): Row {
+  const owed = arrearsRow(left, on)
+  const growing = interestOver(left.principal, dailyRate, Math.max(0, daysBetween(from, on)))
+  const paid = settle(amount, {
+    costs: owed.fees,
+    interest: owed.interest.plus(growing),
+    principal: owed.principal.plus(left.principal),
+  })
+  const payment = amount.minus(paid.over)
+  return { n: 1, due: on, principal: paid.principal, interest: paid.interest, fees: paid.costs, payment, balance: zero }
+}

@@ -1,0 +1,40 @@
+import { annualCost } from '@/lib/schedules/annual-cost'
+import { totalOf } from '@/lib/schedules/plan'
+import { type Figures, type QuoteRequest, regularInstalment } from './figures'
+import { asAgreed, type Offer } from './offer'
+import { planOf } from './plan-of'
+import { reliefs } from './reliefs'
+import { type QuoteWarning, warningsOf } from './warnings'
+
+/** A proposal for one debt worked out: as it is, as asked, and what lies between. */
+export type Quote = Figures & { warnings: QuoteWarning[] }
+
+/** Works a proposal out. The same request gives the same quote, in whatever order its reliefs stand. */
+export function quote(request: QuoteRequest): Quote {
+  const figures = figuresOf(request)
+  return { ...figures, warnings: warningsOf(request, figures) }
+}
+
+/** The offer that a request's reliefs add up to. */
+export function offerOf({ debt, reliefs: lines, treatment }: QuoteRequest): Offer {
+  const start: Offer = { ...asAgreed(debt), ...(treatment && { treatment }) }
+  return lines.reduce((offer, { type, ...params }) => reliefs[type].apply(offer, params, debt), start)
+}
+
+function figuresOf(request: QuoteRequest): Figures {
+  const { debt, surplus } = request
+  const offer = offerOf(request)
+  const before = planOf(request, asAgreed(debt))
+  const after = planOf(request, offer)
+  const payments = after.rows.map(({ due, payment }) => ({ on: due, amount: payment }))
+  return {
+    before,
+    after,
+    offer,
+    saving: totalOf(before.rows, 'payment').minus(totalOf(after.rows, 'payment')),
+    waived: offer.waived,
+    annual: annualCost({ on: after.start, amount: after.owed }, payments),
+    affordable: surplus && after.rows.every((row) => row.payment.lte(surplus)),
+    buffer: surplus?.minus(regularInstalment(after.rows)),
+  }
+}
