@@ -1,0 +1,114 @@
+import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases, clients, creditorProducts } from '@/db/schema'
+import { visibleTo } from '@/lib/cases/scope'
+import { logAccess } from '@/lib/core/access-log'
+import { query, type Reading } from '@/lib/core/query'
+import { toText } from '@/lib/platform/money'
+import { authorisationsOf, consentsOf, hardshipsOf } from './file.queries'
+import { masked } from './identity'
+import { visibleClient, visibleClients } from './scope.queries'
+import { matching } from './search.queries'
+import { mayReadSensitive } from './sensitive.queries'
+import { statementsOf } from './statement.queries'
+
+const pageSize = 50
+
+/** Clients in the actor's scope, masked, newest first; with `q`, those a name, pinyin, case number or phone tail finds. */
+export const listClients = query({
+  name: 'client.list',
+  input: z.strictObject({ q: z.string().max(80).optional(), before: z.string().max(80).optional() }),
+  async run(reading, { q = '', before }) {
+    const { actor, tx } = reading
+    const found = q.trim() === '' ? undefined : matching(q)
+    const rows = await tx
+      .select(listed)
+      .from(clients)
+      .where(and(eq(clients.orgId, actor.organisationId), visibleClients(actor), found, after(before)))
+      .orderBy(desc(clients.createdAt), desc(clients.id))
+      .limit(pageSize + 1)
+    const page = rows.slice(0, pageSize)
+    const last = page.at(-1)
+    return {
+      clients: page.map(({ phone, createdAt, ...row }) => ({
+        ...row,
+        phone: masked({ phone, idNumber: null, bankAccount: null }).phone,
+        createdAt: createdAt.toISOString(),
+      })),
+      next: rows.length > pageSize && last !== undefined ? `${last.createdAt.toISOString()}_${last.id}` : null,
+    }
+  },
+})
+
+const listed = {
+  id: clients.id,
+  maskedName: clients.maskedName,
+  phone: clients.phone,
+  createdAt: clients.createdAt,
+  openCases: sql<number>`(select count(*)::int from cases k where k.org_id = ${clients.orgId} and k.client_id = ${clients.id} and k.stage <> 'CLOSED')`,
+}
+
+/** Rows after the last one of the page before. A cursor that is none starts at the top. */
+function after(cursor: string | undefined): SQL | undefined {
+  const [, at, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+  if (at === undefined || !z.uuid().safeParse(id).success || id === undefined) return undefined
+  return or(
+    lt(clients.createdAt, sql`${at}::timestamptz`),
+    and(eq(clients.createdAt, sql`${at}::timestamptz`), lt(clients.id, id)),
+  )
+}
+
+/** One client with everything that belongs to the person rather than to a case; personal numbers masked. */
+export const getClient = query({
+  name: 'client.get',
+  input: z.strictObject({ clientId: z.uuid() }),
+  async run(reading, { clientId }) {
+    const client = await visibleClient(reading, clientId)
+    const mayReadNotes = await mayReadSensitive(reading, clientId)
+    await logAccess(reading.tx, reading, { kind: 'view', what: 'client', object: clientId, clientId })
+    return {
+      ...profileOf(client),
+      mayReadSensitive: mayReadNotes,
+      vulnerability: mayReadNotes ? client.vulnerability : null,
+      consents: await consentsOf(reading, clientId),
+      authorisations: await authorisationsOf(reading, clientId),
+      hardships: await hardshipsOf(reading, clientId),
+      statements: await statementsOf(reading, clientId),
+      cases: await casesOf(reading, clientId),
+    }
+  },
+})
+
+const profileOf = (client: typeof clients.$inferSelect) => ({
+  id: client.id,
+  version: client.version,
+  maskedName: client.maskedName,
+  ...masked(client),
+  preferredName: client.preferredName,
+  idType: client.idType,
+  language: client.language,
+  dependants: client.dependants,
+  employment: client.employment,
+  safeContact: client.safeContact,
+  hasSafePhrase: client.safePhrase !== '',
+  hideAddress: client.hideAddress,
+  createdAt: client.createdAt.toISOString(),
+})
+
+async function casesOf({ actor, tx }: Reading, clientId: string) {
+  const rows = await tx
+    .select({
+      id: cases.id,
+      number: cases.number,
+      stage: cases.stage,
+      whoseMove: cases.whoseMove,
+      owed: cases.owed,
+      dueOn: cases.dueOn,
+      product: creditorProducts.brand,
+    })
+    .from(cases)
+    .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, clientId), visibleTo(actor)))
+    .orderBy(desc(cases.serial))
+  return rows.map((row) => ({ ...row, owed: toText(row.owed) }))
+}
