@@ -1,5 +1,6 @@
 import { audit } from './messages/audit'
 import { door } from './messages/door'
+import { exports } from './messages/exports'
 import { portal } from './messages/portal'
 import { refusals } from './messages/refusals'
 import { shell } from './messages/shell'
@@ -7,7 +8,7 @@ import { signIn } from './messages/sign-in'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
-export const parts = { door, shell, signIn, refusals, audit, portal }
+export const parts = { door, shell, signIn, refusals, audit, exports, portal }
 
 type Language = 'zh' | 'en'
 type Spoken<Kinds> = { [Kind in keyof Kinds]: { [Code in keyof Kinds[Kind]]: string } }
