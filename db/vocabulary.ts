@@ -38,6 +38,7 @@ export const nextActionCodes = [
   'GET_CONFIRMATION',
   'CHECK_PAYMENT',
   'PLAN_FALLBACK',
+  'CLOSE_CASE',
   'CALL_BACK',
   'CUSTOM',
 ] as const

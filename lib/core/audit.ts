@@ -61,10 +61,12 @@ export type AuditEvents = {
   'counter.accepted': OfCase & { versionId: string; decisionId: string }
   'agreement.drafted': OfCase & { agreementId: string; total: string }
   'agreement.confirmed': OfCase & { agreementId: string; evidenceId: string }
+  'agreement.opened': OfCase & { agreementId: string }
   'agreement.signed': OfCase & { agreementId: string }
   'agreement.activated': OfCase & { agreementId: string; overridden: boolean }
   'agreement.ended': OfCase & { agreementId: string; status: 'COMPLETED' | 'BROKEN' }
   'payment.recorded': OfCase & { paymentId: string; amount: string }
+  'payment.struckOut': OfCase & { paymentId: string; amount: string }
   'payment.verified': OfCase & { paymentId: string; amount: string }
   'organisation.setUp': { organisationId: string }
   'demo.loaded': { organisationId: string }

@@ -72,6 +72,7 @@ export const words = {
     GET_CONFIRMATION: { zh: '取得书面确认并签回执', en: 'Get written confirmation and receipt' },
     CHECK_PAYMENT: { zh: '核对本期还款', en: 'Check this instalment' },
     PLAN_FALLBACK: { zh: '制定备选方案', en: 'Plan the fallback' },
+    CLOSE_CASE: { zh: '结案', en: 'Close the case' },
     CALL_BACK: { zh: '回电跟进', en: 'Call back' },
     CUSTOM: { zh: '其他事项', en: 'Other action' },
   } satisfies Words<NextActionCode>,

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { applyMove } from '@/lib/cases/move.commands'
+import { command } from '@/lib/core/command'
+import { expectVersion, Refusal } from '@/lib/core/refusal'
+import { requiredParagraphs } from '@/lib/platform/fields'
+import { lockActive, standing } from './payment.commands'
+import { answerOf, saveAgreement } from './save.commands'
+
+/**
+ * Ends an agreement that was not kept, by the organisation's own rule or because the creditor says so, with a reason in
+ * words; the case goes to its fallback. Nothing ends by itself: the flag is raised at once, the step is a person's (SS-10).
+ * @throws Refusal `rule` {why: 'not_broken', breaksOn} where the rule is not met
+ */
+export const breakAgreement = command({
+  name: 'agreement.break',
+  input: z.strictObject({
+    agreementId: z.uuid(),
+    version: z.int().positive(),
+    cause: z.enum(['RULE', 'CREDITOR_NOTICE']),
+    reason: requiredParagraphs(500),
+  }),
+  async run(work, { agreementId, version, cause, reason }) {
+    const { agreement, kase } = await lockActive(work, agreementId)
+    expectVersion(agreement, version)
+    const { isBroken, breaksOn } = await standing(work, agreement)
+    if (cause === 'RULE' && !isBroken) throw new Refusal('rule', { why: 'not_broken', breaksOn })
+    const ended = await saveAgreement(work, agreement, { status: 'BROKEN', endedAt: work.now })
+    work.audit({ type: 'agreement.ended', caseId: kase.id, agreementId, status: 'BROKEN' })
+    await applyMove(work, { caseId: kase.id, to: 'FALLBACK', reason, fallback: 'BROKEN' })
+    return answerOf(ended)
+  },
+})

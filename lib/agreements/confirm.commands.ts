@@ -1,0 +1,86 @@
+import { and, eq, isNotNull, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import { evidence } from '@/db/schema'
+import type { Plan } from '@/db/schema/proposals'
+import { command, type Work } from '@/lib/core/command'
+import { expectVersion, Refusal } from '@/lib/core/refusal'
+import { civilDay, requiredParagraphs } from '@/lib/platform/fields'
+import { money } from '@/lib/platform/money'
+import { activateWhenReady } from './activate.commands'
+import { comparePlans } from './compare-plans'
+import { answerOf, saveAgreement } from './save.commands'
+import { type Agreement, lockAgreement, todayOf } from './scope.queries'
+import { planOfTyped, readTypedPlan } from './typed-plan'
+
+const onAgreement = { agreementId: z.uuid(), version: z.int().positive() }
+
+/**
+ * Records the lender's written confirmation (SE-15) and, where it is typed in, the plan on it (SE-13), which from then on
+ * is the plan of the agreement. Starts the agreement if the receipt is here too.
+ * @throws Refusal `invalid` {fields: {lenderPlan: ['date:3']}} names the line that cannot be read
+ */
+export const confirmAgreement = command({
+  name: 'agreement.confirm',
+  input: z.strictObject({
+    ...onAgreement,
+    evidenceId: z.uuid(),
+    confirmedOn: civilDay,
+    lenderPlan: z.string().max(20_000, 'too_long').optional(),
+  }),
+  async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan = '' }) {
+    const { agreement } = await lockDraft(work, agreementId, version)
+    if (confirmedOn > todayOf(work)) throw new Refusal('invalid', { fields: { confirmedOn: ['future'] } })
+    await expectFile(work, agreement, evidenceId)
+    const schedule = planOnPaper(agreement, lenderPlan)
+    const saved = await saveAgreement(work, agreement, {
+      ...{ writtenConfirmationId: evidenceId, confirmedOn, schedule, total: money(schedule.total) },
+    })
+    work.audit({ type: 'agreement.confirmed', caseId: saved.caseId, agreementId, evidenceId })
+    return answerOf(await activateWhenReady(work, saved))
+  },
+})
+
+/** A supervisor lets the agreement start without paper or receipt, and says why (SE-15). Audited. */
+export const overrideAgreement = command({
+  name: 'agreement.override',
+  input: z.strictObject({ ...onAgreement, reason: requiredParagraphs(500) }),
+  async run(work, { agreementId, version, reason }) {
+    const { agreement } = await lockDraft(work, agreementId, version)
+    const saved = await saveAgreement(work, agreement, { overrideBy: work.actor.id, overrideReason: reason })
+    return answerOf(await activateWhenReady(work, saved))
+  },
+})
+
+/** @throws Refusal `rule` {why: 'not_a_draft'} where it has started or ended · `conflict` */
+export async function lockDraft(work: Work, agreementId: string, version: number) {
+  const held = await lockAgreement(work, agreementId)
+  expectVersion(held.agreement, version)
+  if (held.agreement.status !== 'DRAFT') throw new Refusal('rule', { why: 'not_a_draft', status: held.agreement.status })
+  return held
+}
+
+/** A file of this client that was not turned down. @throws Refusal `invalid` */
+export async function expectFile({ tx }: Work, { orgId, clientId }: Agreement, evidenceId: string) {
+  const [file] = await tx
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.orgId, orgId),
+        eq(evidence.id, evidenceId),
+        eq(evidence.clientId, clientId),
+        isNotNull(evidence.fileHash),
+        ne(evidence.status, 'REJECTED'),
+      ),
+    )
+  if (file === undefined) throw new Refusal('invalid', { fields: { evidenceId: ['choice'] } })
+}
+
+/** The typed plan, or ours where nothing is typed or every line is the same: ours knows principal and interest too. */
+function planOnPaper({ schedule }: Agreement, lenderPlan: string): Plan {
+  const { rows, faults } = readTypedPlan(lenderPlan)
+  if (faults.length > 0)
+    throw new Refusal('invalid', { fields: { lenderPlan: faults.map(({ line, fault }) => `${fault}:${line}`) } })
+  const theirs = planOfTyped(rows)
+  return rows.length === 0 || comparePlans(schedule, theirs).every((line) => line.isSame) ? schedule : theirs
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { command, type Work } from '@/lib/core/command'
+import { expectVersion, Refusal } from '@/lib/core/refusal'
+import { civilDay, requiredLine } from '@/lib/platform/fields'
+import { activateWhenReady } from './activate.commands'
+import { expectFile, lockDraft } from './confirm.commands'
+import { answerOf, saveAgreement } from './save.commands'
+import { type Agreement, lockAgreement, todayOf } from './scope.queries'
+
+/** Notes that the client has opened the plan to be signed; only then can it be signed (SE-14). Once is enough. */
+export async function openReceipt(work: Work, agreementId: string) {
+  const { agreement } = await lockAgreement(work, agreementId)
+  work.audit({ type: 'agreement.opened', caseId: agreement.caseId, agreementId })
+  if (agreement.receiptOpenedAt !== null) return answerOf(agreement)
+  return answerOf(await saveAgreement(work, agreement, { receiptOpenedAt: work.now }))
+}
+
+/**
+ * The client's signature under the lender's plan, by name; starts the agreement if the paper is here.
+ * @throws Refusal `rule` {why: 'not_opened' | 'no_paper' | 'already_signed' | 'not_a_draft'} · `conflict`
+ */
+export async function signReceipt(
+  work: Work,
+  { agreementId, version, name }: { agreementId: string; version: number; name: string },
+) {
+  const { agreement } = await lockAgreement(work, agreementId)
+  expectVersion(agreement, version)
+  expectSignable(agreement)
+  const saved = await saveAgreement(work, agreement, { receiptSignedAt: work.now, receiptSignedName: name })
+  work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })
+  return answerOf(await activateWhenReady(work, saved))
+}
+
+function expectSignable({ status, receiptSignedAt, writtenConfirmationId, receiptOpenedAt }: Agreement) {
+  const lacking: readonly [boolean, string][] = [
+    [status !== 'DRAFT', 'not_a_draft'],
+    [receiptSignedAt !== null, 'already_signed'],
+    [writtenConfirmationId === null, 'no_paper'],
+    [receiptOpenedAt === null, 'not_opened'],
+  ]
+  const why = lacking.find(([is]) => is)?.[1]
+  if (why !== undefined) throw new Refusal('rule', { why })
+}
+
+/** Records a receipt the client signed on paper, after reading the plan with us (SE-14). */
+export const recordReceipt = command({
+  name: 'agreement.recordReceipt',
+  input: z.strictObject({
+    agreementId: z.uuid(),
+    version: z.int().positive(),
+    evidenceId: z.uuid(),
+    signedOn: civilDay,
+    name: requiredLine(50),
+    clientHasRead: z.literal(true, 'required'),
+  }),
+  async run(work, { agreementId, version, evidenceId, signedOn, name }) {
+    const { agreement } = await lockDraft(work, agreementId, version)
+    if (signedOn > todayOf(work)) throw new Refusal('invalid', { fields: { signedOn: ['future'] } })
+    await expectFile(work, agreement, evidenceId)
+    const signed = { receiptOpenedAt: agreement.receiptOpenedAt ?? work.now, receiptSignedAt: work.now, receiptSignedName: name }
+    const saved = await saveAgreement(work, agreement, signed)
+    work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })
+    return answerOf(await activateWhenReady(work, saved))
+  },
+})
