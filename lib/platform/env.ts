@@ -18,3 +18,10 @@ export const dataDirectory = () => shape.shape.DATA_DIR.parse(process.env.DATA_D
 
 /** A moment that stands still, for trying things out; the launcher sets it, and only on the embedded database. */
 export const fixedClock = () => process.env.PARLEY_CLOCK
+
+/** What a server process was told that decides whether it may serve at all. */
+export const startSettings = () => ({
+  hasAddress: Boolean(process.env.NEXTAUTH_URL),
+  trustsHost: Boolean(process.env.AUTH_TRUST_HOST),
+  isTestCluster: process.env.PARLEY_TEST_CLUSTER === '1',
+})

@@ -1,54 +1,34 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { inTransaction } from '@/db/client'
+import { type Office, openOffice } from '@/db/testing/factories'
 import { type Actor, prove } from '@/lib/core/prove'
 import { answer, type Caller } from './door'
 
-const organisationId = randomUUID()
 const origin = 'http://127.0.0.1:3000'
 let counsellor: Actor
+let office: Office
 
 beforeAll(async () => {
-  const id = randomUUID()
-  await inTransaction({}, async (tx) => {
-    const rules = JSON.stringify({ supervisorChecks: false, breachDays: 15, noResponseDays: 60 })
-    await tx.execute(
-      sql`select auth_create_organisation(${organisationId}, '阳光', 'CHARITY', 'Asia/Shanghai', 'zh-CN', ${rules}::jsonb, false, now())`,
-    )
-    await tx.execute(sql`select auth_create_user(${id}, 'li@example.test', '李', 'x', 'zh-CN', false, now())`)
-  })
-  counsellor = prove({
-    kind: 'staff',
-    id,
-    name: '李',
-    organisationId,
-    organisationName: '阳光',
-    timeZone: 'Asia/Shanghai',
-    locale: 'zh-CN',
-    roles: ['COUNSELLOR'],
-    owners: [id],
-    teams: [],
-    isDemo: false,
-    mayWrite: true,
-  })
+  office = await openOffice()
+  counsellor = office.counsellor
 })
 
 type Sent = {
   method?: string
   body?: unknown
-  text?: string | Uint8Array
+  text?: string | Uint8Array<ArrayBuffer> | null
   headers?: Record<string, string>
   by?: Caller['by']
   actor?: Actor | undefined
 }
 
 async function send(path: string, sent: Sent = {}) {
-  const { method = 'POST', body, text = body === undefined ? undefined : JSON.stringify(body), headers = {}, by = 'key' } = sent
+  const { method = 'POST', body, text = body === undefined ? null : JSON.stringify(body), headers = {}, by = 'key' } = sent
   const actor = 'actor' in sent ? sent.actor : counsellor
+  const carried = method === 'GET' ? null : text
   const request = new Request(`${origin}/api/v1/${path}`, {
     method,
-    ...(text === undefined ? {} : { body: text }),
+    body: carried,
     headers: { 'content-type': 'application/json', ...headers },
   })
   const bugs: unknown[] = []
@@ -57,9 +37,8 @@ async function send(path: string, sent: Sent = {}) {
   return { status: response.status, headers: response.headers, bugs, json: said === '' ? undefined : JSON.parse(said) }
 }
 
-const inOffice = async (question: ReturnType<typeof sql>) =>
-  (await inTransaction({ organisationId }, (tx) => tx.execute(question))).rows
-const eventsSoFar = async () => (await inOffice(sql`select count(*)::int as n from audit_events`))[0]?.['n']
+const inOffice = async (question: ReturnType<typeof sql>) => (await office.within((tx) => tx.execute(question))).rows
+const eventsSoFar = async () => (await inOffice(sql`select seq from audit_events`)).length
 
 describe('the door of /api/v1', () => {
   test('lets a command be done and answers in JSON that nobody may store', async () => {
@@ -100,7 +79,7 @@ describe('the door of /api/v1', () => {
     ['broken JSON', { text: '{"locale":' }, 400, 'malformed'],
     ['a list', { text: '[]' }, 400, 'malformed'],
     ['nothing but null', { text: 'null' }, 400, 'malformed'],
-    ['bytes that are no UTF-8', { text: Buffer.from([0x7b, 0xff, 0x7d]) }, 400, 'malformed'],
+    ['bytes that are no UTF-8', { text: Uint8Array.of(0x7b, 0xff, 0x7d) }, 400, 'malformed'],
     ['a form', { text: 'locale=en', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'not_json'],
     ['JSON called text', { text: '{}', headers: { 'content-type': 'text/plain;application/json' } }, 415, 'not_json'],
     ['more than a megabyte', { text: `{"locale":"${'x'.repeat(1_048_577)}"}` }, 413, 'body_too_large'],
@@ -135,8 +114,11 @@ describe('the door of /api/v1', () => {
     const from = (headers: Record<string, string>) => send('preferences', { body: { locale: 'en' }, by: 'cookie', headers })
     expect((await from({ origin })).status).toBe(200)
     const before = await eventsSoFar()
-    for (const headers of [{}, { origin: 'null' }, { origin: 'http://evil.test' }, { origin: `${origin}.evil.test` }]) {
-      expect(await from(headers)).toMatchObject({ status: 403, json: { code: 'foreign_origin' } })
+    for (const foreign of ['null', 'http://evil.test', `${origin}.evil.test`, '']) {
+      expect(await from(foreign === '' ? {} : { origin: foreign })).toMatchObject({
+        status: 403,
+        json: { code: 'foreign_origin' },
+      })
     }
     expect(await eventsSoFar()).toBe(before)
     expect(await inOffice(sql`select count(*)::int as n from access_log where object = 'foreign origin'`)).toEqual([{ n: 4 }])

@@ -5,7 +5,7 @@
 /** @typedef {import('./secrets.mjs').Secrets} Secrets */
 
 // What the server must not inherit: it runs as the app's role, and its clock and origin are the launcher's to decide.
-const withheld = ['DATABASE_URL', 'APP_DATABASE_URL', 'PARLEY_NOW', 'PARLEY_CLOCK', 'PARLEY_OWNER_URL']
+const withheld = ['DATABASE_URL', 'APP_DATABASE_URL', 'PARLEY_NOW', 'PARLEY_CLOCK', 'PARLEY_OWNER_URL', 'PARLEY_TEST_CLUSTER']
 
 /**
  * The environment of every process that serves or commands this office.
@@ -24,6 +24,7 @@ export function environment(settings, database, secrets) {
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.session,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.actions,
     ...(settings.now === null ? {} : { PARLEY_CLOCK: settings.now }),
+    ...(database.isDurable ? {} : { PARLEY_TEST_CLUSTER: '1' }),
   }
 }
 
