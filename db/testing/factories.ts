@@ -376,6 +376,14 @@ export async function aReadyCase(office: Office, over: Row<typeof tables.cases> 
   return kase
 }
 
+/** The events of an office in order, oldest first: what the audit says happened. */
+export async function auditTrail(office: Pick<Office, 'within' | 'organisationId'>) {
+  const rows = await office.within((tx) =>
+    tx.select({ event: tables.auditEvents.event }).from(tables.auditEvents).orderBy(tables.auditEvents.seq),
+  )
+  return rows.map((row) => row.event)
+}
+
 function first<T>(rows: T[]): T {
   const [row] = rows
   if (row === undefined) throw new Error('nothing was written')
