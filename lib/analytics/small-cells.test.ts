@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hiddenCells } from './small-cells'
+
+describe('small groups', () => {
+  test('a group of fewer people than the limit is hidden, and a second one with it', () => {
+    expect(
+      hiddenCells(
+        [
+          { n: 4, events: 0 },
+          { n: 30, events: 15 },
+          { n: 60, events: 20 },
+        ],
+        5,
+      ),
+    ).toEqual([true, true, false])
+  })
+  test('few approvals in a large group are a small cell too', () => {
+    expect(
+      hiddenCells(
+        [
+          { n: 40, events: 2 },
+          { n: 50, events: 25 },
+          { n: 80, events: 40 },
+        ],
+        5,
+      ),
+    ).toEqual([true, true, false])
+  })
+  test('no approval at all in a large group may be told', () => {
+    expect(
+      hiddenCells(
+        [
+          { n: 40, events: 0 },
+          { n: 50, events: 25 },
+        ],
+        5,
+      ),
+    ).toEqual([false, false])
+  })
+  test('never exactly one group is hidden while another could be', () => {
+    const cell = fc.nat(40).chain((n) => fc.nat(n).map((events) => ({ n, events })))
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 8 }), fc.constantFrom(5, 10), (cells, limit) => {
+        const hidden = hiddenCells(cells, limit)
+        const shownWithPeople = cells.filter(({ n }, index) => n > 0 && !hidden[index]).length
+        expect(hidden.filter(Boolean).length === 1 && shownWithPeople > 0).toBe(false)
+      }),
+    )
+  })
+})
