@@ -46,6 +46,13 @@ test('items of a list carry the name of the list', () => {
   ])
 })
 
+test('numbering in a loop is the template’s own', () => {
+  expect(segments('{% for item in attachments %}{{ forloop.index }}{{ item }}{% endfor %}', { attachments: ['流水'] })).toEqual([
+    { text: '1' },
+    { text: '流水', variable: 'attachments' },
+  ])
+})
+
 test('a condition leaves words out', () => {
   expect(textOf(segments('{% if is_late %}已逾期{% else %}未逾期{% endif %}', { is_late: true }))).toBe('已逾期')
 })

@@ -112,7 +112,8 @@ function fenced(token: TopLevelToken, outputs: string[], lists: Map<string, stri
   if (item && list) lists.set(item, list)
   if (token.kind !== TokenKind.Output) return text
   const name = /^\{\{-?\s*([a-z_]\w*)/i.exec(text)?.[1] ?? ''
-  outputs.push(lists.get(name) ?? name)
+  // The place in a loop ({{ forloop.index }}) is the template's own counting, not a fact.
+  outputs.push(name === 'forloop' ? '' : (lists.get(name) ?? name))
   return `${OPEN}${outputs.length - 1}${MIDDLE}${text}${CLOSE}`
 }
 

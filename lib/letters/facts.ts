@@ -1,0 +1,148 @@
+import type { BalanceBucket, ContactChannel, HardshipType, ProductType, ReliefType, Treatment } from '@/db/vocabulary'
+import type { CivilDate } from '@/lib/platform/dates'
+import type { Money } from '@/lib/platform/money'
+import type { CitationId } from './citations'
+
+/**
+ * Everything a letter may say: recorded facts of one case, and nothing that is not recorded. A group that is missing leaves
+ * its variables empty, and a letter with an empty variable is not sent.
+ */
+export type LetterFacts = {
+  readonly today: CivilDate
+  readonly caseNo: string
+  readonly client: { readonly name: string; readonly idNumber?: string; readonly phone?: string }
+  readonly organisation: { readonly name: string; readonly contact?: string; readonly fee?: Money }
+  readonly counsellor?: string
+  readonly creditor: CreditorFacts
+  readonly debt: DebtFacts
+  readonly hardship?: HardshipFacts
+  readonly finances?: FinanceFacts
+  readonly proposal?: ProposalFacts
+  /** Names of the documents that go with the letter, in the order they are enclosed. */
+  readonly attachments: readonly string[]
+  readonly request?: { readonly on: CivilDate; readonly items: readonly string[]; readonly deadline?: CivilDate }
+  readonly counter?: CounterFacts
+  readonly decision?: {
+    readonly on: CivilDate
+    readonly channel: ContactChannel
+    readonly agent?: string
+    readonly terms: readonly string[]
+  }
+  readonly authority?: { readonly matters: readonly string[]; readonly from: CivilDate; readonly until: CivilDate }
+  readonly dispute?: DisputeFacts
+  readonly conduct?: ConductFacts
+  readonly advice?: { readonly on: CivilDate; readonly points: readonly string[]; readonly choices: readonly string[] }
+}
+
+/** Who is written to. `recipient` is the desk that answers (借呗客服中心), `lender` the company of the contract. */
+export type CreditorFacts = {
+  readonly recipient: string
+  readonly lender: string
+  readonly product: string
+  readonly productType: ProductType
+}
+
+/** What is owed to this creditor, all notes together, as of the latest balance snapshot. Amounts in CNY, days whole. */
+export type DebtFacts = {
+  readonly contractNumbers: readonly string[]
+  readonly balanceOn: CivilDate
+  readonly buckets: Readonly<Partial<Record<BalanceBucket, Money>>>
+  readonly daysPastDue?: number
+  readonly nextDue?: CivilDate
+  readonly instalment?: Money
+  readonly remainingPeriods?: number
+  /** The day the last instalment is due; an extension has to be asked for before it (民法典 678). */
+  readonly maturity?: CivilDate
+}
+
+export type HardshipFacts = {
+  readonly types: readonly HardshipType[]
+  readonly since: CivilDate
+  readonly until?: CivilDate
+  /** The statement of circumstances in the client's own words, as the client approved it. */
+  readonly statement?: string
+  readonly paidSince?: Money
+}
+
+/** The latest financial statement, monthly amounts in CNY; `essentials` are fixed and flexible outgoings together. */
+export type FinanceFacts = {
+  readonly asOf: CivilDate
+  readonly income: Money
+  readonly essentials: Money
+  readonly reserve: Money
+  readonly disposable: Money
+  readonly incomeBefore?: Money
+}
+
+export type WaiverType = Extract<ReliefType, `WAIVE_${string}`>
+
+/** What each relief asks for, with percentages resolved to amounts in CNY. */
+type AskParameters = {
+  readonly TERM_EXTENSION: { readonly toPeriods: number }
+  readonly INSTALMENT_PLAN: { readonly periods: number; readonly firstDue: CivilDate }
+  readonly LOWER_INSTALMENT: { readonly amount: Money }
+  readonly INTEREST_ONLY: { readonly periods: number }
+  readonly PAYMENT_PAUSE: { readonly periods: number; readonly interest: 'accrues' | 'waived' }
+  readonly DATE_CHANGE: { readonly dueDay: number }
+  readonly RATE_CUT: { readonly toDailyPercent: string }
+  readonly LUMP_SUM: { readonly amount: Money; readonly on: CivilDate; readonly source?: string }
+  readonly STOP_COLLECTION: object
+  readonly OTHER: { readonly text: string }
+} & { readonly [Waiver in WaiverType]: { readonly amount: Money; readonly isAll: boolean } }
+
+/** One thing that is asked for; `Ask<'LUMP_SUM'>` is that relief alone. */
+export type Ask<Type extends ReliefType = ReliefType> = {
+  [Relief in Type]: { readonly type: Relief } & AskParameters[Relief]
+}[Type]
+
+export type ProposalFacts = {
+  readonly version: number
+  readonly asks: readonly Ask[]
+  readonly treatment?: Treatment
+  readonly plan: PlanFacts
+  readonly replyBy?: CivilDate
+  /** Whether the letter explains why the lender recovers more under this plan. */
+  readonly showsRecovery: boolean
+}
+
+/** The computed schedule of a proposal; rows in order of due date, `total` and `interest` their sums. */
+export type PlanFacts = {
+  readonly rows: readonly PlanRow[]
+  readonly total: Money
+  readonly interest: Money
+}
+
+export type PlanRow = {
+  readonly n: number
+  readonly due: CivilDate
+  readonly principal: Money
+  readonly interest: Money
+  readonly fees: Money
+  readonly payment: Money
+  readonly balance: Money
+}
+
+export type CounterFacts = {
+  readonly on: CivilDate
+  readonly terms: readonly string[]
+  readonly isAccepted: boolean
+  /** What the client asks instead, where the counter-offer is not accepted as it is. */
+  readonly answer: readonly string[]
+}
+
+export type DisputeFacts = {
+  readonly reportOn: CivilDate
+  readonly reportNo?: string
+  readonly items: readonly string[]
+  readonly correction: string
+}
+
+/** One documented contact by a collector. A complaint is about exactly one. */
+export type ConductFacts = {
+  /** Day and time in the organisation's zone: '2026-11-18 22:40'. */
+  readonly at: string
+  readonly channel: ContactChannel
+  readonly party: string
+  readonly description: string
+  readonly rule: CitationId
+}

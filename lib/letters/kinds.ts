@@ -1,0 +1,44 @@
+/** Every text the product writes for a case. The last two are not sent: one is spoken, one is for the client. */
+export const letterKinds = [
+  'NEGOTIATION',
+  'HARDSHIP_NOTICE',
+  'TERM_EXTENSION',
+  'LOWER_INSTALMENT',
+  'WAIVER',
+  'LUMP_SUM',
+  'DATE_CHANGE',
+  'SUPPLEMENT',
+  'COUNTER_REPLY',
+  'CONFIRMATION_REQUEST',
+  'AUTHORITY',
+  'TRUTH_DECLARATION',
+  'CREDIT_DISPUTE',
+  'COLLECTION_COMPLAINT',
+  'ADVICE_CONFIRMATION',
+  'PHONE_SCRIPT',
+  'CLIENT_SUMMARY',
+] as const
+
+export type LetterKind = (typeof letterKinds)[number]
+
+/**
+ * The four parts of a letter, each a Liquid template over the closed list of variables. An empty line starts a new
+ * paragraph; other line breaks are for the eye of who edits it. A part may be empty.
+ */
+export type LetterTemplate = {
+  readonly title: string
+  readonly salutation: string
+  readonly body: string
+  readonly signature: string
+}
+
+/** Texts that go nowhere with documents: what is enclosed is not listed under them. */
+const withoutEnclosures: ReadonlySet<LetterKind> = new Set([
+  'AUTHORITY',
+  'TRUTH_DECLARATION',
+  'ADVICE_CONFIRMATION',
+  'PHONE_SCRIPT',
+  'CLIENT_SUMMARY',
+])
+
+export const listsEnclosures = (kind: LetterKind): boolean => !withoutEnclosures.has(kind)

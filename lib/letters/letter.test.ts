@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import { locales, type ReliefType, reliefTypes } from '@/db/vocabulary'
+import { textOf } from '@/lib/platform/liquid'
+import { money } from '@/lib/platform/money'
+import { askText } from './asks'
+import type { Ask, LetterFacts } from './facts'
+import { xiaoLi } from './facts.fixture'
+import { letterKinds } from './kinds'
+import { letterText, writeLetter } from './letter'
+import { lintLetter } from './lint'
+import { templates } from './templates'
+import { templateNames, variables } from './variables'
+
+const { proposal, ...unproposed } = xiaoLi
+if (!proposal) throw new Error('the example has a proposal')
+
+const asking = (...asks: Ask[]): LetterFacts => ({ ...unproposed, proposal: { ...proposal, asks } })
+
+const lumpSum: Ask = { type: 'LUMP_SUM', amount: money('20000.00'), on: '2026-12-20', source: '家人资助' }
+
+/** Facts under which each letter is complete. */
+const factsFor = (kind: (typeof letterKinds)[number]): LetterFacts => {
+  if (kind === 'LUMP_SUM') return asking(lumpSum)
+  return kind === 'DATE_CHANGE' ? asking({ type: 'DATE_CHANGE', dueDay: 15 }) : xiaoLi
+}
+
+const letterOf = (kind: (typeof letterKinds)[number], facts = factsFor(kind), language: (typeof locales)[number] = 'zh-CN') => {
+  const written = writeLetter({ kind, template: templates[kind][language], facts, language })
+  if ('faults' in written) throw new Error(JSON.stringify(written.faults))
+  return written.letter
+}
+
+const negotiation = (facts: LetterFacts, language: (typeof locales)[number] = 'zh-CN') =>
+  letterText(letterOf('NEGOTIATION', facts, language))
+
+describe.each(locales)('in %s', (language) => {
+  test.each(letterKinds)('%s is written from the facts of a case without a gap or a word we do not say', (kind) => {
+    const letter = letterOf(kind, factsFor(kind), language)
+    expect(letter.blanks).toEqual([])
+    expect(lintLetter(letter, factsFor(kind))).toEqual([])
+    expect(letter.paragraphs.length).toBeGreaterThan(2)
+  })
+})
+
+test('SP-12 the letter states income, outgoings and what is left, from the statement', () => {
+  expect(negotiation(xiaoLi)).toContain(
+    '本人月净收入¥5,200.00（此前为¥8,600.00），必要支出¥2,800.00，生活预留¥200.00，可支配余额¥2,200.00',
+  )
+})
+
+test('SR-01 SR-02 SR-03 extension and lower instalment are asked for together, with term, total and last instalment', () => {
+  const text = negotiation(xiaoLi)
+  expect(text).toContain('现申请：（1）将剩余还款期数延长至12期；（2）将每期还款额调整为¥2,159.41。')
+  expect(text).toContain(
+    '自2026年12月5日起分12期偿还，每期¥2,159.41，末期¥2,159.43，还款合计¥25,912.94，其中利息¥1,912.94，至2027年11月5日还清',
+  )
+})
+
+test('amounts owed stand in figures and in Chinese capitals', () => {
+  expect(negotiation(xiaoLi)).toContain('尚欠款项合计¥24,000.00（人民币贰万肆仟元整）')
+})
+
+test('SR-04 a waiver names its component and amount, and the waiver letter asks only if conditions allow', () => {
+  const facts = asking(
+    { type: 'WAIVE_INTEREST', amount: money('216.00'), isAll: false },
+    { type: 'WAIVE_PENALTY_PRINCIPAL', amount: money('6.00'), isAll: true },
+  )
+  expect(negotiation(facts)).toContain('（1）减免已产生的利息¥216.00；（2）减免本金罚息¥6.00（全部）')
+  expect(negotiation(facts)).toContain('未获减免的部分并入首期支付')
+  expect(letterText(letterOf('WAIVER', facts))).toContain('在贵方条件允许的前提下')
+})
+
+test('SR-05 a lump sum states its share of the balance and the source of the money, and no schedule', () => {
+  const text = letterText(letterOf('LUMP_SUM'))
+  expect(text).toContain('一次性支付¥20,000.00（人民币贰万元整），占尚欠合计的83.3%，资金来源为家人资助')
+  expect(negotiation(asking(lumpSum))).not.toMatch(/按此方案|按本方案/)
+})
+
+test('SD-05 every request says that both sides decide freely', () => {
+  for (const kind of ['NEGOTIATION', 'TERM_EXTENSION', 'LOWER_INSTALMENT', 'WAIVER', 'LUMP_SUM', 'DATE_CHANGE'] as const) {
+    expect(letterText(letterOf(kind))).toContain('双方自愿协商确定，恳请予以考虑')
+    expect(letterText(letterOf(kind, factsFor(kind), 'en'))).toContain('both sides to agree freely')
+  }
+})
+
+test('SD-10 the client reads that overdue payments may still be reported', () => {
+  expect(letterText(letterOf('CLIENT_SUMMARY'))).toContain('仍可能报送征信系统')
+  expect(letterText(letterOf('ADVICE_CONFIRMATION'))).toContain('仍可能按规定报送征信系统')
+})
+
+describe('SD-11 why the lender recovers more', () => {
+  test('is said when it is wanted and true', () => {
+    expect(negotiation(xiaoLi)).toContain('也有利于贵方平稳收回款项')
+  })
+
+  test('is left out when it is not wanted', () => {
+    expect(negotiation({ ...unproposed, proposal: { ...proposal, showsRecovery: false } })).not.toContain('平稳收回')
+  })
+
+  test('is left out when the household could pay the old instalment, or cannot pay the new one', () => {
+    const { finances, ...rest } = xiaoLi
+    if (!finances) throw new Error('the example has a statement')
+    expect(negotiation({ ...rest, finances: { ...finances, disposable: money('5000.00') } })).not.toContain('平稳收回')
+    expect(negotiation({ ...rest, finances: { ...finances, disposable: money('2000.00') } })).not.toContain('平稳收回')
+  })
+})
+
+describe('every factual stretch comes from a recorded fact', () => {
+  test('names, amounts and dates of the letter are all marked with their variable', () => {
+    const plain = letterOf('NEGOTIATION')
+      .paragraphs.flat()
+      .filter(({ variable }) => !variable)
+    expect(plain.map(({ text }) => text).join('')).not.toMatch(/¥|\d{2}|年|李|借呗/)
+  })
+
+  test('a fact that is not recorded leaves a gap that is named', () => {
+    const { hardship: _, ...facts } = xiaoLi
+    expect(letterOf('NEGOTIATION', facts).blanks).toEqual(['hardship_causes', 'hardship_since'])
+    expect(letterOf('SUPPLEMENT', { ...xiaoLi, request: undefined }).blanks).toEqual(['request_date', 'requested_items'])
+  })
+
+  test('each variable has a name in both languages and the path of its fact', () => {
+    const rows = Object.values(variables)
+    expect(rows.filter(({ zh, en, from }) => !zh || !en || !from)).toEqual([])
+    expect(new Set(rows.map(({ zh }) => zh)).size).toBe(rows.length)
+    expect(new Set(rows.map(({ en }) => en)).size).toBe(rows.length)
+  })
+
+  test('each variable is used by a shipped template', () => {
+    const sources = Object.values(templates)
+      .flatMap((both) => Object.values(both))
+      .flatMap(({ title, salutation, body, signature }) => [title, salutation, body, signature])
+    const used = new Set(sources.join(' ').match(/\w+/g))
+    expect(Object.keys(variables).filter((name) => !used.has(name))).toEqual([])
+    expect(templateNames.size).toBeGreaterThan(Object.keys(variables).length)
+  })
+})
+
+test('a name with a middle dot or a rare character stands whole in the letter', () => {
+  for (const name of ['古丽米热·艾比布力', '欧阳䮌', '𠮷田']) {
+    const letter = letterOf('NEGOTIATION', { ...xiaoLi, client: { name } })
+    expect(letter.paragraphs[0]?.find(({ variable }) => variable === 'client_name')?.text).toBe(name)
+    expect(textOf(letter.signature[0] ?? [])).toBe(`申请人：${name}`)
+  }
+})
+
+test('what a client writes cannot change the letter: no new paragraph, no template', () => {
+  const statement = '第一行\n\n第二行 {{ disposable }} {% if x %}'
+  const hardship = { types: ['OTHER'] as const, since: '2026-09-01', statement }
+  const letter = letterOf('NEGOTIATION', { ...xiaoLi, hardship })
+  expect(letter.paragraphs[1]?.at(-1)?.text).toBe('第一行 第二行 {{ disposable }} {% if x %}')
+  expect(textOf(letter.paragraphs[1] ?? [])).toContain('因其他原因，')
+})
+
+test('SP-12 the same facts give the same hash, one changed figure another', () => {
+  expect(letterOf('NEGOTIATION').hash).toBe(letterOf('NEGOTIATION').hash)
+  expect(letterOf('NEGOTIATION', { ...xiaoLi, client: { name: '李四' } }).hash).not.toBe(letterOf('NEGOTIATION').hash)
+})
+
+test('an overdue debt says for how many days, one that is not overdue says nothing of it', () => {
+  expect(negotiation({ ...xiaoLi, debt: { ...xiaoLi.debt, daysPastDue: 42 } })).toContain('已逾期42天')
+  expect(negotiation(xiaoLi)).not.toContain('逾期')
+})
+
+test('several notes of one creditor are all named', () => {
+  const debt = { ...xiaoLi.debt, contractNumbers: ['A-0007731', 'B-0008802'] }
+  expect(negotiation({ ...xiaoLi, debt })).toContain('合同尾号7731、8802')
+  expect(negotiation({ ...xiaoLi, debt }, 'en')).toContain('ending 7731 and 8802')
+})
+
+test('every relief has its sentence in both languages', () => {
+  const examples: { [Type in ReliefType]: Ask<Type> } = {
+    TERM_EXTENSION: { type: 'TERM_EXTENSION', toPeriods: 6 },
+    INSTALMENT_PLAN: { type: 'INSTALMENT_PLAN', periods: 24, firstDue: '2027-01-05' },
+    LOWER_INSTALMENT: { type: 'LOWER_INSTALMENT', amount: money('800') },
+    INTEREST_ONLY: { type: 'INTEREST_ONLY', periods: 3 },
+    PAYMENT_PAUSE: { type: 'PAYMENT_PAUSE', periods: 2, interest: 'waived' },
+    DATE_CHANGE: { type: 'DATE_CHANGE', dueDay: 15 },
+    RATE_CUT: { type: 'RATE_CUT', toDailyPercent: '0' },
+    WAIVE_INTEREST: { type: 'WAIVE_INTEREST', amount: money('1'), isAll: true },
+    WAIVE_OVERDUE_INTEREST: { type: 'WAIVE_OVERDUE_INTEREST', amount: money('1'), isAll: true },
+    WAIVE_PENALTY_PRINCIPAL: { type: 'WAIVE_PENALTY_PRINCIPAL', amount: money('1'), isAll: true },
+    WAIVE_PENALTY_INTEREST: { type: 'WAIVE_PENALTY_INTEREST', amount: money('1'), isAll: true },
+    WAIVE_FEES: { type: 'WAIVE_FEES', amount: money('1'), isAll: true },
+    WAIVE_PRINCIPAL: { type: 'WAIVE_PRINCIPAL', amount: money('1'), isAll: false },
+    LUMP_SUM: { type: 'LUMP_SUM', amount: money('20000'), on: '2026-12-20' },
+    STOP_COLLECTION: { type: 'STOP_COLLECTION' },
+    OTHER: { type: 'OTHER', text: '其他请求' },
+  }
+  const clauses = reliefTypes.map((type) => askText(examples[type], 'zh-CN'))
+  expect(new Set(clauses).size).toBe(reliefTypes.length)
+  expect(askText(examples.RATE_CUT, 'zh-CN')).toBe('免收后续利息')
+  expect(askText({ type: 'RATE_CUT', toDailyPercent: '0.02' }, 'en')).toBe('lower the daily rate to 0.02 %')
+  expect(askText(examples.PAYMENT_PAUSE, 'en')).toBe('pause payments for 2 instalments, free of interest')
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { locales, productTypes } from '@/db/vocabulary'
+import { citations } from './citations'
+import { xiaoLi } from './facts.fixture'
+import { type LetterTemplate, letterKinds } from './kinds'
+import { writeLetter } from './letter'
+import { lintLetter, lintTemplate, lintText } from './lint'
+import { templates } from './templates'
+
+const on = '2026-11-21'
+const template = (body: string): LetterTemplate => ({ title: '申请', salutation: '', body, signature: '' })
+const codes = (body: string, products: (typeof productTypes)[number][] = ['CONSUMER_LOAN']) =>
+  lintTemplate(template(body), products, on).map(({ code, word }) => `${code}: ${word}`)
+
+const findings = (body: string, facts = xiaoLi) => {
+  const written = writeLetter({ kind: 'NEGOTIATION', template: template(body), facts, language: 'zh-CN' })
+  return 'letter' in written ? lintLetter(written.letter, facts).map(({ code, word }) => `${code}: ${word}`) : ['fault']
+}
+
+test('no shipped template is flagged, in either language, for any product it is offered for', () => {
+  for (const kind of letterKinds)
+    for (const language of locales) expect(lintTemplate(templates[kind][language], productTypes, on)).toEqual([])
+})
+
+describe('words this product does not say', () => {
+  test.each([
+    '我们保证办成',
+    '100%成功',
+    '１００％通过',
+    '必过',
+    '包过',
+    '停息挂账',
+    '征信洗白',
+    '修复征信',
+    '征信修复',
+    '成功率很高',
+    'Approval is guaranteed',
+    'We guarantee it',
+    'a 100 % result',
+    'credit repair',
+    'we clean your credit record',
+    'success rate of 98',
+  ])('an outcome promise: %s', (text) => {
+    expect(lintText(text.normalize('NFKC')).map(({ code }) => code)).toContain('promise')
+  })
+
+  test.each([
+    '贵方必须同意',
+    '贵方应当同意',
+    '本人有权要求减免',
+    'I am entitled to a waiver',
+    'you must agree',
+    'you are obliged to accept',
+  ])('SD-05 a claim of right: %s', (text) => {
+    expect(lintText(text).map(({ code }) => code)).toContain('entitlement')
+  })
+
+  test.each(['先停止还款', '可以借新还旧', 'just stop paying', 'ignore the calls'])('advice that harms: %s', (text) => {
+    expect(lintText(text).map(({ code }) => code)).toContain('bad_advice')
+  })
+
+  test.each(['减免罚息', '恳请予以考虑', '按约履行', '保证金已退', 'I ask you to consider', 'no further interest'])(
+    'ordinary words are fine: %s',
+    (text) => {
+      expect(lintText(text)).toEqual([])
+    },
+  )
+
+  test('the part of the template is named', () => {
+    expect(lintTemplate({ ...template('x'), title: '必过申请' }, ['CONSUMER_LOAN'], on)).toEqual([
+      { code: 'promise', word: '必过', part: 'title' },
+    ])
+  })
+
+  test('a promise hidden in what somebody typed keeps the letter from being sent', () => {
+    const facts = { ...xiaoLi, hardship: { types: ['ILLNESS'] as const, since: '2026-09-01', statement: '对方说必过' } }
+    expect(findings('{{ hardship_statement }}', facts)).toEqual(['promise: 必过'])
+  })
+})
+
+describe('faults of a template', () => {
+  test('an unknown variable is named with its place', () => {
+    expect(lintTemplate(template('您好\n{{ client_nmae }}'), ['CONSUMER_LOAN'], on)).toEqual([
+      { code: 'unknown_variable', word: 'client_nmae', part: 'body', line: 2, column: 4 },
+    ])
+  })
+
+  test('a law typed as text is refused: it has no scope and no dates', () => {
+    expect(codes('依据《商业银行信用卡业务监督管理办法》第七十条')).toEqual([
+      'citation_as_text: 《商业银行信用卡业务监督管理办法》',
+      'citation_as_text: 第七十条',
+    ])
+    expect(codes('under Article 70')).toEqual(['citation_as_text: Article 70'])
+  })
+})
+
+describe('laws hold for some products and some days', () => {
+  test('article 70 is for credit cards only: refused on a consumer loan and on a bank loan', () => {
+    expect(codes('{{ cite_card_70 }}', ['CREDIT_CARD'])).toEqual([])
+    expect(codes('{{ cite_card_70 }}', ['CONSUMER_LOAN'])).toEqual(['wrong_product: cite_card_70'])
+    expect(codes('{{ cite_card_70 }}', ['CREDIT_CARD', 'BANK_LOAN'])).toEqual(['wrong_product: cite_card_70'])
+    expect(findings('{{ cite_card_70 }}')).toEqual(['wrong_product: cite_card_70'])
+    expect(findings('{{ cite_card_70 }}', { ...xiaoLi, creditor: { ...xiaoLi.creditor, productType: 'CREDIT_CARD' } })).toEqual(
+      [],
+    )
+  })
+
+  test('a law is not cited before it is in force', () => {
+    expect(findings('{{ cite_civil_544 }}', { ...xiaoLi, today: '2020-12-31' })).toEqual(['not_in_force: cite_civil_544'])
+    expect(findings('{{ cite_civil_544 }}', { ...xiaoLi, today: '2021-01-01' })).toEqual([])
+  })
+
+  test('an extension is only argued with article 678 before maturity', () => {
+    expect(findings('{{ cite_civil_678 }}', { ...xiaoLi, today: '2027-05-05' })).toEqual([])
+    expect(findings('{{ cite_civil_678 }}', { ...xiaoLi, today: '2027-05-06' })).toEqual(['after_maturity: cite_civil_678'])
+    const late = writeLetter({
+      kind: 'TERM_EXTENSION',
+      template: templates.TERM_EXTENSION['zh-CN'],
+      facts: { ...xiaoLi, today: '2027-05-06' },
+      language: 'zh-CN',
+    })
+    expect('letter' in late && lintLetter(late.letter, { ...xiaoLi, today: '2027-05-06' })).toEqual([])
+  })
+
+  test('the collection standard is not argued for a credit card, also where the complaint names it', () => {
+    const facts = { ...xiaoLi, creditor: { ...xiaoLi.creditor, productType: 'CREDIT_CARD' as const } }
+    expect(findings('{{ conduct_rule }}', facts)).toEqual(['wrong_product: cite_gbt_45251'])
+  })
+
+  test('a citation is named as lawyers name it', () => {
+    const written = writeLetter({
+      kind: 'NEGOTIATION',
+      template: template('{{ cite_civil_678 }}；{{ cite_gbt_45251 }}；{{ cite_pboc_2021_3 }}'),
+      facts: xiaoLi,
+      language: 'zh-CN',
+    })
+    expect('letter' in written && written.letter.paragraphs[0]?.map(({ text }) => text).join('')).toBe(
+      '《中华人民共和国民法典》第六百七十八条；《互联网金融 个人网络消费信贷 贷后催收风控指引》（GB/T 45251-2025）；中国人民银行公告〔2021〕第3号',
+    )
+  })
+
+  test('every row says when it was checked, and none is cited on a weak source', () => {
+    for (const row of Object.values(citations)) {
+      expect(row.checked).toMatch(/^20\d\d-\d\d-\d\d$/)
+      expect(row.from < row.checked).toBe(true)
+      expect(['A', 'B']).toContain(row.certainty)
+    }
+  })
+})
+
+test('an empty value keeps a letter from being sent', () => {
+  expect(findings('资金来源：{{ lump_source }}。')).toEqual(['empty_value: lump_source', 'empty_value: ：。'])
+  expect(findings('{% if lump_source %}资金来源：{{ lump_source }}。{% endif %}完')).toEqual([])
+})

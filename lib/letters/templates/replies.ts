@@ -1,0 +1,115 @@
+import type { Locale } from '@/db/vocabulary'
+import type { LetterTemplate } from '../kinds'
+import { en, paragraphs, zh } from './shared'
+
+type Both = Record<Locale, LetterTemplate>
+
+const chinese = (title: string, ...body: string[]): LetterTemplate => ({
+  title,
+  salutation: zh.salutation,
+  body: paragraphs(...body),
+  signature: zh.signature,
+})
+
+const english = (title: string, ...body: string[]): LetterTemplate => ({
+  title,
+  salutation: en.salutation,
+  body: paragraphs(...body),
+  signature: en.signature,
+})
+
+const items = (list: string): string =>
+  `{% for item in ${list} %}{% if ${list}.size > 1 %}（{{ forloop.index }}）{% endif %}{{ item }}{% unless forloop.last %}；{% endunless %}{% endfor %}`
+
+const englishItems = (list: string): string =>
+  `{% for item in ${list} %}{% if ${list}.size > 1 %}({{ forloop.index }}) {% endif %}{{ item }}{% unless forloop.last %}; {% endunless %}{% endfor %}`
+
+export const supplement: Both = {
+  'zh-CN': chinese(
+    '补充材料说明',
+    zh.debt,
+    `贵方于{{ request_date }}要求补充以下材料：${items('requested_items')}。{% if request_deadline %}提交期限为{{ request_deadline }}。{% endif %}`,
+    '现随函提交材料{{ attachments.size }}份，清单附后。以上材料真实、准确。如需其他材料，请告知名称、用途和提交方式，本人将尽快提供。',
+  ),
+  en: english(
+    'Supplementary documents',
+    en.debt,
+    `On {{ request_date }} you asked for: ${englishItems('requested_items')}. {% if request_deadline %}They are due by {{ request_deadline }}.{% endif %}`,
+    'I enclose {{ attachments.size }} document(s), listed below. They are true and accurate. If more is needed, please tell me what, what for and how to hand it in.',
+  ),
+}
+
+export const counterReply: Both = {
+  'zh-CN': chinese(
+    '还价答复',
+    zh.debt,
+    `贵方于{{ counter_date }}就本人第{{ version }}版方案提出：${items('counter_terms')}。`,
+    '{% if counter_is_accepted %}本人经核对收支，接受上述条件，恳请贵方据此出具书面确认，本人将按约履行。' +
+      `{% else %}本人目前可支配余额为每月{{ disposable }}，难以按上述条件履行，恳请考虑：${items('counter_answer')}。{% endif %}`,
+    '感谢贵方的答复。本人愿意继续沟通，最终安排以双方自愿达成的书面约定为准。',
+  ),
+  en: english(
+    'Answer to the counter-offer',
+    en.debt,
+    `On {{ counter_date }} you answered version {{ version }} of my proposal with: ${englishItems('counter_terms')}.`,
+    '{% if counter_is_accepted %}Having checked my budget, I accept these terms and ask you to confirm them in writing; I will keep to them.' +
+      `{% else %}My disposable income is {{ disposable }} a month and I could not keep to these terms. I ask you to consider: ${englishItems('counter_answer')}.{% endif %}`,
+    'Thank you for your answer. I am glad to go on talking; what both sides freely agree in writing decides.',
+  ),
+}
+
+export const confirmationRequest: Both = {
+  'zh-CN': chinese(
+    '书面确认请求函',
+    zh.debt,
+    `贵方于{{ decision_date }}通过{{ decision_channel }}{% if decision_agent %}（工号{{ decision_agent }}）{% endif %}告知本人：${items('granted_terms')}。`,
+    '根据{{ cite_civil_544 }}，变更内容约定不明确的，推定为未变更。为便于双方履行，恳请贵方出具书面确认（还款计划书），并载明：' +
+      '一、欠款余额、构成和币种；二、还款周期、方式、日期和各期金额；三、利息、罚息和费用是否继续计收；四、减免的项目和金额；' +
+      '五、双方的权利义务和违约处理；六、还款账户和其他约定。',
+    '收到书面确认并核对无误后，本人将签回回执，并按约履行。',
+  ),
+  en: english(
+    'Request for written confirmation',
+    en.debt,
+    `On {{ decision_date }} you told me by {{ decision_channel }}{% if decision_agent %} (agent {{ decision_agent }}){% endif %}: ${englishItems('granted_terms')}.`,
+    'Under {{ cite_civil_544 }}, a variation that is unclear counts as none. So that both sides can keep to it, please confirm it in writing, stating: ' +
+      '1. the balance, what it is made of and its currency; 2. the period, method, dates and amounts of the instalments; 3. whether interest, penalties and fees go on; ' +
+      '4. what is waived and how much; 5. rights, duties and what follows a breach; 6. the account to pay to and anything else agreed.',
+    'Once I have received and checked it, I will return the signed receipt and keep to the agreement.',
+  ),
+}
+
+/** For the information provider or the credit reference centre; the recipient says which. */
+export const creditDispute: Both = {
+  'zh-CN': chinese(
+    '征信异议申请',
+    '本人{{ client_name }}，证件号码{{ client_id_number }}。在{{ report_date }}的信用报告{% if report_no %}（编号{{ report_no }}）{% endif %}中，' +
+      `以下信息与实际情况不符：${items('disputed_items')}。`,
+    '实际情况为：{{ correction }}',
+    '根据{{ cite_credit_25 }}，现提出异议，恳请核查，并自收到本申请之日起二十日内书面答复核查结果。随函附相关材料{{ attachments.size }}份，内容真实、准确。',
+  ),
+  en: english(
+    'Credit report dispute',
+    `I, {{ client_name }}, ID number {{ client_id_number }}, find that these entries of the credit report of {{ report_date }}{% if report_no %} (no. {{ report_no }}){% endif %} do not match the facts: ${englishItems('disputed_items')}.`,
+    'The facts are: {{ correction }}',
+    'Under {{ cite_credit_25 }} I dispute them and ask you to check, and to answer in writing within twenty days of receiving this. I enclose {{ attachments.size }} document(s), which are true and accurate.',
+  ),
+}
+
+/** One complaint is about one documented contact. */
+export const collectionComplaint: Both = {
+  'zh-CN': chinese(
+    '催收行为投诉',
+    zh.debt,
+    '{{ conduct_at }}，{{ conduct_party }}以{{ conduct_channel }}方式联系催收，经过如下：{{ conduct_description }}',
+    '上述情形与{{ conduct_rule }}的要求不一致。恳请贵方核实本次联系，规范催收方式，并书面告知核实结果。随函附记录{{ attachments.size }}份。',
+    '本投诉仅针对上述一次联系。本人愿意就还款安排继续与贵方沟通。',
+  ),
+  en: english(
+    'Complaint about collection conduct',
+    en.debt,
+    'At {{ conduct_at }}, {{ conduct_party }} contacted me about this debt by {{ conduct_channel }}. What happened: {{ conduct_description }}',
+    'This does not match {{ conduct_rule }}. Please look into this contact, see to proper conduct, and tell me the result in writing. I enclose {{ attachments.size }} record(s).',
+    'This complaint is about that one contact only. I am glad to go on talking about repayment.',
+  ),
+}

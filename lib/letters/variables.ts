@@ -1,0 +1,34 @@
+import type { TemplateValue } from '@/lib/platform/liquid'
+import { citationNamed, citationNames, citationText } from './citations'
+import type { LetterFacts } from './facts'
+import type { Variable } from './variable'
+import { caseVariables } from './variables-case'
+import { proposalVariables } from './variables-proposal'
+import { replyVariables } from './variables-reply'
+import type { Wording } from './wording'
+
+/** The closed list: a template that uses any other word does not compile. */
+export const variables = { ...caseVariables, ...proposalVariables, ...replyVariables } as const satisfies Record<string, Variable>
+
+export type VariableName = keyof typeof variables
+
+/** Every name a template may use: the variables and one `cite_…` for each citation. */
+export const templateNames: ReadonlySet<string> = new Set([...Object.keys(variables), ...citationNames])
+
+/** What every name stands for in this case; null where the fact is not recorded. */
+export function letterValues(facts: LetterFacts, say: Wording): Record<string, TemplateValue> {
+  const known: Record<string, Variable> = variables
+  return Object.fromEntries([
+    ...Object.entries(known).map(([name, { value }]) => [name, oneLine(value(facts, say))]),
+    ...citationNames.map((name) => [name, cited(name, say)]),
+  ])
+}
+
+function cited(name: string, say: Wording): TemplateValue {
+  const citation = citationNamed(name)
+  return citation ? citationText(citation, say.language) : null
+}
+
+// A line break in what somebody typed must not start a new paragraph of the letter.
+const oneLine = (value: TemplateValue): TemplateValue =>
+  typeof value === 'string' ? value.trim().replace(/\s*[\r\n]+\s*/g, ' ') : value
