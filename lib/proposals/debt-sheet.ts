@@ -1,0 +1,57 @@
+import type { BalanceBucket, RepaymentMethod } from '@/db/vocabulary'
+import { money, rate } from '@/lib/platform/money'
+import type { Debt } from '@/lib/relief/offer'
+import { monthly } from '@/lib/schedules/frequency'
+import type { Method } from '@/lib/schedules/terms'
+
+/** A loan note as the builder needs it, in plain values: amounts and rates as text, so that it travels to the browser. */
+export type DebtSheet = {
+  debtId: string
+  version: number
+  /** The last four of the contract number; empty where none is recorded. */
+  contractTail: string
+  lender: string
+  buckets: Record<BalanceBucket, string>
+  owed: string
+  dailyPercent: string | null
+  method: RepaymentMethod
+  remainingPeriods: number | null
+  nextDueOn: string | null
+  endsOn: string | null
+}
+
+/** Facts without which no schedule can be worked out. */
+export const neededTerms = ['dailyPercent', 'remainingPeriods', 'nextDueOn'] as const
+export type NeededTerm = (typeof neededTerms)[number]
+
+export const missingTerms = (sheet: DebtSheet): NeededTerm[] => neededTerms.filter((term) => sheet[term] === null)
+
+/** The debt as the quote engine takes it; undefined while one of the needed facts is missing. */
+export function debtOf({ buckets, dailyPercent, method, remainingPeriods, nextDueOn }: DebtSheet): Debt | undefined {
+  if (dailyPercent === null || remainingPeriods === null || nextDueOn === null) return undefined
+  return {
+    buckets: {
+      principal: money(buckets.principal),
+      overduePrincipal: money(buckets.overduePrincipal),
+      interest: money(buckets.interest),
+      overdueInterest: money(buckets.overdueInterest),
+      penaltyPrincipal: money(buckets.penaltyPrincipal),
+      penaltyInterest: money(buckets.penaltyInterest),
+      fees: money(buckets.fees),
+    },
+    dailyRate: rate(dailyPercent).div(100),
+    ...methods[method],
+    remainingPeriods,
+    nextDue: nextDueOn,
+    every: monthly,
+    // Months of thirty days, as the lender's own schedules count them; the schedule is an estimate and says so.
+    dayCount: '30/360',
+  }
+}
+
+const methods: Record<RepaymentMethod, { method: Method; bullet: boolean }> = {
+  EQUAL_INSTALMENT: { method: 'equal_instalment', bullet: false },
+  EQUAL_PRINCIPAL: { method: 'equal_principal', bullet: false },
+  INTEREST_ONLY: { method: 'interest_only', bullet: false },
+  BULLET: { method: 'interest_only', bullet: true },
+}

@@ -1,0 +1,104 @@
+import type { Plan, ReliefLine } from '@/db/schema/proposals'
+import type { BalanceBucket, Treatment } from '@/db/vocabulary'
+import { mergePlans } from '@/lib/agreements/merge-plans'
+import { type Affordability, affordability } from '@/lib/offers/affordability'
+import type { CivilDate } from '@/lib/platform/dates'
+import { money, sum, toText } from '@/lib/platform/money'
+import { quote } from '@/lib/relief/quote'
+import { type QuoteText, toQuoteText } from '@/lib/relief/quote-text'
+import type { QuoteWarning } from '@/lib/relief/warnings'
+import { type DebtSheet, debtOf } from './debt-sheet'
+
+/** What is asked for one loan note. */
+export type AskedLine = { debtId: string; reliefs: ReliefLine[]; treatment: Treatment }
+
+/** The same worked out: both schedules and what lies between. Amounts in CNY as text. */
+export type WorkedLine = AskedLine & {
+  before: Plan
+  after: Plan
+  /** The usual instalment, before and after. */
+  instalmentBefore: string
+  instalment: string
+  total: string
+  waived: string
+  waivedBuckets: Record<BalanceBucket, string>
+  annualPercent: { simple: string; irr: string } | null
+  warnings: QuoteWarning[]
+}
+
+/** A whole version worked out: its loan notes, one plan out of all of them, and whether it can be kept up. */
+export type WorkedVersion = {
+  lines: WorkedLine[]
+  before: Plan
+  after: Plan
+  instalmentBefore: string
+  instalment: string
+  /** Total before minus after; negative where the relief costs more in the end. */
+  saving: string
+  waived: string
+  affordability: Affordability | null
+}
+
+/**
+ * Works a version out with the quote engine, in the browser on each keystroke and on the server before anything is kept.
+ * Loan notes whose terms are not known, and lines about no loan note, are left out.
+ */
+export function workOut(
+  sheets: readonly DebtSheet[],
+  asked: readonly AskedLine[],
+  { surplus, from }: { surplus: string | null; from: CivilDate },
+): WorkedVersion {
+  const lines = asked.flatMap((line) => {
+    const sheet = sheets.find(({ debtId }) => debtId === line.debtId)
+    return sheet === undefined ? [] : workOutLine(sheet, line, from)
+  })
+  const before = mergePlans(lines.map((line) => line.before))
+  const after = mergePlans(lines.map((line) => line.after))
+  return {
+    lines,
+    before,
+    after,
+    instalmentBefore: totalOf(lines, 'instalmentBefore'),
+    instalment: totalOf(lines, 'instalment'),
+    saving: toText(money(before.total).minus(money(after.total))),
+    waived: totalOf(lines, 'waived'),
+    affordability: surplus === null ? null : affordability(monthlyPlans(lines), surplus),
+  }
+}
+
+/** A plan settled at once is paid out of savings or help, not out of the month. */
+const monthlyPlans = (lines: readonly WorkedLine[]) =>
+  lines.filter(({ reliefs }) => !reliefs.some(({ type }) => type === 'LUMP_SUM')).map(({ after }) => after)
+
+export const totalOf = (lines: readonly WorkedLine[], part: 'instalmentBefore' | 'instalment' | 'waived') =>
+  toText(sum(lines.map((line) => money(line[part]))))
+
+function workOutLine(sheet: DebtSheet, { debtId, reliefs, treatment }: AskedLine, from: CivilDate): WorkedLine[] {
+  const debt = debtOf(sheet)
+  if (debt === undefined) return []
+  const text = toQuoteText(quote({ debt, reliefs, treatment, from }))
+  const [before, after] = [planOf(text.before), planOf(text.after)]
+  return [
+    {
+      ...{ debtId, reliefs, treatment, before, after },
+      instalmentBefore: usualInstalment(before),
+      instalment: usualInstalment(after),
+      total: after.total,
+      waived: toText(sum(Object.values(text.waived).map((amount) => money(amount)))),
+      waivedBuckets: text.waived,
+      annualPercent: text.annualPercent,
+      warnings: [...text.warnings.map(({ code }) => code), ...maturityWarning(sheet, reliefs, from)],
+    },
+  ]
+}
+
+/** An extension has to be asked for before the debt matures [民法典合同编 678]; the contract's end date tells. */
+function maturityWarning({ endsOn }: DebtSheet, reliefs: readonly ReliefLine[], from: CivilDate): QuoteWarning[] {
+  const isLonger = reliefs.some(({ type }) => type === 'TERM_EXTENSION' || type === 'INSTALMENT_PLAN')
+  return isLonger && endsOn !== null && endsOn < from ? ['AFTER_MATURITY'] : []
+}
+
+const planOf = ({ rows, total, interest, last }: QuoteText['after']): Plan => ({ rows, total, interest, last: last ?? '' })
+
+/** The first instalment may carry what is not waived and the last what rounding left: the second is the usual one. */
+export const usualInstalment = ({ rows }: Plan): string => (rows.length > 2 ? rows[1] : rows[0])?.payment ?? '0.00'
