@@ -1,3 +1,4 @@
+import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
 import { door } from './messages/door'
 import { exports } from './messages/exports'
@@ -8,7 +9,7 @@ import { signIn } from './messages/sign-in'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
-export const parts = { door, shell, signIn, refusals, audit, exports, portal }
+export const parts = { door, shell, signIn, refusals, analytics, audit, exports, portal }
 
 type Language = 'zh' | 'en'
 type Spoken<Kinds> = { [Kind in keyof Kinds]: { [Code in keyof Kinds[Kind]]: string } }
