@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { authorisations } from '@/db/schema'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
+import { expectEvidence } from '@/lib/evidence/scope.queries'
 import { civilDay, optional, requiredLine, requiredParagraphs } from '@/lib/platform/fields'
 import { lockClient, visibleClient } from './scope.queries'
 
@@ -24,6 +25,7 @@ export const recordAuthorisation = command({
   async run(work, { clientId, ...paper }) {
     const { actor, tx, audit } = work
     await lockClient(work, clientId)
+    if (paper.evidenceId !== null) await expectEvidence(work, { evidenceId: paper.evidenceId, clientId })
     const id = randomUUID()
     await tx.insert(authorisations).values({ orgId: actor.organisationId, id, clientId, ...paper })
     audit({ type: 'authorisation.recorded', clientId, authorisationId: id })

@@ -1,0 +1,62 @@
+import type { creditorProducts, debts } from '@/db/schema'
+import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
+import { type Money, type Rate, toText } from '@/lib/platform/money'
+import { costOfWaiting } from '@/lib/schedules/cost-of-waiting'
+import { daysPastDue } from '@/lib/schedules/days-past-due'
+import { annualRates } from './annual-rate'
+import { dueOf, overdueOf, owedOf } from './buckets'
+import { completeness } from './completeness'
+import { limitWarnings } from './product-limits'
+
+type Debt = typeof debts.$inferSelect
+type Product = typeof creditorProducts.$inferSelect
+
+/** How far ahead the cost of waiting looks. */
+const waitingDays = 30
+
+/** A loan note as plain values: amounts as text, and what follows from them on the day it is looked at. */
+export function viewOf(debt: Debt, product: Product, { now, timeZone }: { now: Date; timeZone: string }) {
+  const today = civilDateIn(now, timeZone)
+  const { orgId, clientId, originalAmount, creditLimit, dailyPercent, onTimePercent, ...plain } = debt
+  return {
+    ...plain,
+    ...amounts(debt),
+    originalAmount: text(originalAmount),
+    creditLimit: text(creditLimit),
+    dailyPercent: dailyPercent?.toFixed() ?? null,
+    onTimePercent: onTimePercent?.toFixed() ?? null,
+    product: product.brand,
+    productType: product.type,
+    owed: toText(owedOf(debt)),
+    overdue: toText(overdueOf(debt)),
+    daysPastDue: dpd(dueOf(debt), today),
+    annual: dailyPercent === null ? null : annualRates(dailyPercent),
+    costOfWaiting: dailyPercent === null ? null : waiting(debt, dailyPercent),
+    waitingDays,
+    completeness: completeness(debt),
+    warnings: limitWarnings(debt, product).map((warning) => ({ warning, source: product.source, asOf: product.asOf })),
+  }
+}
+
+const text = (amount: Money | null) => (amount === null ? null : toText(amount))
+
+const amounts = (debt: Debt) => ({
+  principal: toText(debt.principal),
+  overduePrincipal: toText(debt.overduePrincipal),
+  interest: toText(debt.interest),
+  overdueInterest: toText(debt.overdueInterest),
+  penaltyPrincipal: toText(debt.penaltyPrincipal),
+  penaltyInterest: toText(debt.penaltyInterest),
+  fees: toText(debt.fees),
+})
+
+const dpd = (due: CivilDate | null, today: CivilDate) => (due === null ? null : daysPastDue(due, today))
+
+/** What a month of doing nothing costs (SD-09): an estimate, and labelled as one wherever it is shown. */
+const waiting = ({ principal, overduePrincipal, overdueInterest }: Debt, dailyPercent: Rate) =>
+  toText(
+    costOfWaiting({ principal, overduePrincipal, overdueInterest, penalty: { dailyRate: dailyPercent.div(100) } }, waitingDays)
+      .total,
+  )
+
+export type DebtView = ReturnType<typeof viewOf>
