@@ -65,6 +65,7 @@ export const commandRoles = {
   'portal.upload': portal,
   'portal.cannotProvide': portal,
   'portal.approve': portal,
+  'portal.openReceipt': portal,
   'portal.sign': portal,
   'portal.reportPayment': portal,
 } as const satisfies Record<string, readonly Role[]>

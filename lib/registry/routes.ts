@@ -64,6 +64,7 @@ export const commandRoutes: Record<CommandName, Route> = {
   'portal.upload': create('portal/evidence', 'own'),
   'portal.cannotProvide': post('portal/requests/{requestId}/cannot-provide', 'own'),
   'portal.approve': post('portal/proposals/{versionId}/approve', 'own'),
+  'portal.openReceipt': post('portal/agreements/{agreementId}/open', 'own'),
   'portal.sign': post('portal/agreements/{agreementId}/sign', 'own'),
   'portal.reportPayment': create('portal/payments', 'own'),
 }
