@@ -1,13 +1,14 @@
-import { type Matrix, quadratic } from './cholesky'
+import { cholesky, forward, type Matrix, quadratic, without } from './cholesky'
+import { fUpper } from './distributions'
 import type { Fit } from './logistic'
-import { at } from './numbers'
+import { at, range } from './numbers'
 
 /**
  * Standard errors that allow rows of one cluster to hang together: the sandwich CR0 times G / (G - 1) (Liang & Zeger
  * 1986; Cameron & Miller 2015 J Hum Resour 50:317). `clusterOf` gives the cluster of each pattern, so the sample must
  * have been built with clusters kept apart. Compare with t of G - 1 df; with few clusters it still understates.
  */
-export function clusterRobust(fit: Fit, clusterOf: (pattern: number) => string): { se: Float64Array; clusters: number } {
+export function clusterRobust(fit: Fit, clusterOf: (pattern: number) => string): Robust {
   const scores = clusterScores(fit, clusterOf)
   const clusters = scores.size
   const factor = clusters / (clusters - 1)
@@ -15,8 +16,33 @@ export function clusterRobust(fit: Fit, clusterOf: (pattern: number) => string):
     [...scores.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, score]) => score),
     fit.live.length,
   )
-  const robust = fit.covariance.map((row) => Math.sqrt(factor * quadratic(meat, row, row)))
-  return { se: Float64Array.from(fit.sample.names, (_, column) => at(robust, fit.live.indexOf(column))), clusters }
+  const covariance = fit.covariance.map((row) =>
+    Float64Array.from(fit.covariance, (column) => factor * quadratic(meat, row, column)),
+  )
+  const spot = (column: number) => fit.live.indexOf(column)
+  return {
+    clusters,
+    se: Float64Array.from(fit.sample.names, (_, column) => Math.sqrt(at(covariance[spot(column)] ?? [], spot(column)))),
+    test: (columns) => waldTest(fit, covariance, { spots: columns.map(spot).filter((index) => index >= 0), clusters }),
+  }
+}
+
+/** Standard errors per column of the sample, and the Wald test of several columns at once against F(columns, G - 1). */
+export type Robust = { se: Float64Array; clusters: number; test: (columns: readonly number[]) => number | null }
+
+function waldTest(
+  fit: Fit,
+  covariance: Matrix,
+  { spots, clusters }: { spots: readonly number[]; clusters: number },
+): number | null {
+  const dropped = new Set(range(fit.live.length).filter((index) => !spots.includes(index)))
+  const factored = cholesky(without(covariance, dropped))
+  if (!('lower' in factored) || spots.length === 0) return null
+  const z = forward(
+    factored.lower,
+    spots.map((index) => at(fit.coefficients, at(fit.live, index))),
+  )
+  return fUpper(z.reduce((total, value) => total + value * value, 0) / spots.length, spots.length, clusters - 1)
 }
 
 function clusterScores({ sample, fitted, live }: Fit, clusterOf: (pattern: number) => string) {

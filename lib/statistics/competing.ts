@@ -1,5 +1,5 @@
-/** A row followed until one of several ends, or last seen without any (`cause` null). */
-export type Ended = { time: number; cause: string | null }
+/** A row followed until one of several ends, or last seen without any (`cause` null); `count`: rows like it, 1 if not given. */
+export type Ended = { time: number; cause: string | null; count?: number }
 
 /** Just after a time: the share that has ended by each cause, and the share with none. */
 export type Incidence = { time: number; byCause: Map<string, number>; eventFree: number }
@@ -32,10 +32,12 @@ export function incidenceAt(curve: readonly Incidence[], time: number): Incidenc
 function endTable(rows: readonly Ended[]) {
   const sorted = [...rows].sort((a, b) => a.time - b.time)
   const table: { time: number; atRisk: number; ends: Map<string, number> }[] = []
-  for (const [index, { time, cause }] of sorted.entries()) {
-    if (table.at(-1)?.time !== time) table.push({ time, atRisk: sorted.length - index, ends: new Map() })
+  let left = sorted.reduce((total, { count = 1 }) => total + count, 0)
+  for (const { time, cause, count = 1 } of sorted) {
+    if (table.at(-1)?.time !== time) table.push({ time, atRisk: left, ends: new Map() })
     const ends = table.at(-1)?.ends
-    if (cause !== null) ends?.set(cause, (ends.get(cause) ?? 0) + 1)
+    if (cause !== null) ends?.set(cause, (ends.get(cause) ?? 0) + count)
+    left -= count
   }
   return table.filter(({ ends }) => ends.size > 0)
 }

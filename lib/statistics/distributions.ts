@@ -1,4 +1,4 @@
-import { pchisq, pnorm, pt, qbeta, qnorm, qt } from 'lib-r-math.js'
+import { pchisq, pf, pnorm, qbeta, qnorm } from 'lib-r-math.js'
 
 /*
  * The one door to the distribution functions: a port of R's nmath. Tails are asked for as tails, never as 1 - cdf,
@@ -21,14 +21,9 @@ export function chiSquareUpper(x: number, df: number): number {
   return df > 0 ? pchisq(Math.max(0, x), df, undefined, false) : 1
 }
 
-/** P(|T| >= |t|) for Student's T. */
-export function studentTwoSided(t: number, df: number): number {
-  return Math.min(1, 2 * pt(Math.abs(t), df, undefined, false))
-}
-
-/** Two-sided 95 % point of Student's T. */
-export function student95(df: number): number {
-  return qt(0.975, df)
+/** P(X >= x) for Fisher's F. */
+export function fUpper(x: number, df1: number, df2: number): number {
+  return pf(Math.max(0, x), df1, df2, undefined, false)
 }
 
 /** Quantile of Beta(a, b) counted from below. */

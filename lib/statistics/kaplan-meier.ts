@@ -1,8 +1,8 @@
 import { Z95 } from './distributions'
 import { at, type Interval } from './numbers'
 
-/** A row followed for some days; `event` says whether it happened then (else it was last seen without it). */
-export type Followed = { time: number; event: boolean }
+/** A row followed for some days; `event`: it happened then (else it was last seen without it); `count`: rows like it, 1 if not given. */
+export type Followed = { time: number; event: boolean; count?: number }
 
 /** Limits that may not exist: where nobody is left (survival 0). */
 export type MaybeInterval = [number | null, number | null]
@@ -61,10 +61,13 @@ export function medianTime(steps: readonly Step[], kind: 'logLog' | 'log' = 'log
 export function eventTable(rows: readonly Followed[]): { time: number; atRisk: number; events: number }[] {
   const sorted = [...rows].sort((a, b) => a.time - b.time)
   const table: { time: number; atRisk: number; events: number }[] = []
-  for (const [index, { time, event }] of sorted.entries()) {
+  let left = sorted.reduce((total, { count = 1 }) => total + count, 0)
+  for (const { time, event, count = 1 } of sorted) {
     const last = table.at(-1)
-    if (last?.time !== time) table.push({ time, atRisk: sorted.length - index, events: event ? 1 : 0 })
-    else if (event) last.events++
+    const happened = event ? count : 0
+    if (last?.time === time) last.events += happened
+    else table.push({ time, atRisk: left, events: happened })
+    left -= count
   }
   return table.filter(({ events }) => events > 0)
 }

@@ -1,4 +1,4 @@
-import { at } from './numbers'
+import { at, sum } from './numbers'
 import type { Column } from './vectors'
 
 /**
@@ -27,12 +27,16 @@ export type Sample = {
   used: number
 }
 
+/** `apart`: values that keep rows in different patterns (clusters) without a column; `counts`: how many rows each row stands for. */
+export type Grouping = { apart?: readonly Column[]; counts?: Column }
+
 /**
  * Builds the design of a binary outcome (1 event, 0 none, NaN unknown) on variables: treatment contrasts for factors,
- * complete cases only. `apart` are further values that keep rows in different patterns (clusters) without a column.
+ * complete cases only.
  */
-export function sample(outcome: Column, variables: readonly Variable[], apart: readonly Column[] = []): Sample {
+export function sample(outcome: Column, variables: readonly Variable[], { apart = [], counts }: Grouping = {}): Sample {
   const keys = [...variables.map(({ values }) => values), ...apart]
+  const size = (row: number) => (counts ? at(counts, row) : 1)
   const complete = completeRows([outcome, ...keys])
   const groups = grouped(complete, keys)
   const patternOf = new Int32Array(outcome.length).fill(-1)
@@ -42,12 +46,12 @@ export function sample(outcome: Column, variables: readonly Variable[], apart: r
   const example = Int32Array.from(groups, (group) => group[0] ?? -1)
   return {
     ...designOf(variables, example),
-    events: Float64Array.from(groups, (group) => group.reduce((total, row) => total + at(outcome, row), 0)),
-    totals: Float64Array.from(groups, (group) => group.length),
+    events: Float64Array.from(groups, (group) => group.reduce((total, row) => total + size(row) * at(outcome, row), 0)),
+    totals: Float64Array.from(groups, (group) => group.reduce((total, row) => total + size(row), 0)),
     example,
     patternOf,
-    rows: outcome.length,
-    used: complete.length,
+    rows: counts ? sum(counts) : outcome.length,
+    used: sum([...complete].map(size)),
   }
 }
 

@@ -115,7 +115,7 @@ function sampleOf(spec: z.infer<typeof modelSpec>, rows: readonly Row[], apart: 
   return sample(
     happened,
     spec.terms.map((one) => variableOf(one, rows)),
-    apart,
+    { apart },
   )
 }
 

@@ -1,0 +1,122 @@
+import type { Locale } from '@/db/vocabulary'
+import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
+import { type Movement, movementOf } from './adjusted'
+import { modelNotes, modelResult } from './describe-model'
+import { type Examined, examine } from './examine'
+import { funnelOf } from './funnel'
+import { fitModel, ingredientsOf, type Model } from './model'
+import { movedNotes } from './moved'
+import type { Comparison, FactorResult, Funnel, Result } from './result'
+import { rules } from './rules'
+import type { SheetRow } from './sheet'
+import type { AnalysisSpec, SpecFault } from './spec'
+import { readStudy, type Study } from './study'
+import { timeToDecision } from './time-to-decision'
+import { isFinding, judged } from './verdict'
+import { type Note, percentWord, spoken } from './warnings'
+
+/**
+ * Which factors go with approval, and what these data cannot tell (contracts.md 5, analytics.md 1-3). Pure, and the same
+ * to 1e-12 in whatever order the rows come. Says what in the spec does not fit the sheet instead, if anything.
+ */
+export function analyse(
+  rows: readonly SheetRow[],
+  spec: AnalysisSpec,
+  locale: Locale = 'zh-CN',
+): { result: Result } | { fault: SpecFault } {
+  const read = readStudy(rows, spec)
+  return 'fault' in read ? read : { result: resultOf(read.study, locale) }
+}
+
+function resultOf(study: Study, locale: Locale): Result {
+  const funnel = funnelOf(study)
+  const enough = carries(funnel)
+  const examined = study.factors.map((factor) => examine(study, factor, enough))
+  const model = fitModel(
+    study,
+    ingredientsOf(
+      study,
+      examined.flatMap(({ usable }) => usable ?? []),
+    ),
+  )
+  const adjusted = examined.map((one) => withModel(study, model, one))
+  const factors = withVerdicts(adjusted.map(({ result }) => result))
+  const described = modelResult(model)
+  const notes = [
+    ...wholeNotes(funnel, enough),
+    ...adjusted.flatMap((one) => one.notes),
+    ...(enough ? modelNotes(model, described) : []),
+  ]
+  return {
+    funnel,
+    factors,
+    model: described,
+    time: timeToDecision(study),
+    multiplicity: {
+      tested: factors.filter(({ test }) => test).length,
+      method: 'benjamini-hochberg',
+      findings: factors.filter(isFinding).map(({ column }) => column),
+    },
+    warnings: spoken(notes, locale),
+  }
+}
+
+/** Whether there are decisions enough, of both kinds, to compare anything. */
+function carries({ decided, events }: Funnel): boolean {
+  return decided >= rules.decided && Math.min(events, decided - events) >= rules.perOutcome
+}
+
+function wholeNotes({ decided, events }: Funnel, enough: boolean): Note[] {
+  const others = decided - events
+  const values = { decided, events, others, needed: rules.decided, each: rules.perOutcome }
+  const words = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+  const few: Note[] = enough ? [] : [{ key: 'too_few_all', column: null, values: words }]
+  const share = Math.max(events, others) / decided
+  return share > rules.skewed ? [...few, { key: 'skewed', column: null, values: { share: percentWord(share) } }] : few
+}
+
+/** One family of tests: q over every factor tested in this view, then the verdicts. */
+function withVerdicts(results: FactorResult[]): FactorResult[] {
+  const qs = benjaminiHochberg(results.map(({ test }) => test?.p ?? null))
+  const tested = qs.filter((q) => q !== null).length
+  return results.map((result, index) =>
+    judged(result.test ? { ...result, test: { ...result.test, q: qs[index] ?? null } } : result, tested),
+  )
+}
+
+/** Adds what the model says of each comparison; a factor outside the model is put into it for its own sake. */
+function withModel(study: Study, model: Model, examined: Examined): Examined {
+  const { usable, result } = examined
+  if (!usable || !model.fit) return withNotes(examined, result.comparisons, () => null)
+  const inside = [...model.ingredients.factors, ...model.ingredients.include].some(({ name }) => name === usable.column)
+  const { factors, include } = model.ingredients
+  const own = inside ? model : fitModel(study, { factors: [...factors, usable.variable], include })
+  const movements = new Map(
+    result.comparisons
+      .filter(({ oddsRatio }) => oddsRatio)
+      .map((comparison) => {
+        const level = comparison.unit === undefined ? comparison.level : null
+        return [comparison, movementOf(study, own, { factor: usable.variable, level, unit: comparison.unit ?? 1 })]
+      }),
+  )
+  return withNotes(examined, result.comparisons, (comparison) => movements.get(comparison) ?? null)
+}
+
+function withNotes(
+  examined: Examined,
+  comparisons: Comparison[],
+  movementFor: (comparison: Comparison) => Movement | null,
+): Examined {
+  const moved = comparisons.map((comparison) => ({ comparison, movement: movementFor(comparison) }))
+  return {
+    ...examined,
+    result: {
+      ...examined.result,
+      comparisons: moved.map(({ comparison, movement }) => ({ ...comparison, adjusted: movement?.adjusted ?? null })),
+    },
+    notes: [
+      ...examined.notes,
+      ...moved.flatMap(({ comparison, movement }) => movedNotes(examined.factor.column, comparison, movement)),
+    ],
+  }
+}

@@ -1,0 +1,80 @@
+import { exactTest, hypergeometric } from '@/lib/statistics/hypergeometric'
+import { contingency } from '@/lib/statistics/r-by-c'
+import { trend } from '@/lib/statistics/trend'
+import { haldane, oddsRatio, riskDifference, type TwoByTwo } from '@/lib/statistics/two-by-two'
+import type { Comparison, FactorTest } from './result'
+import { stratify } from './stratify'
+import type { Factor, Study } from './study'
+import { comparable, oneSided, referenceOf, shown, type Tally, tableOf, tallyByStratum } from './tally'
+
+/** Every level against the reference, crude and within strata; what the counts cannot carry is null. */
+export function compareLevels(study: Study, factor: Factor, tallies: readonly Tally[]): Comparison[] {
+  const reference = referenceOf(factor, tallies)
+  if (!reference) return []
+  const byStratum = study.strata ? tallyByStratum(study, factor, study.strata) : []
+  return tallies
+    .filter((tally) => tally !== reference)
+    .map((tally) => {
+      const strata = byStratum.flatMap(({ stratum, tallies: inside }) => {
+        const [own, other] = [
+          inside.find(({ level }) => level === tally.level),
+          inside.find(({ level }) => level === reference.level),
+        ]
+        return own && other ? [{ stratum, table: tableOf(own, other) }] : []
+      })
+      const able = comparable(tally) && comparable(reference)
+      return { ...crude(tally, reference), stratified: able && study.strata ? stratify(study.strata.column, strata) : null }
+    })
+}
+
+/** The shape of a comparison that is refused. */
+export function refusedComparisons(factor: Factor, tallies: readonly Tally[]): Comparison[] {
+  const reference = referenceOf(factor, tallies)
+  return tallies.filter((tally) => tally !== reference).map(({ level }) => empty(level, reference?.level ?? ''))
+}
+
+/**
+ * One test per factor over the levels that can be compared: Fisher for two, trend for ordered ones, else chi-square.
+ * Null where fewer than two levels can.
+ */
+export function testLevels(factor: Factor, tallies: readonly Tally[]): FactorTest | null {
+  const able = tallies.map((tally, score) => ({ ...tally, score })).filter(comparable)
+  if (able.length < 2) return null
+  if (factor.type === 'ordered' && able.length > 2) {
+    const { p, departure } = trend(able.map(({ events, others, score }) => ({ events, n: events + others, score })))
+    return { name: 'trend', p, q: null, departureP: departure.p }
+  }
+  if (able.length > 2) return { name: 'chi2', p: contingency(able.map(({ events, others }) => [events, others])).chi2P, q: null }
+  const [first, second] = able
+  return first && second ? { name: 'fisher', p: fisherP(tableOf(second, first)), q: null } : null
+}
+
+function crude(tally: Tally, reference: Tally): Comparison {
+  const table = tableOf(tally, reference)
+  const { estimate, newcombe } = riskDifference(table)
+  return {
+    ...empty(tally.level, reference.level),
+    riskDifference: shown(tally) && shown(reference) ? { estimate, newcombe } : null,
+    ...(comparable(tally) && comparable(reference) ? ratios(table) : sparse(tally, reference)),
+  }
+}
+
+function ratios(table: TwoByTwo) {
+  const { estimate, interval } = oddsRatio(table)
+  return { oddsRatio: { estimate, woolf: interval, haldane: null }, fisherP: fisherP(table) }
+}
+
+/** A zero cell has no odds ratio; the one with a half added (Firth's of this table) is given, under its own name. */
+function sparse(tally: Tally, reference: Tally) {
+  const sided = oneSided(tally) && comparable(reference)
+  const half = haldane(tableOf(tally, reference)).estimate
+  return { oddsRatio: sided ? { estimate: null, woolf: null, haldane: half } : null, fisherP: null }
+}
+
+function empty(level: string, reference: string): Comparison {
+  return { level, reference, riskDifference: null, oddsRatio: null, fisherP: null, stratified: null, adjusted: null }
+}
+
+function fisherP(table: TwoByTwo): number {
+  return exactTest(hypergeometric(table), table.exposedEvents).twoSided
+}

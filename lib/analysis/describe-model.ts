@@ -1,0 +1,63 @@
+import { chiSquareUpper } from '@/lib/statistics/distributions'
+import type { Fit } from '@/lib/statistics/logistic'
+import { at } from '@/lib/statistics/numbers'
+import { collinearTerms, termOf } from './collinear'
+import type { Model } from './model'
+import { exponential } from './numeric'
+import { qualityOf } from './quality'
+import type { ModelResult, ModelTerm } from './result'
+import { rules } from './rules'
+import { type Note, ratioWord } from './warnings'
+
+/** The multivariable model as figures. */
+export function modelResult({ ingredients, n, events, parameters, eventsPerParameter, fit }: Model): ModelResult {
+  const nothing = { terms: [], auc: null, brier: null, calibration: null, deciles: [] }
+  return {
+    method: fit?.estimator ?? 'refused',
+    n,
+    events,
+    parameters,
+    eventsPerParameter,
+    factors: ingredients.factors.map(({ name }) => name),
+    include: ingredients.include.map(({ name }) => name),
+    ...(fit ? { terms: fit.sample.names.map((name, column) => termResult(fit, name, column)), ...qualityOf(fit) } : nothing),
+  }
+}
+
+/** What there is to say about the model as a whole. */
+export function modelNotes(model: Model, result: ModelResult): Note[] {
+  const { fit, separation } = model
+  if (!fit) return scarceNotes(model)
+  const [first] =
+    model.eventsPerParameter !== null && model.eventsPerParameter < rules.eventsPerParameterForMl
+      ? [model.eventsPerParameter]
+      : []
+  const few: Note[] = first === undefined ? [] : [{ key: 'low_epv_firth', column: null, values: { ratio: first.toFixed(1) } }]
+  const apart = new Set(separation.columns.map(({ name }) => termOf(fit, name)))
+  const auc = result.auc?.apparent ?? 0
+  const leak: Note[] = auc > rules.leakageAuc ? [{ key: 'leakage_model', column: null, values: { auc: ratioWord(auc) } }] : []
+  return [
+    ...few,
+    ...[...apart].map((column): Note => ({ key: 'separation_model', column })),
+    ...collinearTerms(fit).map((column): Note => ({ key: 'collinear', column })),
+    ...leak,
+  ]
+}
+
+function scarceNotes({ parameters, events, n }: Model): Note[] {
+  if (parameters === 0) return []
+  const values = {
+    parameters: String(parameters),
+    fewer: String(Math.min(events, n - events)),
+    needed: String(rules.eventsPerParameter),
+  }
+  return [{ key: 'low_epv_refused', column: null, values }]
+}
+
+function termResult(fit: Fit, name: string, column: number): ModelTerm {
+  const interval = exponential(fit.limits(column))
+  const coefficient = at(fit.coefficients, column)
+  if (!interval) return { name, coefficient: null, se: null, p: null, oddsRatio: null, interval: null }
+  const se = fit.estimator === 'ml' ? at(fit.se, column) : null
+  return { name, coefficient, se, p: chiSquareUpper(fit.test(column), 1), oddsRatio: Math.exp(coefficient), interval }
+}

@@ -1,0 +1,147 @@
+import { exactTest, hypergeometric } from '@/lib/statistics/hypergeometric'
+import { at } from '@/lib/statistics/numbers'
+import { wilson } from '@/lib/statistics/proportions'
+import { clusterCount, isClusterLevel, withClusters } from './clusters'
+import { compareLevels, refusedComparisons, testLevels } from './compare'
+import { knownTooLate, leakAlarm } from './leakage'
+import { type UsableFactor, usableFactor } from './model'
+import { bandsOf, compareNumber } from './numeric'
+import type { FactorResult, LevelResult } from './result'
+import { rules } from './rules'
+import type { Factor, Study } from './study'
+import { comparable, missingOf, oneSided, referenceOf, shown, type Tally, tallyOf } from './tally'
+import { type Note, percentWord, ratioWord } from './warnings'
+
+/** A factor looked at by itself: its figures so far, what there is to say, and its variable if a model may use it. */
+export type Examined = { factor: Factor; result: FactorResult; notes: Note[]; usable: UsableFactor | null }
+
+/** Looks at one factor. `enough`: whether the data as a whole carry comparisons. */
+export function examine(study: Study, factor: Factor, enough: boolean): Examined {
+  const tallies = factor.type === 'number' ? bandsOf(study, factor) : tallyOf(study, factor)
+  const base = baseOf(study, factor, tallies)
+  if (knownTooLate(factor)) return refused({ factor, tallies, base }, [{ key: 'leakage_timing', column: factor.column }])
+  if (isClusterLevel(study, factor)) return clusterLevel(study, { factor, tallies, base }, enough)
+  if (!enough) return { factor, result: withRefusals({ factor, tallies, base }), notes: [], usable: null }
+  const alarm = leakAlarm(study, factor)
+  if (!alarm) return compared(study, { factor, tallies, base })
+  const notes: Note[] = [{ key: 'leakage_auc', column: factor.column, values: { auc: ratioWord(alarm.auc) } }]
+  if (alarm.perfect) notes.push({ key: 'perfect_prediction', column: factor.column })
+  return refused({ factor, tallies, base }, [...notes, ...sidedNotes(factor, tallies)])
+}
+
+type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
+
+function compared(study: Study, { factor, tallies, base }: Look): Examined {
+  const reference = referenceOf(factor, tallies)?.level ?? null
+  const notes = [...missingNotes(study, factor, base), ...sidedNotes(factor, tallies), ...fewNotes(factor, tallies)]
+  const usable = distinct(study, factor) > 1 ? usableFactor(factor, reference) : null
+  if (!usable) return { factor, result: { ...base, status: 'excluded' }, notes, usable }
+  if (factor.type === 'number') return comparedNumber(study, { factor, tallies, base }, { notes, usable })
+  const comparisons = compareLevels(study, factor, tallies)
+  const test = withClusters(study, factor, { plain: testLevels(factor, tallies), reference })
+  return { factor, result: { ...base, comparisons, test }, notes, usable }
+}
+
+function comparedNumber(
+  study: Study,
+  { factor, base }: Look,
+  { notes, usable }: { notes: Note[]; usable: UsableFactor },
+): Examined {
+  const numeric = compareNumber(study, factor)
+  if (!numeric) return { factor, result: base, notes: [...notes, { key: 'too_few_number', column: factor.column }], usable }
+  const test = withClusters(study, factor, { plain: numeric.test, reference: null })
+  return { factor, result: { ...base, comparisons: [numeric.comparison], test }, notes, usable }
+}
+
+/** What belongs to the cluster: no plain p; with clusters enough a robust one, else none. */
+function clusterLevel(study: Study, look: Look, enough: boolean): Examined {
+  const { factor, tallies } = look
+  const clusters = study.clusters ? clusterCount(study, study.clusters) : 0
+  const values = { cluster: study.clusters?.column ?? '', clusters: String(clusters) }
+  const few: Note = { key: 'cluster_level_few', column: factor.column, values }
+  if (!enough || clusters < rules.clusters) return refused(look, [few])
+  const reference = referenceOf(factor, tallies)?.level ?? null
+  const test = withClusters(study, factor, { plain: null, reference })
+  if (!test) return refused(look, [few])
+  const comparisons =
+    factor.type === 'number'
+      ? []
+      : compareLevels(study, factor, tallies).map((one) => ({ ...one, fisherP: null, stratified: null }))
+  return { factor, result: { ...look.base, comparisons, test }, notes: [{ ...few, key: 'cluster_level_robust' }], usable: null }
+}
+
+function refused(look: Look, notes: Note[]): Examined {
+  return { factor: look.factor, result: { ...withRefusals(look), status: 'refused', verdict: 'refused' }, notes, usable: null }
+}
+
+function withRefusals({ factor, tallies, base }: Look): FactorResult {
+  return { ...base, comparisons: factor.type === 'number' ? [] : refusedComparisons(factor, tallies) }
+}
+
+function baseOf(study: Study, factor: Factor, tallies: readonly Tally[]): FactorResult {
+  return {
+    column: factor.column,
+    type: factor.type,
+    status: 'ok',
+    n: tallies.reduce((total, { events, others }) => total + events + others, 0),
+    missing: missingOf(study, factor),
+    levels: tallies.map(levelResult),
+    comparisons: [],
+    test: null,
+    verdict: 'too_few',
+    verdictLevel: null,
+  }
+}
+
+function levelResult(tally: Tally): LevelResult {
+  const n = tally.events + tally.others
+  const rate = n > 0 ? tally.events / n : null
+  return { level: tally.level, n, events: tally.events, rate, wilson: wilson(tally.events, n), shown: shown(tally) }
+}
+
+function distinct(study: Study, factor: Factor): number {
+  return new Set(factor.values.filter((value, row) => !Number.isNaN(value + at(study.outcome, row)))).size
+}
+
+function sidedNotes(factor: Factor, tallies: readonly Tally[]): Note[] {
+  if (factor.type === 'number') return []
+  return tallies.filter(oneSided).map(({ level, events, others }) => ({
+    key: 'separation_level',
+    column: factor.column,
+    values: { level, n: String(events + others), events: String(events) },
+  }))
+}
+
+function fewNotes(factor: Factor, tallies: readonly Tally[]): Note[] {
+  if (factor.type === 'number') return []
+  const few = tallies.filter((tally) => !comparable(tally) && tally.events + tally.others > 0)
+  if (few.length === 0) return []
+  const values = {
+    levels: few.map(({ level }) => level).join(', '),
+    perLevel: String(rules.perLevel),
+    perCell: String(rules.perCell),
+  }
+  return [{ key: 'too_few_levels', column: factor.column, values }]
+}
+
+function missingNotes(study: Study, factor: Factor, base: FactorResult): Note[] {
+  const decided = (word: 'event' | 'nonEvent') =>
+    study.counts.reduce((total, count, row) => (study.standing[row] === word ? total + count : total), 0)
+  const { event, nonEvent } = base.missing
+  const table = {
+    exposedEvents: event,
+    exposedOthers: decided('event') - event,
+    unexposedEvents: nonEvent,
+    unexposedOthers: decided('nonEvent') - nonEvent,
+  }
+  const [eventShare, otherShare] = [event / decided('event'), nonEvent / decided('nonEvent')]
+  if (!(Math.abs(eventShare - otherShare) >= rules.missingGap)) return []
+  if (exactTest(hypergeometric(table), event).twoSided >= rules.missingP) return []
+  return [
+    {
+      key: 'missing_differs',
+      column: factor.column,
+      values: { eventShare: percentWord(eventShare), otherShare: percentWord(otherShare) },
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+/** Rows as a reader of csv gives them: text by column name. */
+export type SheetRow = Readonly<Record<string, string | null | undefined>>
+
+/** A column of text; null where the cell is empty or says that nothing is known. */
+export type TextColumn = readonly (string | null)[]
+
+const nothing = new Set(['', 'NA', 'N/A', '#N/A', 'NaN', 'null', 'NULL', '-', '--', '—'])
+
+/** The cells of a column, trimmed. */
+export function textColumn(rows: readonly SheetRow[], column: string): TextColumn {
+  return rows.map((row) => {
+    const text = row[column]?.trim() ?? ''
+    return nothing.has(text) ? null : text
+  })
+}
+
+/** The cells of a column as numbers, NaN where missing or no number. Thousands separators and a closing % are read. */
+export function numberColumn(rows: readonly SheetRow[], column: string): Float64Array {
+  return Float64Array.from(textColumn(rows, column), (text) => (text === null ? Number.NaN : numberOf(text)))
+}
+
+const numeric = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?(e[+-]?\d+)?%?$/i
+
+/** A number as people type it; NaN if it is none. */
+export function numberOf(text: string): number {
+  return numeric.test(text) && /\d/.test(text) ? Number.parseFloat(text.replaceAll(',', '')) : Number.NaN
+}
+
+/** The different values of a column: numbers by size, then text by code point, so that the order of rows is no matter. */
+export function levelsIn(column: TextColumn): string[] {
+  const levels = [...new Set(column)].filter((text) => text !== null)
+  return levels.sort((a, b) => bySize(a, b) || (a < b ? -1 : 1))
+}
+
+function bySize(a: string, b: string): number {
+  const [x, y] = [numberOf(a), numberOf(b)]
+  if (Number.isNaN(x) || Number.isNaN(y)) return (Number.isNaN(x) ? 1 : 0) - (Number.isNaN(y) ? 1 : 0)
+  return x - y
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+const columnName = z.string().min(1)
+
+const factorSpec = z.object({
+  column: columnName,
+  type: z.enum(['category', 'number', 'ordered']),
+  /** The level the others are compared with; by default the largest that can be compared (ordered: the first). */
+  reference: text.optional(),
+  /** Levels in order, for `ordered`; by default as they sort. */
+  levels: z.array(text).min(1).optional(),
+  /** When the value was known. Anything after the decision (or the submission it answers) is refused. */
+  knownAt: z.string().optional(),
+})
+
+/** What to analyse in a sheet (contracts.md 5). */
+export const analysisSpec = z.object({
+  outcome: z.object({ column: columnName, event: text, nonEvent: text }),
+  factors: z.array(factorSpec).min(1),
+  stratifyBy: columnName.nullish(),
+  clusterBy: columnName.nullish(),
+  /** Factors that belong to the cluster as a whole, such as the size of a lender. */
+  clusterLevelFactors: z.array(columnName).optional(),
+  /** Days from submission to the decision, or so far for the pending. */
+  time: z.object({ column: columnName }).nullish(),
+  /** The multivariable model: factors shown adjusted, and columns only adjusted for. By default all factors. */
+  model: z.object({ factors: z.array(columnName), include: z.array(columnName).optional() }).nullish(),
+  /** A column saying how many rows each row stands for (data grouped beforehand). */
+  count: z.object({ column: columnName }).nullish(),
+})
+
+export type AnalysisSpec = z.infer<typeof analysisSpec>
+export type FactorSpec = z.infer<typeof factorSpec>
+
+/** What is wrong with a spec or with the sheet it names, in one code with its values; the sentence is in lib/i18n. */
+export type SpecFault =
+  | { code: 'shape'; where: string; what: string }
+  | { code: 'unknown_column'; column: string; known: string }
+  | { code: 'unknown_level'; column: string; level: string; known: string }
+  | { code: 'same_outcome'; level: string }
+  | { code: 'repeated_factor'; column: string }
+  | { code: 'outcome_as_factor'; column: string }
+  | { code: 'not_a_factor'; column: string }
+  | { code: 'no_rows' }
+
+/** Reads a spec, or says the first thing wrong with its shape. */
+export function readSpec(given: unknown): { spec: AnalysisSpec } | { fault: SpecFault } {
+  const parsed = analysisSpec.safeParse(given)
+  if (parsed.success) return { spec: parsed.data }
+  const [issue] = parsed.error.issues
+  return { fault: { code: 'shape', where: issue?.path.join('.') || '(spec)', what: issue?.message ?? '' } }
+}
+
+/** Every column a spec names. */
+export function columnsOf(spec: AnalysisSpec): string[] {
+  const single = [spec.outcome.column, spec.stratifyBy, spec.clusterBy, spec.time?.column, spec.count?.column]
+  const lists = [...(spec.clusterLevelFactors ?? []), ...(spec.model?.factors ?? []), ...(spec.model?.include ?? [])]
+  return [...single, ...spec.factors.map(({ column }) => column), ...lists].flatMap((column) => column ?? [])
+}

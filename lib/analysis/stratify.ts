@@ -1,0 +1,50 @@
+import { breslowDay } from '@/lib/statistics/homogeneity'
+import { informative, mantelHaenszel, stratifiedRiskDifference } from '@/lib/statistics/stratified'
+import { cells, oddsRatio, type TwoByTwo } from '@/lib/statistics/two-by-two'
+import type { StratifiedResult } from './result'
+import { rules } from './rules'
+
+/** The 2 x 2 table of one stratum. */
+export type Stratum = { stratum: string; table: TwoByTwo }
+
+/**
+ * The comparison within strata and pooled by Mantel-Haenszel. Where the strata disagree (Breslow-Day-Tarone, or two of
+ * them clearly on opposite sides) the single odds ratio is marked as withheld. Null without an informative stratum.
+ */
+export function stratify(by: string, strata: readonly Stratum[]): StratifiedResult | null {
+  const telling = informative(strata.map(({ table }) => table))
+  const pooled = mantelHaenszel(telling)
+  if (!(pooled.estimate > 0 && Number.isFinite(pooled.estimate))) return null
+  const taroneP = telling.length > 1 ? breslowDay(telling, pooled.estimate).taroneP : null
+  const rows = strata.filter(({ table }) => telling.includes(table)).map(shownStratum)
+  return {
+    by,
+    oddsRatio: pooled.estimate,
+    rbg: pooled.interval,
+    riskDifference: stratifiedRiskDifference(telling),
+    breslowDayTaroneP: taroneP,
+    withheld: (taroneP !== null && taroneP < rules.heterogeneity) || opposed(rows),
+    strata: rows,
+  }
+}
+
+type Row = StratifiedResult['strata'][number]
+
+function shownStratum({ stratum, table }: Stratum): Row {
+  const counts = cells(table)
+  const able = counts.every((count) => count >= rules.perCell)
+  const { estimate, interval } = oddsRatio(table)
+  return {
+    stratum,
+    n: counts.reduce((total, count) => total + count, 0),
+    oddsRatio: able ? estimate : null,
+    interval: able ? interval : null,
+  }
+}
+
+function opposed(rows: readonly Row[]): boolean {
+  return (
+    rows.some(({ interval }) => interval !== null && interval[0] > 1) &&
+    rows.some(({ interval }) => interval !== null && interval[1] < 1)
+  )
+}

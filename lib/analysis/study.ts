@@ -1,0 +1,127 @@
+import { levelsIn, numberColumn, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
+import { type AnalysisSpec, columnsOf, type FactorSpec, type SpecFault } from './spec'
+
+/** A column of levels: for each row the index of its level, NaN where missing. */
+export type Coded = { column: string; levels: readonly string[]; codes: Float64Array }
+
+/** A factor ready to be counted: `values` are its numbers, or the codes of its levels. */
+export type Factor = Coded & { type: FactorSpec['type']; values: Float64Array; reference: string | null; knownAt: string | null }
+
+/** How the outcome of a row stands. Pending is never a refusal, and neither is a missing outcome. */
+export const standings = ['nonEvent', 'event', 'pending', 'missing'] as const
+export type Standing = (typeof standings)[number]
+
+/** A sheet read by its spec: columns of numbers, one entry per row of the sheet. */
+export type Study = {
+  spec: AnalysisSpec
+  /** How many rows each row stands for. */
+  counts: Float64Array
+  standing: readonly Standing[]
+  /** 1 event, 0 non-event, NaN undecided. */
+  outcome: Float64Array
+  factors: readonly Factor[]
+  strata: Coded | null
+  clusters: Coded | null
+  /** Any column as levels, for what is only adjusted for. */
+  coded: (column: string) => Coded
+  days: Float64Array | null
+}
+
+/** Reads the rows, or says what in the spec does not fit them. */
+export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { study: Study } | { fault: SpecFault } {
+  const fault = sheetFault(rows, spec) ?? outcomeFault(rows, spec) ?? factorFault(rows, spec)
+  if (fault) return { fault }
+  const coded = (column: string) => codedColumn(column, textColumn(rows, column))
+  const standing = textColumn(rows, spec.outcome.column).map((text) => standingOf(text, spec))
+  const study: Study = {
+    spec,
+    counts: spec.count ? numberColumn(rows, spec.count.column).map((n) => n || 0) : new Float64Array(rows.length).fill(1),
+    standing,
+    outcome: Float64Array.from(standing, (word) => outcomeNumber[word]),
+    factors: spec.factors.map((factor) => readFactor(rows, factor)),
+    strata: spec.stratifyBy ? coded(spec.stratifyBy) : null,
+    clusters: spec.clusterBy ? coded(spec.clusterBy) : null,
+    coded,
+    days: spec.time ? numberColumn(rows, spec.time.column) : null,
+  }
+  return { study }
+}
+
+/** Whether two ways of writing a level mean the same: as text, or as a number. */
+export function sameLevel(a: string, b: string): boolean {
+  return a === b || numberOf(a) === numberOf(b)
+}
+
+const outcomeNumber: Record<Standing, number> = { event: 1, nonEvent: 0, pending: Number.NaN, missing: Number.NaN }
+
+function standingOf(text: string | null, { outcome }: AnalysisSpec): Standing {
+  if (text === null) return 'missing'
+  if (sameLevel(text, outcome.event)) return 'event'
+  return sameLevel(text, outcome.nonEvent) ? 'nonEvent' : 'pending'
+}
+
+function readFactor(rows: readonly SheetRow[], { column, type, levels, reference, knownAt: known }: FactorSpec): Factor {
+  const knownAt = known ?? null
+  if (type === 'number') {
+    const values = numberColumn(rows, column)
+    return { column, type, levels: [], codes: values, values, reference: null, knownAt }
+  }
+  const coded = codedColumn(column, textColumn(rows, column), levels)
+  const asked = coded.levels.find((level) => reference !== undefined && sameLevel(level, reference)) ?? null
+  return { ...coded, type, values: coded.codes, reference: asked, knownAt }
+}
+
+function codedColumn(column: string, text: TextColumn, wanted?: readonly string[]): Coded {
+  const levels = wanted ?? levelsIn(text)
+  const find = finder(levels)
+  return { column, levels, codes: Float64Array.from(text, (cell) => (cell === null ? Number.NaN : find(cell))) }
+}
+
+/** The index of a level as it is written, else of the same number written otherwise, else NaN. */
+function finder(levels: readonly string[]): (cell: string) => number {
+  const written = new Map(levels.map((level, index) => [level, index]))
+  const meant = new Map(levels.map((level, index) => [numberOf(level), index]))
+  meant.delete(Number.NaN)
+  return (cell) => written.get(cell) ?? meant.get(numberOf(cell)) ?? Number.NaN
+}
+
+function sheetFault(rows: readonly SheetRow[], spec: AnalysisSpec): SpecFault | null {
+  const [first] = rows
+  if (!first) return { code: 'no_rows' }
+  const known = Object.keys(first)
+  const stranger = columnsOf(spec).find((column) => !known.includes(column))
+  return stranger === undefined ? null : { code: 'unknown_column', column: stranger, known: known.join(', ') }
+}
+
+function outcomeFault(rows: readonly SheetRow[], { outcome }: AnalysisSpec): SpecFault | null {
+  if (sameLevel(outcome.event, outcome.nonEvent)) return { code: 'same_outcome', level: outcome.event }
+  const levels = levelsIn(textColumn(rows, outcome.column))
+  const seen = levels.some((level) => sameLevel(level, outcome.event) || sameLevel(level, outcome.nonEvent))
+  return seen ? null : { code: 'unknown_level', column: outcome.column, level: outcome.event, known: listed(levels) }
+}
+
+function factorFault(rows: readonly SheetRow[], spec: AnalysisSpec): SpecFault | null {
+  const names = spec.factors.map(({ column }) => column)
+  const repeated = names.find((name, index) => names.indexOf(name) < index)
+  if (repeated !== undefined) return { code: 'repeated_factor', column: repeated }
+  if (names.includes(spec.outcome.column)) return { code: 'outcome_as_factor', column: spec.outcome.column }
+  const stranger = [...(spec.model?.factors ?? []), ...(spec.clusterLevelFactors ?? [])].find((name) => !names.includes(name))
+  if (stranger !== undefined) return { code: 'not_a_factor', column: stranger }
+  return spec.factors.map((factor) => referenceFault(rows, factor)).find((fault) => fault !== null) ?? null
+}
+
+function referenceFault(rows: readonly SheetRow[], { column, type, reference, levels }: FactorSpec): SpecFault | null {
+  if (reference === undefined || type === 'number') return null
+  const known = levels ?? levelsIn(textColumn(rows, column))
+  const found = known.some((level) => sameLevel(level, reference))
+  return found ? null : { code: 'unknown_level', column, level: reference, known: listed(known) }
+}
+
+function listed(levels: readonly string[]): string {
+  return levels.length > 12 ? `${levels.slice(0, 12).join(', ')}, …` : levels.join(', ')
+}
+
+/** Rows counted with their weights. */
+export function countWhere({ counts }: Study, test: (row: number) => boolean): number {
+  return counts.reduce((total, count, row) => (test(row) ? total + count : total), 0)
+}

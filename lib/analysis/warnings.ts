@@ -1,0 +1,64 @@
+import type { Locale } from '@/db/vocabulary'
+import { analysis } from '@/lib/i18n/messages/analysis'
+import type { Warning, WarningCode } from './result'
+import type { SpecFault } from './spec'
+
+type WarningKey = keyof typeof analysis.zh.warnings
+
+/** A warning before it is said in a language: its sentence, the column it is about and the words that fill it. */
+export type Note = { key: WarningKey; column: string | null; values?: Record<string, string> }
+
+/** The code the outside relies on (contracts.md 5), by sentence. */
+const codeOf: Record<WarningKey, WarningCode> = {
+  separation_level: 'separation',
+  separation_model: 'separation',
+  too_few_all: 'too_few',
+  too_few_levels: 'too_few',
+  too_few_number: 'too_few',
+  low_epv_refused: 'low_events_per_parameter',
+  low_epv_firth: 'low_events_per_parameter',
+  leakage_timing: 'leakage',
+  leakage_auc: 'leakage',
+  leakage_model: 'leakage',
+  confounded: 'confounded',
+  reversal: 'reversal',
+  heterogeneous: 'heterogeneous',
+  cluster_level_few: 'cluster_level',
+  cluster_level_robust: 'cluster_level',
+  missing_differs: 'missing_differs',
+  collinear: 'collinear',
+  skewed: 'skewed',
+  perfect_prediction: 'perfect_prediction',
+}
+
+/** Says notes in a language. */
+export function spoken(notes: readonly Note[], locale: Locale): Warning[] {
+  return notes.map(({ key, column, values = {} }) => {
+    const filled = column === null ? values : { column, ...values }
+    return { code: codeOf[key], column, sentence: fill(sentencesIn(locale).warnings[key], filled), values: { key, ...filled } }
+  })
+}
+
+/** Says what is wrong with a spec. */
+export function faultSentence({ code, ...values }: SpecFault, locale: Locale): string {
+  return fill(sentencesIn(locale).faults[code], values)
+}
+
+/** Fills {name} in a sentence. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}
+
+function sentencesIn(locale: Locale) {
+  return locale === 'en' ? analysis.en : analysis.zh
+}
+
+/** A ratio as people read it: two decimals. */
+export function ratioWord(value: number): string {
+  return value.toFixed(2)
+}
+
+/** A share (0..1) in percent. */
+export function percentWord(value: number): string {
+  return `${(100 * value).toFixed(0)}%`
+}

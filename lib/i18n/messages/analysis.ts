@@ -1,0 +1,128 @@
+import { sentences } from '../sentences'
+
+/** What the statistics say in words: warnings, faults of a spec, and the reasons behind each threshold. */
+export const analysis = sentences(
+  {
+    warnings: {
+      separation_level: '“{column}”为“{level}”的 {n} 件中有 {events} 件获批，只有一种结果，算不出比值比；请看件数和区间。',
+      separation_model: '“{column}”在多因素模型里把结果完全分开，普通估计不存在，已改用 Firth 惩罚估计和剖面区间。',
+      too_few_all:
+        '已有结果的只有 {decided} 件（获批 {events}，被拒 {others}），至少要 {needed} 件且两种结果各不少于 {each} 件才比较；目前只列件数和比例区间。',
+      too_few_levels:
+        '“{column}”中的 {levels} 件数太少（某类少于 {perLevel} 件，或某种结果少于 {perCell} 件），不作比较，件数仍计入合计。',
+      too_few_number: '“{column}”有数值且已有结果的件数太少，不作比较。',
+      low_epv_refused:
+        '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型。',
+      low_epv_firth: '多因素模型平均每个参数只有 {ratio} 件，改用 Firth 惩罚估计，结论请从严看待。',
+      leakage_timing: '“{column}”是决定之后才知道的，可能正是决定的结果，不参与比较。',
+      leakage_auc: '单凭“{column}”就能区分结果到 {auc}（AUC），好得不像事先知道的信息，多半是决定之后才填的，不参与比较。',
+      leakage_model: '模型区分结果的能力达到 {auc}（AUC），请检查是否有决定之后才知道的信息。',
+      confounded:
+        '调整其他因素后，“{column}”（{level}）的比值比从 {crude} 变为 {adjusted}，批准率差也随之变化：原来的差别有一部分来自其他因素。',
+      reversal:
+        '“{column}”（{level}）合在一起看和分开看方向相反：合并比值比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
+      heterogeneous: '“{column}”（{level}）在不同“{by}”里的差别不一致，单一的比值比没有意义，请看各层。',
+      cluster_level_few:
+        '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
+      cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
+      missing_differs: '“{column}”的缺失和结果有关：获批的缺 {eventShare}，被拒的缺 {otherShare}，比较只用了有值的件。',
+      collinear: '“{column}”和模型里的其他因素几乎是同一件事，分不清各自的作用。',
+      skewed: '{share} 的结果相同，比例几乎不动，很难看出哪些因素有关。',
+      perfect_prediction: '“{column}”和结果完全一一对应，多半就是结果的另一种写法。',
+    },
+    faults: {
+      shape: '分析说明的 {where} 处有问题：{what}',
+      unknown_column: '表里没有“{column}”这一列。现有的列：{known}。',
+      unknown_level: '“{column}”里没有“{level}”。现有的值：{known}。',
+      same_outcome: '批准和拒绝不能用同一个值“{level}”。',
+      repeated_factor: '因素“{column}”写了两遍。',
+      outcome_as_factor: '“{column}”是结果，不能同时作为因素。',
+      not_a_factor: '“{column}”不在因素列表里。',
+      no_rows: '表里没有数据行。',
+      no_spec: '读不了分析说明 {file}：{what}',
+      no_sheet: '读不了表格 {file}：{what}',
+    },
+    rules: {
+      decided: '已有结果少于 {value} 件：只列件数和 Wilson 区间。件数太少时任何差别都可能是偶然。',
+      perOutcome: '获批或被拒少于 {value} 件：只列件数和 Wilson 区间。',
+      perLevel: '一类少于 {value} 件：不作比较，不悄悄合并，件数仍计入合计。',
+      perCell: '一格少于 {value} 件：不给比值比和 p 值，近似此时不可靠。',
+      eventsPerParameter: '每个参数不足 {value} 件：不做多因素模型（Peduzzi 1996；van Smeden 2016）。',
+      eventsPerParameterForMl: '每个参数不足 {value} 件：只用 Firth 惩罚估计（Riley 2019）。',
+      leakageAuc: '单个因素或模型的 AUC 高于 {value}：很可能用到了事后信息（Kaufman 2012）。',
+      clusters: '机构少于 {value} 家：机构层面的属性不给 p 值（Cameron & Miller 2015）。',
+      falseDiscovery: 'q 高于 {value}：在这些数据里分不清是不是偶然；从不说“没有影响”。',
+      heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一比值比。',
+      movement: '调整后对数比值比变动超过 {value}，且批准率差也变动：视为混杂。',
+      missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
+      missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
+      skewed: '一种结果超过 {value}：提示结果过于集中。',
+      inflation: '广义方差膨胀因子高于 {value}：提示因素之间分不开（Fox & Monette 1992）。',
+    },
+  },
+  {
+    warnings: {
+      separation_level:
+        'Of {n} with {column} “{level}”, {events} were approved: one outcome only, so no odds ratio exists. See the counts and the interval.',
+      separation_model:
+        '{column} separates the outcomes in the multivariable model, so the plain estimate does not exist. Firth’s penalised estimate and profile limits are used.',
+      too_few_all:
+        'Only {decided} are decided ({events} approved, {others} refused); comparisons need {needed} and at least {each} of each. Counts and intervals only.',
+      too_few_levels:
+        '{column}: {levels} too few to compare (fewer than {perLevel} decided, or fewer than {perCell} of one outcome). They stay in the totals.',
+      too_few_number: '{column}: too few decided rows with a value to compare.',
+      low_epv_refused:
+        'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model.',
+      low_epv_firth:
+        'Only {ratio} of the rarer outcome per parameter: Firth’s penalised estimates are used; read them with caution.',
+      leakage_timing: '{column} was only known after the decision and may follow from it. It is not compared.',
+      leakage_auc:
+        '{column} alone tells the outcomes apart with an AUC of {auc}, better than anything known beforehand should. It was probably recorded afterwards and is not compared.',
+      leakage_model:
+        'The model tells the outcomes apart with an AUC of {auc}. Check for information only known after the decision.',
+      confounded:
+        'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the crude difference belongs to other factors.',
+      reversal:
+        '{column} ({level}) points one way overall and the other way inside: odds ratio {crude} overall, {stratified} within {by}. Believe the latter.',
+      heterogeneous:
+        'The difference by {column} ({level}) is not the same in every {by}. A single odds ratio would mislead; see the strata.',
+      cluster_level_few:
+        '{column} belongs to the {cluster} as a whole and there are only {clusters}: rows are not independent evidence, so there is no p.',
+      cluster_level_robust: '{column} belongs to the {cluster} as a whole; its p allows for that over {clusters} of them.',
+      missing_differs:
+        'Missing values of {column} go with the outcome: {eventShare} missing among the approved, {otherShare} among the refused. Only rows with a value are compared.',
+      collinear: '{column} is nearly the same as other factors in the model; their parts cannot be told apart.',
+      skewed: '{share} have the same outcome. Rates hardly move, so little can be seen to go with them.',
+      perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
+    },
+    faults: {
+      shape: 'The spec is wrong at {where}: {what}',
+      unknown_column: 'The sheet has no column “{column}”. It has: {known}.',
+      unknown_level: 'Column “{column}” has no “{level}”. It has: {known}.',
+      same_outcome: 'Event and nonEvent cannot both be “{level}”.',
+      repeated_factor: 'Factor “{column}” is listed twice.',
+      outcome_as_factor: '“{column}” is the outcome and cannot be a factor as well.',
+      not_a_factor: '“{column}” is not among the factors.',
+      no_rows: 'The sheet has no rows.',
+      no_spec: 'Cannot read the spec {file}: {what}',
+      no_sheet: 'Cannot read the sheet {file}: {what}',
+    },
+    rules: {
+      decided: 'Fewer than {value} decided: counts and Wilson intervals only. With so few, any difference can be chance.',
+      perOutcome: 'Fewer than {value} approved, or refused: counts and Wilson intervals only.',
+      perLevel: 'A level with fewer than {value} decided is not compared, nor quietly merged; it stays in the totals.',
+      perCell: 'A cell with fewer than {value} has no odds ratio and no p: the approximations fail there.',
+      eventsPerParameter: 'Fewer than {value} events per parameter: no multivariable model (Peduzzi 1996; van Smeden 2016).',
+      eventsPerParameterForMl: 'Fewer than {value} events per parameter: Firth’s penalised likelihood only (Riley 2019).',
+      leakageAuc: 'An AUC above {value} for one factor or the model: probably known only afterwards (Kaufman 2012).',
+      clusters: 'Fewer than {value} creditors: no p for what belongs to the creditor (Cameron & Miller 2015).',
+      falseDiscovery: 'A q above {value}: not distinguishable from chance in these data; never “no effect”.',
+      heterogeneity: 'Breslow-Day-Tarone p below {value}: strata disagree, no single odds ratio.',
+      movement: 'A log odds ratio that moves by more than {value} on adjustment, with the risk difference: confounded.',
+      missingP: 'Missing values differ by outcome with p below {value}: said so.',
+      missingGap: 'The shares missing must differ by at least {value} to be mentioned.',
+      skewed: 'One outcome above {value}: said to be skewed.',
+      inflation: 'A generalised variance inflation above {value}: factors cannot be told apart (Fox & Monette 1992).',
+    },
+  },
+)
