@@ -152,7 +152,7 @@ export const portal = sentences(
       interest: '利息',
       balance: '剩余',
     },
-    instalmentState: { paid: '已还', part: '部分已还', late: '已到期', due: '待还' },
+    instalmentState: { PAID: '已还', REPORTED: '已告知，待核对', PARTLY: '部分已还', LATE: '已到期', DUE: '待还' },
   },
   {
     title: 'My progress',
@@ -308,6 +308,12 @@ export const portal = sentences(
       interest: 'Interest',
       balance: 'Left',
     },
-    instalmentState: { paid: 'Paid', part: 'Paid in part', late: 'Past due', due: 'To pay' },
+    instalmentState: {
+      PAID: 'Paid',
+      REPORTED: 'Reported, being checked',
+      PARTLY: 'Paid in part',
+      LATE: 'Past due',
+      DUE: 'To pay',
+    },
   },
 )

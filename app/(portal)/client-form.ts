@@ -1,0 +1,36 @@
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { type Command, execute } from '@/lib/core/command'
+import type { CommandName } from '@/lib/core/permissions'
+import { Refusal } from '@/lib/core/refusal'
+import { requireClient } from '@/lib/core/session'
+import { refusalWord } from '@/lib/portal/refusal-word'
+
+type Places = {
+  /** Where thanks are said. */
+  done: (values: Record<string, string>) => string
+  /** Where the form stands, to say what to mend. */
+  form: (values: Record<string, string>) => string
+}
+
+/** Turns a command into the action of a plain HTML form, which works without JavaScript and answers by redirecting. */
+export const clientForm =
+  <Input extends z.ZodType>(command: Command<CommandName, Input, unknown>, { done, form }: Places) =>
+  async (data: FormData) => {
+    const values = textsOf(data)
+    const actor = await requireClient()
+    let to = done(values)
+    try {
+      await execute(command, actor, values)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      to = `${form(values)}?error=${refusalWord(error)}`
+    }
+    redirect(to)
+  }
+
+/** The fields of a form as text, without those that the framework adds. */
+export const textsOf = (data: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...data].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [])),
+  )

@@ -1,0 +1,76 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { dateInWords } from '@/app/_parts/dates'
+import { requireClient } from '@/lib/core/session'
+import { plan } from '@/lib/portal/plan.queries'
+import { orNotFound } from '../../../or-not-found'
+import { reportPaymentAction } from '../../actions'
+import { Message } from '../../message'
+
+type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
+
+/** Every instalment of my plan, and a way to say that one was paid or cannot be. */
+export default async function PlanPage({ params, searchParams }: Props) {
+  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const view = await orNotFound(plan(actor, await params))
+  const open = view.instalments.find(({ status }) => status !== 'PAID')
+  return (
+    <>
+      <title>{t('plan')}</title>
+      <p>
+        <a href="/portal">← {t('back')}</a>
+      </p>
+      <Message {...(await searchParams)} />
+      <h1>{t('plan')}</h1>
+      <p className="lead">
+        {view.product} · {t('version.total')} {yuan(view.total)}
+      </p>
+      <section className="scroll card" aria-label={t('plan')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {(['n', 'due', 'amount', 'paid', 'state'] as const).map((key) => (
+                <th key={key} scope="col">
+                  {t(`table.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.instalments.map(({ n, dueOn, amount, paid, status }) => (
+              <tr key={n}>
+                <td>{n}</td>
+                <td>{dueOn}</td>
+                <td>{yuan(amount)}</td>
+                <td>{yuan(paid)}</td>
+                <td>{t(`instalmentState.${status}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {open !== undefined && view.status === 'ACTIVE' && (
+        <section className="card" id="pay">
+          <h2>{t('pay.title')}</h2>
+          <p className="note">
+            {t('payText', { date: dateInWords(open.dueOn, locale) })} {t('pay.cannot')} <a href="/portal/help">{t('callNone')}</a>
+          </p>
+          <form action={reportPaymentAction}>
+            <input type="hidden" name="agreementId" value={view.id} />
+            <label className="field">
+              {t('pay.amount')}
+              <input type="text" name="amount" inputMode="decimal" required defaultValue={open.amount} />
+            </label>
+            <label className="field">
+              {t('pay.on')}
+              <input type="date" name="paidOn" required max={view.today} defaultValue={view.today} />
+            </label>
+            <button className="big" type="submit">
+              {t('pay.submit')}
+            </button>
+          </form>
+        </section>
+      )}
+    </>
+  )
+}

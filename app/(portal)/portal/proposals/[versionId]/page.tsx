@@ -1,0 +1,99 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { dateInWords } from '@/app/_parts/dates'
+import { requireClient } from '@/lib/core/session'
+import { proposal } from '@/lib/portal/proposal.queries'
+import { orNotFound } from '../../../or-not-found'
+import { approveAction } from '../../actions'
+import { Message } from '../../message'
+import { Schedule } from '../../schedule'
+
+type Props = { params: Promise<{ versionId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
+type View = Awaited<ReturnType<typeof proposal>>
+
+/** What would be sent in my name: read first, then confirm. */
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const view = await orNotFound(proposal(actor, await params))
+  return (
+    <>
+      <title>{t('version.title', { number: view.number })}</title>
+      <p>
+        <a href="/portal">← {t('back')}</a>
+      </p>
+      <Message {...(await searchParams)} />
+      <h1>{t('version.title', { number: view.number })}</h1>
+      <p className="lead">
+        {view.sentOn === null
+          ? t('version.lead', { creditor: view.product })
+          : t('sentOn', { number: view.number, date: dateInWords(view.sentOn, locale) })}
+      </p>
+      {view.lines.map((line) => (
+        <Line key={line.debtId} line={line} />
+      ))}
+      <p className="note">
+        {t('version.estimate')} {t('version.voluntary')}
+      </p>
+      {view.letterText !== '' && (
+        <section className="card">
+          <h2>{t('version.letter')}</h2>
+          <p className="letter">{view.letterText}</p>
+        </section>
+      )}
+      {view.approvedOn !== null && (
+        <p className="good">{t('version.approved', { date: dateInWords(view.approvedOn, locale) })}</p>
+      )}
+      {view.canApprove && <Approval view={view} />}
+    </>
+  )
+}
+
+async function Line({ line }: { line: View['lines'][number] }) {
+  const t = await getTranslations('portal')
+  const facts = [
+    ['now', yuan(line.before.rows[0]?.payment ?? '0.00')],
+    ['proposed', yuan(line.instalment)],
+    ['count', String(line.after.rows.length)],
+    ['total', yuan(line.total)],
+    ['last', line.after.last],
+  ] as const
+  return (
+    <>
+      <section className="card">
+        <dl>
+          {facts.map(([key, value]) => (
+            <div key={key} style={{ display: 'contents' }}>
+              <dt>{t(`version.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <Schedule rows={line.after.rows} />
+    </>
+  )
+}
+
+async function Approval({ view }: { view: View }) {
+  const t = await getTranslations('portal')
+  return (
+    <form action={approveAction} className="card now">
+      <input type="hidden" name="versionId" value={view.id} />
+      <input type="hidden" name="version" value={view.version} />
+      <label className="tick">
+        <input type="checkbox" name="hasRead" required />
+        <span>{t('version.tick')}</span>
+      </label>
+      <label className="field">
+        {t('version.name')}
+        <input type="text" name="name" required autoComplete="name" maxLength={50} />
+      </label>
+      <button className="big" type="submit">
+        {t('version.confirm')}
+      </button>
+      <a className="alt" href="/portal/help">
+        {t('version.disagree')}
+      </a>
+    </form>
+  )
+}

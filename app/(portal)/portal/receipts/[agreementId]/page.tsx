@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dateInWords } from '@/app/_parts/dates'
+import { requireClient } from '@/lib/core/session'
+import { plan } from '@/lib/portal/plan.queries'
+import { orNotFound } from '../../../or-not-found'
+import { openReceiptAction, signReceiptAction } from '../../actions'
+import { Message } from '../../message'
+import { Schedule } from '../../schedule'
+
+type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
+
+/** Open the lender's paper, compare it with the plan, then sign: in this order. */
+export default async function ReceiptPage({ params, searchParams }: Props) {
+  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const view = await orNotFound(plan(actor, await params))
+  return (
+    <>
+      <title>{t('receipt.title')}</title>
+      <p>
+        <a href="/portal">← {t('back')}</a>
+      </p>
+      <Message {...(await searchParams)} />
+      <h1>{t('receipt.title')}</h1>
+      <p className="lead">{t('receipt.lead')}</p>
+      <form action={openReceiptAction}>
+        <input type="hidden" name="agreementId" value={view.id} />
+        <button className={view.openedOn === null ? 'big' : 'alt'} type="submit">
+          {t('receipt.open')}
+        </button>
+      </form>
+      {view.openedOn !== null && <p className="note">{t('receipt.opened', { date: dateInWords(view.openedOn, locale) })}</p>}
+      {view.openedOn !== null && view.confirmationId !== null && (
+        <p>
+          <a href={`/api/files/${view.confirmationId}`}>{t('receipt.open')} (PDF)</a>
+        </p>
+      )}
+      <Schedule rows={view.schedule} />
+      {view.signedOn === null ? (
+        <form action={signReceiptAction} className="card">
+          <input type="hidden" name="agreementId" value={view.id} />
+          <input type="hidden" name="version" value={view.version} />
+          <label className="tick">
+            <input type="checkbox" name="hasRead" required />
+            <span>{t('receipt.tick')}</span>
+          </label>
+          <label className="field">
+            {t('receipt.name')}
+            <input type="text" name="name" required autoComplete="name" maxLength={50} />
+          </label>
+          <button className="big" type="submit">
+            {t('receipt.sign')}
+          </button>
+          <p className="note">{t('receipt.record')}</p>
+        </form>
+      ) : (
+        <p className="good">{t('receipt.signedOn', { date: dateInWords(view.signedOn, locale) })}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases, creditorProducts, proposalLines, proposalVersions } from '@/db/schema'
+import { query, type Reading } from '@/lib/core/query'
+import { found, Refusal } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
+import { toText } from '@/lib/platform/money'
+
+/** A version as its client reads it: what it means a month, every instalment, and the letter that goes out in their name. */
+export const proposal = query({
+  name: 'portal.proposal',
+  input: z.strictObject({ versionId: z.uuid() }),
+  async run(reading, { versionId }) {
+    const { version, product, stage } = await versionOf(reading, versionId)
+    const isPresented = version.sentAt !== null || stage === 'CLIENT_REVIEW' || version.clientApprovedAt !== null
+    if (!isPresented) throw new Refusal('not_found')
+    const { actor } = reading
+    return {
+      id: version.id,
+      number: version.number,
+      version: version.version,
+      product,
+      letterTitle: version.letterTitle,
+      letterText: version.letterText,
+      sentOn: version.sentAt === null ? null : civilDateIn(version.sentAt, actor.timeZone),
+      approvedOn: version.clientApprovedAt === null ? null : civilDateIn(version.clientApprovedAt, actor.timeZone),
+      canApprove: stage === 'CLIENT_REVIEW' && version.sentAt === null && version.clientApprovedAt === null,
+      lines: (await linesOf(reading, versionId)).map(({ debtId, before, after, instalment, total, waived }) => ({
+        debtId,
+        before,
+        after,
+        instalment: toText(instalment),
+        total: toText(total),
+        waived: toText(waived),
+      })),
+    }
+  },
+})
+
+async function versionOf({ tx, actor }: Reading, id: string) {
+  const [row] = await tx
+    .select({ version: proposalVersions, product: creditorProducts.brand, stage: cases.stage })
+    .from(proposalVersions)
+    .innerJoin(cases, and(eq(cases.orgId, proposalVersions.orgId), eq(cases.id, proposalVersions.caseId)))
+    .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+    .where(and(eq(proposalVersions.orgId, actor.organisationId), eq(proposalVersions.id, id)))
+  return found(row)
+}
+
+const linesOf = ({ tx, actor }: Reading, versionId: string) =>
+  tx
+    .select()
+    .from(proposalLines)
+    .where(and(eq(proposalLines.orgId, actor.organisationId), eq(proposalLines.versionId, versionId)))

@@ -1,0 +1,23 @@
+import type { Refusal } from '@/lib/core/refusal'
+
+/** The sentence of the portal that fits a refusal: one of the words of `portal.error`. */
+export function refusalWord({ code, details }: Refusal): string {
+  if (code === 'invalid') return wordOfField(details['fields'])
+  if (code === 'rule')
+    return details['why'] === 'not_opened' ? 'open_first' : details['why'] === 'no_consent' ? 'consent' : 'rule'
+  return known.has(code) ? code : 'other'
+}
+
+const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'conflict'])
+
+const fieldWords: readonly (readonly [string, string])[] = [
+  ['file', 'file'],
+  ['name', 'name'],
+  ['hasRead', 'tick'],
+  ['consent', 'consent'],
+]
+
+function wordOfField(fields: unknown) {
+  const wrong = typeof fields === 'object' && fields !== null ? Object.keys(fields) : []
+  return fieldWords.find(([field]) => wrong.includes(field))?.[1] ?? 'invalid'
+}
