@@ -19,7 +19,7 @@ const faults = /** @type {[(server: Server) => boolean, string][]} */ ([
     ({ trigrams }) => trigrams === 0,
     'LC_CTYPE is not UTF-8: search would not find Chinese names. Create the database with a UTF-8 locale.',
   ],
-  [({ mighty }) => mighty, 'the role the app runs as is a superuser or bypasses row-level security.'],
+  [({ mighty }) => mighty, 'The role the app runs as is a superuser or bypasses row-level security.'],
 ])
 
 /**

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { install } from './install.mjs'
 import { endOnSignal, lifetime } from './lifetime.mjs'
 import { nodeTooOld } from './node-version.mjs'
+import { endWithNpm } from './npm-parent.mjs'
 import { root } from './run.mjs'
 import { step } from './steps.mjs'
 import { Stop } from './stop.mjs'
@@ -56,11 +57,4 @@ function tell(error) {
   if (!(error instanceof Stop)) return console.error(error)
   if (error.details) console.error(`\n${error.details.trim()}`)
   console.error(`\n${error.message}`)
-}
-
-// npm that is killed passes nothing on: its child notices that it has another parent.
-function endWithNpm() {
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event === undefined) return
-  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
 }
