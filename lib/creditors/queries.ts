@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { creditorContacts, creditorProducts, creditors } from '@/db/schema'
+import type { Actor } from '@/lib/core/actor'
 import { query } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
@@ -29,7 +30,7 @@ export const listCreditors = query({
         ...creditor,
         products: products
           .filter((product) => product.creditorId === creditor.id)
-          .map(({ orgId: _, creditorId, maxLimit, ...product }) => ({
+          .map(({ orgId: _, maxLimit, ...product }) => ({
             ...product,
             maxLimit: maxLimit === null ? null : toText(maxLimit),
           })),
@@ -40,3 +41,9 @@ export const listCreditors = query({
     }
   },
 })
+
+/** Every product of the directory, for choosing one. */
+export const productList = async (actor: Actor) =>
+  (await listCreditors(actor)).creditors.flatMap(({ shortName, products }) =>
+    products.map(({ id, brand, type, isActive, creditorId }) => ({ id, brand, type, isActive, creditorId, creditor: shortName })),
+  )
