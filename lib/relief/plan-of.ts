@@ -28,7 +28,7 @@ const rounding: Rounding = { mode: 'half_up', instalmentMultiple: fen, principal
 /** The dated plan that follows if an offer is granted: its schedule, and arrears where the offer puts them. */
 export function planOf({ debt, from }: Situation, offer: Offer): OfferPlan {
   const left = remaining(debt, offer)
-  const start = debt.nextDue > from ? dueDateAfter(debt.nextDue, debt.every, -1, debt.dueDay) : from
+  const start = debt.nextDue >= from ? dueDateAfter(debt.nextDue, debt.every, -1, debt.dueDay) : from
   const owed = total(left)
   if (offer.lumpSum)
     return { rows: [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })], start, owed, instalmentTooLow: false }

@@ -26,7 +26,11 @@ const shape = (plan: { rows: { payment: string }[]; total: string; interest: str
 })
 
 test('V3 V13 SX-03 SR-02 three instalments extended to six: to six, not by six', () => {
-  const { before, after, annualPercent } = answer({ debt: debtOf('12000.00', 3), reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 6 }], from })
+  const { before, after, annualPercent } = answer({
+    debt: debtOf('12000.00', 3),
+    reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 6 }],
+    from,
+  })
   expect(shape(before)).toEqual({ first: '4096.38', last: '4096.38', count: 3, interest: '289.14' })
   expect(payments(after)).toEqual([...Array.from({ length: 5 }, () => '2084.83'), '2084.86'])
   expect(after.interest).toBe('509.01')
@@ -57,7 +61,10 @@ test('V11 SX-01 小李 asks for six months more, and it fits', () => {
     surplus: '2200.00',
     from,
   })
-  expect([shape(before), before.total]).toEqual([{ first: '4169.67', last: '4169.67', count: 6, interest: '1018.02' }, '25018.02'])
+  expect([shape(before), before.total]).toEqual([
+    { first: '4169.67', last: '4169.67', count: 6, interest: '1018.02' },
+    '25018.02',
+  ])
   expect([shape(after), after.total]).toEqual([{ first: '2159.41', last: '2159.43', count: 12, interest: '1912.94' }, '25912.94'])
   expect({ affordable, buffer }).toEqual({ affordable: true, buffer: '40.59' })
 })
@@ -69,5 +76,9 @@ test('V12 SX-02 SR-04 小张 is waived half of the interest, the other half join
     from,
   })
   expect(payments(after)).toEqual(['3343.25', '3127.25', '3127.25', '3127.25', '3127.25', '3127.26'])
-  expect({ total: after.total, waived: waived.interest, saving }).toEqual({ total: '18979.51', waived: '216.00', saving: '216.00' })
+  expect({ total: after.total, waived: waived.interest, saving }).toEqual({
+    total: '18979.51',
+    waived: '216.00',
+    saving: '216.00',
+  })
 })

@@ -1,8 +1,9 @@
 import type { CivilDate } from '@/lib/platform/dates'
 import { type Money, zero } from '@/lib/platform/money'
+import { dueDateAfter } from '@/lib/schedules/frequency'
 import { totalOf } from '@/lib/schedules/plan'
 import { type Figures, type QuoteRequest, regularInstalment } from './figures'
-import { arrearsBuckets, remaining, total } from './offer'
+import { arrearsBuckets, type Debt, remaining, total } from './offer'
 import type { OfferPlan } from './plan-of'
 
 export const quoteWarnings = [
@@ -37,7 +38,7 @@ const applies: Record<QuoteWarning, (request: QuoteRequest, figures: Figures) =>
   TERM_NOT_LONGER: (request, { offer }) => asks(request, 'TERM_EXTENSION') && offer.periods <= request.debt.remainingPeriods,
   NOTHING_TO_WAIVE: (request, { waived }) => request.reliefs.some(isWaiver) && total(waived).isZero(),
   // An extension has to be asked for before the debt matures (民法典 art. 678).
-  AFTER_MATURITY: (request, { before }) => asks(request, 'TERM_EXTENSION', 'INSTALMENT_PLAN') && isPast(before, request.from),
+  AFTER_MATURITY: (request) => asks(request, 'TERM_EXTENSION') && isMatured(request.debt, request.from),
   LUMP_SUM_ABOVE_DEBT: (_, { offer, after }) => offer.lumpSum?.amount.gt(totalOf(after.rows, 'payment')) === true,
   LUMP_SUM_NEEDS_FUNDS: (_, { offer, affordable }) => offer.lumpSum !== undefined && affordable !== true,
 }
@@ -55,4 +56,6 @@ function lastIsLarge({ rows }: OfferPlan): boolean {
   return rows.length > 1 && last.gt(regularInstalment(rows).times('1.5'))
 }
 
-const isPast = ({ rows }: OfferPlan, from: CivilDate): boolean => (rows.at(-1)?.due ?? from) < from
+function isMatured({ remainingPeriods, nextDue, every, dueDay }: Debt, from: CivilDate): boolean {
+  return remainingPeriods === 0 || dueDateAfter(nextDue, every, remainingPeriods - 1, dueDay) < from
+}

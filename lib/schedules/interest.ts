@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/platform/dates'
-import { least, type Money, type Rate, round, zero } from '@/lib/platform/money'
+import { greatest, least, type Money, type Rate, round, zero } from '@/lib/platform/money'
 import { type Accrual, type Period, partFactor, periodFactor } from './accrual'
 import type { LoanRate, Rounding } from './terms'
 
@@ -52,7 +52,7 @@ export function accrue(start: Position, { period, until, events }: Stretch, rule
 }
 
 const bearing = ({ balance, advance, arrears, late }: Position): Money =>
-  balance.minus(advance).plus(late ? arrears.principal : zero)
+  greatest(zero, balance.minus(advance)).plus(late ? arrears.principal : zero)
 
 function after(position: Position, event: PeriodEvent): Position {
   switch (event.kind) {

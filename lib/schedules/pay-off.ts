@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/platform/dates'
-import { type Money, zero } from '@/lib/platform/money'
+import { greatest, type Money, zero } from '@/lib/platform/money'
 import { paidOnDue, trackedUntil } from './events'
 import { type Position, pay } from './interest'
 import { isOver, type Loan, start } from './loan'
@@ -21,7 +21,7 @@ export function payOffOf(terms: Terms, on: CivilDate): PayOff {
   const overdue = until !== undefined && until >= on ? position.arrears : { interest: zero, principal: zero }
   return {
     on,
-    principal: position.balance.minus(position.advance).plus(overdue.principal),
+    principal: greatest(zero, position.balance.minus(position.advance)).plus(overdue.principal),
     interest: owed.plus(overdue.interest),
   }
 }
