@@ -1,0 +1,86 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Button } from '@/app/_ui/button'
+import { organisationsHere, setupIsOpen } from '@/lib/core/accounts.queries'
+import { SignInForm } from './sign-in-form'
+
+type Props = { searchParams: Promise<{ as?: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('signIn'))('title') }
+}
+
+/** The way in, for staff and clients alike. A demo office shows its personas; nothing else is told to a stranger. */
+export default async function SignInPage({ searchParams }: Props) {
+  const [t, shell, locale] = [await getTranslations('signIn'), await getTranslations('shell'), await getLocale()]
+  const hasDemo = (await organisationsHere()).some(({ is_demo: isDemo }) => isDemo)
+  const { as } = await searchParams
+  return (
+    <>
+      <header className="flex items-center gap-3">
+        <span
+          aria-hidden="true"
+          className="grid size-10 place-items-center rounded-m bg-primary text-title font-semibold text-on-primary"
+        >
+          商
+        </span>
+        <div>
+          <p className="text-page font-semibold">{shell('product')}</p>
+          <p className="text-dense text-muted">{shell('tagline')}</p>
+        </div>
+        <form action="/preferences/locale" method="post" className="ml-auto">
+          <input type="hidden" name="back" value="/sign-in" />
+          <Button
+            look="quiet"
+            type="submit"
+            name="locale"
+            value={locale === 'en' ? 'zh-CN' : 'en'}
+            lang={locale === 'en' ? 'zh-CN' : 'en'}
+          >
+            {locale === 'en' ? '中文' : 'English'}
+          </Button>
+        </form>
+      </header>
+      <section className="grid gap-4 rounded-l bg-surface p-6 shadow-1">
+        <h1 className="text-title font-semibold">{t('title')}</h1>
+        <p className="text-ink-2">{t('lead')}</p>
+        <SignInForm key={as} email={personas.find(({ key }) => key === as)?.email} />
+      </section>
+      {hasDemo && <Personas />}
+      {!hasDemo && (await setupIsOpen()) && (
+        <p>
+          <a className="text-primary underline" href="/setup">
+            {t('setup')}
+          </a>
+        </p>
+      )}
+      <p className="rounded-m bg-wait-bg px-4 py-3 text-dense text-wait">{t('fraud')}</p>
+    </>
+  )
+}
+
+const demoPassword = 'parley-demo-2026'
+const personas = [
+  { key: 'asSupervisor', email: 'supervisor@demo.test' },
+  { key: 'asCounsellor', email: 'counsellor@demo.test' },
+  { key: 'asClient', email: 'client@demo.test' },
+] as const
+
+async function Personas() {
+  const t = await getTranslations('signIn')
+  return (
+    <section className="grid gap-2 rounded-m border border-dashed border-control p-4">
+      <h2 className="text-section font-semibold">{t('demoTitle')}</h2>
+      <p className="text-dense text-muted">{t('demoNote', { password: demoPassword })}</p>
+      <ul className="grid gap-1">
+        {personas.map(({ key, email }) => (
+          <li key={key} className="flex flex-wrap gap-x-3">
+            <a className="text-primary underline" href={`/sign-in?as=${key}`}>
+              {t(key)}
+            </a>
+            <code className="text-dense text-ink-2">{email}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
