@@ -1,0 +1,95 @@
+import type { Locale } from '@/db/vocabulary'
+import type { Paper } from '@/lib/platform/paper'
+import type { PlanFacts } from './facts'
+import { referenceOf } from './letter-paper'
+import { paperWords } from './paper-words'
+import { planTable } from './plan-table'
+import { amountText } from './wording'
+
+/** A schedule to print: a proposal's estimate, or the agreed plan. */
+export type PlanToPrint = {
+  readonly language: Locale
+  readonly caseNo: string
+  readonly product: string
+  readonly lender: string
+  readonly contractTail: string
+  readonly plan: PlanFacts
+  /** An agreed plan is the creditor's word; anything else is an estimate and says so. */
+  readonly isAgreed: boolean
+  readonly version?: number
+}
+
+/** A repayment schedule on pages of its own, its head repeated on each. */
+export function planPaper({ language, caseNo, product, lender, contractTail, plan, isAgreed, version }: PlanToPrint): Paper {
+  const words = paperWords[language]
+  return {
+    layout: 'report',
+    language,
+    title: isAgreed ? words.planTitle : words.schedule,
+    reference: referenceOf(caseNo, language, { version }),
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          [words.planFacts.product, product],
+          [words.planFacts.lender, lender],
+          [words.planFacts.contract, contractTail],
+          [words.planFacts.periods, String(plan.rows.length)],
+          [words.planFacts.total, amountText(plan.total)],
+          [words.planFacts.interest, amountText(plan.interest)],
+          [words.planFacts.last, plan.rows.at(-1)?.due ?? ''],
+        ],
+      },
+      planTable(plan, language, ''),
+      ...(isAgreed ? [] : [{ kind: 'note' as const, text: words.estimate }]),
+    ],
+  }
+}
+
+/** What a client confirmed, when and how. `hash` is the SHA-256 of the confirmed text, `at` a time of the organisation's zone. */
+export type ReceiptToPrint = {
+  readonly language: Locale
+  readonly reference: string
+  readonly caseNo: string
+  readonly client: string
+  readonly organisation: string
+  readonly document: string
+  readonly version: number
+  readonly hash: string
+  readonly at: string
+  readonly method: string
+  readonly device?: string
+}
+
+/** The client's record of a confirmation; it says itself that it is no notarised signature. */
+export function receiptPaper(receipt: ReceiptToPrint): Paper {
+  const words = paperWords[receipt.language]
+  const labels = words.receiptFacts
+  return {
+    layout: 'report',
+    language: receipt.language,
+    title: words.receiptTitle,
+    reference: `${receipt.caseNo} · ${receipt.reference}`,
+    blocks: [
+      { kind: 'paragraph', text: words.receiptSaid },
+      {
+        kind: 'facts',
+        rows: [
+          [labels.reference, receipt.reference],
+          [labels.client, receipt.client],
+          [labels.document, receipt.document],
+          [labels.version, words.version(receipt.version)],
+          [labels.hash, grouped(receipt.hash)],
+          [labels.at, receipt.at],
+          [labels.method, receipt.method],
+          ...(receipt.device ? [[labels.device, receipt.device] as const] : []),
+          [labels.organisation, receipt.organisation],
+        ],
+      },
+      { kind: 'note', text: words.receiptNote },
+    ],
+  }
+}
+
+/** In groups of eight, so that people can compare it by eye. */
+const grouped = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? ''
