@@ -8,7 +8,7 @@ import { type Actor, seesWholeOffice } from '@/lib/core/actor'
 export const visibleTo = (actor: Actor): SQL =>
   seesWholeOffice(actor) || actor.kind === 'client'
     ? sql`true`
-    : sql`("cases"."owner_id" = any(${list(actor.owners)}::uuid[]) or "cases"."team_id" = any(${list(actor.teams)}::uuid[]))`
+    : sql`("cases"."owner_id" = any(${listParam(actor.owners)}::uuid[]) or "cases"."team_id" = any(${listParam(actor.teams)}::uuid[]))`
 
-/** One parameter however many values, so that no statement grows with the data. */
-const list = (ids: readonly string[]) => sql.param(`{${ids.join(',')}}`)
+/** One array parameter however many values, so that no statement grows with the data. To be cast: `::uuid[]`, `::text[]`. */
+export const listParam = (values: readonly string[]) => sql.param(`{${values.map((value) => JSON.stringify(value)).join(',')}}`)

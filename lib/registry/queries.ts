@@ -1,3 +1,9 @@
+import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
+import { caseHistory } from '@/lib/cases/history.queries'
+import { caseList } from '@/lib/cases/list.queries'
+import { caseGet } from '@/lib/cases/queries'
+import { search } from '@/lib/cases/search.queries'
+import { today } from '@/lib/cases/today.queries'
 import type { QueryName } from '@/lib/core/permissions'
 import type { Query } from '@/lib/core/query'
 
@@ -6,4 +12,13 @@ export type Asked<Name extends QueryName = QueryName> = Pick<Query<Name>, 'defin
 type Queries = { [Name in QueryName]: Asked<Name> }
 
 /** Every way to ask something, by its name. */
-export const queries: Partial<Queries> = {}
+export const queries: Partial<Queries> = {
+  'board.window': boardWindow,
+  'board.column': boardColumn,
+  'board.card': boardCard,
+  'case.list': caseList,
+  'case.get': caseGet,
+  'case.history': caseHistory,
+  search,
+  today,
+}

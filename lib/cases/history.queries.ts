@@ -1,0 +1,54 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { auditEvents, members, stageEvents } from '@/db/schema'
+import { query, type Reading } from '@/lib/core/query'
+import { type Case, visibleCase } from './scope.queries'
+
+const pageSize = 50
+
+/**
+ * What happened to a case, newest first: the audit's events with who and when, fifty at a time (`next` goes on), and with
+ * the first page its last moves with their reasons; `canUndo` marks the one that can be taken back.
+ */
+export const caseHistory = query({
+  name: 'case.history',
+  input: z.strictObject({ caseId: z.uuid(), before: z.int().positive().optional() }),
+  async run(reading, { caseId, before }) {
+    const kase = await visibleCase(reading, caseId)
+    const events = await eventsOf(reading, kase, before)
+    const last = events.length === pageSize ? events.at(-1) : undefined
+    return { events, moves: before === undefined ? await movesOf(reading, kase) : [], next: last?.seq ?? null }
+  },
+})
+
+async function eventsOf({ tx }: Reading, kase: Case, before = Number.MAX_SAFE_INTEGER) {
+  const rows = await tx
+    .select({
+      ...{ seq: auditEvents.seq, at: auditEvents.at, command: auditEvents.command, event: auditEvents.event },
+      ...{ kind: sql<string>`split_part(${auditEvents.actor}, ':', 1)`, by: members.name },
+    })
+    .from(auditEvents)
+    .leftJoin(
+      members,
+      and(eq(members.orgId, auditEvents.orgId), sql`${members.userId}::text = split_part(${auditEvents.actor}, ':', 2)`),
+    )
+    .where(and(eq(auditEvents.orgId, kase.orgId), eq(auditEvents.caseId, kase.id), lt(auditEvents.seq, before)))
+    .orderBy(desc(auditEvents.seq))
+    .limit(pageSize)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function movesOf({ tx }: Reading, kase: Case) {
+  const rows = await tx
+    .select({
+      ...{ eventId: stageEvents.id, from: stageEvents.from, to: stageEvents.to, at: stageEvents.at, by: members.name },
+      ...{ reason: stageEvents.reason, overrode: stageEvents.overrode, undoes: stageEvents.undoes },
+      undoable: sql<boolean>`${stageEvents.before} is not null`,
+    })
+    .from(stageEvents)
+    .leftJoin(members, and(eq(members.orgId, stageEvents.orgId), eq(members.userId, stageEvents.by)))
+    .where(and(eq(stageEvents.orgId, kase.orgId), eq(stageEvents.caseId, kase.id)))
+    .orderBy(desc(stageEvents.caseVersion), desc(stageEvents.at))
+    .limit(pageSize)
+  return rows.map(({ undoable, ...row }, index) => ({ ...row, at: row.at.toISOString(), canUndo: undoable && index === 0 }))
+}

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { accessLog } from '@/db/schema'
+import { aCase, aClient, aReadyCase, clock, type Office, openOffice } from '@/db/testing/factories'
+import { execute } from '@/lib/core/command'
+import { moveCase } from './commands'
+import { caseHistory } from './history.queries'
+import { caseGet } from './queries'
+import { search } from './search.queries'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+
+const viewsOf = async (caseId: string) =>
+  (await office.within((tx) => tx.select().from(accessLog))).filter(({ kind, object }) => kind === 'view' && object === caseId)
+
+describe('the head of a case', () => {
+  test('says where it stands, with masked name and money as text', async () => {
+    const kase = await aReadyCase(office, { stage: 'DRAFTING' })
+    expect(await caseGet(office.counsellor, { caseId: kase.id }, clock)).toMatchObject({
+      ...{ id: kase.id, number: kase.number, stage: 'DRAFTING', owed: '12000.00', stageSince: '2026-11-21T02:00:00.000Z' },
+      ...{ client: { name: '张**' }, creditor: { name: '蚂蚁消金' }, product: { name: '借呗' }, owner: { name: '李文静' } },
+    })
+  })
+
+  test('says for each stage it may go to what is still missing', async () => {
+    const kase = await aCase(office)
+    const { moves } = await caseGet(office.counsellor, { caseId: kase.id }, clock)
+    expect(moves).toEqual([
+      { to: 'EVIDENCE', missing: ['identity', 'debt', 'triage', 'hardship'] },
+      { to: 'FALLBACK', missing: ['fallbackReason'] },
+      { to: 'CLOSED', missing: ['closing'] },
+    ])
+  })
+
+  test('never carries the client’s full name, number or phone', async () => {
+    const client = await aClient(office, { name: '张伟明', phone: '13812345678', idNumber: '110105194912310021' })
+    const kase = await aCase(office, { client })
+    const text = JSON.stringify(await caseGet(office.counsellor, { caseId: kase.id }, clock))
+    for (const secret of ['张伟明', '13812345678', '110105194912310021']) expect(text).not.toContain(secret)
+  })
+
+  test('looking at it leaves one line in the access log per sitting', async () => {
+    const kase = await aCase(office)
+    await caseGet(office.auditor, { caseId: kase.id }, clock)
+    await caseGet(office.auditor, { caseId: kase.id }, new Date(clock.getTime() + 60_000))
+    expect(await viewsOf(kase.id)).toMatchObject([{ actor: `staff:${office.auditor.id}`, clientId: kase.clientId }])
+    await caseGet(office.auditor, { caseId: kase.id }, new Date(clock.getTime() + 3_600_000))
+    expect(await viewsOf(kase.id)).toHaveLength(2)
+  })
+
+  test('is not found outside the scope, in another office, or for roles without cases', async () => {
+    const { id: caseId } = await aCase(office)
+    await expect(caseGet(office.colleague, { caseId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(caseGet((await openOffice()).supervisor, { caseId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(caseGet(office.analyst, { caseId })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await viewsOf(caseId)).toEqual([])
+  })
+})
+
+describe('the history of a case', () => {
+  test('tells who moved it where, when and why, newest first, and what can be taken back', async () => {
+    const kase = await aReadyCase(office, { stage: 'EVIDENCE' })
+    const values = { caseId: kase.id, version: kase.version }
+    const first = await execute(moveCase, office.counsellor, { ...values, to: 'INTAKE', reason: '重新评估' }, { now: clock })
+    await execute(moveCase, office.supervisor, { ...values, version: first.version, to: 'EVIDENCE' }, { now: clock })
+    const { events, moves, next } = await caseHistory(office.counsellor, { caseId: kase.id })
+    expect(events.map(({ event, by }) => [event.type, event['to'], by])).toEqual([
+      ['case.moved', 'EVIDENCE', '王督导'],
+      ['case.moved', 'INTAKE', '李文静'],
+    ])
+    expect(moves).toMatchObject([
+      { from: 'INTAKE', to: 'EVIDENCE', by: '王督导', canUndo: true },
+      { from: 'EVIDENCE', to: 'INTAKE', by: '李文静', reason: '重新评估', canUndo: false },
+    ])
+    expect(next).toBeNull()
+  })
+
+  test('is read fifty at a time', async () => {
+    const kase = await aCase(office)
+    const events = JSON.stringify(Array.from({ length: 60 }, () => ({ type: 'case.held', caseId: kase.id, until: null })))
+    await office.within((tx) => tx.execute(`select append_audit(now(), 'system:x', 'case.hold', '', '${events}')`))
+    const first = await caseHistory(office.counsellor, { caseId: kase.id })
+    const rest = await caseHistory(office.counsellor, { caseId: kase.id, before: first.next ?? 1 })
+    expect([first.events.length, rest.events.length, rest.next]).toEqual([50, 10, null])
+  })
+
+  test('is not found outside the scope', async () => {
+    const { id: caseId } = await aCase(office)
+    await expect(caseHistory(office.colleague, { caseId })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('searching', () => {
+  test('finds by characters, pinyin, initials, number, product and last digits, masked, open cases first', async () => {
+    const there = await openOffice()
+    const client = await aClient(there, { name: '古丽米热·艾比布力', phoneTail: '5678' })
+    const closed = await aCase(there, { client, stage: 'CLOSED' })
+    const open = await aCase(there, { client, dueOn: '2027-01-01' })
+    for (const actor of [there.counsellor, there.supervisor])
+      for (const q of ['古丽米热', 'guli', 'glm', '艾比', '5678', '借呗', 'XS-000']) {
+        const { cases } = await search(actor, { q })
+        expect([q, ...cases.map(({ id }) => id)]).toEqual([q, open.id, closed.id])
+        expect(cases[0]?.name).toBe('古丽**·艾**')
+      }
+  })
+
+  test('finds nothing of a colleague, of another office, or in wildcards', async () => {
+    const there = await openOffice()
+    await aCase(there)
+    expect(await search(there.colleague, { q: '张' })).toEqual({ cases: [] })
+    expect(await search((await openOffice()).supervisor, { q: '张' })).toEqual({ cases: [] })
+    for (const q of ['%', '_', '\\', '"', '{}', "'"]) expect(await search(there.supervisor, { q })).toEqual({ cases: [] })
+    await expect(search(there.supervisor, { q: ' ' })).rejects.toMatchObject({ code: 'invalid' })
+  })
+})

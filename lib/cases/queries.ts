@@ -1,0 +1,80 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases, clients, creditorProducts, creditors, members, stageEvents } from '@/db/schema'
+import { query, type Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { toText } from '@/lib/platform/money'
+import { caseFacts } from './facts.queries'
+import { missing } from './guards'
+import { visibleTo } from './scope'
+import type { Case } from './scope.queries'
+import { needsOf, stages } from './stages'
+import { noteView } from './view.queries'
+
+/**
+ * The head of one case: where it stands, whose move it is, what comes next, and for each stage it may go to what is still
+ * missing. Names masked, money as text. Leaves a line in the access log.
+ */
+export const caseGet = query({
+  name: 'case.get',
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run(reading, { caseId }) {
+    const { kase, ...places } = await headOf(reading, caseId)
+    await noteView(reading, kase)
+    return {
+      ...plain(kase),
+      ...places,
+      moves: await movesOf(reading, kase),
+      lastMove: await lastMoveOf(reading, kase),
+    }
+  },
+})
+
+async function headOf({ tx, actor }: Reading, caseId: string) {
+  const [head] = await tx
+    .select({
+      kase: cases,
+      client: { id: clients.id, name: clients.maskedName, language: clients.language },
+      creditor: { id: creditors.id, name: creditors.shortName, legalName: creditors.legalName },
+      product: { id: creditorProducts.id, name: creditorProducts.brand, type: creditorProducts.type },
+      owner: { id: members.userId, name: members.name },
+    })
+    .from(cases)
+    .innerJoin(clients, and(eq(clients.orgId, cases.orgId), eq(clients.id, cases.clientId)))
+    .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
+    .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.userId, cases.ownerId)))
+    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.id, caseId), visibleTo(actor)))
+  return found(head)
+}
+
+const plain = (kase: Case) => ({
+  ...{ id: kase.id, number: kase.number, version: kase.version, stage: kase.stage },
+  ...{ whoseMove: kase.whoseMove, nextAction: kase.nextAction, nextActionText: kase.nextActionText, dueOn: kase.dueOn },
+  ...{ holdUntil: kase.holdUntil, holdReason: kase.holdReason, overlays: kase.overlays, teamId: kase.teamId },
+  ...{ goal: kase.goal, source: kase.source, triage: kase.triage, triageReason: kase.triageReason },
+  ...{ hardshipType: kase.hardshipType, oldestDueOn: kase.oldestDueOn, round: kase.round, fallbackReason: kase.fallbackReason },
+  ...{ closingOutcome: kase.closingOutcome, closingReason: kase.closingReason, clientSummary: kase.clientSummary },
+  owed: toText(kase.owed),
+  stageSince: kase.stageSince.toISOString(),
+  openedAt: kase.openedAt.toISOString(),
+  closedAt: kase.closedAt?.toISOString() ?? null,
+  firstHardshipContactAt: kase.firstHardshipContactAt?.toISOString() ?? null,
+})
+
+/** Where the case may go, and what is still missing for each way. */
+async function movesOf(reading: Reading, kase: Case) {
+  const facts = await caseFacts(reading, kase)
+  return stages[kase.stage].next.map((to) => ({ to, missing: missing(needsOf({ from: kase.stage, to }), facts) }))
+}
+
+/** The last move, and whether it can still be taken back. */
+async function lastMoveOf({ tx }: Reading, kase: Case) {
+  const [move] = await tx
+    .select({ eventId: stageEvents.id, from: stageEvents.from, canUndo: sql<boolean>`${stageEvents.before} is not null` })
+    .from(stageEvents)
+    .where(and(eq(stageEvents.orgId, kase.orgId), eq(stageEvents.caseId, kase.id)))
+    .orderBy(desc(stageEvents.caseVersion), desc(stageEvents.at))
+    .limit(1)
+  return move ?? null
+}
