@@ -35,7 +35,7 @@ export type LetterFacts = {
 }
 
 /** Who is written to. `recipient` is the desk that answers (借呗客服中心), `lender` the company of the contract. */
-export type CreditorFacts = {
+type CreditorFacts = {
   readonly recipient: string
   readonly lender: string
   readonly product: string
@@ -55,7 +55,7 @@ export type DebtFacts = {
   readonly maturity?: CivilDate
 }
 
-export type HardshipFacts = {
+type HardshipFacts = {
   readonly types: readonly HardshipType[]
   readonly since: CivilDate
   readonly until?: CivilDate
@@ -122,7 +122,7 @@ export type PlanRow = {
   readonly balance: Money
 }
 
-export type CounterFacts = {
+type CounterFacts = {
   readonly on: CivilDate
   readonly terms: readonly string[]
   readonly isAccepted: boolean
@@ -130,7 +130,7 @@ export type CounterFacts = {
   readonly answer: readonly string[]
 }
 
-export type DisputeFacts = {
+type DisputeFacts = {
   readonly reportOn: CivilDate
   readonly reportNo?: string
   readonly items: readonly string[]
@@ -138,7 +138,7 @@ export type DisputeFacts = {
 }
 
 /** One documented contact by a collector. A complaint is about exactly one. */
-export type ConductFacts = {
+type ConductFacts = {
   /** Day and time in the organisation's zone: '2026-11-18 22:40'. */
   readonly at: string
   readonly channel: ContactChannel

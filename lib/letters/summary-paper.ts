@@ -30,7 +30,7 @@ export type CaseSummary = {
   readonly madeBy: string
 }
 
-export type DebtLine = {
+type DebtLine = {
   readonly product: string
   readonly contractTail: string
   readonly owed: Money
@@ -38,7 +38,7 @@ export type DebtLine = {
   readonly nextDue?: CivilDate
 }
 
-export type ProposalLine = {
+type ProposalLine = {
   readonly version: number
   readonly asks: readonly string[]
   readonly sentOn?: CivilDate

@@ -10,8 +10,6 @@ import type { Wording } from './wording'
 /** The closed list: a template that uses any other word does not compile. */
 export const variables = { ...caseVariables, ...proposalVariables, ...replyVariables } as const satisfies Record<string, Variable>
 
-export type VariableName = keyof typeof variables
-
 /** Every name a template may use: the variables and one `cite_…` for each citation. */
 export const templateNames: ReadonlySet<string> = new Set([...Object.keys(variables), ...citationNames])
 

@@ -7,7 +7,7 @@ export type CsvProblem = {
 }
 
 /** One record of the file: the line it starts on (a quoted cell may span several) and its cells. */
-export type CsvRecord = { readonly line: number; readonly cells: readonly string[] }
+type CsvRecord = { readonly line: number; readonly cells: readonly string[] }
 
 export type CsvFile = {
   readonly encoding: DecodedText['encoding']
@@ -17,10 +17,10 @@ export type CsvFile = {
   readonly ragged: readonly number[]
 }
 
-export type CsvLimits = { readonly bytes: number; readonly rows: number; readonly columns: number; readonly cell: number }
+type CsvLimits = { readonly bytes: number; readonly rows: number; readonly columns: number; readonly cell: number }
 
 /** 20 MB, 100,000 rows, 200 columns and Excel's 32,767 characters in a cell. */
-export const csvLimits: CsvLimits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200, cell: 32_767 }
+const csvLimits: CsvLimits = { bytes: 20 * 1024 * 1024, rows: 100_000, columns: 200, cell: 32_767 }
 
 /** Reads a CSV file in UTF-8, UTF-16 or GB18030, separated by commas, semicolons or tabs. Empty lines are left out. */
 export function readCsv(bytes: Uint8Array, limits = csvLimits): { file: CsvFile } | { problem: CsvProblem } {

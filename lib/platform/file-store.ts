@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { sha256 } from './hash'
 
 /** Where a kept file is found again: SHA-256 of its bytes in hex, and its size in bytes. */
-export type StoredFile = { readonly hash: string; readonly size: number }
+type StoredFile = { readonly hash: string; readonly size: number }
 
 export type FileStore = {
   /** Keeps the bytes; the same bytes of the same organisation are kept once. On return they are on the disk. */

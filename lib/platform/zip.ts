@@ -11,10 +11,10 @@ export type ZipEntry = {
   readonly data: Uint8Array
 }
 
-export type ZipLimits = { readonly entries: number; readonly size: number; readonly ratio: number }
+type ZipLimits = { readonly entries: number; readonly size: number; readonly ratio: number }
 
 /** 2,000 files, 200 MB unpacked, and no archive that grows more than two hundredfold. */
-export const zipLimits: ZipLimits = { entries: 2_000, size: 200 * 1024 * 1024, ratio: 200 }
+const zipLimits: ZipLimits = { entries: 2_000, size: 200 * 1024 * 1024, ratio: 200 }
 
 /**
  * The files of an archive, with nothing inflated yet. Refuses before inflating what declares too much, hides files behind a
