@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { withLock } from './lock.mjs'
 import { runNode, typescript } from './run.mjs'
 
 /** The password of every demo account; anybody may know it. */
@@ -19,14 +20,16 @@ export const demoLogins = {
  * @param {{ ownerUrl: string, dataDir: string, env: Record<string, string> }} office
  * @returns {Promise<string>} what was done
  */
-export async function loadDemo({ ownerUrl, dataDir, env }) {
+export function loadDemo({ ownerUrl, dataDir, env }) {
   const unfinished = path.join(dataDir, 'demo-unfinished')
-  if (fs.existsSync(unfinished)) await command('clear', env)
-  else if (!(await isEmpty(ownerUrl))) return 'not needed'
-  fs.writeFileSync(unfinished, '')
-  await command('load', env)
-  fs.rmSync(unfinished)
-  return 'loaded'
+  return withLock(path.join(dataDir, 'demo.lock'), async () => {
+    if (fs.existsSync(unfinished)) await command('clear', env)
+    else if (!(await isEmpty(ownerUrl))) return 'not needed'
+    fs.writeFileSync(unfinished, '')
+    await command('load', env)
+    fs.rmSync(unfinished)
+    return 'loaded'
+  })
 }
 
 /** @param {string} ownerUrl */

@@ -17,7 +17,7 @@ const stampFile = path.join(root, 'node_modules/.parley-lock')
  */
 export async function install() {
   if (isInstalled()) return 'up to date'
-  return withLock('install', async () => {
+  return withLock(path.join(root, '.data/install.lock'), async () => {
     if (isInstalled()) return 'up to date'
     await npmCi()
     fs.writeFileSync(stampFile, hashOf(lockFile))

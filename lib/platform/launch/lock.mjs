@@ -2,19 +2,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { root } from './run.mjs'
 import { codeOf } from './stop.mjs'
 
 const forgottenAfter = 30 * 60_000
 
 /**
- * Does work that two launchers in one folder must not do at once; the second waits for the first.
+ * Does work that two launchers must not do at once; the second waits for the first.
  * @template T
- * @param {string} name
+ * @param {string} file there while the work is being done
  * @param {() => Promise<T>} work
  */
-export async function withLock(name, work) {
-  const file = path.join(root, '.data', `${name}.lock`)
+export async function withLock(file, work) {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   while (!take(file)) await sleep(200)
   try {

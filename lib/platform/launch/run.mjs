@@ -17,26 +17,10 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Environment, shell?: boolean }} [options]
- * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, { env = process.env, shell = false } = {}) {
-  return new Promise((resolve, reject) => {
-    const options = { cwd: root, shell, detached: ownGroup, env: /** @type {NodeJS.ProcessEnv} */ (env) }
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-    const forget = lifetime.add(() => endGroup(child, 'SIGTERM'))
-    let output = ''
-    child.stdout.on('data', (text) => {
-      output += text
-    })
-    child.stderr.on('data', (text) => {
-      output += text
-    })
-    child.once('error', reject)
-    child.once('close', (code) => {
-      forget()
-      resolve({ code: code ?? 1, output })
-    })
-  })
+  const options = { cwd: root, shell, detached: ownGroup, env: /** @type {NodeJS.ProcessEnv} */ (env) }
+  return ending(spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] }))
 }
 
 /**
@@ -44,10 +28,49 @@ export function run(command, args, { env = process.env, shell = false } = {}) {
  * @param {string[]} args
  * @param {{ env?: Environment, failed: string }} options
  */
-export async function runNode(args, { env, failed }) {
-  const { code, output } = await run(process.execPath, args, { env })
+export async function runNode(args, { env = process.env, failed }) {
+  const { code, output } = await ending(spawnLeashed(args, env))
   if (code !== 0) throw new Stop(failed, output)
   return output
+}
+
+/**
+ * Starts a script with this Node that ends when we do, also when we are killed.
+ * @param {string[]} args
+ * @param {Environment} env
+ */
+export function spawnLeashed(args, env) {
+  /** @type {Environment} */
+  const marked = { ...env, PARLEY_LEASH: '1' }
+  return spawn(process.execPath, ['--import', leash, ...args], {
+    cwd: root,
+    env: /** @type {NodeJS.ProcessEnv} */ (marked),
+    detached: ownGroup,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+}
+
+const leash = new URL('./leash.mjs', import.meta.url).href
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function ending(child) {
+  return new Promise((resolve, reject) => {
+    const forget = lifetime.add(() => endGroup(child, 'SIGTERM'))
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text) => {
+        output += text
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (code) => {
+      forget()
+      resolve({ code: code ?? 1, output })
+    })
+  })
 }
 
 /** How TypeScript of ours is run outside Next. */

@@ -1,15 +1,13 @@
 // @ts-check
-import { spawn } from 'node:child_process'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { next } from './build.mjs'
-import { endGroup, ownGroup, root } from './run.mjs'
+import { endGroup, spawnLeashed } from './run.mjs'
 import { reachable } from './settings.mjs'
 import { codeOf, Stop } from './stop.mjs'
 
 /** @typedef {{ port: number, host: string }} Place */
 
-const leash = new URL('./leash.mjs', import.meta.url).href
 const startup = 90_000
 const grace = 25_000
 
@@ -20,14 +18,8 @@ const grace = 25_000
  * @param {Record<string, string>} env
  */
 export function startServer(mode, { port, host }, env) {
-  const args = ['--import', leash, next, mode, '-H', host, '-p', String(port)]
   const NODE_ENV = mode === 'start' ? 'production' : 'development'
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...env, NODE_ENV },
-    detached: ownGroup,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
+  const child = spawnLeashed([next, mode, '-H', host, '-p', String(port)], { ...env, NODE_ENV })
   let said = ''
   let isOpen = false
   const hear = (/** @type {NodeJS.WriteStream} */ screen) => (/** @type {Buffer} */ text) => {
