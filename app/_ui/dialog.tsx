@@ -12,7 +12,7 @@ export const Dialog = ({ title, isOpen, onClose, children, wide = false }: Props
     isDismissable
     className="fixed inset-0 z-50 grid place-items-center overflow-y-auto bg-[rgba(11,15,13,.45)] p-4"
   >
-    <Modal className={`w-full ${wide ? 'max-w-[720px]' : 'max-w-[480px]'} rounded-l bg-surface p-5 text-ink shadow-2`}>
+    <Modal className={`w-full ${wide ? 'max-w-[720px]' : 'max-w-[480px]'} rounded-panel bg-surface p-5 text-ink shadow-2`}>
       <AriaDialog className="grid gap-4 outline-none">
         <Heading slot="title" className="text-page font-semibold">
           {title}

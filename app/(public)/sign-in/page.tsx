@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </Button>
         </form>
       </header>
-      <section className="grid gap-4 rounded-l bg-surface p-6 shadow-1">
+      <section className="grid gap-4 rounded-panel bg-surface p-6 shadow-1">
         <h1 className="text-title font-semibold">{t('title')}</h1>
         <p className="text-ink-2">{t('lead')}</p>
         <SignInForm key={as} email={personas.find(({ key }) => key === as)?.email} />
