@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction } from '@/db/client'
+import { aClient, clock, type Office, openOffice } from '@/db/testing/factories'
+import { auditOf, refusalOf } from '@/db/testing/traces'
+import { setupIsOpen } from '@/lib/core/accounts.queries'
+import { execute } from '@/lib/core/command'
+import { signIn } from '@/lib/core/session-sign-in'
+import { createUser } from './commands'
+import { listMembers } from './queries'
+import { setUpOffice } from './set-up.commands'
+
+const form = {
+  organisation: '阳光债务咨询',
+  name: '王督导',
+  email: 'Wang@Example.org ',
+  password: '青石小巷里的三只猫在打盹',
+}
+const counts = (organisationId: string) =>
+  inTransaction({ organisationId }, async (tx) => {
+    const { rows } = await tx.execute(
+      sql`select (select count(*)::int from evidence_types) as types, (select count(*)::int from creditor_products) as products`,
+    )
+    return rows[0]
+  })
+
+describe('setting up the first office', () => {
+  test('a common password, an e-mail that is none and an empty name are refused, and the door stays open', async () => {
+    const refused = await refusalOf(setUpOffice({ ...form, password: 'password1234' }, clock))
+    expect(refused.details).toEqual({ fields: { password: ['password_common'] } })
+    expect((await refusalOf(setUpOffice({ ...form, email: 'wang' }, clock))).details).toEqual({ fields: { email: ['email'] } })
+    expect((await refusalOf(setUpOffice({ ...form, organisation: ' ' }, clock))).code).toBe('invalid')
+    expect(await setupIsOpen()).toBe(true)
+  })
+  test('two people at the same moment: one office comes of it, with what every office starts with', async () => {
+    const attempts = await Promise.allSettled([
+      setUpOffice(form, clock),
+      setUpOffice({ ...form, email: 'li@example.org' }, clock),
+    ])
+    const made = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []))
+    expect(made).toHaveLength(1)
+    expect(await counts(made[0]?.organisationId ?? '')).toEqual({ types: 31, products: 3 })
+    expect(await setupIsOpen()).toBe(false)
+    expect((await refusalOf(setUpOffice({ ...form, email: 'chen@example.org' }, clock))).details).toEqual({ why: 'setup_closed' })
+  })
+})
+
+describe('accounts', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openOffice()
+  })
+  const person = (email: string) => ({ email, name: '李文静', roles: ['COUNSELLOR' as const], password: form.password })
+
+  test('an administrator makes one, and the person signs in with it', async () => {
+    const email = `${randomUUID()}@example.org`
+    const { userId } = await execute(createUser, office.admin, person(email))
+    const session = await signIn({ email, password: form.password, address: '127.0.0.1', userAgent: '' })
+    expect(session).toMatchObject({ userId, home: '/today' })
+    expect((await listMembers(office.admin)).members).toContainEqual({
+      userId,
+      name: '李文静',
+      roles: ['COUNSELLOR'],
+      isDisabled: false,
+    })
+    expect((await auditOf(office)).at(-1)).toEqual({ type: 'user.created', userId, roles: ['COUNSELLOR'] })
+  })
+  test('an e-mail has one account in an installation, also when two offices ask for it', async () => {
+    const other = await openOffice({ name: '别处' })
+    const email = `${randomUUID()}@example.org`
+    await execute(createUser, office.admin, person(email))
+    const before = await listMembers(other.admin)
+    const again = await refusalOf(execute(createUser, other.admin, person(email.toUpperCase())))
+    expect(again.details).toEqual({ fields: { email: ['taken'] } })
+    expect(await listMembers(other.admin)).toEqual(before)
+  })
+  test('a client’s account belongs to a client of this office, and is nothing else', async () => {
+    const client = await aClient(office)
+    const other = await openOffice({ name: '别处' })
+    const account = { ...person(`${randomUUID()}@example.org`), clientId: client.id }
+    expect((await refusalOf(execute(createUser, office.admin, { ...account, roles: ['CLIENT', 'COUNSELLOR'] }))).code).toBe(
+      'invalid',
+    )
+    expect((await refusalOf(execute(createUser, office.admin, account))).code).toBe('invalid')
+    expect((await refusalOf(execute(createUser, other.admin, { ...account, roles: ['CLIENT'] }))).code).toBe('not_found')
+    await execute(createUser, office.admin, { ...account, roles: ['CLIENT'] })
+    expect(await signIn({ email: account.email, password: form.password, address: '127.0.0.1', userAgent: '' })).toMatchObject({
+      home: '/portal',
+    })
+  })
+  test('a supervisor makes no accounts', async () => {
+    expect((await refusalOf(execute(createUser, office.supervisor, person('x@example.org')))).code).toBe('forbidden')
+  })
+})
