@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { checklistRules, evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
+import { consentChannels, hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
+import { lockCase, visibleCase } from '@/lib/cases/scope.queries'
+import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
+import { visibleClient } from '@/lib/clients/scope.queries'
+import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
+import { command, type Work } from '@/lib/core/command'
+import { expectVersion, found, Refusal } from '@/lib/core/refusal'
+import { civilDay, line, optional, requiredLine, whole } from '@/lib/platform/fields'
+import { receivedFields, receiveEvidence } from './receive.commands'
+import { visibleEvidence } from './scope.queries'
+
+/** Takes in a file a client brought or sent. The separate consent for sensitive kinds can be recorded in the same breath. */
+export const uploadEvidence = command({
+  name: 'evidence.upload',
+  input: z.strictObject({
+    clientId: z.uuid(),
+    caseId: optional(z.uuid()),
+    sensitiveConsent: z.enum(consentChannels).optional(),
+    ...receivedFields,
+  }),
+  async run(work, { clientId, caseId, sensitiveConsent, ...received }) {
+    await visibleClient(work, clientId)
+    if (caseId !== null) await expectCaseOf(work, caseId, clientId)
+    if (sensitiveConsent !== undefined && (await consentsInForce(work, clientId, 'SENSITIVE')).length === 0) {
+      await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: sensitiveConsent })
+    }
+    return receiveEvidence(work, { clientId, caseId }, received)
+  },
+})
+
+async function expectCaseOf(work: Work, caseId: string, clientId: string) {
+  const kase = await visibleCase(work, caseId)
+  if (kase.clientId !== clientId) throw new Refusal('not_found')
+}
+
+/** Says whether a file proves what it should: verified, to be sent again with a reason, or out of date. */
+export const reviewEvidence = command({
+  name: 'evidence.review',
+  input: z
+    .strictObject({
+      evidenceId: z.uuid(),
+      version: z.int(),
+      status: z.enum(['VERIFIED', 'REJECTED', 'EXPIRED']),
+      reason: line(300).default(''),
+      expiresOn: optional(civilDay),
+    })
+    .refine(({ status, reason }) => status !== 'REJECTED' || reason !== '', { path: ['reason'], message: 'required' }),
+  async run(work, { evidenceId, version, status, reason, expiresOn }) {
+    const item = await visibleEvidence(work, evidenceId)
+    expectVersion(item, version)
+    await expectReadable(work, item)
+    const isVerified = status === 'VERIFIED'
+    const [row] = await work.tx
+      .update(evidence)
+      .set({
+        ...{ status, rejectReason: reason, expiresOn: expiresOn ?? item.expiresOn, version: version + 1 },
+        verifiedBy: isVerified ? work.actor.id : null,
+      })
+      .where(and(eq(evidence.orgId, item.orgId), eq(evidence.id, evidenceId), eq(evidence.version, version)))
+      .returning({ id: evidence.id })
+    if (row === undefined) throw new Refusal('conflict', { current: version + 1 })
+    const inCase = item.caseId === null ? {} : { caseId: item.caseId }
+    work.audit({ type: 'evidence.reviewed', clientId: item.clientId, evidenceId, status, ...inCase })
+    return { id: evidenceId, version: version + 1 }
+  },
+})
+
+/** Nobody judges what they may not open. */
+async function expectReadable(work: Work, item: { code: string; clientId: string }) {
+  const [type] = await work.tx
+    .select({ sensitive: evidenceTypes.sensitive })
+    .from(evidenceTypes)
+    .where(and(eq(evidenceTypes.orgId, work.actor.organisationId), eq(evidenceTypes.code, item.code)))
+  const isMedical = found(type).sensitive === 'MEDICAL'
+  if (isMedical && !(await mayReadSensitive(work, item.clientId)))
+    throw new Refusal('forbidden', { why: 'sensitive_grant_missing' })
+}
+
+/** Asks the client for a document, for the creditor or for ourselves. The stage of the case stays: moving is case.move. */
+export const requestEvidence = command({
+  name: 'evidence.request',
+  input: z.strictObject({
+    caseId: z.uuid(),
+    code: z.string().max(40),
+    from: z.enum(['CREDITOR', 'COUNSELLOR']).default('COUNSELLOR'),
+    note: line(300).default(''),
+    deadline: optional(civilDay),
+  }),
+  async run(work, { caseId, ...request }) {
+    const kase = await lockCase(work, caseId)
+    return requestFor(work, kase, request)
+  },
+})
+
+type Request = { code: string; from: 'CREDITOR' | 'COUNSELLOR'; note: string; deadline: string | null }
+
+/** The same on a case that is locked already. */
+export async function requestFor(work: Work, kase: { id: string; clientId: string; orgId: string }, request: Request) {
+  const [type] = await work.tx
+    .select({ code: evidenceTypes.code })
+    .from(evidenceTypes)
+    .where(and(eq(evidenceTypes.orgId, kase.orgId), eq(evidenceTypes.code, request.code)))
+  if (type === undefined) throw new Refusal('invalid', { fields: { code: ['choice'] } })
+  const id = randomUUID()
+  const of = { orgId: kase.orgId, id, caseId: kase.id, clientId: kase.clientId }
+  await work.tx.insert(evidenceRequests).values({ ...of, ...request, createdAt: work.now })
+  work.audit({ type: 'evidence.requested', caseId: kase.id, requestId: id, code: request.code, deadline: request.deadline })
+  return { id }
+}
+
+/** Adds a kind of evidence, and where it belongs on a checklist: no deploy needed (SE-09). */
+export const addEvidenceType = command({
+  name: 'evidenceType.add',
+  input: z.strictObject({
+    code: z.string().regex(/^[A-Z][A-Z0-9_]{1,38}$/, 'code'),
+    nameZh: requiredLine(40),
+    nameEn: requiredLine(60),
+    sensitive: z.enum(sensitiveClasses).default('NONE'),
+    checklist: z
+      .strictObject({
+        hardship: z.enum(hardshipTypes).nullable(),
+        group: requiredLine(200).optional(),
+        required: z.boolean().default(false),
+        months: optional(whole(1, 60)),
+      })
+      .optional(),
+  }),
+  async run({ actor, tx, audit }, { checklist, ...type }) {
+    const orgId = actor.organisationId
+    const added = await tx
+      .insert(evidenceTypes)
+      .values({ orgId, ...type })
+      .onConflictDoNothing()
+      .returning({ code: evidenceTypes.code })
+    if (added.length === 0) throw new Refusal('invalid', { fields: { code: ['taken'] } })
+    if (checklist !== undefined) {
+      const { group = type.code, ...rule } = checklist
+      await tx.insert(checklistRules).values({ orgId, id: randomUUID(), evidenceCode: type.code, group, ...rule })
+    }
+    audit({ type: 'evidenceType.added', code: type.code })
+    return { code: type.code }
+  },
+})

@@ -1,0 +1,103 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { checklistRules, evidence, evidenceRequests, evidenceTypes, hardships } from '@/db/schema'
+import { visibleClient } from '@/lib/clients/scope.queries'
+import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
+import { query, type Reading } from '@/lib/core/query'
+import { checklist, completenessOf } from './checklist'
+
+/**
+ * What a client has handed in, what was asked for, and the checklist that follows from their hardship. Medical items show
+ * that they exist; their name, label and file need a grant.
+ */
+export const listEvidence = query({
+  name: 'evidence.list',
+  input: z.strictObject({ clientId: z.uuid() }),
+  async run(reading, { clientId }) {
+    await visibleClient(reading, clientId)
+    const types = await typesOf(reading)
+    const mayReadMedical = await mayReadSensitive(reading, clientId)
+    const items = await itemsOf(reading, clientId)
+    const requests = await requestsOf(reading, clientId)
+    const open = requests.filter((request) => request.fulfilledAt === null)
+    const lines = checklist(await rulesOf(reading), await causesOf(reading, clientId), {
+      items,
+      requested: open.map((request) => request.code),
+    })
+    const isMedical = (code: string) => types.some((type) => type.code === code && type.sensitive === 'MEDICAL')
+    return {
+      items: items.map((item) => shown(item, !isMedical(item.code) || mayReadMedical)),
+      requests,
+      checklist: lines,
+      completeness: completenessOf(lines),
+      types,
+    }
+  },
+})
+
+type Item = typeof evidence.$inferSelect
+
+const shown = (item: Item, mayOpen: boolean) => ({
+  id: item.id,
+  caseId: item.caseId,
+  code: item.code,
+  status: item.status,
+  label: mayOpen ? item.label : '',
+  issuer: item.issuer,
+  coversFrom: item.coversFrom,
+  coversTo: item.coversTo,
+  expiresOn: item.expiresOn,
+  fileName: mayOpen ? item.fileName : '',
+  fileType: item.fileType,
+  fileSize: item.fileSize,
+  fileHash: item.fileHash,
+  hasPreview: item.previewHash !== null,
+  mayOpen,
+  rejectReason: item.rejectReason,
+  receivedAt: item.receivedAt?.toISOString() ?? null,
+  version: item.version,
+})
+
+async function typesOf({ actor, tx }: Reading) {
+  const rows = await tx
+    .select()
+    .from(evidenceTypes)
+    .where(eq(evidenceTypes.orgId, actor.organisationId))
+    .orderBy(asc(evidenceTypes.code))
+  return rows.map(({ orgId, ...type }) => type)
+}
+
+const rulesOf = ({ actor, tx }: Reading) =>
+  tx
+    .select()
+    .from(checklistRules)
+    .where(eq(checklistRules.orgId, actor.organisationId))
+    .orderBy(asc(checklistRules.group), asc(checklistRules.evidenceCode))
+
+const itemsOf = ({ actor, tx }: Reading, clientId: string) =>
+  tx
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId)))
+    .orderBy(desc(evidence.createdAt))
+
+async function causesOf({ actor, tx }: Reading, clientId: string) {
+  const rows = await tx
+    .select({ type: hardships.type })
+    .from(hardships)
+    .where(and(eq(hardships.orgId, actor.organisationId), eq(hardships.clientId, clientId)))
+  return [...new Set(rows.map((row) => row.type))]
+}
+
+async function requestsOf({ actor, tx }: Reading, clientId: string) {
+  const rows = await tx
+    .select()
+    .from(evidenceRequests)
+    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.clientId, clientId)))
+    .orderBy(asc(evidenceRequests.deadline), asc(evidenceRequests.createdAt))
+  return rows.map(({ orgId, clientId: _, fulfilledAt, createdAt, ...request }) => ({
+    ...request,
+    fulfilledAt: fulfilledAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  }))
+}
