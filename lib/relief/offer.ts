@@ -1,7 +1,7 @@
 import type { BalanceBucket, Treatment } from '@/db/vocabulary'
-import type { CivilDate } from '@/lib/platform/dates'
+import { type CivilDate, dayOfMonth } from '@/lib/platform/dates'
 import { type Money, type Rate, sum, zero } from '@/lib/platform/money'
-import type { Frequency } from '@/lib/schedules/frequency'
+import { dueDateAfter, type Frequency } from '@/lib/schedules/frequency'
 import type { DayCountRule, Method } from '@/lib/schedules/terms'
 
 export type Buckets = Record<BalanceBucket, Money>
@@ -60,6 +60,14 @@ export const nothingWaived: Buckets = {
   penaltyPrincipal: zero,
   penaltyInterest: zero,
   fees: zero,
+}
+
+/** A debt whose next due date has passed unpaid: what was due is among its arrears, the instalments go on from the next date. */
+export function current(debt: Debt, from: CivilDate): Debt {
+  const { nextDue, every, dueDay = dayOfMonth(nextDue) } = debt
+  let steps = 0
+  while (dueDateAfter(nextDue, every, steps, dueDay) < from) steps += 1
+  return { ...debt, dueDay, nextDue: dueDateAfter(nextDue, every, steps, dueDay) }
 }
 
 /** The debt carried on as it is. */

@@ -28,7 +28,7 @@ const rounding: Rounding = { mode: 'half_up', instalmentMultiple: fen, principal
 /** The dated plan that follows if an offer is granted: its schedule, and arrears where the offer puts them. */
 export function planOf({ debt, from }: Situation, offer: Offer): OfferPlan {
   const left = remaining(debt, offer)
-  const start = debt.nextDue >= from ? dueDateAfter(debt.nextDue, debt.every, -1, debt.dueDay) : from
+  const start = startOf(debt, offer, from)
   const owed = total(left)
   if (offer.lumpSum)
     return { rows: [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })], start, owed, instalmentTooLow: false }
@@ -41,6 +41,12 @@ export function planOf({ debt, from }: Situation, offer: Offer): OfferPlan {
   return { rows: capitalised ? [...rows] : withArrears(rows, arrears, offer), start, owed, instalmentTooLow: tooLow }
 }
 
+/** The period that is running began a step before the next due date; instalments asked for before that begin on the proposal's date. */
+function startOf({ nextDue, every, dueDay }: Debt, offer: Offer, from: CivilDate): CivilDate {
+  const began = dueDateAfter(nextDue, every, -1, dueDay)
+  return began < offer.firstDue ? began : from
+}
+
 function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): Terms {
   const periods = Math.max(1, offer.periods)
   return {
@@ -49,7 +55,7 @@ function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): 
     method: offer.method,
     periods,
     disbursed: start,
-    firstDue: offer.firstDue > start ? offer.firstDue : dueDateAfter(start, debt.every, 1),
+    firstDue: offer.firstDue,
     dueDay: offer.dueDay,
     every: debt.every,
     dayCount: debt.dayCount,

@@ -62,10 +62,21 @@ const reliefsInput = z
   })
 
 /** The JSON of `parley quote`, parsed into a request that `quote` answers. */
-export const quoteInput = z.strictObject({
-  debt: debtInput,
-  reliefs: reliefsInput.default([]),
-  treatment: z.string().toUpperCase().pipe(z.enum(treatments)).optional(),
-  surplus: amountText.optional(),
-  from: dateText,
-})
+export const quoteInput = z
+  .strictObject({
+    debt: debtInput,
+    reliefs: reliefsInput.default([]),
+    treatment: z.string().toUpperCase().pipe(z.enum(treatments)).optional(),
+    surplus: amountText.optional(),
+    from: dateText,
+  })
+  .superRefine(({ reliefs: lines, from }, context) => {
+    lines.forEach((line, index) => {
+      for (const field of ['firstDue', 'on'] as const)
+        if (isBefore(line[field], from))
+          context.addIssue({ code: 'custom', path: ['reliefs', index, field], message: 'date_past' })
+    })
+  })
+
+/** A first instalment, or a lump sum, cannot be asked for on a day that is over. */
+const isBefore = (date: unknown, from: string): boolean => typeof date === 'string' && date < from

@@ -62,7 +62,7 @@ test('reliefs may be named in any order', () => {
       const backwards = quote(asks({ debt: of, reliefs: [given, ...lines.toReversed()], treatment: how }))
       expect(backwards).toEqual(forwards)
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 
@@ -73,7 +73,7 @@ test('a waiver never raises a payment', () => {
       const waived = paid(asks({ debt: of, reliefs: [...lines, given], treatment: how }))
       expect(waived.every((payment, index) => payment.lte(without[index] ?? zero))).toBe(true)
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 
@@ -86,7 +86,7 @@ test('waived principal, or waived arrears that would be capitalised, never raise
       expect(regular([{ type: 'WAIVE_PRINCIPAL', ...part }]).lte(without)).toBe(true)
       expect(regular([{ type: 'WAIVE_FEES', ...part }]).lte(without)).toBe(true)
     }),
-    { numRuns: 30 },
+    { numRuns: 25 },
   )
 })
 
@@ -98,7 +98,7 @@ test('what is paid is what was owed after waivers, and interest', () => {
       expect(beyond.gte(zero)).toBe(true)
       expect(after.rows.every((row) => row.balance.gte(zero))).toBe(true)
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
 

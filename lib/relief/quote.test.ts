@@ -182,6 +182,18 @@ test('an extension asked for after the last due date comes too late', () => {
   expect(codes(asked({ type: 'TERM_EXTENSION', toPeriods: 6 }))).toEqual(['TERM_NOT_LONGER'])
 })
 
+test('instalments of a debt whose due date has passed go on from the next one', () => {
+  const plan = answer({ debt: debt({ nextDue: '2026-10-31', remainingPeriods: 3 }) })
+  expect(dues(plan)).toEqual(['2026-11-30', '2026-12-31', '2027-01-31'])
+})
+
+test('a plan whose first date comes before the running period bears interest from the proposal on', () => {
+  const soon = { type: 'INSTALMENT_PLAN', periods: 2, firstDue: '2026-11-26' }
+  const plan = asked(soon, { debt: debt({ nextDue: '2026-12-31' }) })
+  // 12,000 x 0.04 % x 5 days
+  expect(plan.after.rows[0]?.interest).toBe('24.00')
+})
+
 test('a bullet loan asks for everything with its last instalment', () => {
   const plan = answer({ debt: debt({ method: 'BULLET', remainingPeriods: 3 }) })
   expect(payments(plan)).toEqual(['0.00', '0.00', '12432.00'])
@@ -216,6 +228,8 @@ test.each([
     },
     'reliefs',
   ],
+  [{ reliefs: [{ type: 'LUMP_SUM', amount: '1', on: '2026-11-20' }] }, 'reliefs.0.on'],
+  [{ reliefs: [{ type: 'INSTALMENT_PLAN', periods: 3, firstDue: '2026-11-20' }] }, 'reliefs.0.firstDue'],
   [{ surplus: 'lots' }, 'surplus'],
   [{ from: 'today' }, 'from'],
 ])('what cannot be meant is refused, and the field is named: %j', (request, path) => {

@@ -1,7 +1,7 @@
 import { annualCost } from '@/lib/schedules/annual-cost'
 import { totalOf } from '@/lib/schedules/plan'
 import { type Figures, type QuoteRequest, regularInstalment } from './figures'
-import { asAgreed, type Offer } from './offer'
+import { asAgreed, current, type Offer } from './offer'
 import { planOf } from './plan-of'
 import { reliefs } from './reliefs'
 import { type QuoteWarning, warningsOf } from './warnings'
@@ -16,16 +16,17 @@ export function quote(request: QuoteRequest): Quote {
 }
 
 /** The offer that a request's reliefs add up to. */
-export function offerOf({ debt, reliefs: lines, treatment }: QuoteRequest): Offer {
+function offerOf({ debt, reliefs: lines, treatment }: QuoteRequest): Offer {
   const start: Offer = { ...asAgreed(debt), ...(treatment && { treatment }) }
   return lines.reduce((offer, { type, ...params }) => reliefs[type].apply(offer, params, debt), start)
 }
 
 function figuresOf(request: QuoteRequest): Figures {
-  const { debt, surplus } = request
-  const offer = offerOf(request)
-  const before = planOf(request, asAgreed(debt))
-  const after = planOf(request, offer)
+  const { surplus, from } = request
+  const debt = current(request.debt, from)
+  const offer = offerOf({ ...request, debt })
+  const before = planOf({ debt, from }, asAgreed(debt))
+  const after = planOf({ debt, from }, offer)
   const payments = after.rows.map(({ due, payment }) => ({ on: due, amount: payment }))
   return {
     before,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CivilDate, isCivilDate } from '@/lib/platform/dates'
-import { fen, money, rate } from '@/lib/platform/money'
-import { dueDateAfter, parseFrequency } from './frequency'
+import { fen, type Money, money, rate } from '@/lib/platform/money'
+import { dueDateAfter, monthly, parseFrequency } from './frequency'
 import { periodAt } from './period'
 import { type Change, dayCountRules, type LoanRate, methods, prepayments, type Terms } from './terms'
 
@@ -10,57 +10,69 @@ const decimal = (pattern: RegExp, message: string) =>
 
 /** An amount of CNY as text with up to two decimals; not negative. */
 export const amountText = decimal(/^\d{1,12}(\.\d{1,2})?$/, 'amount').transform((text) => money(text))
-/** A percentage as text; not negative. */
+/** A percentage as text, not negative; read as a fraction. */
 export const percentText = decimal(/^\d{1,4}(\.\d{1,12})?$/, 'percent').transform((text) => rate(text).div(100))
 export const dateText = z.string().refine(isCivilDate, 'date')
-export const countOf = (max: number) => z.int().min(0).max(max)
-
-const positiveAmount = amountText.refine((amount) => amount.gt(0), 'amount')
-const unitText = decimal(/^\d{1,9}(\.\d{1,4})?$/, 'multiple')
-  .transform((text) => money(text))
-  .refine((unit) => unit.gt(0), 'multiple')
-
-const rateInput = z.union([
-  z
-    .strictObject({ annualPercent: percentText })
-    .transform(({ annualPercent }): LoanRate => ({ per: 'year', value: annualPercent })),
-  z.strictObject({ dailyPercent: percentText }).transform(({ dailyPercent }): LoanRate => ({ per: 'day', value: dailyPercent })),
-  z
-    .strictObject({ periodPercent: percentText })
-    .transform(({ periodPercent }): LoanRate => ({ per: 'period', value: periodPercent })),
-])
-
 export const everyText = z.string().transform((text, context) => {
   const every = parseFrequency(text)
   if (!every) context.addIssue({ code: 'custom', message: 'every' })
   return every ?? z.NEVER
 })
 
+const positiveAmount = amountText.refine((amount) => amount.gt(0), 'amount')
+const unitText = decimal(/^\d{1,9}(\.\d{1,4})?$/, 'multiple')
+  .transform((text) => money(text))
+  .refine((unit) => unit.gt(0), 'multiple')
+const count = z.int().min(0).max(600)
+
+/** A field that may be left out or null. */
+const optional = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? undefined)
+const withDefault = <T extends z.ZodType>(type: T, standard: z.output<T>) =>
+  type.nullish().transform((value) => value ?? standard)
+
+const rateInput = z.union([
+  z.strictObject({ annualPercent: percentText }).transform((given): LoanRate => ({ per: 'year', value: given.annualPercent })),
+  z.strictObject({ dailyPercent: percentText }).transform((given): LoanRate => ({ per: 'day', value: given.dailyPercent })),
+  z.strictObject({ periodPercent: percentText }).transform((given): LoanRate => ({ per: 'period', value: given.periodPercent })),
+])
+
 const roundingInput = z
   .strictObject({
-    mode: z.enum(['half_even', 'half_up', 'up']).default('half_even'),
-    instalmentMultiple: unitText.default(fen),
-    principalMultiple: unitText.default(fen),
-    interest: z.union([z.literal('none').transform(() => undefined), unitText]).default(fen),
-    perSegment: z.boolean().default(true),
+    mode: withDefault(z.enum(['half_even', 'half_up', 'up']), 'half_even'),
+    instalmentMultiple: withDefault(unitText, fen),
+    principalMultiple: withDefault(unitText, fen),
+    interest: withDefault(z.union([z.literal('none'), unitText]), fen),
+    perSegment: withDefault(z.boolean(), true),
   })
-  .prefault({})
+  .transform(({ interest, ...rest }) => ({ ...rest, interest: interest === 'none' ? undefined : interest }))
 
+const extension = z.int().min(1).max(600)
 const changeInput = z.union([
   z
     .strictObject({ on: dateText, ratePercent: percentText })
-    .transform(({ on, ratePercent }): Change => ({ on, kind: 'rate', value: ratePercent })),
+    .transform((given): Change => ({ ...given, kind: 'rate', value: given.ratePercent })),
   z
-    .strictObject({ on: dateText, extendBy: z.int().min(1).max(600) })
-    .transform(({ on, extendBy }): Change => ({ on, kind: 'extend', by: extendBy })),
+    .strictObject({ on: dateText, extendBy: extension })
+    .transform((given): Change => ({ ...given, kind: 'extend', by: given.extendBy })),
   z
     .strictObject({ on: dateText, disburse: positiveAmount })
-    .transform(({ on, disburse }): Change => ({ on, kind: 'disburse', amount: disburse })),
+    .transform((given): Change => ({ ...given, kind: 'disburse', amount: given.disburse })),
 ])
 
-const optional = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? undefined)
+/** Instalments one by one, or an amount that is asked for `count` times. */
+const paymentsInput = z
+  .array(
+    z.union([
+      amountText.transform((amount) => [amount]),
+      z.strictObject({ amount: amountText, count: extension.default(1) }).transform(repeated),
+    ]),
+  )
+  .max(600)
+  .transform((payments) => payments.flat())
 
-/** The JSON of `parley schedule` (see docs), parsed into `Terms`; every fault names its field. */
+const paidInput = z.array(z.strictObject({ on: dateText, amount: positiveAmount })).max(2000)
+
+/** The JSON of `parley schedule`, parsed; every fault names its field. */
 export const scheduleInput = z.strictObject({
   principal: positiveAmount,
   rate: rateInput,
@@ -68,36 +80,51 @@ export const scheduleInput = z.strictObject({
   periods: z.int().min(1).max(600),
   disbursed: optional(dateText),
   firstDue: optional(dateText),
-  every: everyText.prefault('1 month'),
-  dayCount: z.enum(dayCountRules).default('period'),
-  interestOnlyPeriods: countOf(600).default(0),
-  interestDeferredPeriods: countOf(600).default(0),
+  dueDay: optional(z.int().min(1).max(31)),
+  every: withDefault(everyText, monthly),
+  dayCount: withDefault(z.enum(dayCountRules), 'period'),
+  interestOnlyPeriods: withDefault(count, 0),
+  interestDeferredPeriods: withDefault(count, 0),
   fixedInstalment: optional(positiveAmount),
-  payments: z.array(amountText).max(600).default([]),
-  rounding: roundingInput,
-  changes: z.array(changeInput).max(200).default([]),
-  paid: z
-    .array(z.strictObject({ on: dateText, amount: positiveAmount }))
-    .max(2000)
-    .default([]),
-  prepayment: z.enum(prepayments).default('shorter'),
+  payments: withDefault(paymentsInput, []),
+  rounding: withDefault(roundingInput, roundingInput.parse({})),
+  changes: withDefault(z.array(changeInput).max(200), []),
+  paid: withDefault(paidInput, []),
+  prepayment: withDefault(z.enum(prepayments), 'shorter'),
   payOffOn: optional(dateText),
   asOf: optional(dateText),
+  daysOff: withDefault(z.array(dateText).max(2000), []),
+  extraWorkingDays: withDefault(z.array(dateText).max(2000), []),
 })
 
-/** Terms with their dates complete: one missing date follows from the other, and both from `today`. Undefined where they contradict. */
-export function termsFrom({ disbursed, firstDue, ...rest }: z.output<typeof scheduleInput>, today: CivilDate): Terms {
+/**
+ * The terms an input stands for. A missing date follows from the other one, and both from `today`. Due dates move off
+ * weekends and days off only where some are named.
+ */
+export function termsFrom(input: z.output<typeof scheduleInput>, today: CivilDate): Terms {
+  const { disbursed, firstDue, daysOff, extraWorkingDays, ...rest } = input
   const start = disbursed ?? (firstDue ? dueDateAfter(firstDue, rest.every, -1) : today)
-  return { ...rest, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1) }
+  const named = daysOff.length + extraWorkingDays.length > 0
+  const calendar = named ? { daysOff: new Set(daysOff), extraWorkingDays: new Set(extraWorkingDays) } : undefined
+  return { ...rest, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1), calendar }
 }
 
 /** Dates that contradict each other, by the field at fault; undefined where all is well. */
 export function contradiction(terms: Terms): 'firstDue' | 'changes' | 'paid' | 'payOffOn' | undefined {
-  const { disbursed, changes = [], paid = [] } = terms
-  const extended = changes.reduce((total, change) => total + (change.kind === 'extend' ? change.by : 0), terms.periods)
-  const end = periodAt(terms, extended).due
-  if (terms.firstDue <= disbursed) return 'firstDue'
-  if (changes.some((change) => change.kind === 'disburse' && (change.on < disbursed || change.on >= end))) return 'changes'
+  const { disbursed, firstDue, changes = [], paid = [], payOffOn = disbursed } = terms
+  if (firstDue <= disbursed) return 'firstDue'
+  if (changes.some((change) => change.kind === 'disburse' && !isDuring(terms, change.on))) return 'changes'
   if (paid.some((payment) => payment.on < disbursed)) return 'paid'
-  return terms.payOffOn !== undefined && terms.payOffOn < disbursed ? 'payOffOn' : undefined
+  return payOffOn < disbursed ? 'payOffOn' : undefined
+}
+
+/** Nothing can be lent before the loan begins, or on its last due date. */
+function isDuring(terms: Terms, on: CivilDate): boolean {
+  const { changes = [], periods, disbursed } = terms
+  const last = changes.reduce((total, change) => total + (change.kind === 'extend' ? change.by : 0), periods)
+  return on >= disbursed && on < periodAt(terms, last).due
+}
+
+function repeated(given: { amount: Money; count: number }): Money[] {
+  return Array.from({ length: given.count }, () => given.amount)
 }

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { schedule } from '@/lib/cli/schedule'
+
+const today = '2026-11-21'
+const loan = {
+  principal: '12000',
+  rate: { dailyPercent: '0.04' },
+  method: 'equal_instalment',
+  periods: 6,
+  firstDue: '2026-12-05',
+}
+const planOf = (terms: object) => {
+  const answered = schedule({ ...loan, ...terms }, today)
+  if (!answered.ok) throw new Error(JSON.stringify(answered.faults))
+  return answered.value
+}
+const column = (name: 'due' | 'principal' | 'interest' | 'payment' | 'balance', terms: object) =>
+  planOf(terms).rows.map((row) => row[name])
+
+test('V3 holds whichever way a tie is rounded', () => {
+  for (const mode of ['half_even', 'half_up']) {
+    expect(column('payment', { rounding: { mode } })).toEqual(['2084.83', '2084.83', '2084.83', '2084.83', '2084.83', '2084.86'])
+  }
+})
+
+test('without any date the loan begins today', () => {
+  expect(column('due', { firstDue: null, periods: 2 })).toEqual(['2026-12-21', '2027-01-21'])
+})
+
+test('SD-07 a schedule in whole yuan rounds up where that is agreed, and the last instalment is smaller', () => {
+  const rounding = { mode: 'up', instalmentMultiple: '10' }
+  expect(column('payment', { rounding })).toEqual(['2090.00', '2090.00', '2090.00', '2090.00', '2090.00', '2058.09'])
+})
+
+test('stepped instalments are paid as named, and the last one clears', () => {
+  const terms = { method: 'stepped', periods: 3, payments: [{ amount: '1000', count: 2 }, '9000'] }
+  expect(column('payment', terms)).toEqual(['1000.00', '1000.00', '10401.06'])
+  expect(column('interest', terms)).toEqual(['144.00', '133.73', '123.33'])
+})
+
+test('a stepped instalment below the interest leaves the rest of it for later, without interest on interest', () => {
+  const terms = { method: 'stepped', periods: 3, payments: ['0', '100', '0'] }
+  expect(column('payment', terms)).toEqual(['0.00', '100.00', '12332.00'])
+  expect(column('balance', terms)).toEqual(['12000.00', '12000.00', '0.00'])
+})
+
+test('interest put off for two periods is asked for with the third', () => {
+  const terms = { method: 'equal_principal', interestDeferredPeriods: 2, periods: 4 }
+  // 144.00 and 108.00 wait for the 72.00 of the third period.
+  expect(column('interest', terms)).toEqual(['0.00', '0.00', '324.00', '36.00'])
+})
+
+test('level instalments clear the loan though interest is put off', () => {
+  const payments = column('payment', { interestDeferredPeriods: 2, periods: 4 })
+  const [first, ...rest] = payments.slice(0, 3)
+  expect(rest.every((payment) => payment === first)).toBe(true)
+  expect(Math.abs(+(payments[3] ?? 0) - +(first ?? 0))).toBeLessThan(0.05)
+})
+
+test('flat interest adds up to the exact amount of the whole term', () => {
+  const terms = { principal: '1000', rate: { annualPercent: '10' }, method: 'flat', periods: 3 }
+  expect(column('interest', terms)).toEqual(['8.33', '8.33', '8.34'])
+})
+
+test('interest carried exactly is only rounded where it is shown', () => {
+  const plan = planOf({ rounding: { interest: 'none', mode: 'half_up' } })
+  // 6 x 2,084.834... on an exact balance; computed independently with 50-digit arithmetic.
+  expect(plan.rows.map((row) => row.payment)).toEqual(['2084.83', '2084.83', '2084.83', '2084.83', '2084.83', '2084.86'])
+  expect(plan.total).toBe('12509.01')
+})
+
+test('instalments due on a day off move to the next working day', () => {
+  const terms = { firstDue: '2026-10-05', periods: 2, daysOff: ['2026-10-05', '2026-10-06', '2026-10-07'] }
+  expect(column('due', terms)).toEqual(['2026-10-08', '2026-11-05'])
+})
+
+test('quarters, weeks and days are periods too', () => {
+  const due = (every: string) => column('due', { every, firstDue: '2026-11-30', periods: 3 })
+  expect(due('1 quarter')).toEqual(['2026-11-30', '2027-02-28', '2027-05-30'])
+  expect(due('2 weeks')).toEqual(['2026-11-30', '2026-12-14', '2026-12-28'])
+  expect(due('15 days')).toEqual(['2026-11-30', '2026-12-15', '2026-12-30'])
+})
+
+test('a daily rate counts thirty days a month, ninety a quarter, seven a week', () => {
+  const first = (every: string) => column('interest', { every })[0]
+  expect([first('1 month'), first('1 quarter'), first('1 week')]).toEqual(['144.00', '432.00', '33.60'])
+})
+
+test('actual days count 31 in December', () => {
+  expect(column('interest', { dayCount: 'actual/365', firstDue: '2027-01-05' })[0]).toBe('148.80')
+})
+
+test('a first period that is longer bears interest for its days', () => {
+  const terms = { disbursed: '2026-11-05', firstDue: '2026-12-15' }
+  expect(column('interest', { ...terms, dayCount: '30/360' })[0]).toBe('192.00')
+  expect(column('interest', { ...terms, dayCount: 'actual/365' })[0]).toBe('192.00')
+  expect(column('interest', { ...terms, dayCount: 'period' })[0]).toBe('144.00')
+})
+
+test('what settles the loan on a day is the principal open and interest to that day', () => {
+  const terms = {
+    principal: '5000',
+    rate: { annualPercent: '12' },
+    dayCount: 'actual/365',
+    fixedInstalment: '862',
+    disbursed: '2022-11-01',
+    firstDue: '2022-12-01',
+  }
+  // After the instalment of 1 December 4,187.32 are open: 16 days at 12 % are 22.03.
+  expect(planOf({ ...terms, payOffOn: '2022-12-17' }).payOff).toEqual({
+    on: '2022-12-17',
+    principal: '4187.32',
+    interest: '22.03',
+    total: '4209.35',
+  })
+  expect(planOf({ ...terms, payOffOn: '2022-12-01' }).payOff).toMatchObject({ principal: '5000.00', interest: '49.32' })
+  // Nothing paid: 49.32 of November, and 5,000 for 16 days are 26.30.
+  expect(planOf({ ...terms, payOffOn: '2022-12-17', asOf: '2022-12-17' }).payOff).toMatchObject({
+    principal: '5000.00',
+    interest: '75.62',
+  })
+  expect(planOf({ ...terms, payOffOn: '2024-01-01' }).payOff).toMatchObject({ total: '0.00' })
+})
+
+test('an amount paid beyond the whole debt ends it', () => {
+  const plan = planOf({ paid: [{ on: '2026-12-05', amount: '20000' }], prepayment: 'shorter' })
+  expect(plan.rows).toHaveLength(1)
+  expect(plan.rows[0]).toMatchObject({ principal: '12000.00', interest: '144.00', payment: '12144.00', balance: '0.00' })
+})
+
+test.each([
+  [{ principal: '0' }, 'principal'],
+  [{ principal: '1e9' }, 'principal'],
+  [{ rate: {} }, 'rate'],
+  [{ rate: { annualPercent: '-1' } }, 'rate'],
+  [{ rate: { annualPercent: '1', dailyPercent: '1' } }, 'rate'],
+  [{ method: 'balloon' }, 'method'],
+  [{ periods: 0 }, 'periods'],
+  [{ periods: 601 }, 'periods'],
+  [{ every: '0 months' }, 'every'],
+  [{ every: 'fortnight' }, 'every'],
+  [{ rounding: { mode: 'nearest' } }, 'rounding.mode'],
+  [{ rounding: { instalmentMultiple: '0' } }, 'rounding.instalmentMultiple'],
+  [{ changes: [{ on: '2026-12-05' }] }, 'changes.0'],
+  [{ disbursed: '2026-12-05' }, 'firstDue'],
+  [{ changes: [{ on: '2030-01-01', disburse: '5' }] }, 'changes'],
+  [{ paid: [{ on: '2020-01-01', amount: '5' }] }, 'paid'],
+  [{ payOffOn: '2020-01-01' }, 'payOffOn'],
+  [{ colour: 'red' }, ''],
+])('terms that cannot be meant are refused, and the field is named: %j', (terms, path) => {
+  const answered = schedule({ ...loan, ...terms }, today)
+  expect(!answered.ok && answered.faults.map((fault) => fault.path)).toContain(path)
+})
