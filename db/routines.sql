@@ -137,7 +137,9 @@ create or replace trigger cases_counters after insert or update or delete on cas
 create or replace function tell_board() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' or (old.version, old.card) is distinct from (new.version, new.card) then
-    perform pg_notify('board', json_build_object('org', new.org_id, 'case', new.id, 'owner', new.owner_id, 'team', new.team_id, 'v', new.version)::text);
+    -- Who had it before is told too: the card has to leave their board.
+    perform pg_notify('board', json_build_object('org', new.org_id, 'case', new.id, 'v', new.version,
+      'owners', array_remove(array[new.owner_id, old.owner_id], null), 'teams', array_remove(array[new.team_id, old.team_id], null))::text);
   end if;
   return null;
 end $$;

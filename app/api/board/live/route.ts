@@ -1,0 +1,21 @@
+import { mayAsk } from '@/lib/core/permissions'
+import { currentActor } from '@/lib/core/session'
+import { listen } from '@/lib/live/channel'
+import { boardStream } from '@/lib/live/stream'
+
+export const dynamic = 'force-dynamic'
+
+/** Server-sent events: the ids of cases that have changed, as far as they concern who listens. */
+export async function GET(request: Request) {
+  const actor = await currentActor()
+  if (actor === undefined) return new Response(null, { status: 401 })
+  if (!mayAsk(actor, 'board.card')) return new Response(null, { status: 403 })
+  return new Response(boardStream({ actor, listen, signal: request.signal }), {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      // No proxy and no compression may hold an event back.
+      'cache-control': 'private, no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  })
+}

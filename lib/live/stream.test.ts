@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { prove } from '@/lib/core/prove'
+import type { Listener } from './channel'
+import { boardStream } from './stream'
+
+const org = '00000000-0000-4000-8000-000000000001'
+const me = '00000000-0000-4000-8000-000000000002'
+const kase = '00000000-0000-4000-8000-000000000003'
+const actor = prove({
+  ...{ kind: 'staff', id: me, name: '李', organisationId: org, organisationName: '', timeZone: 'Asia/Shanghai' },
+  ...{ locale: 'zh-CN', roles: ['COUNSELLOR'], owners: [me], teams: [], isDemo: false, mayWrite: true },
+})
+
+/** An open stream with the one who tells it things, and what has arrived so far. */
+async function opened() {
+  const listeners = new Set<Listener>()
+  const leaving = new AbortController()
+  const listen = async (listener: Listener) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  const reader = boardStream({ actor, listen, signal: leaving.signal }).getReader()
+  const next = async () => new TextDecoder().decode((await reader.read()).value)
+  await next()
+  return { listeners, leaving, reader, next, tell: (owners: string[]) => tellAll(listeners, owners) }
+}
+
+function tellAll(listeners: Set<Listener>, owners: string[]) {
+  for (const { told } of listeners) told({ org, case: kase, v: 7, owners, teams: [] })
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('what one browser hears', () => {
+  test('the id and version of a case of one’s own, and nothing of others', async () => {
+    const { tell, next } = await opened()
+    tell([kase])
+    tell([me])
+    expect(await next()).toBe(`event: case\ndata: {"id":"${kase}","v":7}\n\n`)
+  })
+
+  test('a sign of life while nothing happens', async () => {
+    const { next } = await opened()
+    vi.advanceTimersByTime(25_000)
+    expect(await next()).toBe(': still here\n\n')
+  })
+
+  test('that something was missed', async () => {
+    const { listeners, next } = await opened()
+    for (const { missed } of listeners) missed()
+    expect(await next()).toBe('event: missed\ndata:\n\n')
+  })
+
+  test('the end after half an hour, so that who is signed out does not hear on', async () => {
+    const { listeners, reader } = await opened()
+    vi.advanceTimersByTime(30 * 60_000)
+    while (!(await reader.read()).done);
+    expect(listeners.size).toBe(0)
+  })
+
+  test('nothing after leaving, whichever side leaves first', async () => {
+    const first = await opened()
+    first.leaving.abort()
+    expect(first.listeners.size).toBe(0)
+    const second = await opened()
+    await second.reader.cancel()
+    expect(second.listeners.size).toBe(0)
+  })
+})

@@ -1,0 +1,43 @@
+import type { Actor } from '@/lib/core/actor'
+import type { Listener } from './channel'
+import { concerns } from './told'
+
+/** Proxies close a silent connection after half a minute or so. */
+const heartbeatMs = 25_000
+/** Then the browser connects again and is looked at again: a session that ended hears nothing for longer than this. */
+const lifetimeMs = 30 * 60_000
+
+type Open = { actor: Actor; listen: (listener: Listener) => Promise<() => void>; signal: AbortSignal }
+
+/**
+ * What one browser hears, as text of server-sent events: `case` {id, v} for each change within the actor's scope, `missed`
+ * when it should look at everything again.
+ */
+export function boardStream({ actor, listen, signal }: Open): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let quit = () => {}
+  return new ReadableStream({
+    async start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      const stop = await listen({
+        told: (told) => {
+          if (concerns(actor, told)) send(`event: case\ndata: ${JSON.stringify({ id: told.case, v: told.v })}\n\n`)
+        },
+        missed: () => send('event: missed\ndata:\n\n'),
+      })
+      const beat = setInterval(() => send(': still here\n\n'), heartbeatMs)
+      const end = setTimeout(() => {
+        quit()
+        controller.close()
+      }, lifetimeMs)
+      quit = () => {
+        stop()
+        clearInterval(beat)
+        clearTimeout(end)
+      }
+      signal.addEventListener('abort', quit)
+      send('retry: 1000\n\n')
+    },
+    cancel: () => quit(),
+  })
+}
