@@ -52,8 +52,9 @@ export type AuditEvents = {
   'task.completed': OfCase & { taskId: string }
   'proposal.drafted': OfCase & { versionId: string; number: number }
   'proposal.saved': OfCase & { versionId: string; reliefs: ReliefType[] }
+  'proposal.presented': OfCase & { versionId: string; hash: string }
   'proposal.checked': OfCase & { versionId: string }
-  'proposal.approved': OfCase & { versionId: string; hash: string }
+  'proposal.approved': OfCase & { versionId: string; hash: string; channel: 'PORTAL' | 'PAPER' | 'PHONE' }
   'proposal.sent': OfCase & { versionId: string; number: number; letterHash: string }
   'proposal.withdrawn': OfCase & { versionId: string }
   'factors.frozen': OfCase & { versionId: string; catalogue: number }
@@ -72,6 +73,7 @@ export type AuditEvents = {
   'demo.loaded': { organisationId: string }
   'demo.cleared': { organisationId: string }
   'user.created': { userId: string; roles: Role[] }
+  'apiKey.created': { userId: string; scope: 'read' | 'write' }
   'preference.set': { locale: Locale }
 }
 

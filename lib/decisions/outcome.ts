@@ -1,4 +1,4 @@
-import type { CaseStage, DecisionResult, FallbackReason, VersionOutcome } from '@/db/vocabulary'
+import type { CaseStage, DecisionResult, FallbackReason } from '@/db/vocabulary'
 
 /** One loan note's answer as it stands: undefined while the creditor has not spoken on it. */
 export type Answer = DecisionResult | undefined
@@ -7,7 +7,7 @@ export type Answer = DecisionResult | undefined
  * What a version's answers come to once every loan note has one; undefined while the case still waits. A counter-offer on
  * any of them keeps the round open; some granted and some refused is granted in part.
  */
-export function outcomeOf(answers: readonly Answer[]): Exclude<VersionOutcome, 'PENDING'> | undefined {
+export function outcomeOf(answers: readonly Answer[]): DecisionResult | undefined {
   if (answers.length === 0 || answers.includes(undefined)) return undefined
   if (answers.includes('COUNTERED')) return 'COUNTERED'
   const [first] = answers

@@ -40,6 +40,7 @@ const zh = {
   task_completed: '完成待办',
   proposal_drafted: '起草方案第 {number} 版',
   proposal_saved: '保存方案草稿',
+  proposal_presented: '请客户确认方案',
   proposal_checked: '督导复核方案',
   proposal_approved: '客户确认方案',
   proposal_sent: '提交方案第 {number} 版',
@@ -60,6 +61,7 @@ const zh = {
   demo_loaded: '载入演示数据',
   demo_cleared: '清除演示数据',
   user_created: '新建账号',
+  apiKey_created: '新建接口密钥（{scope}）',
   preference_set: '更改界面语言',
 } satisfies AuditSentences
 
@@ -98,6 +100,7 @@ const en = {
   task_completed: 'Task done',
   proposal_drafted: 'Proposal version {number} drafted',
   proposal_saved: 'Draft saved',
+  proposal_presented: 'Put before the client',
   proposal_checked: 'Checked by a supervisor',
   proposal_approved: 'Approved by the client',
   proposal_sent: 'Proposal version {number} sent',
@@ -118,6 +121,7 @@ const en = {
   demo_loaded: 'Demo data loaded',
   demo_cleared: 'Demo data cleared',
   user_created: 'Account created',
+  apiKey_created: 'API key made ({scope})',
   preference_set: 'Language changed',
 } satisfies AuditSentences
 

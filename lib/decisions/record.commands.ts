@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { decisions } from '@/db/schema'
+import { type CaseStage, contactChannels, decisionResults, refusalReasons } from '@/db/vocabulary'
+import { command, type Work } from '@/lib/core/command'
+import { Refusal } from '@/lib/core/refusal'
+import { expectEvidence } from '@/lib/evidence/scope.queries'
+import { civilDateIn } from '@/lib/platform/dates'
+import { civilDay, line, paragraphs } from '@/lib/platform/fields'
+import { reliefLines } from '@/lib/proposals/asked-lines'
+import { type Line, linesOf, lockVersion, type OnTheTable } from '@/lib/proposals/scope.queries'
+import { sourceOf } from '@/lib/proposals/source.queries'
+import { settle } from './settle.commands'
+import { ratiosOf } from './terms-granted'
+
+const input = z.strictObject({
+  versionId: z.uuid(),
+  debtId: z.uuid().optional(),
+  result: z.enum(decisionResults),
+  granted: reliefLines.default([]),
+  reasons: z.array(z.enum(refusalReasons)).max(refusalReasons.length).default([]),
+  decidedOn: civilDay,
+  channel: z.enum(contactChannels),
+  decidedBy: line(100).default(''),
+  note: paragraphs(2000).default(''),
+  evidenceId: z.uuid().optional(),
+})
+type Given = z.output<typeof input>
+
+/**
+ * Records the creditor's answer to a version, for all its loan notes or for one (SS-04). Once each has an answer the case
+ * moves on: to its confirmation, to the counter-offer, or to its fallback; a refusal ends the round, not the case. What was
+ * granted becomes the draft of an agreement.
+ * @throws Refusal `invalid` {fields} · `rule` {why: 'not_awaited' | 'still_time'}
+ */
+export const recordDecision = command({
+  name: 'decision.record',
+  input,
+  async run(work, given) {
+    const held = await lockVersion(work, given.versionId)
+    expectAwaiting(held)
+    const lines = await linesOf(work, held.version)
+    const [line] = expectAnswer(work, given, held, lines)
+    if (given.evidenceId !== undefined) await expectEvidence(work, { evidenceId: given.evidenceId, clientId: held.kase.clientId })
+    const decisionId = await insert(work, given, held, line)
+    const { version, kase } = held
+    work.audit({
+      ...{ type: 'decision.recorded', caseId: kase.id, versionId: version.id },
+      ...{ result: given.result, reasons: given.reasons },
+    })
+    return { decisionId, ...(await settle(work, held)) }
+  },
+})
+
+const awaiting: readonly CaseStage[] = ['SUBMITTED', 'INFO_REQUESTED', 'COUNTERED', 'CONFIRMING']
+const answerable = ['PENDING', 'COUNTERED', 'ACCEPTED', 'ACCEPTED_MODIFIED']
+
+/** A version that went out, in a case that still talks to the creditor; until the paper is signed an answer can change. */
+function expectAwaiting({ version, kase }: OnTheTable) {
+  const isAwaited = version.sentAt !== null && answerable.includes(version.outcome) && awaiting.includes(kase.stage)
+  if (!isAwaited) throw new Refusal('rule', { why: 'not_awaited', outcome: version.outcome, stage: kase.stage })
+}
+
+/** @returns the lines the answer is about */
+function expectAnswer({ now, actor }: Work, given: Given, { version }: OnTheTable, lines: readonly Line[]): Line[] {
+  const today = civilDateIn(now, actor.timeZone)
+  const sentOn = version.sentAt === null ? today : civilDateIn(version.sentAt, actor.timeZone)
+  const about = lines.filter(({ debtId }) => given.debtId === undefined || debtId === given.debtId)
+  const states = given.result === 'ACCEPTED_MODIFIED' || given.result === 'COUNTERED'
+  const faults: readonly [field: string, isWrong: boolean, code: string][] = [
+    ['debtId', about.length === 0, 'choice'],
+    ['debtId', states && about.length > 1, 'required'],
+    ['granted', states && given.granted.length === 0, 'required'],
+    ['reasons', given.result === 'REJECTED' && given.reasons.length === 0, 'required'],
+    ['decidedOn', given.decidedOn > today, 'future'],
+    ['decidedOn', given.decidedOn < sentOn, 'before_sending'],
+  ]
+  const wrong = faults.filter(([, isWrong]) => isWrong).map(([field, , code]) => [field, [code]] as const)
+  if (wrong.length > 0) throw new Refusal('invalid', { fields: Object.fromEntries(wrong) })
+  const until = version.expectedReplyBy
+  if (given.result === 'NO_RESPONSE' && until !== null && until >= today) throw new Refusal('rule', { why: 'still_time', until })
+  return about
+}
+
+async function insert(work: Work, given: Given, { version, kase }: OnTheTable, line: Line | undefined) {
+  const { sheets } = await sourceOf({ ...work }, kase)
+  const sheet = sheets.find(({ debtId }) => debtId === line?.debtId)
+  const granted = given.result === 'ACCEPTED' ? (line?.reliefs ?? []) : given.granted
+  const grantRatios =
+    line === undefined || sheet === undefined ? {} : ratiosOf({ asked: line, sheet, result: given.result, granted })
+  const id = randomUUID()
+  await work.tx.insert(decisions).values({
+    ...{ orgId: version.orgId, id, versionId: version.id, caseId: kase.id, clientId: kase.clientId },
+    ...{ debtId: given.debtId ?? null, result: given.result, granted, reasons: given.reasons, grantRatios },
+    ...{ decidedOn: given.decidedOn, recordedAt: work.now, channel: given.channel, decidedBy: given.decidedBy },
+    ...{ note: given.note, evidenceId: given.evidenceId ?? null, by: work.actor.id },
+  })
+  return id
+}

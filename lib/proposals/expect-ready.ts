@@ -1,0 +1,24 @@
+import type { CaseStage } from '@/db/vocabulary'
+import { Refusal } from '@/lib/core/refusal'
+import type { Finding } from '@/lib/letters/lint'
+import { guardOf, lackingOf, type SendingNeed, type Standing, wordNeeds } from './readiness'
+
+type Stand = { standing: Standing; findings: readonly Finding[]; factsChanged: boolean }
+
+/**
+ * Lets a version go on only with everything in place.
+ * @throws Refusal `invalid` {fields} for words that are missing · `rule` {why: 'letter', findings} · `rule`
+ * {why: 'facts_changed'} where the letter no longer says what is recorded · `guard_missing` {missing, to}
+ */
+export function expectReady(
+  { standing, findings, factsChanged }: Stand,
+  { to, except = new Set() }: { to: CaseStage; except?: ReadonlySet<SendingNeed> },
+) {
+  const lacking = lackingOf(standing).filter((need) => !except.has(need))
+  const missing = lacking.flatMap((need) => guardOf[need] ?? [])
+  if (missing.length > 0) throw new Refusal('guard_missing', { missing, to, canOverride: false })
+  const words = wordNeeds.filter((need) => lacking.includes(need))
+  if (words.length > 0) throw new Refusal('invalid', { fields: Object.fromEntries(words.map((need) => [need, ['required']])) })
+  if (findings.length > 0) throw new Refusal('rule', { why: 'letter', findings })
+  if (factsChanged) throw new Refusal('rule', { why: 'facts_changed' })
+}

@@ -1,0 +1,58 @@
+import type { Locale } from '@/db/vocabulary'
+import type { LetterFacts } from '@/lib/letters/facts'
+import { type Letter, writeLetter } from '@/lib/letters/letter'
+import { type Finding, lintLetter } from '@/lib/letters/lint'
+import { templates, templatesVersion } from '@/lib/letters/templates'
+import type { CivilDate } from '@/lib/platform/dates'
+import { type Segment, textOf } from '@/lib/platform/liquid'
+
+/** A letter as a version keeps it: what a reader reads, its hash, and the stamp of what it was made with. */
+export type KeptLetter = { letterTitle: string; letterText: string; letterTemplate: string; letterHash: string }
+
+/**
+ * Writes the negotiation letter of a version. Its stamp names the template, its version, the language and the day, so that
+ * it can be written again and compared.
+ */
+export function keepLetter(facts: LetterFacts, locale: Locale): KeptLetter & { findings: Finding[] } {
+  const letter = negotiationLetter(facts, locale)
+  return {
+    letterTitle: letter.title,
+    letterText: freeze(letter),
+    letterTemplate: `NEGOTIATION@${templatesVersion}/${locale}/${facts.today}`,
+    letterHash: letter.hash,
+    findings: lintLetter(letter, facts),
+  }
+}
+
+/** The day a kept letter bears; undefined before one was written. */
+export const letterDay = (stamp: string): CivilDate | undefined => /\/(\d{4}-\d{2}-\d{2})$/.exec(stamp)?.[1]
+
+export function negotiationLetter(facts: LetterFacts, language: Locale): Letter {
+  const written = writeLetter({ kind: 'NEGOTIATION', template: templates.NEGOTIATION[language], facts, language })
+  if ('faults' in written) throw new Error('the shipped negotiation letter does not compile')
+  return written.letter
+}
+
+/** Salutation, paragraphs, signature and enclosures, an empty line between them; inside a section one line each. */
+export const freeze = ({ salutation, paragraphs, signature, attachments }: Letter): string =>
+  [textOf(salutation), lines(paragraphs), lines(signature), attachments.join('\n')].join('\n\n')
+
+const lines = (parts: readonly (readonly Segment[])[]) => parts.map(textOf).join('\n')
+
+/** A kept letter as one that can be set and printed. Nothing in it is a variable any more. */
+export function thaw({ letterTitle, letterText, letterHash }: KeptLetter, language: Locale): Letter {
+  const [salutation = '', body = '', signature = '', attachments = ''] = letterText.split('\n\n')
+  return {
+    language,
+    title: letterTitle,
+    salutation: plain(salutation),
+    paragraphs: linesOf(body).map(plain),
+    signature: linesOf(signature).map(plain),
+    attachments: linesOf(attachments),
+    blanks: [],
+    hash: letterHash,
+  }
+}
+
+const plain = (text: string): Segment[] => [{ text }]
+const linesOf = (section: string) => section.split('\n').filter((line) => line !== '')

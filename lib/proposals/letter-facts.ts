@@ -1,0 +1,116 @@
+import type { Plan } from '@/db/schema/proposals'
+import { type BalanceBucket, balanceBuckets, type Locale } from '@/db/vocabulary'
+import { askText } from '@/lib/letters/asks'
+import type { Ask, LetterFacts, PlanFacts, ProposalFacts } from '@/lib/letters/facts'
+import { type Money, money, sum } from '@/lib/platform/money'
+import { daysPastDue } from '@/lib/schedules/days-past-due'
+import { asksOf } from './asks-of'
+import type { DebtSheet } from './debt-sheet'
+import type { ProposalSource } from './letter-source'
+import type { WorkedLine, WorkedVersion } from './work-out'
+
+/** What the counsellor says in the version beside the numbers. */
+export type LetterChoices = { number: number; locale: Locale; sourceOfFunds: string; replyBy?: string | undefined }
+
+/** What a letter about this version may say: recorded facts, and the plan worked out from them. */
+export function letterFactsOf(source: ProposalSource, worked: WorkedVersion, choices: LetterChoices): LetterFacts {
+  const { organisation, statement, hardship, documents } = source
+  const inEnglish = choices.locale === 'en'
+  return {
+    today: source.today,
+    caseNo: source.caseNo,
+    client: { name: source.clientName },
+    organisation: { name: organisation.name, ...(organisation.phone && { contact: organisation.phone }) },
+    ...(source.counsellor && { counsellor: source.counsellor }),
+    creditor: { ...source.creditor, lender: lenderOf(source), recipient: recipient(source, inEnglish) },
+    debt: debtFactsOf(source, worked),
+    ...(hardship && {
+      hardship: {
+        types: hardship.types,
+        since: hardship.since,
+        ...(hardship.until && { until: hardship.until }),
+        ...statementOf(hardship),
+      },
+    }),
+    ...(statement && { finances: financesOf(statement) }),
+    ...(worked.lines.length > 0 && { proposal: proposalOf(source, worked, choices) }),
+    attachments: documents.map(({ zh, en }) => (inEnglish ? en : zh)),
+  }
+}
+
+const statementOf = ({ narrative }: { narrative: string }) => (narrative === '' ? {} : { statement: narrative })
+
+const recipient = ({ creditor }: ProposalSource, inEnglish: boolean) =>
+  inEnglish ? `${creditor.product} customer service` : `${creditor.product}客服中心`
+
+/** The lender of the contract where the loan notes name one, else who holds the claim. */
+const lenderOf = ({ sheets, creditor }: ProposalSource) =>
+  [...new Set(sheets.map(({ lender }) => lender).filter((lender) => lender !== ''))].join('、') || creditor.lender
+
+function debtFactsOf(source: ProposalSource, worked: WorkedVersion): LetterFacts['debt'] {
+  const asked = source.sheets.filter(({ debtId }) => worked.lines.some((line) => line.debtId === debtId))
+  const sheets = asked.length > 0 ? asked : source.sheets
+  const ends = sheets.flatMap(({ endsOn }) => endsOn ?? []).toSorted()
+  const due = sheets.flatMap(({ nextDueOn }) => nextDueOn ?? []).toSorted()
+  return {
+    contractNumbers: sheets.map(({ contractTail }) => contractTail),
+    balanceOn: source.billOn ?? source.today,
+    buckets: bucketSums(sheets),
+    ...(source.oldestDueOn && { daysPastDue: Math.max(0, daysPastDue(source.oldestDueOn, source.today)) }),
+    ...(due[0] && { nextDue: due[0] }),
+    ...(worked.lines.length > 0 && { instalment: money(worked.instalmentBefore) }),
+    ...(sheets.length === 1 && { remainingPeriods: sheets[0]?.remainingPeriods ?? undefined }),
+    ...(ends.length === sheets.length && ends[0] && { maturity: ends[0] }),
+  }
+}
+
+const bucketSums = (sheets: readonly DebtSheet[]): Partial<Record<BalanceBucket, Money>> =>
+  Object.fromEntries(balanceBuckets.map((bucket) => [bucket, sum(sheets.map(({ buckets }) => money(buckets[bucket])))]))
+
+const financesOf = ({ asOf, incomeBefore, ...amounts }: NonNullable<ProposalSource['statement']>) => ({
+  asOf,
+  income: money(amounts.income),
+  essentials: money(amounts.fixed).plus(money(amounts.flexible)),
+  reserve: money(amounts.reserve),
+  disposable: money(amounts.disposable),
+  ...(incomeBefore && { incomeBefore: money(incomeBefore) }),
+})
+
+function proposalOf({ sheets }: ProposalSource, { lines, after }: WorkedVersion, choices: LetterChoices): ProposalFacts {
+  const [first] = lines
+  return {
+    version: choices.number,
+    asks: lines.flatMap((line) => asksFor(line, sheets, { ...choices, isNamed: lines.length > 1 })),
+    ...(first && { treatment: first.treatment }),
+    plan: planFacts(after),
+    ...(choices.replyBy && { replyBy: choices.replyBy }),
+    showsRecovery: true,
+  }
+}
+
+/** Of several loan notes each request says which one it is about. */
+function asksFor(line: WorkedLine, sheets: readonly DebtSheet[], choices: LetterChoices & { isNamed: boolean }): Ask[] {
+  const sheet = sheets.find(({ debtId }) => debtId === line.debtId)
+  if (sheet === undefined) return []
+  const asks = asksOf(line, sheet, choices.sourceOfFunds)
+  return choices.isNamed ? asks.map((ask) => named(ask, sheet.contractTail, choices.locale)) : asks
+}
+
+const named = (ask: Ask, tail: string, locale: Locale): Ask => ({
+  type: 'OTHER',
+  text: locale === 'en' ? `(contract ending ${tail}) ${askText(ask, locale)}` : `合同尾号${tail}：${askText(ask, locale)}`,
+})
+
+const planFacts = ({ rows, total, interest }: Plan): PlanFacts => ({
+  rows: rows.map(({ n, due, ...amounts }) => ({
+    n,
+    due,
+    principal: money(amounts.principal),
+    interest: money(amounts.interest),
+    fees: money(amounts.fees),
+    payment: money(amounts.payment),
+    balance: money(amounts.balance),
+  })),
+  total: money(total),
+  interest: money(interest),
+})

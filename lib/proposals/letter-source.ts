@@ -1,0 +1,38 @@
+import type { HardshipType, ProductType } from '@/db/vocabulary'
+import type { CivilDate } from '@/lib/platform/dates'
+import type { DebtSheet } from './debt-sheet'
+
+/**
+ * Everything recorded that a version and its letter are made of, in plain values: amounts as text. It travels to the
+ * browser with the client's name masked, so that what is typed can be worked out and read there at once.
+ */
+export type ProposalSource = {
+  today: CivilDate
+  caseNo: string
+  clientName: string
+  organisation: { name: string; phone: string }
+  counsellor: string
+  creditor: { lender: string; product: string; productType: ProductType }
+  sheets: DebtSheet[]
+  /** The day of the latest bill; null where none is on file. */
+  billOn: CivilDate | null
+  /** The oldest instalment that is not paid, or the next one to come. */
+  oldestDueOn: CivilDate | null
+  hardship: { types: HardshipType[]; since: CivilDate; until: CivilDate | null; narrative: string } | null
+  statement: StatementFacts | null
+  /** Verified documents, by their names in both languages. */
+  documents: { zh: string; en: string }[]
+}
+
+/** The latest financial statement; CNY a month. */
+export type StatementFacts = {
+  id: string
+  number: number
+  asOf: CivilDate
+  income: string
+  fixed: string
+  flexible: string
+  reserve: string
+  disposable: string
+  incomeBefore: string | null
+}

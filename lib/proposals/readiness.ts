@@ -1,0 +1,73 @@
+import type { GuardName } from '@/lib/cases/guards'
+
+/** What has to stand before a version goes out, in the order a person would supply it. */
+export const sendingNeeds = [
+  'lines',
+  'hardship',
+  'statement',
+  'letter',
+  'sourceOfFunds',
+  'whatChanged',
+  'overAffordableReason',
+  'limitation',
+  'supervisorCheck',
+  'clientApproval',
+  'truth',
+] as const
+export type SendingNeed = (typeof sendingNeeds)[number]
+
+export type Standing = {
+  lines: number
+  hardship: boolean
+  statement: boolean
+  /** Faults of the letter: gaps, promise words, a law that does not hold for this debt. */
+  letterFaults: number
+  /** A lump sum is asked for, and where it comes from. */
+  needsFunds: boolean
+  sourceOfFunds: string
+  /** The last version was refused or never answered (FB-07). */
+  wasRefused: boolean
+  whatChanged: string
+  /** Null without a statement. */
+  fits: boolean | null
+  overAffordableReason: string
+  limitationAnswered: boolean
+  supervisorChecks: boolean
+  checked: boolean
+  approved: boolean
+  truthDeclared: boolean
+}
+
+/** What is still missing before this version may be sent; empty when it may. */
+export const lackingOf = (standing: Standing): SendingNeed[] => sendingNeeds.filter((need) => isMissing[need](standing))
+
+const isMissing: Record<SendingNeed, (standing: Standing) => boolean> = {
+  lines: ({ lines }) => lines === 0,
+  hardship: ({ hardship }) => !hardship,
+  statement: ({ statement }) => !statement,
+  letter: ({ letterFaults }) => letterFaults > 0,
+  sourceOfFunds: ({ needsFunds, sourceOfFunds }) => needsFunds && sourceOfFunds === '',
+  whatChanged: ({ wasRefused, whatChanged }) => wasRefused && whatChanged === '',
+  overAffordableReason: ({ fits, overAffordableReason }) => fits === false && overAffordableReason === '',
+  limitation: ({ limitationAnswered }) => !limitationAnswered,
+  supervisorCheck: ({ supervisorChecks, checked }) => supervisorChecks && !checked,
+  clientApproval: ({ approved }) => !approved,
+  truth: ({ truthDeclared }) => !truthDeclared,
+}
+
+/** Needs that a field of the version supplies. */
+export const wordNeeds = ['sourceOfFunds', 'whatChanged', 'overAffordableReason'] as const
+
+/** The guard of the case's next stage that stands for a need of the file. */
+export const guardOf: Partial<Record<SendingNeed, GuardName>> = {
+  lines: 'version',
+  hardship: 'hardship',
+  statement: 'statement',
+  limitation: 'limitation',
+  supervisorCheck: 'supervisorCheck',
+  clientApproval: 'clientApproval',
+  truth: 'truth',
+}
+
+/** Needs that only the sending itself asks for; a client can be asked to confirm without them. */
+export const onlyForSending: ReadonlySet<SendingNeed> = new Set(['clientApproval', 'truth'])

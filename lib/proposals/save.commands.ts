@@ -1,0 +1,90 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { proposalVersions } from '@/db/schema'
+import { limitationAnswers, locales } from '@/db/vocabulary'
+import { command, type Work } from '@/lib/core/command'
+import { found } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
+import { civilDay, line, optional, paragraphs, whole } from '@/lib/platform/fields'
+import { money } from '@/lib/platform/money'
+import { askedLines } from './asked-lines'
+import { compose } from './compose'
+import { expectTerms, replaceLines } from './content.commands'
+import { letterDay } from './frozen-letter'
+import type { ProposalSource } from './letter-source'
+import { askedOf, linesOf, lockDraft, type OnTheTable, type Version } from './scope.queries'
+import { sourceOf } from './source.queries'
+import type { AskedLine } from './work-out'
+
+/**
+ * Keeps a draft: what is asked for each loan note, and the words that go with it. Schedules and letter are worked out here
+ * with the same engine as on the screen, never taken from it. A change of what the client or a supervisor has seen takes
+ * their approval back; filling in the rest does not. Fields left out stay as they are.
+ * @throws Refusal `immutable` once sent · `conflict` · `invalid` {fields: {'lines.ID.dailyPercent': ['required']}}
+ */
+export const saveProposal = command({
+  name: 'proposal.save',
+  input: z.strictObject({
+    versionId: z.uuid(),
+    version: z.int().positive(),
+    lines: askedLines.optional(),
+    letterLocale: z.enum(locales).optional(),
+    sourceOfFunds: line(200).optional(),
+    whatChanged: paragraphs(1000).optional(),
+    overAffordableReason: paragraphs(1000).optional(),
+    limitationAnswer: z.enum(limitationAnswers).nullable().optional(),
+    truthDeclared: z.boolean().optional(),
+    ratedWillingness: optional(whole(1, 5)).optional(),
+    validUntil: optional(civilDay).optional(),
+  }),
+  async run(work, { versionId, version, lines, truthDeclared, ...words }) {
+    const held = await lockDraft(work, versionId, version)
+    const source = await sourceOf(work, held.kase)
+    const asked = lines?.filter(({ reliefs }) => reliefs.length > 0) ?? (await linesOf(work, held.version)).map(askedOf)
+    expectTerms(source.sheets, asked)
+    const declared = truthDeclared === undefined ? {} : { truthDeclaredAt: declaredAt(work, held.version, truthDeclared) }
+    const saved = await saveContent(work, held, { source, lines: asked, words: { ...words, ...declared } })
+    const reliefs = asked.flatMap((each) => each.reliefs.map(({ type }) => type))
+    work.audit({ type: 'proposal.saved', caseId: held.kase.id, versionId, reliefs })
+    return answerOf(work, held.version, saved)
+  },
+})
+
+const declaredAt = ({ now }: Work, { truthDeclaredAt }: Version, isDeclared: boolean) =>
+  isDeclared ? (truthDeclaredAt ?? now) : null
+
+const answerOf = ({ now }: Work, before: Version, saved: Version) => ({
+  versionId: saved.id,
+  version: saved.version,
+  savedAt: now.toISOString(),
+  letterHash: saved.letterHash,
+  approvalLost: before.clientApprovedAt !== null && saved.clientApprovedAt === null,
+})
+
+type Kept = { source: ProposalSource; lines: readonly AskedLine[]; words?: Partial<Version> }
+
+/** Works out and writes a draft's content. Written again as of the day of its letter and found the same, it stays as it is. */
+export async function saveContent(work: Work, { version, kase }: OnTheTable, { source, lines, words = {} }: Kept) {
+  const { statement } = source
+  const content = { ...version, ...words, lines }
+  const day = letterDay(version.letterTemplate)
+  const isSame = day !== undefined && compose(source, content, day).letterHash === version.letterHash
+  const { worked, findings: _, ...letter } = compose(source, content, isSame ? day : civilDateIn(work.now, work.actor.timeZone))
+  await replaceLines(work, version, kase, worked.lines)
+  return saveVersion(work, version, {
+    ...words,
+    ...letter,
+    ...{ statementId: statement?.id ?? null, surplus: statement === null ? null : money(statement.disposable) },
+    ...(isSame ? {} : { clientApprovedAt: null, clientApprovedBy: null, checkedAt: null, checkedBy: null }),
+  })
+}
+
+/** Writes a changed draft under its next version. */
+export async function saveVersion({ tx }: Work, { orgId, id }: Version, changes: Partial<Version>): Promise<Version> {
+  const [saved] = await tx
+    .update(proposalVersions)
+    .set({ ...changes, version: sql`${proposalVersions.version} + 1` })
+    .where(and(eq(proposalVersions.orgId, orgId), eq(proposalVersions.id, id)))
+    .returning()
+  return found(saved)
+}

@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import { organisations } from '@/db/schema'
+import type { Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { compose } from './compose'
+import { letterDay } from './frozen-letter'
+import type { ProposalSource } from './letter-source'
+import type { Standing } from './readiness'
+import { wasRefused } from './rounds'
+import { askedOf, type Line, linesOf, type OnTheTable, type Version, versionsOf } from './scope.queries'
+
+/**
+ * A draft on the day it is looked at: what it comes to, what it still lacks, what is wrong with its letter, and whether
+ * the facts behind the letter have changed since it was written and approved.
+ */
+export async function standOf(reading: Reading, { version, kase }: OnTheTable, source: ProposalSource) {
+  const lines = await linesOf(reading, version)
+  const content = { ...version, lines: lines.map(askedOf) }
+  const composed = compose(source, content, letterDay(version.letterTemplate) ?? source.today)
+  const lastSent = (await versionsOf(reading, kase)).find(({ sentAt }) => sentAt !== null)
+  const facts = {
+    ...{ hardship: source.hardship !== null, statement: source.statement !== null },
+    ...{ letterFaults: composed.findings.length, fits: composed.worked.affordability?.fits ?? null },
+    ...{ wasRefused: wasRefused(lastSent), supervisorChecks: await supervisorChecks(reading) },
+  }
+  return {
+    ...composed,
+    lines,
+    factsChanged: composed.letterHash !== version.letterHash,
+    standing: standingOf(version, lines, facts),
+  }
+}
+
+type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'>
+
+const standingOf = (version: Version, lines: readonly Line[], facts: FileFacts): Standing => ({
+  ...facts,
+  lines: lines.length,
+  needsFunds: lines.some(({ reliefs }) => reliefs.some(({ type }) => type === 'LUMP_SUM')),
+  sourceOfFunds: version.sourceOfFunds,
+  whatChanged: version.whatChanged,
+  overAffordableReason: version.overAffordableReason,
+  limitationAnswered: version.limitationAnswer !== null,
+  checked: version.checkedAt !== null,
+  approved: version.clientApprovedAt !== null,
+  truthDeclared: version.truthDeclaredAt !== null,
+})
+
+async function supervisorChecks({ actor, tx }: Reading): Promise<boolean> {
+  const [organisation] = await tx
+    .select({ rules: organisations.rules })
+    .from(organisations)
+    .where(eq(organisations.id, actor.organisationId))
+  return found(organisation).rules.supervisorChecks
+}
