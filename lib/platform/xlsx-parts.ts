@@ -1,22 +1,15 @@
 import type { ColumnKind } from './table'
+import { xmlDeclaration, xmlText } from './xml'
 
 /** The parts of a workbook that do not depend on its rows (ECMA-376, SpreadsheetML). */
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Text as XML. Characters that XML 1.0 does not know are dropped; text that looks like Excel's own `_x000D_` escape is kept as text. */
-export const xmlText = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+/** Text of a cell. What looks like Excel's own escape `_x000D_` is kept as text. */
+export const cellText = (text: string): string => xmlText(text).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export const columnName = (index: number): string =>
@@ -34,7 +27,7 @@ export const styleOf: Record<ColumnKind | 'heading', number> = {
 }
 
 export const styles =
-  `${declaration}<styleSheet xmlns="${main}">` +
+  `${xmlDeclaration}<styleSheet xmlns="${main}">` +
   '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>' +
   '<fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
@@ -49,22 +42,22 @@ export const styles =
   '</cellXfs></styleSheet>'
 
 export const contentTypes = (sheets: number): string =>
-  `${declaration}<Types xmlns="${packages}/content-types">` +
+  `${xmlDeclaration}<Types xmlns="${packages}/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   `<Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>` +
   `<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>` +
   numbered(sheets, (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${type}.worksheet+xml"/>`) +
   '</Types>'
 
-export const relations = `${declaration}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+export const relations = `${xmlDeclaration}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 
 export const workbookRelations = (sheets: number): string =>
-  `${declaration}<Relationships xmlns="${packages}/relationships">` +
+  `${xmlDeclaration}<Relationships xmlns="${packages}/relationships">` +
   numbered(sheets, (n) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`) +
   `<Relationship Id="rId${sheets + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`
 
 export const workbook = (names: readonly string[]): string =>
-  `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
+  `${xmlDeclaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
   names
     .map((name, index) => `<sheet name="${xmlText(sheetName(name))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
     .join('') +

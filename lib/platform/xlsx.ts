@@ -1,6 +1,7 @@
 import { daysBetween, parseCivilDate } from './dates'
 import { type Cell, type Column, type ColumnKind, numberText, type Row, type Table } from './table'
-import { columnName, contentTypes, relations, styleOf, styles, workbook, workbookRelations, xmlText } from './xlsx-parts'
+import { cellText, columnName, contentTypes, relations, styleOf, styles, workbook, workbookRelations } from './xlsx-parts'
+import { xmlDeclaration } from './xml'
 import { type ZipFile, zipChunks } from './zip-write'
 
 /** A sheet of a workbook; Excel allows 31 characters for the name and none of []:*?/\. */
@@ -71,7 +72,7 @@ async function* sheetChunks({ columns, rows }: Table): AsyncGenerator<Uint8Array
 }
 
 const sheetHead = (columns: readonly Column[]): string =>
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  xmlDeclaration +
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
   `<cols>${columns.map(widthXml).join('')}</cols><sheetData>`
@@ -91,7 +92,7 @@ function cellXml(cell: Cell, kind: ColumnKind | 'heading', reference: string): s
   if (cell === null || cell === '') return ''
   const number = kind === 'heading' ? undefined : (numberText(cell, kind) ?? serial(cell, kind))
   if (number !== undefined) return `<c r="${reference}" s="${styleOf[kind]}"><v>${number}</v></c>`
-  const text = xmlText(String(cell).slice(0, longestCell))
+  const text = cellText(String(cell).slice(0, longestCell))
   const style = kind === 'heading' ? styleOf.heading : styleOf.text
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
