@@ -37,7 +37,7 @@ const writers: Record<Kind, (block: PaperBlock) => string> = {
     [title, ...items.map((item, index) => `${index + 1}. ${item}`)].map((line) => paragraphXml('PaperList', line)).join(''),
   ),
   signature: writer('signature', ({ lines }) => signatureXml(lines)),
-  new_page: () => '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
+  new_page: () => paragraphXml('PaperBreak', ''),
 }
 
 /** Inside A4's margins: 160 mm in twentieths of a point. */

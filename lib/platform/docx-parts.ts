@@ -91,6 +91,8 @@ export function stylesXml({ layout, language }: Paper): string {
     { id: 'PaperFigure', paragraph: close(0) + toTheRight, size: 19, font },
     { id: 'PaperBoldCell', paragraph: close(0), size: 19, font, bold: true },
     { id: 'PaperBoldFigure', paragraph: close(0) + toTheRight, size: 19, font, bold: true },
+    // One point high: starts a page without leaving an empty one where the page before is full.
+    { id: 'PaperBreak', paragraph: '<w:pageBreakBefore/><w:spacing w:after="0" w:line="20" w:lineRule="exact"/>', size: 2, font },
     { id: 'PaperFooter', paragraph: close(0), size: 17, font },
   ]
   return `${xmlDeclaration}<w:styles xmlns:w="${main}">${styles.map((style) => styleXml(style, language)).join('')}</w:styles>`
