@@ -69,6 +69,30 @@ test('interest carried exactly is only rounded where it is shown', () => {
   expect(plan.total).toBe('12509.01')
 })
 
+test('what is shown of exactly carried interest adds up to the exact total', () => {
+  const terms = {
+    principal: '100',
+    rate: { periodPercent: '0.333' },
+    method: 'interest_only',
+    periods: 3,
+    rounding: { interest: 'none' },
+  }
+  // 0.333 each: 0.333, 0.666 and 0.999 in all.
+  expect(column('interest', terms)).toEqual(['0.33', '0.34', '0.33'])
+})
+
+test('a month ending in February counts thirty days too', () => {
+  const terms = { disbursed: '2027-01-31', firstDue: '2027-02-28', dueDay: 31, dayCount: '30/360' }
+  expect(column('due', terms).slice(0, 3)).toEqual(['2027-02-28', '2027-03-31', '2027-04-30'])
+  expect(column('interest', terms)[0]).toBe('144.00')
+})
+
+test('an extension replaces an instalment that was agreed', () => {
+  const terms = { principal: '3000', rate: { annualPercent: '0' }, periods: 3, fixedInstalment: '1000', firstDue: '2023-08-01' }
+  const longer = { ...terms, changes: [{ on: '2023-09-01', extendBy: 2 }] }
+  expect(column('payment', longer)).toEqual(['1000.00', '500.00', '500.00', '500.00', '500.00'])
+})
+
 test('instalments due on a day off move to the next working day', () => {
   const terms = { firstDue: '2026-10-05', periods: 2, daysOff: ['2026-10-05', '2026-10-06', '2026-10-07'] }
   expect(column('due', terms)).toEqual(['2026-10-08', '2026-11-05'])
