@@ -1,9 +1,31 @@
+import { breakAgreement } from '@/lib/agreements/break.commands'
+import { confirmAgreement, overrideAgreement } from '@/lib/agreements/confirm.commands'
+import { recordPayment, verifyPayment } from '@/lib/agreements/payment.commands'
+import { recordReceipt } from '@/lib/agreements/receipt.commands'
 import { assignCase, grantSensitive, holdCase, moveCase, setNextAction, triageCase } from '@/lib/cases/commands'
 import { openCase } from '@/lib/cases/open.commands'
 import { undoMove } from '@/lib/cases/undo.commands'
+import { recordAuthorisation, revokeAuthorisation } from '@/lib/clients/authorisation.commands'
+import { createClient, revealClient, updateClient } from '@/lib/clients/commands'
+import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
+import { recordHardship } from '@/lib/clients/hardship.commands'
+import { saveStatement } from '@/lib/clients/statement.commands'
+import { logContact } from '@/lib/contacts/commands'
+import { addTask, completeTask } from '@/lib/contacts/task.commands'
 import type { Command } from '@/lib/core/command'
 import type { CommandName } from '@/lib/core/permissions'
+import { addContact, addCreditor, addProduct, verifyContact } from '@/lib/creditors/commands'
+import { addDebt, updateDebt } from '@/lib/debts/commands'
+import { recordSnapshot } from '@/lib/debts/snapshot.commands'
+import { recordDecision } from '@/lib/decisions/record.commands'
+import { acceptCounter } from '@/lib/decisions/settle.commands'
+import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
+import { createUser } from '@/lib/organisation/commands'
 import { setPreference } from '@/lib/preferences/commands'
+import { draftProposal } from '@/lib/proposals/draft.commands'
+import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
+import { saveProposal } from '@/lib/proposals/save.commands'
+import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
 
 type Commands = { [Name in CommandName]: Command<Name> }
 
@@ -17,5 +39,44 @@ export const commands: Partial<Commands> = {
   'case.hold': holdCase,
   'case.triage': triageCase,
   'case.grantSensitive': grantSensitive,
+  'client.create': createClient,
+  'client.update': updateClient,
+  'client.reveal': revealClient,
+  'consent.give': giveConsent,
+  'consent.withdraw': withdrawConsent,
+  'authorisation.record': recordAuthorisation,
+  'authorisation.revoke': revokeAuthorisation,
+  'hardship.record': recordHardship,
+  'statement.save': saveStatement,
+  'debt.add': addDebt,
+  'debt.update': updateDebt,
+  'snapshot.record': recordSnapshot,
+  'creditor.add': addCreditor,
+  'product.add': addProduct,
+  'creditorContact.add': addContact,
+  'creditorContact.verify': verifyContact,
+  'evidence.upload': uploadEvidence,
+  'evidence.review': reviewEvidence,
+  'evidence.request': requestEvidence,
+  'evidenceType.add': addEvidenceType,
+  'contact.log': logContact,
+  'task.add': addTask,
+  'task.complete': completeTask,
+  'proposal.draft': draftProposal,
+  'proposal.save': saveProposal,
+  'proposal.present': presentProposal,
+  'proposal.recordApproval': recordApproval,
+  'proposal.check': checkProposal,
+  'proposal.send': sendProposal,
+  'proposal.withdraw': withdrawProposal,
+  'decision.record': recordDecision,
+  'decision.acceptCounter': acceptCounter,
+  'agreement.confirm': confirmAgreement,
+  'agreement.override': overrideAgreement,
+  'agreement.recordReceipt': recordReceipt,
+  'agreement.break': breakAgreement,
+  'payment.record': recordPayment,
+  'payment.verify': verifyPayment,
+  'user.create': createUser,
   'preference.set': setPreference,
 }

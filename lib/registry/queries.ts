@@ -1,11 +1,23 @@
+import { listAgreements } from '@/lib/agreements/queries'
 import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
 import { caseHistory } from '@/lib/cases/history.queries'
 import { caseList } from '@/lib/cases/list.queries'
 import { caseGet } from '@/lib/cases/queries'
 import { search } from '@/lib/cases/search.queries'
 import { today } from '@/lib/cases/today.queries'
+import { duplicates } from '@/lib/clients/duplicates.queries'
+import { getClient, listClients } from '@/lib/clients/queries'
+import { listStatements } from '@/lib/clients/statement.queries'
+import { listContacts } from '@/lib/contacts/queries'
 import type { QueryName } from '@/lib/core/permissions'
 import type { Query } from '@/lib/core/query'
+import { listCreditors } from '@/lib/creditors/queries'
+import { listDebts } from '@/lib/debts/queries'
+import { listDecisions } from '@/lib/decisions/queries'
+import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
+import { listEvidence } from '@/lib/evidence/queries'
+import { listMembers } from '@/lib/organisation/queries'
+import { getProposal, listProposals } from '@/lib/proposals/queries'
 
 /** A query as the door knows it: a name, an input to check, and an answer. */
 export type Asked<Name extends QueryName = QueryName> = Pick<Query<Name>, 'definition' | 'answer'>
@@ -19,6 +31,21 @@ export const queries: Partial<Queries> = {
   'case.list': caseList,
   'case.get': caseGet,
   'case.history': caseHistory,
+  'client.list': listClients,
+  'client.get': getClient,
+  'client.duplicates': duplicates,
+  'statement.list': listStatements,
+  'debt.list': listDebts,
+  'evidence.list': listEvidence,
+  'evidence.file': evidencePreview,
+  'evidence.original': evidenceOriginal,
+  'contact.list': listContacts,
+  'creditor.list': listCreditors,
+  'member.list': listMembers,
+  'proposal.list': listProposals,
+  'proposal.get': getProposal,
+  'decision.list': listDecisions,
+  'agreement.list': listAgreements,
   search,
   today,
 }
