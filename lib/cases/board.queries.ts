@@ -4,7 +4,7 @@ import { query, type Reading } from '@/lib/core/query'
 import { RawJson } from '@/lib/core/raw-json'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
-import { type BoardView, cardSql, columnSql, windowSql } from './board-sql'
+import { type BoardView, cardSql, columnSql, pageSize, windowSql } from './board-sql'
 import { type CaseFilters, caseFilters, conditionsOf, patternsOf } from './filters'
 import { placeOf } from './place'
 
@@ -23,13 +23,14 @@ export function viewOf({ actor, now }: Pick<Reading, 'actor' | 'now'>, filters: 
 
 /**
  * The board: all ten open stages with count, CNY total and first fifty cards, as JSON text
- * `{"today", "columns": [{"stage", "count", "total", "next", "cards": [Card]}]}`. `next` is the cursor for `board.column`.
+ * `{"today", "columns": [{"stage", "count", "total", "next", "cards": [Card]}]}`. `next` is the cursor for `board.column`;
+ * `perColumn: 0` asks for counts and totals alone.
  */
 export const boardWindow = query({
   name: 'board.window',
-  input: z.strictObject(caseFilters),
-  async run(reading, filters) {
-    const { rows } = await reading.tx.execute(windowSql(viewOf(reading, filters)))
+  input: z.strictObject({ ...caseFilters, perColumn: z.int().min(0).max(100).default(pageSize) }),
+  async run(reading, { perColumn, ...filters }) {
+    const { rows } = await reading.tx.execute(windowSql({ ...viewOf(reading, filters), limit: perColumn }))
     const columns = z.array(columnRow).parse(rows).map(columnText)
     return new RawJson(`{"today":"${civilDateIn(reading.now, reading.actor.timeZone)}","columns":[${columns.join(',')}]}`)
   },

@@ -1,13 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { hardshipTypes, movers } from '@/db/vocabulary'
+import { movers } from '@/db/vocabulary'
 import { addDays, type CivilDate } from '@/lib/platform/dates'
 import { searchWords } from '@/lib/platform/pinyin'
+import { type DueFilter, dueFilters, hardshipFilters } from './filter-words'
 import { listParam } from './scope'
-
-export const dueFilters = ['overdue', 'today', 'week', 'none'] as const
-/** `NONE` finds what was never filled in. */
-export const hardshipFilters = [...hardshipTypes, 'NONE'] as const
 
 /** What a board, a list or a link can be narrowed to; the same words stand in the address. */
 export const caseFilters = {
@@ -55,7 +52,7 @@ const hardshipIs = (type: NonNullable<CaseFilters['hardship']>) =>
 /** A case on hold asks for nothing until it wakes. */
 const isAwake = (today: CivilDate) => sql`coalesce(cases.hold_until, '-infinity') <= ${today}::date`
 
-const due: Record<(typeof dueFilters)[number], (today: CivilDate) => SQL> = {
+const due: Record<DueFilter, (today: CivilDate) => SQL> = {
   overdue: (today) => sql`cases.due_sort < ${today}::date and ${isAwake(today)}`,
   today: (today) => sql`cases.due_sort = ${today}::date and ${isAwake(today)}`,
   week: (today) => sql`cases.due_sort between ${today}::date and ${addDays(today, 6)}::date and ${isAwake(today)}`,

@@ -1,5 +1,6 @@
 import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
+import { board } from './messages/board'
 import { door } from './messages/door'
 import { exports } from './messages/exports'
 import { portal } from './messages/portal'
@@ -9,7 +10,7 @@ import { signIn } from './messages/sign-in'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
-export const parts = { door, shell, signIn, refusals, analytics, audit, exports, portal }
+export const parts = { door, shell, signIn, refusals, analytics, audit, board, exports, portal }
 
 type Language = 'zh' | 'en'
 type Spoken<Kinds> = { [Kind in keyof Kinds]: { [Code in keyof Kinds[Kind]]: string } }
