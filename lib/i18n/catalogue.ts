@@ -4,13 +4,14 @@ import { board } from './messages/board'
 import { door } from './messages/door'
 import { exports } from './messages/exports'
 import { portal } from './messages/portal'
+import { quote } from './messages/quote'
 import { refusals } from './messages/refusals'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
-export const parts = { door, shell, signIn, refusals, analytics, audit, board, exports, portal }
+export const parts = { door, shell, signIn, refusals, analytics, audit, board, exports, portal, quote }
 
 type Language = 'zh' | 'en'
 type Spoken<Kinds> = { [Kind in keyof Kinds]: { [Code in keyof Kinds[Kind]]: string } }
