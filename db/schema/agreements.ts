@@ -15,6 +15,8 @@ export const agreements = pgTable(
     decisionId: uuid().notNull(),
     status: text({ enum: agreementStatuses }).notNull(),
     schedule: jsonb().$type<Plan>().notNull(),
+    /** The plan that was negotiated, kept where the lender's paper says something else. */
+    negotiated: jsonb().$type<Plan>(),
     total: money().notNull(),
     writtenConfirmationId: uuid(),
     confirmedOn: civilDate(),

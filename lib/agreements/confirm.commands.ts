@@ -31,9 +31,9 @@ export const confirmAgreement = command({
     const { agreement } = await lockDraft(work, agreementId, version)
     if (confirmedOn > todayOf(work)) throw new Refusal('invalid', { fields: { confirmedOn: ['future'] } })
     await expectFile(work, agreement, evidenceId)
-    const schedule = planOnPaper(agreement, lenderPlan)
+    const plans = planOnPaper(agreement.negotiated ?? agreement.schedule, lenderPlan)
     const saved = await saveAgreement(work, agreement, {
-      ...{ writtenConfirmationId: evidenceId, confirmedOn, schedule, total: money(schedule.total) },
+      ...{ writtenConfirmationId: evidenceId, confirmedOn, ...plans, total: money(plans.schedule.total) },
     })
     work.audit({ type: 'agreement.confirmed', caseId: saved.caseId, agreementId, evidenceId })
     return answerOf(await activateWhenReady(work, saved))
@@ -76,11 +76,15 @@ export async function expectFile({ tx }: Work, { orgId, clientId }: Agreement, e
   if (file === undefined) throw new Refusal('invalid', { fields: { evidenceId: ['choice'] } })
 }
 
-/** The typed plan, or ours where nothing is typed or every line is the same: ours knows principal and interest too. */
-function planOnPaper({ schedule }: Agreement, lenderPlan: string): Plan {
+/**
+ * The paper's plan with ours kept beside it; ours alone where nothing is typed or every line is the same, because ours
+ * knows principal and interest too.
+ */
+function planOnPaper(ours: Plan, lenderPlan: string): { schedule: Plan; negotiated: Plan | null } {
   const { rows, faults } = readTypedPlan(lenderPlan)
   if (faults.length > 0)
     throw new Refusal('invalid', { fields: { lenderPlan: faults.map(({ line, fault }) => `${fault}:${line}`) } })
   const theirs = planOfTyped(rows)
-  return rows.length === 0 || comparePlans(schedule, theirs).every((line) => line.isSame) ? schedule : theirs
+  const isOurs = rows.length === 0 || comparePlans(ours, theirs).every((line) => line.isSame)
+  return isOurs ? { schedule: ours, negotiated: null } : { schedule: theirs, negotiated: ours }
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { decisions } from '@/db/schema'
 import type { DecisionResult } from '@/db/vocabulary'
+import type { Case } from '@/lib/cases/scope.queries'
 import type { Work } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
 import type { Line, Version } from '@/lib/proposals/scope.queries'
@@ -14,6 +15,14 @@ export const decisionsOf = ({ tx }: Pick<Door, 'tx'>, { orgId, id }: Pick<Versio
     .select()
     .from(decisions)
     .where(and(eq(decisions.orgId, orgId), eq(decisions.versionId, id)))
+    .orderBy(desc(decisions.recordedAt))
+
+/** Every answer in a case, the latest first. */
+export const decisionsOfCase = ({ tx }: Pick<Door, 'tx'>, { orgId, id }: Pick<Case, 'orgId' | 'id'>): Promise<Decision[]> =>
+  tx
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.orgId, orgId), eq(decisions.caseId, id)))
     .orderBy(desc(decisions.recordedAt))
 
 export async function decisionOf({ tx, actor }: Door, decisionId: string): Promise<Decision> {

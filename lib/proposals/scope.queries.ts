@@ -51,6 +51,20 @@ export const linesOf = ({ tx }: Pick<Asking, 'tx'>, { orgId, id }: Pick<Version,
     .where(and(eq(proposalLines.orgId, orgId), eq(proposalLines.versionId, id)))
     .orderBy(asc(proposalLines.debtId))
 
+/** What all versions of a case ask for. */
+export const linesOfCase = async ({ tx }: Pick<Asking, 'tx'>, { orgId, id }: Pick<Case, 'orgId' | 'id'>): Promise<Line[]> => {
+  const rows = await tx
+    .select({ line: proposalLines })
+    .from(proposalLines)
+    .innerJoin(
+      proposalVersions,
+      and(eq(proposalVersions.orgId, proposalLines.orgId), eq(proposalVersions.id, proposalLines.versionId)),
+    )
+    .where(and(eq(proposalLines.orgId, orgId), eq(proposalVersions.caseId, id)))
+    .orderBy(asc(proposalLines.debtId))
+  return rows.map(({ line }) => line)
+}
+
 /** Every version of a case, the newest first. */
 export const versionsOf = ({ tx }: Pick<Asking, 'tx'>, { orgId, id }: Pick<Case, 'orgId' | 'id'>): Promise<Version[]> =>
   tx

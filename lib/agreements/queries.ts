@@ -1,0 +1,93 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { agreements } from '@/db/schema'
+import { visibleCase } from '@/lib/cases/scope.queries'
+import { query, type Reading } from '@/lib/core/query'
+import { maskName } from '@/lib/platform/mask'
+import { toText } from '@/lib/platform/money'
+import { appropriate } from './appropriation'
+import { comparePlans } from './compare-plans'
+import { type LedgerRow, ledger, summaryOf } from './ledger'
+import { type Agreement, breachDaysOf, instalmentsOf, type Payment, paymentsOf, todayOf } from './scope.queries'
+
+/**
+ * The agreements of a case, the newest first: the lender's plan beside ours, what is still missing before it starts, and
+ * the ledger as it stands today. A missed instalment shows without anybody's doing (SS-10).
+ */
+export const listAgreements = query({
+  name: 'agreement.list',
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run(reading, { caseId }) {
+    const kase = await visibleCase(reading, caseId)
+    const rows = await reading.tx
+      .select()
+      .from(agreements)
+      .where(and(eq(agreements.orgId, kase.orgId), eq(agreements.caseId, caseId)))
+      .orderBy(desc(agreements.createdAt))
+    const breachDays = await breachDaysOf(reading)
+    const views = []
+    for (const agreement of rows) views.push(await viewOf(reading, agreement, breachDays))
+    return { agreements: views, breachDays }
+  },
+})
+
+async function viewOf(reading: Reading, agreement: Agreement, breachDays: number) {
+  const due = await instalmentsOf(reading, agreement)
+  const payments = await paymentsOf(reading, agreement)
+  const made = payments.map((payment) => ({ ...payment, isVerified: payment.verifiedAt !== null }))
+  const rows = ledger(due, made, todayOf(reading))
+  return {
+    ...plain(agreement),
+    differences: comparePlans(agreement.negotiated ?? agreement.schedule, agreement.schedule),
+    ledger: rows.map(rowView),
+    payments: payments.map(paymentView),
+    summary: summaryOf(rows, breachDays),
+  }
+}
+
+const plain = (agreement: Agreement) => ({
+  id: agreement.id,
+  caseId: agreement.caseId,
+  versionId: agreement.versionId,
+  decisionId: agreement.decisionId,
+  status: agreement.status,
+  version: agreement.version,
+  schedule: agreement.schedule,
+  total: toText(agreement.total),
+  writtenConfirmationId: agreement.writtenConfirmationId,
+  confirmedOn: agreement.confirmedOn,
+  receiptOpenedAt: moment(agreement.receiptOpenedAt),
+  receiptSignedAt: moment(agreement.receiptSignedAt),
+  receiptSignedName: maskName(agreement.receiptSignedName),
+  isOverridden: agreement.overrideBy !== null,
+  overrideReason: agreement.overrideReason,
+  endedAt: moment(agreement.endedAt),
+  createdAt: agreement.createdAt.toISOString(),
+})
+
+const moment = (at: Date | null) => at?.toISOString() ?? null
+
+type Due = Awaited<ReturnType<typeof instalmentsOf>>[number]
+
+function rowView({ id, n, dueOn, amount, paid, reported, paidOn, status, daysLate, ...owed }: LedgerRow<Due>) {
+  const { fees, interest, principal } = appropriate(paid, owed)
+  return {
+    ...{ id, n, dueOn, paidOn, status, daysLate },
+    ...{ amount: toText(amount), paid: toText(paid), reported: toText(reported) },
+    /** How what was paid falls into costs, interest and principal. */
+    paidParts: { fees: toText(fees), interest: toText(interest), principal: toText(principal) },
+  }
+}
+
+const paymentView = (payment: Payment) => ({
+  id: payment.id,
+  paidOn: payment.paidOn,
+  amount: toText(payment.amount),
+  note: payment.note,
+  evidenceId: payment.evidenceId,
+  reportedBy: payment.reportedBy,
+  isVerified: payment.verifiedAt !== null,
+  verifiedAt: moment(payment.verifiedAt),
+})
+
+export type AgreementView = Awaited<ReturnType<typeof listAgreements>>['agreements'][number]
