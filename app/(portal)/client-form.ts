@@ -6,18 +6,19 @@ import { Refusal } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
 import { refusalWord } from '@/lib/portal/refusal-word'
 
+type Values = Record<string, string>
 type Places = {
   /** Where thanks are said. */
-  done: (values: Record<string, string>) => string
+  done: (values: Values) => string
   /** Where the form stands, to say what to mend. */
-  form: (values: Record<string, string>) => string
+  form: (values: Values) => string
 }
 
 /** Turns a command into the action of a plain HTML form, which works without JavaScript and answers by redirecting. */
 export const clientForm =
   <Input extends z.ZodType>(command: Command<CommandName, Input, unknown>, { done, form }: Places) =>
   async (data: FormData) => {
-    const values = textsOf(data)
+    const values = await valuesOf(data)
     const actor = await requireClient()
     let to = done(values)
     try {
@@ -29,8 +30,13 @@ export const clientForm =
     redirect(to)
   }
 
-/** The fields of a form as text, without those that the framework adds. */
-export const textsOf = (data: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...data].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [])),
-  )
+/** The fields of a form as text, without those that the framework adds; a file becomes its name and its content in base64. */
+async function valuesOf(data: FormData): Promise<Values> {
+  const values: Values = {}
+  for (const [name, value] of data) {
+    if (name.startsWith('$ACTION')) continue
+    if (typeof value === 'string') values[name] = value
+    else Object.assign(values, { fileName: value.name, content: Buffer.from(await value.arrayBuffer()).toString('base64') })
+  }
+  return values
+}

@@ -103,6 +103,7 @@ export const queryRoles = {
   'portal.home': portal,
   'portal.proposal': portal,
   'portal.plan': portal,
+  'portal.request': portal,
   'portal.file': portal,
 } as const satisfies Record<string, readonly Role[]>
 

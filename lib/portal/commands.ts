@@ -3,29 +3,66 @@ import { z } from 'zod'
 import { clients, evidenceRequests } from '@/db/schema'
 import { paymentInput, reportPayment } from '@/lib/agreements/payment.commands'
 import { openReceipt, signReceipt } from '@/lib/agreements/receipt.commands'
+import { giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
+import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { line, requiredLine } from '@/lib/platform/fields'
+import { approveVersion } from '@/lib/proposals/review.commands'
 import { isNameOf } from './signature'
+
+const { fileName, content } = receivedFields
+
+/** Gives a document that was asked for. The separate consent for sensitive kinds is a tick beside the file, never before it. */
+export const uploadMine = command({
+  name: 'portal.upload',
+  input: z.strictObject({ requestId: z.uuid(), fileName, content, consent: z.literal('on').optional() }),
+  async run(work, { requestId, consent, ...file }) {
+    const { caseId, clientId, code } = await openRequest(work, requestId)
+    if (consent !== undefined) await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
+    return receiveEvidence(
+      work,
+      { clientId, caseId },
+      { code, label: '', issuer: 'CLIENT', coversFrom: null, coversTo: null, ...file },
+    )
+  },
+})
 
 /** "I do not have this now", with a reason: the office looks for another way, and the request no longer waits. */
 export const cannotProvide = command({
   name: 'portal.cannotProvide',
   input: z.strictObject({ requestId: z.uuid(), reason: line(200).default('') }),
   async run({ actor, tx, audit }, { requestId, reason }) {
-    const mine = and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.id, requestId))
-    const [request] = await tx
-      .select()
-      .from(evidenceRequests)
-      .where(and(mine, isNull(evidenceRequests.fulfilledAt)))
-      .for('update')
-    const { caseId } = found(request)
+    const { orgId, id, caseId } = await openRequest({ actor, tx }, requestId)
     await tx
       .update(evidenceRequests)
       .set({ cannotProvide: reason === '' ? '—' : reason })
-      .where(mine)
+      .where(and(eq(evidenceRequests.orgId, orgId), eq(evidenceRequests.id, id)))
     audit({ type: 'evidence.cannotProvide', caseId, requestId })
     return { requestId }
+  },
+})
+
+async function openRequest({ actor, tx }: Pick<Work, 'actor' | 'tx'>, requestId: string) {
+  const mine = and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.id, requestId))
+  const [request] = await tx
+    .select()
+    .from(evidenceRequests)
+    .where(and(mine, isNull(evidenceRequests.fulfilledAt)))
+    .for('update')
+  return found(request)
+}
+
+const hasRead = z.literal('on', 'tick')
+const version = z.coerce.number().int().positive()
+
+/** The client lets exactly this version go out in their name. */
+export const approveMine = command({
+  name: 'portal.approve',
+  input: z.strictObject({ versionId: z.uuid(), version, name: requiredLine(50), hasRead }),
+  async run(work, { name, versionId, version: seen }) {
+    await expectOwnName(work, name)
+    return approveVersion(work, { versionId, version: seen })
   },
 })
 
@@ -39,15 +76,10 @@ export const openMyReceipt = command({
 /** The client's typed signature under the agreement. */
 export const signMyReceipt = command({
   name: 'portal.sign',
-  input: z.strictObject({
-    agreementId: z.uuid(),
-    version: z.coerce.number().int().positive(),
-    name: requiredLine(50),
-    hasRead: z.literal('on', 'tick'),
-  }),
-  async run(work, { agreementId, version, name }) {
+  input: z.strictObject({ agreementId: z.uuid(), version, name: requiredLine(50), hasRead }),
+  async run(work, { agreementId, version: seen, name }) {
     await expectOwnName(work, name)
-    return signReceipt(work, { agreementId, version, name })
+    return signReceipt(work, { agreementId, version: seen, name })
   },
 })
 

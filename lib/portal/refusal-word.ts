@@ -3,10 +3,11 @@ import type { Refusal } from '@/lib/core/refusal'
 /** The sentence of the portal that fits a refusal: one of the words of `portal.error`. */
 export function refusalWord({ code, details }: Refusal): string {
   if (code === 'invalid') return wordOfField(details['fields'])
-  if (code === 'rule')
-    return details['why'] === 'not_opened' ? 'open_first' : details['why'] === 'no_consent' ? 'consent' : 'rule'
+  if (code === 'rule') return reasons[String(details['why'])] ?? 'rule'
   return known.has(code) ? code : 'other'
 }
+
+const reasons: Record<string, string> = { not_opened: 'open_first', sensitive_consent_missing: 'consent' }
 
 const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'conflict'])
 

@@ -101,6 +101,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   'export.table': get('exports/{kind}', 'office'),
   'portal.home': get('portal', 'own'),
   'portal.proposal': get('portal/proposals/{versionId}', 'own'),
-  'portal.plan': get('portal/plan', 'own'),
-  'portal.file': get('portal/files/{evidenceId}', 'own'),
+  'portal.plan': get('portal/agreements/{agreementId}', 'own'),
+  'portal.request': get('portal/requests/{requestId}', 'own'),
+  'portal.file': get('portal/agreements/{agreementId}/paper', 'own'),
 }

@@ -3,7 +3,7 @@ import { dateInWords } from '@/app/_parts/dates'
 import { requireClient } from '@/lib/core/session'
 import { plan } from '@/lib/portal/plan.queries'
 import { orNotFound } from '../../../or-not-found'
-import { openReceiptAction, signReceiptAction } from '../../actions'
+import { signReceiptAction } from '../../actions'
 import { Message } from '../../message'
 import { Schedule } from '../../schedule'
 
@@ -22,18 +22,12 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       <Message {...(await searchParams)} />
       <h1>{t('receipt.title')}</h1>
       <p className="lead">{t('receipt.lead')}</p>
-      <form action={openReceiptAction}>
-        <input type="hidden" name="agreementId" value={view.id} />
+      <form action={`/portal/receipts/${view.id}/paper`} method="post">
         <button className={view.openedOn === null ? 'big' : 'alt'} type="submit">
           {t('receipt.open')}
         </button>
       </form>
       {view.openedOn !== null && <p className="note">{t('receipt.opened', { date: dateInWords(view.openedOn, locale) })}</p>}
-      {view.openedOn !== null && view.confirmationId !== null && (
-        <p>
-          <a href={`/api/files/${view.confirmationId}`}>{t('receipt.open')} (PDF)</a>
-        </p>
-      )}
       <Schedule rows={view.schedule} />
       {view.signedOn === null ? (
         <form action={signReceiptAction} className="card">

@@ -1,0 +1,26 @@
+'use server'
+import { approveMine, cannotProvide, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
+import { clientForm } from '../client-form'
+
+const home = (done: string) => () => `/portal?done=${done}`
+
+export const approveAction = clientForm(approveMine, {
+  done: home('approved'),
+  form: ({ versionId }) => `/portal/proposals/${versionId}`,
+})
+export const uploadAction = clientForm(uploadMine, {
+  done: home('uploaded'),
+  form: ({ requestId }) => `/portal/uploads/${requestId}`,
+})
+export const cannotProvideAction = clientForm(cannotProvide, {
+  done: home('told'),
+  form: ({ requestId }) => `/portal/uploads/${requestId}`,
+})
+export const signReceiptAction = clientForm(signMyReceipt, {
+  done: home('signed'),
+  form: ({ agreementId }) => `/portal/receipts/${agreementId}`,
+})
+export const reportPaymentAction = clientForm(reportMyPayment, {
+  done: home('paid'),
+  form: ({ agreementId }) => `/portal/plans/${agreementId}`,
+})

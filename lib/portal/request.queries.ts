@@ -1,0 +1,48 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { consents, evidenceRequests, evidenceTypes } from '@/db/schema'
+import { locales } from '@/db/vocabulary'
+import { query, type Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+
+/** One document that was asked for, and whether giving it needs the client's separate consent first. */
+export const request = query({
+  name: 'portal.request',
+  input: z.strictObject({ requestId: z.uuid(), locale: z.enum(locales).default('zh-CN') }),
+  async run(reading, { requestId, locale }) {
+    const { asked, type } = await requestOf(reading, requestId)
+    const isSensitive = type.sensitive !== 'NONE'
+    return {
+      id: asked.id,
+      name: locale === 'en' ? type.nameEn : type.nameZh,
+      note: asked.note,
+      deadline: asked.deadline,
+      isFulfilled: asked.fulfilledAt !== null,
+      needsConsent: isSensitive && !(await hasConsent(reading, asked.clientId)),
+    }
+  },
+})
+
+async function requestOf({ tx, actor }: Reading, id: string) {
+  const [row] = await tx
+    .select({ asked: evidenceRequests, type: evidenceTypes })
+    .from(evidenceRequests)
+    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
+    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.id, id)))
+  return found(row)
+}
+
+async function hasConsent({ tx, actor }: Reading, clientId: string) {
+  const given = await tx
+    .select({ id: consents.id })
+    .from(consents)
+    .where(
+      and(
+        eq(consents.orgId, actor.organisationId),
+        eq(consents.clientId, clientId),
+        eq(consents.purpose, 'SENSITIVE'),
+        isNull(consents.withdrawnAt),
+      ),
+    )
+  return given.length > 0
+}
