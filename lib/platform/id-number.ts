@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from './dates'
 
-export type IdNumberError = 'length' | 'characters' | 'region' | 'birth_date' | 'check_digit'
+type IdNumberError = 'length' | 'characters' | 'region' | 'birth_date' | 'check_digit'
 
 export type IdNumber = { ok: true; value: string; birthDate: CivilDate } | { ok: false; error: IdNumberError }
 

@@ -45,9 +45,6 @@ export const sum = (amounts: Iterable<Money>): Money => {
   return total
 }
 
-/** Negative, zero or positive, for sorting the smaller amount first. */
-export const compareMoney = (a: Money, b: Money): number => a.cmp(b)
-
 export const least = (a: Money, b: Money): Money => (a.lte(b) ? a : b)
 export const greatest = (a: Money, b: Money): Money => (a.gte(b) ? a : b)
 

@@ -55,7 +55,7 @@ export function answerEuropeanCost(given: MoneyCase) {
 }
 
 /** The rate a spreadsheet would show where there are several: the one nearest to zero. */
-export function nearestToZero(found: Solution): Rate | undefined {
+function nearestToZero(found: Solution): Rate | undefined {
   if (found.kind === 'none') return undefined
   if (found.kind === 'one') return found.value
   return found.values.toSorted((a, b) => a.abs().cmp(b.abs()))[0]
@@ -81,11 +81,8 @@ function timesOf(times: readonly string[], basis: string): { steps: number[]; in
   const [first = ''] = times
   if (isCivilDate(first)) return fromDates(times, basis)
   const unit = /month/.test(basis) ? 12 : /week/.test(basis) ? 52 : 1
-  const scale = 1000
-  return {
-    steps: times.map((time) => Math.round(Number.parseInt(rate(time).times(scale).toFixed(0), 10))),
-    inYear: `${unit * scale}`,
-  }
+  const fine = 1_000_000
+  return { steps: times.map((time) => Number.parseInt(rate(time).times(fine).toFixed(0), 10)), inYear: `${unit * fine}` }
 }
 
 function fromDates(times: readonly string[], basis: string): { steps: number[]; inYear: string } {

@@ -49,7 +49,7 @@ export function answerSpreadsheet(given: MoneyCase) {
 }
 
 /** An argument as people type it: '9%/12', '5.25%', '30*12', 8000. */
-export function argument(text: string): Rate {
+function argument(text: string): Rate {
   const [first = '', ...rest] = text.replaceAll(' ', '').split(/([*/])/)
   let value = plain(first)
   for (let at = 0; at < rest.length; at += 2) {

@@ -30,7 +30,7 @@ const methodInput = z
     bullet: debtMethods[word],
   }))
 
-export const debtInput = z
+const debtInput = z
   .strictObject({
     buckets: bucketsInput,
     dailyPercent: percentText,

@@ -29,7 +29,7 @@ export function mapSolution(found: Solution, convert: (value: Rate) => Rate): So
 }
 
 /** The sum of flows, each discounted by `factor` per step. */
-export function presentValue(flows: readonly Flow[], factor: Rate): Rate {
+function presentValue(flows: readonly Flow[], factor: Rate): Rate {
   const powers = new Map<number, Rate>()
   let total = zero
   let power = one

@@ -2,10 +2,10 @@ import { greatest, least, type Money, type Rate, round } from '@/lib/platform/mo
 import type { Method, Rounding } from './terms'
 
 /** What a method sees when it states the part it keeps from row to row: an instalment, or a part of principal. */
-export type Outlook = { balance: Money; rowsLeft: number; level: () => Rate; rounding: Rounding }
+type Outlook = { balance: Money; rowsLeft: number; level: () => Rate; rounding: Rounding }
 
 /** What a method sees when it asks for one row. */
-export type Asking = { part: Money; interest: Money; rounding: Rounding }
+type Asking = { part: Money; interest: Money; rounding: Rounding }
 
 type MethodRule = {
   /** The part that stays the same until the terms change. */

@@ -1,7 +1,7 @@
 import { least, type Money, zero } from '@/lib/platform/money'
 
 /** What a payment can settle: costs of enforcing the claim, interest (penalties included), principal. */
-export const claims = ['costs', 'interest', 'principal'] as const
+const claims = ['costs', 'interest', 'principal'] as const
 export type Claim = (typeof claims)[number]
 
 export type Settlement = Record<Claim, Money> & {

@@ -11,13 +11,13 @@ export type PenaltyTerms = {
   graceIsLost?: boolean
 }
 
-/** The penalty rate a day, to the six decimals that lenders carry (0.04 % a day gives 0.000600). */
-export const dailyPenaltyRate = ({ dailyRate, multiple = rate('1.5') }: PenaltyTerms): Rate =>
-  dailyRate.times(multiple).toDecimalPlaces(6)
-
 /** Penalty on an overdue amount (principal, or interest) after some days past due, to the fen; zero within grace. */
 export function penaltyOn(overdue: Money, daysPastDue: number, terms: PenaltyTerms): Money {
   const { graceDays = 0, graceIsLost = false } = terms
   const charged = daysPastDue <= graceDays ? 0 : daysPastDue - (graceIsLost ? 0 : graceDays)
   return round(overdue.times(dailyPenaltyRate(terms)).times(Math.max(0, charged)), 'half_up')
 }
+
+/** The penalty rate a day, to the six decimals that lenders carry (0.04 % a day gives 0.000600). */
+const dailyPenaltyRate = ({ dailyRate, multiple = rate('1.5') }: PenaltyTerms): Rate =>
+  round(dailyRate.times(multiple), 'half_up', rate('0.000001'))

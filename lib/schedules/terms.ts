@@ -13,7 +13,7 @@ export type DayCountRule = (typeof dayCountRules)[number]
 
 /** What a payment beyond the instalment does: ends the loan sooner, lowers the later instalments, or counts towards the next ones. */
 export const prepayments = ['shorter', 'lower', 'next'] as const
-export type Prepayment = (typeof prepayments)[number]
+type Prepayment = (typeof prepayments)[number]
 
 /** A rate as a fraction (0.0004 a day) of the time it is quoted for. */
 export type LoanRate = { per: 'year' | 'day' | 'period'; value: Rate }
