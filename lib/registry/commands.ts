@@ -21,6 +21,7 @@ import { recordDecision } from '@/lib/decisions/record.commands'
 import { acceptCounter } from '@/lib/decisions/settle.commands'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
 import { createUser } from '@/lib/organisation/commands'
+import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
 import { setPreference } from '@/lib/preferences/commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
@@ -79,4 +80,10 @@ export const commands: Partial<Commands> = {
   'payment.verify': verifyPayment,
   'user.create': createUser,
   'preference.set': setPreference,
+  'portal.upload': uploadMine,
+  'portal.cannotProvide': cannotProvide,
+  'portal.approve': approveMine,
+  'portal.openReceipt': openMyReceipt,
+  'portal.sign': signMyReceipt,
+  'portal.reportPayment': reportMyPayment,
 }

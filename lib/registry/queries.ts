@@ -1,4 +1,5 @@
 import { listAgreements } from '@/lib/agreements/queries'
+import { analytics } from '@/lib/analytics/queries'
 import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
 import { caseHistory } from '@/lib/cases/history.queries'
 import { caseList } from '@/lib/cases/list.queries'
@@ -16,7 +17,13 @@ import { listDebts } from '@/lib/debts/queries'
 import { listDecisions } from '@/lib/decisions/queries'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { listEvidence } from '@/lib/evidence/queries'
+import { exportTable } from '@/lib/exports/queries'
 import { listMembers } from '@/lib/organisation/queries'
+import { paper } from '@/lib/portal/paper.queries'
+import { plan } from '@/lib/portal/plan.queries'
+import { proposal } from '@/lib/portal/proposal.queries'
+import { home } from '@/lib/portal/queries'
+import { request } from '@/lib/portal/request.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
 
 /** A query as the door knows it: a name, an input to check, and an answer. */
@@ -46,6 +53,13 @@ export const queries: Partial<Queries> = {
   'proposal.get': getProposal,
   'decision.list': listDecisions,
   'agreement.list': listAgreements,
+  'analytics.get': analytics,
+  'export.table': exportTable,
+  'portal.home': home,
+  'portal.proposal': proposal,
+  'portal.plan': plan,
+  'portal.request': request,
+  'portal.file': paper,
   search,
   today,
 }

@@ -1,5 +1,5 @@
 import { execute } from '@/lib/core/command'
-import { Refusal } from '@/lib/core/refusal'
+import { found, Refusal } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { downloadHeaders } from '@/lib/platform/file-headers'
@@ -13,7 +13,7 @@ export async function POST(_: Request, { params }: Context) {
   const [actor, { agreementId }] = [await requireClient(), await params]
   try {
     const { hash, name, kind } = await paper(actor, { agreementId })
-    const bytes = await keptFiles().read(actor.organisationId, hash)
+    const bytes = found(await keptFiles().read(actor.organisationId, hash))
     await execute(openMyReceipt, actor, { agreementId })
     return new Response(Buffer.from(bytes), { headers: downloadHeaders(name, kind) })
   } catch (error) {
