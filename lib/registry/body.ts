@@ -1,13 +1,16 @@
+import { maxFileSize } from '@/lib/platform/file-kinds'
 import { DoorRefusal } from './door-refusal'
 
-/** Bytes a body may have. Files go through their own upload. */
+/** Bytes a body may have. */
 export const bodyLimit = 1_048_576
+/** Bytes of a body that carries a file in base64. */
+export const fileLimit = Math.ceil((maxFileSize * 4) / 3) + bodyLimit
 
 /**
  * The values a request carries as JSON; none where there is no body.
  * @throws DoorRefusal `not_json`, `body_too_large` or `malformed`
  */
-export async function readBody(request: Request, limit = bodyLimit): Promise<Record<string, unknown>> {
+export async function readBody(request: Request, limit: number): Promise<Record<string, unknown>> {
   if (Number.parseInt(request.headers.get('content-length') ?? '0', 10) > limit)
     throw new DoorRefusal('body_too_large', { limit })
   const bytes = await readBytes(request, limit)

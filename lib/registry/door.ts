@@ -5,8 +5,9 @@ import type { Actor } from '@/lib/core/actor'
 import { isDatabaseTrouble } from '@/lib/core/database-trouble'
 import { RawJson } from '@/lib/core/raw-json'
 import { now as clock } from '@/lib/platform/clock'
-import { readBody } from './body'
+import { bodyLimit, fileLimit, readBody } from './body'
 import { DoorRefusal } from './door-refusal'
+import { FileAnswer } from './file-answer'
 import { fromQueryString } from './from-query-string'
 import { matcher } from './match'
 import { openApi } from './openapi'
@@ -49,7 +50,10 @@ async function attempt(request: Request, { identify, origin }: Surroundings, cal
   call.locale = localeOf(request, actor)
   await refuseForeignPage({ request, origin, by, actor, operation })
 
-  const given = operation.method === 'GET' ? fromQueryString(operation.input, url.searchParams) : await readBody(request)
+  const given =
+    operation.method === 'GET'
+      ? fromQueryString(operation.input, url.searchParams)
+      : await readBody(request, operation.takesFile ? fileLimit : bodyLimit)
   call.values = { ...given, ...fields }
   const idempotencyKey = operation.kind === 'command' ? keyOf(request) : undefined
   const perform = () => operation.perform(actor, call.values, { idempotencyKey, requestId: call.requestId })
@@ -100,6 +104,7 @@ async function again<T>(perform: () => Promise<T>, tried = 1): Promise<T> {
 }
 
 function told(output: unknown, { creates }: Operation): Response {
+  if (output instanceof FileAnswer) return output.response()
   const text = output instanceof RawJson ? output.text : JSON.stringify(output ?? null)
   return new Response(text, { status: creates ? 201 : 200, headers: { 'content-type': 'application/json' } })
 }

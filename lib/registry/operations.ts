@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { Role } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { type Call, type Command, execute } from '@/lib/core/command'
-import { type CommandName, commandRoles, type QueryName, queryRoles } from '@/lib/core/permissions'
+import { type CommandName, commandRoles, mayAsk, type QueryName, queryRoles } from '@/lib/core/permissions'
+import { now as clock } from '@/lib/platform/clock'
 import { commands } from './commands'
+import { downloads } from './downloads'
 import { type Asked, queries } from './queries'
 import { commandRoutes, queryRoutes, type Route } from './routes'
 
@@ -25,14 +27,20 @@ const ofCommand = (command: Command): Operation => ({
   perform: (actor, values, call) => execute(command, actor, values, call),
 })
 
-const ofQuery = ({ definition, answer }: Asked): Operation => ({
-  ...queryRoutes[definition.name],
-  name: definition.name,
-  kind: 'query',
-  roles: queryRoles[definition.name],
-  input: definition.input,
-  perform: (actor, values, call) => answer(actor, values, call.now),
-})
+const ofQuery = ({ definition, answer }: Asked): Operation => {
+  const { name } = definition
+  const file = downloads[name]
+  return {
+    ...queryRoutes[name],
+    name,
+    kind: 'query',
+    roles: queryRoles[name],
+    input: file?.input ?? definition.input,
+    // Who may not ask is refused by the query itself, which notes it.
+    perform: (actor, values, { now = clock() }) =>
+      file !== undefined && mayAsk(actor, name) ? file.open(actor, values, now) : answer(actor, values, now),
+  }
+}
 
 const present = <T>(entries: (T | undefined)[]): T[] => entries.filter((entry) => entry !== undefined)
 

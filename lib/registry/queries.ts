@@ -1,5 +1,6 @@
 import { listAgreements } from '@/lib/agreements/queries'
 import { analytics } from '@/lib/analytics/queries'
+import { accessList, auditList } from '@/lib/audit/queries'
 import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
 import { caseHistory } from '@/lib/cases/history.queries'
 import { caseList } from '@/lib/cases/list.queries'
@@ -60,6 +61,8 @@ export const queries: Partial<Queries> = {
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
+  'audit.list': auditList,
+  'access.list': accessList,
   search,
   today,
 }

@@ -4,12 +4,13 @@ import type { CommandName, QueryName } from '@/lib/core/permissions'
 export type ObjectKind = 'case' | 'client' | 'office' | 'own'
 
 /** Where a command or query is found below /api/v1. A word in braces is a field of its input. */
-export type Route = { method: 'GET' | 'POST' | 'PATCH'; path: string; object: ObjectKind; creates?: true }
+export type Route = { method: 'GET' | 'POST' | 'PATCH'; path: string; object: ObjectKind; creates?: true; takesFile?: true }
 
 const get = (path: string, object: ObjectKind): Route => ({ method: 'GET', path, object })
 const post = (path: string, object: ObjectKind): Route => ({ method: 'POST', path, object })
 const patch = (path: string, object: ObjectKind): Route => ({ method: 'PATCH', path, object })
 const create = (path: string, object: ObjectKind): Route => ({ method: 'POST', path, object, creates: true })
+const upload = (path: string, object: ObjectKind): Route => ({ ...create(path, object), takesFile: true })
 
 export const commandRoutes: Record<CommandName, Route> = {
   'case.open': create('cases', 'client'),
@@ -36,7 +37,7 @@ export const commandRoutes: Record<CommandName, Route> = {
   'product.add': create('creditors/{creditorId}/products', 'office'),
   'creditorContact.add': create('creditors/{creditorId}/contacts', 'office'),
   'creditorContact.verify': post('creditor-contacts/{contactId}/verify', 'office'),
-  'evidence.upload': create('evidence', 'client'),
+  'evidence.upload': upload('evidence', 'client'),
   'evidence.review': post('evidence/{evidenceId}/review', 'client'),
   'evidence.request': create('evidence-requests', 'case'),
   'evidenceType.add': create('evidence-types', 'office'),
@@ -62,7 +63,7 @@ export const commandRoutes: Record<CommandName, Route> = {
   'demo.clear': post('demo/clear', 'office'),
   'user.create': create('users', 'office'),
   'preference.set': post('preferences', 'own'),
-  'portal.upload': create('portal/evidence', 'own'),
+  'portal.upload': upload('portal/evidence', 'own'),
   'portal.cannotProvide': post('portal/requests/{requestId}/cannot-provide', 'own'),
   'portal.approve': post('portal/proposals/{versionId}/approve', 'own'),
   'portal.openReceipt': post('portal/agreements/{agreementId}/open', 'own'),

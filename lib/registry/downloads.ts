@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { locales } from '@/db/vocabulary'
+import type { Actor } from '@/lib/core/actor'
+import { parse } from '@/lib/core/command'
+import type { QueryName } from '@/lib/core/permissions'
+import { found } from '@/lib/core/refusal'
+import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
+import { keptFiles } from '@/lib/evidence/kept-files'
+import { download } from '@/lib/exports/download'
+import { exportFormats, exportKinds } from '@/lib/exports/kinds'
+import { asOneChunk, FileAnswer } from './file-answer'
+
+/** What is asked for from outside, and the file it is answered with. */
+export type Download = { input: z.ZodType; open(actor: Actor, values: unknown, now: Date): Promise<FileAnswer> }
+
+/** Queries that are answered with a file instead of JSON. Permission and scope stay with the query itself. */
+export const downloads: Partial<Record<QueryName, Download>> = {
+  'export.table': defined(
+    z.strictObject({
+      kind: z.enum(exportKinds),
+      format: z.enum(exportFormats).default('csv'),
+      locale: z.enum(locales).optional(),
+    }),
+    async (actor, { kind, format, locale = actor.locale }, now) => {
+      const { chunks, fileName, contentType } = await download(actor, { kind, format, locale }, now)
+      return new FileAnswer({ name: fileName, type: contentType, chunks })
+    },
+  ),
+  'evidence.file': defined(evidencePreview.definition.input, async (actor, asked, now) => {
+    const { hash, name } = await evidencePreview(actor, asked, now)
+    return new FileAnswer({ name, type: 'image/jpeg', chunks: asOneChunk(await bytesOf(actor, hash)), isPreview: true })
+  }),
+  'evidence.original': defined(evidenceOriginal.definition.input, async (actor, asked, now) => {
+    const { hash, name, kind } = await evidenceOriginal(actor, asked, now)
+    return new FileAnswer({ name, type: kind, chunks: asOneChunk(await bytesOf(actor, hash)) })
+  }),
+}
+
+/** Opens only what fits the input. */
+function defined<Input extends z.ZodType>(
+  input: Input,
+  open: (actor: Actor, asked: z.output<Input>, now: Date) => Promise<FileAnswer>,
+): Download {
+  return { input, open: (actor, values, now) => open(actor, parse(input, values), now) }
+}
+
+const bytesOf = async (actor: Actor, hash: string) => found(await keptFiles().read(actor.organisationId, hash))
