@@ -56,6 +56,7 @@ export const board = sentences(
       conflict: '{name} 刚被同事改动过，已显示最新状态。',
       gone: '{name} 已不在您的范围内。',
       nothingToUndo: '没有可以撤销的移动。',
+      and: '、',
       refused: '不能移动：{reason}',
     },
     announce: {
@@ -255,6 +256,7 @@ export const board = sentences(
       conflict: 'A colleague has just changed {name}. You see the latest state.',
       gone: '{name} is no longer among your cases.',
       nothingToUndo: 'There is no move to undo.',
+      and: ', ',
       refused: 'Cannot move: {reason}',
     },
     announce: {

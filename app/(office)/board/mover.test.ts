@@ -1,0 +1,162 @@
+import { createTranslator } from 'next-intl'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Toast } from '@/app/_ui/toast'
+import { openStages } from '@/db/vocabulary'
+import type { Card } from '@/lib/cases/card'
+import { messages } from '@/lib/i18n/catalogue'
+import type { Answer } from './api'
+import { type Board, findCard, place } from './board-state'
+import { type Missing, Mover } from './mover'
+
+const card = (over: Partial<Card> = {}): Card => ({
+  ...{ id: 'c1', no: 'XS-0001', name: '张**', product: '借呗', owed: '100.00', action: 'TRIAGE', text: '补流水' },
+  ...{ due: '2026-11-24', whose: 'us', since: '2026-11-01T02:00:00Z', owner: '李', ownerId: 'o', hold: null, overlays: [] },
+  ...{ stage: 'EVIDENCE', serial: 1, v: 4, ...over },
+})
+const empty: Board = {
+  today: '2026-11-21',
+  columns: openStages.map((stage) => ({ stage, count: 0, total: '0.00', next: null, cards: [] })),
+}
+
+let told: { path: string; body: object; key: string | undefined }[]
+let answers: Answer<never>[]
+let toasts: Toast[]
+let announced: string[]
+let missing: Missing[]
+let merged: string[]
+let latest: { current: Board }
+let mover: Mover
+
+beforeEach(() => {
+  told = []
+  answers = []
+  toasts = []
+  announced = []
+  missing = []
+  merged = []
+  latest = { current: place(place(empty, card()), card({ id: 'c2', serial: 2 })) }
+  const translator = { locale: 'zh-CN', messages: messages['zh-CN'] } as const
+  const around = {
+    latest,
+    update: (change: (board: Board) => Board) => {
+      latest.current = change(latest.current)
+    },
+    tell: async <Value>(path: string, body: object, key?: string): Promise<Answer<Value>> => {
+      told.push({ path, body, key })
+      return answers.shift() ?? { kind: 'lost' }
+    },
+    ...{ hold: vi.fn(), release: vi.fn(), focus: vi.fn() },
+    merge: async (id: string) => void merged.push(id),
+    toast: (toast: Toast) => void toasts.push(toast),
+    announce: (sentence: string) => void announced.push(sentence),
+    onMissing: (one: Missing) => void missing.push(one),
+    t: createTranslator({ ...translator, namespace: 'board' }),
+    words: createTranslator({ ...translator, namespace: 'words' }),
+  }
+  mover = new Mover(() => around)
+})
+
+const stageOf = (id: string) => findCard(latest.current, id)?.stage
+const done = (moved: Card) => {
+  // What the server answers is JSON: here it is given as such.
+  answers.push(
+    JSON.parse(JSON.stringify({ kind: 'done', value: { card: moved, eventId: 'e1', version: moved.v, to: moved.stage } })),
+  )
+}
+
+describe('moving a card', () => {
+  test('it is in its new column before the server has answered', async () => {
+    done(card({ stage: 'DRAFTING', v: 5, due: '2026-11-25' }))
+    const moving = mover.move(card(), 'DRAFTING')
+    expect(findCard(latest.current, 'c1')).toMatchObject({ stage: 'DRAFTING', whose: 'us', action: 'DRAFT_PROPOSAL', v: 4 })
+    await moving
+    expect(findCard(latest.current, 'c1')).toMatchObject({ stage: 'DRAFTING', v: 5, due: '2026-11-25' })
+    expect(told).toMatchObject([{ path: 'cases/c1/move', body: { version: 4, to: 'DRAFTING' } }])
+    expect(announced).toEqual(['张** 现在在“拟定方案”，第 1 位，共 1 张。'])
+    expect(toasts).toMatchObject([{ text: '张** 已移到“拟定方案”', action: { label: '撤销' } }])
+  })
+
+  test('when the connection fails it goes back, alone, and can be tried again with the same key', async () => {
+    const moving = mover.move(card(), 'DRAFTING')
+    latest.current = place(latest.current, card({ id: 'c2', serial: 2, stage: 'INTAKE', v: 5 }))
+    await moving
+    expect([stageOf('c1'), stageOf('c2')]).toEqual(['EVIDENCE', 'INTAKE'])
+    expect(findCard(latest.current, 'c1')).toEqual(card())
+    expect(toasts).toMatchObject([{ tone: 'bad', action: { label: '重试' } }])
+    done(card({ stage: 'DRAFTING', v: 5 }))
+    toasts[0]?.action?.run()
+    await vi.waitFor(() => expect(stageOf('c1')).toBe('DRAFTING'))
+    expect(told[1]?.key).toBe(told[0]?.key)
+  })
+
+  test('a missing fact puts it back and names the fact; a refusal is never silent', async () => {
+    answers.push({
+      kind: 'refused',
+      problem: { code: 'guard_missing', detail: '', missing: ['statement'], canOverride: true },
+    })
+    await mover.move(card(), 'DRAFTING')
+    expect(stageOf('c1')).toBe('EVIDENCE')
+    expect(missing).toEqual([{ card: card(), to: 'DRAFTING', missing: ['statement'], canOverride: true }])
+  })
+
+  test('a colleague was faster: the latest state is fetched, and that is said', async () => {
+    answers.push({ kind: 'refused', problem: { code: 'conflict', detail: '' } })
+    await mover.move(card(), 'DRAFTING')
+    expect(merged).toEqual(['c1'])
+    expect(toasts).toMatchObject([{ text: '张** 刚被同事改动过，已显示最新状态。', tone: 'bad' }])
+  })
+
+  test('a newer state that arrived meanwhile is not overwritten by going back', async () => {
+    const moving = mover.move(card(), 'DRAFTING')
+    latest.current = place(latest.current, card({ stage: 'INTAKE', v: 9 }))
+    await moving
+    expect(findCard(latest.current, 'c1')).toMatchObject({ stage: 'INTAKE', v: 9 })
+  })
+
+  test('a stage it cannot go to is answered at once with those it can', async () => {
+    await mover.move(card(), 'MONITORING')
+    expect(told).toEqual([])
+    expect(toasts).toMatchObject([{ text: '“收集材料”不能直接移到“履约跟踪”。可以移到：拟定方案、接案评估、结案。' }])
+  })
+
+  test('a refusal of the role is told in its own words', async () => {
+    answers.push({ kind: 'refused', problem: { code: 'forbidden', detail: '您的角色不能做这件事。' } })
+    await mover.move(card(), 'DRAFTING')
+    expect(toasts).toMatchObject([{ text: '您的角色不能做这件事。', tone: 'bad' }])
+    expect(stageOf('c1')).toBe('EVIDENCE')
+  })
+})
+
+describe('undo', () => {
+  test('takes back the last move made here', async () => {
+    done(card({ stage: 'DRAFTING', v: 5 }))
+    await mover.move(card(), 'DRAFTING')
+    done(card({ v: 6 }))
+    await mover.undo()
+    expect(told[1]).toMatchObject({ path: 'cases/c1/undo-move', body: { version: 5, eventId: 'e1' } })
+    expect(findCard(latest.current, 'c1')).toEqual(card({ v: 6 }))
+  })
+
+  test('brings a closed card back onto the board', async () => {
+    done(card({ stage: 'CLOSED', v: 5 }))
+    await mover.move(card(), 'CLOSED')
+    expect(stageOf('c1')).toBeUndefined()
+    done(card({ v: 6 }))
+    await mover.undo('c1')
+    expect(stageOf('c1')).toBe('EVIDENCE')
+  })
+
+  test('says so when there is nothing to take back', async () => {
+    await mover.undo()
+    expect(toasts).toEqual([{ text: '没有可以撤销的移动。' }])
+  })
+
+  test('keeps the move when the connection fails, so that it can be tried again', async () => {
+    done(card({ stage: 'DRAFTING', v: 5 }))
+    await mover.move(card(), 'DRAFTING')
+    await mover.undo()
+    done(card({ v: 6 }))
+    await mover.undo()
+    expect(stageOf('c1')).toBe('EVIDENCE')
+  })
+})
