@@ -1,17 +1,17 @@
-import Decimal from 'decimal.js'
 import { customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type Money, money as exact, type Rate, rate } from '@/lib/platform/money'
 
 /** CNY with two places: exact `numeric` in the database, `Decimal` in memory. */
-export const money = customType<{ data: Decimal; driverData: string }>({
+export const money = customType<{ data: Money; driverData: string }>({
   dataType: () => 'numeric(14,2)',
-  fromDriver: (value) => new Decimal(value),
+  fromDriver: exact,
   toDriver: (value) => value.toFixed(2),
 })
 
 /** A rate in percent per day or year, as an exact decimal with up to eight places. */
-export const percent = customType<{ data: Decimal; driverData: string }>({
+export const percent = customType<{ data: Rate; driverData: string }>({
   dataType: () => 'numeric(14,8)',
-  fromDriver: (value) => new Decimal(value),
+  fromDriver: rate,
   toDriver: (value) => value.toFixed(),
 })
 
