@@ -1,6 +1,6 @@
 import type { Locale } from '@/db/vocabulary'
 import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
-import { type Movement, movementOf } from './adjusted'
+import { type Movement, movementsOf } from './adjusted'
 import { modelNotes, modelResult } from './describe-model'
 import { type Examined, examine } from './examine'
 import { funnelOf } from './funnel'
@@ -91,15 +91,11 @@ function withModel(study: Study, model: Model, examined: Examined): Examined {
   const inside = [...model.ingredients.factors, ...model.ingredients.include].some(({ name }) => name === usable.column)
   const { factors, include } = model.ingredients
   const own = inside ? model : fitModel(study, { factors: [...factors, usable.variable], include })
-  const movements = new Map(
-    result.comparisons
-      .filter(({ oddsRatio }) => oddsRatio)
-      .map((comparison) => {
-        const level = comparison.unit === undefined ? comparison.level : null
-        return [comparison, movementOf(study, own, { factor: usable.variable, level, unit: comparison.unit ?? 1 })]
-      }),
-  )
-  return withNotes(examined, result.comparisons, (comparison) => movements.get(comparison) ?? null)
+  const movement = movementsOf(own, usable.column)
+  return withNotes(examined, result.comparisons, (comparison) => {
+    if (!comparison.oddsRatio) return null
+    return movement({ level: comparison.unit === undefined ? comparison.level : null, unit: comparison.unit ?? 1 })
+  })
 }
 
 function withNotes(

@@ -1,11 +1,12 @@
 import { exactTest, hypergeometric } from '@/lib/statistics/hypergeometric'
 import { at } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
+import type { Sample } from '@/lib/statistics/sample'
 import { clusterCount, isClusterLevel, withClusters } from './clusters'
 import { compareLevels, refusedComparisons, testLevels } from './compare'
 import { knownTooLate, leakAlarm } from './leakage'
 import { type UsableFactor, usableFactor } from './model'
-import { bandsOf, compareNumber } from './numeric'
+import { bandsOf, compareNumber, groupedNumber } from './numeric'
 import type { FactorResult, LevelResult } from './result'
 import { rules } from './rules'
 import type { Factor, Study } from './study'
@@ -17,13 +18,14 @@ export type Examined = { factor: Factor; result: FactorResult; notes: Note[]; us
 
 /** Looks at one factor. `enough`: whether the data as a whole carry comparisons. */
 export function examine(study: Study, factor: Factor, enough: boolean): Examined {
-  const tallies = factor.type === 'number' ? bandsOf(study, factor) : tallyOf(study, factor)
+  const numbers = factor.type === 'number' ? groupedNumber(study, factor) : null
+  const tallies = numbers ? bandsOf(numbers) : tallyOf(study, factor)
   const base = baseOf(study, factor, tallies)
   if (knownTooLate(factor)) return refused({ factor, tallies, base }, [{ key: 'leakage_timing', column: factor.column }])
   if (isClusterLevel(study, factor)) return clusterLevel(study, { factor, tallies, base }, enough)
   if (!enough) return { factor, result: withRefusals({ factor, tallies, base }), notes: [], usable: null }
-  const alarm = leakAlarm(study, factor)
-  if (!alarm) return compared(study, { factor, tallies, base })
+  const alarm = leakAlarm(study, factor, numbers)
+  if (!alarm) return compared(study, { factor, tallies, base }, numbers)
   const notes: Note[] = [{ key: 'leakage_auc', column: factor.column, values: { auc: ratioWord(alarm.auc) } }]
   if (alarm.perfect) notes.push({ key: 'perfect_prediction', column: factor.column })
   return refused({ factor, tallies, base }, [...notes, ...sidedNotes(factor, tallies)])
@@ -31,12 +33,12 @@ export function examine(study: Study, factor: Factor, enough: boolean): Examined
 
 type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
 
-function compared(study: Study, { factor, tallies, base }: Look): Examined {
+function compared(study: Study, { factor, tallies, base }: Look, numbers: Sample | null): Examined {
   const reference = referenceOf(factor, tallies)?.level ?? null
   const notes = [...missingNotes(study, factor, base), ...sidedNotes(factor, tallies), ...fewNotes(factor, tallies)]
   const usable = distinct(study, factor) > 1 ? usableFactor(factor, reference) : null
   if (!usable) return { factor, result: { ...base, status: 'excluded' }, notes, usable }
-  if (factor.type === 'number') return comparedNumber(study, { factor, tallies, base }, { notes, usable })
+  if (numbers) return comparedNumber(study, { factor, tallies, base }, { notes, usable, numbers })
   const comparisons = compareLevels(study, factor, tallies)
   const test = withClusters(study, factor, { plain: testLevels(factor, tallies), reference })
   return { factor, result: { ...base, comparisons, test }, notes, usable }
@@ -45,9 +47,9 @@ function compared(study: Study, { factor, tallies, base }: Look): Examined {
 function comparedNumber(
   study: Study,
   { factor, base }: Look,
-  { notes, usable }: { notes: Note[]; usable: UsableFactor },
+  { notes, usable, numbers }: { notes: Note[]; usable: UsableFactor; numbers: Sample },
 ): Examined {
-  const numeric = compareNumber(study, factor)
+  const numeric = compareNumber(study, factor, numbers)
   if (!numeric) return { factor, result: base, notes: [...notes, { key: 'too_few_number', column: factor.column }], usable }
   const test = withClusters(study, factor, { plain: numeric.test, reference: null })
   return { factor, result: { ...base, comparisons: [numeric.comparison], test }, notes, usable }

@@ -1,5 +1,6 @@
 import { discrimination, type Scored } from '@/lib/statistics/discrimination'
-import { at, range, sum } from '@/lib/statistics/numbers'
+import { at, sum } from '@/lib/statistics/numbers'
+import type { Sample } from '@/lib/statistics/sample'
 import { rules } from './rules'
 import type { Factor, Study } from './study'
 import { type Tally, tallyOf } from './tally'
@@ -15,34 +16,32 @@ export function knownTooLate({ knownAt }: Factor): boolean {
 /**
  * An alarm where a factor predicts better than anything known before a decision should: a copy of the status, a column
  * filled in only for the approved. Levels too small to count are left out, since any identifier tells rows apart.
+ * `numbers`: the decided rows of a numeric factor by value.
  */
-export function leakAlarm(study: Study, factor: Factor): Alarm | null {
-  const rows = factor.type === 'number' ? byNumber(study, factor) : byLevel(study, factor)
-  const area = discrimination(rows.filter(({ events, others }) => events + others > 0))
+export function leakAlarm(study: Study, factor: Factor, numbers: Sample | null): Alarm | null {
+  const area = discrimination(
+    numbers ? byNumber(numbers, gapOf(study, factor)) : byLevel([...tallyOf(study, factor), gapOf(study, factor)]),
+  )
   if (!area) return null
   const auc = Math.max(area.auc, 1 - area.auc)
   return auc > rules.leakageAuc ? { auc, perfect: auc === 1 } : null
 }
 
-/** Each level, and the rows without a value, scored by their own rate. */
-function byLevel(study: Study, factor: Factor): Scored[] {
-  const tallies = [...tallyOf(study, factor), gapOf(study, factor)]
-  return tallies.filter((tally) => tally.events + tally.others >= rules.perLevel).map(byRate)
+/** Each level scored by its own rate. */
+function byLevel(tallies: readonly Tally[]): Scored {
+  const counted = tallies.map(({ events, others }) => ({ events, n: events + others })).filter(({ n }) => n >= rules.perLevel)
+  return {
+    scores: Float64Array.from(counted, ({ events, n }) => events / n),
+    events: Float64Array.from(counted, ({ events }) => events),
+    totals: Float64Array.from(counted, ({ n }) => n),
+  }
 }
 
-/** The number itself, or where it is missing for many, whether it is missing. */
-function byNumber(study: Study, factor: Factor): Scored[] {
-  const gap = gapOf(study, factor)
-  const scored = range(study.outcome.length)
-    .filter((row) => !Number.isNaN(at(study.outcome, row) + at(factor.values, row)))
-    .map((row) => ({
-      score: at(factor.values, row),
-      events: at(study.outcome, row) * at(study.counts, row),
-      others: (1 - at(study.outcome, row)) * at(study.counts, row),
-    }))
-  const filled = { level: '', events: sum(scored.map(({ events }) => events)), others: sum(scored.map(({ others }) => others)) }
+/** The number itself; or whether it is there at all, where it is there for one outcome only. */
+function byNumber({ columns, events, totals }: Sample, gap: Tally): Scored {
+  const filled = { level: '', events: sum(events), others: sum(totals) - sum(events) }
   const telling = gap.events + gap.others >= rules.perLevel && Math.min(filled.events, filled.others) === 0
-  return telling ? [byRate(filled), byRate(gap)] : scored
+  return telling ? byLevel([filled, gap]) : { scores: columns[1] ?? totals, events, totals }
 }
 
 function gapOf(study: Study, { values }: Factor): Tally {
@@ -53,8 +52,4 @@ function gapOf(study: Study, { values }: Factor): Tally {
     else gap.others += at(study.counts, row)
   })
   return gap
-}
-
-function byRate({ events, others }: Tally): Scored {
-  return { score: events / (events + others), events, others }
 }

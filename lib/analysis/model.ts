@@ -1,5 +1,4 @@
 import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
-import { at } from '@/lib/statistics/numbers'
 import { eventsIn, type Sample, sample, type Variable } from '@/lib/statistics/sample'
 import { type Separation, separation } from '@/lib/statistics/separation'
 import { rules } from './rules'
@@ -87,18 +86,8 @@ function included({ coded }: Study, column: string): Variable {
   return { name: column, levels, values: codes }
 }
 
-/** The coefficient of a level (or of a number) in a model; -1 if it has none. */
-export function columnOf({ sample: { names } }: Model, factor: string, level: string | null): number {
-  return names.indexOf(level === null ? factor : `${factor}[${level}]`)
-}
-
 /** The variable of a factor inside a model, whatever its reference. */
 export function usableFactor(...given: Parameters<typeof variableOf>): UsableFactor {
   const [factor] = given
   return { column: factor.column, variable: variableOf(...given) }
-}
-
-/** Per pattern: events and totals with a fitted probability. */
-export function predicted({ events, totals }: Sample, probabilities: Float64Array) {
-  return [...probabilities].map((probability, i) => ({ probability, events: at(events, i), n: at(totals, i) }))
 }

@@ -11,11 +11,14 @@ import type { Tally } from './tally'
 /** A numeric factor compared per standard deviation, never cut in two at the best place. */
 export type Numeric = { comparison: Comparison; test: FactorTest; unit: number }
 
+/** The decided rows of a numeric factor, grouped by value. */
+export function groupedNumber(study: Study, factor: Factor): Sample {
+  return sample(study.outcome, [{ name: factor.column, values: factor.values }], { counts: study.counts })
+}
+
 /** Crude and stratified odds ratio per SD, and the likelihood ratio test. Null where the decided rows are too few or all alike. */
-export function compareNumber(study: Study, factor: Factor): Numeric | null {
-  const unit = deviation(study, factor)
-  const scaled = factor.values.map((value) => value / unit)
-  const grouped = sample(study.outcome, [{ name: factor.column, values: scaled }], { counts: study.counts })
+export function compareNumber(study: Study, factor: Factor, grouped: Sample): Numeric | null {
+  const unit = deviation(grouped)
   if (!carries(grouped) || !(unit > 0)) return null
   const fit = fitLogistic(grouped, 'ml')
   if (!fit.converged) return null
@@ -27,36 +30,29 @@ export function compareNumber(study: Study, factor: Factor): Numeric | null {
       reference: 'mean',
       unit,
       riskDifference: null,
-      oddsRatio: { estimate: Math.exp(at(fit.coefficients, 1)), woolf: exponential(fit.limits(1)), haldane: null },
+      oddsRatio: {
+        estimate: Math.exp(unit * at(fit.coefficients, 1)),
+        woolf: exponential(times(fit.limits(1), unit)),
+        haldane: null,
+      },
       fisherP: null,
-      stratified: stratifiedNumber(study, scaled),
+      stratified: stratifiedNumber(study, factor, unit),
       adjusted: null,
     },
   }
 }
 
-/** The standard deviation of a numeric factor over decided rows. */
-export function deviation(study: Study, factor: Factor): number {
-  const { columns, totals } = sample(study.outcome, [{ name: '', values: factor.values }], { counts: study.counts })
+/** The standard deviation over grouped rows. */
+function deviation({ columns, totals, used }: Sample): number {
   const values = [...(columns[1] ?? [])]
-  const n = sum(totals)
-  const mean = sum(values.map((x, i) => x * at(totals, i))) / n
-  return Math.sqrt(sum(values.map((x, i) => at(totals, i) * (x - mean) ** 2)) / (n - 1))
+  const mean = sum(values.map((x, i) => x * at(totals, i))) / used
+  return Math.sqrt(sum(values.map((x, i) => at(totals, i) * (x - mean) ** 2)) / (used - 1))
 }
 
 /** Bands between the quartiles of a number, as levels to show counts by. Never used to test. */
-export function bandsOf(study: Study, factor: Factor): Tally[] {
-  const { columns, totals, events } = sample(study.outcome, [{ name: '', values: factor.values }], { counts: study.counts })
+export function bandsOf({ columns, totals, events, used }: Sample): Tally[] {
   const values = [...(columns[1] ?? [])]
-  const n = sum(totals)
-  let passed = 0
-  const edges = new Set<number>()
-  values.forEach((value, i) => {
-    const before = Math.floor((4 * passed) / n)
-    passed += at(totals, i)
-    if (Math.floor((4 * passed) / n) > before && i < values.length - 1) edges.add(value)
-  })
-  const limits = [...edges]
+  const limits = quartilesOf(values, totals, used)
   const bands = bandNames(limits).map((level) => ({ level, events: 0, others: 0 }))
   values.forEach((value, i) => {
     const band = bands[limits.filter((limit) => value > limit).length]
@@ -65,6 +61,16 @@ export function bandsOf(study: Study, factor: Factor): Tally[] {
     band.others += at(totals, i) - at(events, i)
   })
   return bands.filter(({ events: some, others }) => some + others > 0)
+}
+
+/** The values at which a quarter, half and three quarters of the rows are reached, without the largest. */
+function quartilesOf(values: readonly number[], totals: Float64Array, used: number): number[] {
+  let passed = 0
+  return values.filter((_, i) => {
+    const before = Math.floor((4 * passed) / used)
+    passed += at(totals, i)
+    return Math.floor((4 * passed) / used) > before && i < values.length - 1
+  })
 }
 
 function bandNames(limits: readonly number[]): string[] {
@@ -79,10 +85,13 @@ function carries(grouped: Sample): boolean {
   return grouped.used >= rules.decided && Math.min(events, grouped.used - events) >= rules.perOutcome
 }
 
-function stratifiedNumber(study: Study, scaled: Float64Array): StratifiedResult | null {
+function stratifiedNumber(study: Study, factor: Factor, unit: number): StratifiedResult | null {
   const { strata } = study
   if (!strata) return null
-  const grouped = sample(study.outcome, [{ name: '', values: scaled }], { counts: study.counts, apart: [strata.codes] })
+  const grouped = sample(study.outcome, [{ name: '', values: factor.values.map((value) => value / unit) }], {
+    counts: study.counts,
+    apart: [strata.codes],
+  })
   const inside = strata.levels.map((): { x: number; events: number; n: number }[] => [])
   grouped.totals.forEach((n, pattern) => {
     const stratum = at(strata.codes, at(grouped.example, pattern))
@@ -99,6 +108,10 @@ function stratifiedNumber(study: Study, scaled: Float64Array): StratifiedResult 
     withheld: score.homogeneityP !== null && score.homogeneityP < rules.heterogeneity,
     strata: [],
   }
+}
+
+function times(limits: Interval | null, unit: number): Interval | null {
+  return limits && [unit * limits[0], unit * limits[1]]
 }
 
 /** Limits of a coefficient as limits of an odds ratio. */

@@ -24,6 +24,8 @@ export const rules = {
   falseDiscovery: 0.05,
   /** Strata disagree where the Breslow-Day-Tarone p is below this. */
   heterogeneity: 0.05,
+  /** Where a factor shows nothing overall, disagreeing strata alone are news only below this, shared over all comparisons. */
+  heterogeneityAlone: 0.01,
   /** A log odds ratio that moves by more than this share on adjustment is confounded, if the risk difference moves too. */
   movement: 0.2,
   /** Missing values differ by outcome where Fisher's p is below this and the shares differ by `missingGap`. */

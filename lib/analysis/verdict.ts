@@ -38,7 +38,7 @@ function onSide(interval: Interval | null, direction: number): boolean {
 
 /** Strata that disagree are news of their own, if they disagree more than the number of comparisons explains. */
 function varies({ comparisons }: FactorResult, { chance, tested }: { chance: boolean; tested: number }): boolean {
-  const limit = chance ? rules.heterogeneity / Math.max(1, tested * comparisons.length) : rules.heterogeneity
+  const limit = chance ? rules.heterogeneityAlone / Math.max(1, tested * comparisons.length) : rules.heterogeneity
   return comparisons.some(({ stratified }) => stratified?.withheld && (stratified.breslowDayTaroneP ?? 0) < limit)
 }
 

@@ -1,13 +1,14 @@
 import { cholesky, type Matrix, solve, without } from './cholesky'
 import { at, range } from './numbers'
 import type { Point, Surface } from './surface'
-import { type Column, largest } from './vectors'
+import { type Column, dot, largest } from './vectors'
 
 /**
  * How to climb: which coefficients may move (the others are held), a factor of their information to start with, how
- * small the last step must be (on standardised columns) and how many rounds to try.
+ * small the last step must be (on standardised columns), what height left to gain is not worth another step (it is
+ * added), and how many rounds to try.
  */
-export type Climbing = { held?: ReadonlySet<number>; lower?: Matrix; precision?: number; rounds?: number }
+export type Climbing = { held?: ReadonlySet<number>; lower?: Matrix; precision?: number; negligible?: number; rounds?: number }
 
 /** Where it ended, whether it came to rest there, and the last step. */
 export type Summit = { point: Point; converged: boolean; step: Column }
@@ -18,7 +19,7 @@ export type Summit = { point: Point; converged: boolean; step: Column }
  * deviance that no longer moves says nothing about separated data.
  */
 export function climb(surface: Surface, start: Column, how: Climbing = {}): Summit {
-  const { held = new Set<number>(), precision = 1e-10, rounds = 100 } = how
+  const { held = new Set<number>(), rounds = 100 } = how
   const free = range(start.length).filter((j) => !held.has(j))
   let lower = how.lower
   let last = Number.POSITIVE_INFINITY
@@ -27,13 +28,21 @@ export function climb(surface: Surface, start: Column, how: Climbing = {}): Summ
     lower ??= factor(summit.point, held)
     if (!lower) return summit
     const step = direction(lower, summit.point, free)
-    const size = largest(step)
-    if (size < precision) return { point: surface(moved(summit.point, step, 1)), converged: true, step }
+    const arrived = arrival(surface, summit.point, step, how)
+    if (arrived) return { point: arrived, converged: true, step }
     summit = { point: uphill(surface, summit.point, step), converged: false, step }
+    const size = largest(step)
     if (!how.lower || size > reuse * last) lower = undefined
     last = size
   }
   return summit
+}
+
+/** The summit, if the next step is so small, or gains so little, that it ends there. */
+function arrival(surface: Surface, point: Point, step: Column, { precision = 1e-10, negligible = 0 }: Climbing): Point | null {
+  const gain = dot(step, point.score) / 2
+  if (gain < negligible) return { ...point, value: point.value + gain }
+  return largest(step) < precision ? surface(moved(point, step, 1)) : null
 }
 
 /** A factor is used again while each step is at most this share of the one before. */

@@ -1,8 +1,9 @@
 import { normalTwoSided, Z95 } from './distributions'
-import { type Interval, sum } from './numbers'
+import { at, type Interval, sum } from './numbers'
+import { type Column, dot } from './vectors'
 
-/** A score shared by some rows: how many of them had the event and how many not. */
-export type Scored = { score: number; events: number; others: number }
+/** Scores (or predicted probabilities), and how many of the rows at each had the event. */
+export type Scored = { scores: Column; events: Column; totals: Column }
 
 /** Area under the ROC curve; `se` and `interval` null where it is 0 or 1, since DeLong's variance is then degenerate. */
 export type Area = { auc: number; se: number | null; interval: Interval | null; p: number | null }
@@ -13,26 +14,33 @@ export type Area = { auc: number; se: number | null; interval: Interval | null; 
  * the area. Scores are rounded to 10 significant digits first: floating-point noise would split ties. Null without both
  * outcomes.
  */
-export function discrimination(rows: readonly Scored[]): Area | null {
-  const ranked = merged(rows)
-  const events = sum(ranked.map((entry) => entry.events))
-  const others = sum(ranked.map((entry) => entry.others))
-  if (events === 0 || others === 0) return null
-  let below = 0
-  const placed = ranked.map((entry) => {
-    const place = { ...entry, othersBelow: below + entry.others / 2 }
-    below += entry.others
-    return place
+export function discrimination(rows: Scored): Area | null {
+  const { events, others } = merged(rows)
+  const [yes, no] = [sum(events), sum(others)]
+  if (yes === 0 || no === 0) return null
+  const beats = events.map(() => 0)
+  const beatenBy = events.map(() => 0)
+  let [below, above] = [0, yes]
+  events.forEach((event, i) => {
+    above -= event
+    beats[i] = (below + at(others, i) / 2) / no
+    beatenBy[i] = (above + event / 2) / yes
+    below += at(others, i)
   })
-  let above = events
-  const both = placed.map((entry) => {
-    above -= entry.events
-    return { ...entry, beats: entry.othersBelow / others, beatenBy: (above + entry.events / 2) / events }
-  })
-  const auc = sum(both.map((entry) => entry.events * entry.beats)) / events
-  const forEvents = sum(both.map((entry) => entry.events * (entry.beats - auc) ** 2)) / (events - 1)
-  const forOthers = sum(both.map((entry) => entry.others * (entry.beatenBy - auc) ** 2)) / (others - 1)
-  return withInterval(auc, Math.sqrt(forEvents / events + forOthers / others))
+  const auc = dot(events, beats) / yes
+  const forEvents =
+    dot(
+      events,
+      beats.map((share) => (share - auc) ** 2),
+    ) /
+    (yes - 1)
+  const forOthers =
+    dot(
+      others,
+      beatenBy.map((share) => (share - auc) ** 2),
+    ) /
+    (no - 1)
+  return withInterval(auc, Math.sqrt(forEvents / yes + forOthers / no))
 }
 
 function withInterval(auc: number, se: number): Area {
@@ -40,12 +48,23 @@ function withInterval(auc: number, se: number): Area {
   return { auc, se, interval: [auc - Z95 * se, auc + Z95 * se], p: normalTwoSided((auc - 0.5) / se) }
 }
 
-function merged(rows: readonly Scored[]): Scored[] {
-  const byScore = new Map<number, Scored>()
-  for (const { score, events, others } of rows) {
-    const key = Number.parseFloat(score.toPrecision(10))
-    const same = byScore.get(key)
-    byScore.set(key, { score: key, events: events + (same?.events ?? 0), others: others + (same?.others ?? 0) })
-  }
-  return [...byScore.values()].sort((a, b) => a.score - b.score)
+/** One entry per different score, from the lowest. */
+function merged({ scores, events, totals }: Scored) {
+  const clean = scores.map(rounded)
+  const order = new Uint32Array(clean.length).map((_, row) => row).sort((a, b) => at(clean, a) - at(clean, b))
+  const [yes, no] = [new Float64Array(order.length), new Float64Array(order.length)]
+  let last = -1
+  order.forEach((row, place) => {
+    if (place === 0 || at(clean, row) !== at(clean, at(order, place - 1))) last++
+    yes[last] = at(yes, last) + at(events, row)
+    no[last] = at(no, last) + at(totals, row) - at(events, row)
+  })
+  return { events: yes.subarray(0, last + 1), others: no.subarray(0, last + 1) }
+}
+
+/** To 10 significant digits. */
+function rounded(score: number): number {
+  if (score === 0 || !Number.isFinite(score)) return score
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(score))) - 9)
+  return Math.round(score / unit) * unit
 }

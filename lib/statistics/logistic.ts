@@ -2,11 +2,11 @@ import { cholesky, inverse, type Matrix } from './cholesky'
 import { climb, type Summit } from './climb'
 import { chiSquareUpper } from './distributions'
 import { at, type Interval, range } from './numbers'
-import { profile } from './profile'
+import { type Profile, profile } from './profile'
 import { eventsIn, type Sample } from './sample'
 import { centred, covarianceToOriginal, independent, type Scaled, toOriginal, toScaled, uncentred } from './scaling'
 import { likelihood, type Problem, penalised, probabilities, type Surface } from './surface'
-import type { Column } from './vectors'
+import { type Column, linear } from './vectors'
 
 /** Maximum likelihood, or Firth's penalised likelihood. */
 export type Estimator = 'ml' | 'firth'
@@ -20,6 +20,7 @@ export type Fit = {
   estimator: Estimator
   coefficients: Column
   se: Column
+  /** Of the coefficients in `live`. */
   covariance: Matrix
   /** Log-likelihood of single rows; for Firth with the penalty, on the scale of the original columns. */
   logLikelihood: number
@@ -32,49 +33,35 @@ export type Fit = {
   test: (column: number) => number
   /** The likelihood ratio test of several columns at once (a term, or everything). */
   testTogether: (columns: readonly number[]) => { chi2: number; df: number; p: number; logLikelihood: number }
-  /** The unfinished climb, for the separation check. */
+  /** The same columns fitted to other counts of the same patterns, from here on: log odds, null if it comes to no rest. */
+  refit: (events: Column, totals: Column) => Column | null
+  /** Where the climb ended, on standardised columns, for the separation check. */
   summit: Summit
   live: readonly number[]
 }
 
 /** Fits by Newton's method on standardised columns to 1e-10 in the coefficients. */
 export function fitLogistic(sample: Sample, estimator: Estimator): Fit {
-  const frame = frameOf(sample)
-  const make = surfaces[estimator]
-  const surface = make(frame.problem(frame.scaled))
-  const summit = climb(surface, startAt(sample, frame.live.length), { rounds: patience[estimator] })
-  const original = toOriginal(frame.scaled, summit.point.coefficients)
-  const covariance = covarianceToOriginal(frame.scaled, covarianceOf(summit.point.information()))
-  const shift = estimator === 'firth' ? frame.scaled.sds.reduce((total, sd) => total + Math.log(sd), 0) : 0
-  const spot = (column: number) => frame.live.indexOf(column)
-  const ridge = (column: number) =>
-    column === 0 ? interceptRidge(frame, make, original) : profile(surface, summit.point, spot(column))
+  const frame = frameOf(sample, estimator)
+  const { live, scaled } = frame
+  const summit = climb(frame.surface(scaled), startAt(sample, live.length), { rounds: patience[estimator] })
+  const original = toOriginal(scaled, summit.point.coefficients)
+  const covariance = covarianceToOriginal(scaled, covarianceOf(summit.point.information()))
+  const variances = Float64Array.from(covariance, (row, j) => at(row, j))
   return {
     sample,
     estimator,
-    coefficients: spread(sample, frame.live, original),
-    se: spread(
-      sample,
-      frame.live,
-      Float64Array.from(covariance, (row, j) => Math.sqrt(at(row, j))),
-    ),
+    coefficients: spread(sample, live, original),
+    se: spread(sample, live, variances).map(Math.sqrt),
     covariance,
-    logLikelihood: summit.point.value + shift,
-    fitted: probabilities(frame.problem(frame.scaled), summit.point.coefficients),
-    aliased: sample.names.filter((_, j) => !frame.live.includes(j)),
+    logLikelihood: summit.point.value + frame.shift,
+    fitted: probabilities(frame.problem(scaled), summit.point.coefficients),
+    aliased: sample.names.filter((_, j) => !live.includes(j)),
     converged: summit.converged,
-    limits: (column) =>
-      spot(column) < 0 ? null : rescaled(ridge(column).limits(), column === 0 ? 1 : at(frame.scaled.sds, spot(column))),
-    test: (column) => (spot(column) < 0 ? 0 : ridge(column).fall(0)),
-    testTogether: (columns) => {
-      const held = new Set(columns.map(spot).filter((j) => j >= 0))
-      const start = summit.point.coefficients.map((b, j) => (held.has(j) ? 0 : b))
-      const reduced = climb(surface, start, { held }).point.value
-      const chi2 = Math.max(0, 2 * (summit.point.value - reduced))
-      return { chi2, df: held.size, p: chiSquareUpper(chi2, held.size), logLikelihood: reduced + shift }
-    },
     summit,
-    live: frame.live,
+    live,
+    ...inference(frame, summit, original),
+    refit: (events, totals) => refitted(estimator, { scaled, events, totals, start: summit.point.coefficients }),
   }
 }
 
@@ -83,26 +70,68 @@ const surfaces: Record<Estimator, (problem: Problem) => Surface> = { ml: likelih
 /** Newton needs ten or so; one that runs on climbs a ridge without a top (see separation.ts). Firth's steps are shorter. */
 const patience: Record<Estimator, number> = { ml: 30, firth: 200 }
 
-type Frame = { sample: Sample; live: number[]; scaled: Scaled; problem: (scaled: Scaled) => Problem }
+/** A sample made ready: its independent columns, standardised, and the surface to climb in given coordinates. */
+type Frame = {
+  live: readonly number[]
+  columns: readonly Column[]
+  scaled: Scaled
+  problem: (scaled: Scaled) => Problem
+  surface: (scaled: Scaled) => Surface
+  /** What the penalty changes by between standardised and original columns. */
+  shift: number
+}
 
-function frameOf(sample: Sample): Frame {
-  const live = independent(centred(sample.columns, sample.totals), sample.totals)
+function frameOf(sample: Sample, estimator: Estimator): Frame {
+  const all = centred(sample.columns, sample.totals)
+  const live = independent(all, sample.totals)
   const columns = live.map((j) => sample.columns[j] ?? sample.totals)
+  const scaled = live.length === sample.columns.length ? all : centred(columns, sample.totals)
   const offset = new Float64Array(sample.totals.length)
+  const problem = (coordinates: Scaled) => ({
+    columns: coordinates.columns,
+    events: sample.events,
+    totals: sample.totals,
+    offset,
+  })
+  const shift = estimator === 'firth' ? scaled.sds.reduce((total, sd) => total + Math.log(sd), 0) : 0
+  return { live, columns, scaled, problem, surface: (coordinates) => surfaces[estimator](problem(coordinates)), shift }
+}
+
+/** Limits and tests, each worked out when first asked for. */
+function inference(frame: Frame, summit: Summit, original: Column): Pick<Fit, 'limits' | 'test' | 'testTogether'> {
+  const spot = (column: number) => frame.live.indexOf(column)
+  const surface = frame.surface(frame.scaled)
+  const ridge = remembered((column) =>
+    column === 0 ? interceptRidge(frame, original) : profile(surface, summit.point, spot(column)),
+  )
+  const limits = remembered((column) => rescaled(ridge(column).limits(), at(frame.scaled.sds, spot(column))))
+  const test = remembered((column) => ridge(column).fall(0))
   return {
-    sample: { ...sample, columns },
-    live,
-    scaled: centred(columns, sample.totals),
-    problem: (scaled) => ({ columns: scaled.columns, events: sample.events, totals: sample.totals, offset }),
+    limits: (column) => (spot(column) < 0 ? null : limits(column)),
+    test: (column) => (spot(column) < 0 ? 0 : test(column)),
+    testTogether: (columns) => {
+      const held = new Set(columns.map(spot).filter((j) => j >= 0))
+      const start = summit.point.coefficients.map((b, j) => (held.has(j) ? 0 : b))
+      const reduced = climb(surface, start, { held }).point.value
+      const chi2 = Math.max(0, 2 * (summit.point.value - reduced))
+      return { chi2, df: held.size, p: chiSquareUpper(chi2, held.size), logLikelihood: reduced + frame.shift }
+    },
   }
 }
 
+type Refit = { scaled: Scaled; events: Column; totals: Column; start: Column }
+
+function refitted(estimator: Estimator, { scaled, events, totals, start }: Refit): Column | null {
+  const problem = { columns: scaled.columns, events, totals, offset: new Float64Array(totals.length) }
+  const { point, converged } = climb(surfaces[estimator](problem), start, { rounds: patience[estimator], precision: 1e-4 })
+  return converged ? linear(scaled.columns, point.coefficients, problem.offset) : null
+}
+
 /** The intercept is only itself where columns are not centred. */
-function interceptRidge(frame: Frame, make: (problem: Problem) => Surface, original: Column) {
-  const plain = uncentred(frame.sample.columns, frame.scaled)
-  const surface = make(frame.problem(plain))
-  const { point } = climb(surface, toScaled(plain, original))
-  return profile(surface, point, 0)
+function interceptRidge({ columns, scaled, surface }: Frame, original: Column): Profile {
+  const plain = uncentred(columns, scaled)
+  const { point } = climb(surface(plain), toScaled(plain, original))
+  return profile(surface(plain), point, 0)
 }
 
 /** All slopes 0, the intercept at the log odds of the overall rate. */
@@ -124,4 +153,13 @@ function spread(sample: Sample, live: readonly number[], values: Column): Column
 
 function rescaled([lower, upper]: Interval, sd: number): Interval {
   return [lower / sd, upper / sd]
+}
+
+function remembered<Answer>(work: (column: number) => Answer): (column: number) => Answer {
+  const known = new Map<number, Answer>()
+  return (column) => {
+    const answer = known.get(column) ?? work(column)
+    known.set(column, answer)
+    return answer
+  }
 }

@@ -33,18 +33,24 @@ function ridgeOf(surface: Surface, summit: Point, j: number): Ridge {
   const variance = at(covariance[j] ?? [], j)
   const lower = lowerOf(without(summit.information(), held))
   const top = at(summit.coefficients, j)
+  const negligible = at(summit.information()[0] ?? [], 0) > manyRows ? 1e-5 : 1e-8
   const along = (value: number): Column =>
     summit.coefficients.map((b, k) => (k === j ? value : b + (at(covariance[k] ?? [], j) / variance) * (value - top)))
   return {
     top,
     se: Math.sqrt(variance),
     at: (value) => {
-      const { point } = climb(surface, along(value), { held, lower, precision: 1e-6 })
+      const { point } = climb(surface, along(value), { held, lower, negligible })
       return { fall: Math.max(0, 2 * (summit.value - point.value)), score: at(point.score, j) }
     },
   }
 }
 
+/**
+ * From this information on the intercept (the sum of p (1 - p)) the surface is so nearly a paraboloid that what a step
+ * promises is what it brings: the last one need not be taken.
+ */
+const manyRows = 2000
 const patience = 100
 /** In standard errors: a profile that has not fallen by then never will. */
 const farAway = 500
@@ -68,8 +74,10 @@ function limit(ridge: Ridge, side: -1 | 1): number {
 function closer({ inside, outside, next }: Search, { fall, score }: { fall: number; score: number }, side: -1 | 1): Search {
   const root = Math.sqrt(fall)
   const bracket = root < Z95 ? { inside: next, outside } : { inside, outside: next }
-  if (Math.abs(root - Z95) < 1e-10 || bracket.outside - bracket.inside < 1e-13 * next) return { ...bracket, next, found: true }
   const newton = next + ((Z95 - root) * root) / (-side * score)
+  // From here the next step of Newton's method is exact to the square of this.
+  if (Math.abs(root - Z95) < 1e-5 && Math.abs(newton - next) < 1e-4 * next) return { ...bracket, next: newton, found: true }
+  if (bracket.outside - bracket.inside < 1e-13 * next) return { ...bracket, next, found: true }
   const fits = newton > bracket.inside && newton < bracket.outside
   return { ...bracket, next: fits ? newton : between(bracket), found: false }
 }

@@ -36,23 +36,22 @@ export type Grouping = { apart?: readonly Column[]; counts?: Column }
  */
 export function sample(outcome: Column, variables: readonly Variable[], { apart = [], counts }: Grouping = {}): Sample {
   const keys = [...variables.map(({ values }) => values), ...apart]
-  const size = (row: number) => (counts ? at(counts, row) : 1)
-  const complete = completeRows([outcome, ...keys])
-  const groups = grouped(complete, keys)
+  const { order, starts } = grouped(completeRows([outcome, ...keys]), keys)
+  const patterns = starts.length - 1
   const patternOf = new Int32Array(outcome.length).fill(-1)
-  groups.forEach((group, pattern) => {
-    for (const row of group) patternOf[row] = pattern
-  })
-  const example = Int32Array.from(groups, (group) => group[0] ?? -1)
-  return {
-    ...designOf(variables, example),
-    events: Float64Array.from(groups, (group) => group.reduce((total, row) => total + size(row) * at(outcome, row), 0)),
-    totals: Float64Array.from(groups, (group) => group.reduce((total, row) => total + size(row), 0)),
-    example,
-    patternOf,
-    rows: counts ? sum(counts) : outcome.length,
-    used: sum([...complete].map(size)),
+  const [events, totals] = [new Float64Array(patterns), new Float64Array(patterns)]
+  for (let pattern = 0; pattern < patterns; pattern++) {
+    for (let place = at(starts, pattern); place < at(starts, pattern + 1); place++) {
+      const row = at(order, place)
+      const size = counts ? at(counts, row) : 1
+      patternOf[row] = pattern
+      totals[pattern] = at(totals, pattern) + size
+      events[pattern] = at(events, pattern) + size * at(outcome, row)
+    }
   }
+  const example = starts.subarray(0, patterns).map((start) => at(order, start))
+  const rows = counts ? sum(counts) : outcome.length
+  return { ...designOf(variables, example), events, totals, example, patternOf, rows, used: sum(totals) }
 }
 
 /** Events among those used. */
@@ -61,20 +60,19 @@ export function eventsIn({ events }: Sample): number {
 }
 
 function completeRows(columns: readonly Column[]): Uint32Array {
-  const rows = Uint32Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => row)
-  return rows.filter((row) => columns.every((column) => !Number.isNaN(at(column, row))))
+  const gaps = new Uint8Array(columns[0]?.length ?? 0)
+  for (const column of columns) for (let row = 0; row < gaps.length; row++) if (Number.isNaN(column[row] ?? 0)) gaps[row] = 1
+  return new Uint32Array(gaps.length).map((_, row) => row).filter((row) => gaps[row] === 0)
 }
 
-function grouped(rows: Uint32Array, keys: readonly Column[]): Uint32Array[] {
+/** Rows in the order of their values, and where each pattern starts in it (with the end as a last entry). */
+function grouped(rows: Uint32Array, keys: readonly Column[]): { order: Uint32Array; starts: Int32Array } {
   const order = rows.sort((a, b) => compare(keys, a, b))
-  const groups: Uint32Array[] = []
-  let start = 0
-  for (let next = 1; next <= order.length; next++) {
-    if (next < order.length && compare(keys, order[start] ?? 0, order[next] ?? 0) === 0) continue
-    groups.push(order.subarray(start, next))
-    start = next
+  const starts: number[] = []
+  for (let place = 0; place < order.length; place++) {
+    if (place === 0 || compare(keys, order[place - 1] ?? 0, order[place] ?? 0) !== 0) starts.push(place)
   }
-  return groups
+  return { order, starts: Int32Array.from([...starts, order.length]) }
 }
 
 function compare(keys: readonly Column[], a: number, b: number): number {

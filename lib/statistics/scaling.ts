@@ -1,6 +1,6 @@
 import { cholesky, type Matrix, without } from './cholesky'
 import { at, range } from './numbers'
-import { type Column, combine, dot, times } from './vectors'
+import { type Column, combine, dot, inBlocks, times, writeTimes } from './vectors'
 
 /**
  * Columns brought to one scale: z = (x - mean) / sd, the intercept as it is. Amounts in the thousands beside dummies
@@ -55,10 +55,14 @@ export function independent({ columns }: Scaled, totals: Column): number[] {
 /** X' diag(weights) X. */
 export function crossProducts(columns: readonly Column[], weights: Column): Matrix {
   const matrix = columns.map(() => new Float64Array(columns.length))
-  for (const [j, row] of matrix.entries()) {
-    const weighted = times(weights, columns[j] ?? weights)
-    for (let k = 0; k <= j; k++) row[k] = dot(weighted, columns[k] ?? weighted)
-  }
+  inBlocks([...columns, weights], weights.length, ({ parts, from, to }) => {
+    const part = weights.subarray(from, to)
+    const weighted = parts[columns.length] ?? part
+    matrix.forEach((row, j) => {
+      writeTimes(weighted, part, parts[j] ?? part)
+      for (let k = 0; k <= j; k++) row[k] = at(row, k) + dot(weighted, parts[k] ?? part)
+    })
+  })
   return mirrored(matrix)
 }
 

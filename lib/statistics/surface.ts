@@ -1,7 +1,7 @@
 import { cholesky, type Matrix } from './cholesky'
 import { at } from './numbers'
 import { crossProducts } from './scaling'
-import { addScaled, type Column, combine, dot, linear, times } from './vectors'
+import { addScaled, type Column, combine, dot, inBlocks, linear, times } from './vectors'
 
 /** A binomial regression: design columns, events and totals per pattern, and what is already known of the log odds. */
 export type Problem = { columns: readonly Column[]; events: Column; totals: Column; offset: Column }
@@ -15,9 +15,10 @@ export type Surface = (coefficients: Column) => Point
 /** The logistic log-likelihood (of single rows: no binomial constant). */
 export function likelihood(problem: Problem): Surface {
   return (coefficients) => {
-    const { value, residual, weights } = evaluate(problem, coefficients)
+    const odds = linear(problem.columns, coefficients, problem.offset)
+    const { value, residual } = evaluate(problem, odds)
     const score = Float64Array.from(problem.columns, (column) => dot(column, residual))
-    return { coefficients, value, score, information: once(() => crossProducts(problem.columns, weights)) }
+    return { coefficients, value, score, information: once(() => crossProducts(problem.columns, weightsAt(problem, odds))) }
   }
 }
 
@@ -27,11 +28,14 @@ export function likelihood(problem: Problem): Surface {
  */
 export function penalised(problem: Problem): Surface {
   return (coefficients) => {
-    const { value, residual, weights, fitted } = evaluate(problem, coefficients)
+    const odds = linear(problem.columns, coefficients, problem.offset)
+    const { value, residual } = evaluate(problem, odds)
+    const weights = weightsAt(problem, odds)
     const information = crossProducts(problem.columns, weights)
     const factored = cholesky(information)
     if (!('lower' in factored)) return nowhere(coefficients, information)
-    const pull = combine(leverages(problem.columns, factored.lower, weights), fitted, (h, p) => h * (0.5 - p))
+    const hats = leverages(problem.columns, factored.lower, weights)
+    const pull = combine(hats, odds, (h, x) => h * (0.5 - logistic(x)))
     addScaled(pull, 1, residual)
     return {
       coefficients,
@@ -52,42 +56,52 @@ export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x))
 }
 
-/** One exponential per pattern serves height, residual and weight; each keeps its digits where p rounds to 0 or 1. */
-function evaluate({ columns, events, totals, offset }: Problem, coefficients: Column) {
-  const odds = linear(columns, coefficients, offset)
-  const [fitted, residual, weights] = [
-    new Float64Array(odds.length),
-    new Float64Array(odds.length),
-    new Float64Array(odds.length),
-  ]
+/** The height, and what is left of each pattern: one exponential serves both, and keeps its digits where p rounds to 1. */
+function evaluate({ events, totals }: Problem, odds: Column) {
+  const residual = new Float64Array(odds.length)
   let value = 0
   for (let i = 0; i < odds.length; i++) {
-    const [x, n, y] = [odds[i] ?? 0, totals[i] ?? 0, events[i] ?? 0]
+    const x = odds[i] ?? 0
+    const n = totals[i] ?? 0
+    const y = events[i] ?? 0
     const rest = Math.exp(-Math.abs(x))
-    const [likely, unlikely] = [1 / (1 + rest), rest / (1 + rest)]
-    const p = x > 0 ? likely : unlikely
-    fitted[i] = p
-    residual[i] = y * (x > 0 ? unlikely : likely) - (n - y) * p
-    weights[i] = n * likely * unlikely
-    value += y * x - n * (Math.max(x, 0) + Math.log1p(rest))
+    const likely = 1 / (1 + rest)
+    const unlikely = rest * likely
+    residual[i] = x > 0 ? y * unlikely - (n - y) * likely : y * likely - (n - y) * unlikely
+    value += y * x - n * (Math.max(x, 0) + Math.log(1 + rest))
   }
-  return { value, residual, fitted, weights }
+  return { value, residual }
+}
+
+/** n p (1 - p) per pattern. */
+function weightsAt({ totals }: Problem, odds: Column): Column {
+  return combine(odds, totals, (x, n) => {
+    const rest = Math.exp(-Math.abs(x))
+    return (n * rest) / (1 + rest) ** 2
+  })
 }
 
 /** Hat diagonals summed over the rows of each pattern: w x' I^-1 x, by forward substitution over columns. */
 function leverages(columns: readonly Column[], lower: Matrix, weights: Column): Column {
-  const rotated: Column[] = []
   const total = new Float64Array(weights.length)
-  for (const [j, row] of lower.entries()) {
-    const column = Float64Array.from(columns[j] ?? [])
-    rotated.forEach((earlier, k) => {
-      addScaled(column, -at(row, k), earlier)
-    })
-    const scaled = column.map((x) => x / at(row, j))
-    rotated.push(scaled)
-    addScaled(total, 1, times(scaled, scaled))
-  }
+  inBlocks(columns, weights.length, ({ parts, from, to }) => {
+    const squares = total.subarray(from, to)
+    for (const [j, row] of lower.entries()) {
+      const column = parts[j] ?? squares
+      for (let k = 0; k < j; k++) addScaled(column, -at(row, k), parts[k] ?? squares)
+      scaleAndCollect(column, 1 / at(row, j), squares)
+    }
+  })
   return times(total, weights)
+}
+
+/** Scales a column in place and adds its squares. */
+function scaleAndCollect(column: Column, factor: number, squares: Column): void {
+  for (let i = 0; i < column.length; i++) {
+    const value = factor * (column[i] ?? 0)
+    column[i] = value
+    squares[i] = (squares[i] ?? 0) + value * value
+  }
 }
 
 /** A place where the information matrix is singular: lower than any other. */

@@ -6,11 +6,22 @@
 /** A column of numbers. */
 export type Column = Float64Array
 
-/** Sum of a_i b_i. */
+/** Sum of a_i b_i. Four sums side by side, or each addition would wait for the one before. */
 export function dot(a: Column, b: Column): number {
-  let total = 0
-  for (let i = 0; i < a.length; i++) total += (a[i] ?? 0) * (b[i] ?? 0)
-  return total
+  let [first, second, third, fourth] = [0, 0, 0, 0]
+  const whole = a.length - (a.length % 4)
+  for (let i = 0; i < whole; i += 4) {
+    first += product(a, b, i)
+    second += product(a, b, i + 1)
+    third += product(a, b, i + 2)
+    fourth += product(a, b, i + 3)
+  }
+  for (let i = whole; i < a.length; i++) first += product(a, b, i)
+  return first + second + (third + fourth)
+}
+
+function product(a: Column, b: Column, i: number): number {
+  return (a[i] ?? 0) * (b[i] ?? 0)
 }
 
 /** Adds factor x into `into`, in place. */
@@ -21,9 +32,13 @@ export function addScaled(into: Column, factor: number, x: Column): void {
 
 /** a_i b_i. */
 export function times(a: Column, b: Column): Column {
-  const product = new Float64Array(a.length)
-  for (let i = 0; i < a.length; i++) product[i] = (a[i] ?? 0) * (b[i] ?? 0)
-  return product
+  return writeTimes(new Float64Array(a.length), a, b)
+}
+
+/** Writes a_i b_i over `into`. */
+export function writeTimes(into: Column, a: Column, b: Column): Column {
+  for (let i = 0; i < a.length; i++) into[i] = (a[i] ?? 0) * (b[i] ?? 0)
+  return into
 }
 
 /** f(a_i, b_i). */
@@ -35,7 +50,7 @@ export function combine(a: Column, b: Column, f: (x: number, y: number) => numbe
 
 /** The sum of the columns, each times its coefficient, on top of `offset`. */
 export function linear(columns: readonly Column[], coefficients: ArrayLike<number>, offset: Column): Column {
-  const sum = Float64Array.from(offset)
+  const sum = offset.slice()
   columns.forEach((column, j) => {
     addScaled(sum, coefficients[j] ?? 0, column)
   })
@@ -48,3 +63,21 @@ export function largest(a: ArrayLike<number>): number {
   for (let i = 0; i < a.length; i++) most = Math.max(most, Math.abs(a[i] ?? 0))
   return most
 }
+
+/** The same stretch of every column, as copies that may be written over. */
+export type Block = { parts: readonly Column[]; from: number; to: number }
+
+/** Calls `work` with so many rows of every column at a time that all of it stays in the cache. */
+export function inBlocks(columns: readonly Column[], length: number, work: (block: Block) => void): void {
+  const scratch = columns.map(() => new Float64Array(blockRows))
+  for (let from = 0; from < length; from += blockRows) {
+    const to = Math.min(length, from + blockRows)
+    columns.forEach((column, j) => {
+      scratch[j]?.set(column.subarray(from, to))
+    })
+    const whole = to - from === blockRows
+    work({ parts: whole ? scratch : scratch.map((part) => part.subarray(0, to - from)), from, to })
+  }
+}
+
+const blockRows = 512

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { brier } from '../calibration'
 import { clusterRobust } from '../cluster-robust'
-import { discrimination } from '../discrimination'
+import { discrimination, type Scored } from '../discrimination'
 import { chiSquareUpper, normalTwoSided, Z95 } from '../distributions'
 import { type Fit, fitLogistic } from '../logistic'
 import { at, range, sum } from '../numbers'
@@ -150,14 +150,12 @@ function described(fit: Fit) {
   }
 }
 
-function scored({ sample: { events, totals }, fitted }: Fit) {
-  return [...fitted].map((score, i) => ({ score, events: at(events, i), others: at(totals, i) - at(events, i) }))
+function scored({ sample: { events, totals }, fitted }: Fit): Scored {
+  return { scores: fitted, events, totals }
 }
 
-function accuracy({ sample: { events, totals }, fitted }: Fit) {
-  const { value, nothing, scaled } = brier(
-    [...fitted].map((probability, i) => ({ probability, events: at(events, i), n: at(totals, i) })),
-  )
+function accuracy(fit: Fit) {
+  const { value, nothing, scaled } = brier(scored(fit))
   return { brier: value, brier_null: nothing, brier_scaled: scaled }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { brier, calibration, deciles, hosmerLemeshow } from '../calibration'
-import { discrimination } from '../discrimination'
+import { discrimination, type Scored } from '../discrimination'
 import { sum } from '../numbers'
 import { eventIn, numberIn, outcome, type Row } from './fields'
 
@@ -8,9 +8,7 @@ const rocSpec = z.object({ ...outcome, score: z.string() })
 
 export function roc(given: unknown, rows: readonly Row[]) {
   const spec = rocSpec.parse(given)
-  const area = discrimination(
-    known(spec, rows, spec.score).map(({ value, event }) => ({ score: value, events: event, others: 1 - event })),
-  )
+  const area = discrimination(known(spec, rows, spec.score))
   return { auc: area?.auc ?? null, delong_se: area?.se ?? null, delong_ci: area?.interval ?? null }
 }
 
@@ -18,14 +16,13 @@ const calibrationSpec = z.object({ ...outcome, probability: z.string() })
 
 export function calibrationOf(given: unknown, rows: readonly Row[]) {
   const spec = calibrationSpec.parse(given)
-  const predicted = known(spec, rows, spec.probability).map(({ value, event }) => ({ probability: value, events: event, n: 1 }))
-  const events = sum(predicted.map((row) => row.events))
-  const expected = sum(predicted.map((row) => row.probability))
+  const predicted = known(spec, rows, spec.probability)
+  const [events, expected] = [sum(predicted.events), sum(predicted.scores)]
   const [{ value, nothing }, line, groups] = [brier(predicted), calibration(predicted), deciles(predicted)]
-  const area = discrimination(predicted.map((row) => ({ score: row.probability, events: row.events, others: 1 - row.events })))
+  const area = discrimination(predicted)
   const fit = hosmerLemeshow(groups)
   return {
-    n: predicted.length,
+    n: predicted.scores.length,
     events,
     brier: value,
     brier_null: nothing,
@@ -45,9 +42,14 @@ export function calibrationOf(given: unknown, rows: readonly Row[]) {
   }
 }
 
-function known(spec: { outcome: string; event_level: string }, rows: readonly Row[], column: string) {
-  return rows.flatMap((row) => {
+function known(spec: { outcome: string; event_level: string }, rows: readonly Row[], column: string): Scored {
+  const complete = rows.flatMap((row) => {
     const [value, event] = [numberIn(row, column), eventIn(row, spec)]
     return value === null || event === null ? [] : [{ value, event }]
   })
+  return {
+    scores: Float64Array.from(complete, ({ value }) => value),
+    events: Float64Array.from(complete, ({ event }) => event),
+    totals: new Float64Array(complete.length).fill(1),
+  }
 }
