@@ -48,10 +48,11 @@ export async function settle(work: Work, { version, kase }: OnTheTable) {
   const answers = await decisionsOf(work, version)
   const outcome = outcomeOf(lines.map((line) => resultOf(answerFor(line, answers))))
   if (outcome === undefined) return { outcome: version.outcome, stage: kase.stage, agreementId: null }
+  const stage = await waitAgain(work, kase, outcome)
   await saveVersion(work, version, { outcome })
   await dropDrafts(work, { orgId: version.orgId, caseId: kase.id })
   const agreementId = isGranted(outcome) ? await agree(work, { version, kase }, lines, answers) : null
-  return { outcome, stage: await moveOn(work, kase, outcome), agreementId }
+  return { outcome, stage: await moveOn(work, { ...kase, stage }, outcome), agreementId }
 }
 
 async function agree(work: Work, { version, kase }: OnTheTable, lines: readonly Line[], answers: readonly Decision[]) {
@@ -73,11 +74,13 @@ async function agree(work: Work, { version, kase }: OnTheTable, lines: readonly 
   })
 }
 
+/** Documents asked for do not keep a creditor from answering: the case waits again before it moves on. */
+async function waitAgain(work: Work, { id: caseId, stage }: Case, outcome: DecisionResult) {
+  if (stage !== 'INFO_REQUESTED' || nextStage[outcome].to === 'FALLBACK') return stage
+  return (await applyMove(work, { caseId, to: 'SUBMITTED' })).to
+}
+
 async function moveOn(work: Work, { id: caseId, stage }: Case, outcome: DecisionResult) {
   const { to, fallback } = nextStage[outcome]
-  if (stage === to) return stage
-  // Documents asked for do not keep a creditor from answering: the case waits again before it moves on.
-  if (stage === 'INFO_REQUESTED' && to !== 'FALLBACK') await applyMove(work, { caseId, to: 'SUBMITTED' })
-  const moved = await applyMove(work, { caseId, to, fallback })
-  return moved.to
+  return stage === to ? stage : (await applyMove(work, { caseId, to, fallback })).to
 }

@@ -1,0 +1,285 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { inTransaction } from '@/db/client'
+import { agreements, cases, instalments } from '@/db/schema'
+import { clientActor, type Office, openOffice } from '@/db/testing/factories'
+import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
+import { auditOf, refusalOf } from '@/db/testing/traces'
+import { contextOf } from '@/lib/core/actor'
+import { command, execute } from '@/lib/core/command'
+import { recordDecision } from '@/lib/decisions/record.commands'
+import { toText } from '@/lib/platform/money'
+import { breakAgreement } from './break.commands'
+import { confirmAgreement, overrideAgreement } from './confirm.commands'
+import { recordPayment, verifyPayment } from './payment.commands'
+import { listAgreements } from './queries'
+import { openReceipt, recordReceipt, signReceipt } from './receipt.commands'
+
+let office: Office
+let other: Office
+beforeAll(async () => {
+  office = await openOffice({ rules: { breachDays: 30 } })
+  other = await openOffice({ name: '另一家' })
+})
+
+const on = (day: string) => new Date(`${day}T04:00:00Z`)
+const agreementOf = async (id: string) => {
+  const [row] = await office.within((tx) => tx.select().from(agreements).where(eq(agreements.id, id)))
+  if (row === undefined) throw new Error('no agreement')
+  return row
+}
+const stageOf = async ({ kase }: Negotiation) => {
+  const [row] = await office.within((tx) => tx.select().from(cases).where(eq(cases.id, kase.id)))
+  return row
+}
+/** 12,000.00 granted over six months from 2026-12-05; nothing signed yet. */
+async function agreed() {
+  const negotiation = await aNegotiation(office)
+  const { versionId } = await aSentProposal(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
+  const yes = { versionId, result: 'ACCEPTED', decidedOn: '2026-11-24', channel: 'PHONE' }
+  const { agreementId } = await execute(recordDecision, office.counsellor, yes, { now: on('2026-11-24') })
+  return { negotiation, agreementId: agreementId ?? '' }
+}
+type Agreed = Awaited<ReturnType<typeof agreed>>
+
+async function confirm({ negotiation, agreementId }: Agreed, values: object = {}) {
+  const evidenceId = await aPaper(office, negotiation, 'WRITTEN_CONFIRMATION')
+  const { version } = await agreementOf(agreementId)
+  const given = { agreementId, version, evidenceId, confirmedOn: '2026-11-25', ...values }
+  return execute(confirmAgreement, office.counsellor, given, { now: on('2026-11-25') })
+}
+async function sign({ negotiation, agreementId }: Agreed, values: object = {}) {
+  const evidenceId = await aPaper(office, negotiation, 'SIGNED_RECEIPT')
+  const { version } = await agreementOf(agreementId)
+  const given = { agreementId, version, evidenceId, signedOn: '2026-11-26', name: '李小明', clientHasRead: true, ...values }
+  return execute(recordReceipt, office.counsellor, given, { now: on('2026-11-26') })
+}
+async function active() {
+  const made = await agreed()
+  await confirm(made)
+  await sign(made)
+  return made
+}
+const pay = ({ agreementId }: Agreed, amount: string, day: string) =>
+  execute(recordPayment, office.counsellor, { agreementId, amount, paidOn: day }, { now: on(day) })
+const verify = (paymentId: string, day: string, isReceived = true) =>
+  execute(verifyPayment, office.counsellor, { paymentId, isReceived }, { now: on(day) })
+const listed = async ({ negotiation }: Agreed, day: string) => {
+  const { agreements: all } = await listAgreements(office.counsellor, { caseId: negotiation.kase.id }, on(day))
+  const [first] = all
+  if (first === undefined) throw new Error('no agreement')
+  return first
+}
+
+describe('SE-15 written confirmation', () => {
+  test('the agreement starts with the paper and the receipt, not with one of them', async () => {
+    const made = await agreed()
+    expect((await confirm(made)).status).toBe('DRAFT')
+    expect((await stageOf(made.negotiation))?.stage).toBe('CONFIRMING')
+    expect((await sign(made)).status).toBe('ACTIVE')
+    expect(await stageOf(made.negotiation)).toMatchObject({
+      stage: 'MONITORING',
+      nextAction: 'CHECK_PAYMENT',
+      dueOn: '2026-12-05',
+    })
+    const due = await office.within((tx) => tx.select().from(instalments).where(eq(instalments.agreementId, made.agreementId)))
+    expect(due.map(({ amount }) => toText(amount)).toSorted()).toEqual([...Array.from({ length: 5 }, () => '2084.83'), '2084.86'])
+  })
+
+  test('or by a supervisor who says why, and that is audited', async () => {
+    const { negotiation, agreementId } = await agreed()
+    const values = { agreementId, version: 1, reason: '债权方只作电话答复，通话已录音' }
+    expect((await refusalOf(execute(overrideAgreement, office.counsellor, values))).code).toBe('forbidden')
+    expect((await refusalOf(execute(overrideAgreement, office.supervisor, { ...values, reason: ' ' }))).code).toBe('invalid')
+    await execute(overrideAgreement, office.supervisor, values, { now: on('2026-11-25') })
+    expect((await stageOf(negotiation))?.stage).toBe('MONITORING')
+    const started = { type: 'agreement.activated', caseId: negotiation.kase.id, agreementId, overridden: true }
+    expect(await auditOf(office)).toContainEqual(started)
+    expect(await agreementOf(agreementId)).toMatchObject({ overrideBy: office.supervisor.id, overrideReason: values.reason })
+  })
+
+  test('a paper of somebody else, or none, is refused', async () => {
+    const [mine, theirs] = [await agreed(), await agreed()]
+    const foreign = await aPaper(office, theirs.negotiation, 'WRITTEN_CONFIRMATION')
+    expect((await refusalOf(confirm(mine, { evidenceId: foreign }))).details).toEqual({ fields: { evidenceId: ['choice'] } })
+    expect((await refusalOf(confirm(mine, { confirmedOn: '2026-11-27' }))).details).toEqual({
+      fields: { confirmedOn: ['future'] },
+    })
+    expect((await agreementOf(mine.agreementId)).writtenConfirmationId).toBeNull()
+  })
+
+  test('strangers and readers cannot', async () => {
+    const { agreementId } = await agreed()
+    const values = { agreementId, version: 1, evidenceId: crypto.randomUUID(), confirmedOn: '2026-11-25' }
+    expect((await refusalOf(execute(confirmAgreement, other.supervisor, values))).code).toBe('not_found')
+    expect((await refusalOf(execute(confirmAgreement, office.colleague, values))).code).toBe('not_found')
+    expect((await refusalOf(execute(confirmAgreement, office.auditor, values))).code).toBe('forbidden')
+  })
+})
+
+describe('SE-13 the lender’s plan', () => {
+  const typed = ['2026-12-10 2100.00', '2027-01-10 2100.00', '2027-02-10 8309.01'].join('\n')
+
+  test('as typed becomes the plan of the agreement, and is shown line by line beside what was negotiated', async () => {
+    const made = await agreed()
+    await confirm(made, { lenderPlan: typed })
+    const view = await listed(made, '2026-11-25')
+    expect(view.total).toBe('12509.01')
+    expect(view.differences[0]).toEqual({
+      n: 1,
+      ours: { due: '2026-12-05', payment: '2084.83' },
+      theirs: { due: '2026-12-10', payment: '2100.00' },
+      difference: '15.17',
+      isSame: false,
+    })
+    expect(view.differences).toHaveLength(6)
+    await sign(made)
+    expect((await listed(made, '2026-12-01')).summary.next).toEqual({ n: 1, dueOn: '2026-12-10', amount: '2100.00' })
+  })
+
+  test('a line that cannot be read is named', async () => {
+    const made = await agreed()
+    const refusal = await refusalOf(confirm(made, { lenderPlan: '2026-12-10 2100\n2026-13-10 2100' }))
+    expect(refusal.details).toEqual({ fields: { lenderPlan: ['date:2'] } })
+  })
+})
+
+describe('SE-14 SS-09 the client’s receipt', () => {
+  const signing = command({
+    name: 'portal.sign',
+    input: z.strictObject({ agreementId: z.uuid(), version: z.int(), name: z.string() }),
+    run: (work, given) => signReceipt(work, given),
+  })
+  const opening = command({
+    name: 'portal.sign',
+    input: z.strictObject({ agreementId: z.uuid() }),
+    run: (work, { agreementId }) => openReceipt(work, agreementId),
+  })
+
+  test('cannot be signed before the paper is here, nor before the plan was opened; then it starts the agreement', async () => {
+    const made = await agreed()
+    const { agreementId, negotiation } = made
+    const signs = async () => {
+      const { version } = await agreementOf(agreementId)
+      return execute(signing, negotiation.portal, { agreementId, version, name: '李小明' }, { now: on('2026-11-26') })
+    }
+    expect((await refusalOf(signs())).details).toEqual({ why: 'no_paper' })
+    await confirm(made)
+    expect((await refusalOf(signs())).details).toEqual({ why: 'not_opened' })
+    await execute(opening, negotiation.portal, { agreementId }, { now: on('2026-11-26') })
+    expect((await signs()).status).toBe('ACTIVE')
+    expect((await stageOf(negotiation))?.stage).toBe('MONITORING')
+    expect((await refusalOf(signs())).details).toEqual({ why: 'not_a_draft' })
+  })
+
+  test('on paper only with the word of the counsellor that the client has read it', async () => {
+    const made = await agreed()
+    await confirm(made)
+    expect((await refusalOf(sign(made, { clientHasRead: false }))).code).toBe('invalid')
+  })
+
+  test('another client cannot open it', async () => {
+    const { agreementId } = await agreed()
+    const stranger = clientActor(office, (await aNegotiation(office)).client)
+    expect((await refusalOf(execute(opening, stranger, { agreementId }))).code).toBe('not_found')
+    const seen = await inTransaction(contextOf(stranger), (tx) =>
+      tx.select().from(agreements).where(eq(agreements.id, agreementId)),
+    )
+    expect(seen).toEqual([])
+  })
+})
+
+describe('payments', () => {
+  test('a payment counts once it is verified, oldest instalment first', async () => {
+    const made = await active()
+    const { paymentId } = await pay(made, '3000.00', '2026-12-04')
+    expect((await listed(made, '2026-12-04')).ledger.slice(0, 2)).toMatchObject([
+      { status: 'REPORTED', paid: '0.00', reported: '2084.83' },
+      { status: 'PARTLY', paid: '0.00', reported: '915.17' },
+    ])
+    await verify(paymentId, '2026-12-04')
+    expect((await listed(made, '2026-12-04')).ledger.slice(0, 2)).toMatchObject([
+      { status: 'PAID', paid: '2084.83', paidOn: '2026-12-04' },
+      // What is left over of the first settles the second: interest of 120.71 before principal.
+      { status: 'PARTLY', paid: '915.17', paidParts: { fees: '0.00', interest: '120.71', principal: '794.46' } },
+    ])
+    expect((await stageOf(made.negotiation))?.dueOn).toBe('2027-01-05')
+    const events = (await auditOf(office)).filter((event) => 'paymentId' in event && event.paymentId === paymentId)
+    expect(events.map((event) => event.type)).toEqual(['payment.recorded', 'payment.verified'])
+  })
+
+  test('a payment that never came is struck out', async () => {
+    const made = await active()
+    const { paymentId } = await pay(made, '2084.83', '2026-12-04')
+    await verify(paymentId, '2026-12-06', false)
+    expect((await listed(made, '2026-12-06')).ledger[0]).toMatchObject({ status: 'LATE', paid: '0.00', reported: '0.00' })
+    expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'payment.struckOut', paymentId }))
+  })
+
+  test.each<[string, object, string]>([
+    ['nothing', { amount: '0' }, 'amount'],
+    ['more than is left', { amount: '12509.02' }, 'amount'],
+    ['a day to come', { amount: '1', paidOn: '2027-12-05' }, 'paidOn'],
+  ])('%s is refused', async (_, values, field) => {
+    const { agreementId } = await active()
+    const given = { agreementId, paidOn: '2026-12-05', amount: '100.00', ...values }
+    const refusal = await refusalOf(execute(recordPayment, office.counsellor, given, { now: on('2026-12-05') }))
+    expect([refusal.code, Object.keys(refusal.details['fields'] ?? {})]).toEqual(['invalid', [field]])
+  })
+
+  test('before the agreement starts there is nothing to pay under it, and a stranger never pays', async () => {
+    const { agreementId } = await agreed()
+    const given = { agreementId, paidOn: '2026-11-25', amount: '100.00' }
+    expect((await refusalOf(execute(recordPayment, office.counsellor, given, { now: on('2026-11-25') }))).details).toMatchObject({
+      why: 'not_active',
+    })
+    expect((await refusalOf(execute(recordPayment, other.counsellor, given))).code).toBe('not_found')
+  })
+
+  test('the same payment is verified once', async () => {
+    const made = await active()
+    const { paymentId } = await pay(made, '100.00', '2026-12-04')
+    await verify(paymentId, '2026-12-04')
+    expect((await refusalOf(verify(paymentId, '2026-12-04'))).details).toEqual({ why: 'already_verified' })
+    expect((await refusalOf(execute(verifyPayment, office.assistant, { paymentId }))).code).toBe('forbidden')
+  })
+})
+
+describe('SS-10 SS-11 a plan that is not kept', () => {
+  test('a missed instalment shows the next day without anybody’s doing', async () => {
+    const made = await active()
+    expect((await listed(made, '2026-12-05')).summary).toMatchObject({ lateCount: 0, isBroken: false })
+    expect((await listed(made, '2026-12-06')).summary).toMatchObject({
+      lateCount: 1,
+      lateAmount: '2084.83',
+      breaksOn: '2027-01-05',
+    })
+  })
+
+  test('ends as broken once the organisation’s days are over, and opens the fallback', async () => {
+    const made = await active()
+    const { agreementId, negotiation } = made
+    const { version } = await agreementOf(agreementId)
+    const ending = { agreementId, version, cause: 'RULE', reason: '再次失业，无力支付' }
+    const early = execute(breakAgreement, office.counsellor, ending, { now: on('2027-01-04') })
+    expect((await refusalOf(early)).details).toEqual({ why: 'not_broken', breaksOn: '2027-01-05' })
+    await execute(breakAgreement, office.counsellor, ending, { now: on('2027-01-05') })
+    expect((await agreementOf(agreementId)).status).toBe('BROKEN')
+    expect(await stageOf(negotiation)).toMatchObject({ stage: 'FALLBACK', fallbackReason: 'BROKEN' })
+    expect(await auditOf(office)).toContainEqual({
+      type: 'agreement.ended',
+      caseId: negotiation.kase.id,
+      agreementId,
+      status: 'BROKEN',
+    })
+  })
+
+  test('or at once when the creditor says so; a stranger ends nothing', async () => {
+    const { agreementId } = await active()
+    const { version } = await agreementOf(agreementId)
+    const ending = { agreementId, version, cause: 'CREDITOR_NOTICE', reason: '债权方来函解除' }
+    expect((await refusalOf(execute(breakAgreement, other.supervisor, ending))).code).toBe('not_found')
+    expect((await execute(breakAgreement, office.counsellor, ending, { now: on('2026-12-01') })).status).toBe('BROKEN')
+  })
+})
