@@ -1,8 +1,14 @@
 import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
 import { board } from './messages/board'
+import { casePage } from './messages/case-page'
+import { contacts } from './messages/contacts'
+import { debts } from './messages/debts'
 import { door } from './messages/door'
+import { evidence } from './messages/evidence'
 import { exports } from './messages/exports'
+import { faults } from './messages/faults'
+import { people } from './messages/people'
 import { portal } from './messages/portal'
 import { quote } from './messages/quote'
 import { refusals } from './messages/refusals'
@@ -11,7 +17,24 @@ import { signIn } from './messages/sign-in'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
-export const parts = { door, shell, signIn, refusals, analytics, audit, board, exports, portal, quote }
+export const parts = {
+  people,
+  evidence,
+  debts,
+  contacts,
+  casePage,
+  door,
+  shell,
+  signIn,
+  refusals,
+  analytics,
+  audit,
+  board,
+  exports,
+  faults,
+  portal,
+  quote,
+}
 
 type Language = 'zh' | 'en'
 type Spoken<Kinds> = { [Kind in keyof Kinds]: { [Code in keyof Kinds[Kind]]: string } }

@@ -119,7 +119,8 @@ export const analysis = sentences(
       clusters: 'Fewer than {value} creditors: no p for what belongs to the creditor (Cameron & Miller 2015).',
       falseDiscovery: 'A q above {value}: not distinguishable from chance in these data; never “no effect”.',
       heterogeneity: 'Breslow-Day-Tarone p below {value}: strata disagree, no single odds ratio.',
-      heterogeneityAlone: 'Where nothing shows overall, disagreeing strata are mentioned alone only with p below {value}, shared over all comparisons.',
+      heterogeneityAlone:
+        'Where nothing shows overall, disagreeing strata are mentioned alone only with p below {value}, shared over all comparisons.',
       movement: 'A log odds ratio that moves by more than {value} on adjustment, with the risk difference: confounded.',
       missingP: 'Missing values differ by outcome with p below {value}: said so.',
       missingGap: 'The shares missing must differ by at least {value} to be mentioned.',

@@ -1,0 +1,110 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from 'react'
+import { Button, type Look } from '@/app/_ui/button'
+import { ErrorSummary } from '@/app/_ui/error-summary'
+import { useToast } from '@/app/_ui/toast'
+import { FormContext } from './form-context'
+import { type FormState, untouched } from './form-state'
+import { plainName } from './form-values'
+import { useFaults } from './use-faults'
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
+
+type Props = {
+  action: FormAction
+  /** Names of the fields as people read them: see labelKey. */
+  labels: Record<string, string>
+  submit: string
+  look?: Look
+  /** Values that go along unseen. */
+  hidden?: Record<string, string | number | undefined>
+  children?: ReactNode
+  className?: string
+  /** After it was done: said in a toast unless `quiet`; the form is cleared unless it keeps its values. */
+  onDone?: () => void
+  quiet?: boolean
+  keeps?: boolean
+}
+
+/**
+ * A form for one command. Sends as a plain form before scripts run; afterwards what was typed stays, faults are summed up
+ * on top in focus, each a link to its field, and the page's title says so.
+ */
+export function CommandForm({
+  action,
+  labels,
+  submit,
+  look = 'primary',
+  hidden = {},
+  children,
+  className = 'grid gap-3',
+  ...after
+}: Props) {
+  const [state, dispatch, isPending] = useActionState(action, untouched)
+  const formId = useId()
+  const faults = useFaults(state, labels)
+  const box = useRef<HTMLFormElement>(null)
+  useAfterDone(state, box, after)
+  useErrorTitle(Object.keys(faults).length > 0)
+  const t = useTranslations('signIn')
+  return (
+    <form
+      ref={box}
+      action={dispatch}
+      noValidate
+      className={className}
+      onSubmit={(event) => {
+        // The framework would clear the fields after an action; sent by hand, what was typed stays.
+        event.preventDefault()
+        const data = new FormData(event.currentTarget)
+        startTransition(() => dispatch(data))
+      }}
+    >
+      <ErrorSummary title={t('errorTitle') + submit} errors={linked(formId, faults)} />
+      {Object.entries(hidden).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <FormContext value={{ formId, faults, labels, typed: state.typed }}>{children}</FormContext>
+      <div>
+        <Button type="submit" look={look} disabled={isPending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const linked = (formId: string, faults: Record<string, string>) =>
+  Object.fromEntries(Object.entries(faults).map(([field, text]) => [`${formId}-${plainName(field)}`, text]))
+
+type After = Pick<Props, 'onDone' | 'quiet' | 'keeps'>
+
+function useAfterDone(
+  { done }: FormState,
+  box: { current: HTMLFormElement | null },
+  { onDone, quiet = false, keeps = false }: After,
+) {
+  const toast = useToast()
+  const t = useTranslations('shell')
+  const seen = useRef(0)
+  useEffect(() => {
+    if (done === seen.current) return
+    seen.current = done
+    if (!keeps) box.current?.reset()
+    if (!quiet) toast({ text: t('saved') })
+    onDone?.()
+  })
+}
+
+/** The title says that something is wrong, for people who hear the page. */
+function useErrorTitle(isWrong: boolean) {
+  const prefix = useTranslations('signIn')('errorTitle')
+  useEffect(() => {
+    if (!isWrong || document.title.startsWith(prefix)) return
+    document.title = prefix + document.title
+    return () => {
+      document.title = document.title.replace(prefix, '')
+    }
+  }, [isWrong, prefix])
+}

@@ -1,0 +1,28 @@
+import type { RefusalCode, RefusalDetails } from '@/lib/core/refusal'
+
+/** What a form knows after it was sent: nothing, that it was done (again), or what is wrong. */
+export type FormState = {
+  typed: Record<string, string>
+  /** How often it was done: a form closes or clears when this grows. */
+  done: number
+  refusal?: { code: RefusalCode; why?: string | undefined }
+  /** Field (dotted path) to the code of its fault. */
+  faults?: Record<string, string>
+}
+
+export const untouched: FormState = { typed: {}, done: 0 }
+
+type Refused = { code: RefusalCode; details: RefusalDetails }
+type Issue = { field: string; fault: string }
+
+/** The faults of a refused form: those the input names, else those the command names. */
+export function stateOf({ code, details }: Refused, issues: readonly Issue[]): Pick<FormState, 'refusal' | 'faults'> {
+  const named = issues.length > 0 ? issues : fieldsOf(details['fields'])
+  const why = typeof details['why'] === 'string' ? details['why'] : undefined
+  return { refusal: { code, why }, faults: Object.fromEntries(named.toReversed().map(({ field, fault }) => [field, fault])) }
+}
+
+const fieldsOf = (fields: unknown): Issue[] =>
+  typeof fields === 'object' && fields !== null
+    ? Object.entries(fields).map(([field, faults]) => ({ field, fault: Array.isArray(faults) ? String(faults[0]) : 'invalid' }))
+    : []

@@ -1,0 +1,43 @@
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { answerOf } from '@/lib/core/action'
+import { type Command, execute } from '@/lib/core/command'
+import type { CommandName } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { type FormState, stateOf } from './form-state'
+import { type FormValue, formValues, typedTexts } from './form-values'
+
+type Shape<Output> = {
+  /** Changes what the fields make into what the command takes, where they differ. */
+  values?: (values: Record<string, FormValue>, data: FormData) => unknown
+  /** Where to go when it is done; without it the same page is shown anew. */
+  to?: (output: Output) => string
+}
+
+/**
+ * Turns a command into the action of a form that also works without scripts: it takes the fields, and answers with what
+ * was typed and what is wrong with it.
+ */
+export const staffForm =
+  <Input extends z.ZodType, Output>(command: Command<CommandName, Input, Output>, shape: Shape<Output> = {}) =>
+  async (previous: FormState, data: FormData): Promise<FormState> => {
+    const actor = await requireStaff()
+    const fields = formValues(data)
+    const values = shape.values?.(fields, data) ?? fields
+    const answer = await answerOf(() => execute(command, actor, values, { idempotencyKey: keyOf(data) }))
+    if (!answer.ok) return { ...stateOf(answer, issuesOf(command.input, values)), typed: typedTexts(data), done: previous.done }
+    if (shape.to !== undefined) redirect(shape.to(answer.value))
+    refresh()
+    return { typed: {}, done: previous.done + 1 }
+  }
+
+/** A form carries a key, so that a second press of the button is the first one's answer. */
+function keyOf(data: FormData) {
+  const key = data.get('_key')
+  return typeof key === 'string' && /^[\w-]{8,64}$/.test(key) ? key : undefined
+}
+
+/** What the input does not take, by the whole path of each field; the command's own answer knows the first part only. */
+const issuesOf = (input: z.ZodType, values: unknown) =>
+  (input.safeParse(values).error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), fault: message }))
