@@ -104,7 +104,7 @@ describe('SE-15 written confirmation', () => {
     const foreign = await aPaper(office, theirs.negotiation, 'WRITTEN_CONFIRMATION')
     expect((await refusalOf(confirm(mine, { evidenceId: foreign }))).details).toEqual({ fields: { evidenceId: ['choice'] } })
     expect((await refusalOf(confirm(mine, { confirmedOn: '2026-11-27' }))).details).toEqual({
-      fields: { confirmedOn: ['future'] },
+      fields: { confirmedOn: ['in_future'] },
     })
     expect((await agreementOf(mine.agreementId)).writtenConfirmationId).toBeNull()
   })

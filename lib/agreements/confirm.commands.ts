@@ -29,7 +29,7 @@ export const confirmAgreement = command({
   }),
   async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan = '' }) {
     const { agreement } = await lockDraft(work, agreementId, version)
-    if (confirmedOn > todayOf(work)) throw new Refusal('invalid', { fields: { confirmedOn: ['future'] } })
+    if (confirmedOn > todayOf(work)) throw new Refusal('invalid', { fields: { confirmedOn: ['in_future'] } })
     await expectFile(work, agreement, evidenceId)
     const plans = planOnPaper(agreement.negotiated ?? agreement.schedule, lenderPlan)
     const saved = await saveAgreement(work, agreement, {

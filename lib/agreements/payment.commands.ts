@@ -34,7 +34,7 @@ export const recordPayment = command({
  */
 export async function reportPayment(work: Work, given: Given) {
   const { agreement } = await lockActive(work, given.agreementId)
-  if (given.paidOn > todayOf(work)) throw new Refusal('invalid', { fields: { paidOn: ['future'] } })
+  if (given.paidOn > todayOf(work)) throw new Refusal('invalid', { fields: { paidOn: ['in_future'] } })
   expectRoom(given.amount, (await standing(work, agreement)).left)
   if (given.evidenceId !== undefined) await expectFile(work, agreement, given.evidenceId)
   const id = randomUUID()

@@ -55,7 +55,7 @@ export const recordReceipt = command({
   }),
   async run(work, { agreementId, version, evidenceId, signedOn, name }) {
     const { agreement } = await lockDraft(work, agreementId, version)
-    if (signedOn > todayOf(work)) throw new Refusal('invalid', { fields: { signedOn: ['future'] } })
+    if (signedOn > todayOf(work)) throw new Refusal('invalid', { fields: { signedOn: ['in_future'] } })
     await expectFile(work, agreement, evidenceId)
     const signed = { receiptOpenedAt: agreement.receiptOpenedAt ?? work.now, receiptSignedAt: work.now, receiptSignedName: name }
     const saved = await saveAgreement(work, agreement, signed)

@@ -72,7 +72,7 @@ function expectAnswer({ now, actor }: Work, given: Given, { version }: OnTheTabl
     ['debtId', states && about.length > 1, 'required'],
     ['granted', states && given.granted.length === 0, 'required'],
     ['reasons', given.result === 'REJECTED' && given.reasons.length === 0, 'required'],
-    ['decidedOn', given.decidedOn > today, 'future'],
+    ['decidedOn', given.decidedOn > today, 'in_future'],
     ['decidedOn', given.decidedOn < sentOn, 'before_sending'],
   ]
   const wrong = faults.filter(([, isWrong]) => isWrong).map(([field, , code]) => [field, [code]] as const)

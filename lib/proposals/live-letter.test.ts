@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { textOf } from '@/lib/platform/liquid'
+import { freeze, letterDay, negotiationLetter, thaw } from './frozen-letter'
+import { letterFactsOf } from './letter-facts'
+import type { ProposalSource } from './letter-source'
+import { liveText } from './live-letter'
+import { workOut } from './work-out'
+
+const source: ProposalSource = {
+  today: '2026-11-21',
+  caseNo: 'XS-0001',
+  clientName: '李**',
+  organisation: { name: '阳光债务咨询', phone: '010-12345678' },
+  counsellor: '李文静',
+  creditor: { lender: '重庆蚂蚁消费金融有限公司', product: '借呗', productType: 'CONSUMER_LOAN' },
+  sheets: [
+    {
+      debtId: 'a',
+      version: 1,
+      contractTail: '7731',
+      lender: '',
+      buckets: {
+        ...{ principal: '18000.00', overduePrincipal: '0.00', interest: '432.00', overdueInterest: '0.00' },
+        ...{ penaltyPrincipal: '0.00', penaltyInterest: '0.00', fees: '0.00' },
+      },
+      owed: '18432.00',
+      dailyPercent: '0.04',
+      method: 'EQUAL_INSTALMENT',
+      remainingPeriods: 6,
+      nextDueOn: '2026-12-05',
+      endsOn: '2027-05-05',
+    },
+  ],
+  billOn: '2026-11-20',
+  oldestDueOn: '2026-12-05',
+  hardship: { types: ['UNEMPLOYMENT'], since: '2026-09-01', until: null, narrative: '公司裁员，正在求职。' },
+  statement: {
+    ...{ id: 's', number: 1, asOf: '2026-11-18', income: '5200.00', fixed: '1900.00', flexible: '900.00' },
+    ...{ reserve: '200.00', disposable: '2200.00', incomeBefore: '8000.00' },
+  },
+  documents: [{ zh: '失业证明', en: 'Unemployment certificate' }],
+}
+const asked = [
+  { debtId: 'a', reliefs: [{ type: 'WAIVE_INTEREST' as const, percent: '100' }], treatment: 'FIRST_INSTALMENT' as const },
+]
+const longer = {
+  debtId: 'a',
+  reliefs: [{ type: 'TERM_EXTENSION' as const, toPeriods: 12 }],
+  treatment: 'FIRST_INSTALMENT' as const,
+}
+const factsIn = (locale: 'zh-CN' | 'en') =>
+  letterFactsOf(source, workOut(source.sheets, asked, { surplus: '2200.00', from: source.today }), {
+    ...{ number: 3, locale, sourceOfFunds: '' },
+  })
+
+test('the live letter says the same as the one that is kept', () => {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const [live, kept] = [liveText('NEGOTIATION', factsIn(locale), locale), negotiationLetter(factsIn(locale), locale)]
+    expect(live.paragraphs.map(textOf)).toEqual(kept.paragraphs.map(textOf))
+    expect([live.title, textOf(live.salutation)]).toEqual([kept.title, textOf(kept.salutation)])
+  }
+})
+
+test('each figure in the letter is traced to a fact', () => {
+  const { paragraphs, salutation } = liveText('NEGOTIATION', factsIn('zh-CN'), 'zh-CN')
+  const variables = paragraphs.flat().filter(({ variable }) => variable !== undefined)
+  expect(textOf(salutation)).toBe('借呗客服中心：')
+  expect(variables).toContainEqual({ text: '7731', variable: 'contract_tail' })
+  expect(variables).toContainEqual({ text: '¥18,432.00', variable: 'owed_total' })
+  expect(variables).toContainEqual({ text: '减免已产生的利息¥432.00（全部）', variable: 'asks' })
+})
+
+test('the client summary and the phone script follow the same figures', () => {
+  const said = (kind: 'CLIENT_SUMMARY' | 'PHONE_SCRIPT') =>
+    liveText(kind, factsIn('zh-CN'), 'zh-CN').paragraphs.map(textOf).join('\n')
+  expect(said('CLIENT_SUMMARY')).toContain('每期¥3,127.25')
+  expect(said('PHONE_SCRIPT')).toContain('工号')
+})
+
+test('SD-11 the letter says why the plan serves the lender only where that is true', () => {
+  const recovery = (surplus: string) => {
+    const statement = source.statement && { ...source.statement, disposable: surplus }
+    const facts = letterFactsOf({ ...source, statement }, workOut(source.sheets, [longer], { surplus, from: source.today }), {
+      number: 1,
+      locale: 'zh-CN',
+      sourceOfFunds: '',
+    })
+    return liveText('NEGOTIATION', facts, 'zh-CN').paragraphs.map(textOf).join('')
+  }
+  expect(recovery('2200.00')).toContain('也有利于贵方平稳收回款项')
+  expect(recovery('9000.00')).not.toContain('也有利于贵方')
+})
+
+test('a kept letter can be set again, word for word', () => {
+  const letter = negotiationLetter(factsIn('zh-CN'), 'zh-CN')
+  const kept = {
+    letterTitle: letter.title,
+    letterText: freeze(letter),
+    letterTemplate: 'NEGOTIATION@1/zh-CN/2026-11-21',
+    letterHash: letter.hash,
+  }
+  const again = thaw(kept, 'zh-CN')
+  expect(again.paragraphs.map(textOf)).toEqual(letter.paragraphs.map(textOf))
+  expect([textOf(again.salutation), again.attachments]).toEqual([textOf(letter.salutation), letter.attachments])
+  expect([letterDay(kept.letterTemplate), letterDay('')]).toEqual(['2026-11-21', undefined])
+})
