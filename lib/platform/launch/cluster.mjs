@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { accountMay, databaseAccount, isRoot } from './account.mjs'
 import { binariesFor, makeSystemDir, systemDir } from './binaries.mjs'
+import { isRunning } from './lock.mjs'
 import { Stop } from './stop.mjs'
 
 /**
@@ -60,7 +61,7 @@ function create(home, { account, binaries, fast }) {
   const fresh = `${home}.${process.pid}`
   const data = path.join(fresh, 'data')
   const passwordFile = path.join(fresh, 'password')
-  fs.rmSync(fresh, { recursive: true, force: true })
+  sweep(home)
   fs.mkdirSync(data, { recursive: true })
   fs.chmodSync(fresh, 0o711)
   fs.writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
@@ -72,6 +73,15 @@ function create(home, { account, binaries, fast }) {
   } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true })
     if (!fs.existsSync(path.join(home, 'data', 'PG_VERSION'))) throw error
+  }
+}
+
+/** What starts that were killed half way have left. @param {string} home */
+function sweep(home) {
+  for (const name of fs.readdirSync(path.dirname(home))) {
+    const pid = /^\.(\d+)$/.exec(name.replace(path.basename(home), ''))?.[1]
+    if (pid && !isRunning(Number.parseInt(pid, 10)))
+      fs.rmSync(path.join(path.dirname(home), name), { recursive: true, force: true })
   }
 }
 
