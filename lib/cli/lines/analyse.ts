@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Failed, line } from '../line'
+import { analyseSheet, analysisText } from '../analyse'
+import { line } from '../line'
+import { bytesOf, jsonOf } from '../read-input'
 
 export const command = line({
   input: z.strictObject({
@@ -8,7 +10,8 @@ export const command = line({
   }),
   positional: 'file',
   needsOffice: false,
-  async run() {
-    throw new Failed('The analysis engine is not there yet.')
+  async run({ file, spec }) {
+    const result = analyseSheet(await bytesOf(file), await jsonOf(spec))
+    return { ok: true, value: result, text: analysisText(result) }
   },
 })
