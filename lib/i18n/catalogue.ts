@@ -7,6 +7,7 @@ import { debts } from './messages/debts'
 import { door } from './messages/door'
 import { evidence } from './messages/evidence'
 import { exports } from './messages/exports'
+import { failures } from './messages/failures'
 import { faults } from './messages/faults'
 import { people } from './messages/people'
 import { portal } from './messages/portal'
@@ -18,6 +19,7 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  failures,
   people,
   evidence,
   debts,
