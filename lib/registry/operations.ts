@@ -11,7 +11,7 @@ import { commandRoutes, queryRoutes, type Route } from './routes'
 
 /** One thing the product can be asked or told from outside, as the API, its description and the manifest know it. */
 export type Operation = Route & {
-  name: string
+  name: CommandName | QueryName
   kind: 'command' | 'query'
   roles: readonly Role[]
   input: z.ZodType

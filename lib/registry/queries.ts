@@ -1,6 +1,6 @@
 import { listAgreements } from '@/lib/agreements/queries'
 import { analytics } from '@/lib/analytics/queries'
-import { accessList, auditList } from '@/lib/audit/queries'
+import { accessList, auditList, auditVerify } from '@/lib/audit/queries'
 import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
 import { caseHistory } from '@/lib/cases/history.queries'
 import { caseList } from '@/lib/cases/list.queries'
@@ -18,8 +18,9 @@ import { listDebts } from '@/lib/debts/queries'
 import { listDecisions } from '@/lib/decisions/queries'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { listEvidence } from '@/lib/evidence/queries'
+import { listEvidenceTypes } from '@/lib/evidence/types.queries'
 import { exportTable } from '@/lib/exports/queries'
-import { listMembers } from '@/lib/organisation/queries'
+import { getOrganisation, listMembers } from '@/lib/organisation/queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { proposal } from '@/lib/portal/proposal.queries'
@@ -50,6 +51,8 @@ export const queries: Partial<Queries> = {
   'contact.list': listContacts,
   'creditor.list': listCreditors,
   'member.list': listMembers,
+  'organisation.get': getOrganisation,
+  'evidenceType.list': listEvidenceTypes,
   'proposal.list': listProposals,
   'proposal.get': getProposal,
   'decision.list': listDecisions,
@@ -62,6 +65,7 @@ export const queries: Partial<Queries> = {
   'portal.request': request,
   'portal.file': paper,
   'audit.list': auditList,
+  'audit.verify': auditVerify,
   'access.list': accessList,
   search,
   today,

@@ -17,7 +17,7 @@ describe('the registry', () => {
   })
 
   test('every row of the permission table can be reached', () => {
-    const reachable = new Set(operations.map(({ name }) => name))
+    const reachable = new Set<string>(operations.map(({ name }) => name))
     expect([...Object.keys(commandRoles), ...Object.keys(queryRoles)].filter((name) => !reachable.has(name))).toEqual([])
   })
 

@@ -90,9 +90,9 @@ function statementRow(spending: Record<'income' | 'fixed' | 'flexible', number>,
   return {
     number: 1,
     lines: [
-      { kind: 'income', category: '工资', amount: text(spending.income) },
-      { kind: 'fixed', category: '房租', amount: text(spending.fixed) },
-      { kind: 'flexible', category: '饮食', amount: text(spending.flexible) },
+      { kind: 'income', category: 'EARNINGS', amount: text(spending.income) },
+      { kind: 'fixed', category: 'HOUSING', amount: text(spending.fixed) },
+      { kind: 'flexible', category: 'FOOD', amount: text(spending.flexible) },
     ],
     income: text(spending.income),
     fixed: text(spending.fixed),

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/core/actor'
+import { execute } from '@/lib/core/command'
+import { uploadEvidence } from '@/lib/evidence/commands'
+import { money } from '@/lib/platform/money'
+import * as tables from '../schema'
+import { aCase, aClient, aDebt, aDecision, aFullFile, anAgreement, aVersion, clock, type Office } from './factories'
+
+/** One client's whole chain of records, from the person to a payment: an id of every kind, for trying who may reach it. */
+export type Chain = {
+  organisationId: string
+  ownerId: string
+  creditorId: string
+  productId: string
+  ids: Record<(typeof kinds)[number], string>
+  name: string
+  /** Text that must not be told to anybody who may not see this chain. */
+  secrets: string[]
+}
+
+const kinds = [
+  ...['caseId', 'clientId', 'debtId', 'versionId', 'draftId', 'decisionId', 'agreementId', 'paymentId', 'evidenceId'],
+  ...['requestId', 'taskId', 'authorisationId', 'eventId', 'contactId'],
+] as const
+
+/** A picture of one grey dot: the smallest file that is taken in and has a preview. */
+export const photo = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
+
+export async function aChain(office: Office, owner: Actor, name: string): Promise<Chain> {
+  const client = await aClient(office, {
+    name,
+    createdBy: owner.id,
+    phone: `139${Date.parse(clock.toISOString()) % 100_000_000}`,
+  })
+  await aFullFile(office, client)
+  const number = `XS-${randomUUID().slice(0, 8)}`
+  const kase = await aCase(office, {
+    client,
+    ownerId: owner.id,
+    number,
+    stage: 'MONITORING',
+    triage: 'NEGOTIATE',
+    hardshipType: 'ILLNESS',
+  })
+  const debt = await aDebt(office, kase, { contractNumber: `JB-${number}` })
+  const version = await aVersion(office, debt, { sent: true })
+  const draft = await aVersion(office, debt, { number: 2 })
+  const decision = await aDecision(office, version)
+  const { id: evidenceId } = await execute(uploadEvidence, owner, {
+    clientId: client.id,
+    caseId: kase.id,
+    code: 'INCOME_PROOF',
+    fileName: 'a.png',
+    content: photo,
+  })
+  const agreement = await anAgreement(office, decision, { status: 'ACTIVE', writtenConfirmationId: evidenceId })
+  const rest = await restOf(office, { kase, agreementId: agreement.id, owner })
+  return {
+    organisationId: office.organisationId,
+    ownerId: owner.id,
+    creditorId: office.creditorId,
+    productId: office.productId,
+    name,
+    ids: {
+      ...{ caseId: kase.id, clientId: client.id, debtId: debt.id, versionId: version.id, draftId: draft.id },
+      ...{ decisionId: decision.id, agreementId: agreement.id, evidenceId, ...rest },
+    },
+    secrets: [
+      ...[name, number, kase.id, client.id, debt.id, version.id, draft.id, agreement.id, evidenceId, rest.paymentId],
+      ...[rest.requestId, rest.taskId, rest.authorisationId, rest.eventId],
+    ],
+  }
+}
+
+type Rest = { kase: { id: string; orgId: string; clientId: string }; agreementId: string; owner: Actor }
+
+async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
+  const of = { orgId: kase.orgId, caseId: kase.id, clientId: kase.clientId }
+  const ids = {
+    paymentId: randomUUID(),
+    requestId: randomUUID(),
+    taskId: randomUUID(),
+    authorisationId: randomUUID(),
+    eventId: randomUUID(),
+    contactId: randomUUID(),
+  }
+  await office.within(async (tx) => {
+    await tx.insert(tables.payments).values({
+      ...of,
+      id: ids.paymentId,
+      agreementId,
+      paidOn: '2026-11-20',
+      amount: money('100.00'),
+      reportedBy: owner.id,
+      createdAt: clock,
+    })
+    await tx
+      .insert(tables.evidenceRequests)
+      .values({ ...of, id: ids.requestId, code: 'PAYSLIP', from: 'CREDITOR', createdAt: clock })
+    await tx.insert(tables.tasks).values({ ...of, id: ids.taskId, title: '回电', assigneeId: owner.id, createdAt: clock })
+    await tx.insert(tables.authorisations).values({
+      ...{ orgId: kase.orgId, clientId: kase.clientId, id: ids.authorisationId, agent: '阳光', matters: '协商' },
+      ...{ validFrom: '2026-11-01', signedOn: '2026-11-01' },
+    })
+    await tx.insert(tables.instalments).values({
+      ...{
+        ...of,
+        id: randomUUID(),
+        agreementId,
+        n: 1,
+        dueOn: '2026-12-05',
+        principal: money('900.00'),
+        interest: money('100.00'),
+      },
+      ...{ fees: money('0.00'), amount: money('1000.00'), paid: money('0.00') },
+    })
+    await tx.insert(tables.creditorContacts).values({
+      ...{
+        orgId: kase.orgId,
+        id: ids.contactId,
+        creditorId: office.creditorId,
+        channel: 'PHONE',
+        value: '95188',
+        source: '官网',
+      },
+      verifiedOn: '2026-11-01',
+    })
+    await tx
+      .insert(tables.stageEvents)
+      .values({ ...of, id: ids.eventId, from: 'CONFIRMING', to: 'MONITORING', by: owner.id, at: clock })
+  })
+  return ids
+}
