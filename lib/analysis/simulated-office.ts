@@ -54,24 +54,23 @@ const lenders: [Lender, ...Lender[]] = [
 ]
 type Lender = { lender: string; strictness: number }
 
-/** A case whose sixteen factors have nothing to do with its outcome, only its lender has. */
+/** A case whose eight factors have nothing to do with its outcome, only its lender has. */
 export function nullCase(roll: Dice): SheetRow {
   const { lender, strictness } = pick(roll, lenders)
-  const levels = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map((k) => [`yes_no_${k}`, yes(roll, 0.15 + 0.08 * k)]))
-  const kinds = Object.fromEntries([1, 2, 3, 4].map((k) => [`kind_${k}`, pick(roll, ['illness', 'job_loss', 'family', 'other'])]))
-  const numbers = Object.fromEntries([1, 2].map((k) => [`number_${k}`, (5000 + 1500 * normal(roll)).toFixed(2)]))
-  const bands = Object.fromEntries([1, 2].map((k) => [`band_${k}`, pick(roll, ['none', '1-30', '31+'])]))
-  return { ...levels, ...kinds, ...numbers, ...bands, lender, status: decided(roll, strictness) }
+  const levels = Object.fromEntries([1, 2, 3, 4].map((k) => [`yes_no_${k}`, yes(roll, 0.15 + 0.15 * k)]))
+  const kinds = Object.fromEntries([1, 2].map((k) => [`kind_${k}`, pick(roll, ['illness', 'job_loss', 'family', 'other'])]))
+  const income = (5000 + 1500 * normal(roll)).toFixed(2)
+  return { ...levels, ...kinds, income, band: pick(roll, ['none', '1-30', '31+']), lender, status: decided(roll, strictness) }
 }
 
 /** The spec for `nullCase`. */
 export const nullSpec = {
   outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
   factors: [
-    ...[1, 2, 3, 4, 5, 6, 7, 8].map((k) => ({ column: `yes_no_${k}`, type: 'category' as const })),
-    ...[1, 2, 3, 4].map((k) => ({ column: `kind_${k}`, type: 'category' as const })),
-    ...[1, 2].map((k) => ({ column: `number_${k}`, type: 'number' as const })),
-    ...[1, 2].map((k) => ({ column: `band_${k}`, type: 'ordered' as const, levels: ['none', '1-30', '31+'] })),
+    ...[1, 2, 3, 4].map((k) => ({ column: `yes_no_${k}`, type: 'category' as const })),
+    ...[1, 2].map((k) => ({ column: `kind_${k}`, type: 'category' as const })),
+    { column: 'income', type: 'number' as const },
+    { column: 'band', type: 'ordered' as const, levels: ['none', '1-30', '31+'] },
   ],
   stratifyBy: 'lender',
 }
