@@ -20,12 +20,14 @@ const start = { seq: 0, hash: '0'.repeat(64) }
 /** Events recomputed in one statement, well below its time limit. */
 const stretch = 20_000
 
-export const verifyChain = (organisationId: string) =>
-  inTransaction({ organisationId }, async (tx) => {
-    const head = await headOf(tx, organisationId)
-    const end = await followTo(tx, organisationId, head.seq)
-    return { events: end.seq, firstBad: end.firstBad ?? badAtHead(head, end.hash) }
-  })
+export const verifyChain = (organisationId: string) => inTransaction({ organisationId }, (tx) => followChain(tx, organisationId))
+
+/** The same within a transaction of that organisation. */
+export async function followChain(tx: Tx, organisationId: string) {
+  const head = await headOf(tx, organisationId)
+  const end = await followTo(tx, organisationId, head.seq)
+  return { events: end.seq, firstBad: end.firstBad ?? badAtHead(head, end.hash) }
+}
 
 function badAtHead(head: z.output<typeof headShape>, hash: string): number | null {
   if (head.hasMore) return head.seq + 1
