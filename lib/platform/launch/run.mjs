@@ -29,10 +29,13 @@ export function run(command, args, { env = process.env, shell = false } = {}) {
  * @param {{ env?: Environment, failed: string }} options
  */
 export async function runNode(args, { env = process.env, failed }) {
-  const { code, output } = await ending(spawnLeashed(args, env))
+  const { code, output } = await runLeashed(args, env)
   if (code !== 0) throw new Stop(failed, output)
   return output
 }
+
+/** @param {string[]} args @param {Environment} env */
+export const runLeashed = (args, env) => ending(spawnLeashed(args, env))
 
 /**
  * Starts a script with this Node that ends when we do, also when we are killed.

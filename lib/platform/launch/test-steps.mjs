@@ -4,8 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { honest, none, one, playwrightCounts, vitestCounts } from './counts.mjs'
+import { lifetime } from './lifetime.mjs'
 import { npm } from './npm.mjs'
-import { root, run } from './run.mjs'
+import { root, runLeashed } from './run.mjs'
 import { step } from './steps.mjs'
 import { reasonOf, Stop } from './stop.mjs'
 
@@ -99,12 +100,14 @@ async function playwright(args) {
   const report = reportFile()
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const cli = path.join(root, 'node_modules/@playwright/test/cli.js')
-  const { code, output } = await run(process.execPath, [cli, 'test', '--config', 'e2e/playwright.config.ts', ...args], { env })
+  const { code, output } = await runLeashed([cli, 'test', '--config', 'e2e/playwright.config.ts', ...args], env)
   return { counts: honest(readReport(report, playwrightCounts), code === 0), output }
 }
 
 function reportFile() {
-  return path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'parley-report-')), 'report.json')
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'parley-report-'))
+  lifetime.add(() => fs.rmSync(folder, { recursive: true, force: true }))
+  return path.join(folder, 'report.json')
 }
 
 /**
@@ -116,7 +119,5 @@ function readReport(file, count) {
     return count(JSON.parse(fs.readFileSync(file, 'utf8')))
   } catch {
     return none // the runner ended before it wrote one, which counts as a failure
-  } finally {
-    fs.rmSync(path.dirname(file), { recursive: true, force: true })
   }
 }
