@@ -1,0 +1,38 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from 'react-aria-components'
+import type { Card } from '@/lib/cases/card'
+import { useTools } from './around'
+import { CardFace } from './card-face'
+
+/** A card that can be acted on: with a handle for the keyboard and a menu for everybody. */
+export function CardBody({ card }: { card: Card }) {
+  const [t, tools] = [useTranslations('board.card'), useTools()]
+  const small = 'grid size-6 place-items-center rounded-s text-muted outline-offset-0 hover:bg-sunken hover:text-ink'
+  return (
+    <CardFace
+      card={card}
+      now={tools.now}
+      menu={
+        <>
+          {tools.rights.move && (
+            <Button
+              slot="drag"
+              aria-label={t('drag', { name: card.name })}
+              className={`${small} opacity-0 focus-visible:opacity-100`}
+            >
+              <span aria-hidden="true">⠿</span>
+            </Button>
+          )}
+          <Button
+            aria-label={t('menu', { name: card.name })}
+            className={small}
+            onPress={({ target }) => tools.open('menu', card, target)}
+          >
+            <span aria-hidden="true">⋯</span>
+          </Button>
+        </>
+      }
+    />
+  )
+}

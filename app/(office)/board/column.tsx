@@ -1,0 +1,125 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components'
+import { yuan } from '@/app/_parts/amount'
+import type { Card } from '@/lib/cases/card'
+import { stages } from '@/lib/cases/stages'
+import { useTools } from './around'
+import type { Board, Column as ColumnState } from './board-state'
+import { findCard, positionOf } from './board-state'
+import { CardBody } from './card-body'
+import { useCardLabel } from './card-face'
+import { cardGap, cardHeight } from './focus-card'
+import { MoreCards } from './more-cards'
+import { useMore } from './use-more'
+
+const cardType = 'parley-case'
+const layoutOptions = { rowHeight: cardHeight, gap: cardGap, padding: 8 }
+
+type Props = { column: ColumnState; latest: { current: Board } }
+
+/** One stage: its name, how many and how much, and its cards; an empty one is a narrow rail that still takes a card. */
+export function Column({ column, latest }: Props) {
+  const [words, tools] = [useTranslations('words'), useTools()]
+  const label = useCardLabel(tools.now)
+  const { dragAndDropHooks } = useCardDrag(column, latest)
+  const more = useMore(column)
+  const isRail = column.count === 0
+  const name = words(`stage.${column.stage}`)
+  return (
+    <section
+      aria-label={name}
+      data-stage={column.stage}
+      className={`flex min-h-0 shrink-0 flex-col rounded-[10px] bg-sunken has-[[data-drop-target]]:outline-2 has-[[data-drop-target]]:outline-focus ${isRail ? 'w-11' : 'w-[272px]'}`}
+    >
+      {isRail ? <RailHead name={name} /> : <ColumnHead column={column} name={name} />}
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+        <GridList
+          aria-label={name}
+          items={column.cards}
+          dragAndDropHooks={dragAndDropHooks}
+          keyboardNavigationBehavior="tab"
+          disallowTypeAhead
+          onScroll={more.onScroll}
+          dependencies={[tools.now, tools.fresh]}
+          className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-none"
+          renderEmptyState={() => null}
+        >
+          {(card: Card) => (
+            <GridListItem
+              textValue={label(card)}
+              href={`/cases/${card.id}`}
+              className={`grid h-[118px] content-between rounded-m border bg-surface px-3 py-2.5 text-ink no-underline shadow-1 outline-offset-[-1px] outline-focus transition-shadow duration-700 data-[dragging]:opacity-50 data-[focus-visible]:outline-2 motion-reduce:transition-none ${tools.fresh.has(card.id) ? 'border-primary motion-safe:shadow-2' : 'border-transparent'}`}
+            >
+              <CardBody card={card} />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+      <MoreCards column={column} load={more.load} isLoading={more.isLoading} />
+    </section>
+  )
+}
+
+function ColumnHead({ column, name }: { column: ColumnState; name: string }) {
+  const [t, { isOnePerson }] = [useTranslations('board'), useTools()]
+  const { targetDays, softLimit } = stages[column.stage]
+  const limit = isOnePerson ? softLimit : null
+  const isFull = limit !== null && column.count >= limit
+  const count = limit === null ? t('count', { count: column.count }) : t('limit', { count: column.count, limit })
+  return (
+    <div className="px-3 pt-2.5">
+      <h2 className="flex items-baseline gap-1.5 text-body font-semibold">
+        <span className="truncate" title={name}>
+          {name}
+        </span>
+        <span className={`shrink-0 text-dense ${isFull ? 'font-semibold text-wait' : 'font-medium text-muted'}`}>
+          {count} {isFull && t('full')}
+        </span>
+        {targetDays !== null && (
+          <span className="ml-auto shrink-0 text-meta font-normal text-muted" title={t('targetNote')}>
+            {t('target', { days: targetDays })}
+          </span>
+        )}
+      </h2>
+      <p className="text-meta text-muted">{yuan(column.total)}</p>
+    </div>
+  )
+}
+
+const RailHead = ({ name }: { name: string }) => (
+  <h2 className="mx-auto max-h-64 truncate py-3 text-dense font-medium text-muted [writing-mode:vertical-rl]" title={name}>
+    {name}
+  </h2>
+)
+
+/** Dragging by mouse, touch and keyboard; a column takes a card as a whole, its place there follows from the due date. */
+function useCardDrag(column: ColumnState, latest: { current: Board }) {
+  const [t, words, tools] = [useTranslations('board.announce'), useTranslations('words'), useTools()]
+  return useDragAndDrop<Card>({
+    isDisabled: !tools.rights.move,
+    getItems: (_, cards) => cards.map(({ id, no }) => ({ [cardType]: id, 'text/plain': no })),
+    acceptedDragTypes: [cardType],
+    getDropOperation: () => 'move',
+    onDragStart: ({ keys }) => {
+      for (const key of keys) {
+        const card = findCard(latest.current, String(key))
+        if (card === undefined) continue
+        tools.hold(card.id)
+        tools.announce(
+          t('lifted', { name: card.name, stage: words(`stage.${card.stage}`), ...positionOf(latest.current, card.id) }),
+        )
+      }
+    },
+    onDragEnd: ({ keys }) => {
+      for (const key of keys) tools.release(String(key))
+    },
+    onRootDrop: async ({ items }) => {
+      for (const item of items) {
+        if (item.kind !== 'text') continue
+        const card = findCard(latest.current, await item.getText(cardType))
+        if (card !== undefined) tools.move(card, column.stage)
+      }
+    },
+  })
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_ui/button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { boardWindow } from '@/lib/cases/board.queries'
+import { filtersFrom } from '@/lib/cases/filters'
+import { type Actor, hasRole, seesWholeOffice } from '@/lib/core/actor'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import type { Rights } from './around'
+import { Board } from './board'
+import { FilterBar } from './filter-bar'
+import { filterChoices } from './filter-choices'
+import { queryOf } from './query-of'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('board'))('title') }
+}
+
+/** The heart of the product: every open case in its stage. Cards travel as data, not as rendered elements. */
+export default async function BoardPage({ searchParams }: Props) {
+  const actor = await requireStaff()
+  if (!mayAsk(actor, 'board.window')) notFound()
+  const filters = filtersFrom(await searchParams)
+  const [t, shell] = [await getTranslations('board'), await getTranslations('shell')]
+  const [{ text }, choices] = await Promise.all([boardWindow(actor, filters), filterChoices(actor)])
+  const query = queryOf(filters)
+  return (
+    <div className={`flex min-h-0 flex-col ${actor.isDemo ? 'md:h-[calc(100dvh-28px)]' : 'md:h-dvh'}`}>
+      <PageHeader title={seesWholeOffice(actor) && filters.owner === undefined ? t('all') : t('mine')}>
+        {mayDo(actor, 'case.open') && (
+          <ButtonLink href="/clients" look="primary">
+            {shell('newCase')}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      <Board
+        key={query}
+        text={text}
+        locale={await getLocale()}
+        timeZone={actor.timeZone}
+        query={query}
+        isOnePerson={filters.owner !== undefined || (!seesWholeOffice(actor) && actor.teams.length === 0)}
+        rights={rightsOf(actor)}
+        people={choices.people}
+        bar={<FilterBar {...choices} filters={filters} />}
+      />
+    </div>
+  )
+}
+
+/** What this person may do here, asked of the same table that decides on the server. */
+const rightsOf = (actor: Actor): Rights => ({
+  move: mayDo(actor, 'case.move'),
+  next: mayDo(actor, 'case.setNextAction'),
+  hold: mayDo(actor, 'case.hold'),
+  assign: mayDo(actor, 'case.assign'),
+  supervise: hasRole(actor, 'SUPERVISOR'),
+})

@@ -1,0 +1,69 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { SelectField } from '@/app/_ui/field'
+import { openStages } from '@/db/vocabulary'
+import { useTools } from './around'
+import type { Board } from './board-state'
+import { CardFace } from './card-face'
+import { MoreCards } from './more-cards'
+import { useMore } from './use-more'
+
+/** One stage at a time, each card with a button that moves it. */
+export function PhoneBoard({ board }: { board: Board }) {
+  const [t, words] = [useTranslations('board'), useTranslations('words')]
+  const [stage, setStage] = useState(() => board.columns.find(({ count }) => count > 0)?.stage ?? openStages[0])
+  const column = board.columns.find((one) => one.stage === stage)
+  const options = board.columns.map(({ stage: value, count }) => ({
+    value,
+    label: t('phone.column', { stage: words(`stage.${value}`), count }),
+  }))
+  const choose = (value: string) => setStage((now) => openStages.find((one) => one === value) ?? now)
+  return (
+    <div className="grid content-start gap-3 px-4 pb-6">
+      <SelectField
+        label={t('phone.stage')}
+        options={options}
+        value={stage}
+        onChange={({ target }) => choose(target.value)}
+        className="min-h-11"
+      />
+      {column !== undefined && <StageList column={column} />}
+    </div>
+  )
+}
+
+function StageList({ column }: { column: Board['columns'][number] }) {
+  const [t, { now, rights, open }, { load, isLoading }] = [useTranslations('board'), useTools(), useMore(column)]
+  return (
+    <>
+      <ul className="grid gap-2" data-stage={column.stage}>
+        {column.cards.map((card) => (
+          <li key={card.id} className="grid gap-2 rounded-m bg-surface p-3 shadow-1">
+            <Link href={`/cases/${card.id}`} className="grid gap-1 text-ink no-underline">
+              <CardFace card={card} now={now} />
+            </Link>
+            <div className="flex gap-2">
+              {rights.move && (
+                <Button className="min-h-9" onClick={({ currentTarget }) => open('move', card, currentTarget)}>
+                  {t('phone.move')}
+                </Button>
+              )}
+              <Button
+                className="min-h-9"
+                look="quiet"
+                aria-label={t('card.menu', { name: card.name })}
+                onClick={({ currentTarget }) => open('menu', card, currentTarget)}
+              >
+                ⋯
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <MoreCards column={column} load={load} isLoading={isLoading} />
+    </>
+  )
+}
