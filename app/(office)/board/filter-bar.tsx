@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { hardshipTypes, movers } from '@/db/vocabulary'
 import { dueFilters } from '@/lib/cases/filter-words'
 import { FilterChip } from './filter-chip'
+import { withChanges } from './query-of'
 
 export type Named = { id: string; name: string }
 type Props = {
@@ -66,13 +67,8 @@ export function FilterBar({ people, creditors, filters }: Props) {
 function useAddress() {
   const [router, path, params] = [useRouter(), usePathname(), useSearchParams()]
   return (changes: Record<string, readonly string[]>) => {
-    const next = new URLSearchParams(params)
-    next.delete('after')
-    for (const [name, values] of Object.entries(changes)) {
-      next.delete(name)
-      for (const value of values) if (value !== '') next.append(name, value)
-    }
-    router.push(next.size === 0 ? path : `${path}?${next}`)
+    const query = withChanges(params, changes)
+    router.push(query === '' ? path : `${path}?${query}`)
   }
 }
 

@@ -6,3 +6,10 @@ export function queryOf(filters: CaseFilters): string {
   for (const [name, value] of Object.entries(filters)) for (const one of [value ?? []].flat()) query.append(name, one)
   return query.toString()
 }
+
+/** An address with some filters changed: empty ones leave it, and paging starts over. */
+export function withChanges(now: URLSearchParams, changes: Record<string, readonly string[]>): string {
+  const kept = [...now].filter(([name]) => name !== 'after' && changes[name] === undefined)
+  const set = Object.entries(changes).flatMap(([name, values]) => values.filter(Boolean).map((value) => [name, value]))
+  return new URLSearchParams([...kept, ...set]).toString()
+}
