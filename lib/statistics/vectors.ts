@@ -69,13 +69,14 @@ export type Block = { parts: readonly Column[]; from: number; to: number }
 
 /** Calls `work` with so many rows of every column at a time that all of it stays in the cache. */
 export function inBlocks(columns: readonly Column[], length: number, work: (block: Block) => void): void {
-  const scratch = columns.map(() => new Float64Array(blockRows))
-  for (let from = 0; from < length; from += blockRows) {
-    const to = Math.min(length, from + blockRows)
+  const size = Math.min(blockRows, length)
+  const scratch = columns.map(() => new Float64Array(size))
+  for (let from = 0; from < length; from += size) {
+    const to = Math.min(length, from + size)
     columns.forEach((column, j) => {
       scratch[j]?.set(column.subarray(from, to))
     })
-    const whole = to - from === blockRows
+    const whole = to - from === size
     work({ parts: whole ? scratch : scratch.map((part) => part.subarray(0, to - from)), from, to })
   }
 }
