@@ -9,7 +9,7 @@ import { recordAuthorisation, revokeAuthorisation } from './authorisation.comman
 import { giveConsent, withdrawConsent } from './consent.commands'
 import { duplicates } from './duplicates.queries'
 import { recordHardship } from './hardship.commands'
-import { getClient } from './queries'
+import { getClient, listClients } from './queries'
 import { saveStatement } from './statement.commands'
 import { listStatements } from './statement.queries'
 
@@ -194,6 +194,14 @@ describe('looking for the same person before registering one', () => {
     ])
     const colleagues = await duplicates(office.colleague, { name: '欧阳䮌' })
     expect(colleagues.duplicates).toMatchObject([{ id: null, maskedName: '欧阳*', why: ['name'] }])
+  })
+  test('who has a case with somebody registered by a colleague opens them, and sees how many are open', async () => {
+    const client = await aClient(office, { name: '纳兰明月' })
+    await aCase(office, { client, ownerId: office.colleague.id })
+    await aCase(office, { client, ownerId: office.colleague.id, stage: 'CLOSED' })
+    expect((await duplicates(office.colleague, { name: '纳兰明月' })).duplicates).toMatchObject([{ id: client.id }])
+    const { clients } = await listClients(office.colleague, { q: 'nlmy' })
+    expect(clients).toMatchObject([{ id: client.id, openCases: 1 }])
   })
   test('another office is another world, and every search leaves a line', async () => {
     await aClient(office, { idNumber: '11010519491231002X' })

@@ -45,7 +45,7 @@ const listed = {
   maskedName: clients.maskedName,
   phone: clients.phone,
   createdAt: clients.createdAt,
-  openCases: sql<number>`(select count(*)::int from cases k where k.org_id = ${clients.orgId} and k.client_id = ${clients.id} and k.stage <> 'CLOSED')`,
+  openCases: sql<number>`(select count(*)::int from "cases" k where k.org_id = "clients"."org_id" and k.client_id = "clients"."id" and k.stage <> 'CLOSED')`,
 }
 
 /** Rows after the last one of the page before. A cursor that is none starts at the top. */

@@ -1,5 +1,5 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
-import { cases, clients } from '@/db/schema'
+import { clients } from '@/db/schema'
 import { visibleTo } from '@/lib/cases/scope'
 import { type Actor, seesWholeOffice } from '@/lib/core/actor'
 import type { Work } from '@/lib/core/command'
@@ -14,7 +14,8 @@ export const visibleClients = (actor: Actor): SQL | undefined =>
     ? undefined
     : or(
         eq(clients.createdBy, actor.id),
-        sql`exists (select 1 from ${cases} where ${cases.orgId} = ${clients.orgId} and ${cases.clientId} = ${clients.id} and ${visibleTo(actor)})`,
+        // Written out, because a query of one table names its columns without the table.
+        sql`exists (select 1 from "cases" where "cases"."org_id" = "clients"."org_id" and "cases"."client_id" = "clients"."id" and ${visibleTo(actor)})`,
       )
 
 const within = (actor: Actor, clientId: string) =>

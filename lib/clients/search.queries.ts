@@ -14,7 +14,7 @@ export function matching(text: string): SQL | undefined {
   if (words.length === 0) return sql`false`
   const patterns = sql.param(`{${words.map((word) => `"% ${word.replace(/["\\]/g, '')}%"`).join(',')}}`)
   return or(
-    sql`${clients.id} in (select k.client_id from search_cases(${patterns}::text[], ${most}) s join cases k on k.org_id = ${clients.orgId} and k.id = s.case_id)`,
+    sql`${clients.id} in (select k.client_id from search_cases(${patterns}::text[], ${most}) s join cases k on k.org_id = "clients"."org_id" and k.id = s.case_id)`,
     sql`starts_with(${clients.name}, ${readName(text) ?? text})`,
     ...exactly(text),
   )

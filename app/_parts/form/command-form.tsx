@@ -45,6 +45,7 @@ export function CommandForm({
   const formId = useId()
   const faults = useFaults(state, labels)
   const box = useRef<HTMLFormElement>(null)
+  const key = useSendKey(state.done)
   useAfterDone(state, box, after)
   useErrorTitle(Object.keys(faults).length > 0)
   const t = useTranslations('signIn')
@@ -58,6 +59,7 @@ export function CommandForm({
         // The framework would clear the fields after an action; sent by hand, what was typed stays.
         event.preventDefault()
         const data = new FormData(event.currentTarget)
+        if (key.current !== undefined) data.set('_key', key.current)
         startTransition(() => dispatch(data))
       }}
     >
@@ -73,6 +75,15 @@ export function CommandForm({
       </div>
     </form>
   )
+}
+
+/** A second press, or a retry of the network, is the first one's answer; once done, the next one is new. */
+function useSendKey(done: number) {
+  const key = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    key.current = `${done}-${globalThis.crypto.randomUUID?.() ?? ''}`
+  }, [done])
+  return key
 }
 
 const linked = (formId: string, faults: Record<string, string>) =>

@@ -35,7 +35,7 @@ export const staffForm =
 /** A form carries a key, so that a second press of the button is the first one's answer. */
 function keyOf(data: FormData) {
   const key = data.get('_key')
-  return typeof key === 'string' && /^[\w-]{8,64}$/.test(key) ? key : undefined
+  return typeof key === 'string' && /^[\w-]{20,64}$/.test(key) ? key : undefined
 }
 
 /** What the input does not take, by the whole path of each field; the command's own answer knows the first part only. */

@@ -31,6 +31,8 @@ export const signIn = sentences(
     passwordCommon: '这个密码太常见，请换一个。',
     nameMissing: '请填写。',
     closed: '机构已经建立。请登录。',
+    readyTitle: '机构已建立',
+    readyLead: '“{organisation}”可以开始使用了。材料类型、清单和常见债权方都已备好，随时可以改。',
   },
   {
     title: 'Sign in',
@@ -62,5 +64,7 @@ export const signIn = sentences(
     passwordCommon: 'This password is too common. Choose another.',
     nameMissing: 'Please fill this in.',
     closed: 'The organisation exists already. Please sign in.',
+    readyTitle: 'Your organisation is ready',
+    readyLead: '“{organisation}” can start. Kinds of evidence, checklists and common creditors are in place; all can be changed.',
   },
 )

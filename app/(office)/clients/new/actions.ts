@@ -1,0 +1,23 @@
+'use server'
+import { typedTexts } from '@/app/_parts/form/form-values'
+import { staffForm } from '@/app/_parts/form/staff-form'
+import { createClient } from '@/lib/clients/commands'
+import { duplicates } from '@/lib/clients/duplicates.queries'
+import { requireStaff } from '@/lib/core/session'
+
+export type Looked = {
+  typed: Record<string, string>
+  found?: Awaited<ReturnType<typeof duplicates>>['duplicates']
+}
+
+/** Looks for the same person. Sent as a form, so that names and numbers stay out of addresses. */
+export async function lookAction(_: Looked, data: FormData): Promise<Looked> {
+  const actor = await requireStaff()
+  const typed = typedTexts(data)
+  if (data.has('_over')) return { typed: {} }
+  const short = (name: string, most: number) => (typed[name] ?? '').slice(0, most)
+  const wanted = { name: short('name', 200), phone: short('phone', 60), idNumber: short('idNumber', 60) }
+  return { typed, found: (await duplicates(actor, wanted)).duplicates }
+}
+
+export const createClientAction = staffForm(createClient, { to: ({ id }) => `/clients/${id}` })

@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Button, ButtonLink } from '@/app/_ui/button'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { TextField } from '@/app/_ui/field'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Table } from '@/app/_ui/table'
+import { listClients } from '@/lib/clients/queries'
+import { mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { civilDateIn } from '@/lib/platform/dates'
+
+type Props = { searchParams: Promise<{ q?: string; before?: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('people'))('clients') }
+}
+
+/** Finding somebody comes first; the list below is who was registered lately, or who was found. */
+export default async function ClientsPage({ searchParams }: Props) {
+  const [actor, t, { q = '', before }] = [await requireStaff(), await getTranslations('people'), await searchParams]
+  const { clients, next } = await listClients(actor, { q: q.slice(0, 80), before: before?.slice(0, 80) })
+  return (
+    <>
+      <PageHeader title={t('clients')}>
+        {mayDo(actor, 'client.create') && (
+          <ButtonLink look="primary" href="/clients/new">
+            {t('newClient')}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      <div className="grid gap-4 p-5">
+        <search>
+          <form method="get" aria-label={t('searchTitle')} className="flex max-w-[560px] flex-wrap items-end gap-2">
+            <div className="min-w-0 flex-1">
+              <TextField name="q" type="search" label={t('searchTitle')} hint={t('searchHint')} defaultValue={q} maxLength={80} />
+            </div>
+            <Button type="submit">{t('find')}</Button>
+          </form>
+        </search>
+        {clients.length === 0 ? (
+          <Nobody searched={q !== ''} />
+        ) : (
+          <Found clients={clients} searched={q !== ''} zone={actor.timeZone} />
+        )}
+        {next !== null && <ButtonLink href={`/clients?${new URLSearchParams({ q, before: next })}`}>{t('more')}</ButtonLink>}
+      </div>
+    </>
+  )
+}
+
+async function Nobody({ searched }: { searched: boolean }) {
+  const t = await getTranslations('people')
+  const action = searched ? <ButtonLink href="/clients">{t('clear')}</ButtonLink> : undefined
+  return searched ? (
+    <EmptyState title={t('noneTitle')} text={t('noneText')} action={action} />
+  ) : (
+    <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+  )
+}
+
+type Row = Awaited<ReturnType<typeof listClients>>['clients'][number]
+
+async function Found({ clients, searched, zone }: { clients: Row[]; searched: boolean; zone: string }) {
+  const t = await getTranslations('people')
+  const title = searched ? t('foundTitle') : t('recent')
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-section font-semibold">{title}</h2>
+      <Table
+        label={title}
+        rows={clients}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'name',
+            title: t('field.name'),
+            cell: (row) => (
+              <Link className="font-medium text-primary" href={`/clients/${row.id}`}>
+                {row.maskedName}
+              </Link>
+            ),
+          },
+          { key: 'phone', title: t('field.phone'), cell: (row) => row.phone ?? '—' },
+          { key: 'cases', title: t('openCases'), align: 'right', cell: (row) => row.openCases },
+          { key: 'since', title: t('registered'), cell: (row) => civilDateIn(new Date(row.createdAt), zone) },
+        ]}
+      />
+    </section>
+  )
+}
