@@ -52,7 +52,7 @@ const zh = {
   agreement_confirmed: '登记书面确认',
   agreement_opened: '客户打开待签的还款计划',
   agreement_signed: '客户签署回执',
-  agreement_activated: '{overridden, select, yes {督导批准，协议在没有书面确认时生效} other {协议生效}}',
+  agreement_activated: '{overridden, select, true {督导批准，协议在没有书面确认时生效} other {协议生效}}',
   agreement_ended: '协议结束：{status}',
   payment_recorded: '登记还款 {amount}',
   payment_struckOut: '划去未到账的还款 {amount}',
@@ -112,7 +112,8 @@ const en = {
   agreement_confirmed: 'Written confirmation recorded',
   agreement_opened: 'Plan to be signed opened by the client',
   agreement_signed: 'Receipt signed by the client',
-  agreement_activated: '{overridden, select, yes {Agreement in force without written confirmation, by a supervisor} other {Agreement in force}}',
+  agreement_activated:
+    '{overridden, select, true {Agreement in force without written confirmation, by a supervisor} other {Agreement in force}}',
   agreement_ended: 'Agreement ended: {status}',
   payment_recorded: 'Payment of {amount} recorded',
   payment_struckOut: 'Payment of {amount} struck out: not received',

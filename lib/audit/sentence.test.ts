@@ -1,0 +1,117 @@
+import { createTranslator } from 'next-intl'
+import { describe, expect, test } from 'vitest'
+import { locales } from '@/db/vocabulary'
+import type { AuditEvents, AuditEventType } from '@/lib/core/audit'
+import { messages } from '@/lib/i18n/catalogue'
+import { audit } from '@/lib/i18n/messages/audit'
+import { type StoredEvent, told } from './sentence'
+
+const id = '11111111-1111-4111-8111-111111111111'
+const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
+  'case.opened': { caseId: id, clientId: id, number: 'XS-0001' },
+  'case.moved': { caseId: id, from: 'SUBMITTED', to: 'COUNTERED', overrode: [] },
+  'case.moveUndone': { caseId: id, from: 'COUNTERED', to: 'SUBMITTED' },
+  'case.assigned': { caseId: id, from: id, to: id },
+  'case.nextActionSet': { caseId: id, action: 'CALL_BACK', dueOn: null },
+  'case.held': { caseId: id, until: '2026-12-01' },
+  'case.triaged': { caseId: id, result: 'NEGOTIATE' },
+  'case.closed': { caseId: id, outcome: 'PAID_IN_FULL' },
+  'case.sensitiveGranted': { caseId: id, userId: id },
+  'client.created': { clientId: id },
+  'client.updated': { clientId: id, fields: ['phone', 'employment'] },
+  'client.revealed': { clientId: id, field: 'phone' },
+  'consent.given': { clientId: id, purpose: 'PROCESSING', textVersion: '2026-11' },
+  'consent.withdrawn': { clientId: id, purpose: 'STATISTICS' },
+  'authorisation.recorded': { clientId: id, authorisationId: id },
+  'authorisation.revoked': { clientId: id, authorisationId: id },
+  'hardship.recorded': { clientId: id, hardship: 'ILLNESS' },
+  'statement.saved': { clientId: id, number: 2, disposable: '-120.50' },
+  'debt.added': { caseId: id, debtId: id, owed: '93750.00' },
+  'debt.updated': { caseId: id, debtId: id, fields: ['principal'], owed: '90000.00' },
+  'snapshot.recorded': { caseId: id, debtId: id },
+  'creditor.added': { creditorId: id },
+  'product.added': { productId: id },
+  'creditorContact.verified': { contactId: id },
+  'evidence.received': { clientId: id, evidenceId: id, code: 'PAYSLIP', hash: 'a' },
+  'evidence.reviewed': { clientId: id, evidenceId: id, status: 'VERIFIED' },
+  'evidence.requested': { caseId: id, requestId: id, code: 'PAYSLIP', deadline: '2026-12-01' },
+  'evidence.cannotProvide': { caseId: id, requestId: id },
+  'evidenceType.added': { code: 'PAYSLIP' },
+  'contact.logged': { caseId: id, contactId: id, promisedReplyBy: null },
+  'task.added': { caseId: id, taskId: id },
+  'task.completed': { caseId: id, taskId: id },
+  'proposal.drafted': { caseId: id, versionId: id, number: 1 },
+  'proposal.saved': { caseId: id, versionId: id, reliefs: ['TERM_EXTENSION'] },
+  'proposal.presented': { caseId: id, versionId: id, hash: 'a' },
+  'proposal.checked': { caseId: id, versionId: id },
+  'proposal.approved': { caseId: id, versionId: id, hash: 'a', channel: 'PAPER' },
+  'proposal.sent': { caseId: id, versionId: id, number: 1, letterHash: 'a' },
+  'proposal.withdrawn': { caseId: id, versionId: id },
+  'factors.frozen': { caseId: id, versionId: id, catalogue: 1 },
+  'decision.recorded': { caseId: id, versionId: id, result: 'ACCEPTED_MODIFIED', reasons: [] },
+  'counter.accepted': { caseId: id, versionId: id, decisionId: id },
+  'agreement.drafted': { caseId: id, agreementId: id, total: '25912.94' },
+  'agreement.confirmed': { caseId: id, agreementId: id, evidenceId: id },
+  'agreement.opened': { caseId: id, agreementId: id },
+  'agreement.signed': { caseId: id, agreementId: id },
+  'agreement.activated': { caseId: id, agreementId: id, overridden: true },
+  'agreement.ended': { caseId: id, agreementId: id, status: 'BROKEN' },
+  'payment.recorded': { caseId: id, paymentId: id, amount: '2159.41' },
+  'payment.struckOut': { caseId: id, paymentId: id, amount: '2159.41' },
+  'payment.verified': { caseId: id, paymentId: id, amount: '2159.41' },
+  'organisation.setUp': { organisationId: id },
+  'demo.loaded': { organisationId: id },
+  'demo.cleared': { organisationId: id },
+  'user.created': { userId: id, roles: ['ADMIN', 'SUPERVISOR'] },
+  'apiKey.created': { userId: id, scope: 'read' },
+  'preference.set': { locale: 'en' },
+}
+const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))
+
+const evidenceTypes = [{ code: 'PAYSLIP', nameZh: '工资单', nameEn: 'Payslip' }]
+const fieldNames: Record<string, string> = { phone: '手机号', employment: '工作情况' }
+
+function say(locale: (typeof locales)[number], event: StoredEvent) {
+  const t = createTranslator({
+    locale,
+    messages: messages[locale],
+    namespace: 'audit',
+    onError: (error) => {
+      throw error
+    },
+  })
+  const sentence = told(event, { locale, evidenceTypes, fieldName: (field) => fieldNames[field] ?? field })
+  return sentence && t(sentence.key, sentence.values)
+}
+
+describe('the audit log in words', () => {
+  test.each(locales)('every kind of event has a sentence without a gap, in %s', (locale) => {
+    const sentences = events.map((event) => say(locale, event))
+    expect(sentences).not.toContain(undefined)
+    // No blank left open, no code, and nothing that was not filled.
+    const broken = sentences.filter((sentence) => /[{}]|undefined|none|\b[A-Z]{3,}_[A-Z]+\b/.test(sentence ?? ''))
+    expect(broken).toEqual([])
+    expect(Object.keys(audit.zh)).toHaveLength(events.length)
+  })
+
+  test('codes are words of the glossary, amounts are amounts, evidence has the office’s own names', () => {
+    expect(events.slice(1, 2).map((event) => say('zh-CN', event))).toEqual(['阶段由“审核中”移到“对方还价”'])
+    expect(say('en', { type: 'case.moved', from: 'INTAKE', to: 'EVIDENCE', overrode: ['CONSENT'] })).toBe(
+      'Moved from “Intake” to “Evidence” (supervisor’s override)',
+    )
+    expect(say('zh-CN', { type: 'debt.added', owed: '93750.00' })).toBe('登记借据，欠款 ¥93,750.00')
+    expect(say('en', { type: 'evidence.requested', code: 'PAYSLIP', deadline: null })).toBe('Evidence requested: Payslip')
+    expect(say('zh-CN', { type: 'client.updated', fields: ['phone', 'employment'] })).toBe('修改客户资料：手机号、工作情况')
+    expect(say('zh-CN', { type: 'user.created', roles: ['ADMIN', 'SUPERVISOR'] })).toBe('新建账号：管理员、督导')
+  })
+
+  test('a case that is woken says so, rather than that it is held until nothing', () => {
+    expect(say('zh-CN', { type: 'case.held', until: null })).toBe('取消暂停')
+    expect(say('en', { type: 'case.held', until: '2026-12-01' })).toBe('On hold until 2026-12-01')
+  })
+
+  test('an event of another version of the product is left to be shown by its name', () => {
+    expect(say('zh-CN', { type: 'case.teleported' })).toBeUndefined()
+    expect(say('zh-CN', { type: 'constructor' })).toBeUndefined()
+  })
+})

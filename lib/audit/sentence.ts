@@ -1,0 +1,115 @@
+import type { Locale } from '@/db/vocabulary'
+import type { AuditEvents, AuditEventType } from '@/lib/core/audit'
+import { type AuditSentences, audit } from '@/lib/i18n/messages/audit'
+import { type WordKind, words } from '@/lib/i18n/words'
+import { amountText } from '@/lib/letters/wording'
+import { money } from '@/lib/platform/money'
+
+/** An event as it is stored: newer and older products may know other kinds. */
+export type StoredEvent = { type: string } & Record<string, unknown>
+
+/** What a reader brings along: their language, the office's kinds of evidence, and names of fields of a client's record. */
+export type Reader = {
+  locale: Locale
+  evidenceTypes: readonly { code: string; nameZh: string; nameEn: string }[]
+  fieldName: (field: string) => string
+}
+
+/** Which sentence of `lib/i18n/messages/audit.ts` tells of an event, and what fills its blanks. */
+export type Told = { key: keyof AuditSentences; values: Record<string, string> }
+
+/** An event in the reader's words, for `t(key, values)`; undefined for a kind this product does not know. */
+export function told(event: StoredEvent, reader: Reader): Told | undefined {
+  const key = event.type.replace('.', '_')
+  if (!isKey(key)) return undefined
+  const toFill: Record<string, Blank> = Object.entries(blanks).find(([type]) => type === event.type)?.[1] ?? {}
+  const values = Object.entries(toFill).map(([name, blank]) => [name, inWords(event[name], blank, reader)])
+  return { key, values: Object.fromEntries(values) }
+}
+
+const isKey = (text: string): text is keyof AuditSentences => Object.hasOwn(audit.zh, text)
+
+/** Nothing and an empty list are `none`: sentences choose by that word. */
+function inWords(value: unknown, blank: Blank, reader: Reader): string {
+  const each = [value ?? []].flat().map((one) => readAs(blank, String(one), reader))
+  return each.join(reader.locale === 'en' ? ', ' : '、') || 'none'
+}
+
+function readAs(blank: Blank, text: string, { locale, evidenceTypes, fieldName }: Reader): string {
+  if (blank === 'plain') return text
+  if (blank === 'yuan') return amountText(money(text))
+  if (blank === 'field') return fieldName(text)
+  const spoken = blank === 'evidenceType' ? evidenceWord(text, evidenceTypes) : glossary(blank)[text]
+  return spoken?.[locale === 'en' ? 'en' : 'zh'] ?? text
+}
+
+const glossary = (kind: WordKind): Record<string, { zh: string; en: string }> => words[kind]
+
+function evidenceWord(code: string, types: Reader['evidenceTypes']) {
+  const type = types.find((one) => one.code === code)
+  return type && { zh: type.nameZh, en: type.nameEn }
+}
+
+/** How a value reads: a word of the glossary, an amount in CNY, a kind of evidence, a field's name, or as it is. */
+type Blank = WordKind | 'yuan' | 'evidenceType' | 'field' | 'plain'
+type Blanks<Type extends AuditEventType> = { [Name in Exclude<keyof AuditEvents[Type], symbol | number>]?: Blank }
+
+const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
+  'case.opened': { number: 'plain' },
+  'case.moved': { from: 'stage', to: 'stage', overrode: 'plain' },
+  'case.moveUndone': { to: 'stage' },
+  'case.assigned': {},
+  'case.nextActionSet': { action: 'nextAction' },
+  'case.held': { until: 'plain' },
+  'case.triaged': { result: 'triage' },
+  'case.closed': { outcome: 'closingOutcome' },
+  'case.sensitiveGranted': {},
+  'client.created': {},
+  'client.updated': { fields: 'field' },
+  'client.revealed': { field: 'field' },
+  'consent.given': { purpose: 'consent' },
+  'consent.withdrawn': { purpose: 'consent' },
+  'authorisation.recorded': {},
+  'authorisation.revoked': {},
+  'hardship.recorded': { hardship: 'hardship' },
+  'statement.saved': { number: 'plain', disposable: 'yuan' },
+  'debt.added': { owed: 'yuan' },
+  'debt.updated': { owed: 'yuan' },
+  'snapshot.recorded': {},
+  'creditor.added': {},
+  'product.added': {},
+  'creditorContact.verified': {},
+  'evidence.received': { code: 'evidenceType' },
+  'evidence.reviewed': { status: 'evidenceStatus' },
+  'evidence.requested': { code: 'evidenceType', deadline: 'plain' },
+  'evidence.cannotProvide': {},
+  'evidenceType.added': { code: 'evidenceType' },
+  'contact.logged': { promisedReplyBy: 'plain' },
+  'task.added': {},
+  'task.completed': {},
+  'proposal.drafted': { number: 'plain' },
+  'proposal.saved': {},
+  'proposal.presented': {},
+  'proposal.checked': {},
+  'proposal.approved': { channel: 'plain' },
+  'proposal.sent': { number: 'plain' },
+  'proposal.withdrawn': {},
+  'factors.frozen': {},
+  'decision.recorded': { result: 'decision' },
+  'counter.accepted': {},
+  'agreement.drafted': { total: 'yuan' },
+  'agreement.confirmed': {},
+  'agreement.opened': {},
+  'agreement.signed': {},
+  'agreement.activated': { overridden: 'plain' },
+  'agreement.ended': { status: 'agreementStatus' },
+  'payment.recorded': { amount: 'yuan' },
+  'payment.struckOut': { amount: 'yuan' },
+  'payment.verified': { amount: 'yuan' },
+  'organisation.setUp': {},
+  'demo.loaded': {},
+  'demo.cleared': {},
+  'user.created': { roles: 'role' },
+  'apiKey.created': { scope: 'plain' },
+  'preference.set': { locale: 'plain' },
+}
