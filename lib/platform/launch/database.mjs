@@ -1,6 +1,6 @@
 // @ts-check
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { ask } from './ask.mjs'
 import { makeDatabase, openPostgres } from './postgres.mjs'
 import { codeOf, reasonOf, Stop } from './stop.mjs'
 
@@ -54,7 +54,8 @@ export async function inCluster({ url, close }, appPassword, { isDurable } = { i
 
 /** @param {string} ownerUrl @param {string | null} appDatabaseUrl @param {string} appPassword */
 async function openOwn(ownerUrl, appDatabaseUrl, appPassword) {
-  const { version, mayCreateRole } = await askServer(ownerUrl)
+  const { version, number, mayCreateRole } = await askPatiently(ownerUrl, aboutServer)
+  if (number < oldest) throw new Stop(`DATABASE_URL: PostgreSQL 15 or newer is needed; this is ${version}.`)
   if (!appDatabaseUrl && !mayCreateRole) {
     throw new Stop(
       `The role of DATABASE_URL may not create the role ${appRole}. Create it by hand and name it in APP_DATABASE_URL.`,
@@ -78,31 +79,21 @@ const refusals = /** @type {Record<string, string>} */ ({
   ENOTFOUND: 'cannot be found',
 })
 
-/** @param {string} url */
-async function askServer(url) {
-  const client = await patiently(url)
-  try {
-    const { rows } = await client.query(
-      `select current_setting('server_version') as version, rolsuper or rolcreaterole as "mayCreateRole"
-       from pg_roles where rolname = current_user`,
-    )
-    return rows[0]
-  } finally {
-    await client.end()
-  }
-}
+const oldest = 150_000
+const aboutServer = `
+  select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+         rolsuper or rolcreaterole as "mayCreateRole"
+  from pg_roles where rolname = current_user`
 
 /**
  * A server that starts together with Parley may need a moment.
- * @param {string} url
+ * @param {string} url @param {string} question
  */
-async function patiently(url) {
+async function askPatiently(url, question) {
   const deadline = performance.now() + 30_000
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
     try {
-      await client.connect()
-      return client
+      return await ask(url, question)
     } catch (error) {
       refuseHopeless(error, performance.now() > deadline)
     }

@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import { ask } from './ask.mjs'
 import { withLock } from './lock.mjs'
 import { runNode, typescript } from './run.mjs'
 
@@ -32,25 +32,17 @@ export function loadDemo({ ownerUrl, dataDir, env }) {
   })
 }
 
-/** @param {string} ownerUrl */
-export const isEmpty = (ownerUrl) => ask(ownerUrl, 'select not exists (select 1 from organisations) as answer')
+/** @param {string} ownerUrl @returns {Promise<boolean>} */
+export async function isEmpty(ownerUrl) {
+  return (await ask(ownerUrl, 'select not exists (select 1 from organisations) as answer')).answer
+}
 
-/** @param {string} ownerUrl */
-export const hasDemo = (ownerUrl) =>
-  ask(ownerUrl, `select exists (select 1 from users where email = 'admin@demo.test') as answer`)
+/** @param {string} ownerUrl @returns {Promise<boolean>} */
+export async function hasDemo(ownerUrl) {
+  return (await ask(ownerUrl, "select exists (select 1 from users where email = 'admin@demo.test') as answer")).answer
+}
 
 /** @param {'load' | 'clear'} verb @param {Record<string, string>} env */
 function command(verb, env) {
   return runNode([...typescript, 'lib/cli/parley.ts', 'demo', verb], { env, failed: `The demo office could not be ${verb}ed.` })
-}
-
-/** @param {string} url @param {string} question @returns {Promise<boolean>} */
-async function ask(url, question) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(question)).rows[0].answer
-  } finally {
-    await client.end()
-  }
 }

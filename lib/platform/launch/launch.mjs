@@ -1,11 +1,9 @@
 // @ts-check
-import fs from 'node:fs'
-import path from 'node:path'
+import { loadDotenv } from './dotenv.mjs'
 import { install } from './install.mjs'
 import { endOnSignal, lifetime } from './lifetime.mjs'
 import { nodeTooOld } from './node-version.mjs'
 import { endWithNpm } from './npm-parent.mjs'
-import { root } from './run.mjs'
 import { step } from './steps.mjs'
 import { Stop } from './stop.mjs'
 
@@ -32,8 +30,7 @@ export async function launch(mode) {
 export async function prepare() {
   const tooOld = nodeTooOld(process.versions.node)
   if (tooOld) throw new Stop(tooOld)
-  const file = path.join(root, '.env')
-  if (fs.existsSync(file)) process.loadEnvFile(file)
+  loadDotenv()
   await step('packages', async (note) => note(await install()), { slow: 'installing, about a minute' })
 }
 

@@ -3,15 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { isRoot } from './account.mjs'
 import { openDatabase } from './database.mjs'
-import { unsafeBecause } from './durability.mjs'
+import { loadDotenv } from './dotenv.mjs'
 import { environment, ownerEnvironment } from './environment.mjs'
-import { runNode, typescript } from './run.mjs'
+import { migrateOffice } from './schema.mjs'
 import { secretsIn } from './secrets.mjs'
 import { parseSettings } from './settings.mjs'
 import { codeOf, Stop } from './stop.mjs'
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
-/** @typedef {import('./database.mjs').Database} Database */
 
 /**
  * Opens the database of an installation and answers the environment its processes run in.
@@ -26,27 +25,13 @@ export async function openOffice(settings, onLost) {
 }
 
 /**
- * Brings the schema up to date and refuses a database that would lose or leak what is entrusted to it.
- * @param {Database} database @param {Record<string, string>} env
- */
-export async function migrateOffice(database, env) {
-  const { ownerUrl, appPassword, appUrl } = database
-  const access = { PARLEY_OWNER_URL: ownerUrl, ...(appPassword === undefined ? {} : { PARLEY_APP_PASSWORD: appPassword }) }
-  await runNode([...typescript, 'lib/platform/launch/migrate.ts'], {
-    env: { ...env, ...access },
-    failed: 'The database schema could not be brought up to date.',
-  })
-  const faults = database.isDurable ? await unsafeBecause(appUrl) : []
-  if (faults.length > 0) throw new Stop(`This database is not safe to use: ${faults.join(' ')}`)
-}
-
-/**
  * For the command line: joins the office of the current settings, running or not, in this process. Nothing that opens
  * the database may be imported before.
  * @returns {Promise<{ close: () => Promise<void> }>}
  */
 export async function joinOffice() {
   if (process.env.PARLEY_APP_URL) return { close: async () => {} } // started by the launcher, which has done this
+  loadDotenv()
   const { database, env } = await openOffice(parseSettings(process.env))
   await migrateOffice(database, env)
   delete process.env.PARLEY_CLOCK

@@ -5,7 +5,6 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { unsafeBecause } from './durability.mjs'
 import { makeDatabase, openPostgres } from './postgres.mjs'
 
 let dataDir = ''
@@ -76,8 +75,11 @@ test('the embedded database keeps what it acknowledged and finds Chinese names',
   const postgres = await openPostgres(dataDir)
   await makeDatabase(postgres.url('postgres'), 'parley')
   await makeDatabase(postgres.url('postgres'), 'parley')
-  await ask(postgres.url('parley'), 'create extension pg_trgm')
+  const url = postgres.url('parley')
+  await ask(url, 'create extension pg_trgm')
 
-  expect(await unsafeBecause(postgres.url('parley'))).toEqual([expect.stringContaining('superuser')])
+  const safety = "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit"
+  expect(await ask(url, safety)).toEqual([{ fsync: 'on', commit: 'on' }])
+  expect(await ask(url, "select '张伟明' % '张伟' as alike")).toEqual([{ alike: true }])
   await postgres.close()
 })

@@ -5,7 +5,8 @@ import { build } from './build.mjs'
 import { hasDemo, isEmpty, loadDemo } from './demo.mjs'
 import { ownerEnvironment } from './environment.mjs'
 import { lifetime } from './lifetime.mjs'
-import { migrateOffice, openOffice } from './office.mjs'
+import { openOffice } from './office.mjs'
+import { migrateOffice } from './schema.mjs'
 import { refuseBusyPlace, startServer, untilReady } from './server.mjs'
 import { parseSettings } from './settings.mjs'
 import { step } from './steps.mjs'
@@ -28,7 +29,7 @@ export async function serve({ mode, withDemo }) {
     note(office.database.what)
     return office
   })
-  await step('schema', () => migrateOffice(database, env))
+  await step('schema', async (note) => note(await migrateOffice(database, env)))
   if (mode === 'start') await step('build', async (note) => note(await build()), { slow: 'about a minute the first time' })
   if (withDemo && mayHaveDemo(settings)) await demoStep(settings, database, env)
   await step('server', () => startAndWait(mode, settings, env))

@@ -38,7 +38,7 @@ export function sourcesOf(root) {
 }
 
 /** @param {string} root @param {string} folder */
-function filesUnder(root, folder) {
+export function filesUnder(root, folder) {
   const entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
   return entries
     .filter((entry) => entry.isFile())
