@@ -73,7 +73,10 @@ function factorView(column: string, decided: readonly Version[], limit: number):
     if (level === null) missing += 1
     else tally(groups, level, approval === 'approved')
   }
-  const cells = [...groups].filter(([, { n }]) => n > 0)
+  const cells = inOrder(
+    shown,
+    [...groups].filter(([, { n }]) => n > 0),
+  )
   const hidden = hiddenCells(
     cells.map(([, cell]) => cell),
     limit,
@@ -83,6 +86,13 @@ function factorView(column: string, decided: readonly Version[], limit: number):
     missing,
     levels: cells.map(([level, cell], index) => (hidden[index] ? { level, hidden: true } : told(level, cell))),
   }
+}
+
+/** Bands keep their order, quarters run in time, other categories go by size. */
+function inOrder(shown: (typeof shownFactors)[string], cells: [string, { n: number; events: number }][]) {
+  if (shown.kind === 'bands' || shown.kind === 'ordered') return cells
+  const byName = shown.id === 'F-26' || shown.kind === 'flag'
+  return cells.sort(([a, x], [b, y]) => (byName ? 0 : y.n - x.n) || (a < b ? -1 : 1))
 }
 
 function tally(groups: Map<string, { n: number; events: number }>, level: string, isEvent: boolean) {

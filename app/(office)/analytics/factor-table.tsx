@@ -32,7 +32,7 @@ export async function FactorTable({ factors }: { factors: AnalyticsView['factors
           </tr>
         </thead>
         {factors
-          .filter(({ levels }) => levels.length > 0)
+          .filter(({ levels, missing }) => levels.length > 1 || (levels.length === 1 && missing > 0))
           .map((factor) => (
             <FactorRows key={factor.column} factor={factor} speakers={speakers} />
           ))}

@@ -45,19 +45,26 @@ export function levelName(column: string, level: string, { t, words, shell }: Sp
 }
 
 function bandName(column: string, level: string, t: Translate) {
-  const unit = measures[column] ?? 'count'
-  const limits = level.split('..').map((limit) => limitText(limit.replace(/^(<|>=)/, ''), unit))
   if (!/^<|^>=|\.\./.test(level)) return level
-  return `${boundsName(level, limits, t)} ${t(`measure.${unit}`)}`.trim()
+  const unit = measures[column] ?? 'count'
+  const [from = '', to = ''] = level.split('..').map((limit) => limit.replace(/^(<|>=)/, ''))
+  const amount = (limit: string) => limitText(limit, unit, t)
+  if (level.startsWith('<')) return unit === 'count' && from === '1' ? '0' : t('below', { limit: amount(from) })
+  if (level.startsWith('>=')) return t('above', { limit: amount(from) })
+  return t('range', { from: unit === 'share' ? amount(from) : limitText(from, 'count', t), to: amount(to) })
 }
 
-function boundsName(level: string, [from = '', to = '']: string[], t: Translate) {
-  if (level.startsWith('<')) return t('below', { limit: from })
-  return level.startsWith('>=') ? t('above', { limit: from }) : t('range', { from, to })
+/** A limit with its unit. Limits just above a round number (1.0001) say "more than" it and are shown as that number. */
+function limitText(limit: string, unit: (typeof measures)[string], t: Translate) {
+  const round = limit.replace(/0{2,}1$/, '').replace(/\.$/, '')
+  if (unit === 'share') return `${percentOf(round)}%`
+  const measure = t(`measure.${unit}`)
+  const digits = unit === 'yuan' ? round.replace(/\B(?=(\d{3})+$)/g, ',') : round
+  return measure === '' ? digits : `${digits} ${measure}`
 }
 
-function limitText(limit: string, unit: string) {
-  const [whole = '', fraction = ''] = limit.split('.')
-  const short = fraction === '' ? whole : `${whole}.${fraction.replace(/0*1$/, '').replace(/0+$/, '')}`.replace(/\.$/, '')
-  return unit === 'yuan' ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : short
+/** '0.5' as '50': moves the point two places in text. */
+function percentOf(share: string) {
+  const [whole = '0', fraction = ''] = share.split('.')
+  return `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '')
 }

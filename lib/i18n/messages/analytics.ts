@@ -51,7 +51,7 @@ export const analytics = sentences(
     emptyText: '提交方案并登记答复后，这里会显示哪些情况更常获批。',
     few: '已有结果少于 30 件或某一结果少于 10 件：只显示计数与区间，先不要作比较。',
     below: '低于 {limit}',
-    range: '{from} 至 {to} 以下',
+    range: '{from} 至不足 {to}',
     above: '{limit} 及以上',
     asks: '请求了{relief}',
     band: {
