@@ -1,9 +1,12 @@
 import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
+import { auditPages } from './messages/audit-pages'
 import { board } from './messages/board'
 import { casePage } from './messages/case-page'
 import { contacts } from './messages/contacts'
+import { creditorPages } from './messages/creditor-pages'
 import { debts } from './messages/debts'
+import { deeds } from './messages/deeds'
 import { door } from './messages/door'
 import { evidence } from './messages/evidence'
 import { exports } from './messages/exports'
@@ -13,6 +16,7 @@ import { people } from './messages/people'
 import { portal } from './messages/portal'
 import { quote } from './messages/quote'
 import { refusals } from './messages/refusals'
+import { settings } from './messages/settings'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
 import { words } from './words'
@@ -36,6 +40,10 @@ export const parts = {
   faults,
   portal,
   quote,
+  auditPages,
+  creditorPages,
+  deeds,
+  settings,
 }
 
 type Language = 'zh' | 'en'
