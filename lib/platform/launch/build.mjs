@@ -7,7 +7,10 @@ import { sourceHash } from './source-hash.mjs'
 import { Stop } from './stop.mjs'
 
 export const next = path.join(root, 'node_modules/next/dist/bin/next')
-const buildEnvironment = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+
+// A build imports what reads these, and keeps nothing of them.
+const placeholders = { NEXTAUTH_URL: 'http://build.invalid', NEXTAUTH_SECRET: 'only-while-building-and-never-used' }
+const buildEnvironment = { ...placeholders, ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 const buildId = path.join(root, '.next/BUILD_ID')
 const stampFile = path.join(root, '.next/parley-build')
 
