@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
+import { ButtonLink } from '@/app/_ui/button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { getClient } from '@/lib/clients/queries'
+import { mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { now } from '@/lib/platform/clock'
+import { civilDateIn } from '@/lib/platform/dates'
+import { Authorisations } from './authorisations'
+import { Cases } from './cases'
+import { Consents } from './consents'
+import { Hardships } from './hardships'
+import { Profile } from './profile'
+import { Statements } from './statements'
+
+type Props = { params: Promise<{ clientId: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('people'))('profile') }
+}
+
+/** Everything that belongs to the person rather than to a case, masked. */
+export default async function ClientPage({ params }: Props) {
+  const [actor, t, { clientId }] = [await requireStaff(), await getTranslations('people'), await params]
+  const client = await orNotFound(getClient(actor, { clientId }))
+  const mayEdit = mayDo(actor, 'client.update')
+  const today = civilDateIn(now(), actor.timeZone)
+  return (
+    <>
+      <PageHeader title={client.maskedName} note={t('profile')}>
+        {mayDo(actor, 'case.open') && (
+          <ButtonLink look="primary" href={`/cases/new?client=${client.id}`}>
+            {t('newCase')}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      <div className="grid items-start gap-4 p-5 lg:grid-cols-2">
+        <div className="grid min-w-0 gap-4">
+          <Profile client={client} mayEdit={mayEdit} mayReveal={mayDo(actor, 'client.reveal')} />
+          <Hardships client={client} mayEdit={mayDo(actor, 'hardship.record')} />
+          <Statements client={client} mayEdit={mayDo(actor, 'statement.save')} today={today} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <Cases client={client} />
+          <Consents client={client} mayEdit={mayDo(actor, 'consent.give')} timeZone={actor.timeZone} />
+          <Authorisations
+            client={client}
+            agent={actor.organisationName}
+            today={today}
+            mayRecord={mayDo(actor, 'authorisation.record')}
+            mayRevoke={mayDo(actor, 'authorisation.revoke')}
+          />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { buttonClass } from '@/app/_ui/button'
+
+/** Something to do that opens under its button; works without scripts. */
+export const Disclosure = ({
+  label,
+  isOpen = false,
+  id,
+  children,
+}: {
+  label: string
+  isOpen?: boolean
+  id?: string
+  children: ReactNode
+}) => (
+  <details id={id} open={isOpen} className="group">
+    <summary
+      className={buttonClass('secondary', 'w-fit cursor-pointer list-none group-open:mb-3 [&::-webkit-details-marker]:hidden')}
+    >
+      <span aria-hidden="true" className="text-muted group-open:rotate-90">
+        ›
+      </span>
+      {label}
+    </summary>
+    {children}
+  </details>
+)
