@@ -64,7 +64,7 @@ export default {
     law(
       'few-may-prove',
       'Only the session, the API key door, jobs, the command line, the demo and tests make an Actor.',
-      { path: '^(app|lib|db)/', pathNot: `^lib/core/(session|prove|accounts)[a-z-]*\\.ts$|^lib/(jobs|cli|demo)/|${tests}` },
+      { path: '^(app|lib|db)/', pathNot: `^lib/core/(session|prove|accounts)[a-z.-]*\\.ts$|^lib/(jobs|cli|demo)/|${tests}` },
       { path: '^lib/core/prove\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     law(
