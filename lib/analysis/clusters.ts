@@ -47,12 +47,16 @@ function robustP(
   factor: Factor,
   { clusters, reference }: { clusters: Coded; reference: string | null },
 ): number | null {
+  if (factor.levels.length > mostLevels) return null
   const grouped = sample(study.outcome, [variableOf(factor, reference)], { apart: [clusters.codes], counts: study.counts })
   const fit = fitLogistic(grouped, 'ml')
   if (!fit.converged) return null
   const robust = clusterRobust(fit, (pattern) => clusters.levels[at(clusters.codes, at(grouped.example, pattern))] ?? '')
   return robust.test(grouped.terms[0]?.columns ?? [])
 }
+
+/** A factor of more levels is an identifier: no robust test is tried. */
+const mostLevels = 100
 
 /** The one value of each cluster; null as soon as a cluster shows two. */
 function firstValues({ outcome }: Study, { values }: Factor, { codes }: Coded) {

@@ -11,7 +11,8 @@ import { comparable, oneSided, referenceOf, shown, type Tally, tableOf, tallyByS
 export function compareLevels(study: Study, factor: Factor, tallies: readonly Tally[]): Comparison[] {
   const reference = referenceOf(factor, tallies)
   if (!reference) return []
-  const byStratum = study.strata ? tallyByStratum(study, factor, study.strata) : []
+  const levels = tallies.filter(comparable).map(({ level }) => level)
+  const byStratum = study.strata ? tallyByStratum(study, factor, { strata: study.strata, levels }) : []
   return tallies
     .filter((tally) => tally !== reference)
     .map((tally) => {

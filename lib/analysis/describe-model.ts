@@ -44,14 +44,15 @@ export function modelNotes(model: Model, result: ModelResult): Note[] {
   ]
 }
 
-function scarceNotes({ parameters, events, n }: Model): Note[] {
+function scarceNotes({ parameters, events, n, eventsPerParameter }: Model): Note[] {
   if (parameters === 0) return []
   const values = {
     parameters: String(parameters),
     fewer: String(Math.min(events, n - events)),
     needed: String(rules.eventsPerParameter),
   }
-  return [{ key: 'low_epv_refused', column: null, values }]
+  const wide = (eventsPerParameter ?? 0) >= rules.eventsPerParameter
+  return [{ key: wide ? 'model_too_wide' : 'low_epv_refused', column: null, values }]
 }
 
 function termResult(fit: Fit, name: string, column: number): ModelTerm {

@@ -1,16 +1,17 @@
 import { exactTest, hypergeometric } from '@/lib/statistics/hypergeometric'
 import { at } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
-import type { Sample } from '@/lib/statistics/sample'
+import type { Sample, Variable } from '@/lib/statistics/sample'
 import { clusterCount, isClusterLevel, withClusters } from './clusters'
 import { compareLevels, refusedComparisons, testLevels } from './compare'
 import { knownTooLate, leakAlarm } from './leakage'
-import { type UsableFactor, usableFactor } from './model'
+import type { UsableFactor } from './model'
 import { bandsOf, compareNumber, groupedNumber } from './numeric'
-import type { FactorResult, LevelResult } from './result'
+import type { Comparison, FactorResult, LevelResult } from './result'
 import { rules } from './rules'
 import type { Factor, Study } from './study'
 import { comparable, missingOf, oneSided, referenceOf, shown, type Tally, tallyOf } from './tally'
+import { variableOf } from './variable'
 import { type Note, percentWord, ratioWord } from './warnings'
 
 /** A factor looked at by itself: its figures so far, what there is to say, and its variable if a model may use it. */
@@ -36,20 +37,24 @@ type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
 function compared(study: Study, { factor, tallies, base }: Look, numbers: Sample | null): Examined {
   const reference = referenceOf(factor, tallies)?.level ?? null
   const notes = [...missingNotes(study, factor, base), ...sidedNotes(factor, tallies), ...fewNotes(factor, tallies)]
-  const usable = distinct(study, factor) > 1 ? usableFactor(factor, reference) : null
-  if (!usable) return { factor, result: { ...base, status: 'excluded' }, notes, usable }
-  if (numbers) return comparedNumber(study, { factor, tallies, base }, { notes, usable, numbers })
+  if (distinct(study, factor) < 2) return { factor, result: { ...base, status: 'excluded' }, notes, usable: null }
+  const variable = variableOf(factor, reference)
+  if (numbers) return comparedNumber(study, { factor, tallies, base }, { notes, variable, numbers })
   const comparisons = compareLevels(study, factor, tallies)
   const test = withClusters(study, factor, { plain: testLevels(factor, tallies), reference })
-  return { factor, result: { ...base, comparisons, test }, notes, usable }
+  return {
+    factor,
+    result: { ...base, comparisons, test },
+    notes,
+    usable: { column: factor.column, variable, telling: tallies.filter(shown).length > 1 },
+  }
 }
 
-function comparedNumber(
-  study: Study,
-  { factor, base }: Look,
-  { notes, usable, numbers }: { notes: Note[]; usable: UsableFactor; numbers: Sample },
-): Examined {
+type NumberLook = { notes: Note[]; variable: Variable; numbers: Sample }
+
+function comparedNumber(study: Study, { factor, base }: Look, { notes, variable, numbers }: NumberLook): Examined {
   const numeric = compareNumber(study, factor, numbers)
+  const usable = { column: factor.column, variable, telling: numeric !== null }
   if (!numeric) return { factor, result: base, notes: [...notes, { key: 'too_few_number', column: factor.column }], usable }
   const test = withClusters(study, factor, { plain: numeric.test, reference: null })
   return { factor, result: { ...base, comparisons: [numeric.comparison], test }, notes, usable }
@@ -65,11 +70,14 @@ function clusterLevel(study: Study, look: Look, enough: boolean): Examined {
   const reference = referenceOf(factor, tallies)?.level ?? null
   const test = withClusters(study, factor, { plain: null, reference })
   if (!test) return refused(look, [few])
-  const comparisons =
-    factor.type === 'number'
-      ? []
-      : compareLevels(study, factor, tallies).map((one) => ({ ...one, fisherP: null, stratified: null }))
+  const comparisons = factor.type === 'number' ? [] : compareLevels(study, factor, tallies).map(estimateOnly)
   return { factor, result: { ...look.base, comparisons, test }, notes: [{ ...few, key: 'cluster_level_robust' }], usable: null }
+}
+
+/** Of what belongs to the cluster only the estimate: every interval here would take rows for independent. */
+function estimateOnly({ level, reference, oddsRatio }: Comparison): Comparison {
+  const estimate = oddsRatio && { ...oddsRatio, woolf: null }
+  return { level, reference, oddsRatio: estimate, riskDifference: null, fisherP: null, stratified: null, adjusted: null }
 }
 
 function refused(look: Look, notes: Note[]): Examined {

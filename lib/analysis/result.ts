@@ -23,7 +23,7 @@ export type Funnel = {
 
 export type LevelResult = { level: string; n: number; events: number; rate: number | null; wilson: Interval; shown: boolean }
 
-export type Verdict = 'more' | 'less' | 'cannot_tell' | 'too_few' | 'varies' | 'refused'
+type Verdict = 'more' | 'less' | 'cannot_tell' | 'too_few' | 'varies' | 'refused'
 
 export type StratifiedResult = {
   by: string

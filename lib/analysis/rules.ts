@@ -36,5 +36,3 @@ export const rules = {
   /** Terms with a generalised variance inflation above this cannot be told apart (Fox & Monette 1992). */
   inflation: 10,
 } as const
-
-export type Rule = keyof typeof rules

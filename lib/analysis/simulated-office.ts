@@ -31,7 +31,7 @@ export function yes(roll: Dice, probability: number): 'yes' | 'no' {
 }
 
 /** 1 / (1 + exp(-x)). */
-export function chance(logOdds: number): number {
+function chance(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }
 

@@ -15,7 +15,7 @@ const factorSpec = z.object({
 })
 
 /** What to analyse in a sheet (contracts.md 5). */
-export const analysisSpec = z.object({
+const analysisSpec = z.object({
   outcome: z.object({ column: columnName, event: text, nonEvent: text }),
   factors: z.array(factorSpec).min(1),
   stratifyBy: columnName.nullish(),

@@ -8,7 +8,7 @@ export type Coded = { column: string; levels: readonly string[]; codes: Float64A
 export type Factor = Coded & { type: FactorSpec['type']; values: Float64Array; reference: string | null; knownAt: string | null }
 
 /** How the outcome of a row stands. Pending is never a refusal, and neither is a missing outcome. */
-export const standings = ['nonEvent', 'event', 'pending', 'missing'] as const
+const standings = ['nonEvent', 'event', 'pending', 'missing'] as const
 export type Standing = (typeof standings)[number]
 
 /** A sheet read by its spec: columns of numbers, one entry per row of the sheet. */
@@ -48,7 +48,7 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
 }
 
 /** Whether two ways of writing a level mean the same: as text, or as a number. */
-export function sameLevel(a: string, b: string): boolean {
+function sameLevel(a: string, b: string): boolean {
   return a === b || numberOf(a) === numberOf(b)
 }
 

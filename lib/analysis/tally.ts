@@ -60,14 +60,12 @@ export function tableOf(level: Tally, reference: Tally): TwoByTwo {
   }
 }
 
-/** The tallies of a factor within each stratum. */
-export function tallyByStratum(study: Study, factor: Factor, strata: Coded): { stratum: string; tallies: Tally[] }[] {
-  const cells = strata.levels.map((stratum) => ({
-    stratum,
-    tallies: factor.levels.map((level) => ({ level, events: 0, others: 0 })),
-  }))
+/** The tallies of some levels of a factor within each stratum. */
+export function tallyByStratum(study: Study, factor: Factor, { strata, levels }: { strata: Coded; levels: readonly string[] }) {
+  const place = factor.levels.map((level) => levels.indexOf(level))
+  const cells = strata.levels.map((stratum) => ({ stratum, tallies: levels.map((level) => ({ level, events: 0, others: 0 })) }))
   study.outcome.forEach((outcome, row) => {
-    const tally = cells[at(strata.codes, row)]?.tallies[at(factor.codes, row)]
+    const tally = cells[at(strata.codes, row)]?.tallies[at(place, at(factor.codes, row))]
     if (!tally || Number.isNaN(outcome)) return
     if (outcome === 1) tally.events += at(study.counts, row)
     else tally.others += at(study.counts, row)

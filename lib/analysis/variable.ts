@@ -8,7 +8,7 @@ export function variableOf(factor: Factor, reference: string | null): Variable {
 }
 
 /** Levels as a variable of a model; the first level is the reference unless another is named. */
-export function levelled({ column, levels, codes }: Coded, reference: string | null = null): Variable {
+function levelled({ column, levels, codes }: Coded, reference: string | null = null): Variable {
   const first = Math.max(0, reference === null ? 0 : levels.indexOf(reference))
   const order = [first, ...range(levels.length).filter((index) => index !== first)]
   const place = new Map(order.map((index, position) => [index, position]))

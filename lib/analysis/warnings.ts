@@ -16,6 +16,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   too_few_levels: 'too_few',
   too_few_number: 'too_few',
   low_epv_refused: 'low_events_per_parameter',
+  model_too_wide: 'low_events_per_parameter',
   low_epv_firth: 'low_events_per_parameter',
   leakage_timing: 'leakage',
   leakage_auc: 'leakage',

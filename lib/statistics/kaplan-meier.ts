@@ -5,7 +5,7 @@ import { at, type Interval } from './numbers'
 export type Followed = { time: number; event: boolean; count?: number }
 
 /** Limits that may not exist: where nobody is left (survival 0). */
-export type MaybeInterval = [number | null, number | null]
+type MaybeInterval = [number | null, number | null]
 
 /** The curve just after an event time. */
 export type Step = {

@@ -13,7 +13,8 @@ export type Estimator = 'ml' | 'firth'
 
 /**
  * A fitted logistic regression. Arrays run over `sample.names`; NaN (and null limits) for columns that are combinations
- * of earlier ones, named in `aliased`. `se` comes from the expected information.
+ * of earlier ones, named in `aliased`. `se` comes from the expected information. Where the climb came to no rest
+ * (`converged` false: separated data) there are no limits and tests.
  */
 export type Fit = {
   sample: Sample
@@ -107,8 +108,8 @@ function inference(frame: Frame, summit: Summit, original: Column): Pick<Fit, 'l
   const limits = remembered((column) => rescaled(ridge(column).limits(), at(frame.scaled.sds, spot(column))))
   const test = remembered((column) => ridge(column).fall(0))
   return {
-    limits: (column) => (spot(column) < 0 ? null : limits(column)),
-    test: (column) => (spot(column) < 0 ? 0 : test(column)),
+    limits: (column) => (summit.converged && spot(column) >= 0 ? limits(column) : null),
+    test: (column) => (summit.converged && spot(column) >= 0 ? test(column) : Number.NaN),
     testTogether: (columns) => {
       const held = new Set(columns.map(spot).filter((j) => j >= 0))
       const start = summit.point.coefficients.map((b, j) => (held.has(j) ? 0 : b))

@@ -1,4 +1,4 @@
-import { betaQuantile, betaUpperQuantile, Z95 } from './distributions'
+import { betaQuantile, betaUpperQuantile, CHI2_95, Z95 } from './distributions'
 import type { Interval } from './numbers'
 
 /*
@@ -10,9 +10,9 @@ import type { Interval } from './numbers'
 /** Wilson's score interval without continuity correction; with n = 0 nothing is known: [0, 1]. */
 export function wilson(events: number, n: number): Interval {
   if (n === 0) return [0, 1]
-  const centre = events + CHI / 2
-  const half = Z95 * Math.sqrt((events * (n - events)) / n + CHI / 4)
-  return [events === 0 ? 0 : (centre - half) / (n + CHI), events === n ? 1 : (centre + half) / (n + CHI)]
+  const centre = events + CHI2_95 / 2
+  const half = Z95 * Math.sqrt((events * (n - events)) / n + CHI2_95 / 4)
+  return [events === 0 ? 0 : (centre - half) / (n + CHI2_95), events === n ? 1 : (centre + half) / (n + CHI2_95)]
 }
 
 /** The exact interval from the binomial tails; never shorter than 95 %. */
@@ -25,8 +25,8 @@ export function clopperPearson(events: number, n: number): Interval {
 
 /** Wald's interval around the estimate of Wilson's centre; not cut to [0, 1], as published. */
 export function agrestiCoull(events: number, n: number): Interval {
-  const size = n + CHI
-  return around((events + CHI / 2) / size, size)
+  const size = n + CHI2_95
+  return around((events + CHI2_95 / 2) / size, size)
 }
 
 /** The textbook interval, kept for comparison only: it fails near 0 and 1. Not cut to [0, 1]. */
@@ -51,8 +51,6 @@ export function waldDifference(first: Group, second: Group): Interval {
   const half = Z95 * Math.sqrt((p1 * (1 - p1)) / first.n + (p2 * (1 - p2)) / second.n)
   return [p1 - p2 - half, p1 - p2 + half]
 }
-
-const CHI = Z95 * Z95
 
 function around(p: number, n: number): Interval {
   const half = Z95 * Math.sqrt((p * (1 - p)) / n)

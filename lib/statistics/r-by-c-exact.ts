@@ -15,10 +15,21 @@ export function exactTableP(table: number[][]): number | null {
   const rows = upright.map((row) => sum(row)).filter((total) => total > 0)
   const columns = columnTotals(upright).filter((total) => total > 0)
   const observed = -sum(upright.flat().map(logFactorial))
+  if (tooWide(rows, columns)) return null
   const network: Network = { rows: rows.sort((a, b) => a - b), nodes: [0, ...rows].map(() => new Map()), steps: 0 }
   const first = nodeAt(network, rows.length, columns)
   return first ? shareBelow(network, first, observed + 1e-7) : null
 }
+
+/** With two columns the size of the network is known beforehand: states of the smaller column times ways to fill a row. */
+function tooWide(rows: readonly number[], columns: readonly number[]): boolean {
+  if (columns.length !== 2) return false
+  const states = Math.min(...columns) + 1
+  return stepsPerWay * sum(rows.slice(1).map((row) => Math.min(states, row + 1) * states)) > patience
+}
+
+/** Making a way costs about as much as walking this many paths along one. */
+const stepsPerWay = 10
 
 /** Rows still to fill are the first ones; `nodes[k]` are the states with k rows to fill, by their column totals. */
 type Network = { rows: readonly number[]; nodes: Map<string, Node>[]; steps: number }
@@ -49,7 +60,7 @@ function explored(network: Network, left: number, columns: readonly number[]): N
   if (left === 0) return { likeliest: 0, unlikeliest: 0, all: 0, ways: [] }
   const ways: Way[] = []
   for (const counts of fillings(columns, network.rows[left - 1] ?? 0)) {
-    network.steps += 10
+    network.steps += stepsPerWay
     const to =
       network.steps > patience
         ? null

@@ -21,7 +21,7 @@ export function rootBeyond(curve: Curve, start: number, step: number, limit = 70
 }
 
 /** The zero between two points of opposite sign (Ridders 1979 IEEE Trans Circuits Syst 26:979). */
-export function rootBetween(curve: Curve, first: number, second: number): number {
+function rootBetween(curve: Curve, first: number, second: number): number {
   let bracket = { low: at(curve, first), high: at(curve, second) }
   for (let round = 0; round < patience && !closed(bracket); round++) bracket = narrowed(curve, bracket)
   const { low, high } = bracket

@@ -13,6 +13,7 @@ export const analysis = sentences(
       too_few_number: '“{column}”有数值且已有结果的件数太少，不作比较。',
       low_epv_refused:
         '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型。',
+      model_too_wide: '多因素模型有 {parameters} 个参数，太多了：请去掉取值很多的列（如编号、姓名）。',
       low_epv_firth: '多因素模型平均每个参数只有 {ratio} 件，改用 Firth 惩罚估计，结论请从严看待。',
       leakage_timing: '“{column}”是决定之后才知道的，可能正是决定的结果，不参与比较。',
       leakage_auc: '单凭“{column}”就能区分结果到 {auc}（AUC），好得不像事先知道的信息，多半是决定之后才填的，不参与比较。',
@@ -74,6 +75,8 @@ export const analysis = sentences(
       too_few_number: '{column}: too few decided rows with a value to compare.',
       low_epv_refused:
         'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model.',
+      model_too_wide:
+        'The multivariable model would have {parameters} parameters: too many. Leave out columns with very many values, such as numbers or names.',
       low_epv_firth:
         'Only {ratio} of the rarer outcome per parameter: Firth’s penalised estimates are used; read them with caution.',
       leakage_timing: '{column} was only known after the decision and may follow from it. It is not compared.',

@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>
 export const level = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 
 /** The outcome of a binary analysis. */
-export const outcome = { outcome: z.string(), event_level: level }
+export const outcome = { outcome: z.string(), event_level: level.default('1') }
 
 /** The text of a cell, or null where it is missing. */
 export function cell(row: Row, column: string): string | null {

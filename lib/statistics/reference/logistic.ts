@@ -11,9 +11,9 @@ import { cell, eventIn, level, levelsOf, numberIn, outcome, type Row, says } fro
 
 const term = z.object({
   name: z.string(),
-  type: z.enum(['factor', 'numeric']),
-  levels: z.array(level).optional(),
-  reference: level.optional(),
+  type: z.string().transform((word) => (/^(num|cont|int|linear)/i.test(word) ? 'numeric' : 'factor')),
+  levels: z.array(level).nullish(),
+  reference: level.nullish(),
 })
 const modelSpec = z.object({ ...outcome, terms: z.array(term) })
 
