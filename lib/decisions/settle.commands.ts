@@ -47,12 +47,12 @@ export async function settle(work: Work, { version, kase }: OnTheTable) {
   const lines = await linesOf(work, version)
   const answers = await decisionsOf(work, version)
   const outcome = outcomeOf(lines.map((line) => resultOf(answerFor(line, answers))))
-  if (outcome === undefined) return { outcome: version.outcome, stage: kase.stage, agreementId: null }
+  if (outcome === undefined) return { caseId: kase.id, outcome: version.outcome, stage: kase.stage, agreementId: null }
   const stage = await waitAgain(work, kase, outcome)
   await saveVersion(work, version, { outcome })
   await dropDrafts(work, { orgId: version.orgId, caseId: kase.id })
   const agreementId = isGranted(outcome) ? await agree(work, { version, kase }, lines, answers) : null
-  return { outcome, stage: await moveOn(work, { ...kase, stage }, outcome), agreementId }
+  return { caseId: kase.id, outcome, stage: await moveOn(work, { ...kase, stage }, outcome), agreementId }
 }
 
 async function agree(work: Work, { version, kase }: OnTheTable, lines: readonly Line[], answers: readonly Decision[]) {

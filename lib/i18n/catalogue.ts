@@ -13,7 +13,9 @@ import { exports } from './messages/exports'
 import { failures } from './messages/failures'
 import { faults } from './messages/faults'
 import { people } from './messages/people'
+import { plan } from './messages/plan'
 import { portal } from './messages/portal'
+import { proposals } from './messages/proposals'
 import { quote } from './messages/quote'
 import { refusals } from './messages/refusals'
 import { settings } from './messages/settings'
@@ -44,6 +46,8 @@ export const parts = {
   creditorPages,
   deeds,
   settings,
+  plan,
+  proposals,
 }
 
 type Language = 'zh' | 'en'

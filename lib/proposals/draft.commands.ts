@@ -34,7 +34,7 @@ export const draftProposal = command({
       whatChanged,
     })
     if (kase.stage === 'FALLBACK') await applyMove(work, { caseId, to: 'DRAFTING', reason: whatChanged })
-    return { versionId: draft.id, number: draft.number, version: draft.version }
+    return { caseId, versionId: draft.id, number: draft.number, version: draft.version }
   },
 })
 

@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { clients } from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import { visibleCase } from '@/lib/cases/scope.queries'
 import { mayDo } from '@/lib/core/permissions'
@@ -7,6 +9,7 @@ import { decisionsOf, decisionsOfCase } from '@/lib/decisions/scope.queries'
 import { decisionView } from '@/lib/decisions/view'
 import { maskName } from '@/lib/platform/mask'
 import { lackingOf } from './readiness'
+import { wasRefused } from './rounds'
 import { isDraft, linesOfCase, type OnTheTable, type Version, versionsOf, visibleVersion } from './scope.queries'
 import { sourceOf } from './source.queries'
 import { standOf } from './stand.queries'
@@ -22,7 +25,14 @@ export const listProposals = query({
     const lines = await linesOfCase(reading, kase)
     const decisions = await decisionsOfCase(reading, kase)
     const of = (id: string) => (row: { versionId: string }) => row.versionId === id
+    const lastSent = versions.find(({ sentAt }) => sentAt !== null)
     return {
+      case: {
+        ...caseView(kase),
+        clientName: await maskedNameOf(reading, kase),
+        wasRefused: wasRefused(lastSent),
+        isAwaiting: lastSent?.outcome === 'PENDING',
+      },
       proposals: versions.map((version) => ({
         ...versionView(version, lines.filter(of(version.id))),
         decisions: decisions.filter(of(version.id)).map(decisionView),
@@ -41,7 +51,7 @@ export const getProposal = query({
   async run(reading, { versionId }) {
     const held = await visibleVersion(reading, versionId)
     const source = await sourceOf(reading, held.kase)
-    const { lines, standing, findings, factsChanged } = await standOf(reading, held, source)
+    const { lines, standing, findings, factsChanged, worked } = await standOf(reading, held, source)
     const decisions = await decisionsOf(reading, held.version)
     return {
       ...versionView(held.version, lines),
@@ -51,6 +61,7 @@ export const getProposal = query({
       source: { ...source, clientName: maskName(source.clientName) },
       case: caseView(held.kase),
       others: (await versionsOf(reading, held.kase)).filter(({ id }) => id !== versionId).map(shortView),
+      affordability: worked.affordability,
       standing,
       lacking: lackingOf(standing),
       findings,
@@ -59,6 +70,14 @@ export const getProposal = query({
     }
   },
 })
+
+async function maskedNameOf({ tx }: Reading, { orgId, clientId }: Case) {
+  const [client] = await tx
+    .select({ maskedName: clients.maskedName })
+    .from(clients)
+    .where(and(eq(clients.orgId, orgId), eq(clients.id, clientId)))
+  return client?.maskedName ?? ''
+}
 
 const caseView = ({ id, number, stage, round, version }: Case) => ({ id, number, stage, round, version })
 const shortView = ({ id, number, round, outcome, sentAt }: Version) => ({ id, number, round, outcome, isSent: sentAt !== null })

@@ -54,6 +54,7 @@ const declaredAt = ({ now }: Work, { truthDeclaredAt }: Version, isDeclared: boo
   isDeclared ? (truthDeclaredAt ?? now) : null
 
 const answerOf = ({ now }: Work, before: Version, saved: Version) => ({
+  caseId: saved.caseId,
   versionId: saved.id,
   version: saved.version,
   savedAt: now.toISOString(),

@@ -43,7 +43,7 @@ export const sendProposal = command({
     work.audit({ type: 'proposal.sent', caseId: held.kase.id, versionId, number, letterHash })
     await freezeFactors(work, { version: sent, kase: held.kase, speaker })
     await applyMove(work, { caseId: held.kase.id, to: 'SUBMITTED' })
-    return { versionId, version: sent.version, sentAt: work.now.toISOString(), letterHash }
+    return { caseId: held.kase.id, versionId, version: sent.version, sentAt: work.now.toISOString(), letterHash }
   },
 })
 

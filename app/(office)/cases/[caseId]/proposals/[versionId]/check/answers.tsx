@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { Panel } from '@/app/_ui/panel'
+import { money, sum, toText } from '@/lib/platform/money'
+import type { Proposal } from '@/lib/proposals/queries'
+import { reliefText } from '../../relief-text'
+
+/** The version in one table: every answer with the way back to where it is changed. */
+export async function Answers({ proposal }: { proposal: Proposal }) {
+  const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
+  const { lines, affordability, sourceOfFunds, limitationAnswer, whatChanged, overAffordableReason } = proposal
+  const base = `/cases/${proposal.caseId}/proposals/${proposal.id}`
+  const total = (part: 'instalment' | 'total' | 'waived') => yuan(toText(sum(lines.map((line) => money(line[part])))))
+  const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words))
+  const rows: [label: string, value: string, href: string][] = [
+    [t('row.reliefs'), asked.join('；') || t('nothingAsked'), base],
+    [t('row.instalment'), total('instalment'), base],
+    [t('row.total'), total('total'), base],
+    [t('row.waived'), total('waived'), base],
+    [t('bufferLeft'), affordability === null ? '—' : yuan(affordability.buffer), base],
+    [t('overReason'), overAffordableReason || '—', affordability?.fits === false ? `${base}/over` : base],
+    [t('whatChanged'), whatChanged || '—', base],
+    [t('sourceOfFunds'), sourceOfFunds || '—', base],
+    [t('limitation'), limitationAnswer === null ? t('notAnswered') : words(`limitation.${limitationAnswer}`), base],
+    [
+      t('documentsLabel'),
+      proposal.source.documents.map(({ zh, en }) => t('name', { zh, en })).join('、') || '—',
+      `/cases/${proposal.caseId}/evidence`,
+    ],
+  ]
+  return (
+    <Panel title={t('yourAnswers')}>
+      <dl className="grid grid-cols-[auto_1fr_auto] items-baseline gap-x-4 gap-y-2">
+        {rows.map(([label, value, href]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="min-w-0">{value}</dd>
+            <dd>
+              <Link href={href} className="text-primary underline">
+                {t('change')}
+                <span className="sr-only"> {label}</span>
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

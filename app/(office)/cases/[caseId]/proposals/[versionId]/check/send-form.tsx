@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import { FormSelect, FormText } from '@/app/_parts/form/fields'
+import { Panel } from '@/app/_ui/panel'
+import { contactChannels, speakers } from '@/db/vocabulary'
+import type { Proposal } from '@/lib/proposals/queries'
+import { sendProposalForm } from '../../actions'
+
+const labelled = ['channel', 'speaker', 'proof', 'expectedReplyBy'] as const
+
+/** How it went out. From here on the version is frozen; there is no undo, and the page says so. */
+export async function SendForm({ proposal, replyBy }: { proposal: Proposal; replyBy: string }) {
+  const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
+  const labels = Object.fromEntries(labelled.map((name) => [name, t(name)]))
+  return (
+    <Panel title={t('sendTitle')}>
+      <p className="text-muted">{t('sendText')}</p>
+      <CommandForm
+        action={sendProposalForm}
+        labels={labels}
+        submit={t('send')}
+        hidden={{ versionId: proposal.id, 'version:int': proposal.version }}
+        keeps
+      >
+        <FormSelect
+          name="channel"
+          defaultValue="APP_CHAT"
+          options={contactChannels.map((value) => ({ value, label: words(`channel.${value}`) }))}
+        />
+        <FormSelect
+          name="speaker"
+          defaultValue="COUNSELLOR_WITH_AUTHORITY"
+          options={speakers.map((value) => ({ value, label: words(`speaker.${value}`) }))}
+        />
+        <FormText name="proof" hint={t('proofHint')} maxLength={500} required />
+        <FormText name="expectedReplyBy" type="date" defaultValue={replyBy} min={proposal.source.today} required />
+      </CommandForm>
+    </Panel>
+  )
+}

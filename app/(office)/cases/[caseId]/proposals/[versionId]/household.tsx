@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { plainYuan, yuan } from '@/app/_parts/amount'
+import type { StatementFacts } from '@/lib/proposals/letter-source'
+
+const rows = ['income', 'fixed', 'flexible', 'reserve'] as const
+
+/** What the household can sustain a month, from the latest financial statement. */
+export function Household({ statement, caseId }: { statement: StatementFacts | null; caseId: string }) {
+  const t = useTranslations('proposals')
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-section font-semibold">{t('household')}</h2>
+      {statement === null ? (
+        <p className="rounded-m bg-wait-bg px-3 py-2 text-wait">{t('noStatement')}</p>
+      ) : (
+        <dl className="grid grid-cols-[1fr_128px] items-center gap-y-1.5">
+          {rows.map((row) => (
+            <div key={row} className="contents">
+              <dt className="text-ink-2">{t(row)}</dt>
+              <dd className="rounded-[6px] border border-line bg-paper px-2 py-1 text-right">{plainYuan(statement[row])}</dd>
+            </div>
+          ))}
+          <div className="col-span-2 mt-1 flex items-baseline justify-between border-t border-line pt-2 font-semibold">
+            <dt>{t('sustainable')}</dt>
+            <dd className="text-page">{yuan(statement.disposable)}</dd>
+          </div>
+        </dl>
+      )}
+      <p className="text-dense text-muted">
+        {statement !== null && `${t('statementOf', { number: statement.number, date: statement.asOf })} `}
+        <Link href={`/cases/${caseId}/money`} className="text-primary underline">
+          {t('changeStatement')}
+        </Link>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
+import { requireStaff } from '@/lib/core/session'
+import { getProposal } from '@/lib/proposals/queries'
+import { Builder } from './builder'
+import { SentView } from './sent-view'
+
+type Params = { params: Promise<{ caseId: string; versionId: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('proposals'))('title') }
+}
+
+/** One version: the builder while it is a draft, and as it was sent ever after. */
+export default async function ProposalPage({ params }: Params) {
+  const { versionId } = await params
+  const actor = await requireStaff()
+  const proposal = await orNotFound(getProposal(actor, { versionId }))
+  return proposal.may.save ? <Builder key={proposal.id} proposal={proposal} /> : <SentView proposal={proposal} />
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl'
+import { yuan } from '@/app/_parts/amount'
+import { PlanTable } from '@/app/_parts/plan-table'
+import { money, toText } from '@/lib/platform/money'
+import { type DebtSheet, debtOf } from '@/lib/proposals/debt-sheet'
+import type { WorkedLine, WorkedVersion } from '@/lib/proposals/work-out'
+import { costOfWaiting } from '@/lib/schedules/cost-of-waiting'
+import type { Change } from './draft-state'
+import { KeyFigures } from './key-figures'
+import { PlanLines } from './plan-lines'
+
+type Props = { sheet: DebtSheet; worked: WorkedVersion; from: string; change: (change: Change) => void }
+
+/** What is asked, worked out: three figures, what to know about them, and the schedule. */
+export function Result({ sheet, worked, from, change }: Props) {
+  const t = useTranslations('proposals')
+  const line = worked.lines.find(({ debtId }) => debtId === sheet.debtId)
+  return (
+    <>
+      <h2 className="sr-only">{t('result')}</h2>
+      {line === undefined ? (
+        <p className="text-muted">{t('nothingAsked')}</p>
+      ) : (
+        <>
+          <KeyFigures sheet={sheet} line={line} from={from} change={change} />
+          <Remarks line={line} />
+          <PlanTable plan={line.after} label={t('schedule')} />
+          <p className="text-dense text-muted">{t('estimate')}</p>
+          <PlanLines before={line.before} after={line.after} />
+        </>
+      )}
+      {worked.lines.length > 1 && (
+        <p className="rounded-m bg-surface px-3 py-2 shadow-1">
+          {t('allNotes', { instalment: yuan(worked.instalment), total: yuan(worked.after.total), last: worked.after.last })}
+        </p>
+      )}
+      <Waiting sheet={sheet} />
+    </>
+  )
+}
+
+/** What a counsellor should know before sending this: cost both ways, an uneven first instalment, warnings. */
+function Remarks({ line }: { line: WorkedLine }) {
+  const [t, quote] = [useTranslations('proposals'), useTranslations('quote')]
+  const [first] = line.after.rows
+  const isUneven = first !== undefined && first.payment !== line.instalment
+  const { annualPercent } = line
+  return (
+    <ul className="grid gap-1 text-dense">
+      {money(line.waived).gt('0') && <li className="text-ok">{t('waivedSum', { amount: yuan(line.waived) })}</li>}
+      {isUneven && <li>{t('firstInstalment', { amount: yuan(first.payment), date: first.due })}</li>}
+      {annualPercent !== null && <li className="text-muted">{t('annual', annualPercent)}</li>}
+      {line.warnings.map((code) => (
+        <li key={code} className="font-medium text-wait">
+          {quote(`warning.${code}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const waitingDays = 30
+
+/** SD-09: what a month of doing nothing costs, labelled as the estimate it is. */
+function Waiting({ sheet }: { sheet: DebtSheet }) {
+  const t = useTranslations('proposals')
+  const debt = debtOf(sheet)
+  if (debt === undefined) return null
+  const { principal, overduePrincipal, overdueInterest } = debt.buckets
+  const penalty = { dailyRate: debt.dailyRate }
+  const { total } = costOfWaiting({ principal, overduePrincipal, overdueInterest, penalty }, waitingDays)
+  return <p className="text-dense text-muted">{t('costOfWaiting', { days: waitingDays, amount: yuan(toText(total)) })}</p>
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl'
+import { useDeferredValue, useMemo } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Button } from '@/app/_ui/button'
+import { useToast } from '@/app/_ui/toast'
+import { textOf } from '@/lib/platform/liquid'
+import { letterFactsOf } from '@/lib/proposals/letter-facts'
+import { type LiveText, liveKinds, liveText } from '@/lib/proposals/live-letter'
+import type { Proposal } from '@/lib/proposals/queries'
+import type { WorkedVersion } from '@/lib/proposals/work-out'
+import type { Draft } from './draft-state'
+import { LetterSheet } from './letter-sheet'
+
+type Props = { proposal: Proposal; draft: Draft; worked: WorkedVersion }
+
+/** The letter, what the client gets to read, and what to say on the phone: written again as the figures change. */
+export function Texts({ proposal, draft, worked }: Props) {
+  const t = useTranslations('proposals')
+  const { source, number } = proposal
+  const { letterLocale: locale, sourceOfFunds } = useDeferredValue(draft)
+  const settled = useDeferredValue(worked)
+  const facts = useMemo(
+    () => letterFactsOf(source, settled, { number, locale, sourceOfFunds }),
+    [source, settled, number, locale, sourceOfFunds],
+  )
+  return (
+    <Tabs className="grid gap-2.5">
+      <TabList aria-label={t('texts')} className="flex gap-1.5">
+        {liveKinds.map((kind) => (
+          <Tab
+            key={kind}
+            id={kind}
+            className="min-h-6 cursor-pointer rounded-[6px] px-2.5 py-0.5 text-ink-2 outline-offset-2 selected:bg-surface selected:font-semibold selected:text-ink"
+          >
+            {t(`text.${kind}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {liveKinds.map((kind) => (
+        <TabPanel key={kind} id={kind} className="grid gap-3 outline-none">
+          <Shown
+            text={liveText(kind, facts, locale)}
+            kind={kind}
+            attachments={kind === 'NEGOTIATION' ? facts.attachments : []}
+            proposal={proposal}
+          />
+        </TabPanel>
+      ))}
+    </Tabs>
+  )
+}
+
+type ShownProps = { text: LiveText; kind: (typeof liveKinds)[number]; attachments: readonly string[]; proposal: Proposal }
+
+function Shown({ text, kind, attachments, proposal }: ShownProps) {
+  const t = useTranslations('proposals')
+  const toast = useToast()
+  const copy = async () => {
+    await navigator.clipboard.writeText(plainText(text))
+    toast({ text: t('copied') })
+  }
+  return (
+    <>
+      <LetterSheet text={text} attachments={attachments} isLetter={kind === 'NEGOTIATION'} />
+      <div className="flex flex-wrap gap-2 no-print">
+        {kind === 'NEGOTIATION' && (
+          <a className="text-primary underline" href={`/api/proposals/${proposal.id}/pdf`} target="_blank" rel="noreferrer">
+            {t('pdf')}
+          </a>
+        )}
+        <Button onClick={() => void copy()}>{t('copy')}</Button>
+        <Button onClick={() => window.print()}>{t('print')}</Button>
+      </div>
+      <p className="text-meta text-muted">{t('masked')}</p>
+    </>
+  )
+}
+
+const plainText = ({ title, salutation, paragraphs, signature }: LiveText) =>
+  [title, textOf(salutation), ...paragraphs.map(textOf), ...signature.map(textOf)].filter((line) => line !== '').join('\n')

@@ -1,0 +1,75 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RefusalCode } from '@/lib/core/refusal'
+import { saveProposalAction } from '../actions'
+
+type Values = Omit<Parameters<typeof saveProposalAction>[0], 'versionId' | 'version'>
+export type SaveState = {
+  is: 'saved' | 'waiting' | 'saving' | 'failed' | 'refused'
+  at: string | null
+  code?: RefusalCode
+  approvalLost?: boolean
+}
+
+const idleMs = 2_000
+
+/**
+ * Keeps a draft on the server two seconds after the last change, and at once when asked to; one call at a time. What
+ * could not be kept is tried again with the next change or when the network is back.
+ */
+export function useAutosave(versionId: string, startVersion: number, values: Values) {
+  const key = JSON.stringify(values)
+  const [state, setState] = useState<SaveState>({ is: 'saved', at: null })
+  const held = useRef({ version: startVersion, savedKey: key, values, key, running: false, refused: false })
+  held.current = { ...held.current, values, key }
+
+  const save = useCallback(async (): Promise<boolean> => {
+    const { running, refused, savedKey, key: sent, version, values: changed } = held.current
+    if (sent === savedKey) return true
+    if (running || refused) return false
+    held.current.running = true
+    setState((before) => ({ ...before, is: 'saving' }))
+    const answer = await saveProposalAction({ versionId, version, ...changed }).catch(() => undefined)
+    Object.assign(held.current, { running: false }, learnt(answer, sent))
+    setState(after(answer))
+    return answer?.ok === true && held.current.key === sent
+  }, [versionId])
+
+  useEffect(() => {
+    if (key === held.current.savedKey) return
+    setState((before) => (before.is === 'refused' ? before : { ...before, is: 'waiting' }))
+    const timer = setTimeout(save, idleMs)
+    return () => clearTimeout(timer)
+  }, [key, save])
+
+  useEffect(() => {
+    const leave = () => document.visibilityState === 'hidden' && void save()
+    const again = () => void save()
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('online', again)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('online', again)
+    }
+  }, [save])
+
+  return { state, save }
+}
+
+type SaveAnswer = Awaited<ReturnType<typeof saveProposalAction>> | undefined
+
+/** What a call teaches: the next version number, or that going on would only overwrite somebody's work. */
+function learnt(answer: SaveAnswer, sent: string) {
+  if (answer === undefined) return {}
+  if (answer.ok) return { version: answer.value.version, savedKey: sent }
+  return { refused: answer.code === 'conflict' || answer.code === 'immutable' }
+}
+
+const after =
+  (answer: SaveAnswer) =>
+  (before: SaveState): SaveState => {
+    if (answer === undefined) return { ...before, is: 'failed' }
+    if (!answer.ok) return { ...before, is: 'refused', code: answer.code }
+    const { savedAt, approvalLost } = answer.value
+    return { is: 'saved', at: savedAt, approvalLost: approvalLost || before.approvalLost === true }
+  }

@@ -1,0 +1,98 @@
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { orNotFound } from '@/app/_parts/or-not-found'
+import { buttonClass } from '@/app/_ui/button'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
+import { Pill } from '@/app/_ui/pill'
+import { mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { money, sum, toText } from '@/lib/platform/money'
+import { type ListedProposal, listProposals } from '@/lib/proposals/queries'
+import { AnswerList } from './answer-list'
+import { NewVersion } from './new-version'
+import { outcomeTone } from './outcome-tone'
+import { reliefText } from './relief-text'
+
+type Params = { params: Promise<{ caseId: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('proposals'))('list') }
+}
+
+/** Every version of the case, round by round, with the answers: who moved what. */
+export default async function ProposalsPage({ params }: Params) {
+  const { caseId } = await params
+  const actor = await requireStaff()
+  const t = await getTranslations('proposals')
+  const { proposals, case: kase } = await orNotFound(listProposals(actor, { caseId }))
+  const rounds = [...new Set(proposals.map(({ round }) => round))]
+  const numbers = proposals.slice(0, 4).map(({ number }) => `v=${number}`)
+  const [newest] = proposals
+  return (
+    <>
+      <PageHeader title={t('list')} note={`${kase.number} · ${kase.clientName} · ${t('roundNow', { round: kase.round })}`}>
+        <Link href={`/cases/${caseId}`} className={buttonClass()}>
+          {t('toCase')}
+        </Link>
+        {proposals.length > 1 && (
+          <Link href={`/cases/${caseId}/proposals/compare?${numbers.toReversed().join('&')}`} className={buttonClass()}>
+            {t('compare')}
+          </Link>
+        )}
+      </PageHeader>
+      <div className="grid gap-4 p-5">
+        {newest === undefined && <EmptyState title={t('noneTitle')} text={t('noneText')} />}
+        {mayDo(actor, 'proposal.draft') && (
+          <NewVersion caseId={caseId} wasRefused={kase.wasRefused} isAwaiting={kase.isAwaiting} isFirst={newest === undefined} />
+        )}
+        {rounds.map((round) => (
+          <Panel key={round} title={t('roundTitle', { round })}>
+            <ul className="grid gap-3">
+              {proposals
+                .filter((proposal) => proposal.round === round)
+                .map((proposal) => (
+                  <li key={proposal.id}>
+                    <VersionCard proposal={proposal} stage={kase.stage} />
+                  </li>
+                ))}
+            </ul>
+          </Panel>
+        ))}
+      </div>
+    </>
+  )
+}
+
+async function VersionCard({ proposal, stage }: { proposal: ListedProposal; stage: Parameters<typeof AnswerList>[0]['stage'] }) {
+  const [t, words, format] = [await getTranslations('proposals'), await getTranslations('words'), await getFormatter()]
+  const { id, caseId, number, outcome, sentAt, lines, decisions } = proposal
+  const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words))
+  return (
+    <div className="grid gap-2 rounded-m border border-line p-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <Link href={`/cases/${caseId}/proposals/${id}`} className="font-semibold text-primary underline">
+          {t('version', { number })}
+        </Link>
+        <Pill tone={outcomeTone[outcome]}>
+          {sentAt === null && outcome === 'PENDING' ? t('isDraft') : words(`versionOutcome.${outcome}`)}
+        </Pill>
+        {sentAt !== null && (
+          <span className="text-muted">{t('sentOn', { date: format.dateTime(new Date(sentAt), { dateStyle: 'medium' }) })}</span>
+        )}
+      </p>
+      <p>{asked.length === 0 ? t('nothingAsked') : asked.join('；')}</p>
+      {lines.length > 0 && (
+        <p className="text-dense text-muted">
+          {t('sums', { instalment: yuan(totalOf(proposal, 'instalment')), total: yuan(totalOf(proposal, 'total')) })}
+        </p>
+      )}
+      {proposal.whatChanged !== '' && <p className="text-dense">{t('changedSince', { text: proposal.whatChanged })}</p>}
+      {decisions.length > 0 && <AnswerList decisions={decisions} stage={stage} />}
+    </div>
+  )
+}
+
+const totalOf = ({ lines }: ListedProposal, part: 'instalment' | 'total') => toText(sum(lines.map((line) => money(line[part]))))

@@ -1,0 +1,39 @@
+import { yuan } from '@/app/_parts/amount'
+import type { ReliefLine } from '@/db/schema/proposals'
+import type { ReliefType } from '@/db/vocabulary'
+
+type Say = (key: ReliefKey, values: Record<string, string | number>) => string
+type Words = (key: `relief.${ReliefType}`) => string
+type ReliefKey =
+  | 'relief.toPeriods'
+  | 'relief.plan'
+  | 'relief.amount'
+  | 'relief.periods'
+  | 'relief.dueDay'
+  | 'relief.rate'
+  | 'relief.lump'
+  | 'relief.text'
+
+/** One relief in a few words: its name and its parameters. */
+export function reliefText(relief: ReliefLine, t: Say, words: Words): string {
+  const detail = detailOf(relief, t)
+  return detail === '' ? words(`relief.${relief.type}`) : `${words(`relief.${relief.type}`)} ${detail}`
+}
+
+function detailOf(relief: ReliefLine, t: Say): string {
+  const say = sayings[relief.type]
+  if (say !== undefined) return say(relief, t)
+  if (relief.percent !== undefined) return `${relief.percent}%`
+  return relief.amount === undefined ? '' : t('relief.amount', { amount: yuan(String(relief.amount)) })
+}
+
+const sayings: Partial<Record<ReliefType, (relief: ReliefLine, t: Say) => string>> = {
+  TERM_EXTENSION: ({ toPeriods = '' }, t) => t('relief.toPeriods', { count: toPeriods }),
+  INSTALMENT_PLAN: ({ periods = '', firstDue = '' }, t) => t('relief.plan', { count: periods, date: firstDue }),
+  INTEREST_ONLY: ({ periods = '' }, t) => t('relief.periods', { count: periods }),
+  PAYMENT_PAUSE: ({ periods = '' }, t) => t('relief.periods', { count: periods }),
+  DATE_CHANGE: ({ dueDay = '' }, t) => t('relief.dueDay', { day: dueDay }),
+  RATE_CUT: ({ toDailyPercent = '' }, t) => t('relief.rate', { percent: toDailyPercent }),
+  LUMP_SUM: ({ amount = '0', on = '' }, t) => t('relief.lump', { amount: yuan(String(amount)), date: on }),
+  OTHER: ({ text = '' }, t) => t('relief.text', { text }),
+}

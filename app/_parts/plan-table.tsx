@@ -1,0 +1,84 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import type { Plan } from '@/db/schema/proposals'
+import { plainYuan } from './amount'
+
+const few = 6
+const columns = ['principal', 'interest', 'fees', 'payment', 'balance'] as const
+
+/** A schedule: the first rows and the last, all of them on demand; the rows between stay in the page for printing. */
+export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
+  const t = useTranslations('plan')
+  const [isWhole, setWhole] = useState(plan.rows.length <= few)
+  const hasFees = plan.rows.some(({ fees }) => fees !== '0.00')
+  const shown = columns.filter((column) => column !== 'fees' || hasFees)
+  const isFolded = !isWhole && plan.rows.length > few
+  const isBetween = (index: number) => isFolded && index >= 3 && index < plan.rows.length - 1
+  return (
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-m bg-surface shadow-1">
+      <table className="w-full border-collapse text-dense">
+        <thead>
+          <tr className="text-muted">
+            <Head side="left">{t('n')}</Head>
+            <Head side="left">{t('due')}</Head>
+            {shown.map((column) => (
+              <Head key={column} side="right">
+                {t(column)}
+              </Head>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plan.rows.map((row, index) => (
+            <tr key={row.n} className={isBetween(index) ? 'hidden print:table-row' : ''}>
+              <td className={cell}>{row.n}</td>
+              <td className={`${cell} whitespace-nowrap`}>{row.due}</td>
+              {shown.map((column) => (
+                <td key={column} className={`${cell} text-right ${column === 'payment' ? 'font-medium' : ''}`}>
+                  {plainYuan(row[column])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-semibold">
+            <td className={cell} colSpan={2}>
+              {t('total')}
+            </td>
+            {shown.map((column) => (
+              <td key={column} className={`${cell} text-right`}>
+                {totals(plan)[column] ?? ''}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      {plan.rows.length > few && (
+        <div className="px-2 py-1 no-print">
+          <Button look="quiet" className="text-primary" aria-expanded={!isFolded} onClick={() => setWhole(isFolded)}>
+            {isFolded ? t('showAll', { count: plan.rows.length }) : t('showFew')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const cell = 'border-b border-line px-3 py-1.5'
+
+const Head = ({ side, children }: { side: 'left' | 'right'; children: string }) => (
+  <th
+    scope="col"
+    className={`border-b border-line px-3 py-1.5 font-medium whitespace-nowrap ${side === 'right' ? 'text-right' : 'text-left'}`}
+  >
+    {children}
+  </th>
+)
+
+const totals = ({ interest, total }: Plan): Partial<Record<(typeof columns)[number], string>> => ({
+  interest: plainYuan(interest),
+  payment: plainYuan(total),
+})
