@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ReliefLine } from '@/db/schema/proposals'
+import { clock, type Office, openOffice } from '@/db/testing/factories'
+import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
+import { refusalOf } from '@/db/testing/traces'
+import { recordHardship } from '@/lib/clients/hardship.commands'
+import { execute } from '@/lib/core/command'
+import { recordDecision } from '@/lib/decisions/record.commands'
+import { analytics } from './queries'
+
+let office: Office
+const reliefs: ReliefLine[] = [{ type: 'TERM_EXTENSION', toPeriods: 6 }]
+const answered = new Date('2026-11-25T02:00:00Z')
+
+async function decided(result: 'ACCEPTED' | 'REJECTED') {
+  const negotiation = await aNegotiation(office)
+  const { versionId } = await aSentProposal(office, negotiation, reliefs)
+  const reasons = result === 'REJECTED' ? ['POLICY'] : []
+  await execute(
+    recordDecision,
+    office.counsellor,
+    { versionId, result, reasons, decidedOn: '2026-11-25', channel: 'PHONE' },
+    { now: answered },
+  )
+  return negotiation
+}
+
+beforeAll(async () => {
+  office = await openOffice()
+  for (const result of ['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'REJECTED'] as const)
+    await decided(result)
+  await aSentProposal(office, await aNegotiation(office), reliefs)
+})
+
+describe('what goes with approval', () => {
+  test('counts the decided, and tells the pending apart from the refused', async () => {
+    const view = await analytics(office.supervisor, {}, answered)
+    expect(view.funnel).toMatchObject({ sent: 8, approved: 6, refused: 1, pending: 1 })
+    expect(view.rate).toMatchObject({ n: 7, events: 6 })
+    // Wilson 1927 for 6 of 7, computed by hand: 0.4869 to 0.9743.
+    expect(view.rate.wilson.map((limit) => limit.toFixed(4))).toEqual(['0.4869', '0.9743'])
+    expect(view.bounds?.map((share) => share.toFixed(4))).toEqual(['0.7500', '0.8750'])
+  })
+
+  test('a single refusal among few is a small cell and is not told', async () => {
+    const { factors } = await analytics(office.supervisor, {}, answered)
+    expect(factors.find(({ column }) => column === 'F-05')?.levels).toEqual([expect.objectContaining({ hidden: true })])
+  })
+
+  test('SF-04 what was frozen at sending stays, whatever is edited later', async () => {
+    const negotiation = await decided('ACCEPTED')
+    const before = await analytics(office.supervisor, {}, answered)
+    await execute(
+      recordHardship,
+      office.counsellor,
+      { clientId: negotiation.client.id, type: 'DISASTER_ACCIDENT', startedOn: '2026-11-01' },
+      { now: answered },
+    )
+    expect((await analytics(office.supervisor, {}, answered)).factors).toEqual(before.factors)
+  })
+
+  test('filters by the day of sending', async () => {
+    expect((await analytics(office.supervisor, { to: '2026-11-20' }, answered)).funnel.sent).toBe(0)
+    expect((await analytics(office.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(9)
+  })
+
+  test('analysts see it with the wider limit, assistants and clients not at all, other offices nothing', async () => {
+    expect((await analytics(office.analyst, {}, clock)).limit).toBe(10)
+    expect((await refusalOf(analytics(office.assistant, {}, clock))).code).toBe('forbidden')
+    const other = await openOffice()
+    expect((await analytics(other.supervisor, {}, clock)).funnel.sent).toBe(0)
+  })
+})
