@@ -9,7 +9,7 @@ import type { Board, Column as ColumnState } from './board-state'
 import { findCard, positionOf } from './board-state'
 import { CardBody } from './card-body'
 import { useCardLabel } from './card-face'
-import { cardGap, cardHeight } from './focus-card'
+import { cardGap, cardHeight, focusCard } from './focus-card'
 import { MoreCards } from './more-cards'
 import { useMore } from './use-more'
 
@@ -112,7 +112,10 @@ function useCardDrag(column: ColumnState, latest: { current: Board }) {
       }
     },
     onDragEnd: ({ keys }) => {
-      for (const key of keys) tools.release(String(key))
+      for (const key of keys) {
+        tools.release(String(key))
+        focusCard(String(key))
+      }
     },
     onRootDrop: async ({ items }) => {
       for (const item of items) {

@@ -2,7 +2,7 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { hardshipTypes, movers } from '@/db/vocabulary'
+import { caseStages, hardshipTypes, movers } from '@/db/vocabulary'
 import { dueFilters } from '@/lib/cases/filter-words'
 import { FilterChip } from './filter-chip'
 import { withChanges } from './query-of'
@@ -12,10 +12,12 @@ type Props = {
   people: readonly Named[]
   creditors: readonly Named[]
   filters: Record<string, string | readonly string[] | undefined>
+  /** A list also chooses the stage; on the board stages are the columns. */
+  withStage?: boolean
 }
 
 /** The filters as chips; all of them live in the address, so that Back works and a link shows the same. */
-export function FilterBar({ people, creditors, filters }: Props) {
+export function FilterBar({ people, creditors, filters, withStage = false }: Props) {
   const [t, words, change] = [useTranslations('board.filter'), useTranslations('words'), useAddress()]
   const everybody = [
     { id: '', text: t('ownerAll') },
@@ -23,7 +25,14 @@ export function FilterBar({ people, creditors, filters }: Props) {
     ...people.map(({ id, name }) => ({ id, text: name })),
   ]
   const any = { id: '', text: t('any') }
+  const open = { id: '', text: t('openStages') }
+  const stage = {
+    name: 'stage',
+    label: t('stage'),
+    choices: [open, ...caseStages.map((id) => ({ id, text: words(`stage.${id}`) }))],
+  }
   const chips = [
+    ...(withStage ? [stage] : []),
     { name: 'owner', label: t('owner'), choices: everybody },
     {
       name: 'whose',

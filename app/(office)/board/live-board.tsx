@@ -6,6 +6,7 @@ import type { BoardProps } from './board'
 import { type Board, findCard } from './board-state'
 import { CardWindow, type Opened } from './card-windows'
 import { Columns } from './columns'
+import { focusCard } from './focus-card'
 import { goToNeighbour } from './go-to-neighbour'
 import { KeysDialog } from './keys-dialog'
 import { MissingDialog } from './missing-dialog'
@@ -50,7 +51,10 @@ export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerso
     },
     { singleKeys },
   )
-  const leaveMissing = () => onMissing(undefined)
+  const leaveMissing = () => {
+    if (missing !== undefined) focusCard(missing.card.id)
+    onMissing(undefined)
+  }
   return (
     <Tools value={tools}>
       <Toolbar board={store.board} bar={bar} />

@@ -39,7 +39,7 @@ export function MissingDialog({ missing, onSupply, onMove, onClose }: Props) {
         })}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{t('cancel')}</Button>
-          {elsewhere.length === 0 && (
+          {here.length > 0 && (
             <Button type="submit" look="primary">
               {t('submit')}
             </Button>

@@ -106,7 +106,8 @@ export class Mover {
   }
 
   #sayWhereItCanGo(card: Card, to: CaseStage) {
-    const { toast, t } = this.#around()
+    const { toast, t, focus } = this.#around()
+    focus(card.id)
     const next = stages[card.stage].next.map((stage) => this.#stage(stage)).join(t('move.and'))
     toast({ text: t('move.notAllowed', { from: this.#stage(card.stage), to: this.#stage(to), next }), tone: 'bad' })
   }

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 
 export type Choice<Id extends string> = { id: Id; text: string; isCurrent?: boolean }
@@ -15,6 +15,12 @@ type Props<Id extends string> = {
 /** A short list of choices beside what it is about; arrows, letters, Enter and Escape work as in any menu. */
 export function PopMenu<Id extends string>({ label, anchor, choices, onPick, onClose }: Props<Id>) {
   const trigger = useMemo(() => ({ current: anchor }), [anchor])
+  const menu = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The menu is drawn into a portal: it can only be entered once it is there.
+    const frame = requestAnimationFrame(() => menu.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <Popover
       triggerRef={trigger}
@@ -24,7 +30,7 @@ export function PopMenu<Id extends string>({ label, anchor, choices, onPick, onC
       className="min-w-52 rounded-m border border-line bg-surface p-1 shadow-2"
     >
       <p className="px-2.5 py-1 text-meta text-muted">{label}</p>
-      <Menu aria-label={label} autoFocus="first" className="grid outline-none">
+      <Menu ref={menu} aria-label={label} className="grid outline-none">
         {choices.map(({ id, text, isCurrent }) => (
           <MenuItem
             key={id}

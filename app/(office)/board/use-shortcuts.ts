@@ -44,7 +44,7 @@ function onCardKey(event: Press, card: HTMLElement, handlers: Handlers) {
   if (window !== undefined) return act(event, () => handlers.onCard(window, id, card))
   if (way !== undefined) return act(event, () => handlers.onGo(way, card))
   if (event.key === 'n') return act(event, () => handlers.onContact(id))
-  if (event.key === ' ') act(event, () => card.querySelector<HTMLElement>('[data-lift]')?.click())
+  if (event.key === ' ') act(event, () => card.querySelector<HTMLElement>('button[slot="drag"]')?.click())
 }
 
 function act(event: Press, what: () => void) {

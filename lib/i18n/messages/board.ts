@@ -61,7 +61,7 @@ export const board = sentences(
       refused: '不能移动：{reason}',
     },
     announce: {
-      lifted: '已拿起 {name}，{stage}，第 {position, number} 位，共 {count, number} 张。按 Tab 选择阶段，Enter 放下，Esc 取消。',
+      lifted: '已拿起 {name}，{stage}，第 {position, number} 位，共 {count, number} 张。',
       dropped: '{name} 现在在“{stage}”，第 {position, number} 位，共 {count, number} 张。',
       returned: '{name} 放回“{stage}”。',
     },
@@ -147,6 +147,7 @@ export const board = sentences(
       evidence: '新材料待审',
       text: '姓名、拼音、案号',
       stage: '阶段',
+      openStages: '全部在办',
       any: '不限',
       more: '筛选',
       chip: '{name}：{value}',
@@ -262,8 +263,7 @@ export const board = sentences(
       refused: 'Cannot move: {reason}',
     },
     announce: {
-      lifted:
-        'Lifted {name}, {stage}, position {position, number} of {count, number}. Tab chooses a stage, Enter drops, Escape cancels.',
+      lifted: 'Lifted {name}, {stage}, position {position, number} of {count, number}.',
       dropped: '{name} is now in {stage}, position {position, number} of {count, number}.',
       returned: '{name} is back in {stage}.',
     },
@@ -349,6 +349,7 @@ export const board = sentences(
       evidence: 'New evidence to review',
       text: 'Name, pinyin, case no.',
       stage: 'Stage',
+      openStages: 'all open',
       any: 'any',
       more: 'Filters',
       chip: '{name}: {value}',

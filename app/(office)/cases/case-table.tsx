@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { yuan } from '@/app/_parts/amount'
+import { Table } from '@/app/_ui/table'
+import type { Card } from '@/lib/cases/card'
+import { DueText, NextAction, Stay, Whose } from '../board/card-face'
+import type { Now } from '../board/card-words'
+
+/** One row per case; what a card says, in columns. */
+export function CaseTable({ cards, now }: { cards: readonly Card[]; now: Now }) {
+  const [t, words] = [useTranslations('board.list'), useTranslations('words')]
+  return (
+    <Table
+      label={t('title')}
+      rows={cards}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'no', title: t('number'), cell: (card) => <Link href={`/cases/${card.id}`}>{card.no}</Link> },
+        { key: 'name', title: t('client'), cell: ({ name }) => name },
+        { key: 'product', title: t('product'), cell: ({ product }) => product },
+        { key: 'owed', title: t('owed'), align: 'right', cell: ({ owed }) => yuan(owed) },
+        { key: 'stage', title: t('stage'), cell: ({ stage }) => words(`stage.${stage}`) },
+        { key: 'next', title: t('next'), cell: (card) => <NextAction card={card} /> },
+        { key: 'due', title: t('due'), cell: ({ due, stage }) => (stage === 'CLOSED' ? null : <DueText due={due} now={now} />) },
+        { key: 'whose', title: t('whose'), cell: ({ whose }) => <Whose whose={whose} /> },
+        { key: 'age', title: t('age'), cell: (card) => <Stay card={card} now={now} /> },
+        { key: 'owner', title: t('owner'), cell: ({ owner }) => owner },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_ui/button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { caseStages } from '@/db/vocabulary'
+import { filtersFrom } from '@/lib/cases/filters'
+import { caseList } from '@/lib/cases/list.queries'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import type { Page } from '../board/board-state'
+import { FilterBar } from '../board/filter-bar'
+import { filterChoices } from '../board/filter-choices'
+import { NoCases } from '../board/no-cases'
+import { withChanges } from '../board/query-of'
+import { CaseTable } from './case-table'
+
+type Given = Record<string, string | string[] | undefined>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('board.list'))('title') }
+}
+
+/** Cases as a table, with the board's filters; one page after the other by due date. */
+export default async function CasesPage({ searchParams }: { searchParams: Promise<Given> }) {
+  const actor = await requireStaff()
+  if (!mayAsk(actor, 'case.list')) notFound()
+  const given = await searchParams
+  const [filters, stage, after] = [filtersFrom(given), stageIn(given), cursorIn(given)]
+  const [t, shell] = [await getTranslations('board.list'), await getTranslations('shell')]
+  const [{ text }, choices] = await Promise.all([caseList(actor, { ...filters, stage, after }), filterChoices(actor)])
+  const { today, cards, next }: Page & { today: string } = JSON.parse(text)
+  const isFiltered = Object.keys({ ...filters, ...(stage && { stage }) }).length > 0
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        {mayDo(actor, 'case.open') && (
+          <ButtonLink href="/clients" look="primary">
+            {shell('newCase')}
+          </ButtonLink>
+        )}
+      </PageHeader>
+      <div className="flex flex-wrap items-center gap-2 px-5 py-2.5">
+        <FilterBar {...choices} filters={{ ...filters, stage }} withStage />
+      </div>
+      {cards.length === 0 ? (
+        <NoCases isFiltered={isFiltered} />
+      ) : (
+        <div className="grid gap-3 px-5 pb-6">
+          <CaseTable cards={cards} now={{ today, timeZone: actor.timeZone }} />
+          <Paging given={given} after={after} next={next} />
+        </div>
+      )}
+    </>
+  )
+}
+
+async function Paging({ given, after, next }: { given: Given; after: string | undefined; next: string | null }) {
+  const t = await getTranslations('board.list')
+  const now = new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+  )
+  return (
+    <nav aria-label={t('title')} className="flex gap-2">
+      {after !== undefined && <ButtonLink href={`/cases?${withChanges(now, {})}`}>{t('firstPage')}</ButtonLink>}
+      {next !== null && <ButtonLink href={`/cases?${withChanges(now, { after: [next] })}`}>{t('nextPage')}</ButtonLink>}
+    </nav>
+  )
+}
+
+const stageIn = ({ stage }: Given) => caseStages.find((one) => one === stage)
+const cursorIn = ({ after }: Given) =>
+  typeof after === 'string' && /^\d{4}-\d{2}-\d{2}\.\d{1,9}$/.test(after) ? after : undefined

@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Card } from '@/lib/cases/card'
+import { DueText, NextAction, Whose } from '../board/card-face'
+import type { Now } from '../board/card-words'
+
+/** One line of the day: which case, what to do, by when, and the two quickest ways on. */
+export function UrgentCase({ card, now }: { card: Card; now: Now }) {
+  const [words, t] = [useTranslations('words'), useTranslations('board.menu')]
+  return (
+    <li className="grid min-h-10 items-center gap-x-3 gap-y-0.5 border-b border-line py-1.5 last:border-0 md:grid-cols-[84px_120px_1fr_auto_auto_auto]">
+      <Link href={`/cases/${card.id}`} className="text-dense">
+        {card.no}
+      </Link>
+      <b className="truncate font-semibold">{card.name}</b>
+      <span className="flex min-w-0 items-baseline gap-2">
+        <NextAction card={card} />
+        <span className="shrink-0 text-meta text-muted">{words(`stage.${card.stage}`)}</span>
+      </span>
+      <DueText due={card.due} now={now} />
+      <Whose whose={card.whose} />
+      <Link href={`/cases/${card.id}/contacts`} className="text-dense">
+        {t('contact')}
+      </Link>
+    </li>
+  )
+}
