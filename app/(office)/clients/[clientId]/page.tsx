@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { Hardships } from '@/app/_parts/client-file/hardships'
+import { Statements } from '@/app/_parts/client-file/statements'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -10,9 +12,7 @@ import { civilDateIn } from '@/lib/platform/dates'
 import { Authorisations } from './authorisations'
 import { Cases } from './cases'
 import { Consents } from './consents'
-import { Hardships } from './hardships'
 import { Profile } from './profile'
-import { Statements } from './statements'
 
 type Props = { params: Promise<{ clientId: string }> }
 

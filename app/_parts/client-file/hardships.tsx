@@ -6,7 +6,10 @@ import { Pill } from '@/app/_ui/pill'
 import type { ClientView } from '@/lib/clients/view'
 import { HardshipForm } from './hardship-form'
 
-export async function Hardships({ client, mayEdit }: { client: ClientView; mayEdit: boolean }) {
+type Props = { client: Pick<ClientView, 'id' | 'hardships'>; mayEdit: boolean }
+
+/** Why the client cannot pay as planned, and a form for another cause. */
+export async function Hardships({ client, mayEdit }: Props) {
   const t = await getTranslations('people')
   return (
     <Panel title={t('hardships')} id="hardship">
