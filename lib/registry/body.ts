@@ -21,11 +21,12 @@ export async function readBody(request: Request, limit: number): Promise<Record<
 
 async function readBytes({ body }: Request, limit: number) {
   const chunks: Uint8Array[] = []
+  const reader = body?.getReader()
   let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    size += read.value.length
     if (size > limit) throw new DoorRefusal('body_too_large', { limit })
-    chunks.push(chunk)
+    chunks.push(read.value)
   }
   return Buffer.concat(chunks)
 }

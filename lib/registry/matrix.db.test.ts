@@ -7,6 +7,7 @@ import { aChain, type Chain } from '@/db/testing/chain'
 import { digest } from '@/db/testing/digest'
 import { clientActor, type Office, openOffice } from '@/db/testing/factories'
 import { samples } from '@/db/testing/samples'
+import { takeEverythingBack } from '@/db/testing/take-back'
 import type { Role } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { prove } from '@/lib/core/prove'
@@ -148,11 +149,7 @@ describe('who may do what, whose it is', () => {
   }, 240_000)
 
   test('what is allowed is never called forbidden or missing, and tells nothing of others', async () => {
-    // Every transaction is taken back, so that each cell finds the same office.
-    const query = pg.Client.prototype.query
-    vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-      return Reflect.apply(query, this, args[0] === 'commit' ? ['rollback', ...args.slice(1)] : args)
-    })
+    takeEverythingBack()
     const wrong: string[] = []
     for (const cell of cells().filter(({ expected }) => expected === 'done')) {
       const told = await call(cell)
