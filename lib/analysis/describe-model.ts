@@ -1,6 +1,7 @@
-import { chiSquareUpper } from '@/lib/statistics/distributions'
+import { chiSquareUpper, normalTwoSided, Z95 } from '@/lib/statistics/distributions'
 import type { Fit } from '@/lib/statistics/logistic'
 import { at } from '@/lib/statistics/numbers'
+import type { Variable } from '@/lib/statistics/sample'
 import { collinearTerms, termOf } from './collinear'
 import type { Model } from './model'
 import { exponential } from './numeric'
@@ -20,7 +21,7 @@ export function modelResult({ ingredients, n, events, parameters, eventsPerParam
     eventsPerParameter,
     factors: ingredients.factors.map(({ name }) => name),
     include: ingredients.include.map(({ name }) => name),
-    ...(fit ? { terms: fit.sample.names.map((name, column) => termResult(fit, name, column)), ...qualityOf(fit) } : nothing),
+    ...(fit ? { terms: termsOf(fit, ingredients.include), ...qualityOf(fit) } : nothing),
   }
 }
 
@@ -55,10 +56,33 @@ function scarceNotes({ parameters, events, n, eventsPerParameter }: Model): Note
   return [{ key: wide ? 'model_too_wide' : 'low_epv_refused', column: null, values }]
 }
 
-function termResult(fit: Fit, name: string, column: number): ModelTerm {
-  const interval = exponential(fit.limits(column))
+function termsOf(fit: Fit, include: readonly Variable[]): ModelTerm[] {
+  const names = include.map(({ name }) => name)
+  const adjustedFor = new Set([
+    0,
+    ...fit.sample.terms.filter(({ name }) => names.includes(name)).flatMap(({ columns }) => columns),
+  ])
+  return fit.sample.names.map((name, column) => termResult({ fit, adjustedFor }, name, column))
+}
+
+/** In a model wider than this, columns only adjusted for get Wald limits: profiling each would take minutes. */
+const profiledColumns = 60
+
+function termResult(
+  { fit, adjustedFor }: { fit: Fit; adjustedFor: ReadonlySet<number> },
+  name: string,
+  column: number,
+): ModelTerm {
   const coefficient = at(fit.coefficients, column)
-  if (!interval) return { name, coefficient: null, se: null, p: null, oddsRatio: null, interval: null }
   const se = fit.estimator === 'ml' ? at(fit.se, column) : null
-  return { name, coefficient, se, p: chiSquareUpper(fit.test(column), 1), oddsRatio: Math.exp(coefficient), interval }
+  const known = { name, coefficient, se, oddsRatio: Math.exp(coefficient) }
+  if (adjustedFor.has(column) && fit.live.length > profiledColumns)
+    return { ...known, ...waldOf(coefficient, at(fit.se, column)) }
+  const interval = exponential(fit.limits(column))
+  if (!interval) return { name, coefficient: null, se: null, p: null, oddsRatio: null, interval: null }
+  return { ...known, p: chiSquareUpper(fit.test(column), 1), interval }
+}
+
+function waldOf(coefficient: number, se: number) {
+  return { p: normalTwoSided(coefficient / se), interval: exponential([coefficient - Z95 * se, coefficient + Z95 * se]) }
 }

@@ -66,7 +66,10 @@ export type UsableFactor = { column: string; variable: Variable; telling: boolea
 const none: Separation = { kind: 'none', columns: [] }
 
 /** A model wider than this is not tried. */
-const mostColumns = 300
+const mostColumns = 150
+
+/** Strata of more levels than this are left to Mantel-Haenszel, unless the spec asks for them in the model. */
+const mostStrata = 40
 
 /** Columns besides the intercept. */
 function widthOf(variables: readonly Variable[]): number {
@@ -79,7 +82,7 @@ function perParameter(fewer: number, parameters: number): number | null {
 
 function affordable(study: Study, variables: readonly Variable[]): boolean {
   const width = widthOf(variables)
-  if (width > mostColumns) return false
+  if (variables.some(({ levels }) => (levels?.length ?? 0) > mostStrata)) return false
   const grouped = sample(study.outcome, variables, { counts: study.counts })
   const events = eventsIn(grouped)
   return Math.min(events, grouped.used - events) >= rules.eventsPerParameterForMl * width

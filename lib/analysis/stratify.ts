@@ -1,4 +1,6 @@
+import { normalTwoSidedQuantile, Z95 } from '@/lib/statistics/distributions'
 import { breslowDay } from '@/lib/statistics/homogeneity'
+import type { Interval } from '@/lib/statistics/numbers'
 import { informative, mantelHaenszel, stratifiedRiskDifference } from '@/lib/statistics/stratified'
 import { cells, oddsRatio, type TwoByTwo } from '@/lib/statistics/two-by-two'
 import type { StratifiedResult } from './result'
@@ -42,9 +44,13 @@ function shownStratum({ stratum, table }: Stratum): Row {
   }
 }
 
+/** Two strata on opposite sides, each more surely than the number of strata explains. */
 function opposed(rows: readonly Row[]): boolean {
-  return (
-    rows.some(({ interval }) => interval !== null && interval[0] > 1) &&
-    rows.some(({ interval }) => interval !== null && interval[1] < 1)
-  )
+  const limit = normalTwoSidedQuantile(rules.heterogeneity / rows.length)
+  const scores = rows.flatMap(({ oddsRatio: odds, interval }) => (odds && interval ? [Math.log(odds) / seOf(interval)] : []))
+  return scores.some((z) => z > limit) && scores.some((z) => z < -limit)
+}
+
+function seOf([lower, upper]: Interval): number {
+  return Math.log(upper / lower) / (2 * Z95)
 }

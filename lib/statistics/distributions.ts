@@ -11,6 +11,11 @@ export const Z95 = qnorm(0.975)
 /** Chi-square with 1 df, upper 5 % point, 3.841459: what a profile may fall by inside a 95 % interval. */
 export const CHI2_95 = Z95 * Z95
 
+/** The z with P(|Z| >= z) = p. */
+export function normalTwoSidedQuantile(p: number): number {
+  return qnorm(p / 2, 0, 1, false)
+}
+
 /** P(|Z| >= |z|) for a standard normal Z. */
 export function normalTwoSided(z: number): number {
   return Math.min(1, 2 * pnorm(Math.abs(z), 0, 1, false))
