@@ -1,3 +1,4 @@
+import { analysis } from './messages/analysis'
 import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
 import { auditPages } from './messages/audit-pages'
@@ -35,6 +36,7 @@ export const parts = {
   shell,
   signIn,
   refusals,
+  analysis,
   analytics,
   audit,
   board,
