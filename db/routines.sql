@@ -308,7 +308,8 @@ begin
       when t.name = 'clients' then 'org_id = (select current_org()) and ((select current_client()) is null or id = (select current_client()))'
       when t.name in ('users', 'sign_in_attempts') then 'false'
       when t.name in ('sessions', 'api_keys') then 'false'
-      when t.name = 'members' then 'org_id = (select current_org())'
+      -- A client's session knows the names of staff, and of no other client's accounts.
+      when t.name = 'members' then 'org_id = (select current_org()) and ((select current_client()) is null or client_id is null or client_id = (select current_client()))'
       when t.has_client then 'org_id = (select current_org()) and ((select current_client()) is null or client_id = (select current_client()))'
       when t.has_org then 'org_id = (select current_org())'
       else 'false'

@@ -33,6 +33,7 @@ export const checklistRules = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index('checklist_rules_hardship').on(t.orgId, t.hardship),
+    index('checklist_rules_code').on(t.orgId, t.evidenceCode),
     foreignKey({ columns: [t.orgId, t.evidenceCode], foreignColumns: [evidenceTypes.orgId, evidenceTypes.code] }),
   ],
 )
@@ -68,6 +69,7 @@ export const evidence = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     index('evidence_client').on(t.orgId, t.clientId),
     index('evidence_case').on(t.orgId, t.caseId),
+    index('evidence_code').on(t.orgId, t.code),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [clients.orgId, clients.id] }).onDelete('cascade'),
     foreignKey({ columns: [t.orgId, t.code], foreignColumns: [evidenceTypes.orgId, evidenceTypes.code] }),
   ],

@@ -92,6 +92,7 @@ export const proposalLines = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.versionId, t.debtId] }),
+    index('proposal_lines_debt').on(t.orgId, t.debtId),
     foreignKey({ columns: [t.orgId, t.versionId], foreignColumns: [proposalVersions.orgId, proposalVersions.id] }).onDelete(
       'cascade',
     ),
