@@ -160,6 +160,8 @@ export const limitationAnswers = ['NOT_NEAR', 'RUNNING', 'MAYBE_BARRED', 'UNKNOW
 export const fallbackReasons = ['REFUSED', 'NO_ANSWER', 'BROKEN', 'TRIAGE'] as const
 export const fallbackOptions = ['FAMILY_HELP', 'REFINANCE', 'REFERRAL', 'BUDGET', 'SAVINGS_GOAL', 'RETRY'] as const
 
+export const accessKinds = ['denied', 'view', 'reveal', 'export', 'download'] as const
+
 export const factorIds = [
   'F-01',
   'F-02',
@@ -215,5 +217,6 @@ export type SensitiveClass = (typeof sensitiveClasses)[number]
 export type ContactChannel = (typeof contactChannels)[number]
 export type ContactPurpose = (typeof contactPurposes)[number]
 export type ConsentPurpose = (typeof consentPurposes)[number]
+export type AccessKind = (typeof accessKinds)[number]
 export type FactorId = (typeof factorIds)[number]
 export type FallbackReason = (typeof fallbackReasons)[number]

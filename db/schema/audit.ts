@@ -1,5 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, organisationId } from '../columns'
+import { accessKinds } from '../vocabulary'
 
 /** One hash chain per organisation. Written only by the function append_audit; a trigger refuses change and deletion. */
 export const auditEvents = pgTable(
@@ -32,7 +33,7 @@ export const accessLog = pgTable(
     id: uuid().notNull(),
     at: instant().notNull(),
     actor: text().notNull(),
-    kind: text({ enum: ['denied', 'view', 'reveal', 'export', 'download'] }).notNull(),
+    kind: text({ enum: accessKinds }).notNull(),
     what: text().notNull(),
     object: text().notNull().default(''),
     clientId: uuid(),

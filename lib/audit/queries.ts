@@ -1,8 +1,10 @@
 import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { accessLog, auditEvents, cases, members } from '@/db/schema'
+import { accessKinds } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { followChain } from './chain.queries'
+import { isCursor } from './cursor'
 import { colleague, kindOf } from './who.queries'
 
 const pageSize = 100
@@ -77,8 +79,6 @@ export const auditVerify = query({
   run: ({ actor, tx }) => followChain(tx, actor.organisationId),
 })
 
-const accessKinds = accessLog.kind.enumValues
-
 /** Who was refused, and who opened, revealed, downloaded or exported what; newest first, a page at a time. */
 export const accessList = query({
   name: 'access.list',
@@ -113,11 +113,6 @@ async function linesOf({ tx }: Reading, where: SQL | undefined, limit: number) {
     .orderBy(desc(accessLog.at), desc(accessLog.id))
     .limit(limit)
   return rows.map(({ at, by, name, ...line }) => ({ ...line, at: at.toISOString(), who: { kind: by, name } }))
-}
-
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
-function isCursor(text: string) {
-  return cursorShape.safeParse(text.split('~')).success
 }
 
 /** Lines of one moment go on by their id. */

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { inTransaction } from '@/db/client'
 import { accessLog } from '@/db/schema'
+import type { AccessKind } from '@/db/vocabulary'
 import type { Actor } from './actor'
 import type { RefusalCode } from './refusal'
 
-type Access = { kind: 'view' | 'reveal' | 'export' | 'download'; what: string; object?: string; clientId?: string | undefined }
+type Access = { kind: Exclude<AccessKind, 'denied'>; what: string; object?: string; clientId?: string | undefined }
 
 /** Writes one line into the access log, in the caller's transaction. */
 export async function logAccess(tx: Tx, { actor, now }: { actor: Actor; now: Date }, access: Access) {

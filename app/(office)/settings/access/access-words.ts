@@ -1,0 +1,29 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { deedWords } from '../deed-word'
+import { fieldWords } from '../log-words'
+
+/** What a line of the access log is about: a page, a file, a field of a client, or what was refused and why. */
+export async function accessWords(): Promise<(what: string) => string> {
+  const t = await getTranslations('auditPages')
+  const [deed, field] = [await deedWords(), await fieldWords()]
+  const { exports, auditPages } = await getMessages()
+  const kinds: Record<string, string> = exports.kind
+  const why: Record<string, string> = auditPages.why
+  const fixed: Record<string, string> = {
+    case: t('looked.case'),
+    client: t('looked.client'),
+    'client.duplicates': t('looked.clientDuplicates'),
+    'evidence.file': t('looked.evidenceFile'),
+    'agreement.paper': t('looked.agreementPaper'),
+  }
+  const byPrefix: Record<string, (rest: string) => string> = {
+    client: (name) => t('looked.clientField', { field: field(name) }),
+    export: (kind) => t('looked.exportOf', { kind: kinds[kind] ?? kind }),
+  }
+  return (what) => {
+    const [name = '', reason] = what.split(':')
+    if (reason !== undefined) return t('refused', { deed: deed(name), why: why[reason] ?? reason })
+    const [prefix = '', rest = ''] = what.split('.')
+    return fixed[what] ?? byPrefix[prefix]?.(rest) ?? what
+  }
+}

@@ -1,0 +1,82 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Disclosure } from '@/app/_parts/disclosure'
+import { Panel } from '@/app/_ui/panel'
+import { Pill } from '@/app/_ui/pill'
+import { Table } from '@/app/_ui/table'
+import { mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { listEvidenceTypes } from '@/lib/evidence/types.queries'
+import { EvidenceTypeForm } from '../evidence-type-form'
+import { Settings, settingsTitle } from '../frame'
+
+export const generateMetadata = () => settingsTitle('evidence')
+
+/** Kinds of evidence are rows of the office: a new one needs no deploy. */
+export default async function EvidenceTypesPage() {
+  const [actor, t] = [await requireStaff(), await getTranslations('settings')]
+  const { types } = await listEvidenceTypes(actor)
+  return (
+    <Settings actor={actor} tab="evidence">
+      <p className="max-w-[60em] text-ink-2">{t('evidenceLead')}</p>
+      {mayDo(actor, 'evidenceType.add') && (
+        <Disclosure label={t('addEvidence')} id="add">
+          <Panel title={t('addEvidence')}>
+            <EvidenceTypeForm />
+          </Panel>
+        </Disclosure>
+      )}
+      <Types types={types} />
+    </Settings>
+  )
+}
+
+type Type = Awaited<ReturnType<typeof listEvidenceTypes>>['types'][number]
+
+async function Types({ types }: { types: Type[] }) {
+  const [t, words, isEnglish] = [await getTranslations('settings'), await getTranslations('words'), (await getLocale()) === 'en']
+  return (
+    <Table
+      label={t('tab.evidence')}
+      rows={types}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'name',
+          title: t('name'),
+          cell: ({ nameZh, nameEn }) => (
+            <span className="block min-w-[10em]">
+              <b>{isEnglish ? nameEn : nameZh}</b>
+              <span className="block text-muted">{isEnglish ? nameZh : nameEn}</span>
+            </span>
+          ),
+        },
+        { key: 'code', title: t('code'), cell: ({ code }) => <code>{code}</code> },
+        {
+          key: 'sensitive',
+          title: t('sensitivity'),
+          cell: ({ sensitive }) => (
+            <Pill tone={sensitive === 'NONE' ? 'neutral' : 'wait'}>
+              <span className="whitespace-nowrap">{words(`sensitive.${sensitive}`)}</span>
+            </Pill>
+          ),
+        },
+        { key: 'uses', title: t('usedFor'), cell: ({ uses }) => <Uses uses={uses} /> },
+      ]}
+    />
+  )
+}
+
+async function Uses({ uses }: { uses: Type['uses'] }) {
+  const [t, words] = [await getTranslations('settings'), await getTranslations('words')]
+  if (uses.length === 0) return <span className="text-muted">{t('notOnChecklist')}</span>
+  return (
+    <ul className="grid min-w-[12em]">
+      {uses.map(({ hardship, group, required, months }) => (
+        <li key={`${hardship}${group}`}>
+          {hardship === null ? t('everyCase') : words(`hardship.${hardship}`)} · {required ? t('requiredOne') : t('helpful')}
+          {months !== null && ` · ${t('coverage', { months })}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
