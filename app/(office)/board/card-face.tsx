@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { yuan } from '@/app/_parts/amount'
 import { Pill, type Tone } from '@/app/_ui/pill'
@@ -59,7 +59,7 @@ export function DueText({ due, now }: { due: string | null; now: Now }) {
 
 /** A due date in words: late by how much, today, tomorrow, or the date. */
 export function useDueWords() {
-  const t = useTranslations('board.card')
+  const [t, locale] = [useTranslations('board.card'), useLocale()]
   return (due: string | null, { today }: Now) => {
     const { says, days } = dueOf(due, today)
     const sentences = {
@@ -67,7 +67,7 @@ export function useDueWords() {
       today: () => t('dueToday'),
       tomorrow: () => t('dueTomorrow'),
       none: () => t('dueNone'),
-      date: () => shortDate(due ?? '', today),
+      date: () => shortDate(due ?? '', today, locale),
     }
     return sentences[says]()
   }

@@ -42,6 +42,7 @@ describe('what a card says', () => {
 
   test('a rare surname is one character, and a date of another year keeps its year', () => {
     expect([initialOf('𠮷田'), initialOf(' 李文静'), initialOf('')]).toEqual(['𠮷', '李', ''])
-    expect([shortDate('2026-12-05', today), shortDate('2027-01-05', today)]).toEqual(['12-05', '2027-01-05'])
+    expect([shortDate('2026-12-05', today, 'zh-CN'), shortDate('2027-01-05', today, 'zh-CN')]).toEqual(['12-05', '2027-01-05'])
+    expect([shortDate('2026-12-05', today, 'en'), shortDate('2027-01-05', today, 'en')]).toEqual(['5 Dec', '5 Jan 2027'])
   })
 })

@@ -30,5 +30,12 @@ export const isHeld = ({ hold }: Pick<Card, 'hold'>, today: CivilDate) => hold !
 /** The one character a person is known by on a card. */
 export const initialOf = (name: string) => [...name.trim()][0] ?? ''
 
-/** `11-27`, or with the year where it is not this one. */
-export const shortDate = (date: CivilDate, today: CivilDate) => (date.slice(0, 4) === today.slice(0, 4) ? date.slice(5) : date)
+/** `11-27` or `27 Nov`, with the year where it is not this one. */
+export function shortDate(date: CivilDate, today: CivilDate, locale: string) {
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4)
+  if (locale !== 'en') return isThisYear ? date.slice(5) : date
+  return (isThisYear ? inThisYear : inAnotherYear).format(new Date(`${date}T00:00:00Z`))
+}
+
+const inThisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const inAnotherYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -88,7 +88,7 @@ function ColumnHead({ column, name }: { column: ColumnState; name: string }) {
 }
 
 const RailHead = ({ name }: { name: string }) => (
-  <h2 className="mx-auto max-h-64 truncate py-3 text-dense font-medium text-muted [writing-mode:vertical-rl]" title={name}>
+  <h2 className="mx-auto max-h-72 truncate pt-3 text-dense font-medium text-muted [writing-mode:vertical-rl]" title={name}>
     {name}
   </h2>
 )

@@ -15,7 +15,15 @@ export function CaseTable({ cards, now }: { cards: readonly Card[]; now: Now }) 
       rows={cards}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'no', title: t('number'), cell: (card) => <Link href={`/cases/${card.id}`}>{card.no}</Link> },
+        {
+          key: 'no',
+          title: t('number'),
+          cell: (card) => (
+            <Link href={`/cases/${card.id}`} className="text-primary">
+              {card.no}
+            </Link>
+          ),
+        },
         { key: 'name', title: t('client'), cell: ({ name }) => name },
         { key: 'product', title: t('product'), cell: ({ product }) => product },
         { key: 'owed', title: t('owed'), align: 'right', cell: ({ owed }) => yuan(owed) },

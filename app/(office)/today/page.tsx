@@ -52,7 +52,13 @@ async function Block({ block, now }: { block: Day['blocks'][number]; now: { toda
   return (
     <Panel
       title={t(name)}
-      aside={count > 0 && <Link href={`/cases?${queryOf(blockFilters[name])}`}>{t('seeAll', { count })}</Link>}
+      aside={
+        count > 0 && (
+          <Link href={`/cases?${queryOf(blockFilters[name])}`} className="text-primary">
+            {t('seeAll', { count })}
+          </Link>
+        )
+      }
     >
       {count === 0 ? (
         <p className="text-muted">{t('none')}</p>

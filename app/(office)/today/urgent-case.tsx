@@ -9,7 +9,7 @@ export function UrgentCase({ card, now }: { card: Card; now: Now }) {
   const [words, t] = [useTranslations('words'), useTranslations('board.menu')]
   return (
     <li className="grid min-h-10 items-center gap-x-3 gap-y-0.5 border-b border-line py-1.5 last:border-0 md:grid-cols-[84px_120px_1fr_auto_auto_auto]">
-      <Link href={`/cases/${card.id}`} className="text-dense">
+      <Link href={`/cases/${card.id}`} className="text-dense text-primary">
         {card.no}
       </Link>
       <b className="truncate font-semibold">{card.name}</b>
@@ -19,7 +19,7 @@ export function UrgentCase({ card, now }: { card: Card; now: Now }) {
       </span>
       <DueText due={card.due} now={now} />
       <Whose whose={card.whose} />
-      <Link href={`/cases/${card.id}/contacts`} className="text-dense">
+      <Link href={`/cases/${card.id}/contacts`} className="text-dense text-primary">
         {t('contact')}
       </Link>
     </li>
