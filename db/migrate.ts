@@ -27,8 +27,13 @@ export async function migrate({ ownerUrl, appPassword }: { ownerUrl: string; app
   }
 }
 
+/** Only a superuser may alter the other attributes, and they do not change: an existing role gets its password and nothing else. */
 async function createAppRole(client: pg.Client, password: string) {
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = 'parley_app'")
-  const verb = rowCount === 0 ? 'create' : 'alter'
-  await client.query(`${verb} role parley_app login nosuperuser nobypassrls nocreatedb nocreaterole password ${client.escapeLiteral(password)}`)
+  const secret = client.escapeLiteral(password)
+  await client.query(
+    rowCount === 0
+      ? `create role parley_app login nosuperuser nobypassrls nocreatedb nocreaterole password ${secret}`
+      : `alter role parley_app password ${secret}`,
+  )
 }

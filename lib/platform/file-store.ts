@@ -41,7 +41,7 @@ export function fileStore(root: string): FileStore {
 function pathOf(root: string, organisationId: string, hash: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(organisationId)) throw new Error('Not an organisation id')
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('Not a SHA-256')
-  return join(root, organisationId, hash.slice(0, 2), hash)
+  return join(/* turbopackIgnore: true */ root, organisationId, hash.slice(0, 2), hash)
 }
 
 const isKept = async (path: string, size: number): Promise<boolean> => (await stat(path).catch(missing))?.size === size

@@ -70,6 +70,12 @@ function whatIsMeant(path: string, request: Request) {
   return { operation, fields: found.fields }
 }
 
+/** Our address, or the one this very request was sent to (localhost beside 127.0.0.1): a cookie goes to no other host. */
+function isOurs(request: Request, origin: string) {
+  const from = request.headers.get('origin')
+  return from === origin || (from !== null && URL.canParse(from) && new URL(from).host === request.headers.get('host'))
+}
+
 /** A browser sends the session cookie for anybody's page: a write must come from a page of ours. */
 async function refuseForeignPage(call: {
   request: Request
@@ -79,7 +85,7 @@ async function refuseForeignPage(call: {
   operation: Operation
 }) {
   const { request, origin, by, actor, operation } = call
-  if (by === 'key' || isReading(request) || request.headers.get('origin') === origin) return
+  if (by === 'key' || isReading(request) || isOurs(request, origin)) return
   await logDenial(actor, operation.name, { code: 'forbidden', object: 'foreign origin', now: clock() })
   throw new DoorRefusal('foreign_origin')
 }
