@@ -4,7 +4,7 @@ import { wilson } from '@/lib/statistics/proportions'
 import type { Sample, Variable } from '@/lib/statistics/sample'
 import { clusterCount, isClusterLevel, withClusters } from './clusters'
 import { compareLevels, refusedComparisons, testLevels } from './compare'
-import { knownTooLate, leakAlarm } from './leakage'
+import { type Alarm, knownTooLate, leakAlarm } from './leakage'
 import type { UsableFactor } from './model'
 import { bandsOf, compareNumber, groupedNumber } from './numeric'
 import type { Comparison, FactorResult, LevelResult } from './result'
@@ -27,9 +27,14 @@ export function examine(study: Study, factor: Factor, enough: boolean): Examined
   if (!enough) return { factor, result: withRefusals({ factor, tallies, base }), notes: [], usable: null }
   const alarm = leakAlarm(study, factor, numbers)
   if (!alarm) return compared(study, { factor, tallies, base }, numbers)
-  const notes: Note[] = [{ key: 'leakage_auc', column: factor.column, values: { auc: ratioWord(alarm.auc) } }]
-  if (alarm.perfect) notes.push({ key: 'perfect_prediction', column: factor.column })
-  return refused({ factor, tallies, base }, [...notes, ...sidedNotes(factor, tallies)])
+  return refused({ factor, tallies, base }, [...alarmNotes(factor, alarm), ...sidedNotes(factor, tallies)])
+}
+
+function alarmNotes({ column, type }: Factor, { auc, perfect }: Alarm): Note[] {
+  const late: Note = { key: 'leakage_auc', column, values: { auc: ratioWord(auc) } }
+  if (!perfect) return [late]
+  const copy: Note = { key: 'perfect_prediction', column }
+  return type === 'number' ? [late, copy, { key: 'separation_number', column }] : [late, copy]
 }
 
 type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
@@ -50,12 +55,15 @@ function compared(study: Study, { factor, tallies, base }: Look, numbers: Sample
   }
 }
 
+const noNumber = { too_few: 'too_few_number', separated: 'separation_number' } as const
+
 type NumberLook = { notes: Note[]; variable: Variable; numbers: Sample }
 
 function comparedNumber(study: Study, { factor, base }: Look, { notes, variable, numbers }: NumberLook): Examined {
   const numeric = compareNumber(study, factor, numbers)
-  const usable = { column: factor.column, variable, telling: numeric !== null }
-  if (!numeric) return { factor, result: base, notes: [...notes, { key: 'too_few_number', column: factor.column }], usable }
+  const usable = { column: factor.column, variable, telling: numeric !== 'too_few' }
+  if (typeof numeric === 'string')
+    return { factor, result: base, notes: [...notes, { key: noNumber[numeric], column: factor.column }], usable }
   const test = withClusters(study, factor, { plain: numeric.test, reference: null })
   return { factor, result: { ...base, comparisons: [numeric.comparison], test }, notes, usable }
 }

@@ -16,12 +16,12 @@ export function groupedNumber(study: Study, factor: Factor): Sample {
   return sample(study.outcome, [{ name: factor.column, values: factor.values }], { counts: study.counts })
 }
 
-/** Crude and stratified odds ratio per SD, and the likelihood ratio test. Null where the decided rows are too few or all alike. */
-export function compareNumber(study: Study, factor: Factor, grouped: Sample): Numeric | null {
+/** Crude and stratified odds ratio per SD, and the likelihood ratio test; or why not: too few decided rows, or separated. */
+export function compareNumber(study: Study, factor: Factor, grouped: Sample): Numeric | 'too_few' | 'separated' {
   const unit = deviation(grouped)
-  if (!carries(grouped) || !(unit > 0)) return null
+  if (!carries(grouped) || !(unit > 0)) return 'too_few'
   const fit = fitLogistic(grouped, 'ml')
-  if (!fit.converged) return null
+  if (!fit.converged) return 'separated'
   return {
     unit,
     test: { name: 'lr', p: chiSquareUpper(fit.test(1), 1), q: null },

@@ -11,6 +11,7 @@ export type Note = { key: WarningKey; column: string | null; values?: Record<str
 /** The code the outside relies on (contracts.md 5), by sentence. */
 const codeOf: Record<WarningKey, WarningCode> = {
   separation_level: 'separation',
+  separation_number: 'separation',
   separation_model: 'separation',
   too_few_all: 'too_few',
   too_few_levels: 'too_few',

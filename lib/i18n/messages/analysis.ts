@@ -5,6 +5,7 @@ export const analysis = sentences(
   {
     warnings: {
       separation_level: '“{column}”为“{level}”的 {n} 件中有 {events} 件获批，只有一种结果，算不出比值比；请看件数和区间。',
+      separation_number: '“{column}”的数值把两种结果分得一干二净，算不出比值比。',
       separation_model: '“{column}”在多因素模型里把结果完全分开，普通估计不存在，已改用 Firth 惩罚估计和剖面区间。',
       too_few_all:
         '已有结果的只有 {decided} 件（获批 {events}，被拒 {others}），至少要 {needed} 件且两种结果各不少于 {each} 件才比较；目前只列件数和比例区间。',
@@ -66,6 +67,7 @@ export const analysis = sentences(
     warnings: {
       separation_level:
         'Of {n} with {column} “{level}”, {events} were approved: one outcome only, so no odds ratio exists. See the counts and the interval.',
+      separation_number: 'The value of {column} separates the outcomes, so no odds ratio exists.',
       separation_model:
         '{column} separates the outcomes in the multivariable model, so the plain estimate does not exist. Firth’s penalised estimate and profile limits are used.',
       too_few_all:
