@@ -81,9 +81,11 @@ export function Whose({ whose }: { whose: Mover }) {
 }
 
 export function Stay({ card, now }: { card: Card; now: Now }) {
-  const t = useTranslations('board.card')
-  if (isHeld(card, now.today))
-    return <span className="truncate">{t('hold', { date: shortDate(card.hold ?? '', now.today) })}</span>
+  const [t, locale] = [useTranslations('board.card'), useLocale()]
+  if (isHeld(card, now.today)) {
+    const date = shortDate(card.hold ?? '', now.today, locale)
+    return <span className="truncate">{t('hold', { date })}</span>
+  }
   const { days, target, isOver } = stayOf(card, now)
   if (days === 0) return null
   const title = isOver ? t('staysOver', { days, target: target ?? 0 }) : undefined
