@@ -21,7 +21,7 @@ import { moveSearchRow } from './search-index.commands'
 
 const line = (max: number) => z.string().trim().max(max)
 const said = (max: number) => line(max).min(1)
-const day = z.string().refine(isCivilDate)
+const day = z.string().max(10).refine(isCivilDate)
 const onCase = { caseId: z.uuid(), version: z.int().positive() }
 
 /**
