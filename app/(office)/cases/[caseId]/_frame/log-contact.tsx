@@ -1,0 +1,43 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { TypeName } from '@/app/_parts/evidence-line'
+import { Button } from '@/app/_ui/button'
+import { Dialog } from '@/app/_ui/dialog'
+import { ContactForm } from '../contacts/contact-form'
+
+type Props = { caseId: string; types: readonly TypeName[]; hasAuthority: boolean }
+
+/** The contact form one key away: N, unless somebody is typing or composing. */
+export function LogContact({ caseId, types, hasAuthority }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const t = useTranslations('contacts')
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === 'n' && isFree(event)) {
+        event.preventDefault()
+        setOpen(true)
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <Button look="primary" aria-keyshortcuts="n" onClick={() => setOpen(true)}>
+        {t('log')}
+        <span className="rounded-chip border border-current px-1 text-meta">N</span>
+      </Button>
+      <Dialog title={t('log')} isOpen={isOpen} onClose={() => setOpen(false)} wide>
+        <ContactForm caseId={caseId} types={types} hasAuthority={hasAuthority} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  )
+}
+
+const isFree = (event: KeyboardEvent) =>
+  !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) &&
+  !(
+    event.target instanceof HTMLElement &&
+    event.target.closest('input, textarea, select, [role=dialog], [contenteditable]') !== null
+  )

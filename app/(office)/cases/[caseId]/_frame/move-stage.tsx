@@ -1,0 +1,86 @@
+'use client'
+import Link from 'next/link'
+import { useMessages, useTranslations } from 'next-intl'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import { FormArea, FormCheck } from '@/app/_parts/form/fields'
+import { placesOf } from '@/app/(office)/board/missing-places'
+import type { CaseStage } from '@/db/vocabulary'
+import { canOverride, type GuardName } from '@/lib/cases/guards'
+import { moveAction, undoMoveAction } from '../actions'
+import { supplied, supplyForms } from './supply'
+
+type Move = { to: CaseStage; missing: readonly GuardName[] }
+type Props = { caseId: string; version: number; moves: readonly Move[]; isSupervisor: boolean; undo: string | undefined }
+
+/** Every way the case may go, with what is still missing for it and the form that supplies it. */
+export function MoveStage({ caseId, version, moves, isSupervisor, undo }: Props) {
+  const t = useTranslations('casePage')
+  const { casePage } = useMessages()
+  const hidden = { caseId, 'version:int': version }
+  return (
+    <div className="grid gap-3">
+      {moves.length === 0 && <p className="text-muted">{t('nowhere')}</p>}
+      {moves.map((move) => (
+        <OneMove key={move.to} move={move} hidden={hidden} isSupervisor={isSupervisor} />
+      ))}
+      {undo !== undefined && (
+        <CommandForm
+          action={undoMoveAction}
+          labels={casePage.field}
+          submit={t('undo')}
+          look="quiet"
+          hidden={{ ...hidden, eventId: undo }}
+        />
+      )}
+    </div>
+  )
+}
+
+type OneProps = { move: Move; hidden: Record<string, string | number>; isSupervisor: boolean }
+
+function OneMove({ move: { to, missing }, hidden, isSupervisor }: OneProps) {
+  const [t, words] = [useTranslations('casePage'), useTranslations('words')]
+  const { casePage } = useMessages()
+  const here = missing.filter((name) => supplied.has(name))
+  const elsewhere = missing.filter((name) => !supplied.has(name))
+  const mayOverride = isSupervisor && elsewhere.length > 0 && elsewhere.every(canOverride)
+  return (
+    <section aria-label={words(`stage.${to}`)} className="grid gap-2 rounded-m border border-line p-3">
+      {missing.length === 0 && <p className="text-dense text-ok">{t('ready')}</p>}
+      {elsewhere.length > 0 && <Elsewhere names={elsewhere} caseId={String(hidden['caseId'])} />}
+      <CommandForm
+        action={moveAction}
+        labels={casePage.field}
+        submit={t('moveTo', { stage: words(`stage.${to}`) })}
+        look={missing.length === 0 ? 'primary' : 'secondary'}
+        hidden={{ ...hidden, to }}
+        keeps
+      >
+        {here.map((name) => {
+          const Form = supplyForms[name]
+          return Form === undefined ? null : <Form key={name} />
+        })}
+        {mayOverride && <FormCheck name="override" label={t('canOverride')} />}
+        {mayOverride && !here.includes('reason') && <FormArea name="reason" maxLength={500} isOptional />}
+      </CommandForm>
+    </section>
+  )
+}
+
+/** What has a form of its own, each with the way there. */
+function Elsewhere({ names, caseId }: { names: readonly GuardName[]; caseId: string }) {
+  const [t, guards] = [useTranslations('casePage'), useTranslations('board.missing.guard')]
+  return (
+    <ul className="grid gap-1">
+      {names.map((name) => (
+        <li key={name} className="flex items-baseline gap-2 text-dense text-wait">
+          <span aria-hidden="true">☐</span>
+          {guards(name)}
+          <Link href={placesOf[name](caseId)} className="ml-auto text-primary">
+            {t('fillIn')}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

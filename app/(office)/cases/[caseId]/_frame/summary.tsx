@@ -1,0 +1,83 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { yuan } from '@/app/_parts/amount'
+import { LineName, LineState } from '@/app/_parts/evidence-line'
+import { Facts, Panel } from '@/app/_ui/panel'
+import { daysBetween } from '@/lib/platform/dates'
+import type { CaseView } from './case-view'
+
+/** The few facts one looks for on every visit. */
+export async function Summary({ view }: { view: CaseView }) {
+  const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
+  const { kase, client } = view
+  const [statement] = client.statements
+  const facts: [string, ReactNode][] = [
+    [t('owner'), kase.owner.name],
+    [t('creditor'), kase.creditor.legalName],
+    [t('owed'), <b key="owed">{yuan(kase.owed)}</b>],
+    [t('overdueDays'), <Late key="late" since={kase.oldestDueOn} today={view.today} />],
+    [t('surplus'), statement === undefined ? '—' : yuan(statement.disposable)],
+    [t('hardship'), kase.hardshipType === null ? '—' : words(`hardship.${kase.hardshipType}`)],
+    [t('firstNotice'), kase.firstHardshipContactAt?.slice(0, 10) ?? '—'],
+    [t('opened'), kase.openedAt.slice(0, 10)],
+  ]
+  return (
+    <div className="grid gap-4">
+      <Panel title={t('summary')}>
+        <Facts facts={facts} />
+        {kase.goal !== '' && <p className="text-dense text-ink-2">{kase.goal}</p>}
+        <Link href={`/clients/${client.id}`} className="text-primary">
+          {t('goToClient')}
+        </Link>
+      </Panel>
+      <Papers view={view} />
+    </div>
+  )
+}
+
+async function Late({ since, today }: { since: string | null; today: string }) {
+  const t = await getTranslations('casePage')
+  const days = since === null ? 0 : daysBetween(since, today)
+  return days > 0 ? <b className="text-bad">{t('days', { days })}</b> : t('notLate')
+}
+
+/** Consent, authority and required evidence: each with what it is and the way to it. */
+async function Papers({ view: { kase, client, evidence } }: { view: CaseView }) {
+  const t = await getTranslations('casePage')
+  const agreed = client.consents.some(({ purpose, withdrawnAt }) => purpose === 'PROCESSING' && withdrawnAt === null)
+  const authorised = client.authorisations.some((paper) => paper.isInForce)
+  const { required, verified } = evidence.completeness
+  return (
+    <Panel title={t('evidence')} aside={`${verified} / ${required}`}>
+      <ul className="grid gap-1">
+        {evidence.checklist
+          .filter((line) => line.required)
+          .map((line) => (
+            <li key={`${line.hardship}${line.group}`} className="flex items-baseline justify-between gap-2">
+              <LineName options={line.options} types={evidence.types} />
+              <LineState state={line.state} />
+            </li>
+          ))}
+      </ul>
+      <Facts
+        facts={[
+          [t('consentState'), <Held key="c" isHeld={agreed} href={`/clients/${client.id}#consents`} />],
+          [t('authority'), <Held key="a" isHeld={authorised} href={`/clients/${client.id}#authorisation`} />],
+        ]}
+      />
+      <Link href={`/cases/${kase.id}/evidence`} className="text-primary">
+        {t('tab.evidence')}
+      </Link>
+    </Panel>
+  )
+}
+
+async function Held({ isHeld, href }: { isHeld: boolean; href: string }) {
+  const t = await getTranslations('casePage')
+  return (
+    <Link href={href} className={isHeld ? 'text-ok' : 'text-wait'}>
+      {isHeld ? t('yes') : t('no')}
+    </Link>
+  )
+}

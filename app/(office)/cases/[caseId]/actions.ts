@@ -1,0 +1,11 @@
+'use server'
+import { staffForm } from '@/app/_parts/form/staff-form'
+import { assignCase, holdCase, moveCase, setNextAction, triageCase } from '@/lib/cases/commands'
+import { undoMove } from '@/lib/cases/undo.commands'
+
+export const moveAction = staffForm(moveCase)
+export const undoMoveAction = staffForm(undoMove)
+export const setNextActionAction = staffForm(setNextAction)
+export const holdAction = staffForm(holdCase)
+export const triageAction = staffForm(triageCase)
+export const assignAction = staffForm(assignCase)

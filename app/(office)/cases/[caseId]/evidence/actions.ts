@@ -1,0 +1,9 @@
+'use server'
+import { staffForm } from '@/app/_parts/form/staff-form'
+import { grantSensitive } from '@/lib/cases/commands'
+import { addEvidenceType, requestEvidence, reviewEvidence } from '@/lib/evidence/commands'
+
+export const reviewEvidenceAction = staffForm(reviewEvidence)
+export const requestEvidenceAction = staffForm(requestEvidence)
+export const grantSensitiveAction = staffForm(grantSensitive)
+export const addEvidenceTypeAction = staffForm(addEvidenceType)

@@ -1,0 +1,80 @@
+'use client'
+import { useMessages, useTranslations } from 'next-intl'
+import { type TypeName, useTypeName } from '@/app/_parts/evidence-line'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import { FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
+import { hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
+import { addEvidenceTypeAction, grantSensitiveAction, requestEvidenceAction, reviewEvidenceAction } from './actions'
+
+export function Review({ evidenceId, version }: { evidenceId: string; version: number }) {
+  const t = useTranslations('evidence')
+  const { evidence } = useMessages()
+  const results = [
+    { value: 'VERIFIED', label: evidence.verify },
+    { value: 'REJECTED', label: evidence.reject },
+    { value: 'EXPIRED', label: evidence.expire },
+  ]
+  return (
+    <CommandForm
+      action={reviewEvidenceAction}
+      labels={evidence.field}
+      submit={t('review')}
+      hidden={{ evidenceId, 'version:int': version }}
+    >
+      <FormSelect name="status" options={results} />
+      <FormText name="reason" isOptional maxLength={300} />
+      <FormText name="expiresOn" type="date" isOptional />
+    </CommandForm>
+  )
+}
+
+export function RequestDocument({ caseId, types }: { caseId: string; types: readonly TypeName[] }) {
+  const t = useTranslations('evidence')
+  const { evidence } = useMessages()
+  const nameOf = useTypeName(types)
+  const from = (['COUNSELLOR', 'CREDITOR'] as const).map((code) => ({ value: code, label: evidence.from[code] }))
+  return (
+    <CommandForm action={requestEvidenceAction} labels={evidence.field} submit={t('requestSubmit')} hidden={{ caseId }}>
+      <FormSelect name="code" options={types.map(({ code }) => ({ value: code, label: nameOf(code) }))} />
+      <FormSelect name="from" options={from} />
+      <FormText name="deadline" type="date" isOptional />
+      <FormText name="note" isOptional maxLength={300} />
+    </CommandForm>
+  )
+}
+
+type Member = { userId: string; name: string }
+
+export function Grant({ caseId, members }: { caseId: string; members: readonly Member[] }) {
+  const t = useTranslations('evidence')
+  const { evidence } = useMessages()
+  return (
+    <CommandForm action={grantSensitiveAction} labels={evidence.field} submit={t('grantSubmit')} hidden={{ caseId }}>
+      <p className="text-dense text-muted">{t('grantHint')}</p>
+      <FormSelect name="userId" options={members.map(({ userId, name }) => ({ value: userId, label: name }))} />
+      <FormText name="reason" required maxLength={500} />
+    </CommandForm>
+  )
+}
+
+export function AddType() {
+  const t = useTranslations('evidence')
+  const { evidence, words } = useMessages()
+  return (
+    <CommandForm action={addEvidenceTypeAction} labels={evidence.field} submit={t('addTypeSubmit')}>
+      <p className="text-dense text-muted">{t('typeHint')}</p>
+      <FormText name="code" required maxLength={39} autoComplete="off" placeholder="VILLAGE_CERT" />
+      <FormText name="nameZh" required maxLength={40} />
+      <FormText name="nameEn" required maxLength={60} />
+      <FormSelect name="sensitive" options={sensitiveClasses.map((code) => ({ value: code, label: words.sensitive[code] }))} />
+      <FormSelect
+        name="checklist.hardship:null"
+        options={[
+          { value: '', label: evidence.always },
+          ...hardshipTypes.map((code) => ({ value: code, label: words.hardship[code] })),
+        ]}
+      />
+      <FormCheck name="checklist.required" />
+    </CommandForm>
+  )
+}

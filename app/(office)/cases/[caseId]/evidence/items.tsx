@@ -1,0 +1,87 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Disclosure } from '@/app/_parts/disclosure'
+import { LineName } from '@/app/_parts/evidence-line'
+import { buttonClass } from '@/app/_ui/button'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Pill, type Tone } from '@/app/_ui/pill'
+import type { EvidenceStatus } from '@/db/vocabulary'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
+import type { CaseView } from '../_frame/case-view'
+import { Review } from './evidence-forms'
+
+type Item = CaseView['evidence']['items'][number]
+type Props = { view: CaseView }
+
+const tones: Record<EvidenceStatus, Tone> = {
+  REQUESTED: 'wait',
+  RECEIVED: 'info',
+  VERIFIED: 'ok',
+  REJECTED: 'bad',
+  EXPIRED: 'bad',
+}
+
+/** What came in, each with its state, where it is from, and what can be done with it. */
+export async function Items({ view }: Props) {
+  const t = await getTranslations('evidence')
+  if (view.evidence.items.length === 0) return <EmptyState title={t('none')} text={t('noneText')} />
+  return (
+    <ul className="grid gap-3">
+      {view.evidence.items.map((item) => (
+        <li key={item.id} className="grid gap-2 border-b border-line pb-3">
+          <Name item={item} view={view} />
+          <Doors item={item} view={view} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+async function Name({ item, view }: { item: Item; view: CaseView }) {
+  const [t, words] = [await getTranslations('evidence'), await getTranslations('words')]
+  const facts = [
+    words(`issuer.${item.issuer}`),
+    item.coversFrom !== null && item.coversTo !== null && t('covers', { from: item.coversFrom, to: item.coversTo }),
+    item.expiresOn !== null && t('expires', { date: item.expiresOn }),
+    item.receivedAt?.slice(0, 10),
+    item.fileHash !== null && t('hash', { hash: item.fileHash.slice(0, 12) }),
+  ]
+  return (
+    <div className="grid gap-1">
+      <p className="flex flex-wrap items-center gap-2">
+        <b>
+          <LineName options={[item.code]} types={view.evidence.types} />
+        </b>
+        <span>{item.label || item.fileName}</span>
+        <Pill tone={tones[item.status]}>{words(`evidenceStatus.${item.status}`)}</Pill>
+      </p>
+      <p className="text-dense text-muted">{facts.filter(Boolean).join(' · ')}</p>
+      {item.status === 'REJECTED' && <p className="text-dense text-bad">{t('rejectedBecause', { reason: item.rejectReason })}</p>}
+    </div>
+  )
+}
+
+/** Medical files open only with a grant; the original is a permission of its own. */
+async function Doors({ item, view: { actor, kase } }: { item: Item; view: CaseView }) {
+  const t = await getTranslations('evidence')
+  if (!item.mayOpen) return <p className="text-dense text-wait">{t('closed')}</p>
+  return (
+    <div className="flex flex-wrap items-start gap-2">
+      {item.hasPreview && (
+        <Link className={buttonClass()} href={`/cases/${kase.id}/evidence/${item.id}`} prefetch={false}>
+          {t('preview')}
+        </Link>
+      )}
+      {mayAsk(actor, 'evidence.original') && (
+        <a className={buttonClass('quiet')} href={`/api/files/${item.id}?original`} download>
+          {t('original')}
+        </a>
+      )}
+      {mayDo(actor, 'evidence.review') && item.status !== 'VERIFIED' && (
+        <Disclosure label={t('review')}>
+          <Review evidenceId={item.id} version={item.version} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { Hardships } from '@/app/_parts/client-file/hardships'
+import { Disclosure } from '@/app/_parts/disclosure'
+import { Panel } from '@/app/_ui/panel'
+import { mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { listMembers } from '@/lib/organisation/queries'
+import { CaseFrame } from '../_frame/case-frame'
+import { caseView } from '../_frame/case-view'
+import { Checklist } from './checklist'
+import { AddType, Grant, RequestDocument } from './evidence-forms'
+import { Items } from './items'
+import { Requests } from './requests'
+import { UploadForm } from './upload-form'
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ problem?: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('evidence'))('title') }
+}
+
+/** What proves the hardship: what is asked for, what came, and what it is worth. */
+export default async function EvidencePage({ params, searchParams }: Props) {
+  const [actor, { caseId }, { problem }, t] = [
+    await requireStaff(),
+    await params,
+    await searchParams,
+    await getTranslations('evidence'),
+  ]
+  const view = await caseView(actor, caseId)
+  const types = view.evidence.types.filter((type) => type.isActive)
+  const members = mayDo(actor, 'case.grantSensitive') ? (await listMembers(actor)).members : []
+  return (
+    <CaseFrame view={view} tab="evidence">
+      <Hardships client={view.client} mayEdit={mayDo(actor, 'hardship.record')} />
+      <Checklist evidence={view.evidence} />
+      <Requests requests={view.evidence.requests} types={view.evidence.types}>
+        {mayDo(actor, 'evidence.request') && (
+          <Disclosure label={t('request')}>
+            <RequestDocument caseId={caseId} types={types} />
+          </Disclosure>
+        )}
+      </Requests>
+      <Panel title={t('received')} id="received">
+        {problem !== undefined && <Problem code={problem} />}
+        <Items view={view} />
+        {mayDo(actor, 'evidence.upload') && (
+          <Disclosure label={t('upload')} isOpen={view.evidence.items.length === 0}>
+            <UploadForm caseId={caseId} clientId={view.client.id} types={types} />
+          </Disclosure>
+        )}
+        <div className="flex flex-wrap items-start gap-2">
+          {members.length > 0 && (
+            <Disclosure label={t('grant')}>
+              <Grant caseId={caseId} members={members} />
+            </Disclosure>
+          )}
+          {mayDo(actor, 'evidenceType.add') && (
+            <Disclosure label={t('addType')}>
+              <AddType />
+            </Disclosure>
+          )}
+        </div>
+      </Panel>
+    </CaseFrame>
+  )
+}
+
+/** What was wrong with a document that was sent without scripts. */
+async function Problem({ code }: { code: string }) {
+  const [t, { faults }] = [await getTranslations('evidence'), await getMessages()]
+  const known: Record<string, string> = faults
+  return (
+    <p role="alert" className="rounded-m border-2 border-bad bg-bad-bg p-3 text-bad">
+      {t('upload')}：{known[code] ?? faults.other}
+    </p>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+import { useMessages, useTranslations } from 'next-intl'
+import { type FormEvent, useId, useState } from 'react'
+import { type TypeName, useTypeName } from '@/app/_parts/evidence-line'
+import { FormSelect, FormText } from '@/app/_parts/form/fields'
+import { FormContext } from '@/app/_parts/form/form-context'
+import { useFaults } from '@/app/_parts/form/use-faults'
+import { Button } from '@/app/_ui/button'
+import { ErrorSummary } from '@/app/_ui/error-summary'
+import { Checkbox, TextField } from '@/app/_ui/field'
+import { evidenceIssuers } from '@/db/vocabulary'
+import { useUpload } from './use-upload'
+
+type Type = TypeName & { sensitive: string }
+type Props = { caseId: string; clientId: string; types: readonly Type[] }
+
+/** Takes a document in. A plain form before scripts run; with them, progress is shown and what was filled in stays. */
+export function UploadForm({ caseId, clientId, types }: Props) {
+  const t = useTranslations('evidence')
+  const { evidence, words, signIn } = useMessages()
+  const [code, setCode] = useState(types[0]?.code ?? '')
+  const { state, percent, send } = useUpload()
+  const faults = useFaults(state, evidence.field)
+  const formId = useId()
+  const nameOf = useTypeName(types)
+  const isSensitive = types.find((type) => type.code === code)?.sensitive !== 'NONE'
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    send(event.currentTarget)
+  }
+  const errors = Object.fromEntries(Object.entries(faults).map(([field, text]) => [`${formId}-${field}`, text]))
+  return (
+    <form action="/api/files" method="post" encType="multipart/form-data" className="grid gap-3" onSubmit={submit}>
+      <ErrorSummary title={signIn.errorTitle + t('upload')} errors={errors} />
+      <input type="hidden" name="clientId" value={clientId} />
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="_back" value={`/cases/${caseId}/evidence`} />
+      <FormContext value={{ formId, faults, labels: evidence.field, typed: {} }}>
+        <FormSelect
+          name="code"
+          defaultValue={code}
+          options={types.map((type) => ({ value: type.code, label: nameOf(type.code) }))}
+          onChange={(event) => setCode(event.target.value)}
+        />
+        <TextField
+          id={`${formId}-file`}
+          name="file"
+          type="file"
+          label={t('field.file')}
+          hint={t('uploadHint')}
+          error={faults['file'] ?? faults['fileName']}
+          accept="image/*,.pdf,.docx,.xlsx,.csv,.txt"
+          required
+        />
+        <FormText name="label" isOptional maxLength={100} autoComplete="off" />
+        <FormSelect name="issuer" options={evidenceIssuers.map((issuer) => ({ value: issuer, label: words.issuer[issuer] }))} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <FormText name="coversFrom" type="date" isOptional />
+          <FormText name="coversTo" type="date" isOptional />
+        </div>
+      </FormContext>
+      {isSensitive && <Checkbox name="sensitiveConsent" value="PAPER" label={t('consentTick')} />}
+      <div className="flex items-center gap-3">
+        <Button type="submit" look="primary" disabled={percent !== undefined}>
+          {t('uploadSubmit')}
+        </Button>
+        <output className="text-dense text-muted">{percent !== undefined && t('uploading', { percent })}</output>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_ui/button'
+import { Panel } from '@/app/_ui/panel'
+import { told } from '@/lib/audit/sentence'
+import { caseHistory } from '@/lib/cases/history.queries'
+import { requireStaff } from '@/lib/core/session'
+import { CaseFrame } from '../_frame/case-frame'
+import { type CaseView, caseView } from '../_frame/case-view'
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ before?: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('casePage'))('historyTitle') }
+}
+
+/** The audit of one case in sentences: who did what, and when. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const [actor, { caseId }, { before }] = [await requireStaff(), await params, await searchParams]
+  const t = await getTranslations('casePage')
+  const view = await caseView(actor, caseId)
+  const page = /^\d{1,12}$/.test(before ?? '') ? Number.parseInt(before ?? '', 10) : undefined
+  const { events, next } = await caseHistory(actor, { caseId, ...(page === undefined ? {} : { before: page }) })
+  return (
+    <CaseFrame view={view} tab="history">
+      <Panel title={t('historyTitle')}>
+        <p className="text-muted">{t('historyText')}</p>
+        <ol className="grid gap-2">
+          {events.map((event) => (
+            <Event key={event.seq} event={event} view={view} />
+          ))}
+        </ol>
+        {next !== null && <ButtonLink href={`/cases/${caseId}/history?before=${next}`}>{t('historyMore')}</ButtonLink>}
+      </Panel>
+    </CaseFrame>
+  )
+}
+
+type Row = Awaited<ReturnType<typeof caseHistory>>['events'][number]
+
+async function Event({ event: { at, by, event }, view }: { event: Row; view: CaseView }) {
+  const [t, audit, format, locale] = [
+    await getTranslations('casePage'),
+    await getTranslations('audit'),
+    await getFormatter(),
+    await getLocale(),
+  ]
+  const sentence = told(event, { locale, evidenceTypes: view.evidence.types, fieldName: (field) => field })
+  return (
+    <li className="flex flex-wrap gap-x-3 border-b border-line pb-2">
+      <span className="text-dense text-muted">
+        {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: view.actor.timeZone })}
+      </span>
+      <span>{sentence === undefined ? event.type : audit(sentence.key, sentence.values)}</span>
+      <span className="ml-auto text-dense text-muted">{by ?? t('system')}</span>
+    </li>
+  )
+}
