@@ -1,6 +1,6 @@
 import { cholesky, type Matrix, without } from './cholesky'
 import { at, range } from './numbers'
-import { type Column, combine, dot, inBlocks, times, writeTimes } from './vectors'
+import { type Block, blockwise, type Column, combine, dot, times, writeTimes } from './vectors'
 
 /**
  * Columns brought to one scale: z = (x - mean) / sd, the intercept as it is. Amounts in the thousands beside dummies
@@ -54,16 +54,30 @@ export function independent({ columns }: Scaled, totals: Column): number[] {
 
 /** X' diag(weights) X. */
 export function crossProducts(columns: readonly Column[], weights: Column): Matrix {
-  const matrix = columns.map(() => new Float64Array(columns.length))
-  inBlocks([...columns, weights], weights.length, ({ parts, from, to }) => {
-    const part = weights.subarray(from, to)
-    const weighted = parts[columns.length] ?? part
-    matrix.forEach((row, j) => {
-      writeTimes(weighted, part, parts[j] ?? part)
-      for (let k = 0; k <= j; k++) row[k] = at(row, k) + dot(weighted, parts[k] ?? part)
-    })
+  const products = productSum(columns.length)
+  const spare = new Float64Array(weights.length)
+  blockwise(
+    [...columns, weights, spare],
+    weights.length,
+  )((block) => {
+    products.add(block, block[columns.length] ?? weights)
   })
-  return mirrored(matrix)
+  return products.total()
+}
+
+/** Adds up X' diag(weights) X block by block; the last column of a block is written over. */
+export function productSum(size: number): { add: (block: Block, weights: Column) => void; total: () => Matrix } {
+  const matrix = Array.from({ length: size }, () => new Float64Array(size))
+  return {
+    add: (block, weights) => {
+      const weighted = block.at(-1) ?? weights
+      for (const [j, row] of matrix.entries()) {
+        writeTimes(weighted, weights, block[j] ?? weights)
+        for (let k = 0; k <= j; k++) row[k] = at(row, k) + dot(weighted, block[k] ?? weighted)
+      }
+    },
+    total: () => mirrored(matrix),
+  }
 }
 
 function mirrored(matrix: Matrix): Matrix {

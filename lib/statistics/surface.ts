@@ -1,7 +1,7 @@
 import { cholesky, type Matrix } from './cholesky'
 import { at } from './numbers'
-import { crossProducts } from './scaling'
-import { addScaled, type Column, combine, dot, inBlocks, linear, times } from './vectors'
+import { productSum } from './scaling'
+import { addCombination, type Block, blockwise, type Column, dot, linear } from './vectors'
 
 /** A binomial regression: design columns, events and totals per pattern, and what is already known of the log odds. */
 export type Problem = { columns: readonly Column[]; events: Column; totals: Column; offset: Column }
@@ -14,11 +14,15 @@ export type Surface = (coefficients: Column) => Point
 
 /** The logistic log-likelihood (of single rows: no binomial constant). */
 export function likelihood(problem: Problem): Surface {
+  const walk = walker(problem)
   return (coefficients) => {
-    const odds = linear(problem.columns, coefficients, problem.offset)
-    const { value, residual } = evaluate(problem, odds)
-    const score = Float64Array.from(problem.columns, (column) => dot(column, residual))
-    return { coefficients, value, score, information: once(() => crossProducts(problem.columns, weightsAt(problem, odds))) }
+    const score = new Float64Array(coefficients.length)
+    let value = 0
+    walk(coefficients, (block, parts) => {
+      value += leaveResiduals(parts)
+      addScores(score, block, parts.events)
+    })
+    return { coefficients, value, score, information: once(() => informationAt(walk, coefficients)) }
   }
 }
 
@@ -27,22 +31,21 @@ export function likelihood(problem: Problem): Surface {
  * its score X'(y - p + h(1/2 - p)), h the hat diagonals. Always of the full matrix, also where coefficients are held.
  */
 export function penalised(problem: Problem): Surface {
+  const walk = walker(problem)
   return (coefficients) => {
-    const odds = linear(problem.columns, coefficients, problem.offset)
-    const { value, residual } = evaluate(problem, odds)
-    const weights = weightsAt(problem, odds)
-    const information = crossProducts(problem.columns, weights)
+    const information = informationAt(walk, coefficients)
     const factored = cholesky(information)
     if (!('lower' in factored)) return nowhere(coefficients, information)
-    const hats = leverages(problem.columns, factored.lower, weights)
-    const pull = combine(hats, odds, (h, x) => h * (0.5 - logistic(x)))
-    addScaled(pull, 1, residual)
-    return {
-      coefficients,
-      value: value + factored.lower.reduce((total, row, j) => total + Math.log(at(row, j)), 0),
-      score: Float64Array.from(problem.columns, (column) => dot(column, pull)),
-      information: () => information,
-    }
+    const { lower } = factored
+    const score = new Float64Array(coefficients.length)
+    let value = lower.reduce((total, row, j) => total + Math.log(at(row, j)), 0)
+    walk(coefficients, (block, parts) => {
+      value += leaveResiduals(parts)
+      addScores(score, block, parts.events)
+      leavePulls(parts)
+      addPulls(score, block, { lower, pulls: parts.totals, hats: parts.spare })
+    })
+    return { coefficients, value, score, information: () => information }
   }
 }
 
@@ -56,9 +59,28 @@ export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x))
 }
 
-/** The height, and what is left of each pattern: one exponential serves both, and keeps its digits where p rounds to 1. */
-function evaluate({ events, totals }: Problem, odds: Column) {
-  const residual = new Float64Array(odds.length)
+/** What a block holds behind its design columns; each may be written over. */
+type Parts = { odds: Column; events: Column; totals: Column; spare: Column }
+
+type Walk = (coefficients: Column, work: (block: Block, parts: Parts) => void) => void
+
+/** Goes through the patterns block by block, with their log odds worked out. */
+function walker({ columns, offset, events, totals }: Problem): Walk {
+  const walk = blockwise([...columns, offset, events, totals, totals], totals.length)
+  return (coefficients, work) =>
+    walk((block) => {
+      const [odds, some, all, spare] = block.slice(columns.length)
+      if (!odds || !some || !all || !spare) return
+      addCombination(odds, coefficients, block, columns.length)
+      work(block, { odds, events: some, totals: all, spare })
+    })
+}
+
+/**
+ * Returns the height of a block and leaves in `events` what the fit does not explain. One exponential serves both, and
+ * keeps its digits where p rounds to 1.
+ */
+function leaveResiduals({ odds, events, totals }: Parts): number {
   let value = 0
   for (let i = 0; i < odds.length; i++) {
     const x = odds[i] ?? 0
@@ -67,32 +89,67 @@ function evaluate({ events, totals }: Problem, odds: Column) {
     const rest = Math.exp(-Math.abs(x))
     const likely = 1 / (1 + rest)
     const unlikely = rest * likely
-    residual[i] = x > 0 ? y * unlikely - (n - y) * likely : y * likely - (n - y) * unlikely
+    events[i] = x > 0 ? y * unlikely - (n - y) * likely : y * likely - (n - y) * unlikely
     value += y * x - n * (Math.max(x, 0) + Math.log(1 + rest))
   }
-  return { value, residual }
+  return value
 }
 
-/** n p (1 - p) per pattern. */
-function weightsAt({ totals }: Problem, odds: Column): Column {
-  return combine(odds, totals, (x, n) => {
-    const rest = Math.exp(-Math.abs(x))
-    return (n * rest) / (1 + rest) ** 2
+/** Leaves in `totals` the weights n p (1 - p). */
+function leaveWeights({ odds, totals }: Parts): void {
+  for (let i = 0; i < odds.length; i++) {
+    const rest = Math.exp(-Math.abs(odds[i] ?? 0))
+    totals[i] = ((totals[i] ?? 0) * rest) / (1 + rest) ** 2
+  }
+}
+
+/** Leaves in `totals` n p (1 - p)(1/2 - p): what a leverage of 1 pulls with. */
+function leavePulls(parts: Parts): void {
+  leaveWeights(parts)
+  for (let i = 0; i < parts.odds.length; i++) parts.totals[i] = (parts.totals[i] ?? 0) * (0.5 - logistic(parts.odds[i] ?? 0))
+}
+
+function informationAt(walk: Walk, coefficients: Column): Matrix {
+  const products = productSum(coefficients.length)
+  walk(coefficients, (block, parts) => {
+    leaveWeights(parts)
+    products.add(block, parts.totals)
+  })
+  return products.total()
+}
+
+function addScores(score: Column, block: Block, residuals: Column): void {
+  for (let j = 0; j < score.length; j++) score[j] = at(score, j) + dot(block[j] ?? residuals, residuals)
+}
+
+type Hats = { lower: Matrix; pulls: Column; hats: Column }
+
+/**
+ * Adds what the hat diagonals pull: x' I^-1 x by forward substitution over the columns of a block. These are written
+ * over by their rotated selves z, with which the product is taken as well: x_j is the sum of L_jk z_k.
+ */
+function addPulls(score: Column, block: Block, { lower, pulls, hats }: Hats): void {
+  rotate(block, lower, hats)
+  for (let i = 0; i < hats.length; i++) hats[i] = (hats[i] ?? 0) * (pulls[i] ?? 0)
+  const rotated = Float64Array.from(lower, (_, k) => dot(block[k] ?? hats, hats))
+  lower.forEach((row, j) => {
+    score[j] = at(score, j) + dot(row.subarray(0, j + 1), rotated)
   })
 }
 
-/** Hat diagonals summed over the rows of each pattern: w x' I^-1 x, by forward substitution over columns. */
-function leverages(columns: readonly Column[], lower: Matrix, weights: Column): Column {
-  const total = new Float64Array(weights.length)
-  inBlocks(columns, weights.length, ({ parts, from, to }) => {
-    const squares = total.subarray(from, to)
-    for (const [j, row] of lower.entries()) {
-      const column = parts[j] ?? squares
-      for (let k = 0; k < j; k++) addScaled(column, -at(row, k), parts[k] ?? squares)
-      scaleAndCollect(column, 1 / at(row, j), squares)
-    }
-  })
-  return times(total, weights)
+/** Turns columns x into z with L z = x, and leaves the hat diagonals per row, z' z, in `hats`. */
+function rotate(block: Block, lower: Matrix, hats: Column): void {
+  hats.fill(0)
+  for (const [j, row] of lower.entries()) {
+    const column = block[j] ?? hats
+    addCombination(
+      column,
+      row.map((l) => -l),
+      block,
+      j,
+    )
+    scaleAndCollect(column, 1 / at(row, j), hats)
+  }
 }
 
 /** Scales a column in place and adds its squares. */

@@ -30,6 +30,20 @@ export function addScaled(into: Column, factor: number, x: Column): void {
   for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) + factor * (x[i] ?? 0)
 }
 
+/** Adds the first `count` columns, each times its factor, into `into`, in place; four at a time, to load and store less. */
+export function addCombination(into: Column, factors: Column, columns: readonly Column[], count: number): void {
+  const fours = count - (count % 4)
+  for (let k = 0; k < fours; k += 4) addFour(into, factors.subarray(k, k + 4), columns.slice(k, k + 4))
+  for (let k = fours; k < count; k++) addScaled(into, factors[k] ?? 0, columns[k] ?? into)
+}
+
+function addFour(into: Column, [f = 0, g = 0, h = 0, m = 0]: Column, [a, b, c, d]: readonly Column[]): void {
+  if (!a || !b || !c || !d) return
+  for (let i = 0; i < into.length; i++) {
+    into[i] = (into[i] ?? 0) + (f * (a[i] ?? 0) + g * (b[i] ?? 0)) + (h * (c[i] ?? 0) + m * (d[i] ?? 0))
+  }
+}
+
 /** a_i b_i. */
 export function times(a: Column, b: Column): Column {
   return writeTimes(new Float64Array(a.length), a, b)
@@ -51,9 +65,7 @@ export function combine(a: Column, b: Column, f: (x: number, y: number) => numbe
 /** The sum of the columns, each times its coefficient, on top of `offset`. */
 export function linear(columns: readonly Column[], coefficients: ArrayLike<number>, offset: Column): Column {
   const sum = offset.slice()
-  columns.forEach((column, j) => {
-    addScaled(sum, coefficients[j] ?? 0, column)
-  })
+  addCombination(sum, Float64Array.from(coefficients), columns, columns.length)
   return sum
 }
 
@@ -65,19 +77,25 @@ export function largest(a: ArrayLike<number>): number {
 }
 
 /** The same stretch of every column, as copies that may be written over. */
-export type Block = { parts: readonly Column[]; from: number; to: number }
+export type Block = readonly Column[]
 
-/** Calls `work` with so many rows of every column at a time that all of it stays in the cache. */
-export function inBlocks(columns: readonly Column[], length: number, work: (block: Block) => void): void {
-  const size = Math.min(blockRows, length)
-  const scratch = columns.map(() => new Float64Array(size))
-  for (let from = 0; from < length; from += size) {
-    const to = Math.min(length, from + size)
-    columns.forEach((column, j) => {
-      scratch[j]?.set(column.subarray(from, to))
-    })
-    const whole = to - from === size
-    work({ parts: whole ? scratch : scratch.map((part) => part.subarray(0, to - from)), from, to })
+/**
+ * Walks through many columns so many rows at a time that all of it stays in the cache. The room for the copies is made
+ * once and used by every walk.
+ */
+export function blockwise(columns: readonly Column[], length: number): (work: (block: Block) => void) => void {
+  const size = Math.max(1, Math.min(blockRows, length))
+  const room = columns.map(() => new Float64Array(size))
+  const last = room.map((part) => part.subarray(0, length % size))
+  return (work) => {
+    for (let from = 0; from < length; from += size) {
+      const to = Math.min(length, from + size)
+      const block = to - from === size ? room : last
+      columns.forEach((column, j) => {
+        block[j]?.set(column.subarray(from, to))
+      })
+      work(block)
+    }
   }
 }
 
