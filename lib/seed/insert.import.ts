@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Row, Table } from './rows'
 
-type Ground = 'members' | 'teams' | 'team_members' | 'creditors' | 'creditor_products'
+type Ground = 'members' | 'teams' | 'team_members'
 
 /** Inserts rows of one shape in one statement with one parameter, however many they are. */
 export async function insertRows(tx: Tx, table: Table | Ground, rows: readonly Row[]) {
