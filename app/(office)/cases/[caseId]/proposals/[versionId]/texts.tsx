@@ -30,7 +30,7 @@ export function Texts({ proposal, draft, worked }: Props) {
           <Tab
             key={kind}
             id={kind}
-            className="min-h-6 cursor-pointer rounded-[6px] px-2.5 py-0.5 text-ink-2 outline-offset-2 selected:bg-surface selected:font-semibold selected:text-ink"
+            className="min-h-6 cursor-pointer rounded-[6px] px-2.5 py-0.5 text-ink-2 outline-offset-2 data-[selected]:bg-surface data-[selected]:font-semibold data-[selected]:text-ink"
           >
             {t(`text.${kind}`)}
           </Tab>
