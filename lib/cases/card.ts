@@ -14,7 +14,6 @@ export const cardShape = z.object({
   whose: z.enum(movers),
   since: z.string(),
   owner: z.string(),
-  ownerId: z.uuid(),
   hold: z.string().nullable(),
   overlays: z.array(z.enum(overlays)),
   stage: z.enum(caseStages),

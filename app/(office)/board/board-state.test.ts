@@ -6,7 +6,7 @@ import { append, type Board, findCard, place, positionOf, recount, remove } from
 
 const card = (serial: number, over: Partial<Card> = {}): Card => ({
   ...{ id: `c${serial}`, no: `XS-${serial}`, name: '张**', product: '借呗', owed: '100.10', action: 'TRIAGE', text: '' },
-  ...{ due: '2026-11-24', whose: 'us', since: '2026-11-21T02:00:00Z', owner: '李', ownerId: 'o', hold: null, overlays: [] },
+  ...{ due: '2026-11-24', whose: 'us', since: '2026-11-21T02:00:00Z', owner: '李', hold: null, overlays: [] },
   ...{ stage: 'INTAKE', serial, v: 1, ...over },
 })
 

@@ -62,7 +62,7 @@ export function AssignDialog({ card, write, onClose, people }: Props & { people:
         name="ownerId"
         label={t('owner')}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={card.ownerId}
+        defaultValue={people.find(({ name }) => name === card.owner)?.id}
       />
     </CardForm>
   )

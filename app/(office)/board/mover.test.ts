@@ -10,7 +10,7 @@ import { type Missing, Mover } from './mover'
 
 const card = (over: Partial<Card> = {}): Card => ({
   ...{ id: 'c1', no: 'XS-0001', name: '张**', product: '借呗', owed: '100.00', action: 'TRIAGE', text: '补流水' },
-  ...{ due: '2026-11-24', whose: 'us', since: '2026-11-01T02:00:00Z', owner: '李', ownerId: 'o', hold: null, overlays: [] },
+  ...{ due: '2026-11-24', whose: 'us', since: '2026-11-01T02:00:00Z', owner: '李', hold: null, overlays: [] },
   ...{ stage: 'EVIDENCE', serial: 1, v: 4, ...over },
 })
 const empty: Board = {
