@@ -6,21 +6,28 @@ import { databaseSettings } from './env'
 export type Tx = NodePgDatabase
 export type Context = { organisationId?: string | undefined; clientId?: string | undefined; quiet?: boolean }
 
-/** Limits that were measured: without them a black-holed database hangs every request, also after it came back. */
-const limits = {
-  connectionTimeoutMillis: 5_000,
-  query_timeout: 30_000,
-  statement_timeout: 25_000,
-  idle_in_transaction_session_timeout: 30_000,
+/**
+ * Limits that were measured: without them a black-holed database hangs every request, also after it came back. Milliseconds;
+ * `patience` multiplies them where a command line or a test may take longer than a person would wait.
+ */
+const limits = (patience: number) => ({
+  connectionTimeoutMillis: 2_000 * patience,
+  query_timeout: 5_000 * patience,
+  statement_timeout: 4_000 * patience,
+  idle_in_transaction_session_timeout: 10_000 * patience,
   keepAlive: true,
-}
+})
 
-const shared: { pool?: pg.Pool } = ((globalThis as { parleyDatabase?: { pool?: pg.Pool } }).parleyDatabase ??= {})
+type Shared = { pool?: pg.Pool }
+const here: typeof globalThis & { parleyDatabase?: Shared } = globalThis
+/** One pool per process, also where a bundler loads this file more than once. */
+const shared: Shared = here.parleyDatabase ?? {}
+here.parleyDatabase = shared
 
 function pool() {
   if (shared.pool === undefined) {
-    const { PARLEY_APP_URL, PARLEY_POOL } = databaseSettings()
-    shared.pool = new pg.Pool({ connectionString: PARLEY_APP_URL, max: PARLEY_POOL, ...limits })
+    const { PARLEY_APP_URL, PARLEY_POOL, PARLEY_PATIENCE } = databaseSettings()
+    shared.pool = new pg.Pool({ connectionString: PARLEY_APP_URL, max: PARLEY_POOL, ...limits(PARLEY_PATIENCE) })
     // A backend that dies while idle, or inside a transaction, must be a rejection and never an uncaught exception.
     shared.pool.on('error', () => {})
     shared.pool.on('connect', (client) => client.on('error', () => {}))

@@ -1,5 +1,5 @@
 import { customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { type Money, money as exact, type Rate, rate } from '@/lib/platform/money'
+import { money as exact, type Money, type Rate, rate } from '@/lib/platform/money'
 
 /** CNY with two places: exact `numeric` in the database, `Decimal` in memory. */
 export const money = customType<{ data: Money; driverData: string }>({

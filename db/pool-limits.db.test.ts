@@ -29,6 +29,7 @@ beforeAll(async () => {
   const through = new URL(appUrl)
   through.port = String(typeof address === 'object' ? address?.port : '')
   process.env.PARLEY_APP_URL = through.href
+  process.env.PARLEY_PATIENCE = '1'
 })
 afterAll(async () => {
   await closePool()

@@ -12,6 +12,7 @@ await asOwner(`create database ${name} template ${template}`)
 process.env.PARLEY_APP_URL = as('parley_app', appPassword, name)
 process.env.PARLEY_OWNER_URL = as('parley', ownerPassword, name)
 process.env.PARLEY_POOL = '5'
+process.env.PARLEY_PATIENCE = '6'
 
 afterAll(async () => {
   await closePool()

@@ -29,7 +29,7 @@ export function environment(settings, database, secrets) {
 }
 
 /**
- * What an administrator's command gets on top: the role that owns the tables.
+ * What an administrator's command gets on top: the role that owns the tables, and more patience than a request has.
  * @param {Record<string, string>} env @param {Database} database
  */
-export const ownerEnvironment = (env, { ownerUrl }) => ({ ...env, PARLEY_OWNER_URL: ownerUrl })
+export const ownerEnvironment = (env, { ownerUrl }) => ({ ...env, PARLEY_OWNER_URL: ownerUrl, PARLEY_PATIENCE: '20' })

