@@ -22,7 +22,8 @@ export function LineName({ options, types }: { options: readonly string[]; types
 
 const tones: Record<ChecklistLine['state'], Tone> = { missing: 'bad', requested: 'wait', received: 'info', verified: 'ok' }
 
-export function LineState({ state }: { state: ChecklistLine['state'] }) {
+/** How far a line is; what would merely help is not held against anybody. */
+export function LineState({ line: { state, required } }: { line: Pick<ChecklistLine, 'state' | 'required'> }) {
   const t = useTranslations('evidence')
-  return <Pill tone={tones[state]}>{t(`state.${state}`)}</Pill>
+  return <Pill tone={state === 'missing' && !required ? 'neutral' : tones[state]}>{t(`state.${state}`)}</Pill>
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { dayOf } from '@/app/_parts/day-of'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { TextField } from '@/app/_ui/field'
@@ -8,7 +9,6 @@ import { Table } from '@/app/_ui/table'
 import { listClients } from '@/lib/clients/queries'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
-import { civilDateIn } from '@/lib/platform/dates'
 
 type Props = { searchParams: Promise<{ q?: string; before?: string }> }
 
@@ -83,7 +83,7 @@ async function Found({ clients, searched, zone }: { clients: Row[]; searched: bo
           },
           { key: 'phone', title: t('field.phone'), cell: (row) => row.phone ?? '—' },
           { key: 'cases', title: t('openCases'), align: 'right', cell: (row) => row.openCases },
-          { key: 'since', title: t('registered'), cell: (row) => civilDateIn(new Date(row.createdAt), zone) },
+          { key: 'since', title: t('registered'), cell: (row) => dayOf(row.createdAt, zone) },
         ]}
       />
     </section>

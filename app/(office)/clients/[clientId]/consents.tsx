@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { dayOf } from '@/app/_parts/day-of'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import { type ConsentPurpose, consentPurposes } from '@/db/vocabulary'
 import type { ClientView } from '@/lib/clients/view'
-import { civilDateIn } from '@/lib/platform/dates'
 import { GiveConsent, WithdrawConsent } from './consent-form'
 
 type Props = { client: ClientView; mayEdit: boolean; timeZone: string }
@@ -41,13 +41,12 @@ export async function Consents({ client, mayEdit, timeZone }: Props) {
 
 async function Given({ client, purpose, timeZone }: { client: ClientView; purpose: ConsentPurpose; timeZone: string }) {
   const t = await getTranslations('people')
-  const dayOf = (instant: string) => civilDateIn(new Date(instant), timeZone)
   return client.consents
     .filter((consent) => consent.purpose === purpose)
     .map(({ givenAt, withdrawnAt, channel, textVersion }) => (
       <p key={givenAt} className="text-dense">
-        {t('given', { date: dayOf(givenAt), channel: t(`consentChannel.${channel}`), version: textVersion })}
-        {withdrawnAt !== null && `；${t('withdrawn', { date: dayOf(withdrawnAt) })}`}
+        {t('given', { date: dayOf(givenAt, timeZone), channel: t(`consentChannel.${channel}`), version: textVersion })}
+        {withdrawnAt !== null && `；${t('withdrawn', { date: dayOf(withdrawnAt, timeZone) })}`}
       </p>
     ))
 }

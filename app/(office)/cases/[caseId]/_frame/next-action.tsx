@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { mayDo } from '@/lib/core/permissions'
 import { daysBetween } from '@/lib/platform/dates'
@@ -8,7 +9,7 @@ import { HoldForm, NextActionForm, WakeForm } from './next-action-forms'
 /** What comes next and by when: an open case without it is a warning in itself. */
 export async function NextAction({ view: { actor, kase, today } }: { view: CaseView }) {
   const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
-  if (kase.stage === 'CLOSED') return <Closed kase={kase} />
+  if (kase.stage === 'CLOSED') return <Closed kase={kase} timeZone={actor.timeZone} />
   const action = kase.nextActionText || (kase.nextAction === null ? '' : words(`nextAction.${kase.nextAction}`))
   return (
     <section className="grid gap-3 rounded-m border-l-4 border-primary bg-surface p-4 shadow-1">
@@ -47,12 +48,14 @@ async function Due({ dueOn, today }: { dueOn: string | null; today: string }) {
   )
 }
 
-async function Closed({ kase }: { kase: CaseView['kase'] }) {
+async function Closed({ kase, timeZone }: { kase: CaseView['kase']; timeZone: string }) {
   const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
   const outcome = kase.closingOutcome === null ? '' : words(`closingOutcome.${kase.closingOutcome}`)
   return (
     <section className="grid gap-1 rounded-m bg-surface p-4 shadow-1">
-      <p className="font-semibold">{t('closedOn', { date: kase.closedAt?.slice(0, 10) ?? '', outcome })}</p>
+      <p className="font-semibold">
+        {t('closedOn', { date: kase.closedAt === null ? '' : dayOf(kase.closedAt, timeZone), outcome })}
+      </p>
       <p>{kase.closingReason}</p>
       <p className="text-muted">{kase.clientSummary}</p>
     </section>

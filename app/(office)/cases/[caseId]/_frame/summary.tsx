@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { yuan } from '@/app/_parts/amount'
+import { dayOf } from '@/app/_parts/day-of'
 import { LineName, LineState } from '@/app/_parts/evidence-line'
 import { Facts, Panel } from '@/app/_ui/panel'
 import { daysBetween } from '@/lib/platform/dates'
@@ -11,6 +12,7 @@ import type { CaseView } from './case-view'
 export async function Summary({ view }: { view: CaseView }) {
   const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
   const { kase, client } = view
+  const { timeZone } = view.actor
   const [statement] = client.statements
   const facts: [string, ReactNode][] = [
     [t('owner'), kase.owner.name],
@@ -19,8 +21,8 @@ export async function Summary({ view }: { view: CaseView }) {
     [t('overdueDays'), <Late key="late" since={kase.oldestDueOn} today={view.today} />],
     [t('surplus'), statement === undefined ? '—' : yuan(statement.disposable)],
     [t('hardship'), kase.hardshipType === null ? '—' : words(`hardship.${kase.hardshipType}`)],
-    [t('firstNotice'), kase.firstHardshipContactAt?.slice(0, 10) ?? '—'],
-    [t('opened'), kase.openedAt.slice(0, 10)],
+    [t('firstNotice'), kase.firstHardshipContactAt === null ? '—' : dayOf(kase.firstHardshipContactAt, timeZone)],
+    [t('opened'), dayOf(kase.openedAt, timeZone)],
   ]
   return (
     <div className="grid gap-4">
@@ -56,7 +58,7 @@ async function Papers({ view: { kase, client, evidence } }: { view: CaseView }) 
           .map((line) => (
             <li key={`${line.hardship}${line.group}`} className="flex items-baseline justify-between gap-2">
               <LineName options={line.options} types={evidence.types} />
-              <LineState state={line.state} />
+              <LineState line={line} />
             </li>
           ))}
       </ul>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { useTypeName } from '@/app/_parts/evidence-line'
 import { Panel } from '@/app/_ui/panel'
@@ -16,7 +17,13 @@ export async function Tasks({ view: { actor, kase, evidence }, tasks }: { view: 
       {tasks.length === 0 && <p className="text-muted">{t('noTasks')}</p>}
       <ul className="grid gap-2">
         {tasks.map((task) => (
-          <TaskLine key={task.id} task={task} types={evidence.types} mayComplete={mayDo(actor, 'task.complete')} />
+          <TaskLine
+            key={task.id}
+            task={task}
+            types={evidence.types}
+            mayComplete={mayDo(actor, 'task.complete')}
+            timeZone={actor.timeZone}
+          />
         ))}
       </ul>
       {mayDo(actor, 'task.add') && (
@@ -28,15 +35,15 @@ export async function Tasks({ view: { actor, kase, evidence }, tasks }: { view: 
   )
 }
 
-type LineProps = { task: Task; types: CaseView['evidence']['types']; mayComplete: boolean }
+type LineProps = { task: Task; types: CaseView['evidence']['types']; mayComplete: boolean; timeZone: string }
 
 /** A task a rule made has no title of its own: it is told from what made it. */
-function TaskLine({ task, types, mayComplete }: LineProps) {
+function TaskLine({ task, types, mayComplete, timeZone }: LineProps) {
   const nameOf = useTypeName(types)
   const document = task.origin.startsWith('document:') ? nameOf(task.origin.slice('document:'.length)) : undefined
   return (
     <li className="flex flex-wrap items-center gap-2 border-b border-line pb-2">
-      <TaskWords task={task} document={document} />
+      <TaskWords task={task} document={document} timeZone={timeZone} />
       {task.doneAt === null && mayComplete && (
         <span className="ml-auto">
           <CompleteTask taskId={task.id} />
@@ -46,7 +53,7 @@ function TaskLine({ task, types, mayComplete }: LineProps) {
   )
 }
 
-async function TaskWords({ task, document }: { task: Task; document: string | undefined }) {
+async function TaskWords({ task, document, timeZone }: { task: Task; document: string | undefined; timeZone: string }) {
   const t = await getTranslations('contacts')
   const title = task.title || (document === undefined ? '—' : t('documentTask', { name: document }))
   return (
@@ -56,7 +63,7 @@ async function TaskWords({ task, document }: { task: Task; document: string | un
         {[
           task.doneAt === null
             ? task.dueOn !== null && t('due', { date: task.dueOn })
-            : t('doneOn', { date: task.doneAt.slice(0, 10) }),
+            : t('doneOn', { date: dayOf(task.doneAt, timeZone) }),
           task.assignee,
         ]
           .filter(Boolean)

@@ -13,7 +13,7 @@ export async function Checklist({ evidence }: { evidence: CaseView['evidence'] }
       <ul className="grid gap-2">
         {evidence.checklist.map((line) => (
           <li key={`${line.hardship}${line.group}`} className="flex flex-wrap items-baseline gap-2 border-b border-line pb-2">
-            <LineState state={line.state} />
+            <LineState line={line} />
             <LineName options={line.options} types={evidence.types} />
             <Details line={line} />
           </li>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { LineName } from '@/app/_parts/evidence-line'
 import { buttonClass } from '@/app/_ui/button'
@@ -43,7 +44,7 @@ async function Name({ item, view }: { item: Item; view: CaseView }) {
     words(`issuer.${item.issuer}`),
     item.coversFrom !== null && item.coversTo !== null && t('covers', { from: item.coversFrom, to: item.coversTo }),
     item.expiresOn !== null && t('expires', { date: item.expiresOn }),
-    item.receivedAt?.slice(0, 10),
+    item.receivedAt !== null && dayOf(item.receivedAt, view.actor.timeZone),
     item.fileHash !== null && t('hash', { hash: item.fileHash.slice(0, 12) }),
   ]
   return (

@@ -6,7 +6,7 @@ import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listMembers } from '@/lib/organisation/queries'
 import { CaseFrame } from '../_frame/case-frame'
-import { caseView } from '../_frame/case-view'
+import { type CaseView, caseView } from '../_frame/case-view'
 import { Checklist } from './checklist'
 import { AddType, Grant, RequestDocument } from './evidence-forms'
 import { Items } from './items'
@@ -46,7 +46,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         <Items view={view} />
         {mayDo(actor, 'evidence.upload') && (
           <Disclosure label={t('upload')} isOpen={view.evidence.items.length === 0}>
-            <UploadForm caseId={caseId} clientId={view.client.id} types={types} />
+            <UploadForm caseId={caseId} clientId={view.client.id} types={types} hasConsent={hasSensitiveConsent(view)} />
           </Disclosure>
         )}
         <div className="flex flex-wrap items-start gap-2">
@@ -65,6 +65,9 @@ export default async function EvidencePage({ params, searchParams }: Props) {
     </CaseFrame>
   )
 }
+
+const hasSensitiveConsent = ({ client }: CaseView) =>
+  client.consents.some(({ purpose, withdrawnAt }) => purpose === 'SENSITIVE' && withdrawnAt === null)
 
 /** What was wrong with a document that was sent without scripts. */
 async function Problem({ code }: { code: string }) {

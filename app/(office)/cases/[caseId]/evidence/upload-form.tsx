@@ -12,10 +12,10 @@ import { evidenceIssuers } from '@/db/vocabulary'
 import { useUpload } from './use-upload'
 
 type Type = TypeName & { sensitive: string }
-type Props = { caseId: string; clientId: string; types: readonly Type[] }
+type Props = { caseId: string; clientId: string; types: readonly Type[]; hasConsent: boolean }
 
 /** Takes a document in. A plain form before scripts run; with them, progress is shown and what was filled in stays. */
-export function UploadForm({ caseId, clientId, types }: Props) {
+export function UploadForm({ caseId, clientId, types, hasConsent }: Props) {
   const t = useTranslations('evidence')
   const { evidence, words, signIn } = useMessages()
   const [code, setCode] = useState(types[0]?.code ?? '')
@@ -59,7 +59,7 @@ export function UploadForm({ caseId, clientId, types }: Props) {
           <FormText name="coversTo" type="date" isOptional />
         </div>
       </FormContext>
-      {isSensitive && <Checkbox name="sensitiveConsent" value="PAPER" label={t('consentTick')} />}
+      {isSensitive && !hasConsent && <Checkbox name="sensitiveConsent" value="PAPER" label={t('consentTick')} />}
       <div className="flex items-center gap-3">
         <Button type="submit" look="primary" disabled={percent !== undefined}>
           {t('uploadSubmit')}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { plainYuan, yuan } from '@/app/_parts/amount'
+import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { Facts } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -8,10 +9,10 @@ import type { listDebts } from '@/lib/debts/queries'
 import { ChangeDebt, type ProductChoice, RecordSnapshot } from './debt-forms'
 
 export type DebtShown = Awaited<ReturnType<typeof listDebts>>['debts'][number]
-type Props = { debt: DebtShown; products: readonly ProductChoice[]; mayEdit: boolean }
+type Props = { debt: DebtShown; products: readonly ProductChoice[]; mayEdit: boolean; timeZone: string }
 
 /** One loan note: what is owed, since when, at what rate, what waiting costs, and what is not known yet. */
-export async function DebtCard({ debt, products, mayEdit }: Props) {
+export async function DebtCard({ debt, products, mayEdit, timeZone }: Props) {
   const [t, words] = [await getTranslations('debts'), await getTranslations('words')]
   return (
     <article aria-label={debt.contractNumber || debt.product} className="grid gap-3 rounded-m border border-line p-4">
@@ -25,7 +26,7 @@ export async function DebtCard({ debt, products, mayEdit }: Props) {
       </div>
       <div className="grid gap-4 md:grid-cols-2">
         <Facts facts={balanceBuckets.map((bucket) => [words(`bucket.${bucket}`), plainYuan(debt[bucket])] as const)} />
-        <Loan debt={debt} />
+        <Loan debt={debt} timeZone={timeZone} />
       </div>
       <Warnings debt={debt} />
       <Completeness debt={debt} />
@@ -50,7 +51,7 @@ async function DaysPastDue({ days }: { days: number | null }) {
   return <Pill tone={days === 0 ? 'wait' : 'ok'}>{days === 0 ? t('dueToday') : t('running', { days: -days })}</Pill>
 }
 
-async function Loan({ debt }: { debt: DebtShown }) {
+async function Loan({ debt, timeZone }: { debt: DebtShown; timeZone: string }) {
   const t = await getTranslations('debts')
   return (
     <div className="grid content-start gap-1 text-dense">
@@ -68,7 +69,7 @@ async function Loan({ debt }: { debt: DebtShown }) {
       )}
       {debt.snapshots.length > 0 && (
         <p className="text-muted">
-          {t('snapshots')}：{debt.snapshots.map((snapshot) => snapshot.capturedAt.slice(0, 10)).join('、')}
+          {t('snapshots')}：{debt.snapshots.map((snapshot) => dayOf(snapshot.capturedAt, timeZone)).join('、')}
         </p>
       )}
     </div>

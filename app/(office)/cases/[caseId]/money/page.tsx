@@ -29,7 +29,13 @@ export default async function MoneyPage({ params }: Props) {
       <Panel title={t('title')} id="debts">
         {debts.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} />}
         {debts.map((debt) => (
-          <DebtCard key={debt.id} debt={debt} products={products} mayEdit={mayDo(actor, 'debt.update')} />
+          <DebtCard
+            key={debt.id}
+            debt={debt}
+            products={products}
+            mayEdit={mayDo(actor, 'debt.update')}
+            timeZone={actor.timeZone}
+          />
         ))}
         {mayDo(actor, 'debt.add') && (
           <Disclosure label={t('add')} isOpen={debts.length === 0}>
