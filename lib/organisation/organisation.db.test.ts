@@ -8,7 +8,7 @@ import { setupIsOpen } from '@/lib/core/accounts.queries'
 import { execute } from '@/lib/core/command'
 import { signIn } from '@/lib/core/session-sign-in'
 import { createUser } from './commands'
-import { listMembers } from './queries'
+import { getOrganisation, listMembers } from './queries'
 import { setUpOffice } from './set-up.commands'
 
 const form = {
@@ -92,4 +92,12 @@ describe('accounts', () => {
   test('a supervisor makes no accounts', async () => {
     expect((await refusalOf(execute(createUser, office.supervisor, person('x@example.org')))).code).toBe('forbidden')
   })
+})
+
+test('an office reads its own facts and rules, and only those', async () => {
+  const strict = await openOffice({ name: '严谨', rules: { supervisorChecks: true, breachDays: 10 } })
+  const facts = await getOrganisation(strict.analyst)
+  expect(facts).toMatchObject({ name: '严谨', type: 'CHARITY', timeZone: 'Asia/Shanghai', isDemo: false })
+  expect(facts.rules).toEqual({ supervisorChecks: true, breachDays: 10, noResponseDays: 60 })
+  expect((await getOrganisation((await openOffice({ name: '别处' })).counsellor)).name).toBe('别处')
 })

@@ -25,7 +25,11 @@ export async function CreditorPanel({ creditor, may, today }: Props) {
         {shortName} · {t('source', { source: creditor.source, date: creditor.asOf })}
       </p>
       <h3 className="font-semibold">{t('products')}</h3>
-      {creditor.products.length === 0 ? <p className="text-muted">{t('noProducts')}</p> : <Products creditor={creditor} />}
+      {creditor.products.length === 0 ? (
+        <p className="text-muted">{t('noProducts')}</p>
+      ) : (
+        <Products products={creditor.products} />
+      )}
       <h3 className="font-semibold">{t('contacts')}</h3>
       {contacts.length === 0 ? (
         <p className="max-w-[60em] text-muted">{t('noContacts')}</p>

@@ -1,56 +1,45 @@
 import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { Pill } from '@/app/_ui/pill'
-import { Table } from '@/app/_ui/table'
 import type { Creditor } from './creditor-panel'
 
 type Product = Creditor['products'][number]
 
 /** What a creditor lends under which name. Limits and terms are what was published, with where and when it was read. */
-export async function Products({ creditor }: { creditor: Creditor }) {
+export async function Products({ products }: { products: Product[] }) {
   const [t, words] = [await getTranslations('creditorPages'), await getTranslations('words')]
-  const term = ({ minTermDays, maxTermMonths }: Product) => {
-    const min = minTermDays === null ? '' : t('days', { count: minTermDays })
-    const max = maxTermMonths === null ? '' : t('months', { count: maxTermMonths })
-    return min === '' || max === '' ? min || max || t('asInContract') : t('termRange', { min, max })
-  }
   return (
-    <Table
-      label={`${creditor.shortName} · ${t('products')}`}
-      rows={creditor.products}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'brand',
-          title: t('product'),
-          cell: ({ brand, isActive }) => (
-            <span className="whitespace-nowrap">
-              {brand} {!isActive && <Pill>{t('retired')}</Pill>}
-            </span>
-          ),
-        },
-        {
-          key: 'type',
-          title: t('type'),
-          cell: ({ type }) => <span className="whitespace-nowrap">{words(`productType.${type}`)}</span>,
-        },
-        {
-          key: 'limit',
-          title: t('limit'),
-          align: 'right',
-          cell: ({ maxLimit }) => (
-            <span className="whitespace-nowrap">{maxLimit === null ? t('asInContract') : yuan(maxLimit)}</span>
-          ),
-        },
-        { key: 'term', title: t('term'), cell: (product) => <span className="whitespace-nowrap">{term(product)}</span> },
-        {
-          key: 'source',
-          title: t('from'),
-          cell: ({ source, asOf }) => (
-            <span className="block min-w-[14em] text-muted">{t('source', { source, date: asOf })}</span>
-          ),
-        },
-      ]}
-    />
+    <ul className="grid gap-3">
+      {products.map((product) => (
+        <li key={product.id} className="grid gap-1 border-t border-line pt-3">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <b>{product.brand}</b>
+            <span className="text-muted">{words(`productType.${product.type}`)}</span>
+            {!product.isActive && <Pill>{t('retired')}</Pill>}
+            <Fact label={t('limit')} value={product.maxLimit === null ? t('asInContract') : yuan(product.maxLimit)} />
+            <Term product={product} />
+          </div>
+          <p className="text-dense text-muted">{t('source', { source: product.source, date: product.asOf })}</p>
+        </li>
+      ))}
+    </ul>
   )
 }
+
+async function Term({ product: { minTermDays, maxTermMonths } }: { product: Product }) {
+  const t = await getTranslations('creditorPages')
+  const ends = [
+    minTermDays === null ? undefined : t('days', { count: minTermDays }),
+    maxTermMonths === null ? undefined : t('months', { count: maxTermMonths }),
+  ].filter((end) => end !== undefined)
+  const [min, max] = ends
+  const both = max === undefined ? min : t('termRange', { min: min ?? '', max })
+  return <Fact label={t('term')} value={both ?? t('asInContract')} />
+}
+
+const Fact = ({ label, value }: { label: string; value: string }) => (
+  <span>
+    <span className="text-muted">{label} </span>
+    {value}
+  </span>
+)

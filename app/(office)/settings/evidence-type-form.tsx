@@ -9,20 +9,13 @@ import { addEvidenceTypeAction } from './actions'
 export function EvidenceTypeForm() {
   const t = useTranslations('settings')
   const { settings, words } = useMessages()
-  const { checklistHardship, checklistRequired, checklistMonths, ...field } = settings.field
-  const labels = {
-    ...field,
-    'checklist.hardship': checklistHardship,
-    'checklist.required': checklistRequired,
-    'checklist.months': checklistMonths,
-  }
   const checklists = [
     { value: '', label: t('noChecklist') },
     { value: 'EVERY', label: t('everyCase') },
     ...hardshipTypes.map((value) => ({ value, label: words.hardship[value] })),
   ]
   return (
-    <CommandForm action={addEvidenceTypeAction} labels={labels} submit={t('addEvidence')}>
+    <CommandForm action={addEvidenceTypeAction} labels={settings.field} submit={t('addEvidence')}>
       <div className="grid gap-3 sm:grid-cols-2">
         <FormText name="nameZh" required maxLength={40} autoComplete="off" />
         <FormText name="nameEn" required maxLength={60} autoComplete="off" />

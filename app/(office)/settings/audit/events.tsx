@@ -34,7 +34,7 @@ export async function Events({ actor, events, isNarrowed }: Props) {
         {
           key: 'case',
           title: t('kase'),
-          cell: ({ caseId, number }) => <CaseLink caseId={caseId} number={number} isOpen={mayAsk(actor, 'case.get')} />,
+          cell: (event) => <About event={event} mayOpen={mayAsk(actor, 'case.get')} client={t('clientLink')} />,
         },
         { key: 'seq', title: t('seq'), align: 'right', cell: ({ seq, hash }) => <span title={hash}>{seq}</span> },
       ]}
@@ -42,14 +42,19 @@ export async function Events({ actor, events, isNarrowed }: Props) {
   )
 }
 
-function CaseLink({ caseId, number, isOpen }: { caseId: string | null; number: string | null; isOpen: boolean }) {
-  if (number === null || !isOpen) return <span className="whitespace-nowrap text-muted">{number ?? '—'}</span>
-  return (
-    <Link className="whitespace-nowrap text-primary" href={`/cases/${caseId}`}>
-      {number}
-    </Link>
-  )
+/** The case an event belongs to, or the client; a link for those who may open it. */
+function About({ event: { caseId, number, event }, mayOpen, client }: { event: Event; mayOpen: boolean; client: string }) {
+  if (number === null && mayOpen && typeof event['clientId'] === 'string')
+    return <Away href={`/clients/${event['clientId']}`} text={client} />
+  if (number === null || !mayOpen) return <span className="whitespace-nowrap text-muted">{number ?? '—'}</span>
+  return <Away href={`/cases/${caseId}`} text={number} />
 }
+
+const Away = ({ href, text }: { href: string; text: string }) => (
+  <Link className="whitespace-nowrap text-primary" href={href}>
+    {text}
+  </Link>
+)
 
 async function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
   const t = await getTranslations('auditPages')

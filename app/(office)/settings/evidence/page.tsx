@@ -42,7 +42,7 @@ async function Types({ types }: { types: Type[] }) {
       columns={[
         {
           key: 'name',
-          title: t('name'),
+          title: t('kindName'),
           cell: ({ nameZh, nameEn }) => (
             <span className="block min-w-[10em]">
               <b>{isEnglish ? nameEn : nameZh}</b>
@@ -60,21 +60,32 @@ async function Types({ types }: { types: Type[] }) {
             </Pill>
           ),
         },
-        { key: 'uses', title: t('usedFor'), cell: ({ uses }) => <Uses uses={uses} /> },
+        { key: 'uses', title: t('usedFor'), cell: ({ uses }) => <Uses uses={uses} isOneOf={alternatives(types)} /> },
       ]}
     />
   )
 }
 
-async function Uses({ uses }: { uses: Type['uses'] }) {
+type Use = Type['uses'][number]
+
+/** Whether another kind of evidence would do as well: a line of a checklist with several kinds asks for one of them. */
+function alternatives(types: Type[]) {
+  const lines = types.flatMap(({ uses }) => uses.map(lineOf))
+  return (use: Use) => lines.filter((line) => line === lineOf(use)).length > 1
+}
+
+const lineOf = ({ hardship, group }: Use) => `${hardship}:${group}`
+
+async function Uses({ uses, isOneOf }: { uses: Use[]; isOneOf: (use: Use) => boolean }) {
   const [t, words] = [await getTranslations('settings'), await getTranslations('words')]
   if (uses.length === 0) return <span className="text-muted">{t('notOnChecklist')}</span>
+  const need = (use: Use) => (use.required ? (isOneOf(use) ? t('oneOf') : t('requiredOne')) : t('helpful'))
   return (
     <ul className="grid min-w-[12em]">
-      {uses.map(({ hardship, group, required, months }) => (
-        <li key={`${hardship}${group}`}>
-          {hardship === null ? t('everyCase') : words(`hardship.${hardship}`)} · {required ? t('requiredOne') : t('helpful')}
-          {months !== null && ` · ${t('coverage', { months })}`}
+      {uses.map((use) => (
+        <li key={lineOf(use)}>
+          {use.hardship === null ? t('everyCase') : words(`hardship.${use.hardship}`)} · {need(use)}
+          {use.months !== null && ` · ${t('coverage', { months: use.months })}`}
         </li>
       ))}
     </ul>

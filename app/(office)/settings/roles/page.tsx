@@ -28,9 +28,7 @@ async function RoleCard({ role, isOpen }: { role: Role; isOpen: boolean }) {
     <details open={isOpen} className="rounded-m bg-surface p-4 shadow-1">
       <summary className="cursor-pointer">
         <h2 className="inline text-section font-semibold">{words(`role.${role}`)}</h2>
-        <span className="ml-2 text-muted">
-          {t('sees')}: {t(`see.${role}`)}
-        </span>
+        <span className="ml-2 text-muted">{t('seesWhat', { what: t(`see.${role}`) })}</span>
       </summary>
       <div className="mt-3 grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {deedsOf(role).map(({ group, sees, may }) => (
