@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useMessages, useTranslations } from 'next-intl'
+import { Disclosure } from '@/app/_parts/disclosure'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck } from '@/app/_parts/form/fields'
 import { placesOf } from '@/app/(office)/board/missing-places'
@@ -38,20 +39,31 @@ export function MoveStage({ caseId, version, moves, isSupervisor, undo }: Props)
 
 type OneProps = { move: Move; hidden: Record<string, string | number>; isSupervisor: boolean }
 
-function OneMove({ move: { to, missing }, hidden, isSupervisor }: OneProps) {
+/** A way that is open is one button; one that asks for something opens first. */
+function OneMove({ move, hidden, isSupervisor }: OneProps) {
   const [t, words] = [useTranslations('casePage'), useTranslations('words')]
+  const label = t('moveTo', { stage: words(`stage.${move.to}`) })
+  if (move.missing.length === 0) return <MoveForm move={move} hidden={hidden} isSupervisor={isSupervisor} label={label} />
+  return (
+    <Disclosure label={label}>
+      <MoveForm move={move} hidden={hidden} isSupervisor={isSupervisor} label={label} />
+    </Disclosure>
+  )
+}
+
+function MoveForm({ move: { to, missing }, hidden, isSupervisor, label }: OneProps & { label: string }) {
+  const t = useTranslations('casePage')
   const { casePage } = useMessages()
   const here = missing.filter((name) => supplied.has(name))
   const elsewhere = missing.filter((name) => !supplied.has(name))
   const mayOverride = isSupervisor && elsewhere.length > 0 && elsewhere.every(canOverride)
   return (
-    <section aria-label={words(`stage.${to}`)} className="grid gap-2 rounded-m border border-line p-3">
-      {missing.length === 0 && <p className="text-dense text-ok">{t('ready')}</p>}
+    <div className="grid gap-2">
       {elsewhere.length > 0 && <Elsewhere names={elsewhere} caseId={String(hidden['caseId'])} />}
       <CommandForm
         action={moveAction}
         labels={casePage.field}
-        submit={t('moveTo', { stage: words(`stage.${to}`) })}
+        submit={label}
         look={missing.length === 0 ? 'primary' : 'secondary'}
         hidden={{ ...hidden, to }}
         keeps
@@ -63,7 +75,7 @@ function OneMove({ move: { to, missing }, hidden, isSupervisor }: OneProps) {
         {mayOverride && <FormCheck name="override" label={t('canOverride')} />}
         {mayOverride && !here.includes('reason') && <FormArea name="reason" maxLength={500} isOptional />}
       </CommandForm>
-    </section>
+    </div>
   )
 }
 
