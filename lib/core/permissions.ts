@@ -92,6 +92,7 @@ export const queryRoles = {
   'contact.list': readers,
   'proposal.list': readers,
   'proposal.get': readers,
+  'proposal.letter': readers,
   'decision.list': readers,
   'agreement.list': readers,
   'creditor.list': staff,

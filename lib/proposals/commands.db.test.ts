@@ -9,6 +9,8 @@ import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { money } from '@/lib/platform/money'
 import { draftProposal } from './draft.commands'
+import { getLetter } from './letter.queries'
+import { proposalPdf } from './letter-pdf'
 import { getProposal, listProposals } from './queries'
 import { checkProposal, presentProposal, recordApproval } from './review.commands'
 import { saveProposal } from './save.commands'
@@ -461,4 +463,24 @@ test('a member who deputises for the owner may work on the proposal', async () =
       .orderBy(desc(proposalVersions.number)),
   )
   expect(latest?.createdBy).toBe(deputy.id)
+})
+
+describe('the letter as a file', () => {
+  test('SP-12 is a PDF of the kept text, and leaves a line in the access log', async () => {
+    const { versionId } = await aSentProposal(office, await aNegotiation(office), extension)
+    const letter = await getLetter(by(), { versionId }, clock)
+    expect([letter.letterText.includes('李小明'), letter.schedules[0]?.contractTail]).toEqual([true, '0677'])
+    const pdf = await proposalPdf(letter, clock)
+    expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-')
+    expect(await accessOf(office)).toContainEqual(
+      expect.objectContaining({ kind: 'download', what: 'proposal.letter', object: versionId }),
+    )
+  })
+
+  test('a stranger gets nothing, and a version without a letter says so', async () => {
+    const negotiation = await aNegotiation(office)
+    const { versionId } = await draft(negotiation)
+    expect((await refusalOf(getLetter(by(), { versionId }, clock))).details).toEqual({ why: 'no_letter' })
+    expect((await refusalOf(getLetter(other.supervisor, { versionId }, clock))).code).toBe('not_found')
+  })
 })

@@ -1,6 +1,6 @@
 import type { BalanceBucket, RepaymentMethod } from '@/db/vocabulary'
 import { money, rate } from '@/lib/platform/money'
-import type { Debt } from '@/lib/relief/offer'
+import type { Buckets, Debt } from '@/lib/relief/offer'
 import { monthly } from '@/lib/schedules/frequency'
 import type { Method } from '@/lib/schedules/terms'
 
@@ -30,15 +30,7 @@ export const missingTerms = (sheet: DebtSheet): NeededTerm[] => neededTerms.filt
 export function debtOf({ buckets, dailyPercent, method, remainingPeriods, nextDueOn }: DebtSheet): Debt | undefined {
   if (dailyPercent === null || remainingPeriods === null || nextDueOn === null) return undefined
   return {
-    buckets: {
-      principal: money(buckets.principal),
-      overduePrincipal: money(buckets.overduePrincipal),
-      interest: money(buckets.interest),
-      overdueInterest: money(buckets.overdueInterest),
-      penaltyPrincipal: money(buckets.penaltyPrincipal),
-      penaltyInterest: money(buckets.penaltyInterest),
-      fees: money(buckets.fees),
-    },
+    buckets: amountsOf(buckets),
     dailyRate: rate(dailyPercent).div(100),
     ...methods[method],
     remainingPeriods,
@@ -48,6 +40,17 @@ export function debtOf({ buckets, dailyPercent, method, remainingPeriods, nextDu
     dayCount: '30/360',
   }
 }
+
+/** Buckets as they travel, as amounts. */
+export const amountsOf = (buckets: Record<BalanceBucket, string>): Buckets => ({
+  principal: money(buckets.principal),
+  overduePrincipal: money(buckets.overduePrincipal),
+  interest: money(buckets.interest),
+  overdueInterest: money(buckets.overdueInterest),
+  penaltyPrincipal: money(buckets.penaltyPrincipal),
+  penaltyInterest: money(buckets.penaltyInterest),
+  fees: money(buckets.fees),
+})
 
 const methods: Record<RepaymentMethod, { method: Method; bullet: boolean }> = {
   EQUAL_INSTALMENT: { method: 'equal_instalment', bullet: false },

@@ -2,10 +2,10 @@ import type { Plan } from '@/db/schema/proposals'
 import { type BalanceBucket, balanceBuckets, type Locale } from '@/db/vocabulary'
 import { askText } from '@/lib/letters/asks'
 import type { Ask, LetterFacts, PlanFacts, ProposalFacts } from '@/lib/letters/facts'
+import { asksOf } from '@/lib/letters/from-quote'
 import { type Money, money, sum } from '@/lib/platform/money'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
-import { asksOf } from './asks-of'
-import type { DebtSheet } from './debt-sheet'
+import { amountsOf, type DebtSheet } from './debt-sheet'
 import type { ProposalSource } from './letter-source'
 import type { WorkedLine, WorkedVersion } from './work-out'
 
@@ -92,16 +92,20 @@ function proposalOf({ sheets }: ProposalSource, { lines, after }: WorkedVersion,
 function asksFor(line: WorkedLine, sheets: readonly DebtSheet[], choices: LetterChoices & { isNamed: boolean }): Ask[] {
   const sheet = sheets.find(({ debtId }) => debtId === line.debtId)
   if (sheet === undefined) return []
-  const asks = asksOf(line, sheet, choices.sourceOfFunds)
+  const waivers = { buckets: amountsOf(sheet.buckets), waived: amountsOf(line.waivedBuckets) }
+  const asks = asksOf(line.reliefs, waivers).map((ask) => funded(ask, choices.sourceOfFunds))
   return choices.isNamed ? asks.map((ask) => named(ask, sheet.contractTail, choices.locale)) : asks
 }
+
+/** A lump sum says where the money comes from. */
+const funded = (ask: Ask, source: string): Ask => (ask.type === 'LUMP_SUM' && source !== '' ? { ...ask, source } : ask)
 
 const named = (ask: Ask, tail: string, locale: Locale): Ask => ({
   type: 'OTHER',
   text: locale === 'en' ? `(contract ending ${tail}) ${askText(ask, locale)}` : `合同尾号${tail}：${askText(ask, locale)}`,
 })
 
-const planFacts = ({ rows, total, interest }: Plan): PlanFacts => ({
+export const planFacts = ({ rows, total, interest }: Plan): PlanFacts => ({
   rows: rows.map(({ n, due, ...amounts }) => ({
     n,
     due,

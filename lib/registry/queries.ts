@@ -26,6 +26,7 @@ import { plan } from '@/lib/portal/plan.queries'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { home } from '@/lib/portal/queries'
 import { request } from '@/lib/portal/request.queries'
+import { getLetter } from '@/lib/proposals/letter.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
 
 /** A query as the door knows it: a name, an input to check, and an answer. */
@@ -55,6 +56,7 @@ export const queries: Partial<Queries> = {
   'evidenceType.list': listEvidenceTypes,
   'proposal.list': listProposals,
   'proposal.get': getProposal,
+  'proposal.letter': getLetter,
   'decision.list': listDecisions,
   'agreement.list': listAgreements,
   'analytics.get': analytics,

@@ -92,6 +92,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   'contact.list': get('contacts', 'case'),
   'proposal.list': get('proposals', 'case'),
   'proposal.get': get('proposals/{versionId}', 'case'),
+  'proposal.letter': get('proposals/{versionId}/letter', 'case'),
   'decision.list': get('decisions', 'case'),
   'agreement.list': get('agreements', 'case'),
   'creditor.list': get('creditors', 'office'),
