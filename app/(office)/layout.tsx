@@ -9,6 +9,7 @@ import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { NavLinks } from './nav-links'
 import { Preferences } from './preferences'
+import { SearchBox } from './search-box'
 import '../globals.css'
 
 export const metadata: Metadata = { title: { default: '协商台 Parley', template: '%s · 协商台' } }
@@ -39,6 +40,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
               </span>
               {t('product')}
             </Link>
+            {mayAsk(actor, 'search') && <SearchBox />}
             <div className="flex gap-0.5 overflow-x-auto md:flex-col">
               <NavLinks links={linksFor(actor).map(({ href, key }) => ({ href, text: t(key) }))} />
             </div>

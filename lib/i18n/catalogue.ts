@@ -19,6 +19,7 @@ import { portal } from './messages/portal'
 import { proposals } from './messages/proposals'
 import { quote } from './messages/quote'
 import { refusals } from './messages/refusals'
+import { search } from './messages/search'
 import { settings } from './messages/settings'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
@@ -33,6 +34,7 @@ export const parts = {
   contacts,
   casePage,
   door,
+  search,
   shell,
   signIn,
   refusals,
