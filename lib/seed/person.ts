@@ -36,7 +36,8 @@ export function personOf(life: Life): { person: Person; rows: Rows } {
     phone_tail: phone.slice(-4),
   }
   const rest = {
-    id_type: 'RESIDENT_ID',
+    id_type: 'OTHER',
+    id_number: `SEED${String(life.serial).padStart(8, '0')}`,
     language: 'zh-CN',
     employment: '',
     safe_contact: '',

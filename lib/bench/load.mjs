@@ -1,0 +1,56 @@
+// @ts-check
+import http from 'node:http'
+
+/** @typedef {{ method: string, path: string, headers?: Record<string, string>, body?: string }} Call */
+/** @typedef {{ next: () => Call, done?: (answer: string) => void }} Caller one client: what it asks next, and what it learns from an answer */
+/** @typedef {{ requests: number, errors: number, seconds: number, p50: number, p95: number }} Load times in milliseconds */
+
+/**
+ * Lets callers ask one thing after another, each as fast as it is answered.
+ * @param {number} port
+ * @param {Caller[]} callers
+ * @param {number} seconds
+ * @returns {Promise<Load>}
+ */
+export async function load(port, callers, seconds) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: callers.length })
+  /** @type {number[]} */
+  const times = []
+  let errors = 0
+  const started = performance.now()
+  const until = started + seconds * 1000
+  await Promise.all(
+    callers.map(async (caller) => {
+      while (performance.now() < until) {
+        const asked = performance.now()
+        const { status, text } = await ask(port, agent, caller.next())
+        times.push(performance.now() - asked)
+        if (status >= 400) errors += 1
+        else caller.done?.(text)
+      }
+    }),
+  )
+  agent.destroy()
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (/** @type {number} */ share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
+  return { requests: times.length, errors, seconds: (performance.now() - started) / 1000, p50: at(0.5), p95: at(0.95) }
+}
+
+/**
+ * @param {number} port @param {http.Agent} agent @param {Call} call
+ * @returns {Promise<{ status: number, text: string }>}
+ */
+function ask(port, agent, { method, path, headers = {}, body }) {
+  return new Promise((resolve) => {
+    const failed = () => resolve({ status: 599, text: '' })
+    const request = http.request({ host: '127.0.0.1', port, agent, method, path, headers }, (response) => {
+      /** @type {Buffer[]} */
+      const chunks = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 599, text: Buffer.concat(chunks).toString('utf8') }))
+      response.on('error', failed)
+    })
+    request.on('error', failed)
+    request.end(body)
+  })
+}

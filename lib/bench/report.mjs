@@ -1,0 +1,71 @@
+// @ts-check
+import { operations } from './calls.mjs'
+
+/** @typedef {import('./bench.mjs').Line} Line */
+/** @typedef {import('./measure.mjs').Measured} Measured */
+
+/**
+ * What was measured, as people read it: first every size by itself, then how the cost grows with the office. Ratios are of
+ * one run; milliseconds are those of this machine at this hour.
+ * @param {Line[]} lines
+ */
+export function report(lines) {
+  const rows = lines.map(({ cases, operation, deadlocks, raw, next, parley }) => [
+    ...[String(cases), operations[operation], ms(raw.p50), ms(next.p50), ms(parley.p50)],
+    ...[
+      ms(raw.cpu),
+      ms(next.cpu),
+      ms(parley.cpu),
+      times(parley.cpu, next.cpu),
+      times(parley.cpuWithDatabase, next.cpuWithDatabase),
+    ],
+    ...[parley.perSecond.toFixed(0), String(raw.errors + next.errors + parley.errors), String(deadlocks)],
+  ])
+  const head = [
+    'cases',
+    '',
+    'raw',
+    'next',
+    'parley',
+    'raw',
+    'next',
+    'parley',
+    '÷next',
+    '÷ with db',
+    'per s',
+    'errors',
+    'deadlocks',
+  ]
+  const over = ['', '', 'p50 ms,', '1 client', '', 'CPU ms', 'a request,', '16 clients', '', '', '', '', '']
+  return `\n${table([over, head, ...rows])}\n${flatness(lines)}`
+}
+
+/** The cost in the largest office over the cost in the smallest. @param {Line[]} lines */
+function flatness(lines) {
+  const sizes = [...new Set(lines.map(({ cases }) => cases))].toSorted((a, b) => a - b)
+  const [smallest, largest] = [sizes[0], sizes.at(-1)]
+  if (smallest === undefined || smallest === largest) return ''
+  const at = (/** @type {number | undefined} */ cases, /** @type {string} */ operation) =>
+    lines.find((line) => line.cases === cases && line.operation === operation)?.parley
+  const rows = [...new Set(lines.map(({ operation }) => operation))].map((operation) => {
+    const [small, large] = [at(smallest, operation), at(largest, operation)]
+    return [operations[operation], times(large?.p50, small?.p50), times(large?.cpuWithDatabase, small?.cpuWithDatabase)]
+  })
+  return `\nHow the cost grows from ${smallest} to ${largest} cases:\n${table([['', 'p50', 'CPU with db'], ...rows])}\n`
+}
+
+const ms = (/** @type {number | null} */ value) => (value === null ? '–' : value.toFixed(2))
+const times = (/** @type {number | null | undefined} */ part, /** @type {number | null | undefined} */ whole) =>
+  part && whole ? `${(part / whole).toFixed(2)}×` : '–'
+
+/** @param {string[][]} rows */
+function table(rows) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))
+  return rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, column > 1)).join('  ')).join('\n')
+}
+
+const width = (/** @type {string} */ text) => [...text].length
+const pad = (/** @type {string} */ text, /** @type {number} */ to, /** @type {boolean} */ isNumber) => {
+  const gap = ' '.repeat(Math.max(0, to - width(text)))
+  return isNumber ? gap + text : text + gap
+}
