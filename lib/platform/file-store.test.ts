@@ -57,6 +57,14 @@ test('a file that is removed is gone, and removing it again does nothing', async
   expect(await fileStore(root).read(office, hash)).toBeUndefined()
 })
 
+test('an organisation that leaves takes all its files along, and nobody else\'s', async () => {
+  const [mine, theirs] = [await fileStore(root).store(office, hello), await fileStore(root).store(other, hello)]
+  await fileStore(root).removeAll(office)
+  expect(await fileStore(root).read(office, mine.hash)).toBeUndefined()
+  expect(await fileStore(root).read(other, theirs.hash)).toEqual(hello)
+  await expect(fileStore(root).removeAll('..')).rejects.toThrow('Not an organisation id')
+})
+
 test('a download is saved under its Chinese name and never shown, run or guessed by the browser', () => {
   expect(downloadHeaders('陈"伟明\'s 工资单.pdf', 'PDF')).toEqual({
     'Content-Type': 'application/pdf',

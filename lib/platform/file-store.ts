@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from './hash'
 
@@ -13,6 +13,8 @@ export type FileStore = {
   /** The bytes as they were kept; undefined where there are none. Bytes that changed on the disk are a fault and throw. */
   read(organisationId: string, hash: string): Promise<Uint8Array | undefined>
   remove(organisationId: string, hash: string): Promise<void>
+  /** Removes everything an organisation keeps. */
+  removeAll(organisationId: string): Promise<void>
 }
 
 /**
@@ -35,13 +37,20 @@ export function fileStore(root: string): FileStore {
     async remove(organisationId, hash) {
       await unlink(pathOf(root, organisationId, hash)).catch(missing)
     },
+    async removeAll(organisationId) {
+      await rm(folderOf(root, organisationId), { recursive: true, force: true })
+    },
   }
 }
 
 function pathOf(root: string, organisationId: string, hash: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(organisationId)) throw new Error('Not an organisation id')
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('Not a SHA-256')
-  return join(/* turbopackIgnore: true */ root, organisationId, hash.slice(0, 2), hash)
+  return join(folderOf(root, organisationId), hash.slice(0, 2), hash)
+}
+
+function folderOf(root: string, organisationId: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(organisationId)) throw new Error('Not an organisation id')
+  return join(/* turbopackIgnore: true */ root, organisationId)
 }
 
 const isKept = async (path: string, size: number): Promise<boolean> => (await stat(path).catch(missing))?.size === size

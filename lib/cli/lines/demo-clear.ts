@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { z } from 'zod'
-import { organisationsHere } from '@/lib/core/accounts.queries'
+import { clearDemo } from '@/lib/demo/demo'
 import { line } from '../line'
 import { ownerUrl } from '../owner'
 
@@ -8,20 +8,15 @@ export const command = line({
   input: z.strictObject({}),
   needsOffice: true,
   async run() {
-    const demos = (await organisationsHere()).filter(({ is_demo }) => is_demo)
     // As the owner and without the app's time limits: a seeded office may be large.
     const owner = new pg.Client({ connectionString: ownerUrl() })
     await owner.connect()
     try {
-      for (const { id } of demos) await owner.query('select drop_demo_organisation($1)', [id])
+      const { cleared } = await clearDemo((id) => owner.query('select drop_demo_organisation($1)', [id]))
+      const text = cleared.length === 0 ? 'There is no demo data.' : `Cleared: ${cleared.join(', ')}.`
+      return { ok: true, value: { cleared }, text }
     } finally {
       await owner.end()
-    }
-    const names = demos.map(({ name }) => name)
-    return {
-      ok: true,
-      value: { cleared: names },
-      text: names.length === 0 ? 'There is no demo data.' : `Cleared: ${names.join(', ')}.`,
     }
   },
 })
