@@ -74,10 +74,22 @@ function renderPart(
   part: LetterPart,
   values: Record<string, TemplateValue>,
 ): { segments: Segment[] } | { faults: PartFault[] } {
-  const compiled = compileTemplate(template[part], templateNames)
+  const compiled = compiledPart(template, part)
   if ('faults' in compiled) return { faults: compiled.faults.map((fault) => ({ ...fault, part })) }
   const rendered = compiled.template.render(values)
   return 'fault' in rendered ? { faults: [{ ...rendered.fault, part }] } : rendered
+}
+
+type Compiled = ReturnType<typeof compileTemplate>
+
+// A letter is written again with every keystroke in the builder, and compiling takes longer than writing.
+const compiledParts = new WeakMap<LetterTemplate, Partial<Record<LetterPart, Compiled>>>()
+
+function compiledPart(template: LetterTemplate, part: LetterPart): Compiled {
+  const known = compiledParts.get(template) ?? {}
+  compiledParts.set(template, known)
+  known[part] ??= compileTemplate(template[part], templateNames)
+  return known[part]
 }
 
 const blanksIn = (segments: readonly Segment[]): string[] => [
