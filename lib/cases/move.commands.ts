@@ -9,7 +9,7 @@ import { civilDateIn } from '@/lib/platform/dates'
 import { arrival, dueFacts } from './arrival'
 import { parseCard } from './card'
 import { factsFor } from './facts.queries'
-import { type CaseFacts, type Closing, canOverride, missing } from './guards'
+import { type CaseFacts, type Closing, canOverride, type GuardName, missing } from './guards'
 import { type Case, lockCase } from './scope.queries'
 import { canGo, isReopening, needsOf, type Step } from './stages'
 import { traceOf } from './trace'
@@ -29,7 +29,7 @@ export type Move = {
 /**
  * Moves a case as a consequence of another command: checks the stage table and the guards, writes the stage event, whose
  * move it is, the next action and the audit. Such a move has no undo of its own.
- * @throws Refusal `guard_missing` {missing, to} · `rule` where the table has no such move · `not_found` · `forbidden`
+ * @throws Refusal `guard_missing` {missing, to, canOverride, clientId} · `rule` where the table has no such move · `not_found` · `forbidden`
  */
 export const applyMove = async (work: Work, move: Move) => moveLocked(work, await lockCase(work, move.caseId), move)
 
@@ -38,7 +38,7 @@ export async function moveLocked(work: Work, kase: Case, move: Move, { undoable 
   const step = { from: kase.stage, to: move.to }
   checkStep(work, step)
   const facts = await factsOf(work, kase, move)
-  const overrode = checkGuards(work, step, facts, move)
+  const overrode = checkGuards(work, kase, facts, move)
 
   const today = civilDateIn(work.now, work.actor.timeZone)
   const moved = await saveMove(work, kase, arrival(move.to, facts, { now: work.now, today }))
@@ -75,13 +75,15 @@ async function factsOf(work: Work, kase: Case, move: Move): Promise<CaseFacts> {
 }
 
 /** @returns the guards a supervisor has overridden */
-function checkGuards({ actor }: Work, step: Step, facts: CaseFacts, { override }: Move) {
+function checkGuards({ actor }: Work, kase: Case, facts: CaseFacts, { to, override }: Move) {
+  const step = { from: kase.stage, to }
   const lacking = missing(needsOf(step), facts)
   if (lacking.length === 0) return []
-  const waved = override === true && lacking.every(canOverride)
-  if (!waved) throw new Refusal('guard_missing', { missing: lacking, to: step.to, canOverride: lacking.every(canOverride) })
+  const refusal = (names: GuardName[]) =>
+    new Refusal('guard_missing', { missing: names, to, canOverride: names.every(canOverride), clientId: kase.clientId })
+  if (override !== true || !lacking.every(canOverride)) throw refusal(lacking)
   if (!isSupervisor(actor)) throw new Refusal('forbidden', { why: 'supervisor_only', ...step })
-  if (facts.reason === '') throw new Refusal('guard_missing', { missing: ['reason'], to: step.to, canOverride: false })
+  if (facts.reason === '') throw refusal(['reason'])
   return lacking
 }
 

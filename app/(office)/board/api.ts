@@ -7,6 +7,7 @@ export type Problem = {
   why?: string
   missing?: GuardName[]
   canOverride?: boolean
+  clientId?: string
 }
 /** Done, refused with a reason, or lost on the way: then nobody knows, and the same key makes a repeat harmless. */
 export type Answer<Value> = { kind: 'done'; value: Value } | { kind: 'refused'; problem: Problem } | { kind: 'lost' }

@@ -66,7 +66,7 @@ function CardMenu({ opened: { card, anchor }, write, onClose }: Props) {
   }
   const acts: Partial<Record<MenuItem, () => void>> = {
     open: () => router.push(`/cases/${card.id}`),
-    contact: () => router.push(`/cases/${card.id}/contacts`),
+    contact: () => router.push(`/cases/${card.id}/contacts#log`),
     wake: () => void write(card, 'hold', { body: { until: null }, said: t('hold.woken', { name: card.name }) }),
   }
   const order: MenuItem[] = ['open', 'move', 'whose', 'next', 'contact', 'hold', 'wake', 'assign']

@@ -44,7 +44,7 @@ export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerso
         if (card !== undefined && mayOpen(rights, window)) setOpened({ window, card, anchor })
       },
       onGo: goToNeighbour,
-      onContact: (id) => router.push(`/cases/${id}/contacts`),
+      onContact: (id) => router.push(`/cases/${id}/contacts#log`),
       onUndo: () => void mover.undo(),
       onHelp: () => setHelp(true),
       onFilter: () => document.getElementById('board-filter')?.focus(),

@@ -31,7 +31,7 @@ export function MissingDialog({ missing, onSupply, onMove, onClose }: Props) {
   return (
     <Dialog title={t('title', { stage: words(`stage.${missing.to}`), count: missing.missing.length })} isOpen onClose={onClose}>
       <p className="text-muted">{t('text')}</p>
-      {elsewhere.length > 0 && <Elsewhere names={elsewhere} caseId={missing.card.id} />}
+      {elsewhere.length > 0 && <Elsewhere names={elsewhere} missing={missing} />}
       <form onSubmit={submit} className="grid gap-3">
         {here.map((name) => {
           const Form = smallForms[name]
@@ -52,7 +52,7 @@ export function MissingDialog({ missing, onSupply, onMove, onClose }: Props) {
 }
 
 /** A checklist of what has a form of its own, each with the way there. */
-function Elsewhere({ names, caseId }: { names: GuardName[]; caseId: string }) {
+function Elsewhere({ names, missing: { card, clientId } }: { names: GuardName[]; missing: Missing }) {
   const t = useTranslations('board.missing')
   return (
     <ul className="grid gap-1">
@@ -62,7 +62,7 @@ function Elsewhere({ names, caseId }: { names: GuardName[]; caseId: string }) {
             ☐
           </span>
           {t(`guard.${name}`)}
-          <Link href={placesOf[name](caseId)} className="ml-auto shrink-0 text-primary">
+          <Link href={placesOf[name](card.id, clientId)} className="ml-auto shrink-0 text-primary">
             {t('fillHere')}
           </Link>
         </li>

@@ -1,31 +1,41 @@
 import type { GuardName } from '@/lib/cases/guards'
 
-const at = (tab: string) => (caseId: string) => `/cases/${caseId}${tab}`
+type Place = (caseId: string, clientId?: string) => string
+
+const onCase =
+  (tab: string): Place =>
+  (caseId) =>
+    `/cases/${caseId}${tab}`
+/** Facts of the person stand on the client's own page; where that is not known, the case leads there. */
+const onClient =
+  (part: string): Place =>
+  (caseId, clientId) =>
+    clientId === undefined ? `/cases/${caseId}` : `/clients/${clientId}${part}`
 
 /** Where each fact is supplied. */
-export const placesOf: Record<GuardName, (caseId: string) => string> = {
-  consent: at(''),
-  identity: at(''),
-  triage: at(''),
-  authorisation: at(''),
-  hardship: at('/evidence'),
-  infoRequest: at('/evidence'),
-  debt: at('/money'),
-  statement: at('/money'),
-  version: at('/proposals'),
-  limitation: at('/proposals'),
-  supervisorCheck: at('/proposals'),
-  clientApproval: at('/proposals'),
-  truth: at('/proposals'),
-  sent: at('/proposals'),
-  snapshot: at('/proposals'),
-  withdrawn: at('/proposals'),
-  counterTerms: at('/proposals'),
-  decision: at('/proposals'),
-  writtenConfirmation: at('/repayment'),
-  receipt: at('/repayment'),
-  fallbackReason: at(''),
-  whatChanged: at(''),
-  reason: at(''),
-  closing: at(''),
+export const placesOf: Record<GuardName, Place> = {
+  consent: onClient('#consents'),
+  identity: onClient(''),
+  authorisation: onClient('#authorisation'),
+  triage: onCase('#triage'),
+  hardship: onCase('/evidence#hardship'),
+  infoRequest: onCase('/evidence#requests'),
+  debt: onCase('/money#debts'),
+  statement: onCase('/money#statement'),
+  version: onCase('/proposals'),
+  limitation: onCase('/proposals'),
+  supervisorCheck: onCase('/proposals'),
+  clientApproval: onCase('/proposals'),
+  truth: onCase('/proposals'),
+  sent: onCase('/proposals'),
+  snapshot: onCase('/proposals'),
+  withdrawn: onCase('/proposals'),
+  counterTerms: onCase('/proposals'),
+  decision: onCase('/proposals'),
+  writtenConfirmation: onCase('/repayment'),
+  receipt: onCase('/repayment'),
+  fallbackReason: onCase(''),
+  whatChanged: onCase(''),
+  reason: onCase(''),
+  closing: onCase(''),
 }

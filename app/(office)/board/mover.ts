@@ -9,7 +9,7 @@ import { type Board, findCard, moved, place, positionOf } from './board-state'
 
 /** What small forms add to a move: a reason, how it closes, an answer. */
 export type Given = Record<string, unknown>
-export type Missing = { card: Card; to: CaseStage; missing: GuardName[]; canOverride: boolean }
+export type Missing = { card: Card; to: CaseStage; missing: GuardName[]; canOverride: boolean; clientId?: string | undefined }
 type Done = { id: string; eventId: string; version: number }
 type Moved = { card: Card; eventId: string; version: number; to: CaseStage }
 
@@ -64,7 +64,7 @@ export class Mover {
     const answer = await tell<Moved>(`cases/${last.id}/undo-move`, { version, eventId: last.eventId })
     if (answer.kind === 'lost') return toast({ text: t('live.lost'), tone: 'bad' })
     this.#done = this.#done.filter((one) => one !== last)
-    if (answer.kind === 'refused') toast({ text: answer.problem.detail, tone: 'bad' })
+    if (answer.kind === 'refused') toast({ text: this.#why(answer.problem), tone: 'bad' })
     else this.#showUndone(answer.value)
   }
 
@@ -93,11 +93,19 @@ export class Mover {
     announce(t('announce.returned', this.#said(card)))
   }
 
-  #explain(card: Card, to: CaseStage, { code, detail, missing = [], canOverride = false }: Problem) {
+  #explain(card: Card, to: CaseStage, problem: Problem) {
+    const { code, missing = [], canOverride = false, clientId } = problem
     const { onMissing, merge, toast, t } = this.#around()
-    if (code === 'guard_missing') return onMissing({ card, to, missing, canOverride })
+    if (code === 'guard_missing') return onMissing({ card, to, missing, canOverride, clientId })
     if (code === 'conflict') void merge(card.id)
-    toast({ text: code === 'conflict' ? t('move.conflict', { name: card.name }) : detail, tone: 'bad' })
+    toast({ text: code === 'conflict' ? t('move.conflict', { name: card.name }) : this.#why(problem), tone: 'bad' })
+  }
+
+  /** Why not, as exactly as it is known. */
+  #why({ why = '', detail }: Problem) {
+    const { t } = this.#around()
+    const known = (['moved_since', 'no_undo', 'closed', 'supervisor_only'] as const).find((one) => one === why)
+    return known === undefined ? detail : t(`move.why.${known}`)
   }
 
   #offerAgain(card: Card, again: () => Promise<void>) {

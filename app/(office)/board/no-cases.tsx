@@ -18,7 +18,7 @@ export function NoCases({ isFiltered }: { isFiltered: boolean }) {
         <EmptyState
           title={t('emptyTitle')}
           text={t('emptyText')}
-          action={<ButtonLink href="/clients">{shell('newCase')}</ButtonLink>}
+          action={<ButtonLink href="/cases/new">{shell('newCase')}</ButtonLink>}
         />
       )}
     </div>

@@ -14,6 +14,9 @@ import { FilterBar } from './filter-bar'
 import { filterChoices } from './filter-choices'
 import { queryOf } from './query-of'
 
+/** A screen is six cards high: the rest of a column comes when it is scrolled. */
+const firstCards = 20
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,13 +29,13 @@ export default async function BoardPage({ searchParams }: Props) {
   if (!mayAsk(actor, 'board.window')) notFound()
   const filters = filtersFrom(await searchParams)
   const [t, shell] = [await getTranslations('board'), await getTranslations('shell')]
-  const [{ text }, choices] = await Promise.all([boardWindow(actor, filters), filterChoices(actor)])
+  const [{ text }, choices] = await Promise.all([boardWindow(actor, { ...filters, perColumn: firstCards }), filterChoices(actor)])
   const query = queryOf(filters)
   return (
     <div className={`flex min-h-0 flex-col ${actor.isDemo ? 'md:h-[calc(100dvh-28px)]' : 'md:h-dvh'}`}>
       <PageHeader title={seesWholeOffice(actor) && filters.owner === undefined ? t('all') : t('mine')}>
         {mayDo(actor, 'case.open') && (
-          <ButtonLink href="/clients" look="primary">
+          <ButtonLink href="/cases/new" look="primary">
             {shell('newCase')}
           </ButtonLink>
         )}

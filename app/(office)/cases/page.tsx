@@ -35,7 +35,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeader title={t('title')}>
         {mayDo(actor, 'case.open') && (
-          <ButtonLink href="/clients" look="primary">
+          <ButtonLink href="/cases/new" look="primary">
             {shell('newCase')}
           </ButtonLink>
         )}

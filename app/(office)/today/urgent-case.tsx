@@ -19,7 +19,7 @@ export function UrgentCase({ card, now }: { card: Card; now: Now }) {
       </span>
       <DueText due={card.due} now={now} />
       <Whose whose={card.whose} />
-      <Link href={`/cases/${card.id}/contacts`} className="text-dense text-primary">
+      <Link href={`/cases/${card.id}/contacts#log`} className="text-dense text-primary">
         {t('contact')}
       </Link>
     </li>

@@ -58,7 +58,12 @@ export const board = sentences(
       gone: '{name} 已不在您的范围内。',
       nothingToUndo: '没有可以撤销的移动。',
       and: '、',
-      refused: '不能移动：{reason}',
+      why: {
+        moved_since: '之后又移动过，不能再撤销这一次。',
+        no_undo: '这次移动不能撤销：方案已寄出，或是别的操作带来的。',
+        closed: '案件已结案，先重新接案。',
+        supervisor_only: '这要由督导来做。',
+      },
     },
     announce: {
       lifted: '已拿起 {name}，{stage}，第 {position, number} 位，共 {count, number} 张。',
@@ -260,7 +265,12 @@ export const board = sentences(
       gone: '{name} is no longer among your cases.',
       nothingToUndo: 'There is no move to undo.',
       and: ', ',
-      refused: 'Cannot move: {reason}',
+      why: {
+        moved_since: 'It has moved again since, so this move cannot be undone.',
+        no_undo: 'This move has no undo: a proposal was sent, or it followed from something else.',
+        closed: 'The case is closed. Reopen it first.',
+        supervisor_only: 'A supervisor has to do this.',
+      },
     },
     announce: {
       lifted: 'Lifted {name}, {stage}, position {position, number} of {count, number}.',
