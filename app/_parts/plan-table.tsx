@@ -33,7 +33,10 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
         <tbody>
           {plan.rows.map((row, index) => (
             <tr key={row.n} className={isBetween(index) ? 'hidden print:table-row' : ''}>
-              <td className={cell}>{row.n}</td>
+              <td className={cell}>
+                {isFolded && index === plan.rows.length - 1 && <span className="block text-muted no-print">…</span>}
+                {row.n}
+              </td>
               <td className={`${cell} whitespace-nowrap`}>{row.due}</td>
               {shown.map((column) => (
                 <td key={column} className={`${cell} text-right ${column === 'payment' ? 'font-medium' : ''}`}>

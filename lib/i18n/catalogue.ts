@@ -1,3 +1,4 @@
+import { agreements } from './messages/agreements'
 import { analysis } from './messages/analysis'
 import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
@@ -52,6 +53,7 @@ export const parts = {
   settings,
   plan,
   proposals,
+  agreements,
 }
 
 type Language = 'zh' | 'en'

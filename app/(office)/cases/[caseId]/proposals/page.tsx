@@ -4,13 +4,14 @@ import { yuan } from '@/app/_parts/amount'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
-import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { money, sum, toText } from '@/lib/platform/money'
 import { type ListedProposal, listProposals } from '@/lib/proposals/queries'
+import { CaseFrame } from '../_frame/case-frame'
+import { caseView } from '../_frame/case-view'
 import { AnswerList } from './answer-list'
 import { NewVersion } from './new-version'
 import { outcomeTone } from './outcome-tone'
@@ -27,42 +28,39 @@ export default async function ProposalsPage({ params }: Params) {
   const { caseId } = await params
   const actor = await requireStaff()
   const t = await getTranslations('proposals')
+  const view = await caseView(actor, caseId)
   const { proposals, case: kase } = await orNotFound(listProposals(actor, { caseId }))
   const rounds = [...new Set(proposals.map(({ round }) => round))]
   const numbers = proposals.slice(0, 4).map(({ number }) => `v=${number}`)
-  const [newest] = proposals
+  const isFirst = proposals.length === 0
   return (
-    <>
-      <PageHeader title={t('list')} note={`${kase.number} · ${kase.clientName} · ${t('roundNow', { round: kase.round })}`}>
-        <Link href={`/cases/${caseId}`} className={buttonClass()}>
-          {t('toCase')}
+    <CaseFrame view={view} tab="proposals">
+      {proposals.length > 1 && (
+        <Link
+          href={`/cases/${caseId}/proposals/compare?${numbers.toReversed().join('&')}`}
+          className={buttonClass('secondary', 'justify-self-start')}
+        >
+          {t('compare')}
         </Link>
-        {proposals.length > 1 && (
-          <Link href={`/cases/${caseId}/proposals/compare?${numbers.toReversed().join('&')}`} className={buttonClass()}>
-            {t('compare')}
-          </Link>
-        )}
-      </PageHeader>
-      <div className="grid gap-4 p-5">
-        {newest === undefined && <EmptyState title={t('noneTitle')} text={t('noneText')} />}
-        {mayDo(actor, 'proposal.draft') && (
-          <NewVersion caseId={caseId} wasRefused={kase.wasRefused} isAwaiting={kase.isAwaiting} isFirst={newest === undefined} />
-        )}
-        {rounds.map((round) => (
-          <Panel key={round} title={t('roundTitle', { round })}>
-            <ul className="grid gap-3">
-              {proposals
-                .filter((proposal) => proposal.round === round)
-                .map((proposal) => (
-                  <li key={proposal.id}>
-                    <VersionCard proposal={proposal} stage={kase.stage} />
-                  </li>
-                ))}
-            </ul>
-          </Panel>
-        ))}
-      </div>
-    </>
+      )}
+      {isFirst && <EmptyState title={t('noneTitle')} text={t('noneText')} />}
+      {mayDo(actor, 'proposal.draft') && kase.stage !== 'CLOSED' && (
+        <NewVersion caseId={caseId} wasRefused={kase.wasRefused} isAwaiting={kase.isAwaiting} isFirst={isFirst} />
+      )}
+      {rounds.map((round) => (
+        <Panel key={round} title={t('roundTitle', { round })}>
+          <ul className="grid gap-3">
+            {proposals
+              .filter((proposal) => proposal.round === round)
+              .map((proposal) => (
+                <li key={proposal.id}>
+                  <VersionCard proposal={proposal} stage={kase.stage} />
+                </li>
+              ))}
+          </ul>
+        </Panel>
+      ))}
+    </CaseFrame>
   )
 }
 

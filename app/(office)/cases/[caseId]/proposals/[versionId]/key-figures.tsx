@@ -40,18 +40,20 @@ export function KeyFigures({ sheet, line, from, change }: Props) {
       <Figure
         goal="periods"
         label={t('ends')}
-        value={t('endsAfter', { month: endMonth(line.after.last), count: line.after.rows.length })}
+        value={endMonth(line.after.last)}
         start={String(line.after.rows.length)}
         solve={solve}
       >
         <Against
           isGood={months <= 0}
-          text={t(months > 0 ? 'later' : months < 0 ? 'sooner' : 'sameEnd', { months: Math.abs(months) })}
+          text={t('endsAfter', { count: line.after.rows.length, against: t(comparedEnd(months), { months: Math.abs(months) }) })}
         />
       </Figure>
     </div>
   )
 }
+
+const comparedEnd = (months: number) => (months > 0 ? 'later' : months < 0 ? 'sooner' : 'sameEnd')
 
 const aboutLength: ReadonlySet<string> = new Set(['TERM_EXTENSION', 'INSTALMENT_PLAN', 'LOWER_INSTALMENT'])
 

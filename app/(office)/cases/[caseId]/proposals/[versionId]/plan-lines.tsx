@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { Plan } from '@/db/schema/proposals'
-import { daysBetween } from '@/lib/platform/dates'
+import { addMonths, daysBetween } from '@/lib/platform/dates'
 
 const [width, height] = [600, 120]
 
 /** What is still owed over time, before and after; the table above holds the same figures. */
 export function PlanLines({ before, after }: { before: Plan; after: Plan }) {
   const t = useTranslations('proposals')
-  const start = [before.rows[0]?.due, after.rows[0]?.due].filter((day) => day !== undefined).toSorted()[0]
+  const first = [before.rows[0]?.due, after.rows[0]?.due].filter((day) => day !== undefined).toSorted()[0]
+  const start = first === undefined ? undefined : addMonths(first, -1)
   const end = [before.last, after.last].toSorted().at(-1)
   if (start === undefined || end === undefined || start === end) return null
   const highest = Math.max(...[before, after].map(openAtStart), 1)

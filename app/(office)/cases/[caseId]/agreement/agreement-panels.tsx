@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { PlanTable } from '@/app/_parts/plan-table'
+import { Panel } from '@/app/_ui/panel'
+import { Pill, type Tone } from '@/app/_ui/pill'
+import type { AgreementStatus } from '@/db/vocabulary'
+import type { AgreementView } from '@/lib/agreements/queries'
+import type { CaseView } from '../_frame/case-view'
+import { Closing } from './closing'
+import { Differences } from './differences'
+import { Ledger } from './ledger'
+import { Payments } from './payments'
+import { Starting } from './starting'
+import { Warning } from './warning'
+
+export type OfAgreement = { agreement: AgreementView; view: CaseView; breachDays: number }
+
+const tones: Record<AgreementStatus, Tone> = {
+  DRAFT: 'wait',
+  ACTIVE: 'primary',
+  COMPLETED: 'ok',
+  BROKEN: 'bad',
+  CANCELLED_BY_CREDITOR: 'bad',
+  REPLACED: 'neutral',
+}
+
+/** One agreement with what belongs to its stage of life; what is over is kept folded. */
+export async function AgreementPanels({ agreement, view, breachDays }: OfAgreement) {
+  const [t, words] = [await getTranslations('agreements'), await getTranslations('words')]
+  const { status } = agreement
+  const isOver = status === 'REPLACED' || status === 'BROKEN' || status === 'CANCELLED_BY_CREDITOR'
+  const title = (
+    <span className="flex flex-wrap items-center gap-2">
+      <Pill tone={tones[status]}>{words(`agreementStatus.${status}`)}</Pill>
+      {t('totalOf', { amount: yuan(agreement.total), count: agreement.schedule.rows.length, last: agreement.schedule.last })}
+    </span>
+  )
+  if (isOver) {
+    return (
+      <details className="rounded-m bg-surface p-4 shadow-1">
+        <summary className="cursor-pointer">{title}</summary>
+        <div className="mt-3 grid gap-3">
+          <PlanTable plan={agreement.schedule} label={t('plan')} />
+          {agreement.ledger.length > 0 && <Ledger agreement={agreement} />}
+        </div>
+      </details>
+    )
+  }
+  return (
+    <>
+      <div className="rounded-m bg-surface p-4 text-section shadow-1">{title}</div>
+      {status === 'DRAFT' && <Starting agreement={agreement} view={view} />}
+      {status === 'ACTIVE' && <Warning agreement={agreement} view={view} breachDays={breachDays} />}
+      {status === 'COMPLETED' && <Closing view={view} />}
+      <Differences differences={agreement.differences} />
+      {agreement.ledger.length > 0 ? (
+        <>
+          <Ledger agreement={agreement} />
+          <Payments agreement={agreement} view={view} />
+        </>
+      ) : (
+        <Panel title={t('plan')}>
+          <PlanTable plan={agreement.schedule} label={t('plan')} />
+        </Panel>
+      )}
+    </>
+  )
+}

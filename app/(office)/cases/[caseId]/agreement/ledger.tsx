@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { plainYuan, yuan } from '@/app/_parts/amount'
+import { Panel } from '@/app/_ui/panel'
+import { Pill, type Tone } from '@/app/_ui/pill'
+import { Table } from '@/app/_ui/table'
+import type { InstalmentStatus } from '@/lib/agreements/ledger'
+import type { AgreementView } from '@/lib/agreements/queries'
+
+const tones: Record<InstalmentStatus, Tone> = { PAID: 'ok', REPORTED: 'info', LATE: 'bad', PARTLY: 'wait', DUE: 'neutral' }
+
+/** Instalment by instalment: what was due, what came, and how it stands today. */
+export async function Ledger({ agreement: { ledger, summary } }: { agreement: AgreementView }) {
+  const t = await getTranslations('agreements')
+  return (
+    <Panel
+      title={t('ledger')}
+      aside={<span className="text-muted">{t('sums', { paid: yuan(summary.paid), left: yuan(summary.left) })}</span>}
+    >
+      {summary.next !== null && (
+        <p>{t('next', { amount: yuan(summary.next.amount), date: summary.next.dueOn, n: summary.next.n })}</p>
+      )}
+      <Table
+        label={t('ledger')}
+        rows={ledger}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'n', title: t('n'), cell: ({ n }) => n },
+          { key: 'due', title: t('due'), cell: ({ dueOn }) => <span className="whitespace-nowrap">{dueOn}</span> },
+          { key: 'amount', title: t('amount'), align: 'right', cell: ({ amount }) => plainYuan(amount) },
+          { key: 'paid', title: t('paid'), align: 'right', cell: ({ paid }) => plainYuan(paid) },
+          {
+            key: 'status',
+            title: t('status'),
+            cell: ({ status, daysLate, paidOn }) => (
+              <span className="whitespace-nowrap">
+                <Pill tone={tones[status]}>{t(`instalment.${status}`)}</Pill>{' '}
+                <span className="text-meta text-muted">
+                  {status === 'LATE' ? t('daysLate', { days: daysLate }) : (paidOn ?? '')}
+                </span>
+              </span>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,86 @@
+import { getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import { FormMoney, FormSelect, FormText } from '@/app/_parts/form/fields'
+import { Panel } from '@/app/_ui/panel'
+import { Pill } from '@/app/_ui/pill'
+import type { AgreementView } from '@/lib/agreements/queries'
+import { mayDo } from '@/lib/core/permissions'
+import type { CaseView } from '../_frame/case-view'
+import { recordPaymentForm, verifyPaymentForm } from './actions'
+import { paperOptions } from './paper-options'
+
+type Props = { agreement: AgreementView; view: CaseView }
+
+/** Payments as they were told and checked; a new one counts once somebody has seen the proof. */
+export async function Payments({ agreement, view }: Props) {
+  const t = await getTranslations('agreements')
+  const { payments, status, summary } = agreement
+  const isOpen = status === 'ACTIVE' && !summary.isComplete
+  return (
+    <Panel title={t('payments')}>
+      {payments.length === 0 && <p className="text-muted">{t('noPayments')}</p>}
+      <ul className="grid gap-2">
+        {payments.map((payment) => (
+          <li key={payment.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
+            <span>{payment.paidOn}</span>
+            <span className="font-medium">{yuan(payment.amount)}</span>
+            <Pill tone={payment.isVerified ? 'ok' : 'info'}>{t(payment.isVerified ? 'verified' : 'toVerify')}</Pill>
+            {payment.note !== '' && <span className="text-muted">{payment.note}</span>}
+            {!payment.isVerified && isOpen && mayDo(view.actor, 'payment.verify') && <Verify paymentId={payment.id} />}
+          </li>
+        ))}
+      </ul>
+      {isOpen && mayDo(view.actor, 'payment.record') && <NewPayment agreement={agreement} view={view} />}
+    </Panel>
+  )
+}
+
+async function Verify({ paymentId }: { paymentId: string }) {
+  const t = await getTranslations('agreements')
+  return (
+    <span className="ml-auto flex flex-wrap gap-2">
+      <CommandForm
+        action={verifyPaymentForm}
+        labels={{ amount: t('amount') }}
+        submit={t('received')}
+        hidden={{ paymentId }}
+        className="contents"
+      />
+      <CommandForm
+        action={verifyPaymentForm}
+        labels={{}}
+        submit={t('notReceived')}
+        look="quiet"
+        hidden={{ paymentId, 'isReceived:yes': 'no' }}
+        className="contents"
+      />
+    </span>
+  )
+}
+
+async function NewPayment({ agreement, view }: Props) {
+  const t = await getTranslations('agreements')
+  const labels = { paidOn: t('paidOn'), amount: t('amount'), note: t('note'), evidenceId: t('proof') }
+  return (
+    <div className="grid gap-2 border-t border-line pt-3">
+      <h3 className="font-semibold">{t('newPayment')}</h3>
+      <CommandForm
+        action={recordPaymentForm}
+        labels={labels}
+        submit={t('savePayment')}
+        hidden={{ agreementId: agreement.id }}
+        className="grid gap-3 sm:grid-cols-2"
+      >
+        <FormText name="paidOn" type="date" defaultValue={view.today} max={view.today} required />
+        <FormMoney name="amount" defaultValue={agreement.summary.next?.amount ?? ''} required />
+        <FormText name="note" maxLength={200} isOptional />
+        <FormSelect
+          name="evidenceId"
+          isOptional
+          options={[{ value: '', label: t('noProof') }, ...paperOptions(view, ['BANK_STATEMENT', 'BILL_SNAPSHOT'])]}
+        />
+      </CommandForm>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
+import { Panel } from '@/app/_ui/panel'
+import type { AgreementView } from '@/lib/agreements/queries'
+import { mayDo } from '@/lib/core/permissions'
+import type { CaseView } from '../_frame/case-view'
+import { confirmAgreementForm, overrideAgreementForm, recordReceiptForm } from './actions'
+import { paperOptions } from './paper-options'
+
+type Props = { agreement: AgreementView; view: CaseView }
+
+/** What keeps an agreement from starting: the lender's paper, the client's receipt; or a supervisor's word. */
+export function Starting({ agreement, view }: Props) {
+  return (
+    <>
+      <Confirmation agreement={agreement} view={view} />
+      <Receipt agreement={agreement} view={view} />
+      {mayDo(view.actor, 'agreement.override') && <Override agreement={agreement} />}
+    </>
+  )
+}
+
+const onAgreement = ({ id, version }: AgreementView) => ({ agreementId: id, 'version:int': version })
+
+async function Confirmation({ agreement, view }: Props) {
+  const t = await getTranslations('agreements')
+  const papers = paperOptions(view, ['WRITTEN_CONFIRMATION', 'LENDER_PLAN'])
+  const labels = { evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') }
+  return (
+    <Panel title={t('confirmation')}>
+      {agreement.writtenConfirmationId !== null && (
+        <p className="text-ok">{t('confirmed', { date: agreement.confirmedOn ?? '' })}</p>
+      )}
+      {papers.length === 0 ? (
+        <NoPaper caseId={agreement.caseId} />
+      ) : (
+        mayDo(view.actor, 'agreement.confirm') && (
+          <CommandForm
+            action={confirmAgreementForm}
+            labels={labels}
+            submit={t('saveConfirmation')}
+            look={agreement.writtenConfirmationId === null ? 'primary' : 'secondary'}
+            hidden={onAgreement(agreement)}
+            keeps
+          >
+            <FormSelect name="evidenceId" options={papers} />
+            <FormText name="confirmedOn" type="date" defaultValue={view.today} max={view.today} required />
+            <FormArea name="lenderPlan" hint={t('lenderPlanHint')} rows={4} maxLength={20_000} isOptional />
+          </CommandForm>
+        )
+      )}
+    </Panel>
+  )
+}
+
+async function NoPaper({ caseId }: { caseId: string }) {
+  const t = await getTranslations('agreements')
+  return (
+    <p className="text-wait">
+      {t('noPaper')}{' '}
+      <Link href={`/cases/${caseId}/evidence`} className="underline">
+        {t('upload')}
+      </Link>
+    </p>
+  )
+}
+
+async function Receipt({ agreement, view }: Props) {
+  const t = await getTranslations('agreements')
+  const papers = paperOptions(view, ['SIGNED_RECEIPT'])
+  const labels = { evidenceId: t('receiptPaper'), signedOn: t('signedOn'), name: t('signedName'), clientHasRead: t('hasRead') }
+  return (
+    <Panel title={t('receipt')}>
+      {agreement.receiptSignedAt !== null ? (
+        <p className="text-ok">{t('signed', { name: agreement.receiptSignedName })}</p>
+      ) : (
+        <>
+          <p className="text-muted">{t(agreement.receiptOpenedAt === null ? 'receiptText' : 'receiptOpened')}</p>
+          {papers.length === 0 ? (
+            <NoPaper caseId={agreement.caseId} />
+          ) : (
+            mayDo(view.actor, 'agreement.recordReceipt') && (
+              <CommandForm
+                action={recordReceiptForm}
+                labels={labels}
+                submit={t('saveReceipt')}
+                look="secondary"
+                hidden={onAgreement(agreement)}
+                keeps
+              >
+                <FormSelect name="evidenceId" options={papers} />
+                <FormText name="signedOn" type="date" defaultValue={view.today} max={view.today} required />
+                <FormText name="name" maxLength={50} autoComplete="off" required />
+                <FormCheck name="clientHasRead" />
+              </CommandForm>
+            )
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+async function Override({ agreement }: Pick<Props, 'agreement'>) {
+  const t = await getTranslations('agreements')
+  return (
+    <Panel title={t('override')}>
+      <p className="text-muted">{t('overrideText')}</p>
+      <CommandForm
+        action={overrideAgreementForm}
+        labels={{ reason: t('overrideReason') }}
+        submit={t('saveOverride')}
+        look="danger"
+        hidden={onAgreement(agreement)}
+        keeps
+      >
+        <FormArea name="reason" maxLength={500} required />
+      </CommandForm>
+    </Panel>
+  )
+}
