@@ -58,5 +58,3 @@ const waiting = ({ principal, overduePrincipal, overdueInterest }: Debt, dailyPe
     costOfWaiting({ principal, overduePrincipal, overdueInterest, penalty: { dailyRate: dailyPercent.div(100) } }, waitingDays)
       .total,
   )
-
-export type DebtView = ReturnType<typeof viewOf>

@@ -11,18 +11,26 @@ import { moveAction, undoMoveAction } from '../actions'
 import { supplied, supplyForms } from './supply'
 
 type Move = { to: CaseStage; missing: readonly GuardName[] }
-type Props = { caseId: string; version: number; moves: readonly Move[]; isSupervisor: boolean; undo: string | undefined }
+type Props = {
+  caseId: string
+  clientId: string
+  version: number
+  moves: readonly Move[]
+  isSupervisor: boolean
+  undo: string | undefined
+}
 
 /** Every way the case may go, with what is still missing for it and the form that supplies it. */
-export function MoveStage({ caseId, version, moves, isSupervisor, undo }: Props) {
+export function MoveStage({ caseId, clientId, version, moves, isSupervisor, undo }: Props) {
   const t = useTranslations('casePage')
   const { casePage } = useMessages()
   const hidden = { caseId, 'version:int': version }
+  const placeOf = (name: GuardName) => placesOf[name](caseId, clientId)
   return (
     <div className="grid gap-3">
       {moves.length === 0 && <p className="text-muted">{t('nowhere')}</p>}
       {moves.map((move) => (
-        <OneMove key={move.to} move={move} hidden={hidden} isSupervisor={isSupervisor} />
+        <OneMove key={move.to} move={move} hidden={hidden} isSupervisor={isSupervisor} placeOf={placeOf} />
       ))}
       {undo !== undefined && (
         <CommandForm
@@ -37,21 +45,27 @@ export function MoveStage({ caseId, version, moves, isSupervisor, undo }: Props)
   )
 }
 
-type OneProps = { move: Move; hidden: Record<string, string | number>; isSupervisor: boolean }
+type OneProps = {
+  move: Move
+  hidden: Record<string, string | number>
+  isSupervisor: boolean
+  placeOf: (name: GuardName) => string
+}
 
 /** A way that is open is one button; one that asks for something opens first. */
-function OneMove({ move, hidden, isSupervisor }: OneProps) {
+function OneMove(props: OneProps) {
+  const { move } = props
   const [t, words] = [useTranslations('casePage'), useTranslations('words')]
   const label = t('moveTo', { stage: words(`stage.${move.to}`) })
-  if (move.missing.length === 0) return <MoveForm move={move} hidden={hidden} isSupervisor={isSupervisor} label={label} />
+  if (move.missing.length === 0) return <MoveForm {...props} label={label} />
   return (
     <Disclosure label={label}>
-      <MoveForm move={move} hidden={hidden} isSupervisor={isSupervisor} label={label} />
+      <MoveForm {...props} label={label} />
     </Disclosure>
   )
 }
 
-function MoveForm({ move: { to, missing }, hidden, isSupervisor, label }: OneProps & { label: string }) {
+function MoveForm({ move: { to, missing }, hidden, isSupervisor, placeOf, label }: OneProps & { label: string }) {
   const t = useTranslations('casePage')
   const { casePage } = useMessages()
   const here = missing.filter((name) => supplied.has(name))
@@ -59,7 +73,7 @@ function MoveForm({ move: { to, missing }, hidden, isSupervisor, label }: OnePro
   const mayOverride = isSupervisor && elsewhere.length > 0 && elsewhere.every(canOverride)
   return (
     <div className="grid gap-2">
-      {elsewhere.length > 0 && <Elsewhere names={elsewhere} caseId={String(hidden['caseId'])} />}
+      {elsewhere.length > 0 && <Elsewhere names={elsewhere} placeOf={placeOf} />}
       <CommandForm
         action={moveAction}
         labels={casePage.field}
@@ -80,7 +94,7 @@ function MoveForm({ move: { to, missing }, hidden, isSupervisor, label }: OnePro
 }
 
 /** What has a form of its own, each with the way there. */
-function Elsewhere({ names, caseId }: { names: readonly GuardName[]; caseId: string }) {
+function Elsewhere({ names, placeOf }: { names: readonly GuardName[]; placeOf: (name: GuardName) => string }) {
   const [t, guards] = [useTranslations('casePage'), useTranslations('board.missing.guard')]
   return (
     <ul className="grid gap-1">
@@ -88,7 +102,7 @@ function Elsewhere({ names, caseId }: { names: readonly GuardName[]; caseId: str
         <li key={name} className="flex items-baseline gap-2 text-dense text-wait">
           <span aria-hidden="true">☐</span>
           {guards(name)}
-          <Link href={placesOf[name](caseId)} className="ml-auto text-primary">
+          <Link href={placeOf(name)} className="ml-auto text-primary">
             {t('fillIn')}
           </Link>
         </li>

@@ -48,6 +48,7 @@ export async function StageSteps({ view: { actor, kase, today } }: { view: CaseV
         <Disclosure id="move" label={t('move')}>
           <MoveStage
             caseId={kase.id}
+            clientId={kase.client.id}
             version={kase.version}
             moves={kase.moves}
             isSupervisor={hasRole(actor, 'SUPERVISOR')}

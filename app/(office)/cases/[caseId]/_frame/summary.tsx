@@ -6,6 +6,7 @@ import { dayOf } from '@/app/_parts/day-of'
 import { LineName, LineState } from '@/app/_parts/evidence-line'
 import { Facts, Panel } from '@/app/_ui/panel'
 import { daysBetween } from '@/lib/platform/dates'
+import { Assign } from './assign'
 import type { CaseView } from './case-view'
 
 /** The few facts one looks for on every visit. */
@@ -32,6 +33,7 @@ export async function Summary({ view }: { view: CaseView }) {
         <Link href={`/clients/${client.id}`} className="text-primary">
           {t('goToClient')}
         </Link>
+        <Assign view={view} />
       </Panel>
       <Papers view={view} />
     </div>
