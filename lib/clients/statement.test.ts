@@ -9,6 +9,10 @@ describe('the financial statement', () => {
     const lines = [line('income', '5200.00'), line('fixed', '1900.00'), line('flexible', '900.00')]
     expect(toText(summarise(lines, money('200.00')).disposable)).toBe('2200.00')
   })
+  test('SD-08 what presses each month is known before relief is asked for: a month short by 150.00 says so', () => {
+    const lines = [line('income', '3000.00'), line('fixed', '2200.00'), line('flexible', '850.00')]
+    expect(toText(summarise(lines, money('100.00')).disposable)).toBe('-150.00')
+  })
   test('payments that come first and regular saving are taken off before anything is offered', () => {
     const lines = [line('income', '6800.00'), line('priority', '500.50'), line('savings', '100.00'), line('fixed', '3150.00')]
     const sums = summarise(lines, money('340.00'))

@@ -121,6 +121,15 @@ describe('changing a loan note', () => {
   })
 })
 
+test('SD-10 whether a debt is reported is a field of its own, unknown until somebody has looked', async () => {
+  const kase = await aCase(office)
+  const debt = await aDebt(office, kase)
+  const status = async () => (await listDebts(office.counsellor, { caseId: kase.id })).debts[0]?.creditStatus
+  expect(await status()).toBe('UNKNOWN')
+  await execute(updateDebt, office.counsellor, { debtId: debt.id, version: 1, creditStatus: 'OVERDUE_REPORTED' })
+  expect(await status()).toBe('OVERDUE_REPORTED')
+})
+
 describe('bill snapshots', () => {
   const bill = {
     principal: '8000',

@@ -23,7 +23,7 @@ export const signIn = sentences(
     passwordHint: '12 到 128 个字符，不要用常见密码。',
     create: '建立并登录',
     withDemo: '载入演示数据',
-    withDemoNote: '约 40 件在办案件、各阶段与结果，随时一键清除。',
+    withDemoNote: '约 40 件在办案件、各阶段与结果，放在单独的演示机构里。载入后用演示账号登录查看，随时一键清除。',
     fromBlank: '从空白开始',
     errorTitle: '错误：',
     emailInvalid: '请输入完整的邮箱，例如 name@example.org。',
@@ -56,7 +56,8 @@ export const signIn = sentences(
     passwordHint: '12 to 128 characters, not a common password.',
     create: 'Create and sign in',
     withDemo: 'Load demo data',
-    withDemoNote: 'About 40 open cases in every stage and outcome; cleared with one click.',
+    withDemoNote:
+      'About 40 open cases in every stage and outcome, in a demo office of their own. Sign in with a demo account to look; cleared with one click.',
     fromBlank: 'Start empty',
     errorTitle: 'Error: ',
     emailInvalid: 'Enter a full e-mail address, such as name@example.org.',

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_ui/button'
 import { requireStaff } from '@/lib/core/session'
+import { LoadDemo } from './load-demo'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('signIn'))('readyTitle') }
 }
 
-/** The office exists: what to do first. */
+/** The office exists: begin, or look at an example first. */
 export default async function ReadyPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('signIn')]
   return (
@@ -16,6 +17,7 @@ export default async function ReadyPage() {
       <ButtonLink look="primary" href="/clients/new" className="min-h-11">
         {t('fromBlank')}
       </ButtonLink>
+      <LoadDemo />
     </section>
   )
 }
