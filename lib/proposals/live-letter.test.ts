@@ -104,3 +104,13 @@ test('a kept letter can be set again, word for word', () => {
   expect([textOf(again.salutation), again.attachments]).toEqual([textOf(letter.salutation), letter.attachments])
   expect([letterDay(kept.letterTemplate), letterDay('')]).toEqual(['2026-11-21', undefined])
 })
+
+test('what is not known yet leaves a visible gap', () => {
+  const nothing = letterFactsOf(source, workOut(source.sheets, [], { surplus: null, from: source.today }), {
+    number: 1,
+    locale: 'zh-CN',
+    sourceOfFunds: '',
+  })
+  const said = liveText('NEGOTIATION', nothing, 'zh-CN').paragraphs.map(textOf).join('')
+  expect(said).toContain('现申请：＿＿。')
+})

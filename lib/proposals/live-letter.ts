@@ -19,7 +19,7 @@ export function liveText(kind: LiveKind, facts: LetterFacts, language: Locale): 
   const values = letterValues(facts, wording[language])
   const render = (part: keyof LetterTemplate): Segment[] => {
     const rendered = compiled(kind, language, part).render(values)
-    return 'segments' in rendered ? rendered.segments : []
+    return 'segments' in rendered ? rendered.segments.map(withGap) : []
   }
   return {
     title: textOf(render('title')).trim(),
@@ -28,6 +28,10 @@ export function liveText(kind: LiveKind, facts: LetterFacts, language: Locale): 
     signature: paragraphsOf(render('signature'), language),
   }
 }
+
+/** A fact that is not there yet leaves a line to be filled, so that nobody overlooks it. */
+const withGap = (segment: Segment): Segment =>
+  segment.variable !== undefined && segment.text.trim() === '' ? { ...segment, text: '＿＿' } : segment
 
 // Compiling costs more than rendering, and the letter is rendered on each keystroke.
 const cache = new Map<string, Template>()

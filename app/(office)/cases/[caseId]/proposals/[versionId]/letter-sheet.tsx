@@ -49,7 +49,7 @@ const Segments = ({ segments }: { segments: readonly Segment[] }) =>
         title={variable}
         className="rounded-[3px] bg-[#dff0ef] px-0.5 text-[#0e5f63] print:bg-transparent print:text-[#111111]"
       >
-        {text === '' ? '＿＿' : text}
+        {text}
       </mark>
     ),
   )
