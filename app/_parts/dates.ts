@@ -1,11 +1,14 @@
 import type { Locale } from '@/db/vocabulary'
 import type { CivilDate } from '@/lib/platform/dates'
 
-/** A civil date as a sentence says it: `11月21日周六`, `Sat, 21 Nov`. */
-export const dateInWords = (date: CivilDate, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-    month: locale === 'en' ? 'short' : 'long',
+/** A civil date as a sentence says it: `11月21日周六`, `Sat, 21 Nov`; with the year where it is not the one of `today`. */
+export function dateInWords(date: CivilDate, locale: Locale, today: CivilDate = date) {
+  const isEnglish = locale === 'en'
+  return new Intl.DateTimeFormat(isEnglish ? 'en-GB' : 'zh-CN', {
+    month: isEnglish ? 'short' : 'long',
     day: 'numeric',
     weekday: 'short',
     timeZone: 'UTC',
+    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   }).format(new Date(`${date}T00:00:00Z`))
+}

@@ -4,7 +4,7 @@ import { dateInWords } from '@/app/_parts/dates'
 import type { NextThing } from '@/lib/portal/next-thing'
 
 /** Exactly one thing to do, with exactly one main button. */
-export async function NextCard({ next }: { next: NextThing }) {
+export async function NextCard({ next, today }: { next: NextThing; today: string }) {
   const [t, locale] = [await getTranslations('portal'), await getLocale()]
   if (next.kind === 'nothing') {
     return (
@@ -48,7 +48,7 @@ export async function NextCard({ next }: { next: NextThing }) {
           href: `/portal/receipts/${thing.agreementId}`,
         }
       case 'upload': {
-        const by = thing.deadline === null ? '' : t('uploadBy', { date: dateInWords(thing.deadline, locale) })
+        const by = thing.deadline === null ? '' : t('uploadBy', { date: dateInWords(thing.deadline, locale, today) })
         return {
           title: t('uploadTitle', { name: thing.name }),
           text: `${thing.note} ${t('uploadText')}${by}`,
@@ -57,7 +57,7 @@ export async function NextCard({ next }: { next: NextThing }) {
         }
       }
       case 'pay': {
-        const date = dateInWords(thing.dueOn, locale)
+        const date = dateInWords(thing.dueOn, locale, today)
         const text = thing.isLate ? t('payLate', { date }) : t('payText', { date })
         return {
           title: t('payTitle', { amount: yuan(thing.amount) }),

@@ -26,11 +26,11 @@ export default async function PortalHome({ searchParams }: Props) {
       <Message {...params} />
       <h1>{first === undefined ? t('noCase') : t(`headline.${first.whoseMove}`, { name, creditor: first.product })}</h1>
       <p className="lead">{first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}</p>
-      <NextCard next={view.next} />
+      <NextCard next={view.next} today={view.today} />
       {view.cases.map((kase) => (
         <Progress key={kase.id} kase={kase} />
       ))}
-      {first?.instalment !== null && first !== undefined && <Instalment instalment={first.instalment} />}
+      {first?.instalment !== null && first !== undefined && <Instalment instalment={first.instalment} today={view.today} />}
       <Papers view={view} />
       <p className="note card">{t('creditNote')}</p>
       <p className="safe">
@@ -54,7 +54,7 @@ type Kase = Home['cases'][number]
 
 const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
   const sent = view.sent.find((version) => version.caseId === caseId)
-  return sent === undefined ? undefined : dateInWords(sent.sentOn, locale)
+  return sent === undefined ? undefined : dateInWords(sent.sentOn, locale, view.today)
 }
 
 function lead(t: Translate, { steps, product }: Kase, date: string | undefined) {
@@ -92,7 +92,7 @@ async function Progress({ kase }: { kase: Kase }) {
   )
 }
 
-async function Instalment({ instalment }: { instalment: NonNullable<Kase['instalment']> }) {
+async function Instalment({ instalment, today }: { instalment: NonNullable<Kase['instalment']>; today: string }) {
   const [t, locale] = [await getTranslations('portal'), await getLocale()]
   return (
     <section className="card">
@@ -101,7 +101,7 @@ async function Instalment({ instalment }: { instalment: NonNullable<Kase['instal
         <dt>{t('amount')}</dt>
         <dd>{yuan(instalment.amount)}</dd>
         <dt>{t('date')}</dt>
-        <dd>{dateInWords(instalment.dueOn, locale)}</dd>
+        <dd>{dateInWords(instalment.dueOn, locale, today)}</dd>
       </dl>
       <p>
         <a href={`/portal/plans/${instalment.agreementId}`}>{t('planLink')}</a>
@@ -119,7 +119,7 @@ async function Papers({ view }: { view: Home }) {
         {view.sent.length === 0 ? <p className="lead">{t('sentNone')}</p> : null}
         {view.sent.map(({ id, number, sentOn: on }) => (
           <p key={id}>
-            <a href={`/portal/proposals/${id}`}>{t('sentOn', { number, date: dateInWords(on, locale) })}</a>
+            <a href={`/portal/proposals/${id}`}>{t('sentOn', { number, date: dateInWords(on, locale, view.today) })}</a>
           </p>
         ))}
       </section>
