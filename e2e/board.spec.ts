@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test'
+import type { CaseStage } from '@/db/vocabulary'
+import { expect, field, literally, type Say, test } from './fixtures'
+import { assessedCase, bareCase, type Kase } from './given'
+
+/** The board narrowed to one case, so that it is seen at once however many others there are. */
+async function boardOf(page: Page, { number }: Kase) {
+  await page.goto(`/board?q=${number}`)
+  await expect(card(page, number)).toBeVisible()
+}
+
+const card = (page: Page, number: string) => page.getByRole('row', { name: new RegExp(`\\b${literally(number)}\\b`) })
+const column = (page: Page, say: Say, stage: CaseStage) =>
+  page.getByRole('region', { name: say(`words.stage.${stage}`), exact: true })
+const cardIn = (page: Page, say: Say, stage: CaseStage, { number }: Kase) =>
+  column(page, say, stage).getByRole('row', { name: new RegExp(`\\b${literally(number)}\\b`) })
+const stageChoice = (page: Page, say: Say, stage: CaseStage) =>
+  page.getByRole('menuitem', { name: say(`words.stage.${stage}`), exact: true })
+
+const undoOf = (page: Page, say: Say) => page.getByRole('button', { name: say('board.move.undo'), exact: true })
+
+async function moveByKey(page: Page, say: Say, { number }: Kase, stage: CaseStage) {
+  await card(page, number).focus()
+  await page.keyboard.press('m')
+  await stageChoice(page, say, stage).click()
+}
+
+test('a card moves by the M menu, stays there after a reload, and comes back by Undo', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await assessedCase(page)
+  await boardOf(page, kase)
+  await moveByKey(page, say, kase, 'EVIDENCE')
+  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
+  const undo = undoOf(page, say)
+  await expect(undo).toBeVisible()
+  await undo.click()
+  await expect(cardIn(page, say, 'INTAKE', kase)).toBeVisible()
+
+  await moveByKey(page, say, kase, 'EVIDENCE')
+  await expect(undo).toBeVisible()
+  await page.reload()
+  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
+})
+
+test('a card is lifted, carried and dropped by keyboard alone, and each step is said aloud', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await assessedCase(page)
+  await boardOf(page, kase)
+  const [intake, evidence] = [say('words.stage.INTAKE'), say('words.stage.EVIDENCE')]
+  const said = page.locator('p[data-live-announcer]')
+
+  await card(page, kase.number).focus()
+  await page.keyboard.press('Space')
+  await expect(said).toContainText(intake)
+  await tabTo(page, evidence)
+  await page.keyboard.press('Enter')
+  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
+  await expect(said).toContainText(evidence)
+  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeFocused()
+})
+
+/** Tab from one place to drop to the next, until it is in this column. */
+async function tabTo(page: Page, stage: string) {
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    const here = page.locator(':focus')
+    expect(await here.evaluate((element) => element.closest('section')?.getAttribute('aria-label'))).toBe(stage)
+  }).toPass({ intervals: [100] })
+}
+
+test('a card lifted by mistake goes back with Escape', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await assessedCase(page)
+  await boardOf(page, kase)
+  await card(page, kase.number).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  await expect(cardIn(page, say, 'INTAKE', kase)).toBeVisible()
+  await page.reload()
+  await expect(cardIn(page, say, 'INTAKE', kase)).toBeVisible()
+})
+
+test('a card is dragged with the mouse', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await assessedCase(page)
+  await boardOf(page, kase)
+  await card(page, kase.number).dragTo(column(page, say, 'EVIDENCE').getByRole('grid'))
+  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
+  await expect(undoOf(page, say)).toBeVisible()
+})
+
+test('a fact that is missing is asked for on the way, and cancelling leaves the card where it was', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await bareCase(page)
+  await boardOf(page, kase)
+  await moveByKey(page, say, kase, 'CLOSED')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: say('board.missing.cancel') }).click()
+  await expect(cardIn(page, say, 'INTAKE', kase)).toBeVisible()
+
+  await moveByKey(page, say, kase, 'CLOSED')
+  await expect(dialog.getByRole('button', { name: say('board.missing.override') })).toHaveCount(0)
+  await field(dialog, say('board.missing.field.outcome')).selectOption('CLIENT_WITHDREW')
+  await field(dialog, say('board.missing.field.closingReason')).fill('客户改主意了。')
+  await field(dialog, say('board.missing.field.closingSummary')).fill('按您的意思停止办理。')
+  await dialog.getByRole('button', { name: say('board.missing.submit') }).click()
+  await expect(card(page, kase.number)).toHaveCount(0)
+  await page.goto(`/cases/${kase.id}`)
+  await expect(page.getByText(say('words.closingOutcome.CLIENT_WITHDREW')).first()).toBeVisible()
+})
+
+test('a supervisor lets a case pass with a reason, and the case keeps both', async ({ as, say }) => {
+  const page = await as('supervisor')
+  const kase = await bareCase(page)
+  await boardOf(page, kase)
+  await moveByKey(page, say, kase, 'EVIDENCE')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(say('board.missing.guard.debt'))).toBeVisible()
+  await dialog.getByRole('button', { name: say('board.missing.override') }).click()
+  await field(dialog, say('board.missing.overrideReason')).fill('客户今天出差，借据明天补。')
+  await dialog.getByRole('button', { name: say('board.missing.overrideSubmit') }).click()
+  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
+  await page.goto(`/cases/${kase.id}`)
+  await expect(page.getByText('客户今天出差，借据明天补。').first()).toBeVisible()
+})
+
+test('filters stand in the address: they survive a reload, and Back undoes them', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const ours = await bareCase(page)
+  await boardOf(page, ours)
+  await page.getByRole('button', { name: say('board.filter.whose'), exact: true }).click()
+  await page.getByRole('menuitemradio', { name: say('words.mover.creditor') }).click()
+  await expect(page).toHaveURL(/whose=creditor/)
+  await expect(page.getByText(say('board.filteredTitle'))).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(say('board.filteredTitle'))).toBeVisible()
+  await page.goBack()
+  await expect(page).not.toHaveURL(/whose=/)
+  await expect(card(page, ours.number)).toBeVisible()
+})
+
+test('a colleague sees a move within two seconds, without a reload', async ({ as, say }) => {
+  const [here, there] = [await as('counsellor'), await as('supervisor')]
+  const kase = await assessedCase(here)
+  await boardOf(here, kase)
+  await boardOf(there, kase)
+  await expect(cardIn(there, say, 'INTAKE', kase)).toBeVisible()
+  await moveByKey(here, say, kase, 'EVIDENCE')
+  await expect(undoOf(here, say)).toBeVisible()
+  await expect(cardIn(there, say, 'EVIDENCE', kase)).toBeVisible({ timeout: 2000 })
+})
+
+test('on a phone one stage is shown at a time, and a tap on Move moves a card', async ({ as, say }) => {
+  const page = await as('counsellor', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  const kase = await assessedCase(page)
+  await page.goto(`/board?q=${kase.number}`)
+  const shown = page.getByRole('listitem').filter({ hasText: kase.number })
+  await expect(shown).toBeVisible()
+  const button = shown.getByRole('button', { name: say('board.phone.move'), exact: true })
+  expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+  await button.tap()
+  await stageChoice(page, say, 'EVIDENCE').tap()
+  await page.getByLabel(say('board.phone.stage')).selectOption('EVIDENCE')
+  await expect(shown).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+})

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import { emailOf, expect, field, password, type Say, test } from './fixtures'
+
+async function signIn(page: Page, say: Say, email: string, secret = password) {
+  await page.goto('/sign-in')
+  await field(page, say('signIn.email')).fill(email)
+  await field(page, say('signIn.password')).fill(secret)
+  await page.getByRole('button', { name: say('signIn.submit'), exact: true }).click()
+}
+
+test('a wrong password and an unknown address are told the same, and the right one leads to today', async ({ page, say }) => {
+  const refusal = page.getByRole('alert').getByText(say('refusals.wrong_credentials'))
+  await signIn(page, say, emailOf('auditor'), 'not-the-password')
+  await expect(refusal).toBeVisible()
+  await signIn(page, say, 'nobody@demo.test')
+  await expect(refusal).toBeVisible()
+  await signIn(page, say, emailOf('auditor'))
+  await expect(page).toHaveURL(/\/today$/)
+})
+
+test('a client comes to the portal, and cannot get into the office', async ({ page, say }) => {
+  await signIn(page, say, emailOf('strangersClient'))
+  await expect(page).toHaveURL(/\/portal$/)
+  await page.goto('/board')
+  await expect(page).toHaveURL(/\/portal$/)
+})
+
+test('signing out ends the session: the old cookie opens nothing', async ({ page, say, browser }) => {
+  await signIn(page, say, emailOf('otherCounsellor'))
+  await expect(page).toHaveURL(/\/today$/)
+  const kept = await page.context().storageState()
+  await page.getByRole('button', { name: say('shell.signOut') }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+
+  const thief = await browser.newContext({ storageState: kept })
+  const elsewhere = await thief.newPage()
+  await elsewhere.goto('/today')
+  await expect(elsewhere).toHaveURL(/\/sign-in$/)
+  expect((await thief.request.get('/api/v1/today')).status()).toBe(401)
+  await thief.close()
+})
+
+test('switching the language stays on the page with its filters', async ({ as }) => {
+  const page = await as('counsellor')
+  await page.goto('/board?whose=client')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page).toHaveURL(/\/board\?whose=client$/)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(page).toHaveURL(/\/board\?whose=client$/)
+})
