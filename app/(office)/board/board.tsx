@@ -1,6 +1,7 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
-import { I18nProvider } from 'react-aria-components'
+import { I18nProvider, RouterProvider } from 'react-aria-components'
 import type { Rights } from './around'
 import type { Board as BoardState } from './board-state'
 import type { Person } from './card-dialogs'
@@ -24,11 +25,14 @@ export type BoardProps = {
 /** The first screen is plain and quick; the board that can be worked on takes its place as soon as scripts run. */
 export function Board(props: BoardProps) {
   const board: BoardState = useMemo(() => JSON.parse(props.text), [props.text])
+  const router = useRouter()
   const isLive = useSyncExternalStore(never, yes, no)
   if (!isLive) return <FirstScreen board={board} {...props} />
   return (
     <I18nProvider locale={props.locale}>
-      <LiveBoard initial={board} {...props} />
+      <RouterProvider navigate={router.push}>
+        <LiveBoard initial={board} {...props} />
+      </RouterProvider>
     </I18nProvider>
   )
 }

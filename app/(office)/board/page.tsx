@@ -49,7 +49,7 @@ export default async function BoardPage({ searchParams }: Props) {
         isOnePerson={filters.owner !== undefined || (!seesWholeOffice(actor) && actor.teams.length === 0)}
         rights={rightsOf(actor)}
         people={choices.people}
-        bar={<FilterBar {...choices} filters={filters} />}
+        bar={<FilterBar key="filters" {...choices} filters={filters} />}
       />
     </div>
   )
