@@ -35,10 +35,15 @@ beforeAll(async () => {
 describe('what goes with approval', () => {
   test('counts the decided, and tells the pending apart from the refused', async () => {
     const view = await analytics(office.supervisor, {}, answered)
-    expect(view.funnel).toMatchObject({ sent: 8, approved: 6, refused: 1, pending: 1 })
+    expect(view.funnel.sent).toBe(8)
+    expect(view.funnel.slices.filter(({ n }) => n !== 0)).toEqual([
+      { approval: 'approved', n: 6 },
+      { approval: 'refused', n: 1 },
+      { approval: 'pending', n: 1 },
+    ])
     expect(view.rate).toMatchObject({ n: 7, events: 6 })
     // Wilson 1927 for 6 of 7, computed by hand: 0.4869 to 0.9743.
-    expect(view.rate.wilson.map((limit) => limit.toFixed(4))).toEqual(['0.4869', '0.9743'])
+    expect(view.rate?.wilson.map((limit) => limit.toFixed(4))).toEqual(['0.4869', '0.9743'])
     expect(view.bounds?.map((share) => share.toFixed(4))).toEqual(['0.7500', '0.8750'])
   })
 

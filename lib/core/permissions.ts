@@ -103,6 +103,7 @@ export const queryRoles = {
   'audit.verify': ['ADMIN', 'AUDITOR', 'SUPERVISOR'],
   'access.list': ['ADMIN', 'AUDITOR'],
   'analytics.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
+  'analytics.export': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
   'export.table': ['SUPERVISOR', 'COUNSELLOR', 'ANALYST'],
   'portal.home': portal,
   'portal.proposal': portal,

@@ -1,5 +1,5 @@
 import { listAgreements } from '@/lib/agreements/queries'
-import { analytics } from '@/lib/analytics/queries'
+import { analytics, analyticsExport } from '@/lib/analytics/queries'
 import { accessList, auditList, auditVerify } from '@/lib/audit/queries'
 import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
 import { caseHistory } from '@/lib/cases/history.queries'
@@ -60,6 +60,7 @@ export const queries: Partial<Queries> = {
   'decision.list': listDecisions,
   'agreement.list': listAgreements,
   'analytics.get': analytics,
+  'analytics.export': analyticsExport,
   'export.table': exportTable,
   'portal.home': home,
   'portal.proposal': proposal,

@@ -103,6 +103,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   'audit.verify': get('audit/verification', 'office'),
   'access.list': get('access-log', 'office'),
   'analytics.get': get('analytics', 'office'),
+  'analytics.export': get('analytics/export', 'office'),
   'export.table': get('exports/{kind}', 'office'),
   'portal.home': get('portal', 'own'),
   'portal.proposal': get('portal/proposals/{versionId}', 'own'),

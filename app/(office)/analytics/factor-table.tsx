@@ -1,19 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import type { AnalyticsView } from '@/lib/analytics/view'
+import { percent } from './in-figures'
 import { IntervalPlot } from './interval-plot'
-import { factorName, levelName, type Speakers } from './level-name'
+import { factorName, levelName, type Speakers, speakersHere } from './level-name'
 
-const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 const head = 'border-b border-line px-3 py-2 font-medium text-muted whitespace-nowrap'
 const cell = 'border-b border-line px-3 py-1 align-middle'
 
 /** Counts before rates, rates with their intervals, missing facts as a row of their own. */
 export async function FactorTable({ factors }: { factors: AnalyticsView['factors'] }) {
-  const speakers: Speakers = {
-    t: await getTranslations('analytics'),
-    words: await getTranslations('words'),
-    shell: await getTranslations('shell'),
-  }
+  const speakers = await speakersHere()
   const { t } = speakers
   return (
     <section aria-label={t('factors')} tabIndex={0} className="overflow-x-auto rounded-m bg-surface shadow-1">
@@ -32,7 +27,7 @@ export async function FactorTable({ factors }: { factors: AnalyticsView['factors
           </tr>
         </thead>
         {factors
-          .filter(({ levels, missing }) => levels.length > 1 || (levels.length === 1 && missing > 0))
+          .filter(({ levels, missing }) => levels.length > 1 || (levels.length === 1 && missing !== 0))
           .map((factor) => (
             <FactorRows key={factor.column} factor={factor} speakers={speakers} />
           ))}
@@ -50,7 +45,7 @@ const FactorRows = ({ factor, speakers }: { factor: Factor; speakers: Speakers }
         {index === 0 && (
           <th
             scope="rowgroup"
-            rowSpan={factor.levels.length + (factor.missing > 0 ? 1 : 0)}
+            rowSpan={factor.levels.length + (factor.missing === 0 ? 0 : 1)}
             className={`${cell} w-48 text-left align-top font-semibold`}
           >
             {factorName(factor.column, speakers)}
@@ -59,10 +54,10 @@ const FactorRows = ({ factor, speakers }: { factor: Factor; speakers: Speakers }
         <LevelCells column={factor.column} level={level} speakers={speakers} />
       </tr>
     ))}
-    {factor.missing > 0 && (
+    {factor.missing !== 0 && (
       <tr>
         <td colSpan={5} className={`${cell} text-muted`}>
-          {speakers.t('missing', { n: factor.missing })}
+          {factor.missing === null ? speakers.t('missingHidden') : speakers.t('missing', { n: factor.missing })}
         </td>
       </tr>
     )}

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { hardshipTypes } from '@/db/vocabulary'
+import type { Filter } from './asked'
 
-type Chosen = { product: string | undefined; hardship: string | undefined; from: string | undefined; to: string | undefined }
-type Props = { chosen: Chosen; products: { id: string; brand: string }[] }
+type Props = { chosen: Filter; products: { id: string; brand: string }[] }
 
 /** The filters are the address: a link to this page shows the same figures. */
 export async function Filters({ chosen, products }: Props) {

@@ -1,9 +1,16 @@
-import type { getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { contactChannels, hardshipTypes, reliefTypes } from '@/db/vocabulary'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'analytics'>>>
 type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
 export type Speakers = { t: Translate; words: Words; shell: Awaited<ReturnType<typeof getTranslations<'shell'>>> }
+
+/** What is needed to name factors and levels in the reader's language. */
+export const speakersHere = async (): Promise<Speakers> => ({
+  t: await getTranslations('analytics'),
+  words: await getTranslations('words'),
+  shell: await getTranslations('shell'),
+})
 
 const measures: Record<string, 'days' | 'share' | 'yuan' | 'count' | 'times'> = {
   'F-03': 'days',

@@ -1,16 +1,25 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/app/_ui/empty-state'
+import { LinkTabs } from '@/app/_ui/link-tabs'
 import { PageHeader } from '@/app/_ui/page-header'
-import { hardshipTypes } from '@/db/vocabulary'
+import { Panel } from '@/app/_ui/panel'
+import { rules } from '@/lib/analysis/rules'
 import { analytics } from '@/lib/analytics/queries'
-import { type AnalyticsView, approvals } from '@/lib/analytics/view'
+import type { AnalyticsView } from '@/lib/analytics/view'
 import { requireStaff } from '@/lib/core/session'
 import { productList } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
+import { type Filter, filterOf, type Plotted, plotted, plottedOf, viewHref } from './asked'
 import { FactorTable } from './factor-table'
+import { Figures } from './figures'
 import { Filters } from './filters'
+import { FindingsTable, isCompared } from './findings-table'
+import { factorName, speakersHere } from './level-name'
+import { MethodLine } from './method-line'
+import { WarningList } from './warning-list'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Shown = { view: AnalyticsView; filter: Filter; ratio: Plotted }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('analytics'))('title') }
@@ -19,80 +28,82 @@ export async function generateMetadata() {
 /** What goes with approval, said no louder than the counts allow. */
 export default async function AnalyticsPage({ searchParams }: Props) {
   const [actor, t, params] = [await requireStaff(), await getTranslations('analytics'), await searchParams]
-  const chosen = {
-    product: uuid(params['product']),
-    hardship: hardshipTypes.find((type) => type === params['hardship']),
-    from: day(params['from']),
-    to: day(params['to']),
-  }
-  const view = await analytics(actor, chosen)
+  const filter = filterOf(params)
+  const ratio = plottedOf(params)
+  const view = await analytics(actor, filter)
   return (
     <>
-      <PageHeader title={t('title')} note={t('unit')} />
+      <PageHeader title={t('title')} note={await countsOf(view)} />
       <div className="grid gap-4 p-5">
         <p className="rounded-m bg-wait-bg px-4 py-3 text-wait">
           <b>{t('howToRead')}</b>
           {t('caveat')}
         </p>
-        <Filters chosen={chosen} products={await productList(actor)} />
-        {view.funnel.sent === 0 ? <EmptyState title={t('empty')} text={t('emptyText')} /> : <Findings view={view} />}
+        <Filters chosen={filter} products={await productList(actor)} />
+        {view.funnel.sent === 0 ? (
+          <EmptyState title={t('empty')} text={t('emptyText')} />
+        ) : (
+          <>
+            <Figures view={view} />
+            <Findings view={view} filter={filter} ratio={ratio} />
+            <Shares view={view} />
+          </>
+        )}
       </div>
     </>
   )
 }
 
-async function Findings({ view }: { view: AnalyticsView }) {
+/** The funnel before any rate: how many were sent, and where each of them stands. */
+async function countsOf({ funnel }: AnalyticsView) {
   const t = await getTranslations('analytics')
-  const isFew = view.rate.n < 30 || Math.min(view.rate.events, view.rate.n - view.rate.events) < 10
+  const slices = funnel.slices.map(({ approval, n }) => `${t(`approval.${approval}`)} ${n ?? t('fewer')}`)
+  return [t('sentText', { sent: funnel.sent, clients: funnel.clients }), ...slices].join(' · ')
+}
+
+async function Findings({ view, filter, ratio }: Shown) {
+  const t = await getTranslations('analytics')
+  const { rate } = view
+  if (rate === null || rate.n < rules.decided || Math.min(rate.events, rate.n - rate.events) < rules.perOutcome)
+    return <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('few', { n: rules.decided, each: rules.perOutcome })}</p>
   return (
-    <>
-      <Figures view={view} />
-      {isFew && <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('few')}</p>}
-      <section className="grid gap-2">
-        <h2 className="text-section font-semibold">{t('factors')}</h2>
-        <FactorTable factors={view.factors} />
-        <p className="max-w-[80em] text-dense text-muted">
-          {t('small', { limit: view.limit })} {t('method', { version: catalogueVersion })}
-        </p>
-      </section>
-    </>
+    <Panel title={t(`ratio.${ratio}`)}>
+      <LinkTabs
+        label={t('views')}
+        tabs={plotted.map((one) => ({ href: viewHref(filter, one), text: t(`column.${one}`), isCurrent: one === ratio }))}
+      />
+      <FindingsTable findings={view.findings} view={ratio} />
+      <NotCompared view={view} />
+      <WarningList warnings={view.warnings} />
+      <MethodLine method={view.method} filter={filter} />
+    </Panel>
   )
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(1)}%`
-
-async function Figures({ view: { funnel, rate, bounds, medianDays } }: { view: AnalyticsView }) {
-  const t = await getTranslations('analytics')
-  const [low, high] = rate.wilson
+/** Factors with too few at every level, in one line instead of a row each. */
+async function NotCompared({ view: { findings } }: { view: AnalyticsView }) {
+  const speakers = await speakersHere()
+  const names = findings
+    .filter(({ contrasts }) => !contrasts.some(isCompared))
+    .map(({ column, verdict }) => `${factorName(column, speakers)}${verdict === 'refused' ? speakers.t('refusedMark') : ''}`)
+  if (names.length === 0) return null
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      <Figure label={t('rate')} value={rate.estimate === null ? '—' : percent(rate.estimate)}>
-        {t('interval', { low: percent(low), high: percent(high) })}
-        {bounds !== null && <span className="block">{t('bounds', { low: percent(bounds[0]), high: percent(bounds[1]) })}</span>}
-      </Figure>
-      <Figure label={t('decided')} value={String(rate.n)}>
-        {t('decidedText', { events: rate.events, refused: rate.n - rate.events })}
-      </Figure>
-      <Figure label={t('median')} value={medianDays === null ? '—' : t('days', { days: medianDays })}>
-        {t('ofAnswered')}
-      </Figure>
-      <Figure label={t('funnel')} value={`${t('sent')} ${funnel.sent}`}>
-        {approvals.map((approval) => `${t(`approval.${approval}`)} ${funnel[approval]}`).join(' · ')}
-        <span className="block">{t('sentText', { clients: funnel.clients })}</span>
-      </Figure>
-    </div>
+    <p className="text-dense">
+      <b className="font-semibold">{speakers.t('notCompared')}</b>
+      {names.join(speakers.t('comma'))}
+    </p>
   )
 }
 
-const Figure = ({ label, value, children }: { label: string; value: string; children: React.ReactNode }) => (
-  <section className="grid content-start gap-1 rounded-m bg-surface px-4 py-3 shadow-1">
-    <h2 className="text-meta text-muted">{label}</h2>
-    <p className="text-title font-semibold">{value}</p>
-    <p className="text-dense text-muted">{children}</p>
-  </section>
-)
-
-const uuid = (text: string | string[] | undefined) =>
-  typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text) ? text : undefined
-const day = (text: string | string[] | undefined) =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined
+async function Shares({ view: { factors, limit } }: { view: AnalyticsView }) {
+  const t = await getTranslations('analytics')
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-section font-semibold">{t('factors')}</h2>
+      <FactorTable factors={factors} />
+      <p className="max-w-[80em] text-dense text-muted">
+        {t('unit')} {t('small', { limit })} {t('method', { version: catalogueVersion })}
+      </p>
+    </section>
+  )
+}

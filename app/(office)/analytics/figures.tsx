@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import type { AnalyticsView } from '@/lib/analytics/view'
+import { percent, range } from './in-figures'
+
+/** The four figures on top: each with its interval or its n, none without. */
+export async function Figures({ view: { rate, bounds, figures } }: { view: AnalyticsView }) {
+  const t = await getTranslations('analytics')
+  const { change, kept } = figures
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      <Figure label={t('rate')} value={shareText(rate)}>
+        {rate === null ? t('hidden') : t('interval', { range: range(rate.wilson) })}
+        {bounds !== null && <span className="block">{t('bounds', { range: range(bounds) })}</span>}
+      </Figure>
+      <Answer answer={figures.answer} />
+      <Figure label={t('change')} value={change === null ? '—' : yuan(change.median)}>
+        {change === null ? t('tooFewYet') : t('ofApproved', { n: change.n })}
+      </Figure>
+      <Figure label={t('kept')} value={shareText(kept)}>
+        {kept === null ? t('tooFewYet') : t('keptText', { range: range(kept.wilson), n: kept.n })}
+      </Figure>
+    </div>
+  )
+}
+
+async function Answer({ answer }: { answer: AnalyticsView['figures']['answer'] }) {
+  const t = await getTranslations('analytics')
+  const [from, to] = answer?.interval ?? [null, null]
+  return (
+    <Figure label={t('median')} value={answer?.median == null ? '—' : t('days', { days: answer.median })}>
+      {from !== null && t('answerInterval', { from, to: to ?? '…' })}
+      <span className="block">{t('ofWaiting')}</span>
+    </Figure>
+  )
+}
+
+const shareText = (rate: { estimate: number | null } | null) => (rate?.estimate == null ? '—' : percent(rate.estimate))
+
+const Figure = ({ label, value, children }: { label: string; value: string; children: React.ReactNode }) => (
+  <section className="grid content-start gap-1 rounded-m bg-surface px-4 py-3 shadow-1">
+    <h2 className="text-meta text-muted">{label}</h2>
+    <p className="text-figure font-semibold">{value}</p>
+    <p className="text-dense text-muted">{children}</p>
+  </section>
+)

@@ -1,0 +1,184 @@
+import { getTranslations } from 'next-intl/server'
+import { Pill, type Tone } from '@/app/_ui/pill'
+import type { Contrast, Finding, Ratio } from '@/lib/analytics/findings'
+import type { Plotted } from './asked'
+import { plotted } from './asked'
+import { ForestPlot, ForestScale } from './forest-plot'
+import { odds, oddsRange, percent, range, small } from './in-figures'
+import { factorName, levelName, type Speakers, speakersHere } from './level-name'
+
+const tones: Record<Finding['verdict'], Tone> = {
+  more: 'ok',
+  less: 'bad',
+  cannot_tell: 'neutral',
+  varies: 'wait',
+  too_few: 'neutral',
+  refused: 'neutral',
+}
+const order = ['more', 'less', 'varies', 'cannot_tell', 'too_few', 'refused'] as const
+const head = 'border-b border-line px-2 py-1 font-medium text-muted whitespace-nowrap'
+const cell = 'border-b border-line px-2 py-1 align-middle'
+
+/** The findings first, then what varies, then what cannot be told; within these in the order of the catalogue. */
+export async function FindingsTable({ findings, view }: { findings: readonly Finding[]; view: Plotted }) {
+  const speakers = await speakersHere()
+  const t = await getTranslations('analytics')
+  const compared = findings.filter(({ contrasts }) => contrasts.some(isCompared))
+  const sorted = compared.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  return (
+    <section aria-label={t(`ratio.${view}`)} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse text-dense">
+        <caption className="sr-only">{t('tableCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`${head} text-left`}>
+              {t('factor')}
+            </th>
+            <th scope="col" className={`${head} text-left`}>
+              {t('compared')}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t('n')}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t('share')}
+            </th>
+            <th scope="col" className={head}>
+              <ForestScale label={t('scale')} />
+            </th>
+            {plotted.map((ratio) => (
+              <th key={ratio} scope="col" className={`${head} text-right ${ratio === view ? 'text-ink' : ''}`}>
+                {t(`column.${ratio}`)}
+              </th>
+            ))}
+            <th scope="col" className={`${head} text-left`}>
+              {t('inWords')}
+            </th>
+          </tr>
+        </thead>
+        {sorted.map((finding) => (
+          <FindingRows key={finding.column} finding={finding} view={view} speakers={speakers} />
+        ))}
+      </table>
+    </section>
+  )
+}
+
+/** Whether anything is said of a contrast beyond its counts. */
+export const isCompared = ({ crude, withheld }: Contrast) => crude !== null || withheld
+
+type RowsProps = { finding: Finding; view: Plotted; speakers: Speakers }
+
+const FindingRows = ({ finding, view, speakers }: RowsProps) => (
+  <tbody>
+    {finding.contrasts.map((contrast, index) => (
+      <tr key={contrast.level.level}>
+        {index === 0 && (
+          <th scope="rowgroup" rowSpan={finding.contrasts.length} className={`${cell} text-left align-top font-semibold`}>
+            {factorName(finding.column, speakers)}
+          </th>
+        )}
+        <ContrastCells finding={finding} contrast={contrast} view={view} speakers={speakers} />
+        {index === 0 && (
+          <td rowSpan={finding.contrasts.length} className={`${cell} align-top`}>
+            <VerdictWords finding={finding} speakers={speakers} />
+          </td>
+        )}
+      </tr>
+    ))}
+  </tbody>
+)
+
+function VerdictWords({ finding, speakers }: { finding: Finding; speakers: Speakers }) {
+  const { t } = speakers
+  const { column, verdict, level, reference, q, contrasts } = finding
+  const isNamed = level !== null && reference !== null && contrasts.length > 1
+  return (
+    <>
+      <Pill tone={tones[verdict]}>{t(`verdict.${verdict}`)}</Pill>
+      {isNamed && <span className="block text-meta text-muted">{levelName(column, level, speakers)}</span>}
+      {q !== null && <span className="block text-meta text-muted">{`q ${small(q)}`}</span>}
+    </>
+  )
+}
+
+type CellsProps = { finding: Finding; contrast: Contrast; view: Plotted; speakers: Speakers }
+
+function ContrastCells({ finding, contrast, view, speakers }: CellsProps) {
+  const { t } = speakers
+  const { level, reference } = contrast
+  return (
+    <>
+      <td className={cell}>
+        {levelName(finding.column, level.level, speakers)}
+        <span className="block text-meta text-muted">
+          {t('against', { reference: levelName(finding.column, reference, speakers) })}
+        </span>
+      </td>
+      <td className={`${cell} text-right`}>{level.n}</td>
+      <td className={`${cell} text-right whitespace-nowrap`}>
+        {percent(level.rate)}
+        <span className="block text-meta text-muted">{range(level.wilson)}</span>
+      </td>
+      {contrast.withheld ? (
+        <Strata contrast={contrast} speakers={speakers} />
+      ) : (
+        <Ratios contrast={contrast} view={view} tone={toneOf(finding, contrast)} speakers={speakers} />
+      )}
+    </>
+  )
+}
+
+/** Colour repeats a headline only; an interval beside 1 that many tests explain stays grey. */
+function toneOf({ verdict, level }: Finding, contrast: Contrast) {
+  if (contrast.level.level !== level) return 'text-muted'
+  return verdict === 'more' ? 'text-ok' : 'text-bad'
+}
+
+type RatiosProps = { contrast: Contrast; view: Plotted; tone: string; speakers: Speakers }
+
+function Ratios({ contrast, view, tone, speakers: { t } }: RatiosProps) {
+  const drawn = contrast[view]
+  return (
+    <>
+      <td className={cell}>
+        {drawn?.interval ? (
+          <ForestPlot
+            ratio={{ ...drawn, interval: drawn.interval }}
+            tone={tone}
+            label={t('ratioAlt', { ratio: odds(drawn.estimate), interval: oddsRange(drawn) })}
+          />
+        ) : (
+          <span className="text-muted">{contrast.crude === null ? t('verdict.too_few') : t('notComputed')}</span>
+        )}
+      </td>
+      {plotted.map((ratio) => (
+        <td key={ratio} className={`${cell} text-right whitespace-nowrap ${ratio === view ? '' : 'text-muted'}`}>
+          <RatioText ratio={contrast[ratio]} />
+        </td>
+      ))}
+    </>
+  )
+}
+
+const RatioText = ({ ratio }: { ratio: Ratio | null }) =>
+  ratio === null ? (
+    <span className="text-muted">—</span>
+  ) : (
+    <>
+      {odds(ratio.estimate)}
+      <span className="block text-meta text-muted">{oddsRange(ratio)}</span>
+    </>
+  )
+
+/** Where strata disagree there is no single ratio: each stratum speaks for itself. */
+const Strata = ({ contrast: { strata }, speakers: { t } }: { contrast: Contrast; speakers: Speakers }) => (
+  <td colSpan={1 + plotted.length} className={cell}>
+    {t('withheld')}
+    {strata.map(({ stratum, ratio }) => (
+      <span key={stratum} className="block text-meta text-muted">
+        {t('inStratum', { stratum, ratio: odds(ratio.estimate), interval: oddsRange(ratio) })}
+      </span>
+    ))}
+  </td>
+)

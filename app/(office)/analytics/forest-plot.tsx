@@ -1,0 +1,59 @@
+import type { Ratio } from '@/lib/analytics/findings'
+
+const width = 260
+const margin = 16
+const [least, most] = [0.25, 4]
+const ticks = [0.25, 0.5, 1, 2, 4]
+
+/** Where a ratio lies: two doublings on either side of 1; what lies beyond is drawn at the edge. */
+const x = (ratio: number) => {
+  const held = Math.min(most, Math.max(least, ratio))
+  return margin + ((Math.log2(held) + 2) / 4) * (width - 2 * margin)
+}
+
+export const excludesOne = ({ interval }: Ratio) => interval !== null && (interval[0] > 1 || interval[1] < 1)
+
+/** The scale above the plots, from 0.25 to 4 by doublings. */
+export const ForestScale = ({ label }: { label: string }) => (
+  <>
+    <span className="sr-only">{label}</span>
+    <svg width={width} height="18" viewBox={`0 0 ${width} 18`} aria-hidden="true" className="block">
+      <g fontSize="12" fill="currentColor" textAnchor="middle">
+        {ticks.map((tick) => (
+          <text key={tick} x={x(tick)} y="13">
+            {tick}
+          </text>
+        ))}
+      </g>
+    </svg>
+  </>
+)
+
+type Props = { ratio: Ratio & { interval: NonNullable<Ratio['interval']> }; tone: string; label: string }
+
+/** An odds ratio on its interval: a filled square where the interval leaves out 1, a hollow circle where it holds it. */
+export function ForestPlot({ ratio, tone, label }: Props) {
+  const [low, high] = ratio.interval
+  const at = x(ratio.estimate)
+  return (
+    <svg width={width} height="24" viewBox={`0 0 ${width} 24`} role="img" aria-label={label} className={`block ${tone}`}>
+      <line x1={x(1)} x2={x(1)} y1="0" y2="24" stroke="var(--control)" strokeDasharray="2 3" />
+      <g stroke="currentColor" strokeWidth="2" fill="none">
+        <line x1={x(low)} x2={x(high)} y1="12" y2="12" />
+        <path d={endOf(low, -1)} />
+        <path d={endOf(high, 1)} />
+        {excludesOne(ratio) ? (
+          <rect x={at - 4} y="8" width="8" height="8" fill="currentColor" />
+        ) : (
+          <circle cx={at} cy="12" r="5" fill="var(--surface)" />
+        )}
+      </g>
+    </svg>
+  )
+}
+
+/** A bar where the interval ends; an arrow head where it runs on beyond the scale. */
+function endOf(limit: number, side: -1 | 1) {
+  const end = x(limit)
+  return limit < least || limit > most ? `M${end - 5 * side} 7L${end + 1 * side} 12L${end - 5 * side} 17` : `M${end} 8v8`
+}

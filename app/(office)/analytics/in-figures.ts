@@ -1,0 +1,9 @@
+import type { Ratio } from '@/lib/analytics/findings'
+
+/** Figures as this page writes them. */
+export const percent = (share: number) => `${(share * 100).toFixed(1)}%`
+export const range = ([low, high]: readonly [number, number]) => `${percent(low)}–${percent(high)}`
+export const odds = (value: number) => value.toFixed(2)
+export const oddsRange = ({ interval }: Ratio) => (interval === null ? '' : `${odds(interval[0])}–${odds(interval[1])}`)
+/** A q is never shown as nought. */
+export const small = (q: number) => (q < 0.001 ? '< 0.001' : `= ${q.toFixed(3)}`)

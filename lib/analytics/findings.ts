@@ -1,0 +1,81 @@
+import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
+import { rules } from '@/lib/analysis/rules'
+import type { Interval } from '@/lib/statistics/numbers'
+import type { FactorView, Level } from './factor-view'
+
+export type Ratio = { estimate: number; interval: Interval | null }
+type Told = Extract<Level, { n: number }>
+type Stratum = { stratum: string; ratio: Ratio }
+
+/** One level against its reference: counts first, then the odds ratio three ways. */
+export type Contrast = {
+  level: Told
+  reference: string
+  crude: Ratio | null
+  stratified: Ratio | null
+  adjusted: Ratio | null
+  /** Strata disagree: no single ratio is given, only those of the strata that may be told. */
+  withheld: boolean
+  strata: Stratum[]
+}
+
+/** What may be said of a factor. `level` and `reference`: what `more` and `less` speak of. */
+export type Finding = {
+  column: string
+  verdict: FactorResult['verdict']
+  level: string | null
+  reference: string | null
+  q: number | null
+  contrasts: Contrast[]
+}
+
+/**
+ * The statistics joined with what the page may tell. A hidden group carries nothing: no ratio, and no verdict where it
+ * would be the one spoken of; fewer than two groups left carry none at all.
+ */
+export function findingsOf(result: Result, views: readonly FactorView[], limit: number): Finding[] {
+  return result.factors.flatMap((factor) => {
+    const view = views.find(({ column }) => column === factor.column)
+    return view && view.levels.length > 1 ? [findingOf(factor, view, limit)] : []
+  })
+}
+
+function findingOf(factor: FactorResult, view: FactorView, limit: number): Finding {
+  const { column, verdict, verdictLevel } = factor
+  const contrasts = contrastsOf(factor, view, limit)
+  const named = contrasts.find(({ level }) => level.level === verdictLevel)
+  const isSayable = contrasts.length > 0 && (verdictLevel === null || named !== undefined)
+  const said = { level: named?.level.level ?? null, reference: named?.reference ?? null, q: factor.test?.q ?? null }
+  if (isSayable) return { column, verdict, contrasts, ...said }
+  return { column, verdict: verdict === 'refused' ? verdict : 'too_few', contrasts, level: null, reference: null, q: null }
+}
+
+function contrastsOf({ comparisons }: FactorResult, { levels }: FactorView, limit: number): Contrast[] {
+  const told = new Map(levels.flatMap((level) => ('hidden' in level ? [] : [[level.level, level] as const])))
+  return comparisons.flatMap((comparison) => {
+    const level = told.get(comparison.level)
+    return level && told.has(comparison.reference) ? [contrastOf(level, comparison, limit)] : []
+  })
+}
+
+function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit: number): Contrast {
+  const { oddsRatio, stratified, adjusted } = comparison
+  const withheld = stratified?.withheld ?? false
+  const open = (estimate: number | null | undefined, interval: Interval | null | undefined) =>
+    withheld || estimate == null ? null : { estimate, interval: interval ?? null }
+  return {
+    level,
+    reference,
+    crude: open(oddsRatio?.estimate, oddsRatio?.woolf),
+    stratified: open(stratified?.oddsRatio, stratified?.rbg),
+    adjusted: open(adjusted?.oddsRatio, adjusted?.interval),
+    withheld,
+    strata: withheld && limit <= rules.perCell ? strataOf(stratified?.strata ?? []) : [],
+  }
+}
+
+/** Strata have a ratio only where each of their four cells holds `rules.perCell`: enough inside the team, not outside it. */
+const strataOf = (strata: NonNullable<Comparison['stratified']>['strata']): Stratum[] =>
+  strata.flatMap(({ stratum, oddsRatio, interval }) =>
+    oddsRatio === null ? [] : [{ stratum, ratio: { estimate: oddsRatio, interval } }],
+  )

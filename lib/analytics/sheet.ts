@@ -1,0 +1,65 @@
+import type { SheetRow } from '@/lib/analysis/sheet'
+import type { AnalysisSpec, FactorSpec } from '@/lib/analysis/spec'
+import { type CivilDate, daysBetween } from '@/lib/platform/dates'
+import { type Approval, approvalWindowDays } from './approval'
+import { levelOf, shownFactors, specOf } from './levels'
+import type { Version } from './version'
+
+/** Columns beside the factors. */
+export const stratumColumn = 'stratum'
+const clientColumn = 'client'
+const outcomeColumn = 'outcome'
+const daysColumn = 'days'
+
+/**
+ * The factors every adjusted figure is adjusted for, declared before any outcome was seen and kept few: an office of some
+ * hundred decided cases has no more events per parameter to spend. Other factors enter this model one at a time.
+ */
+export const modelFactors = ['F-02', 'F-07', 'F-08', 'F-12', 'F-14', 'F-15', 'F-19:WAIVE_INTEREST'] as const
+
+/** One row per first version, as the statistics read it: a level per factor, creditor and product, client, outcome, days. */
+export const sheetOf = (versions: readonly Version[], today: CivilDate): SheetRow[] =>
+  versions.map((version) => ({
+    [outcomeColumn]: outcomeOf(version.approval),
+    [stratumColumn]: version.stratum,
+    [clientColumn]: version.client_id,
+    [daysColumn]: daysOf(version, today),
+    ...Object.fromEntries(
+      Object.entries(shownFactors).map(([column, shown]) => [column, levelOf(shown, version.values[shown.id])]),
+    ),
+  }))
+
+/** What is asked of that sheet; the same questions whatever the data, but for what the data do not hold at all. */
+export function specFor(sheet: readonly SheetRow[]): AnalysisSpec {
+  const strata = new Set(sheet.map((row) => row[stratumColumn]))
+  return {
+    outcome: { column: outcomeColumn, event: 'approved', nonEvent: 'refused' },
+    factors: Object.entries(shownFactors).map(([column, shown]) => seenOnly(specOf(column, shown), sheet)),
+    stratifyBy: strata.size > 1 ? stratumColumn : null,
+    clusterBy: clientColumn,
+    time: { column: daysColumn },
+    model: { factors: [...modelFactors] },
+  }
+}
+
+/** A level nobody decided has is no parameter: it would only look like a copy of another. */
+function seenOnly({ levels, reference, ...spec }: FactorSpec, sheet: readonly SheetRow[]): FactorSpec {
+  const seen = new Set(sheet.filter(isDecided).map((row) => row[spec.column]))
+  return {
+    ...spec,
+    ...(levels !== undefined && { levels: levels.filter((level) => seen.has(level)) }),
+    ...(reference !== undefined && seen.has(reference) && { reference }),
+  }
+}
+
+const isDecided = (row: SheetRow) => row[outcomeColumn] === 'approved' || row[outcomeColumn] === 'refused'
+
+/** Withdrawn is no outcome; whatever is still open counts as waiting, never as refused. */
+const outcomeOf = (approval: Approval) => (approval === 'withdrawn' ? null : approval)
+
+/** Days from sending to the answer, or waited so far. */
+function daysOf({ approval, sent_on: sentOn, decided_on: decidedOn }: Version, today: CivilDate): string | null {
+  if (approval === 'withdrawn') return null
+  if (approval === 'no_response') return String(approvalWindowDays)
+  return String(Math.max(0, daysBetween(sentOn, decidedOn ?? today)))
+}
