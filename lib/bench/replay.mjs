@@ -6,10 +6,17 @@ import pg from 'pg'
 
 /** @typedef {{ text: string, values: unknown[], isArray: boolean }} Statement */
 
-/** @type {Record<string, Statement[][]>} */
-const scripts = JSON.parse(fs.readFileSync(process.env.BENCH_SCRIPTS ?? '', 'utf8'))
-const pool = new pg.Pool({ connectionString: process.env.PARLEY_APP_URL, max: 10 })
-pool.on('error', () => {})
+/** @type {{ scripts: Record<string, Statement[][]>, pool: pg.Pool } | undefined} read at the first call: a build only loads this file */
+let ready
+
+function prepared() {
+  if (ready === undefined) {
+    const pool = new pg.Pool({ connectionString: process.env.PARLEY_APP_URL, max: 10 })
+    pool.on('error', () => {})
+    ready = { pool, scripts: JSON.parse(fs.readFileSync(process.env.BENCH_SCRIPTS ?? '', 'utf8')) }
+  }
+  return ready
+}
 
 /**
  * Sends the statements of a call and answers with what the last question brought, as text.
@@ -17,6 +24,7 @@ pool.on('error', () => {})
  * @param {number} index
  */
 export async function replay(name, index) {
+  const { scripts, pool } = prepared()
   const script = scripts[name]?.[index]
   if (script === undefined) throw new Error(`no script ${name} ${index}`)
   /** @type {Map<string, string>} */

@@ -11,20 +11,33 @@ import { Stop } from '../platform/launch/stop.mjs'
 /** @typedef {import('./office.mjs').Office} Office */
 /** @typedef {{ name: 'raw' | 'next' | 'parley', port: number, pid: number, stop: () => Promise<void> }} Server */
 
-const bareNext = path.join(root, 'lib/bench/bare-next')
-const raw = path.join(root, 'lib/bench/raw-server.mjs')
+const here = path.join(root, 'lib/bench')
+const raw = path.join(here, 'raw-server.mjs')
+const bareNext = path.join(root, '.data/bench-next')
 const startup = 60_000
 
-/** Builds the Next application that does nothing but replay; again only where Next or its source changed. */
+/** Where each file of the Next application that does nothing but replay comes from. */
+const parts = {
+  'next.config.js': 'floor/next.config.js',
+  'app/replay.mjs': 'replay.mjs',
+  'app/replay/[...call]/route.js': 'floor/route.js',
+}
+
+/**
+ * Builds that application, in a folder of its own: Turbopack would take the instrumentation of ours from above it, so this
+ * one is built with webpack. Again only where Next or a part changed.
+ */
 export async function buildBareNext() {
+  const version = fs.readFileSync(path.join(root, 'node_modules/next/package.json'), 'utf8')
+  const from = [version, ...Object.values(parts).map((part) => fs.readFileSync(path.join(here, part), 'utf8'))].join('\n')
   const stamp = path.join(bareNext, '.next/built-from')
-  const sources = ['app/replay/[...call]/route.js', 'next.config.js', '../replay.mjs'].map((file) =>
-    fs.readFileSync(path.join(bareNext, file), 'utf8'),
-  )
-  const from = [fs.readFileSync(path.join(root, 'node_modules/next/package.json'), 'utf8'), ...sources].join('\n')
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === from) return
+  for (const [file, part] of Object.entries(parts)) {
+    fs.mkdirSync(path.dirname(path.join(bareNext, file)), { recursive: true })
+    fs.copyFileSync(path.join(here, part), path.join(bareNext, file))
+  }
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  await runNode([next, 'build', bareNext], {
+  await runNode([next, 'build', '--webpack', bareNext], {
     env: /** @type {NodeJS.ProcessEnv} */ (env),
     failed: 'The bare Next application could not be built.',
   })
