@@ -29,6 +29,8 @@ export const proposalVariables = {
 
   new_periods: ask('新期数', 'New number of instalments', 'proposal.schedule', ({ plan }) => String(plan.rows.length)),
   new_instalment: ask('新每期应还', 'New instalment', 'proposal.schedule', (proposal) => amountOf(usual(proposal)?.payment)),
+  is_level: ask('各期是否等额', 'Level instalments?', 'proposal.schedule', isLevel),
+  dearest_instalment: ask('最高一期', 'Dearest instalment', 'proposal.schedule', ({ plan }) => amountText(dearest(plan.rows))),
   first_instalment: ask('首期应还', 'First instalment', 'proposal.schedule', ({ plan }) => amountOf(plan.rows[0]?.payment)),
   last_instalment: ask('末期应还', 'Last instalment', 'proposal.schedule', ({ plan }) => amountOf(plan.rows.at(-1)?.payment)),
   first_due: ask('首期还款日', 'First due date', 'proposal.schedule', ({ plan }, say) => dateOf(plan.rows[0]?.due, say)),
@@ -65,9 +67,18 @@ function lumpShare({ proposal, debt }: LetterFacts): string | null {
 // The first instalment may carry what is not waived, the last the rest of a fen: the second is the usual one.
 const usual = ({ plan }: ProposalFacts): PlanRow | undefined => (plan.rows.length > 2 ? plan.rows[1] : plan.rows[0])
 
+/** Whether every instalment but the first and the last is the usual one; a plan of steps is not told as if it were level. */
+function isLevel(proposal: ProposalFacts): boolean {
+  return proposal.plan.rows.slice(1, -1).every(({ payment }) => payment.eq(usual(proposal)?.payment ?? zero))
+}
+
+const dearest = (rows: readonly PlanRow[]): Money => rows.reduce((most, { payment }) => greatest(most, payment), zero)
+
+/** What is left in the dearest month but the last, which absorbs rounding. */
 function buffer({ proposal, finances }: LetterFacts): string | null {
-  const payment = proposal && usual(proposal)?.payment
-  return payment && finances ? amountText(finances.disposable.minus(payment)) : null
+  if (!proposal || !finances || proposal.plan.rows.length === 0) return null
+  const { rows } = proposal.plan
+  return amountText(finances.disposable.minus(dearest(rows.length > 1 ? rows.slice(0, -1) : rows)))
 }
 
 /** What the contract's instalment takes beyond the disposable income; nothing where the household can pay it. */
@@ -81,7 +92,6 @@ function shortfall(facts: LetterFacts): string | null {
 /** Only where it is true: instalments go on, the old one is out of reach and the new one is not. */
 function canShowRecovery(facts: LetterFacts): boolean {
   const { proposal, finances } = facts
-  const payment = proposal && usual(proposal)?.payment
-  if (!proposal?.showsRecovery || lumpSum(proposal) || !payment || !finances) return false
-  return shortfallOf(facts).gt(0) && payment.lte(finances.disposable)
+  if (!proposal?.showsRecovery || lumpSum(proposal) || proposal.plan.rows.length === 0 || !finances) return false
+  return shortfallOf(facts).gt(0) && dearest(proposal.plan.rows).lte(finances.disposable)
 }

@@ -1,9 +1,9 @@
-import type { Plan } from '@/db/schema/proposals'
+import type { Plan, PlanRow } from '@/db/schema/proposals'
 import { type BalanceBucket, balanceBuckets, type Locale } from '@/db/vocabulary'
 import { askText } from '@/lib/letters/asks'
 import type { Ask, LetterFacts, PlanFacts, ProposalFacts } from '@/lib/letters/facts'
 import { asksOf } from '@/lib/letters/from-quote'
-import { type Money, money, sum } from '@/lib/platform/money'
+import { type Money, money, sum, toText } from '@/lib/platform/money'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { amountsOf, type DebtSheet } from './debt-sheet'
 import type { ProposalSource } from './letter-source'
@@ -82,7 +82,7 @@ function proposalOf({ sheets }: ProposalSource, { lines, after }: WorkedVersion,
     version: choices.number,
     asks: lines.flatMap((line) => asksFor(line, sheets, { ...choices, isNamed: lines.length > 1 })),
     ...(first && { treatment: first.treatment }),
-    plan: planFacts(after),
+    plan: planFacts(lines.length > 1 ? byMonth(after) : after),
     ...(choices.replyBy && { replyBy: choices.replyBy }),
     showsRecovery: true,
   }
@@ -95,6 +95,28 @@ function asksFor(line: WorkedLine, sheets: readonly DebtSheet[], choices: Letter
   const waivers = { buckets: amountsOf(sheet.buckets), waived: amountsOf(line.waivedBuckets) }
   const asks = asksOf(line.reliefs, waivers).map((ask) => funded(ask, choices.sourceOfFunds))
   return choices.isNamed ? asks.map((ask) => named(ask, sheet.contractTail, choices.locale)) : asks
+}
+
+/** Several loan notes are paid on several days: the letter speaks of months, so that an amount named is what a month takes. */
+function byMonth({ rows, ...plan }: Plan): Plan {
+  const months = [...new Set(rows.map(({ due }) => due.slice(0, 7)))]
+  return {
+    ...plan,
+    rows: months.map((month, index) =>
+      monthOf(
+        rows.filter(({ due }) => due.startsWith(month)),
+        index + 1,
+      ),
+    ),
+  }
+}
+
+function monthOf(rows: readonly PlanRow[], n: number): PlanRow {
+  const total = (part: 'principal' | 'interest' | 'fees' | 'payment') => toText(sum(rows.map((row) => money(row[part]))))
+  return {
+    ...{ n, due: rows[0]?.due ?? '', balance: rows.at(-1)?.balance ?? '0.00' },
+    ...{ principal: total('principal'), interest: total('interest'), fees: total('fees'), payment: total('payment') },
+  }
 }
 
 /** A lump sum says where the money comes from. */

@@ -1,10 +1,20 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { textOf } from '@/lib/platform/liquid'
+import type { DebtSheet } from './debt-sheet'
 import { freeze, letterDay, negotiationLetter, thaw } from './frozen-letter'
 import { letterFactsOf } from './letter-facts'
 import type { ProposalSource } from './letter-source'
 import { liveText } from './live-letter'
 import { workOut } from './work-out'
+
+const sheetOf = (debtId: string, contractTail: string): DebtSheet => ({
+  ...{ debtId, version: 1, contractTail, lender: '', owed: '18432.00', dailyPercent: '0.04', method: 'EQUAL_INSTALMENT' },
+  ...{ remainingPeriods: 6, nextDueOn: '2026-12-05', endsOn: '2027-05-05' },
+  buckets: {
+    ...{ principal: '18000.00', overduePrincipal: '0.00', interest: '432.00', overdueInterest: '0.00' },
+    ...{ penaltyPrincipal: '0.00', penaltyInterest: '0.00', fees: '0.00' },
+  },
+})
 
 const source: ProposalSource = {
   today: '2026-11-21',
@@ -13,24 +23,7 @@ const source: ProposalSource = {
   organisation: { name: '阳光债务咨询', phone: '010-12345678' },
   counsellor: '李文静',
   creditor: { lender: '重庆蚂蚁消费金融有限公司', product: '借呗', productType: 'CONSUMER_LOAN' },
-  sheets: [
-    {
-      debtId: 'a',
-      version: 1,
-      contractTail: '7731',
-      lender: '',
-      buckets: {
-        ...{ principal: '18000.00', overduePrincipal: '0.00', interest: '432.00', overdueInterest: '0.00' },
-        ...{ penaltyPrincipal: '0.00', penaltyInterest: '0.00', fees: '0.00' },
-      },
-      owed: '18432.00',
-      dailyPercent: '0.04',
-      method: 'EQUAL_INSTALMENT',
-      remainingPeriods: 6,
-      nextDueOn: '2026-12-05',
-      endsOn: '2027-05-05',
-    },
-  ],
+  sheets: [sheetOf('a', '7731')],
   billOn: '2026-11-20',
   oldestDueOn: '2026-12-05',
   hardship: { types: ['UNEMPLOYMENT'], since: '2026-09-01', until: null, narrative: '公司裁员，正在求职。' },
@@ -113,4 +106,28 @@ test('what is not known yet leaves a visible gap', () => {
   })
   const said = liveText('NEGOTIATION', nothing, 'zh-CN').paragraphs.map(textOf).join('')
   expect(said).toContain('现申请：＿＿。')
+})
+
+describe('several loan notes in one letter', () => {
+  const second = {
+    ...sheetOf('b', '9902'),
+    nextDueOn: '2026-12-20',
+    buckets: { ...sheetOf('b', '9902').buckets, principal: '6000.00', interest: '0.00' },
+    remainingPeriods: 3,
+  }
+  const both = { ...source, sheets: [...source.sheets, second] }
+  const lines = [longer, { ...longer, debtId: 'b', reliefs: [{ type: 'TERM_EXTENSION' as const, toPeriods: 6 }] }]
+  const said = (surplus: string) => {
+    const statement = source.statement && { ...source.statement, disposable: surplus }
+    const worked = workOut(both.sheets, lines, { surplus, from: source.today })
+    const facts = letterFactsOf({ ...both, statement }, worked, { number: 1, locale: 'zh-CN', sourceOfFunds: '' })
+    return liveText('NEGOTIATION', facts, 'zh-CN').paragraphs.map(textOf).join('')
+  }
+
+  test('the letter names what a month takes and does not call steps a level plan', () => {
+    // 1,619.56 and 432.00 of accrued interest, and 1,042.42 on the twentieth of the same month.
+    expect(said('3200.00')).toContain('分12期偿还，各期金额不等，最高一期¥3,093.98')
+    expect(said('3200.00')).toContain('每期不超过¥3,093.98，在本人可负担的范围内')
+    expect(said('3093.97')).not.toContain('在本人可负担的范围内')
+  })
 })
