@@ -6,6 +6,7 @@ import { idempotencyKeys } from '@/db/schema'
 import { now as clock } from '@/lib/platform/clock'
 import { actorLabel, logDenial } from './access-log'
 import { type Actor, contextOf } from './actor'
+import { afterDeadlock } from './after-deadlock'
 import type { AuditEvent } from './audit'
 import { type CommandName, mayDo } from './permissions'
 import { Refusal } from './refusal'
@@ -41,17 +42,19 @@ export async function execute<Input extends z.ZodType, Output>(
   try {
     if (!mayDo(actor, name)) throw new Refusal('forbidden')
     const parsed = parse(input, values)
-    return await inTransaction({ ...contextOf(actor), quiet }, async (tx) => {
-      const events: AuditEvent[] = []
-      const work: Work = { actor, tx, now, audit: (event) => events.push(event) }
-      const done = async () => {
-        const output = await run(work, parsed)
-        if (events.length === 0) throw new Error(`${name} left no trace in the audit log`)
-        await append(work, name, requestId, events)
-        return output
-      }
-      return idempotencyKey === undefined ? done() : once(work, `${name}:${idempotencyKey}`, values, done)
-    })
+    const transaction = () =>
+      inTransaction({ ...contextOf(actor), quiet }, async (tx) => {
+        const events: AuditEvent[] = []
+        const work: Work = { actor, tx, now, audit: (event) => events.push(event) }
+        const done = async () => {
+          const output = await run(work, parsed)
+          if (events.length === 0) throw new Error(`${name} left no trace in the audit log`)
+          await append(work, name, requestId, events)
+          return output
+        }
+        return idempotencyKey === undefined ? done() : once(work, `${name}:${idempotencyKey}`, values, done)
+      })
+    return await afterDeadlock(transaction)
   } catch (error) {
     if (error instanceof Refusal) await logDenial(actor, name, { code: error.code, object: objectOf(values), now })
     throw error
