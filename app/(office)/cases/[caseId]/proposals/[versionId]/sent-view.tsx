@@ -12,6 +12,7 @@ import { withdrawProposalForm } from '../actions'
 import { AnswerList } from '../answer-list'
 import { outcomeTone } from '../outcome-tone'
 import { reliefText } from '../relief-text'
+import { KeptLetter } from './kept-letter'
 
 /** A version as it was sent (or set aside): nothing in it changes any more. */
 export async function SentView({ proposal }: { proposal: Proposal }) {
@@ -51,10 +52,7 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
           ))}
         </div>
         <div className="grid content-start gap-4">
-          <article className="bg-[#ffffff] px-8 py-9 text-dense leading-6 whitespace-pre-line text-[#111111] shadow-2">
-            <h2 className="mb-3 text-center text-page font-medium">{proposal.letterTitle}</h2>
-            {proposal.letterText}
-          </article>
+          <KeptLetter proposal={proposal} />
           <p className="text-meta break-all text-muted">{t('letterHash', { hash: proposal.letterHash })}</p>
           {canWithdraw(proposal) && (
             <Panel title={t('withdraw')}>

@@ -4,10 +4,12 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
+import { weekendsOnly } from '@/lib/cases/arrival'
 import { requireStaff } from '@/lib/core/session'
-import { addDays } from '@/lib/platform/dates'
+import { addWorkingDays } from '@/lib/platform/working-days'
 import { getProposal } from '@/lib/proposals/queries'
 import { onlyForSending } from '@/lib/proposals/readiness'
+import { KeptLetter } from '../kept-letter'
 import { Answers } from './answers'
 import { Approval } from './approval'
 import { Lacking } from './lacking'
@@ -16,8 +18,8 @@ import { Statements } from './statements'
 
 type Params = { params: Promise<{ caseId: string; versionId: string }> }
 
-/** Creditors say "three to ten working days": two weeks is a fair day to look again. */
-const replyDays = 14
+/** Working days after which it is fair to look again. */
+const replyDays = 10
 
 export async function generateMetadata() {
   return { title: (await getTranslations('proposals'))('checkTitle') }
@@ -50,13 +52,10 @@ export default async function CheckPage({ params }: Params) {
           <Statements proposal={proposal} />
           <Approval proposal={proposal} isShowable={isShowable} />
           {proposal.may.send && proposal.lacking.length === 0 && !proposal.factsChanged && (
-            <SendForm proposal={proposal} replyBy={addDays(proposal.source.today, replyDays)} />
+            <SendForm proposal={proposal} replyBy={addWorkingDays(proposal.source.today, replyDays, weekendsOnly)} />
           )}
         </div>
-        <article className="self-start bg-[#ffffff] px-8 py-9 text-dense leading-6 whitespace-pre-line text-[#111111] shadow-2">
-          <h2 className="mb-3 text-center text-page font-medium">{proposal.letterTitle}</h2>
-          {proposal.letterText}
-        </article>
+        <KeptLetter proposal={proposal} />
       </div>
     </>
   )

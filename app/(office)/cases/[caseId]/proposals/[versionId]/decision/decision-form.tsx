@@ -52,7 +52,7 @@ export function DecisionForm({ proposal }: { proposal: Proposal }) {
       {proposal.lines.length > 1 && (
         <FormSelect
           name="debtId"
-          value={debtId}
+          defaultValue={debtId}
           onChange={(event) => setDebtId(event.target.value)}
           options={[
             { value: '', label: t('allLoanNotes') },

@@ -1,0 +1,9 @@
+import { thaw } from '@/lib/proposals/frozen-letter'
+import type { Proposal } from '@/lib/proposals/queries'
+import { LetterSheet } from './letter-sheet'
+
+/** The letter as it is kept, word for word (the client's name masked). */
+export function KeptLetter({ proposal }: { proposal: Proposal }) {
+  const { attachments, ...text } = thaw(proposal, proposal.letterLocale)
+  return <LetterSheet text={text} attachments={attachments} isLetter />
+}
