@@ -2,7 +2,7 @@ import { annualCost } from '@/lib/schedules/annual-cost'
 import { totalOf } from '@/lib/schedules/plan'
 import { type Figures, type QuoteRequest, regularInstalment } from './figures'
 import { asAgreed, current, type Offer } from './offer'
-import { planOf } from './plan-of'
+import { type OfferPlan, planOf } from './plan-of'
 import { reliefs } from './reliefs'
 import { type QuoteWarning, warningsOf } from './warnings'
 
@@ -13,6 +13,12 @@ export type Quote = Figures & { warnings: QuoteWarning[] }
 export function quote(request: QuoteRequest): Quote {
   const figures = figuresOf(request)
   return { ...figures, warnings: warningsOf(request, figures) }
+}
+
+/** Only the plan that follows where a request is granted, for looking through many. */
+export function planAsked(request: QuoteRequest): OfferPlan {
+  const debt = current(request.debt, request.from)
+  return planOf({ debt, from: request.from }, offerOf({ ...request, debt }))
 }
 
 /** The offer that a request's reliefs add up to. */
