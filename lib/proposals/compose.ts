@@ -11,7 +11,13 @@ export type Content = { number: number; lines: readonly AskedLine[]; letterLocal
 /** Works a version out and writes its letter, both as of a day. */
 export function compose(source: ProposalSource, { number, lines, letterLocale, sourceOfFunds }: Content, day: CivilDate) {
   const surplus = source.statement?.disposable ?? null
-  const worked = workOut(source.sheets, lines, { surplus, from: day })
+  const worked = workOut(source.sheets, inOrder(source, lines), { surplus, from: day })
   const facts = letterFactsOf({ ...source, today: day }, worked, { number, locale: letterLocale, sourceOfFunds })
   return { worked, ...keepLetter(facts, letterLocale) }
+}
+
+/** Loan notes in the order of the case, however they were asked for: the same letter has the same words and the same hash. */
+const inOrder = ({ sheets }: ProposalSource, lines: readonly AskedLine[]) => {
+  const place = ({ debtId }: AskedLine) => sheets.findIndex((sheet) => sheet.debtId === debtId)
+  return lines.toSorted((a, b) => place(a) - place(b))
 }
