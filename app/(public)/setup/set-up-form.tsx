@@ -12,24 +12,24 @@ const languages = [
 
 export function SetUpForm() {
   const t = useTranslations('signIn')
-  const { people, words } = useMessages()
+  const { words } = useMessages()
+  const labels = {
+    organisation: t('organisation'),
+    type: t('organisationType'),
+    name: t('yourName'),
+    email: t('email'),
+    locale: t('locale'),
+    password: t('password'),
+  }
   const types = organisationTypes.map((type) => ({ value: type, label: words.organisationType[type] }))
   return (
-    <CommandForm action={setUpAction} labels={people.field} submit={t('create')} quiet keeps>
-      <FormText name="organisation" label={t('organisation')} required autoComplete="organization" />
-      <FormSelect name="type" label={t('organisationType')} options={types} defaultValue="CHARITY" />
-      <FormText name="name" label={t('yourName')} required autoComplete="name" />
+    <CommandForm action={setUpAction} labels={labels} submit={t('create')} quiet keeps>
+      <FormText name="organisation" required autoComplete="organization" />
+      <FormSelect name="type" options={types} defaultValue="CHARITY" />
+      <FormText name="name" required autoComplete="name" />
       <FormText name="email" type="email" required autoComplete="username" />
-      <FormSelect name="locale" label={t('locale')} options={languages} defaultValue={useLocale()} />
-      <FormText
-        name="password"
-        type="password"
-        label={t('password')}
-        hint={t('passwordHint')}
-        required
-        autoComplete="new-password"
-        maxLength={128}
-      />
+      <FormSelect name="locale" options={languages} defaultValue={useLocale()} />
+      <FormText name="password" type="password" hint={t('passwordHint')} required autoComplete="new-password" maxLength={128} />
     </CommandForm>
   )
 }

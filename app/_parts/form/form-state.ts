@@ -19,7 +19,8 @@ type Issue = { field: string; fault: string }
 export function stateOf({ code, details }: Refused, issues: readonly Issue[]): Pick<FormState, 'refusal' | 'faults'> {
   const named = issues.length > 0 ? issues : fieldsOf(details['fields'])
   const why = typeof details['why'] === 'string' ? details['why'] : undefined
-  return { refusal: { code, why }, faults: Object.fromEntries(named.toReversed().map(({ field, fault }) => [field, fault])) }
+  const first = named.filter(({ field }, index) => named.findIndex((issue) => issue.field === field) === index)
+  return { refusal: { code, why }, faults: Object.fromEntries(first.map(({ field, fault }) => [field, fault])) }
 }
 
 const fieldsOf = (fields: unknown): Issue[] =>

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { stateOf } from './form-state'
+
+const refused = { code: 'invalid' as const, details: { fields: { name: ['name'], phone: ['phone', 'required'] } } }
+
+test('the faults of a form stand in the order of its fields, the first of each', () => {
+  const issues = [
+    { field: 'lines.0.amount', fault: 'amount' },
+    { field: 'lines.0.amount', fault: 'negative' },
+    { field: 'asOf', fault: 'date' },
+  ]
+  expect(Object.entries(stateOf(refused, issues).faults ?? {})).toEqual([
+    ['lines.0.amount', 'amount'],
+    ['asOf', 'date'],
+  ])
+})
+test('what only the command knows is told by the command', () => {
+  expect(stateOf(refused, []).faults).toEqual({ name: 'name', phone: 'phone' })
+})
+test('a rule that says no names its reason', () => {
+  const { refusal, faults } = stateOf({ code: 'rule', details: { why: 'already_done' } }, [])
+  expect({ refusal, faults }).toEqual({ refusal: { code: 'rule', why: 'already_done' }, faults: {} })
+})
