@@ -101,6 +101,7 @@ export const samples: Record<CommandName | QueryName, Sample> = {
   'proposal.list': ofCase,
   'proposal.get': ({ ids }) => ({ versionId: ids.versionId }),
   'proposal.letter': ({ ids }) => ({ versionId: ids.versionId }),
+  'offer.list': ofCase,
   'decision.list': ofCase,
   'agreement.list': ofCase,
   'analytics.get': nothing,

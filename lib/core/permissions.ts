@@ -93,6 +93,7 @@ export const queryRoles = {
   'proposal.list': readers,
   'proposal.get': readers,
   'proposal.letter': readers,
+  'offer.list': readers,
   'decision.list': readers,
   'agreement.list': readers,
   'creditor.list': staff,

@@ -20,6 +20,7 @@ import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { listEvidence } from '@/lib/evidence/queries'
 import { listEvidenceTypes } from '@/lib/evidence/types.queries'
 import { exportTable } from '@/lib/exports/queries'
+import { listOffers } from '@/lib/offers/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
@@ -57,6 +58,7 @@ export const queries: Partial<Queries> = {
   'proposal.list': listProposals,
   'proposal.get': getProposal,
   'proposal.letter': getLetter,
+  'offer.list': listOffers,
   'decision.list': listDecisions,
   'agreement.list': listAgreements,
   'analytics.get': analytics,

@@ -93,6 +93,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   'proposal.list': get('proposals', 'case'),
   'proposal.get': get('proposals/{versionId}', 'case'),
   'proposal.letter': get('proposals/{versionId}/letter', 'case'),
+  'offer.list': get('cases/{caseId}/offers', 'case'),
   'decision.list': get('decisions', 'case'),
   'agreement.list': get('agreements', 'case'),
   'creditor.list': get('creditors', 'office'),

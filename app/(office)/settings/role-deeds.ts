@@ -28,6 +28,7 @@ const groupOf: Record<Noun, Group> = {
   evidence: 'evidence',
   evidenceType: 'evidence',
   proposal: 'proposals',
+  offer: 'proposals',
   decision: 'proposals',
   agreement: 'agreements',
   payment: 'agreements',
