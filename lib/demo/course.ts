@@ -23,6 +23,8 @@ export type Course = {
   goal?: string
   hardship: Hardship
   household: Household
+  /** Day on which the loan note was written down, where that was before the assessment. */
+  noted?: Day
   /** Day of the first assessment: loan note, triage, first word to the creditor. */
   assessed?: Day
   loan: Loan

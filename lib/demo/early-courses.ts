@@ -8,12 +8,12 @@ import { hardshipOf, householdOf, personOf } from './people'
 type Early = [name: string, outcome: ClosingOutcome, cause: HardshipType, opened: number, papers?: string[]]
 
 const early: readonly Early[] = [
-  ['贾德明', 'NOT_ELIGIBLE', 'OTHER', -310],
+  ['贾德明', 'NOT_ELIGIBLE', 'INJURY_DISABILITY', -310, ['DISABILITY_CERT', 'INSURANCE_CLAIM']],
   ['夏沐阳', 'ABLE_TO_PAY', 'INCOME_REDUCTION', -244, ['INCOME_PROOF', 'CREDIT_REPORT']],
-  ['韦春梅', 'DUPLICATE', 'UNEMPLOYMENT', -198],
-  ['付晓东', 'DATA_ERASURE', 'OVER_INDEBTED', -171],
+  ['韦春梅', 'DUPLICATE', 'DISASTER_ACCIDENT', -198, ['OFFICIAL_CERT']],
+  ['付晓东', 'DATA_ERASURE', 'OVER_INDEBTED', -171, ['OTHER_LOAN_CONTRACT', 'BANK_STATEMENT']],
   ['方秀兰', 'DECEASED', 'ILLNESS', -140, ['DEATH_CERT', 'KINSHIP_PROOF']],
-  ['邹孟军', 'LOST_CONTACT', 'BUSINESS_FAILURE', -122, ['BUSINESS_LEDGER']],
+  ['邹孟军', 'LOST_CONTACT', 'BUSINESS_FAILURE', -122, ['BUSINESS_LEDGER', 'BUSINESS_CLOSURE']],
   ['秦雪', 'REFERRED', 'SEPARATION', -97, ['SEPARATION_RULING', 'COMM_EMAIL']],
   ['江永福', 'INTEGRITY', 'UNEMPLOYMENT', -83, ['OTHER', 'LENDER_PLAN']],
   ['闫冬梅', 'CLIENT_WITHDREW', 'LOW_INCOME_LONG', -64, ['LOW_INCOME_CERT', 'DIVORCE_CERT']],

@@ -52,7 +52,7 @@ function answerOf(
 const reasonsOf = (chance: Chance, merits: Merits, serial: number) => [
   ...new Set([
     ...drawReasons(chance, merits),
-    ...(serial < 90 ? [refusalReasons[serial % refusalReasons.length] ?? 'OTHER'] : []),
+    ...(serial < 150 ? [refusalReasons[serial % refusalReasons.length] ?? 'OTHER'] : []),
   ]),
 ]
 

@@ -3,13 +3,10 @@ import type { Chance } from '@/lib/seed/chance'
 import type { Loan } from './course'
 
 /** A loan note as it stands on the day its proposal goes out, `overdueDays` past due. Amounts are whole yuan until interest. */
-export function loanOf(
-  chance: Chance,
-  { sent, overdueDays, small = false }: { sent: number; overdueDays: number; small?: boolean },
-): Loan {
+export function loanOf(chance: Chance, { sent, overdueDays }: { sent: number; overdueDays: number }): Loan {
   const missed = overdueDays === 0 ? 0 : Math.floor(overdueDays / 30) + 1
   const remainingPeriods = missed === 0 ? chance.pick([3, 6, 6, 9, 12]) : chance.pick([3, 6, 9])
-  const each = chance.whole(small ? 6 : 8, small ? 14 : 34) * 100
+  const each = chance.whole(8, 34) * 100
   const dailyPercent = chance.pick(['0.035', '0.04', '0.04', '0.045', '0.05'])
   const episodes = chance.weighted({ 0: 40, 1: 25, 2: 18, 3: 10, 5: 7 })
   return {

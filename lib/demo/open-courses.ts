@@ -28,23 +28,30 @@ function courseOf(open: OpenCase, calendar: Calendar): Course {
   const chance = chanceOf(`board:${open.name}`)
   const came = -open.here
   const sent = came - sinceSent[open.stage]
-  const loan = loanOf(chance, { sent, overdueDays: open.overdueDays ?? 0, small: true })
+  const loan = loanOf(chance, { sent, overdueDays: open.overdueDays ?? 0 })
   const household = householdOf(chance, Math.round((instalmentOf(loan) * chance.whole(60, 95)) / 1000) * 10)
   const asks = asksFor(open.ask ?? 'extension', { loan, sent, calendar })
   const round = roundOf(open, { asks, sent, answer: answerOf(open, came, inPart(asks, loan)) })
-  const reached = progress[open.stage]
   const opened = sent - 9
   const course: Course = {
     ...{ owner: open.owner, brand: open.brand, opened, loan, household, client: personOf(chance, open.name) },
     hardship: hardshipOf(chance, open.cause, { began: opened - chance.whole(20, 90), income: household.income }),
-    ...(reached >= 1 ? { assessed: sent - 8, firstContact: noticeOf(sent - 7), contacts: talksOf(open, sent) } : {}),
-    ...(reached >= 1 ? { papers: papersOf(chance, open, sent), requests: requestsOf(open, sent) } : {}),
-    ...(reached >= 2 ? { ready: sent - 3 } : {}),
-    ...(reached >= 3 ? { rounds: [round] } : {}),
+    ...{ ...soFar(chance, open, sent), ...(progress[open.stage] >= 3 ? { rounds: [round] } : {}) },
     ...(open.stage === 'MONITORING' ? { plan: { confirmed: came - 1, signed: came, paidAsDue: 12 } } : {}),
     ...nextOf(open, came),
   }
-  return { ...course, ...(open.twist === undefined ? {} : twists[open.twist](course, { came, round })) }
+  return open.twist === undefined ? course : { ...course, ...twists[open.twist](course, { came, round }) }
+}
+
+/** What has been put together by the time a version is drafted. */
+function soFar(chance: Chance, open: OpenCase, sent: number): Partial<Course> {
+  const reached = progress[open.stage]
+  if (reached === 0) return { noted: sent - 9 }
+  return {
+    ...{ assessed: sent - 8, firstContact: noticeOf(sent - 7), contacts: talksOf(open, sent) },
+    ...{ papers: papersOf(chance, open, sent), requests: requestsOf(open, sent) },
+    ...(reached >= 2 ? { ready: sent - 3 } : {}),
+  }
 }
 
 function nextOf({ stage, due, text = '' }: OpenCase, came: number): Pick<Course, 'next'> {

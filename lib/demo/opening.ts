@@ -14,9 +14,10 @@ import { caseNow, doAs, openingHour, step, type Told } from './told'
 
 /** From the door to the first assessment: client, cause, case; then loan note, first word to the creditor, triage. */
 export function openingSteps(told: Told): Step[] {
-  const { opened, assessed, firstContact, contacts = [] } = told.course
+  const { opened, noted, assessed, firstContact, contacts = [] } = told.course
   return [
     step(told, opened, openingHour, (now) => takeIn(told, now)),
+    ...(noted === undefined ? [] : [step(told, noted, openingHour, (now) => noteDown(told, now))]),
     ...(assessed === undefined ? [] : [step(told, assessed, 10, (now) => assess(told, now))]),
     ...[...(firstContact === undefined ? [] : [firstContact]), ...contacts].map((contact) =>
       step(told, Math.max(contact.on, assessed ?? opened), 11, (now) => talk(told, now, contact)),
@@ -50,12 +51,17 @@ async function register(told: Told, now: Date) {
   if (email !== undefined) told.account = await told.place.invite({ id, name: facts.name }, email, now)
 }
 
+async function noteDown(told: Told, now: Date) {
+  const { course, owner, caseId } = told
+  const { id } = await doAs({ actor: owner, now }, addDebt, { caseId, ...debtOf(told, course.loan) })
+  told.debtId = id
+}
+
 async function assess(told: Told, now: Date) {
-  const { course, owner } = told
-  const by = { actor: owner, now }
-  const debt = await doAs(by, addDebt, { caseId: told.caseId, ...debtOf(told, course.loan) })
-  told.debtId = debt.id
-  if (course.loan.billSeen === true) await doAs(by, recordSnapshot, { debtId: debt.id, ...bucketsOf(course.loan) })
+  const by = { actor: told.owner, now }
+  const { loan } = told.course
+  if (told.debtId === '') await noteDown(told, now)
+  if (loan.billSeen === true) await doAs(by, recordSnapshot, { debtId: told.debtId, ...bucketsOf(loan) })
   await doAs(by, triageCase, {
     ...(await caseNow(told)),
     result: 'NEGOTIATE',

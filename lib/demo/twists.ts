@@ -64,7 +64,7 @@ export const twists: Record<NonNullable<OpenCase['twist']>, Twist> = {
 
   triaged: (_, { came }) => ({
     ...{ assessed: undefined, ready: undefined, rounds: [], papers: [], requests: [], firstContact: undefined, contacts: [] },
-    opened: came - 1,
+    ...{ opened: came - 1, noted: came - 1 },
     fellBack: { on: came, why: 'TRIAGE', reason: '收入只够基本生活，先做预算和救助申请。' },
   }),
 }
