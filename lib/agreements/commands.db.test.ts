@@ -196,7 +196,7 @@ describe('payments', () => {
     const { paymentId } = await pay(made, '3000.00', '2026-12-04')
     expect((await listed(made, '2026-12-04')).ledger.slice(0, 2)).toMatchObject([
       { status: 'REPORTED', paid: '0.00', reported: '2084.83' },
-      { status: 'PARTLY', paid: '0.00', reported: '915.17' },
+      { status: 'DUE', paid: '0.00', reported: '915.17' },
     ])
     await verify(paymentId, '2026-12-04')
     expect((await listed(made, '2026-12-04')).ledger.slice(0, 2)).toMatchObject([

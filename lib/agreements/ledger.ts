@@ -41,7 +41,7 @@ function statusOf({ amount, paid, reported, isPast }: { amount: Money; paid: Mon
     [paid.gte(amount), 'PAID'],
     [paid.plus(reported).gte(amount), 'REPORTED'],
     [isPast, 'LATE'],
-    [paid.plus(reported).gt(zero), 'PARTLY'],
+    [paid.gt(zero), 'PARTLY'],
   ]
   return wins.find(([is]) => is)?.[1] ?? 'DUE'
 }

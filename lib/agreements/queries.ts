@@ -53,6 +53,8 @@ const plain = (agreement: Agreement) => ({
   status: agreement.status,
   version: agreement.version,
   schedule: agreement.schedule,
+  /** The plan was typed from the lender's paper, which states payments only. */
+  isTyped: agreement.negotiated !== null,
   total: toText(agreement.total),
   writtenConfirmationId: agreement.writtenConfirmationId,
   confirmedOn: agreement.confirmedOn,

@@ -9,6 +9,7 @@ export const agreements = sentences(
     toProposals: '查看方案与答复',
     totalOf: '合计 {amount}，{count, number} 期，{last} 还清',
     plan: '还款计划',
+    typedNote: '这是按对方纸面录入的计划，纸面只列应还金额，不分本金和利息。',
     differences: '对方的计划与我们的不同',
     differencesText: '有 {count, number} 期不同。以对方的纸面为准；如有疑问，先向对方核实再签回执。',
     n: '期',
@@ -90,6 +91,7 @@ export const agreements = sentences(
     toProposals: 'See proposals and answers',
     totalOf: '{amount} in {count, plural, one {# instalment} other {# instalments}}, paid off on {last}',
     plan: 'Repayment plan',
+    typedNote: 'Typed from the lender’s paper, which states payments only and does not split principal and interest.',
     differences: 'Their plan differs from ours',
     differencesText:
       '{count, plural, one {# instalment differs} other {# instalments differ}}. Their paper decides; if in doubt, ask before the receipt is signed.',

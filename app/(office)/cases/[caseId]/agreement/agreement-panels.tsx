@@ -8,6 +8,7 @@ import type { AgreementView } from '@/lib/agreements/queries'
 import type { CaseView } from '../_frame/case-view'
 import { Closing } from './closing'
 import { Differences } from './differences'
+import { Ending } from './ending'
 import { Ledger } from './ledger'
 import { Payments } from './payments'
 import { Starting } from './starting'
@@ -50,9 +51,8 @@ export async function AgreementPanels({ agreement, view, breachDays }: OfAgreeme
     <>
       <div className="rounded-m bg-surface p-4 text-section shadow-1">{title}</div>
       {status === 'DRAFT' && <Starting agreement={agreement} view={view} />}
-      {status === 'ACTIVE' && <Warning agreement={agreement} view={view} breachDays={breachDays} />}
+      {status === 'ACTIVE' && <Warning agreement={agreement} breachDays={breachDays} />}
       {status === 'COMPLETED' && <Closing view={view} />}
-      <Differences differences={agreement.differences} />
       {agreement.ledger.length > 0 ? (
         <>
           <Ledger agreement={agreement} />
@@ -61,8 +61,11 @@ export async function AgreementPanels({ agreement, view, breachDays }: OfAgreeme
       ) : (
         <Panel title={t('plan')}>
           <PlanTable plan={agreement.schedule} label={t('plan')} />
+          {agreement.isTyped && <p className="text-dense text-muted">{t('typedNote')}</p>}
         </Panel>
       )}
+      <Differences differences={agreement.differences} />
+      {status === 'ACTIVE' && <Ending agreement={agreement} view={view} breachDays={breachDays} />}
     </>
   )
 }
