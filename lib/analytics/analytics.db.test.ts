@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { accessLog } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
@@ -6,7 +8,7 @@ import { refusalOf } from '@/db/testing/traces'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
-import { analytics } from './queries'
+import { analytics, analyticsExport } from './queries'
 
 let office: Office
 const reliefs: ReliefLine[] = [{ type: 'TERM_EXTENSION', toPeriods: 6 }]
@@ -74,5 +76,13 @@ describe('what goes with approval', () => {
     expect((await refusalOf(analytics(office.assistant, {}, clock))).code).toBe('forbidden')
     const other = await openOffice()
     expect((await analytics(other.supervisor, {}, clock)).funnel.sent).toBe(0)
+  })
+
+  test('what leaves the team hides small groups whoever asks, and leaves a line in the access log', async () => {
+    const view = await analyticsExport(office.supervisor, {}, answered)
+    expect(view).toMatchObject({ limit: 10, rate: null })
+    const lines = await office.within((tx) => tx.select().from(accessLog).where(eq(accessLog.what, 'analytics.export')))
+    expect(lines).toEqual([expect.objectContaining({ kind: 'export', actor: `staff:${office.supervisor.id}` })])
+    expect((await refusalOf(analyticsExport(office.auditor, {}, answered))).code).toBe('forbidden')
   })
 })

@@ -13,9 +13,10 @@ const daysColumn = 'days'
 
 /**
  * The factors every adjusted figure is adjusted for, declared before any outcome was seen and kept few: an office of some
- * hundred decided cases has no more events per parameter to spend. Other factors enter this model one at a time.
+ * hundred decided cases has no more events per parameter to spend. F-08 is left out for F-07: both divide by the same
+ * disposable income. Other factors enter this model one at a time.
  */
-export const modelFactors = ['F-02', 'F-07', 'F-08', 'F-12', 'F-14', 'F-15', 'F-19:WAIVE_INTEREST'] as const
+export const modelFactors = ['F-02', 'F-07', 'F-12', 'F-14', 'F-15', 'F-19:WAIVE_INTEREST'] as const
 
 /** One row per first version, as the statistics read it: a level per factor, creditor and product, client, outcome, days. */
 export const sheetOf = (versions: readonly Version[], today: CivilDate): SheetRow[] =>

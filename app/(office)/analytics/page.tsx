@@ -10,6 +10,7 @@ import { requireStaff } from '@/lib/core/session'
 import { productList } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import { type Filter, filterOf, type Plotted, plotted, plottedOf, viewHref } from './asked'
+import { countsText } from './counts-text'
 import { FactorTable } from './factor-table'
 import { Figures } from './figures'
 import { Filters } from './filters'
@@ -33,7 +34,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const view = await analytics(actor, filter)
   return (
     <>
-      <PageHeader title={t('title')} note={await countsOf(view)} />
+      <PageHeader title={t('title')} note={await countsText(view)} />
       <div className="grid gap-4 p-5">
         <p className="rounded-m bg-wait-bg px-4 py-3 text-wait">
           <b>{t('howToRead')}</b>
@@ -52,13 +53,6 @@ export default async function AnalyticsPage({ searchParams }: Props) {
       </div>
     </>
   )
-}
-
-/** The funnel before any rate: how many were sent, and where each of them stands. */
-async function countsOf({ funnel }: AnalyticsView) {
-  const t = await getTranslations('analytics')
-  const slices = funnel.slices.map(({ approval, n }) => `${t(`approval.${approval}`)} ${n ?? t('fewer')}`)
-  return [t('sentText', { sent: funnel.sent, clients: funnel.clients }), ...slices].join(' · ')
 }
 
 async function Findings({ view, filter, ratio }: Shown) {

@@ -1,0 +1,9 @@
+import { getTranslations } from 'next-intl/server'
+import type { AnalyticsView } from '@/lib/analytics/view'
+
+/** The funnel before any rate: how many were sent, and where each of them stands. */
+export async function countsText({ funnel }: AnalyticsView) {
+  const t = await getTranslations('analytics')
+  const slices = funnel.slices.map(({ approval, n }) => `${t(`approval.${approval}`)} ${n ?? t('fewer')}`)
+  return [t('sentText', { sent: funnel.sent, clients: funnel.clients }), ...slices].join(' · ')
+}

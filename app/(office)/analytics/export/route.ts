@@ -1,0 +1,26 @@
+import { analyticsExport } from '@/lib/analytics/queries'
+import { Refusal, refusalStatus } from '@/lib/core/refusal'
+import { requireStaff } from '@/lib/core/session'
+import { now } from '@/lib/platform/clock'
+import { civilDateIn } from '@/lib/platform/dates'
+import { downloadHeaders } from '@/lib/platform/file-headers'
+import { streamOf } from '@/lib/platform/stream'
+import { filterOf } from '../asked'
+import { fileOf } from './file'
+
+/** The factor table as it may leave the team: CSV by default, `?format=xlsx` with the notes on a sheet of their own. */
+export async function GET(request: Request) {
+  const actor = await requireStaff()
+  const params = Object.fromEntries(new URL(request.url).searchParams)
+  const [filter, made] = [filterOf(params), now()]
+  try {
+    const view = await analyticsExport(actor, filter, made)
+    const format = params['format'] === 'xlsx' ? 'xlsx' : 'csv'
+    const file = await fileOf(view, { format, filter, made, madeBy: actor.name })
+    const name = `${file.name}-${civilDateIn(made, actor.timeZone)}.${format}`
+    return new Response(streamOf(file.chunks), { headers: downloadHeaders(name, file.type) })
+  } catch (error) {
+    if (error instanceof Refusal) return Response.json({ code: error.code }, { status: refusalStatus[error.code] })
+    throw error
+  }
+}

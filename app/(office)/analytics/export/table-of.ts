@@ -1,0 +1,60 @@
+import type { Ratio } from '@/lib/analytics/findings'
+import type { AnalyticsView } from '@/lib/analytics/view'
+import type { Cell, Column, ColumnKind } from '@/lib/platform/table'
+import { factorName, levelName, type Speakers, speakersHere } from '../level-name'
+
+type Factor = AnalyticsView['factors'][number]
+type Finding = AnalyticsView['findings'][number]
+type Level = Factor['levels'][number]
+
+/** One row per level: counts, rate with its interval, the three odds ratios with theirs, q and the verdict. */
+export async function tableOf({ factors, findings }: AnalyticsView) {
+  const speakers = await speakersHere()
+  const rows = factors.flatMap((factor) => {
+    const finding = findings.find(({ column }) => column === factor.column)
+    return factor.levels.map((level) => rowOf(factor, level, { finding, speakers }))
+  })
+  return { columns: columnsIn(speakers), rows }
+}
+
+function columnsIn({ t }: Speakers): Column[] {
+  const column = (title: string, kind: ColumnKind = 'number'): Column => ({ key: title, title, kind })
+  const limits = [column(t('exportColumn.low')), column(t('exportColumn.high'))]
+  return [
+    column(t('exportColumn.code'), 'code'),
+    column(t('factor'), 'text'),
+    column(t('level'), 'text'),
+    column(t('n')),
+    column(t('events')),
+    ...[column(t('share')), ...limits],
+    column(t('exportColumn.reference'), 'text'),
+    ...[column(t('exportColumn.crude')), ...limits],
+    ...[column(t('exportColumn.stratified')), ...limits],
+    ...[column(t('exportColumn.adjusted')), ...limits],
+    column(t('exportColumn.q')),
+    column(t('inWords'), 'text'),
+  ]
+}
+
+type Beside = { finding: Finding | undefined; speakers: Speakers }
+
+function rowOf({ column }: Factor, level: Level, { finding, speakers }: Beside): Cell[] {
+  const name = [column, factorName(column, speakers), levelName(column, level.level, speakers)]
+  if ('hidden' in level) return [...name, speakers.t('hidden')]
+  const counts = [level.n, level.events, figure(level.rate), ...level.wilson.map(figure)]
+  const contrast = finding?.contrasts.find((one) => one.level.level === level.level)
+  if (finding === undefined || contrast === undefined) return [...name, ...counts]
+  const { reference, crude, stratified, adjusted, withheld } = contrast
+  const ratios = [crude, stratified, adjusted].flatMap(ratioCells)
+  const words = speakers.t(`verdict.${withheld ? 'varies' : verdictAt(finding, level.level)}`)
+  return [...name, ...counts, levelName(column, reference, speakers), ...ratios, figure(finding.q), words]
+}
+
+/** A headline speaks of one level; of the others nothing can be told. */
+const verdictAt = ({ verdict, level }: Finding, at: string) => (level === null || level === at ? verdict : 'cannot_tell')
+
+const ratioCells = (ratio: Ratio | null): Cell[] =>
+  ratio === null ? [null, null, null] : [ratio.estimate, ratio.interval?.[0] ?? null, ratio.interval?.[1] ?? null].map(figure)
+
+/** Four decimals, more than any of these figures can carry; nothing where there is no finite number. */
+const figure = (value: number | null): string | null => (value === null || !Number.isFinite(value) ? null : value.toFixed(4))

@@ -1,0 +1,96 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_ui/button'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
+import { Table } from '@/app/_ui/table'
+import { rules } from '@/lib/analysis/rules'
+import { fill } from '@/lib/analysis/warnings'
+import { modelFactors } from '@/lib/analytics/sheet'
+import { requireStaff } from '@/lib/core/session'
+import { messages } from '@/lib/i18n/catalogue'
+import { factorName, speakersHere } from '../level-name'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('analytics'))('methodTitle') }
+}
+
+const formulas = [
+  ['share', 'Wilson', 'Wilson 1927, JASA 22:209'],
+  ['odds', 'Woolf', 'Agresti 2013, Categorical Data Analysis'],
+  ['stratified', 'Mantel–Haenszel, Robins–Breslow–Greenland', 'Robins, Breslow & Greenland 1986, Biometrics 42:311'],
+  ['homogeneity', 'Breslow–Day–Tarone', 'Tarone 1985, Biometrika 72:91'],
+  ['model', 'logit, profile likelihood', 'Venzon & Moolgavkar 1988, Appl Stat 37:87'],
+  ['sparse', 'Firth, profile penalised likelihood', 'Firth 1993, Biometrika 80:27; Heinze & Schemper 2002, Stat Med 21:2409'],
+  ['test', 'Fisher, χ²', 'Agresti 2013, Categorical Data Analysis'],
+  ['trend', 'Cochran–Armitage', 'Agresti 2013, Categorical Data Analysis'],
+  ['many', 'Benjamini–Hochberg', 'Benjamini & Hochberg 1995, JRSS-B 57:289'],
+  ['cluster', 'CR0 · G/(G−1)', 'Cameron & Miller 2015, J Hum Resour 50:317'],
+  ['time', 'Kaplan–Meier', 'Kaplan & Meier 1958, JASA 53:457'],
+] as const
+const counted = ['unit', 'approved', 'frozen', 'bands', 'missing', 'hidden'] as const
+const limits = ['cause', 'selection', 'confounding', 'filter', 'missing', 'feedback'] as const
+
+/** What is counted, by which formulas, and every threshold with its reason. */
+export default async function MethodPage() {
+  await requireStaff()
+  const [t, speakers] = [await getTranslations('analytics'), await speakersHere()]
+  return (
+    <>
+      <PageHeader title={t('methodTitle')} note={t('methodLead')}>
+        <ButtonLink href="/analytics">{t('back')}</ButtonLink>
+      </PageHeader>
+      <div className="grid max-w-[70em] gap-4 p-5">
+        <Panel title={t('countedTitle')}>
+          <ul className="list-disc ps-5">
+            {counted.map((key) => (
+              <li key={key}>{t(`counted.${key}`)}</li>
+            ))}
+          </ul>
+        </Panel>
+        <Panel title={t('formulasTitle')}>
+          <Table
+            label={t('formulasTitle')}
+            rows={formulas}
+            rowKey={([key]) => key}
+            columns={[
+              { key: 'formula', title: t('formula'), cell: ([key]) => t(`formulas.${key}`) },
+              { key: 'technique', title: t('technique'), cell: ([, technique]) => technique },
+              { key: 'paper', title: t('paper'), cell: ([, , paper]) => paper },
+            ]}
+          />
+          <p>{t('ofModel', { factors: modelFactors.map((column) => factorName(column, speakers)).join(t('comma')) })}</p>
+        </Panel>
+        <Rules />
+        <Panel title={t('limitsTitle')}>
+          <ul className="list-disc ps-5">
+            {limits.map((key) => (
+              <li key={key}>{t(`limits.${key}`)}</li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+async function Rules() {
+  const [t, locale] = [await getTranslations('analytics'), await getLocale()]
+  const values: Record<string, number> = rules
+  return (
+    <Panel title={t('rulesTitle')}>
+      <Table
+        label={t('rulesTitle')}
+        rows={Object.entries(messages[locale].analysis.rules)}
+        rowKey={([key]) => key}
+        columns={[
+          { key: 'rule', title: t('rule'), align: 'right', cell: ([key]) => values[key] },
+          {
+            key: 'reason',
+            title: t('reason'),
+            cell: ([key, sentence]) => fill(sentence, { value: String(values[key]) }),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
