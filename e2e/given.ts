@@ -4,14 +4,14 @@ import { addDays, type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { expect } from './fixtures'
 
 /** What a test needs before it begins, done as the signed-in person through the same commands that the screens use. */
-export async function post<Answer>(page: Page, path: string, data: object): Promise<Answer> {
+export async function post<Answer>(page: Page, path: string, data: object, method = 'POST'): Promise<Answer> {
   const origin = process.env.PARLEY_E2E_URL ?? ''
-  const response = await page.request.post(`/api/v1/${path}`, { data, headers: { origin } })
+  const response = await page.request.fetch(`/api/v1/${path}`, { method, data, headers: { origin } })
   expect(response.ok(), `${path}: ${response.status()} ${await response.text()}`).toBe(true)
   return response.json()
 }
 
-const get = async <Answer>(page: Page, path: string): Promise<Answer> => {
+export const get = async <Answer>(page: Page, path: string): Promise<Answer> => {
   const response = await page.request.get(`/api/v1/${path}`)
   expect(response.ok(), `${path}: ${response.status()}`).toBe(true)
   return response.json()
