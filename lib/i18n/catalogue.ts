@@ -14,6 +14,7 @@ import { evidence } from './messages/evidence'
 import { exports } from './messages/exports'
 import { failures } from './messages/failures'
 import { faults } from './messages/faults'
+import { offers } from './messages/offers'
 import { people } from './messages/people'
 import { plan } from './messages/plan'
 import { portal } from './messages/portal'
@@ -51,6 +52,7 @@ export const parts = {
   creditorPages,
   deeds,
   settings,
+  offers,
   plan,
   proposals,
   agreements,

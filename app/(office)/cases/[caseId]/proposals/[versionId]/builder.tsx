@@ -2,10 +2,11 @@
 import { useMemo, useState } from 'react'
 import type { Proposal } from '@/lib/proposals/queries'
 import { workOut } from '@/lib/proposals/work-out'
+import { Offers } from '../offers'
 import { Banner } from './banner'
 import { BuilderHeader } from './builder-header'
 import { DebtTabs } from './debt-tabs'
-import { askedOfDraft, type Draft, draftOfLine } from './draft-state'
+import { askedOfDraft, type Draft, draftOfLine, takeOffer } from './draft-state'
 import { Household } from './household'
 import { ReliefList } from './relief-list'
 import { Result } from './result'
@@ -32,7 +33,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
   return (
     <>
       <BuilderHeader proposal={proposal} state={state} save={save} isOver={worked.affordability?.fits === false} />
-      <div className="grid min-w-0 flex-1 content-start lg:grid-cols-[330px_minmax(0,1fr)] xl:h-[calc(100dvh-57px)] xl:grid-rows-[minmax(0,1fr)] xl:grid-cols-[330px_minmax(0,1fr)_410px]">
+      <div className="grid min-w-0 flex-1 content-start xl:flex-none lg:grid-cols-[330px_minmax(0,1fr)] xl:h-[calc(100dvh-57px)] xl:grid-rows-[minmax(0,1fr)] xl:grid-cols-[330px_minmax(0,1fr)_410px]">
         <div className="grid content-start gap-5 border-line bg-surface p-4 lg:border-r xl:overflow-y-auto">
           <Household statement={source.statement} caseId={proposal.caseId} />
           <DebtTabs sheets={source.sheets} current={debtId} lines={lines} choose={setDebtId} />
@@ -50,6 +51,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
         </div>
         <div className="grid min-w-0 content-start gap-3 bg-paper p-4 xl:overflow-y-auto">
           <Banner worked={worked} statement={source.statement} />
+          <Offers caseId={proposal.caseId} take={(offered) => change(takeOffer(offered))} />
           {sheet !== undefined && <Result sheet={sheet} worked={worked} from={source.today} change={change} />}
         </div>
         <div className="min-w-0 border-line bg-sunken p-4 lg:col-span-2 xl:col-span-1 xl:overflow-y-auto xl:border-l">

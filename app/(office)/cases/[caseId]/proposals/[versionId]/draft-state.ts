@@ -62,6 +62,11 @@ export const draftOfLine = ({ reliefs: lines, treatment }: AskedLine): LineDraft
   treatment,
 })
 
+/** A whole offer in the place of everything asked so far; the words stay. */
+export const takeOffer =
+  (lines: readonly AskedLine[]): Change =>
+  (draft) => ({ ...draft, lines: Object.fromEntries(lines.map((line) => [line.debtId, draftOfLine(line)])) })
+
 function typedOf({ type, ...params }: ReliefLine): Record<string, string> {
   const texts = Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const]))
   const typed = Object.fromEntries(texts)
