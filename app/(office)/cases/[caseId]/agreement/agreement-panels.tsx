@@ -26,23 +26,21 @@ const tones: Record<AgreementStatus, Tone> = {
 }
 
 /** One agreement with what belongs to its stage of life; what is over is kept folded. */
-export async function AgreementPanels({ agreement, view, breachDays }: OfAgreement) {
+export async function AgreementPanels(of: OfAgreement) {
   const [t, words] = [await getTranslations('agreements'), await getTranslations('words')]
-  const { status } = agreement
-  const isOver = status === 'REPLACED' || status === 'BROKEN' || status === 'CANCELLED_BY_CREDITOR'
+  const { status, total, schedule } = of.agreement
   const title = (
     <span className="flex flex-wrap items-center gap-2">
       <Pill tone={tones[status]}>{words(`agreementStatus.${status}`)}</Pill>
-      {t('totalOf', { amount: yuan(agreement.total), count: agreement.schedule.rows.length, last: agreement.schedule.last })}
+      {t('totalOf', { amount: yuan(total), count: schedule.rows.length, last: schedule.last })}
     </span>
   )
-  if (isOver) {
+  if (over.has(status)) {
     return (
       <details className="rounded-m bg-surface p-4 shadow-1">
         <summary className="cursor-pointer">{title}</summary>
         <div className="mt-3 grid gap-3">
-          <PlanTable plan={agreement.schedule} label={t('plan')} />
-          {agreement.ledger.length > 0 && <Ledger agreement={agreement} />}
+          <PlanOrLedger {...of} />
         </div>
       </details>
     )
@@ -50,22 +48,33 @@ export async function AgreementPanels({ agreement, view, breachDays }: OfAgreeme
   return (
     <>
       <div className="rounded-m bg-surface p-4 text-section shadow-1">{title}</div>
-      {status === 'DRAFT' && <Starting agreement={agreement} view={view} />}
-      {status === 'ACTIVE' && <Warning agreement={agreement} breachDays={breachDays} />}
-      {status === 'COMPLETED' && <Closing view={view} />}
-      {agreement.ledger.length > 0 ? (
-        <>
-          <Ledger agreement={agreement} />
-          <Payments agreement={agreement} view={view} />
-        </>
-      ) : (
-        <Panel title={t('plan')}>
-          <PlanTable plan={agreement.schedule} label={t('plan')} />
-          {agreement.isTyped && <p className="text-dense text-muted">{t('typedNote')}</p>}
-        </Panel>
-      )}
-      <Differences differences={agreement.differences} />
-      {status === 'ACTIVE' && <Ending agreement={agreement} view={view} breachDays={breachDays} />}
+      {status === 'DRAFT' && <Starting {...of} />}
+      {status === 'ACTIVE' && <Warning {...of} />}
+      {status === 'COMPLETED' && <Closing {...of} />}
+      <PlanOrLedger {...of} />
+      <Differences differences={of.agreement.differences} />
+      {status === 'ACTIVE' && <Ending {...of} />}
     </>
+  )
+}
+
+const over: ReadonlySet<AgreementStatus> = new Set(['REPLACED', 'BROKEN', 'CANCELLED_BY_CREDITOR'])
+
+/** Before it starts an agreement is a plan; from then on it is a ledger. */
+async function PlanOrLedger({ agreement, view }: OfAgreement) {
+  const t = await getTranslations('agreements')
+  if (agreement.ledger.length > 0) {
+    return (
+      <>
+        <Ledger agreement={agreement} />
+        <Payments agreement={agreement} view={view} />
+      </>
+    )
+  }
+  return (
+    <Panel title={t('plan')}>
+      <PlanTable plan={agreement.schedule} label={t('plan')} />
+      {agreement.isTyped && <p className="text-dense text-muted">{t('typedNote')}</p>}
+    </Panel>
   )
 }

@@ -24,12 +24,16 @@ export async function AnswerList({ decisions, stage }: { decisions: readonly Dec
               </span>
             </p>
             {decision.granted.length > 0 && (
-              <p>{t('granted', { terms: decision.granted.map((relief) => reliefText(relief, t, words)).join('；') })}</p>
+              <p>
+                {t('granted', { terms: decision.granted.map((relief) => reliefText(relief, t, words)).join(t('semicolon')) })}
+              </p>
             )}
             <GrantRatios ratios={decision.grantRatios} />
             {decision.reasons.length > 0 && (
               <p>
-                {t('reasonsGiven', { reasons: decision.reasons.map((reason) => words(`refusalReason.${reason}`)).join('、') })}
+                {t('reasonsGiven', {
+                  reasons: decision.reasons.map((reason) => words(`refusalReason.${reason}`)).join(t('and')),
+                })}
               </p>
             )}
             {decision.note !== '' && <p className="whitespace-pre-line text-muted">{decision.note}</p>}

@@ -81,7 +81,7 @@ async function VersionCard({ proposal, stage }: { proposal: ListedProposal; stag
           <span className="text-muted">{t('sentOn', { date: format.dateTime(new Date(sentAt), { dateStyle: 'medium' }) })}</span>
         )}
       </p>
-      <p>{asked.length === 0 ? t('nothingAsked') : asked.join('；')}</p>
+      <p>{asked.length === 0 ? t('nothingAsked') : asked.join(t('semicolon'))}</p>
       {lines.length > 0 && (
         <p className="text-dense text-muted">
           {t('sums', { instalment: yuan(totalOf(proposal, 'instalment')), total: yuan(totalOf(proposal, 'total')) })}

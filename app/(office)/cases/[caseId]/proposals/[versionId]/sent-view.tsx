@@ -45,7 +45,7 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
           {proposal.decisions.length > 0 && <AnswerList decisions={proposal.decisions} stage={proposal.case.stage} />}
           {proposal.lines.map((line) => (
             <Panel key={line.debtId} title={t('noteTail', { tail: tailOf(proposal, line.debtId) })}>
-              <p>{line.reliefs.map((relief) => reliefText(relief, t, words)).join('；')}</p>
+              <p>{line.reliefs.map((relief) => reliefText(relief, t, words)).join(t('semicolon'))}</p>
               <PlanTable plan={line.after} label={t('schedule')} />
               <p className="text-dense text-muted">{t('estimate')}</p>
             </Panel>

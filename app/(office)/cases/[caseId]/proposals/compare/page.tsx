@@ -102,11 +102,11 @@ async function Choice({ caseId, numbers, chosen }: { caseId: string; numbers: nu
 async function Row({ comparison: { row, values, isSame }, ids }: { comparison: Comparison; ids: string[] }) {
   const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
   const written = (value: Comparison['values'][number]) => {
-    if (typeof value !== 'string') return value.map((relief) => reliefText(relief, t, words)).join('；')
+    if (typeof value !== 'string') return value.map((relief) => reliefText(relief, t, words)).join(t('semicolon'))
     return row === 'treatment'
       ? treatmentsIn(value)
           .map((treatment) => words(`treatment.${treatment}`))
-          .join('、')
+          .join(t('and'))
       : plain(row, value)
   }
   const cells = ids.map((id, index) => ({ id, text: written(values[index] ?? '') || '—' }))

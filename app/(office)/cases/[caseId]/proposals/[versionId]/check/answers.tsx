@@ -14,7 +14,7 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
   const total = (part: 'instalment' | 'total' | 'waived') => yuan(toText(sum(lines.map((line) => money(line[part])))))
   const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words))
   const rows: [label: string, value: string, href: string][] = [
-    [t('row.reliefs'), asked.join('；') || t('nothingAsked'), base],
+    [t('row.reliefs'), asked.join(t('semicolon')) || t('nothingAsked'), base],
     [t('row.instalment'), total('instalment'), base],
     [t('row.total'), total('total'), base],
     [t('row.waived'), total('waived'), base],
@@ -25,7 +25,7 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
     [t('limitation'), limitationAnswer === null ? t('notAnswered') : words(`limitation.${limitationAnswer}`), base],
     [
       t('documentsLabel'),
-      proposal.source.documents.map(({ zh, en }) => t('name', { zh, en })).join('、') || '—',
+      proposal.source.documents.map(({ zh, en }) => t('name', { zh, en })).join(t('and')) || '—',
       `/cases/${proposal.caseId}/evidence`,
     ],
   ]
