@@ -2,7 +2,7 @@
 const law = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 const tests = String.raw`\.test\.tsx?$|\.spec\.ts$|^db/testing/|^e2e/`
-const touchesDatabase = String.raw`/(queries|commands)\.ts$|\.(queries|commands|report|import|export|job)\.ts$|^lib/core/(command|query|session|access-log|transaction)\.ts$|^lib/platform/queue\.ts$|^lib/live/channel\.ts$|^lib/(cli|demo|registry)/`
+const touchesDatabase = String.raw`/(queries|commands)\.ts$|\.(queries|commands|report|import|export|job)\.ts$|^lib/core/(command|query|session|access-log|transaction)\.ts$|^lib/platform/queue\.ts$|^lib/live/channel\.ts$|^lib/(cli|demo|registry|bench)/`
 
 export default {
   forbidden: [

@@ -57,7 +57,7 @@ test('a file that is removed is gone, and removing it again does nothing', async
   expect(await fileStore(root).read(office, hash)).toBeUndefined()
 })
 
-test('an organisation that leaves takes all its files along, and nobody else\'s', async () => {
+test("an organisation that leaves takes all its files along, and nobody else's", async () => {
   const [mine, theirs] = [await fileStore(root).store(office, hello), await fileStore(root).store(other, hello)]
   await fileStore(root).removeAll(office)
   expect(await fileStore(root).read(office, mine.hash)).toBeUndefined()
