@@ -36,6 +36,7 @@ const routesByHand: Record<string, string> = {
   '/api/files/[evidenceId]': 'evidence.file and evidence.original',
   '/portal/receipts/[agreementId]/paper': 'portal.file and portal.openReceipt',
   '/reports/[kind]/export': 'export.table',
+  '/analytics/export': 'analytics.export',
   '/sign-out': 'ends the session',
   '/preferences/locale': 'a cookie',
   '/preferences/theme': 'a cookie',
