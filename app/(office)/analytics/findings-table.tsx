@@ -26,7 +26,7 @@ export async function FindingsTable({ findings, view }: { findings: readonly Fin
   const compared = findings.filter(({ contrasts }) => contrasts.some(isCompared))
   const sorted = compared.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   return (
-    <section aria-label={t(`ratio.${view}`)} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={t(`ratio.${view}`)} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-dense">
         <caption className="sr-only">{t('tableCaption')}</caption>
         <thead>

@@ -58,16 +58,20 @@ function bandName(column: string, level: string, t: Translate) {
   const amount = (limit: string) => limitText(limit, unit, t)
   if (level.startsWith('<')) return unit === 'count' && from === '1' ? '0' : t('below', { limit: amount(from) })
   if (level.startsWith('>=')) return t('above', { limit: amount(from) })
-  return t('range', { from: unit === 'share' ? amount(from) : limitText(from, 'count', t), to: amount(to) })
+  return t('range', { from: unit === 'share' ? amount(from) : digitsOf(from, unit), to: amount(to) })
 }
 
 /** A limit with its unit. Limits just above a round number (1.0001) say "more than" it and are shown as that number. */
 function limitText(limit: string, unit: (typeof measures)[string], t: Translate) {
-  const round = limit.replace(/0{2,}1$/, '').replace(/\.$/, '')
-  if (unit === 'share') return `${percentOf(round)}%`
+  const digits = digitsOf(limit, unit)
+  if (unit === 'share') return `${percentOf(digits)}%`
   const measure = t(`measure.${unit}`)
-  const digits = unit === 'yuan' ? round.replace(/\B(?=(\d{3})+$)/g, ',') : round
   return measure === '' ? digits : `${digits} ${measure}`
+}
+
+function digitsOf(limit: string, unit: (typeof measures)[string]) {
+  const round = limit.replace(/0{2,}1$/, '').replace(/\.$/, '')
+  return unit === 'yuan' ? round.replace(/\B(?=(\d{3})+$)/g, ',') : round
 }
 
 /** '0.5' as '50': moves the point two places in text. */

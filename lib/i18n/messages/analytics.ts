@@ -180,7 +180,7 @@ export const analytics = sentences(
     title: 'Which factors go with approval',
     howToRead: 'How to read this: ',
     caveat:
-      'These are associations, not causes; the cases are those this organisation chose to send. An interval that crosses 1 means “cannot tell”. Do not use this page to turn a client away.',
+      'These are associations, not causes; the cases are those this organisation chose to send. Where an interval crosses 1, no difference can be told. Do not use this page to turn a client away.',
     unit: 'Only the first version sent of each case counts. Approved means agreed, in full or in part, within 60 days; pending, countered, unanswered and withdrawn are never counted as refused.',
     small: 'Groups of fewer than {limit} people are hidden, and one more group with them so that they cannot be worked out.',
     filters: 'Filters',
