@@ -159,7 +159,7 @@ describe('the demo office', () => {
   test('has cases on hold, disputed, past their answer and with an instalment missed', async () => {
     const [odd] = await ask(sql`select
       (select count(*)::int from cases where hold_until > '2026-11-21') as held,
-      (select count(*)::int from debts where disputed) as disputed,
+      (select count(*)::int from cases where 'DISPUTED' = any(overlays)) as disputed,
       (select count(*)::int from proposal_versions where outcome = 'PENDING' and expected_reply_by < '2026-11-21') as unanswered,
       (select count(distinct agreement_id)::int from instalments i join agreements a on a.id = i.agreement_id
         where a.status = 'ACTIVE' and due_on < '2026-11-21' and paid < amount) as late,
