@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/app/_ui/button'
 
-/** Something to do that opens under its button; works without scripts. */
+/** Something to do that opens under its button; works without scripts, also in the moment before they run. */
 export const Disclosure = ({
   label,
   isOpen = false,
@@ -13,7 +13,7 @@ export const Disclosure = ({
   id?: string
   children: ReactNode
 }) => (
-  <details id={id} open={isOpen} className="group">
+  <details id={id} open={isOpen} suppressHydrationWarning className="group">
     <summary
       className={buttonClass('secondary', 'w-fit cursor-pointer list-none group-open:mb-3 [&::-webkit-details-marker]:hidden')}
     >
