@@ -4,23 +4,24 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { LinkTabs } from '@/app/_ui/link-tabs'
 import { PageHeader } from '@/app/_ui/page-header'
 import type { Actor } from '@/lib/core/actor'
-import { mayAsk, type QueryName } from '@/lib/core/permissions'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 
 const tabs = [
-  { key: 'people', href: '/settings', query: 'member.list' },
-  { key: 'roles', href: '/settings/roles', query: 'member.list' },
-  { key: 'evidence', href: '/settings/evidence', query: 'evidenceType.list' },
-  { key: 'office', href: '/settings/office', query: 'organisation.get' },
-  { key: 'audit', href: '/settings/audit', query: 'audit.list' },
-  { key: 'access', href: '/settings/access', query: 'access.list' },
-] as const satisfies readonly { key: string; href: string; query: QueryName }[]
+  { key: 'people', href: '/settings', isOpen: (actor: Actor) => mayAsk(actor, 'member.list') },
+  { key: 'roles', href: '/settings/roles', isOpen: (actor: Actor) => mayAsk(actor, 'member.list') },
+  { key: 'evidence', href: '/settings/evidence', isOpen: (actor: Actor) => mayAsk(actor, 'evidenceType.list') },
+  { key: 'office', href: '/settings/office', isOpen: (actor: Actor) => mayAsk(actor, 'organisation.get') },
+  { key: 'audit', href: '/settings/audit', isOpen: (actor: Actor) => mayAsk(actor, 'audit.list') },
+  { key: 'access', href: '/settings/access', isOpen: (actor: Actor) => mayAsk(actor, 'access.list') },
+  { key: 'demo', href: '/settings/demo', isOpen: (actor: Actor) => mayDo(actor, 'demo.clear') },
+] as const
 
 export type Tab = (typeof tabs)[number]['key']
 
 /** One part of the settings, with the way to those others the reader may see. */
 export async function Settings({ actor, tab, children }: { actor: Actor; tab: Tab; children: ReactNode }) {
   const t = await getTranslations('settings')
-  const mine = tabs.filter(({ query }) => mayAsk(actor, query))
+  const mine = tabs.filter(({ isOpen }) => isOpen(actor))
   return (
     <>
       <PageHeader title={`${t('title')} · ${t(`tab.${tab}`)}`} note={actor.organisationName} />

@@ -84,6 +84,11 @@ export const settings = sentences(
     officeReadOnly: '时区、日期和规则适用于全机构。',
     zhCN: '中文',
     en: 'English',
+    demoText: '演示数据在单独的机构里，和真实数据完全分开。清除时整个演示机构一起删除，不影响其他机构。',
+    demoIsThere: '现在有演示数据。',
+    demoIsNotThere: '现在没有演示数据。',
+    demoClear: '清除演示数据',
+    demoClearNote: '演示账号会同时失效。以后可以再次载入。',
     field: {
       email: '邮箱',
       name: '姓名',
@@ -183,6 +188,12 @@ export const settings = sentences(
     officeReadOnly: 'Time zone, dates and rules hold for the whole organisation.',
     zhCN: '中文',
     en: 'English',
+    demoText:
+      'Demo data lives in offices of its own, apart from real data. Clearing drops those offices whole and touches no other.',
+    demoIsThere: 'There is demo data.',
+    demoIsNotThere: 'There is no demo data.',
+    demoClear: 'Clear the demo data',
+    demoClearNote: 'Demo accounts end with it. It can be loaded again.',
     field: {
       email: 'E-mail',
       name: 'Name',

@@ -24,6 +24,6 @@ export async function accessWords(): Promise<(what: string) => string> {
     const [name = '', reason] = what.split(':')
     if (reason !== undefined) return t('refused', { deed: deed(name), why: why[reason] ?? reason })
     const [prefix = '', rest = ''] = what.split('.')
-    return fixed[what] ?? byPrefix[prefix]?.(rest) ?? what
+    return fixed[what] ?? byPrefix[prefix]?.(rest) ?? deed(what)
   }
 }
