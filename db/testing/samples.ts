@@ -1,4 +1,5 @@
-import type { CommandName, QueryName } from '@/lib/core/permissions'
+import type { QueryName } from '@/lib/core/permissions'
+import type { RegisteredCommand } from '@/lib/registry/routes'
 import { type Chain, photo } from './chain'
 
 type Sample = (chain: Chain) => Record<string, unknown>
@@ -18,7 +19,7 @@ const plus = (sample: Sample, more: Record<string, unknown>) => both(sample, () 
 const [day, password] = ['2026-11-21', 'correct horse battery staple']
 
 /** One call of every command and query about a chain, valid as far as its input goes. A new one is asked for by the compiler. */
-export const samples: Record<CommandName | QueryName, Sample> = {
+export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'case.open': ({ ids, creditorId, productId }) => ({ clientId: ids.clientId, creditorId, productId }),
   'case.move': plus(versioned, { to: 'FALLBACK', fallback: 'BROKEN', reason: '未按期还款' }),
   'case.undoMove': both(versioned, ({ ids }) => ({ eventId: ids.eventId })),
@@ -69,8 +70,6 @@ export const samples: Record<CommandName | QueryName, Sample> = {
   'agreement.break': plus(ofAgreement, { cause: 'CREDITOR_NOTICE', reason: '债权方通知' }),
   'payment.record': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'payment.verify': ({ ids }) => ({ paymentId: ids.paymentId }),
-  'demo.load': nothing,
-  'demo.clear': nothing,
   'user.create': () => ({ email: 'new@example.test', name: '新人', roles: ['COUNSELLOR'], password }),
   'preference.set': () => ({ locale: 'zh-CN' }),
   'portal.upload': ({ ids }) => ({ requestId: ids.requestId, fileName: 'a.png', content: photo, consent: 'on' }),

@@ -13,7 +13,6 @@ import { saveStatement } from '@/lib/clients/statement.commands'
 import { logContact } from '@/lib/contacts/commands'
 import { addTask, completeTask } from '@/lib/contacts/task.commands'
 import type { Command } from '@/lib/core/command'
-import type { CommandName } from '@/lib/core/permissions'
 import { addContact, addCreditor, addProduct, verifyContact } from '@/lib/creditors/commands'
 import { addDebt, updateDebt } from '@/lib/debts/commands'
 import { recordSnapshot } from '@/lib/debts/snapshot.commands'
@@ -27,11 +26,12 @@ import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
+import type { RegisteredCommand } from './routes'
 
-type Commands = { [Name in CommandName]: Command<Name> }
+type Commands = { [Name in RegisteredCommand]: Command<Name> }
 
 /** Every way to change something, by its name. What is not here can be reached by nobody. */
-export const commands: Partial<Commands> = {
+export const commands: Commands = {
   'case.open': openCase,
   'case.move': moveCase,
   'case.undoMove': undoMove,

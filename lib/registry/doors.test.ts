@@ -22,6 +22,8 @@ const actionFiles = sources('app', /\.ts$/).filter((file) => /^'use server'/m.te
 const actionsByHand = new Set([
   'signInAction', // makes the session that commands need
   'setUpAction', // makes the office that commands need
+  'loadDemoAction', // builds whole offices
+  'clearDemoAction', // drops them
   'lookAction', // asks the query client.duplicates, by POST so that names stay out of addresses
 ])
 
@@ -36,6 +38,7 @@ const routesByHand: Record<string, string> = {
   '/api/files/[evidenceId]': 'evidence.file and evidence.original',
   '/portal/receipts/[agreementId]/paper': 'portal.file and portal.openReceipt',
   '/reports/[kind]/export': 'export.table',
+  '/api/proposals/[versionId]/pdf': 'proposal.letter on paper',
   '/analytics/export': 'analytics.export',
   '/sign-out': 'ends the session',
   '/preferences/locale': 'a cookie',

@@ -2,23 +2,23 @@ import type { z } from 'zod'
 import type { Role } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { type Call, type Command, execute } from '@/lib/core/command'
-import { type CommandName, commandRoles, mayAsk, type QueryName, queryRoles } from '@/lib/core/permissions'
+import { commandRoles, mayAsk, type QueryName, queryRoles } from '@/lib/core/permissions'
 import { now as clock } from '@/lib/platform/clock'
 import { commands } from './commands'
 import { downloads } from './downloads'
 import { type Asked, queries } from './queries'
-import { commandRoutes, queryRoutes, type Route } from './routes'
+import { commandRoutes, queryRoutes, type RegisteredCommand, type Route } from './routes'
 
 /** One thing the product can be asked or told from outside, as the API, its description and the manifest know it. */
 export type Operation = Route & {
-  name: CommandName | QueryName
+  name: RegisteredCommand | QueryName
   kind: 'command' | 'query'
   roles: readonly Role[]
   input: z.ZodType
   perform(actor: Actor, values: unknown, call: Call): Promise<unknown>
 }
 
-const ofCommand = (command: Command): Operation => ({
+const ofCommand = (command: Command<RegisteredCommand>): Operation => ({
   ...commandRoutes[command.name],
   name: command.name,
   kind: 'command',
@@ -42,10 +42,8 @@ const ofQuery = ({ definition, answer }: Asked): Operation => {
   }
 }
 
-const present = <T>(entries: (T | undefined)[]): T[] => entries.filter((entry) => entry !== undefined)
-
 /** Everything that can be reached, commands first; nothing else can. */
 export const operations: readonly Operation[] = [
-  ...present<Command<CommandName>>(Object.values(commands)).map(ofCommand),
-  ...present<Asked<QueryName>>(Object.values(queries)).map(ofQuery),
+  ...Object.values<Command<RegisteredCommand>>(commands).map(ofCommand),
+  ...Object.values<Asked>(queries).map(ofQuery),
 ]

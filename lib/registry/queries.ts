@@ -35,7 +35,7 @@ export type Asked<Name extends QueryName = QueryName> = Pick<Query<Name>, 'defin
 type Queries = { [Name in QueryName]: Asked<Name> }
 
 /** Every way to ask something, by its name. */
-export const queries: Partial<Queries> = {
+export const queries: Queries = {
   'board.window': boardWindow,
   'board.column': boardColumn,
   'board.card': boardCard,

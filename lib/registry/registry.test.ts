@@ -16,9 +16,10 @@ describe('the registry', () => {
     for (const [name, query] of Object.entries(queries)) expect(query.definition.name).toBe(name)
   })
 
-  test('every row of the permission table can be reached', () => {
+  test('every row of the permission table can be reached, but for whole demo offices', () => {
     const reachable = new Set<string>(operations.map(({ name }) => name))
-    expect([...Object.keys(commandRoles), ...Object.keys(queryRoles)].filter((name) => !reachable.has(name))).toEqual([])
+    const missing = [...Object.keys(commandRoles), ...Object.keys(queryRoles)].filter((name) => !reachable.has(name))
+    expect(missing).toEqual(['demo.load', 'demo.clear'])
   })
 
   test('no two share a place, and every place is found again', () => {
