@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReliefLine } from '@/db/schema/proposals'
+import { money, sum, toText } from '@/lib/platform/money'
 import { type DebtSheet, missingTerms } from './debt-sheet'
 import { type AskedLine, workOut } from './work-out'
 
@@ -82,4 +83,35 @@ test('a loan note whose terms are not known is left out, and what it lacks is na
   const unknown = sheet({ dailyPercent: null, nextDueOn: null })
   expect(workOut([unknown], [ask()], on(null)).lines).toEqual([])
   expect(missingTerms(unknown)).toEqual(['dailyPercent', 'nextDueOn'])
+})
+
+describe('every relief of the source documents, worked out', () => {
+  const worked = (relief: ReliefLine, buckets: Partial<DebtSheet['buckets']> = {}) =>
+    workOut([sheet({}, buckets)], [ask(relief)], on(null)).lines[0]
+  const sumOf = (line: ReturnType<typeof worked>, part: 'principal' | 'payment') =>
+    toText(sum((line?.after.rows ?? []).map((row) => money(row[part]))))
+
+  test('SR-01 SD-07 instalments over everything that is owed add up to the fen', () => {
+    const line = worked({ type: 'INSTALMENT_PLAN', periods: 24, firstDue: '2026-12-20' }, { interest: '432.00', fees: '12.34' })
+    expect(line?.after.rows).toHaveLength(24)
+    expect([sumOf(line, 'principal'), sumOf(line, 'payment')]).toEqual(['24444.34', line?.after.total])
+    expect(line?.after.rows.at(-1)?.balance).toBe('0.00')
+  })
+
+  test('SR-03 a lower instalment states the term and the total it leads to', () => {
+    const line = worked({ type: 'LOWER_INSTALMENT', amount: '2159.41' })
+    expect([line?.instalment, line?.after.rows.length, line?.total]).toEqual(['2159.41', 12, '25912.94'])
+  })
+
+  test('SR-06 another due day moves every date, and the longer first period is paid for', () => {
+    const line = worked({ type: 'DATE_CHANGE', dueDay: 20 })
+    expect(line?.after.rows.map((row) => row.due.slice(-2))).toEqual(Array.from({ length: 6 }, () => '20'))
+    // Worked out apart: 24,000.00 × 1.018 over the annuity of six payments at 1.2 %, the first at once.
+    expect(line?.instalment).toBe('4194.39')
+  })
+
+  test('SR-08 a relief in free words changes no figure', () => {
+    const line = worked({ type: 'OTHER', text: '免除提前还款违约金' })
+    expect(line?.after).toEqual(line?.before)
+  })
 })
