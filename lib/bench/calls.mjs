@@ -19,7 +19,7 @@ export const operations = {
  * @param {Operation} operation @param {Office} office @param {number} clients
  */
 export function replayers(operation, office, clients) {
-  const half = office.orders.movable.length / 2
+  const half = cardsOf(office, clients)
   return places(clients).map((place) =>
     operation === 'move'
       ? { next: toAndFro(place, half, (card, isForth) => replayed('POST', isForth ? 'forth' : 'back', card)) }
@@ -76,9 +76,10 @@ function reader(operation, office, place) {
 const headersOf = (key) => ({ authorization: `Bearer ${key}`, 'accept-encoding': 'gzip' })
 
 /** Moves cards the bare servers leave alone, and remembers the version of each. @param {Office} office @param {Place} place @returns {Caller} */
-function mover({ orders, versions }, place) {
-  const { movable, supervisorKey } = orders
-  const half = movable.length / 2
+function mover(office, place) {
+  const { versions } = office
+  const { movable, supervisorKey } = office.orders
+  const half = cardsOf(office, place.clients)
   const headers = { ...headersOf(supervisorKey), 'content-type': 'application/json' }
   let moving = ''
   const next = toAndFro(place, half, (card) => {
@@ -92,6 +93,12 @@ function mover({ orders, versions }, place) {
 
 /** Recording has moved every card forth and back once: at an odd version it is where it began. */
 const firstVersion = 3
+
+/** Cards for either kind of server, so many that no two clients move the same one. @param {Office} office @param {number} clients */
+function cardsOf({ orders: { movable } }, clients) {
+  const half = Math.floor(movable.length / 2)
+  return half - (half % clients)
+}
 
 /** How many different calls there are. @param {Exclude<Operation, 'move'>} operation @param {Office} office */
 function amountOf(operation, { orders: { keys, cases, words } }) {

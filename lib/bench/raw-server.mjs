@@ -1,7 +1,7 @@
 // @ts-check
 // The floor: the same statements behind nothing but node:http.
 import http from 'node:http'
-import { replay } from './replay.mjs'
+import { replay } from './floor/replay.mjs'
 
 http
   .createServer((request, response) => {

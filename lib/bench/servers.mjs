@@ -19,7 +19,7 @@ const startup = 60_000
 /** Where each file of the Next application that does nothing but replay comes from. */
 const parts = {
   'next.config.js': 'floor/next.config.js',
-  'app/replay.mjs': 'replay.mjs',
+  'app/replay/[...call]/replay.mjs': 'floor/replay.mjs',
   'app/replay/[...call]/route.js': 'floor/route.js',
 }
 

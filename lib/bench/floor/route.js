@@ -1,6 +1,6 @@
 // @ts-check
 // The other floor: the same statements behind a Next route and nothing else.
-import { replay } from '../../replay.mjs'
+import { replay } from './replay.mjs'
 
 export const dynamic = 'force-dynamic'
 
