@@ -83,7 +83,7 @@ function mover(office, place) {
   const headers = { ...headersOf(supervisorKey), 'content-type': 'application/json' }
   let moving = ''
   const next = toAndFro(place, half, (card) => {
-    moving = movable[half + card] ?? ''
+    moving = movable[Math.floor(movable.length / 2) + card] ?? ''
     const version = versions.get(moving) ?? firstVersion
     const body = JSON.stringify({ to: version % 2 === 1 ? 'DRAFTING' : 'EVIDENCE', version })
     return { method: 'POST', path: `/api/v1/cases/${moving}/move`, headers, body }
