@@ -106,6 +106,16 @@ describe('hidden groups', () => {
     })
   })
 
+  test('nothing is compared with a hidden reference', () => {
+    const leaning = office([
+      { values: { 'F-05': 'ILLNESS' }, approved: 92, refused: 8 },
+      { values: { 'F-05': 'JOB_LOSS' }, approved: 30, refused: 30 },
+      { values: { 'F-05': 'DIVORCE' }, approved: 12, refused: 12 },
+    ])
+    expect(finding(leaning, 'F-05', 5)?.contrasts.map(({ reference }) => reference)).toEqual(['ILLNESS', 'ILLNESS'])
+    expect(finding(leaning, 'F-05', 10)?.contrasts).toEqual([])
+  })
+
   test('a few cases without the fact are a small group as well', () => {
     const gap = [...plain, ...office([{ values: {}, approved: 2, refused: 1 }])]
     expect(seen(gap).factors.find(({ column }) => column === 'F-14')?.missing).toBeNull()

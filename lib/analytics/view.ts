@@ -35,7 +35,11 @@ export function viewOf(versions: readonly Version[], { limit, today }: { limit: 
 export type AnalyticsView = ReturnType<typeof viewOf>
 export const approvals: readonly Approval[] = ['approved', 'refused', 'pending', 'countered', 'no_response', 'withdrawn']
 
+/** The statistics run while the reader waits: with more versions than this there are rates only, until the filter is narrower. */
+export const mostAnalysed = 10_000
+
 function resultOf(versions: readonly Version[], today: CivilDate): Result | null {
+  if (versions.length > mostAnalysed) return null
   const sheet = sheetOf(versions, today)
   const answer = analyse(sheet, specFor(sheet))
   return 'result' in answer ? answer.result : null
