@@ -54,6 +54,8 @@ describe('SD-08 SP-07 what the household can sustain', () => {
     const worked = workOut([sheet()], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 })], on('2159.41'))
     // The last instalment is two fen dearer than the others, and the month does not have them.
     expect(worked.affordability).toMatchObject({ buffer: '0.00', fits: false })
+    const exact = workOut([sheet()], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 })], on('2159.43'))
+    expect(exact.affordability).toMatchObject({ fits: true })
   })
 
   test('two loan notes that fall due in one month are one burden', () => {
