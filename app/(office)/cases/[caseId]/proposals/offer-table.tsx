@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button'
 import { Pill } from '@/app/_ui/pill'
 import type { offers as messages } from '@/lib/i18n/messages/offers'
 import type { Compared, Valued } from '@/lib/offers/valued'
+import { money } from '@/lib/platform/money'
 import type { AskedLine } from '@/lib/proposals/work-out'
 import { reliefText } from './relief-text'
 
@@ -45,7 +46,10 @@ export function OfferTable({ asIs, offers, take }: Props) {
         <tbody>
           {rows.map(({ key, show }) => (
             <tr key={key}>
-              <th scope="row" className={`${cell} sticky left-0 bg-surface text-left font-medium whitespace-nowrap text-muted`}>
+              <th
+                scope="row"
+                className={`${cell} sticky left-0 bg-surface text-left font-medium text-muted sm:whitespace-nowrap`}
+              >
                 {t(`row.${key}`)}
               </th>
               {all.map((one, index) => (
@@ -82,13 +86,19 @@ function useRows(): Row[] {
       key: 'asked',
       show: (offer) => <span className="block max-w-[16em]">{'lines' in offer ? asked(offer.lines) : t('nothingAsked')}</span>,
     },
-    { key: 'instalment', show: ({ instalment }) => <b>{yuan(instalment)}</b> },
-    { key: 'first', show: ({ first }) => yuan(first) },
-    { key: 'largest', show: ({ largest }) => yuan(largest) },
+    { key: 'instalment', show: (offer) => <Instalment offer={offer} /> },
     { key: 'total', show: ({ total }) => <b>{yuan(total)}</b> },
     { key: 'saving', show: (offer) => ('kind' in offer ? against(offer.saving) : '—') },
     { key: 'annual', show: ({ annualPercent }) => (annualPercent === null ? '—' : rangeOf(annualPercent)) },
-    { key: 'last', show: ({ last, periods }) => t('ends', { date: last, count: periods }) },
+    {
+      key: 'last',
+      show: ({ last, periods }) => (
+        <>
+          <span className="whitespace-nowrap">{last}</span>
+          <span className="block text-muted">{t('periods', { count: periods })}</span>
+        </>
+      ),
+    },
     { key: 'waived', show: ({ waived }) => (waived === '0.00' ? t('none') : yuan(waived)) },
     {
       key: 'buffer',
@@ -116,6 +126,19 @@ function useRows(): Row[] {
       ),
     },
   ]
+}
+
+/** The usual instalment; the first and the heaviest where they are others. */
+function Instalment({ offer: { first, instalment, largest } }: { offer: Compared }) {
+  const t = useTranslations('offers')
+  const isRaised = money(largest).minus(money(instalment)).gt('1') && largest !== first
+  return (
+    <>
+      <b>{yuan(instalment)}</b>
+      {first !== instalment && <span className="block">{t('firstIs', { amount: yuan(first) })}</span>}
+      {isRaised && <span className="block">{t('largestIs', { amount: yuan(largest) })}</span>}
+    </>
+  )
 }
 
 const rangeOf = ({ low, high }: { low: string; high: string }) => (low === high ? `${low}%` : `${low}%–${high}%`)

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { yuan } from '@/app/_parts/amount'
 import { Button } from '@/app/_ui/button'
+import { Dialog } from '@/app/_ui/dialog'
 import { MoneyField } from '@/app/_ui/field'
 import { useToast } from '@/app/_ui/toast'
 import { type Answer, ask } from '@/app/(office)/board/api'
@@ -11,68 +12,78 @@ import type { AskedLine } from '@/lib/proposals/work-out'
 import { OfferTable } from './offer-table'
 
 type Listed = Awaited<ReturnType<typeof listOffers>>
-type Props = { caseId: string; take: (lines: readonly AskedLine[]) => void }
+type Take = (lines: readonly AskedLine[]) => void
 
 /** SD-06: several offers for the same debts, side by side, each a press away from the draft. Worked out when asked for. */
-export function Offers({ caseId, take }: Props) {
-  const [t, toast] = [useTranslations('offers'), useToast()]
-  const [answer, setAnswer] = useState<Answer<Listed>>()
-  const [isBusy, setBusy] = useState(false)
-  const list = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const funds = String(new FormData(event.currentTarget).get('funds') ?? '').trim()
-    setBusy(true)
-    setAnswer(await ask<Listed>(`cases/${caseId}/offers${funds === '' ? '' : `?${new URLSearchParams({ funds })}`}`))
-    setBusy(false)
+export function Offers({ caseId, take }: { caseId: string; take: Take }) {
+  const [t, shell, toast] = [useTranslations('offers'), useTranslations('shell'), useToast()]
+  const [isOpen, setOpen] = useState(false)
+  const { answer, isBusy, list } = useOffers(caseId)
+  const open = () => {
+    setOpen(true)
+    list('')
+  }
+  const use: Take = (lines) => {
+    take(lines)
+    setOpen(false)
+    toast({ text: t('used') })
   }
   return (
-    <details className="rounded-m bg-surface p-3 shadow-1">
-      <summary className="min-h-6 cursor-pointer text-section font-semibold">{t('title')}</summary>
-      <div className="mt-2 grid gap-3">
-        <p className="max-w-[60em] text-dense text-muted">{t('lead')}</p>
-        <form onSubmit={list} className="flex flex-wrap items-end gap-3">
-          <MoneyField name="funds" label={t('funds')} hint={t('fundsHint')} error={faultOf(answer)} maxLength={20} />
-          <Button type="submit" disabled={isBusy}>
-            {isBusy ? t('listing') : t('list')}
-          </Button>
-        </form>
+    <div>
+      <Button onClick={open}>{t('open')}</Button>
+      <Dialog title={t('title')} isOpen={isOpen} onClose={() => setOpen(false)} wide>
+        <p className="text-dense text-muted">{t('lead')}</p>
+        <Funds answer={answer} isBusy={isBusy} list={list} />
         {answer?.kind === 'lost' && (
           <p role="alert" className="text-bad">
             {t('lost')}
           </p>
         )}
-        {answer?.kind === 'done' && (
-          <Found
-            listed={answer.value}
-            take={(lines) => {
-              take(lines)
-              toast({ text: t('used') })
-            }}
-          />
-        )}
-      </div>
-    </details>
+        {answer?.kind === 'done' && <Found listed={answer.value} take={use} />}
+        <Button onClick={() => setOpen(false)}>{shell('close')}</Button>
+      </Dialog>
+    </div>
+  )
+}
+
+function useOffers(caseId: string) {
+  const [answer, setAnswer] = useState<Answer<Listed>>()
+  const [isBusy, setBusy] = useState(false)
+  const list = async (funds: string) => {
+    setBusy(true)
+    setAnswer(await ask<Listed>(`cases/${caseId}/offers${funds === '' ? '' : `?${new URLSearchParams({ funds })}`}`))
+    setBusy(false)
+  }
+  return { answer, isBusy, list }
+}
+
+type FundsProps = { answer: Answer<Listed> | undefined; isBusy: boolean; list: (funds: string) => void }
+
+/** Money that could be paid at once makes a settlement one of the offers. */
+function Funds({ answer, isBusy, list }: FundsProps) {
+  const t = useTranslations('offers')
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    list(String(new FormData(event.currentTarget).get('funds') ?? '').trim())
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
+      <MoneyField name="funds" label={t('funds')} hint={t('fundsHint')} error={faultOf(answer)} maxLength={20} />
+      <Button type="submit" disabled={isBusy}>
+        {isBusy ? t('listing') : t('list')}
+      </Button>
+    </form>
   )
 }
 
 const faultOf = (answer: Answer<Listed> | undefined) => (answer?.kind === 'refused' ? answer.problem.detail : undefined)
 
-function Found({ listed, take }: { listed: Listed; take: Props['take'] }) {
+function Found({ listed, take }: { listed: Listed; take: Take }) {
   const t = useTranslations('offers')
-  const { budget, surplus, reserve, elsewhere, unknown, why, offers, asIs } = listed
+  const { unknown, why, offers, asIs } = listed
   return (
     <div className="grid min-w-0 gap-2">
-      {surplus !== null && (
-        <p className="text-dense">
-          <b>{t('budget', { budget: yuan(budget) })}</b>{' '}
-          {elsewhere.creditors > 0 &&
-            t('shared', {
-              ...{ surplus: yuan(surplus), creditors: elsewhere.creditors },
-              ...{ paying: yuan(elsewhere.paying), owed: yuan(elsewhere.owed) },
-            })}{' '}
-          {reserve !== null && t('reserveKept', { reserve: yuan(reserve) })}
-        </p>
-      )}
+      <Budget listed={listed} />
       {unknown.length > 0 && why !== 'no_terms' && (
         <p className="text-dense text-wait">{t('unknown', { count: unknown.length })}</p>
       )}
@@ -83,5 +94,19 @@ function Found({ listed, take }: { listed: Listed; take: Props['take'] }) {
       )}
       {asIs !== null && offers.length > 0 && <OfferTable asIs={asIs} offers={offers} take={take} />}
     </div>
+  )
+}
+
+/** What there is to offer each month, and whose the rest is. */
+function Budget({ listed: { budget, surplus, reserve, elsewhere } }: { listed: Listed }) {
+  const t = useTranslations('offers')
+  if (surplus === null) return null
+  const amounts = { surplus: yuan(surplus), paying: yuan(elsewhere.paying), owed: yuan(elsewhere.owed) }
+  return (
+    <p className="text-dense">
+      <b>{t('budget', { budget: yuan(budget) })}</b>{' '}
+      {elsewhere.creditors > 0 && t('shared', { ...amounts, creditors: elsewhere.creditors })}{' '}
+      {reserve !== null && t('reserveKept', { reserve: yuan(reserve) })}
+    </p>
   )
 }
