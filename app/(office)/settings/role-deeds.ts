@@ -44,7 +44,7 @@ const groupOf: Record<Noun, Group> = {
   portal: 'portal',
 }
 
-export type RoleDeeds = { group: Group; sees: QueryName[]; may: CommandName[] }[]
+type RoleDeeds = { group: Group; sees: QueryName[]; may: CommandName[] }[]
 
 /** What a role may see and do, group by group, straight from the permission table; groups with nothing are left out. */
 export function deedsOf(role: Role) {
