@@ -44,8 +44,6 @@ const groupOf: Record<Noun, Group> = {
   portal: 'portal',
 }
 
-type RoleDeeds = { group: Group; sees: QueryName[]; may: CommandName[] }[]
-
 /** What a role may see and do, group by group, straight from the permission table; groups with nothing are left out. */
 export function deedsOf(role: Role) {
   const [sees, may] = [namesFor(queryRoles, role), namesFor(commandRoles, role)]
