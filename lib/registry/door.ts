@@ -27,16 +27,25 @@ const find = matcher(operations)
 
 /** Answers one call of /api/v1: finds what is meant, knows who asks, lets it be done, and says how it went. */
 export async function answer(request: Request, surroundings: Surroundings): Promise<Response> {
-  const call: Failed = { locale: localeOf(request), requestId: request.headers.get('x-request-id') ?? randomUUID() }
+  const call: Failed = { locale: localeOf(request), requestId: randomUUID() }
   const response = await attempt(request, surroundings, call).catch((error: unknown) => {
     const problem = problemResponse(error, call)
     if (problem.status >= 500) surroundings.onBug?.(error, call.requestId)
     return problem
   })
-  response.headers.set('cache-control', 'private, no-store')
+  for (const [name, value] of fixedHeaders) response.headers.set(name, value)
   response.headers.set('x-request-id', call.requestId)
   return response
 }
+
+/** An answer is kept nowhere, is nothing but what it says it is, and no page. */
+const fixedHeaders = [
+  ['cache-control', 'private, no-store'],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox"],
+  ['cross-origin-resource-policy', 'same-origin'],
+] as const
 
 async function attempt(request: Request, { identify, origin }: Surroundings, call: Failed): Promise<Response> {
   const url = new URL(request.url)
