@@ -19,9 +19,9 @@ export async function Closing({ view: { actor, kase } }: { view: CaseView }) {
         <CommandForm
           action={closeCaseForm}
           labels={{
-            'closing.outcome': t('outcome'),
-            'closing.reason': t('closingReason'),
-            'closing.summary': t('clientSummary'),
+            closing_outcome: t('outcome'),
+            closing_reason: t('closingReason'),
+            closing_summary: t('clientSummary'),
           }}
           submit={t('close')}
           hidden={{ caseId: kase.id, 'version:int': kase.version, to: 'CLOSED' }}

@@ -5,5 +5,5 @@ import { LetterSheet } from './letter-sheet'
 /** The letter as it is kept, word for word (the client's name masked). */
 export function KeptLetter({ proposal }: { proposal: Proposal }) {
   const { attachments, ...text } = thaw(proposal, proposal.letterLocale)
-  return <LetterSheet text={text} attachments={attachments} isLetter />
+  return <LetterSheet text={text} language={proposal.letterLocale} attachments={attachments} isLetter />
 }

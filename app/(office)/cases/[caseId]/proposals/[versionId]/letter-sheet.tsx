@@ -1,16 +1,20 @@
 import { useTranslations } from 'next-intl'
+import type { Locale } from '@/db/vocabulary'
 import type { Segment } from '@/lib/platform/liquid'
 import type { LiveText } from '@/lib/proposals/live-letter'
 
 type Sheet = Pick<LiveText, 'title'> &
   Readonly<Record<'paragraphs' | 'signature', readonly (readonly Segment[])[]>> & { readonly salutation: readonly Segment[] }
-type Props = { text: Sheet; attachments: readonly string[]; isLetter?: boolean }
+type Props = { text: Sheet; language: Locale; attachments: readonly string[]; isLetter?: boolean }
 
 /** A text on its sheet. What came from a recorded fact is tinted on the screen, and only there. */
-export function LetterSheet({ text, attachments, isLetter = false }: Props) {
+export function LetterSheet({ text, language, attachments, isLetter = false }: Props) {
   const t = useTranslations('proposals')
   return (
-    <article className="min-h-96 bg-[#ffffff] px-8 py-9 text-dense leading-6 text-[#111111] shadow-2 print:p-0 print:shadow-none">
+    <article
+      lang={language}
+      className="min-h-96 bg-[#ffffff] px-8 py-9 text-dense leading-6 text-[#111111] shadow-2 print:p-0 print:shadow-none"
+    >
       <h3 className="mb-3 text-center text-page font-medium">{text.title}</h3>
       <p>
         <Segments segments={text.salutation} />

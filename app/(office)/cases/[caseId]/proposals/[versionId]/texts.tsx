@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Button } from '@/app/_ui/button'
 import { useToast } from '@/app/_ui/toast'
+import type { Locale } from '@/db/vocabulary'
 import { textOf } from '@/lib/platform/liquid'
 import { letterFactsOf } from '@/lib/proposals/letter-facts'
 import { type LiveText, liveKinds, liveText } from '@/lib/proposals/live-letter'
@@ -39,6 +40,8 @@ export function Texts({ proposal, draft, worked }: Props) {
       {liveKinds.map((kind) => (
         <TabPanel key={kind} id={kind} className="grid gap-3 outline-none">
           <Shown
+            language={locale}
+            isKept={proposal.lines.length > 0}
             text={liveText(kind, facts, locale)}
             kind={kind}
             attachments={kind === 'NEGOTIATION' ? facts.attachments : []}
@@ -50,9 +53,16 @@ export function Texts({ proposal, draft, worked }: Props) {
   )
 }
 
-type ShownProps = { text: LiveText; kind: (typeof liveKinds)[number]; attachments: readonly string[]; proposal: Proposal }
+type ShownProps = {
+  language: Locale
+  isKept: boolean
+  text: LiveText
+  kind: (typeof liveKinds)[number]
+  attachments: readonly string[]
+  proposal: Proposal
+}
 
-function Shown({ text, kind, attachments, proposal }: ShownProps) {
+function Shown({ language, isKept, text, kind, attachments, proposal }: ShownProps) {
   const t = useTranslations('proposals')
   const toast = useToast()
   const copy = async () => {
@@ -61,9 +71,9 @@ function Shown({ text, kind, attachments, proposal }: ShownProps) {
   }
   return (
     <>
-      <LetterSheet text={text} attachments={attachments} isLetter={kind === 'NEGOTIATION'} />
+      <LetterSheet text={text} language={language} attachments={attachments} isLetter={kind === 'NEGOTIATION'} />
       <div className="flex flex-wrap gap-2 no-print">
-        {kind === 'NEGOTIATION' && (
+        {kind === 'NEGOTIATION' && isKept && (
           <a className="text-primary underline" href={`/api/proposals/${proposal.id}/pdf`} target="_blank" rel="noreferrer">
             {t('pdf')}
           </a>

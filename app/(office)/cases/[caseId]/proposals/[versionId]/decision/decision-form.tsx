@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormSelect, FormText } from '@/app/_parts/form/fields'
+import { useFormField } from '@/app/_parts/form/form-context'
 import { Panel } from '@/app/_ui/panel'
 import { contactChannels, type DecisionResult, decisionResults, refusalReasons } from '@/db/vocabulary'
 import type { Proposal } from '@/lib/proposals/queries'
@@ -86,9 +87,13 @@ const tailOf = ({ source }: Proposal, debtId: string) =>
 /** Why not, in the creditor's words; “not given” is an answer too. */
 function Reasons() {
   const [t, words] = [useTranslations('proposals'), useTranslations('words')]
+  const { id, error } = useFormField('reasons')
   return (
-    <fieldset className="grid gap-1 sm:grid-cols-2">
+    <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-error`} className="grid gap-1 sm:grid-cols-2">
       <legend className="mb-1 text-section font-semibold">{t('answer.reasons')}</legend>
+      <p id={`${id}-error`} className="text-dense font-medium text-bad sm:col-span-2">
+        {error}
+      </p>
       {refusalReasons.map((reason) => (
         <label key={reason} className="flex min-h-6 items-center gap-2">
           <input type="checkbox" name="reasons:list" value={reason} className="size-4 accent-[var(--primary)]" />

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { yuan } from '@/app/_parts/amount'
+import { useFormField } from '@/app/_parts/form/form-context'
 import { Panel } from '@/app/_ui/panel'
 import { reliefTypes } from '@/db/vocabulary'
 import type { Proposal } from '@/lib/proposals/queries'
@@ -11,7 +12,8 @@ import { ReliefRow } from '../relief-row'
 
 /** The terms the creditor states, starting from what was asked; what is unticked is not granted. */
 export function GrantedTerms({ proposal, debtId }: { proposal: Proposal; debtId: string }) {
-  const [t] = [useTranslations('proposals')]
+  const t = useTranslations('proposals')
+  const { id, error } = useFormField('granted')
   const { source } = proposal
   const asked = proposal.lines.find((line) => line.debtId === debtId)
   const sheet = source.sheets.find((known) => known.debtId === debtId)
@@ -38,8 +40,9 @@ export function GrantedTerms({ proposal, debtId }: { proposal: Proposal; debtId:
     />
   )
   return (
-    <Panel title={t('answer.granted')}>
+    <Panel title={t('answer.granted')} id={id}>
       <p className="text-muted">{t('grantedHint')}</p>
+      {error !== undefined && <p className="text-dense font-medium text-bad">{error}</p>}
       <div className="grid gap-1.5">{shown.map(row)}</div>
       <details>
         <summary className="min-h-6 cursor-pointer text-primary">{t('moreReliefs', { count: others.length })}</summary>
