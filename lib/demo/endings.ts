@@ -41,7 +41,7 @@ function answerOf(
   verdict: Verdict,
   { merits, granted, sent }: Sent & { granted: ReliefLine[] | undefined },
 ): Answer {
-  const on = verdict === 'NO_RESPONSE' ? sent + chance.whole(61, 66) : sent + 2 + Math.floor(26 * chance.fraction() ** 2)
+  const on = verdict === 'NO_RESPONSE' ? sent + chance.whole(61, 66) : sent + 2 + Math.floor(18 * chance.fraction() ** 2)
   if (verdict === 'COUNTER_ACCEPTED') return { on, result: 'COUNTERED', granted, counterAccepted: on + chance.whole(1, 4) }
   if (verdict === 'ACCEPTED_MODIFIED' || verdict === 'COUNTERED') return { on, result: verdict, granted }
   if (verdict === 'REJECTED') return { on, result: verdict, reasons: reasonsOf(chance, merits, serial) }
@@ -83,22 +83,22 @@ const noEnd: Record<ClosingOutcome, number> = {
   ...{ LOST_CONTACT: 0, REFERRED: 0, NOT_ELIGIBLE: 0, ABLE_TO_PAY: 0, DECEASED: 0, INTEGRITY: 0, DUPLICATE: 0, DATA_ERASURE: 0 },
 }
 
-/** What was granted is put on paper and signed; most pay to the end, some sooner than they had to, some not. */
+/** What was granted is put on paper and signed; most pay on time and the rest early, some do not keep it up. */
 function keptEnd(chance: Chance, granted: number, isLump: boolean): End {
   const confirmed = granted + chance.whole(1, 5)
   const signed = confirmed + chance.whole(0, 3)
-  const later = Math.min(-2, signed + chance.whole(8, 160))
-  const plan: KeptPlan = { confirmed, signed, paidAsDue: chance.whole(0, 2) }
-  if (isLump)
-    return {
-      plan: { ...plan, paidAsDue: 0, restPaid: Math.min(-2, signed + 4) },
-      closed: closing('PAID_IN_FULL', Math.min(-1, signed + 6)),
-    }
-  if (chance.happens(0.13)) {
-    const broken = { on: later, cause: 'CREDITOR_NOTICE' as const, reason: '对方通知未按期足额还款，协议终止。' }
-    return { plan: { ...plan, broken }, closed: closing('AGREEMENT_BROKEN', later + 1) }
+  if (chance.happens(0.13) && !isLump) {
+    const on = Math.min(-2, signed + chance.whole(50, 150))
+    const broken = { on, cause: 'CREDITOR_NOTICE' as const, reason: '对方通知未按期足额还款，协议终止。' }
+    const plan: KeptPlan = { confirmed, signed, paidAsDue: chance.whole(0, 2), broken }
+    return { plan, closed: closing('AGREEMENT_BROKEN', on + 1) }
   }
-  return { plan: { ...plan, restPaid: later }, closed: closing('AGREEMENT_COMPLETED', later + 1) }
+  const restPaid = Math.min(-2, signed + (isLump ? 4 : chance.whole(10, 90)))
+  const plan: KeptPlan = { confirmed, signed, paidAsDue: isLump ? 0 : mostMonths, restPaid }
+  return { plan, closed: closing(isLump ? 'PAID_IN_FULL' : 'AGREEMENT_COMPLETED', restPaid + 1) }
 }
+
+/** Every instalment that falls due until the rest is paid. */
+const mostMonths = 12
 
 export const closing = (outcome: ClosingOutcome, on: number) => ({ on, outcome, ...farewells[outcome] })

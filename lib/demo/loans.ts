@@ -14,14 +14,19 @@ export function loanOf(chance: Chance, { sent, overdueDays }: { sent: number; ov
     ...(missed === 0 ? accrued(each * remainingPeriods, dailyPercent) : arrears(each, missed, { overdueDays, dailyPercent })),
     ...{ originalAmount: yuan(each * 12), dailyPercent, remainingPeriods, totalPeriods: 12 },
     ...(missed === 0
-      ? { nextDue: sent + chance.whole(3, 27) }
-      : { overdueSince: sent - overdueDays, nextDue: sent - overdueDays + 30 * missed + 2 }),
+      ? { nextDue: sent + chance.whole(14, 32) }
+      : { overdueSince: sent - overdueDays, nextDue: nextAfter(sent + soonest, sent - overdueDays + 30 * missed) }),
     contractNumber: `JB${chance.whole(2023, 2026)}${chance.whole(100_000, 999_999)}`,
     ...{ episodes: Number.parseInt(episodes, 10), onTimePercent: chance.pick(['100', '95', '92', '88', '80', '70']) },
     ...{ earlierRestructures: chance.happens(0.12) ? 1 : 0, billSeen: chance.happens(0.5) },
     holderStage: overdueDays > 90 ? chance.pick(['OUTSOURCED', 'OUTSOURCED', 'ASSIGNED', 'LITIGATION'] as const) : 'IN_HOUSE',
   }
 }
+
+/** Days after sending in which no lender decides, and nothing falls due yet. */
+const soonest = 14
+
+const nextAfter = (day: number, due: number) => (due >= day ? due : due + 30)
 
 /** About what an instalment of the contract comes to, whole yuan: enough to draw a household around it. */
 export function instalmentOf({ principal, remainingPeriods }: Loan): number {
