@@ -27,7 +27,7 @@ export const speaker = (locale: Locale) => createTranslator({ locale, messages: 
 export type Say = ReturnType<typeof speaker>
 
 type State = Exclude<BrowserContextOptions['storageState'], string | undefined>
-type As = (login: Login, options?: BrowserContextOptions) => Promise<Page>
+export type As = (login: Login, options?: BrowserContextOptions) => Promise<Page>
 
 /** Tests speak the language of the browser they run in, and step in as anybody of the demo office, signed in already. */
 export const test = base.extend<{ say: Say; as: As }, { signedIn: (login: Login) => Promise<State> }>({

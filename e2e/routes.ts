@@ -1,0 +1,90 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Locale } from '@/db/vocabulary'
+import type { As, Login } from './fixtures'
+import { get } from './given'
+
+/** A page of the product, and somebody who may see it; nobody for what is open to everyone. */
+type Stop = { who: Login | 'nobody'; path: string }
+type Walk = {
+  as: As
+  browser: Browser
+  locale: Locale
+  /** Called once for each window, before anything is opened in it. */
+  meet?: (page: Page) => void
+  /** Called on every page, once it has come to rest. */
+  look: (page: Page, path: string) => Promise<void>
+}
+
+/** Goes through every page there is, as somebody who may see it. @returns how many there were */
+export async function walk({ as, browser, locale, meet = () => {}, look }: Walk) {
+  const open = async (who: Stop['who']) =>
+    who === 'nobody' ? (await browser.newContext({ locale })).newPage() : as(who, { locale })
+  const windows = new Map<Stop['who'], Page>()
+  const stops = await everyPage(as)
+  for (const { who, path } of stops) {
+    const page = windows.get(who) ?? (await open(who))
+    if (!windows.has(who)) meet(page)
+    windows.set(who, page)
+    await page.goto(path)
+    await page.waitForLoadState('load')
+    await look(page, path)
+  }
+  await windows.get('nobody')?.context().close()
+  return stops.length
+}
+
+async function everyPage(as: As): Promise<Stop[]> {
+  const by = (who: Stop['who'], paths: readonly string[]) => paths.map((path) => ({ who, path }))
+  return [
+    ...by('nobody', ['/sign-in', '/no-such-page']),
+    ...by('supervisor', [...officePages, ...(await casePages(await as('supervisor')))]),
+    ...by('admin', administration),
+    ...by('client', ['/portal', '/portal/help', ...(await versionsOf(await as('client')))]),
+    ...by('otherClient', ['/portal', ...(await plansOf(await as('otherClient')))]),
+  ]
+}
+
+const officePages = [
+  ...['/today', '/board', '/board?whose=creditor', '/cases', '/cases/new', '/clients', '/clients/new', '/creditors'],
+  ...['/analytics', '/analytics/method', '/reports', '/search?q=李', '/settings/office'],
+]
+const administration = ['', '/roles', '/evidence', '/audit', '/access', '/demo'].map((tab) => `/settings${tab}`)
+
+/** The demo's people in the stages whose pages differ most. */
+async function casePages(page: Page): Promise<string[]> {
+  const again = await caseOf(page, '吴丽娟')
+  const [drafted, shown, sent] = [await caseOf(page, '孙浩然'), await caseOf(page, '徐文斌'), await caseOf(page, '林若溪')]
+  const monitored = await caseOf(page, '彭晓明')
+  const tabs = ['', '/money', '/evidence', '/proposals', '/proposals/compare', '/contacts', '/history']
+  return [
+    ...tabs.map((tab) => `/cases/${again.id}${tab}`),
+    `/clients/${again.clientId}`,
+    `/cases/${drafted.id}/proposals/${drafted.versionId}`,
+    `/cases/${shown.id}/proposals/${shown.versionId}/check`,
+    `/cases/${sent.id}/proposals/${sent.versionId}`,
+    `/cases/${sent.id}/proposals/${sent.versionId}/decision`,
+    `/cases/${monitored.id}/agreement`,
+  ]
+}
+
+/** A case of the demo by its client's name, with the version that was written last. */
+async function caseOf(page: Page, name: string) {
+  const { cases } = await get<{ cases: { id: string }[] }>(page, `search?q=${encodeURIComponent(name)}`)
+  const [{ id } = { id: '' }] = cases
+  const { client } = await get<{ client: { id: string } }>(page, `cases/${id}`)
+  const { proposals } = await get<{ proposals: { id: string }[] }>(page, `proposals?caseId=${id}`)
+  return { id, clientId: client.id, versionId: proposals[0]?.id ?? '' }
+}
+
+type Portal = { sent: { id: string }[]; next: { versionId?: string }; cases: { instalment: { agreementId: string } | null }[] }
+
+async function versionsOf(page: Page) {
+  const { sent, next } = await get<Portal>(page, 'portal')
+  return [next.versionId, sent[0]?.id].flatMap((id) => (id === undefined ? [] : [`/portal/proposals/${id}`]))
+}
+
+async function plansOf(page: Page) {
+  const { cases } = await get<Portal>(page, 'portal')
+  const agreements = cases.flatMap(({ instalment }) => instalment?.agreementId ?? [])
+  return agreements.flatMap((id) => [`/portal/plans/${id}`, `/portal/receipts/${id}`])
+}
