@@ -13,7 +13,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'rules', include: ['{app,db,lib}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'] },
+        test: {
+          name: 'rules',
+          include: ['{app,db,lib}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'],
+        },
       },
       {
         resolve: { alias },

@@ -56,7 +56,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
             </div>
           </nav>
           <div className="flex min-w-0 flex-col">
-            {actor.isDemo && <p className="bg-wait-bg px-5 py-1 text-dense text-wait no-print">{t('demo')}</p>}
+            {actor.isDemo && (
+              <aside aria-label={t('demo')} className="bg-wait-bg px-5 py-1 text-dense text-wait no-print">
+                {t('demo')}
+              </aside>
+            )}
             <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
               {children}
             </main>

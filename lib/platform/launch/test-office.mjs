@@ -9,6 +9,7 @@ import { migrateOffice } from './schema.mjs'
 import { secretsIn } from './secrets.mjs'
 import { startServer, untilReady } from './server.mjs'
 import { parseSettings } from './settings.mjs'
+import { Stop } from './stop.mjs'
 
 /**
  * The built application over a demo office of its own, for browser tests and benchmarks; gone when it is closed.
@@ -37,6 +38,7 @@ export async function openTestOffice({ withDemo = true } = {}) {
       },
     }
   } catch (error) {
+    if (error instanceof Stop && error.details) console.error(error.details)
     await postgres.close()
     throw error
   }
