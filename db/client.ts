@@ -45,7 +45,7 @@ export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promi
   let broken: Error | undefined
   try {
     await client.query(`begin; ${settings(context)}`)
-    const result = await work(drizzle(client, { casing: 'snake_case' }))
+    const result = await work(handleOf(client))
     await client.query('commit')
     return result
   } catch (error) {
@@ -60,12 +60,22 @@ export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promi
  * One statement that needs no context: a function of signing in, which runs as its owner and asks for nothing else. Without
  * the transaction a context needs it is one round trip instead of three.
  */
-export const outsideContext = async (statement: SQL) => (await drizzle(pool(), { casing: 'snake_case' }).execute(statement)).rows
+export const outsideContext = async (statement: SQL) => (await handleOf(pool()).execute(statement)).rows
 
 export async function closePool() {
   await shared.pool?.end()
   delete shared.pool
 }
+
+/** A handle learns the names of our columns as it goes: it is kept as long as its connection, not made anew for each transaction. */
+function handleOf(connection: pg.PoolClient | pg.Pool): Tx {
+  const known = handles.get(connection)
+  if (known !== undefined) return known
+  const made = drizzle(connection, { casing: 'snake_case' })
+  handles.set(connection, made)
+  return made
+}
+const handles = new WeakMap<object, Tx>()
 
 /** Returns the error that makes the connection unusable, if any: it is then thrown away, never given to another request. */
 const rollback = (client: pg.PoolClient) =>

@@ -27,6 +27,8 @@ const standing = z.object({
   teams: z.array(z.uuid()),
 })
 
+const keyStanding = standing.extend({ scope: z.enum(['read', 'write']) })
+
 /** Calls one of the sign-in functions: they are all the app's role may know of accounts and sessions. */
 const ask = outsideContext
 
@@ -63,7 +65,7 @@ export async function actorOfSession(sidHash: string, now: Date): Promise<Actor 
 export async function actorOfApiKey(keyHash: string, now: Date): Promise<Actor | undefined> {
   const [row] = await ask(sql`select * from auth_api_key(${keyHash}, ${now.toISOString()})`)
   if (row === undefined) return undefined
-  const key = standing.extend({ scope: z.enum(['read', 'write']) }).parse(row)
+  const key = keyStanding.parse(row)
   return toActor(key, key.scope === 'write')
 }
 
