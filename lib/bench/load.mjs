@@ -6,13 +6,14 @@ import http from 'node:http'
 /** @typedef {{ requests: number, errors: number, seconds: number, p50: number, p95: number }} Load times in milliseconds */
 
 /**
- * Lets callers ask one thing after another, each as fast as it is answered.
+ * Lets callers ask one thing after another, each as fast as it is answered, for so long and at least so often.
  * @param {number} port
  * @param {Caller[]} callers
  * @param {number} seconds
+ * @param {number} [least]
  * @returns {Promise<Load>}
  */
-export async function load(port, callers, seconds) {
+export async function load(port, callers, seconds, least = 0) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: callers.length })
   /** @type {number[]} */
   const times = []
@@ -21,7 +22,7 @@ export async function load(port, callers, seconds) {
   const until = started + seconds * 1000
   await Promise.all(
     callers.map(async (caller) => {
-      while (performance.now() < until) {
+      while (performance.now() < until || times.length < least) {
         const asked = performance.now()
         const { status, text } = await ask(port, agent, caller.next())
         times.push(performance.now() - asked)

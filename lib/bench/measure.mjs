@@ -14,7 +14,8 @@ import { load } from './load.mjs'
  * @typedef {{ p50: number, p95: number, cpu: number | null, cpuWithDatabase: number | null, perSecond: number, errors: number }} Measured
  */
 
-const warmUp = 0.5
+// A server that has not done a thing often is still compiling it.
+const warmUp = { seconds: 1, requests: 600 }
 
 /**
  * @param {Server} server @param {Operation} operation @param {Office} office
@@ -23,7 +24,7 @@ const warmUp = 0.5
  */
 export async function measure(server, operation, office, { seconds, clients, databasePid }) {
   const callers = (/** @type {number} */ many) => (server.name === 'parley' ? users : replayers)(operation, office, many)
-  await load(server.port, callers(clients), warmUp)
+  await load(server.port, callers(clients), warmUp.seconds, warmUp.requests)
   const alone = await load(server.port, callers(1), seconds)
   const before = { server: cpuOf(server.pid), database: cpuOf(databasePid) }
   const crowded = await load(server.port, callers(clients), seconds)
