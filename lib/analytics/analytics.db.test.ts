@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
-import { clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
 import { refusalOf } from '@/db/testing/traces'
 import { recordHardship } from '@/lib/clients/hardship.commands'
@@ -69,6 +69,14 @@ describe('what goes with approval', () => {
   test('filters by the day of sending', async () => {
     expect((await analytics(office.supervisor, { to: '2026-11-20' }, answered)).funnel.sent).toBe(0)
     expect((await analytics(office.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(9)
+  })
+
+  test('a day begins at midnight where the office is, wherever the database runs', async () => {
+    const here = await openOffice()
+    const sentAt = new Date('2026-11-20T17:00:00Z') // one in the morning of the 21st in Shanghai
+    await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, sentAt })
+    expect((await analytics(here.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(1)
+    expect((await analytics(here.supervisor, { to: '2026-11-20' }, answered)).funnel.sent).toBe(0)
   })
 
   test('analysts see it with the wider limit, assistants and clients not at all, other offices nothing', async () => {

@@ -66,8 +66,8 @@ async function firstVersions({ actor, tx, now }: Reading, asked: z.output<typeof
       and not exists (select 1 from proposal_versions e where e.org_id = v.org_id and e.case_id = v.case_id and e.sent_at < v.sent_at)
       and (${product}::uuid is null or c.product_id = ${product})
       and (${hardship}::text is null or f.values->>'F-05' = ${hardship})
-      and (${from}::date is null or v.sent_at >= (${from}::date at time zone ${actor.timeZone}))
-      and (${to}::date is null or v.sent_at < ((${to}::date + 1) at time zone ${actor.timeZone}))
+      and (${from}::date is null or v.sent_at >= (${from}::timestamp at time zone ${actor.timeZone}))
+      and (${to}::date is null or v.sent_at < ((${to}::date + 1)::timestamp at time zone ${actor.timeZone}))
     order by v.id limit ${mostRows}`)
   return z
     .array(row)
