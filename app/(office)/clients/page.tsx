@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { dayOf } from '@/app/_parts/day-of'
 import { Button, ButtonLink } from '@/app/_ui/button'
@@ -7,7 +8,7 @@ import { TextField } from '@/app/_ui/field'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Table } from '@/app/_ui/table'
 import { listClients } from '@/lib/clients/queries'
-import { mayDo } from '@/lib/core/permissions'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 
 type Props = { searchParams: Promise<{ q?: string; before?: string }> }
@@ -19,6 +20,7 @@ export async function generateMetadata() {
 /** Finding somebody comes first; the list below is who was registered lately, or who was found. */
 export default async function ClientsPage({ searchParams }: Props) {
   const [actor, t, { q = '', before }] = [await requireStaff(), await getTranslations('people'), await searchParams]
+  if (!mayAsk(actor, 'client.list')) notFound()
   const { clients, next } = await listClients(actor, { q: q.slice(0, 80), before: before?.slice(0, 80) })
   return (
     <>
