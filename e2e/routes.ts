@@ -33,7 +33,8 @@ export async function walk({ as, browser, locale, meet = () => {}, look }: Walk)
   return stops.length
 }
 
-async function everyPage(as: As): Promise<Stop[]> {
+/** Where each page is, with somebody for whom there is something on it. */
+export async function everyPage(as: As): Promise<Stop[]> {
   const by = (who: Stop['who'], paths: readonly string[]) => paths.map((path) => ({ who, path }))
   return [
     ...by('nobody', ['/sign-in', '/no-such-page']),
