@@ -71,6 +71,15 @@ test('a process that has the number of a dead database does not keep it from sta
   await postgres.close()
 })
 
+test('a start that died before it wrote its number does not keep the database from starting', async () => {
+  await (await openPostgres(dataDir)).close()
+  fs.writeFileSync(pidFile(), '')
+
+  const postgres = await openPostgres(dataDir)
+  expect(postgres.attached).toBe(false)
+  await postgres.close()
+})
+
 test('the embedded database keeps what it acknowledged and finds Chinese names', async () => {
   const postgres = await openPostgres(dataDir)
   await makeDatabase(postgres.url('postgres'), 'parley')

@@ -75,9 +75,9 @@ export async function makeDatabase(url, name) {
 /** @param {Cluster} cluster @param {Options} options */
 async function reach(cluster, { fast = false, port: wanted }) {
   const deadline = performance.now() + patience
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const running = readPidFile(cluster)
-    const attached = running && (await attach(cluster, running.port))
+    const attached = running?.port ? await attach(cluster, running.port) : null
     if (attached) return { keeper: attached, port: running.port, attached: true }
 
     const port = wanted ?? (await freePort())
@@ -86,7 +86,7 @@ async function reach(cluster, { fast = false, port: wanted }) {
     if (keeper) return { keeper, port, attached: false }
 
     refuseHopeless(postmaster.said(), performance.now() > deadline)
-    forgetDeadOwner(cluster)
+    forgetDeadOwner(cluster, tries)
     await sleep(250)
   }
 }
@@ -145,7 +145,7 @@ const hopeless = /** @type {[RegExp, string][]} */ ([
   ],
   [/could not create shared memory|Cannot allocate memory/, 'There is not enough memory for PostgreSQL (it wants 256 MB).'],
 ])
-const passing = /already exists|still in use|Address already in use|could not bind/
+const passing = /already exists|is empty|still in use|Address already in use|could not bind/
 
 /** @param {string} said @param {boolean} isLate */
 function refuseHopeless(said, isLate) {

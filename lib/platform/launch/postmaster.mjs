@@ -19,6 +19,7 @@ const quiet = [
   'log_checkpoints=off',
 ]
 const largestLog = 1_000_000
+const triesOfAnEmptyFile = 8 // two seconds
 const reach = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'jit=off']
 
 /**
@@ -91,13 +92,15 @@ export function readPidFile({ data }) {
 /**
  * After a kill the pid in the file may belong to somebody else, or to a process nobody has buried, and PostgreSQL
  * then refuses to start for good. A pid beyond every system's limit lets it start; the line that names the shared
- * memory stays, so backends that still live are waited for.
+ * memory stays, so backends that still live are waited for. An empty file is somebody's who is starting, unless it stays.
  * @param {Cluster} cluster
+ * @param {number} tries how often starting was refused
  */
-export function forgetDeadOwner(cluster) {
+export function forgetDeadOwner(cluster, tries) {
   const owner = readPidFile(cluster)
-  if (!owner || Number.isNaN(owner.pid) || isPostmasterOf(cluster, owner.pid)) return
   const file = path.join(cluster.data, 'postmaster.pid')
+  if (owner && Number.isNaN(owner.pid) && tries >= triesOfAnEmptyFile) fs.rmSync(file, { force: true })
+  if (!owner || Number.isNaN(owner.pid) || isPostmasterOf(cluster, owner.pid)) return
   fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^\d+/, '99999999'))
 }
 
