@@ -76,9 +76,9 @@ export async function makeDatabase(url, name) {
 async function reach(cluster, { fast = false, port: wanted }) {
   const deadline = performance.now() + patience
   for (let tries = 1; ; tries++) {
-    const running = readPidFile(cluster)
-    const attached = running?.port ? await attach(cluster, running.port) : null
-    if (attached) return { keeper: attached, port: running.port, attached: true }
+    const running = readPidFile(cluster)?.port
+    const attached = running ? await attach(cluster, running) : null
+    if (running && attached) return { keeper: attached, port: running, attached: true }
 
     const port = wanted ?? (await freePort())
     const postmaster = startPostmaster(cluster, { port, fast })
