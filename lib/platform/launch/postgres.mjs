@@ -76,9 +76,9 @@ export async function makeDatabase(url, name) {
 async function reach(cluster, { fast = false, port: wanted }) {
   const deadline = performance.now() + patience
   for (let tries = 1; ; tries++) {
-    const running = readPidFile(cluster)?.port
-    const attached = running ? await attach(cluster, running) : null
-    if (running && attached) return { keeper: attached, port: running, attached: true }
+    const running = readPidFile(cluster)?.port || 0
+    const attached = await attach(cluster, running)
+    if (attached) return { keeper: attached, port: running, attached: true }
 
     const port = wanted ?? (await freePort())
     const postmaster = startPostmaster(cluster, { port, fast })
@@ -101,10 +101,11 @@ async function answer(cluster, port, isHopeless) {
 }
 
 /**
- * A connection that holds the lock, if this port answers for this very cluster.
+ * A connection that holds the lock, if this port answers for this very cluster; 0 is no port.
  * @param {Cluster} cluster @param {number} port
  */
 async function attach(cluster, port) {
+  if (port === 0) return null
   const keeper = new pg.Client({
     connectionString: urlOf(cluster, port, 'postgres'),
     connectionTimeoutMillis: 3000,
