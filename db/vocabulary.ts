@@ -159,6 +159,17 @@ export const consentChannels = ['PORTAL', 'PAPER', 'PHONE'] as const
 export const limitationAnswers = ['NOT_NEAR', 'RUNNING', 'MAYBE_BARRED', 'UNKNOWN'] as const
 export const fallbackReasons = ['REFUSED', 'NO_ANSWER', 'BROKEN', 'TRIAGE'] as const
 export const fallbackOptions = ['FAMILY_HELP', 'REFINANCE', 'REFERRAL', 'BUDGET', 'SAVINGS_GOAL', 'RETRY'] as const
+export const fallbackStatuses = ['OPEN', 'DONE', 'DROPPED'] as const
+export const referralTypes = ['CHARITY', 'LEGAL_AID', 'MEDIATION', 'DEBT_ADVICE', 'OTHER'] as const
+/** Whom a collector turned to: the debtor, a person of the debtor's own (family, contact on file), or a stranger. */
+export const contactedPeople = ['DEBTOR', 'RELATED', 'UNRELATED'] as const
+
+/** What a delegate may be let do in the portal. Signing and consenting stay with the client. */
+export const delegateVerbs = ['READ', 'UPLOAD', 'MESSAGE', 'REPORT_PAYMENT', 'BUDGET'] as const
+export const circumstanceKinds = ['INCOME_FELL', 'ILLNESS', 'FAMILY', 'OTHER_DEBT', 'OTHER'] as const
+export const rightsKinds = ['CORRECT', 'DELETE', 'EXPLAIN'] as const
+export const rightsStatuses = ['OPEN', 'PROPOSED', 'DONE', 'REFUSED'] as const
+export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'INVITATION', 'CODE', 'PAYMENT_SOON'] as const
 
 export const accessKinds = ['denied', 'view', 'reveal', 'export', 'download'] as const
 
@@ -217,6 +228,10 @@ export type SensitiveClass = (typeof sensitiveClasses)[number]
 export type ContactChannel = (typeof contactChannels)[number]
 export type ContactPurpose = (typeof contactPurposes)[number]
 export type ConsentPurpose = (typeof consentPurposes)[number]
+export type DelegateVerb = (typeof delegateVerbs)[number]
+export type CircumstanceKind = (typeof circumstanceKinds)[number]
+export type RightsKind = (typeof rightsKinds)[number]
+export type MailKind = (typeof mailKinds)[number]
 export type AccessKind = (typeof accessKinds)[number]
 export type FactorId = (typeof factorIds)[number]
 export type FallbackReason = (typeof fallbackReasons)[number]
