@@ -51,7 +51,7 @@ const longestStep = 5
 const mostHalvings = 20
 
 function factor(point: Point, held: ReadonlySet<number>): Matrix | undefined {
-  const factored = cholesky(without(point.information(), held))
+  const factored = cholesky(without(point.curvature(), held))
   return 'lower' in factored ? factored.lower : undefined
 }
 

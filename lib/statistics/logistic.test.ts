@@ -38,6 +38,18 @@ test('Firth’s estimate exists where a cell is empty, with limits on both sides
   expect(upper - at(fit.coefficients, 1)).toBeGreaterThan(1.5 * (at(fit.coefficients, 1) - lower))
 })
 
+test('Firth’s estimate comes to rest where every level has one row', () => {
+  // Firth of a saturated table adds a half to each cell: log odds of (y + 1/2) / (3/2 - y), the first level taken off.
+  const outcomes = [1, 0, 1, 1, 0, 0, 1]
+  const levels = outcomes.map((_, level) => `level ${level}`)
+  const variable = { name: 'x', values: Float64Array.from(outcomes.keys()), levels }
+  const fit = fitLogistic(sample(Float64Array.from(outcomes), [variable]), 'firth')
+  expect(fit.converged).toBe(true)
+  outcomes.forEach((outcome, level) => {
+    if (level > 0) expect(at(fit.coefficients, level)).toBeCloseTo(outcome === 1 ? 0 : -Math.log(9), 8)
+  })
+})
+
 test('a column that repeats another gets no coefficient and spoils none', () => {
   const rows = twoRows.map(([y = 0, x = 0]) => [y, x, 3 * x + 2])
   const fit = fitLogistic(rowsOf(rows), 'ml')

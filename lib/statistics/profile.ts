@@ -31,7 +31,7 @@ function ridgeOf(surface: Surface, summit: Point, j: number): Ridge {
   const held = new Set([j])
   const covariance = covarianceOf(summit.information())
   const variance = at(covariance[j] ?? [], j)
-  const lower = lowerOf(without(summit.information(), held))
+  const lower = lowerOf(without(summit.curvature(), held))
   const top = at(summit.coefficients, j)
   const negligible = at(summit.information()[0] ?? [], 0) > manyRows ? 1e-5 : 1e-8
   const along = (value: number): Column =>

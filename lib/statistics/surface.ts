@@ -6,8 +6,11 @@ import { addCombination, type Block, blockwise, type Column, dot, linear } from 
 /** A binomial regression: design columns, events and totals per pattern, and what is already known of the log odds. */
 export type Problem = { columns: readonly Column[]; events: Column; totals: Column; offset: Column }
 
-/** The height and slope of a log-likelihood at some coefficients. The information matrix is made when first asked for. */
-export type Point = { coefficients: Column; value: number; score: Column; information: () => Matrix }
+/**
+ * The height and slope of a log-likelihood at some coefficients. `curvature` is what a step of Newton's method divides the
+ * slope by. Both matrices are made when first asked for.
+ */
+export type Point = { coefficients: Column; value: number; score: Column; information: () => Matrix; curvature: () => Matrix }
 
 /** A log-likelihood as a function of the coefficients. */
 export type Surface = (coefficients: Column) => Point
@@ -22,13 +25,16 @@ export function likelihood(problem: Problem): Surface {
       value += leaveResiduals(parts)
       addScores(score, block, parts.events)
     })
-    return { coefficients, value, score, information: once(() => informationAt(walk, coefficients)) }
+    const information = once(() => informationAt(walk, coefficients))
+    return { coefficients, value, score, information, curvature: information }
   }
 }
 
 /**
  * Firth's penalised log-likelihood l + log|I| / 2 (1993 Biometrika 80:27; Heinze & Schemper 2002 Stat Med 21:2409) with
  * its score X'(y - p + h(1/2 - p)), h the hat diagonals. Always of the full matrix, also where coefficients are held.
+ * That score is the one of data with h more rows, half of them events, at each pattern: their information is the curvature.
+ * Without those rows a step towards the middle of a small pattern is up to twice too long and swings for ever.
  */
 export function penalised(problem: Problem): Surface {
   const walk = walker(problem)
@@ -45,7 +51,8 @@ export function penalised(problem: Problem): Surface {
       leavePulls(parts)
       addPulls(score, block, { lower, pulls: parts.totals, hats: parts.spare })
     })
-    return { coefficients, value, score, information: () => information }
+    const curvature = once(() => augmentedAt(walk, coefficients, lower))
+    return { coefficients, value, score, information: () => information, curvature }
   }
 }
 
@@ -118,6 +125,28 @@ function informationAt(walk: Walk, coefficients: Column): Matrix {
   return products.total()
 }
 
+/** The information with h rows more at each pattern. */
+function augmentedAt(walk: Walk, coefficients: Column, lower: Matrix): Matrix {
+  const products = productSum(coefficients.length)
+  walk(coefficients, (block, parts) => {
+    const design = block.slice(0, coefficients.length).map((column) => column.slice())
+    leaveWeights(parts)
+    rotate(block, lower, parts.spare)
+    addHatWeights(parts)
+    products.add([...design, parts.spare], parts.totals)
+  })
+  return products.total()
+}
+
+/** Adds h p (1 - p) to the weights in `totals`; h is a weight times what `rotate` left in `spare`. */
+function addHatWeights({ odds, totals, spare }: Parts): void {
+  for (let i = 0; i < odds.length; i++) {
+    const rest = Math.exp(-Math.abs(odds[i] ?? 0))
+    const weight = totals[i] ?? 0
+    totals[i] = weight + (weight * (spare[i] ?? 0) * rest) / (1 + rest) ** 2
+  }
+}
+
 function addScores(score: Column, block: Block, residuals: Column): void {
   for (let j = 0; j < score.length; j++) score[j] = at(score, j) + dot(block[j] ?? residuals, residuals)
 }
@@ -168,6 +197,7 @@ function nowhere(coefficients: Column, information: Matrix): Point {
     value: Number.NEGATIVE_INFINITY,
     score: new Float64Array(coefficients.length),
     information: () => information,
+    curvature: () => information,
   }
 }
 
