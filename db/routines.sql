@@ -76,6 +76,11 @@ begin
 end $$;
 create or replace trigger evidence_file before update on evidence for each row execute function keep_evidence_file();
 
+-- What was given to a creditor, and what a checklist asked for at a time, stay as they were.
+create or replace trigger evidence_bundles_kept before update or delete on evidence_bundles for each row execute function refuse_change();
+create or replace trigger evidence_bundles_keep before truncate on evidence_bundles for each statement execute function refuse_change();
+create or replace trigger checklist_versions_kept before update or delete on checklist_versions for each row execute function refuse_change();
+
 -- ---------------------------------------------------------------------------------------------------------------- the card and the counters
 -- The card the board shows, as JSON text, so that a window of cards is read without building anything.
 create or replace function write_card() returns trigger language plpgsql as $$
@@ -286,6 +291,84 @@ begin
   perform set_config('app.dropping_demo', '', true);
 end $$;
 
+-- ---------------------------------------------------------------------------------------------------------------- the client's way in
+-- What somebody with a link, a remembered device or a calendar address may learn before anybody knows who they are.
+create or replace function auth_invitation(p_link_hash text)
+returns table (org_id uuid, org_name text, org_phone text, time_zone text, locale text, is_demo boolean, id uuid, client_id uuid, user_id uuid, delegation_id uuid, code_hash text, expires_at timestamptz, used_at timestamptz, revoked_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.id, o.name, o.phone, o.time_zone, o.locale, o.is_demo, i.id, i.client_id, i.user_id, i.delegation_id, i.code_hash, i.expires_at, i.used_at, i.revoked_at
+  from invitations i join organisations o on o.id = i.org_id where i.link_hash = p_link_hash
+$$;
+create or replace function auth_device(p_token_hash text, p_now timestamptz)
+returns table (org_id uuid, org_name text, org_phone text, client_id uuid, user_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.id, o.name, o.phone, d.client_id, d.user_id
+  from devices d join organisations o on o.id = d.org_id join users u on u.id = d.user_id
+    join members m on m.org_id = d.org_id and m.user_id = d.user_id
+  where d.token_hash = p_token_hash and d.revoked_at is null and d.expires_at > p_now and u.disabled_at is null and m.disabled_at is null
+$$;
+create or replace function auth_calendar_feed(p_token_hash text)
+returns table (org_id uuid, org_name text, time_zone text, locale text, is_demo boolean, client_id uuid, user_id uuid, roles text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.id, o.name, o.time_zone, coalesce(u.locale, o.locale), o.is_demo, f.client_id, u.id, m.roles
+  from calendar_feeds f join organisations o on o.id = f.org_id join users u on u.id = f.user_id
+    join members m on m.org_id = f.org_id and m.user_id = f.user_id
+  where f.token_hash = p_token_hash and f.revoked_at is null and u.disabled_at is null and m.disabled_at is null
+$$;
+-- Sessions of a client's or delegate's account end when its way in is taken back.
+create or replace function auth_close_sessions_of(p_org uuid, p_user uuid, p_now timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update sessions set revoked_at = p_now where org_id = p_org and user_id = p_user and revoked_at is null and p_org = current_org()
+$$;
+
+-- Erases one client of the organisation of this transaction: every row that is theirs, and their accounts. The audit chain
+-- and the access log keep ids. Refuses while a legal hold stands. What goes is decided by the column client_id, so that a
+-- table added later is reached by itself.
+create or replace function erase_client(p_client uuid) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_org uuid := current_org();
+  v_table text;
+  v_users uuid[];
+  v_gone int := 0;
+  v_rows int;
+begin
+  if v_org is null or current_client() is not null then raise exception 'only the office erases' using errcode = 'restrict_violation'; end if;
+  if exists (select 1 from legal_holds where org_id = v_org and client_id = p_client and released_at is null) then
+    raise exception 'a legal hold stands' using errcode = 'restrict_violation';
+  end if;
+  perform set_config('app.dropping_demo', 'yes', true), set_config('app.quiet', 'yes', true);
+  select coalesce(array_agg(user_id), '{}') into v_users from members where org_id = v_org and client_id = p_client;
+  delete from cases where org_id = v_org and client_id = p_client;
+  get diagnostics v_gone = row_count;
+  for v_table in
+    select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and c.column_name = 'client_id' and t.table_type = 'BASE TABLE' and c.table_name not in ('access_log', 'members')
+  loop
+    execute format('delete from %I where org_id = $1 and client_id = $2', v_table) using v_org, p_client;
+    get diagnostics v_rows = row_count;
+    v_gone := v_gone + v_rows;
+  end loop;
+  delete from clients where org_id = v_org and id = p_client;
+  -- Answers kept for repeated calls may hold what was revealed or saved.
+  delete from idempotency_keys where org_id = v_org and (actor_id = any(v_users) or response::text like '%' || p_client || '%' or key like 'client.reveal:%');
+  delete from sessions where org_id = v_org and user_id = any(v_users);
+  delete from members where org_id = v_org and client_id = p_client;
+  delete from users u where u.id = any(v_users) and not exists (select 1 from members m where m.user_id = u.id);
+  perform set_config('app.dropping_demo', '', true);
+  return v_gone;
+end $$;
+
+-- What was written stays as it was written; only that it was read is added.
+create or replace function keep_message() returns trigger language plpgsql as $$
+begin
+  if (to_jsonb(new) - 'read_at') is distinct from (to_jsonb(old) - 'read_at') then
+    raise exception 'a message is immutable' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create or replace trigger messages_kept before update on messages for each row execute function keep_message();
+
 -- ---------------------------------------------------------------------------------------------------------------- row-level security
 do $$
 declare
@@ -318,7 +401,7 @@ begin
     end;
     execute format('create policy own on %I using (%s) with check (%s)', t.name, v_rule, v_rule);
     -- Definer functions run as the owner, who is also under FORCE: only the tables they serve open to it.
-    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events') then
+    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events', 'invitations', 'devices', 'calendar_feeds') then
       execute format('create policy owner on %I to %I using (true) with check (true)', t.name, v_owner);
     end if;
   end loop;

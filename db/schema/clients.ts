@@ -30,12 +30,19 @@ export const clients = pgTable(
       .default('RESIDENT_ID'),
     idNumber: personal(),
     bankAccount: personal(),
+    /** Where mails of the portal go; never shown in full to those who do not work the case. */
+    email: personal(),
     language: text({ enum: locales }).notNull().default('zh-CN'),
     dependants: integer(),
     employment: text().notNull().default(''),
     safeContact: text().notNull().default(''),
     safePhrase: text().notNull().default(''),
     hideAddress: boolean().notNull().default(false),
+    /** Hours (0 to 24, the office's zone) between which it is safe to reach the client; null means any but quiet hours. */
+    contactFromHour: integer(),
+    contactToHour: integer(),
+    /** 需要关怀: calmer words, and nothing reminds by itself. */
+    needsCare: boolean().notNull().default(false),
     /** Safeguarding note: needs a per-case grant. */
     vulnerability: text().notNull().default(''),
     createdBy: uuid().notNull(),
@@ -61,6 +68,8 @@ export const consents = pgTable(
     purpose: text({ enum: consentPurposes }).notNull(),
     textVersion: text().notNull(),
     channel: text({ enum: consentChannels }).notNull(),
+    /** To whom documents may be handed [PIPL 23]; null for purposes that name nobody. */
+    creditorId: uuid(),
     givenAt: instant().notNull(),
     withdrawnAt: instant(),
   },
@@ -80,6 +89,10 @@ export const authorisations = pgTable(
     validTo: civilDate(),
     signedOn: civilDate().notNull(),
     evidenceId: uuid(),
+    /** The name typed in the portal, and the SHA-256 of the text under which it stands; empty for papers. */
+    signedName: text().notNull().default(''),
+    textHash: text().notNull().default(''),
+    signedAt: instant(),
     revokedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.id] }), index('authorisations_client').on(t.orgId, t.clientId), ofClient(t)],

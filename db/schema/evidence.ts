@@ -1,6 +1,6 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { civilDate, instant, organisationId, version } from '../columns'
-import { evidenceIssuers, evidenceStatuses, hardshipTypes, sensitiveClasses } from '../vocabulary'
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { civilDate, instant, organisationId, version, words } from '../columns'
+import { consentChannels, evidenceIssuers, evidenceStatuses, hardshipTypes, sensitiveClasses } from '../vocabulary'
 import { cases } from './cases'
 import { clients } from './clients'
 
@@ -14,6 +14,8 @@ export const evidenceTypes = pgTable(
     nameEn: text().notNull(),
     sensitive: text({ enum: sensitiveClasses }).notNull().default('NONE'),
     isActive: boolean().notNull().default(true),
+    /** Whole months after which such a paper is too old to prove anything; null where age does not matter. */
+    validMonths: integer(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.code] })],
 )
@@ -38,6 +40,27 @@ export const checklistRules = pgTable(
   ],
 )
 
+/** A line of a checklist as an office wrote it: any one of `options` is enough, covering `months` where time matters. */
+export type ChecklistLineText = { options: string[]; required: boolean; months: number | null }
+
+/** Every checklist an office ever had, for reading what was asked when; a trigger refuses any change. */
+export const checklistVersions = pgTable(
+  'checklist_versions',
+  {
+    orgId: organisationId(),
+    id: uuid().notNull(),
+    hardship: text({ enum: hardshipTypes }),
+    number: integer().notNull(),
+    lines: jsonb().$type<ChecklistLineText[]>().notNull(),
+    at: instant().notNull(),
+    by: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    unique('checklist_versions_number').on(t.orgId, t.hardship, t.number).nullsNotDistinct(),
+  ],
+)
+
 /** A file as received, never edited; belongs to the client, may be tied to one case. */
 export const evidence = pgTable(
   'evidence',
@@ -47,6 +70,8 @@ export const evidence = pgTable(
     clientId: uuid().notNull(),
     caseId: uuid(),
     code: text().notNull(),
+    /** Other kinds of evidence the same file serves as. */
+    alsoFor: words(),
     label: text().notNull().default(''),
     status: text({ enum: evidenceStatuses }).notNull(),
     issuer: text({ enum: evidenceIssuers }).notNull().default('CLIENT'),
@@ -62,6 +87,13 @@ export const evidence = pgTable(
     receivedAt: instant(),
     verifiedBy: uuid(),
     uploadedBy: uuid(),
+    /** The loan note that a loan contract is about (SE-06). */
+    debtId: uuid(),
+    /** The financial statement that a spending detail was made of; such a paper waits for the client's word (SE-03). */
+    statementId: uuid(),
+    clientConfirmedAt: instant(),
+    clientConfirmedBy: uuid(),
+    clientConfirmedChannel: text({ enum: consentChannels }),
     createdAt: instant().notNull(),
     version: version(),
   },

@@ -1,5 +1,6 @@
 export * from './agreements'
 export * from './audit'
+export * from './bundles'
 export * from './cases'
 export * from './clients'
 export * from './conduct'
