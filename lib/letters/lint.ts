@@ -83,12 +83,12 @@ const parts = ({ title, salutation, body, signature }: LetterTemplate): [LetterP
 
 // A law typed as text has no scope and no dates, so nobody would notice when it stops holding.
 const citationsAsText = (source: string): Finding[] =>
-  (source.match(/第\s*[一二三四五六七八九十百零\d]+\s*条|《[^》]*(?:法|条例|办法|规定|通知)》|\barticle\s+\d+/gi) ?? []).map(
-    (word) => ({
-      code: 'citation_as_text',
-      word,
-    }),
-  )
+  (
+    source.match(/第\s*[一二三四五六七八九十百零\d]+\s*条|《[^《》]{0,60}(?:法|条例|办法|规定|通知)》|\barticle\s+\d+/gi) ?? []
+  ).map((word) => ({
+    code: 'citation_as_text',
+    word,
+  }))
 
 const citationsIn = (source: string): string[] => [...new Set(source.match(/\bcite_\w+/g) ?? [])]
 

@@ -16,11 +16,17 @@ export function paragraphsOf(segments: readonly Segment[], language: 'zh-CN' | '
 }
 
 function tidied(paragraph: readonly Segment[], joint: string): Segment[] {
-  const joined = paragraph.map((segment) => ({ ...segment, text: segment.text.replace(/[ \t]*\n[ \t]*/g, joint) }))
+  const joined = paragraph.map((segment) => ({ ...segment, text: unbroken(segment.text, joint) }))
   const written = joined.filter(({ text }) => text !== '')
   return written
     .map((segment, index) => ({ ...segment, text: trimmed(segment.text, index === 0, index === written.length - 1) }))
     .filter(({ text }) => text !== '')
+}
+
+// Line by line: one pattern for blanks, break and blanks takes the square of a long run of blanks.
+const unbroken = (text: string, joint: string): string => {
+  const lines = text.split('\n')
+  return lines.map((line, index) => trimmed(line, index > 0, index < lines.length - 1)).join(joint)
 }
 
 const trimmed = (text: string, isFirst: boolean, isLast: boolean): string => {

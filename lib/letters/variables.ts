@@ -29,4 +29,10 @@ function cited(name: string, say: Wording): TemplateValue {
 
 // A line break in what somebody typed must not start a new paragraph of the letter.
 const oneLine = (value: TemplateValue): TemplateValue =>
-  typeof value === 'string' ? value.trim().replace(/\s*[\r\n]+\s*/g, ' ') : value
+  typeof value === 'string'
+    ? value
+        .trim()
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' ')
+    : value

@@ -16,7 +16,7 @@ export type TemplateFault = {
 
 export type Template = { render(values: Record<string, TemplateValue>): { segments: Segment[] } | { fault: TemplateFault } }
 
-export const templateLimits = { source: 20_000, output: 100_000, milliseconds: 250, memory: 200_000 } as const
+export const templateLimits = { source: 20_000, output: 100_000, milliseconds: 250, memory: 200_000, faults: 50 } as const
 
 /**
  * A template that people wrote, made safe to run: it sees the given variables and nothing else, neither files nor
@@ -67,6 +67,7 @@ function unknownVariables(source: string, variables: ReadonlySet<string>): Templ
       name: segments.join('.'),
     }))
     .sort((a, b) => a.line - b.line || a.column - b.column)
+    .slice(0, templateLimits.faults)
 }
 
 // Of a list one may ask its length and its ends; nothing else has parts.
@@ -134,10 +135,12 @@ const meanings: readonly { code: TemplateFault['code']; message: RegExp }[] = [
   { code: 'unknown_variable', message: /undefined variable: ([^,]+)/ },
   { code: 'unknown_filter', message: /undefined filter: ([^,]+)/ },
   { code: 'unknown_tag', message: /tag "([^"]+)" not found/ },
-  { code: 'limit', message: /(?:limit exceeded)()/ },
+  // The last two are the machine's own: text longer than a string may be, and nesting deeper than its stack.
+  { code: 'limit', message: /(?:limit exceeded|Invalid string length|call stack size exceeded)()/ },
 ]
 
 function faultOf(error: unknown): TemplateFault {
+  if (error instanceof RangeError) return { code: 'limit', line: 1, column: 1 }
   if (!LiquidError.is(error)) throw error
   const [line, column] = positionOf(error)
   for (const { code, message } of meanings) {
