@@ -3,8 +3,8 @@ import type { CivilDate } from '@/lib/platform/dates'
 import type { Bilingual } from './wording'
 
 /**
- * The laws a letter may name. Each row says for which products it holds, since when, and when its text was last read: a
- * letter cites a row or nothing. Article numbers that nobody could read in the primary text are not given.
+ * The laws a letter may name. Each row says for which products it holds and when its text was last read: a letter cites a
+ * row or nothing. Article numbers, titles and first days that the sources of the product do not name are not given.
  */
 type Citation = {
   readonly law: Bilingual
@@ -12,7 +12,8 @@ type Citation = {
   /** What it says, in a line, for the counsellor who chooses it. */
   readonly says: Bilingual
   readonly products: readonly ProductType[]
-  readonly from: CivilDate
+  /** The first day, where a source names it; else it is taken to hold from the day it was read in force. */
+  readonly from?: CivilDate
   readonly until?: CivilDate
   readonly checked: CivilDate
   /** A: primary text read. B: reputable or two agreeing secondary sources. */
@@ -22,6 +23,7 @@ type Citation = {
 }
 
 const every: readonly ProductType[] = ['CONSUMER_LOAN', 'BANK_LOAN', 'CREDIT_CARD', 'OTHER']
+// The texts were read in April 2025; the month is over on its last day.
 const readOn = '2025-04-30'
 
 const civilCode = { 'zh-CN': '中华人民共和国民法典', en: 'Civil Code of the PRC' }
@@ -31,12 +33,11 @@ const personalInformation = { 'zh-CN': '中华人民共和国个人信息保护�
 const article = (zh: string, en: string): Bilingual => ({ 'zh-CN': `第${zh}条`, en: `article ${en}` })
 const says = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en })
 
-const inCivilCode = { law: civilCode, products: every, from: '2021-01-01', checked: readOn, certainty: 'A' } as const
-const inCreditReporting = { law: creditReporting, products: every, from: '2013-03-15', checked: readOn, certainty: 'A' } as const
+const inCivilCode = { law: civilCode, products: every, checked: readOn, certainty: 'A' } as const
+const inCreditReporting = { law: creditReporting, products: every, checked: readOn, certainty: 'A' } as const
 const inPersonalInformation = {
   law: personalInformation,
   products: every,
-  from: '2021-11-01',
   checked: readOn,
   certainty: 'A',
 } as const
@@ -53,7 +54,6 @@ export const citations = {
       'A bank may agree a personalised instalment plan of up to five years on a credit card',
     ),
     products: ['CREDIT_CARD'],
-    from: '2011-01-13',
     checked: readOn,
     certainty: 'B',
   },
@@ -141,18 +141,14 @@ export const citations = {
       'Loans show an annual rate from all costs over the principal in use',
     ),
     products: every,
-    from: '2021-03-31',
     checked: readOn,
     certainty: 'B',
   },
   cite_gbt_45251: {
-    law: {
-      'zh-CN': '《互联网金融 个人网络消费信贷 贷后催收风控指引》（GB/T 45251-2025）',
-      en: 'GB/T 45251-2025, guideline on post-loan collection for personal online consumer credit',
-    },
+    law: { 'zh-CN': '推荐性国家标准GB/T 45251-2025', en: 'the recommended national standard GB/T 45251-2025' },
     says: says(
-      '推荐性国家标准：晚二十二时至次日八时不催收，每日有效语音通话不超过三次，不得骚扰无关人员',
-      'Recommended standard: no collection 22:00 to 08:00, at most three effective calls a day, no contact with others',
+      '未经约定，晚二十二时至次日八时不催收；每日有效语音通话不超过三次；不向无关人员透露债务',
+      'Unless agreed, no collection 22:00 to 08:00; at most three effective calls a day; the debt is not disclosed to others',
     ),
     products: ['CONSUMER_LOAN', 'BANK_LOAN', 'OTHER'],
     from: '2025-02-28',
@@ -183,6 +179,6 @@ export function citationProblem(
   { productType, on, maturity }: { productType: ProductType; on: CivilDate; maturity?: CivilDate },
 ): 'wrong_product' | 'not_in_force' | 'after_maturity' | undefined {
   if (!citation.products.includes(productType)) return 'wrong_product'
-  if (on < citation.from || (citation.until !== undefined && on > citation.until)) return 'not_in_force'
+  if (on < (citation.from ?? citation.checked) || (citation.until !== undefined && on > citation.until)) return 'not_in_force'
   return citation.beforeMaturity && (maturity === undefined || on > maturity) ? 'after_maturity' : undefined
 }

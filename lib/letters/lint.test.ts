@@ -106,8 +106,13 @@ describe('laws hold for some products and some days', () => {
   })
 
   test('a law is not cited before it is in force', () => {
-    expect(findings('{{ cite_civil_544 }}', { ...xiaoLi, today: '2020-12-31' })).toEqual(['not_in_force: cite_civil_544'])
-    expect(findings('{{ cite_civil_544 }}', { ...xiaoLi, today: '2021-01-01' })).toEqual([])
+    expect(findings('{{ cite_gbt_45251 }}', { ...xiaoLi, today: '2025-02-27' })).toEqual(['not_in_force: cite_gbt_45251'])
+    expect(findings('{{ cite_gbt_45251 }}', { ...xiaoLi, today: '2025-02-28' })).toEqual([])
+  })
+
+  test('a law whose first day no source names is cited from the day it was read, and never before', () => {
+    expect(findings('{{ cite_civil_544 }}', { ...xiaoLi, today: '2025-04-29' })).toEqual(['not_in_force: cite_civil_544'])
+    expect(findings('{{ cite_civil_544 }}', { ...xiaoLi, today: '2025-04-30' })).toEqual([])
   })
 
   test('an extension is only argued with article 678 before maturity', () => {
@@ -135,14 +140,18 @@ describe('laws hold for some products and some days', () => {
       language: 'zh-CN',
     })
     expect('letter' in written && written.letter.paragraphs[0]?.map(({ text }) => text).join('')).toBe(
-      '《中华人民共和国民法典》第六百七十八条；《互联网金融 个人网络消费信贷 贷后催收风控指引》（GB/T 45251-2025）；中国人民银行公告〔2021〕第3号',
+      '《中华人民共和国民法典》第六百七十八条；推荐性国家标准GB/T 45251-2025；中国人民银行公告〔2021〕第3号',
     )
+  })
+
+  test('a first day is given only where the source names it: the standard of February 2025', () => {
+    const dated = Object.entries(citations).flatMap(([name, row]) => ('from' in row ? [[name, row.from]] : []))
+    expect(dated).toEqual([['cite_gbt_45251', '2025-02-28']])
   })
 
   test('every row says when it was checked, and none is cited on a weak source', () => {
     for (const row of Object.values(citations)) {
       expect(row.checked).toMatch(/^20\d\d-\d\d-\d\d$/)
-      expect(row.from < row.checked).toBe(true)
       expect(['A', 'B']).toContain(row.certainty)
     }
   })
