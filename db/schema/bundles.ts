@@ -40,6 +40,8 @@ export const evidenceBundles = pgTable(
     shareConsentId: uuid().notNull(),
     sensitiveConsentId: uuid(),
     items: jsonb().$type<BundleItem[]>().notNull(),
+    /** The index as it went along, and the list of all hashes, each by its SHA-256. */
+    indexHash: text().notNull(),
     listHash: text().notNull(),
     sentAt: instant().notNull(),
     sentBy: uuid().notNull(),

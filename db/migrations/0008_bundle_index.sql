@@ -1,0 +1,1 @@
+ALTER TABLE "evidence_bundles" ADD COLUMN "index_hash" text NOT NULL;
