@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { LinkTabs } from '@/app/_ui/link-tabs'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -31,7 +32,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const [actor, t, params] = [await requireStaff(), await getTranslations('analytics'), await searchParams]
   const filter = filterOf(params)
   const ratio = plottedOf(params)
-  const view = await analytics(actor, filter)
+  const view = await orNotFound(analytics(actor, filter))
   return (
     <>
       <PageHeader title={t('title')} note={await countsText(view)} />
