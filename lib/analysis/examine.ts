@@ -42,7 +42,7 @@ type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
 function compared(study: Study, { factor, tallies, base }: Look, numbers: Sample | null): Examined {
   const reference = referenceOf(factor, tallies)?.level ?? null
   const notes = [...missingNotes(study, factor, base), ...sidedNotes(factor, tallies), ...fewNotes(factor, tallies)]
-  if (distinct(study, factor) < 2) return { factor, result: { ...base, status: 'excluded' }, notes, usable: null }
+  if (!differs(study, factor)) return { factor, result: { ...base, status: 'excluded' }, notes, usable: null }
   const variable = variableOf(factor, reference)
   if (numbers) return comparedNumber(study, { factor, tallies, base }, { notes, variable, numbers })
   const comparisons = compareLevels(study, factor, tallies)
@@ -117,8 +117,11 @@ function levelResult(tally: Tally): LevelResult {
   return { level: tally.level, n, events: tally.events, rate, wilson: wilson(tally.events, n), shown: shown(tally) }
 }
 
-function distinct(study: Study, factor: Factor): number {
-  return new Set(factor.values.filter((value, row) => !Number.isNaN(value + at(study.outcome, row)))).size
+/** Whether the decided rows show more than one value. */
+function differs(study: Study, factor: Factor): boolean {
+  const isKnown = (value: number, row: number) => !Number.isNaN(value + at(study.outcome, row))
+  const first = factor.values.find(isKnown)
+  return factor.values.some((value, row) => value !== first && isKnown(value, row))
 }
 
 function sidedNotes(factor: Factor, tallies: readonly Tally[]): Note[] {

@@ -47,14 +47,13 @@ function waldTest(
 
 function clusterScores({ sample, fitted, live }: Fit, clusterOf: (pattern: number) => string) {
   const scores = new Map<string, Float64Array>()
+  const columns = live.map((j) => sample.columns[j] ?? sample.totals)
   sample.totals.forEach((total, pattern) => {
     const residual = at(sample.events, pattern) - total * at(fitted, pattern)
     const cluster = clusterOf(pattern)
     const score = scores.get(cluster) ?? new Float64Array(live.length)
-    scores.set(
-      cluster,
-      score.map((value, j) => value + residual * at(sample.columns[at(live, j)] ?? [], pattern)),
-    )
+    scores.set(cluster, score)
+    for (let j = 0; j < score.length; j++) score[j] = at(score, j) + residual * at(columns[j] ?? [], pattern)
   })
   return scores
 }

@@ -1,4 +1,5 @@
 import { at, sum } from './numbers'
+import { patternsOf } from './patterns'
 import type { Column } from './vectors'
 
 /**
@@ -36,7 +37,7 @@ export type Grouping = { apart?: readonly Column[]; counts?: Column }
  */
 export function sample(outcome: Column, variables: readonly Variable[], { apart = [], counts }: Grouping = {}): Sample {
   const keys = [...variables.map(({ values }) => values), ...apart]
-  const { order, starts } = grouped(completeRows([outcome, ...keys]), keys)
+  const { order, starts } = patternsOf(completeRows([outcome, ...keys]), keys)
   const patterns = starts.length - 1
   const patternOf = new Int32Array(outcome.length).fill(-1)
   const [events, totals] = [new Float64Array(patterns), new Float64Array(patterns)]
@@ -63,24 +64,6 @@ function completeRows(columns: readonly Column[]): Uint32Array {
   const gaps = new Uint8Array(columns[0]?.length ?? 0)
   for (const column of columns) for (let row = 0; row < gaps.length; row++) if (Number.isNaN(column[row] ?? 0)) gaps[row] = 1
   return new Uint32Array(gaps.length).map((_, row) => row).filter((row) => gaps[row] === 0)
-}
-
-/** Rows in the order of their values, and where each pattern starts in it (with the end as a last entry). */
-function grouped(rows: Uint32Array, keys: readonly Column[]): { order: Uint32Array; starts: Int32Array } {
-  const order = rows.sort((a, b) => compare(keys, a, b))
-  const starts: number[] = []
-  for (let place = 0; place < order.length; place++) {
-    if (place === 0 || compare(keys, order[place - 1] ?? 0, order[place] ?? 0) !== 0) starts.push(place)
-  }
-  return { order, starts: Int32Array.from([...starts, order.length]) }
-}
-
-function compare(keys: readonly Column[], a: number, b: number): number {
-  for (const key of keys) {
-    const difference = (key[a] ?? 0) - (key[b] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 function designOf(variables: readonly Variable[], example: Int32Array) {
