@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import { expect, type Say, test } from './fixtures'
+import { inDays } from './given'
+import { recordsOf } from './spreadsheet'
+
+/** Until yesterday: what other tests send meanwhile does not count. */
+const untilYesterday = () => `/analytics?to=${inDays(-1)}`
+
+type Counts = { approved: number; refused: number }
+
+/** Approved and refused first versions, counted from the tables that anybody can take along. */
+async function countsFrom(page: Page, say: Say): Promise<Counts> {
+  const column = (name: 'number' | 'version' | 'sent' | 'outcome' | 'decided') => say(`exports.column.${name}`)
+  const sent = (await recordsOf(page, 'proposals')).filter((row) => (row[column('sent')] ?? '') !== '')
+  const answers = await recordsOf(page, 'outcomes')
+  const first = sent.filter((row) =>
+    sent.every(
+      (other) =>
+        other[column('number')] !== row[column('number')] || Number(other[column('version')]) >= Number(row[column('version')]),
+    ),
+  )
+  const earlier = first.filter((row) => (row[column('sent')] ?? '') < inDays(0))
+  const daysToAnswer = (row: Record<string, string>) => {
+    const own = answers.filter((answer) => [column('number'), column('version')].every((name) => answer[name] === row[name]))
+    const last =
+      own
+        .map((answer) => answer[column('decided')] ?? '')
+        .toSorted()
+        .at(-1) ?? ''
+    return (Date.parse(last) - Date.parse(row[column('sent')] ?? '')) / 86_400_000
+  }
+  const became = (...words: string[]) => earlier.filter((row) => words.includes(row[column('outcome')] ?? ''))
+  const yes = became(say('words.versionOutcome.ACCEPTED'), say('words.versionOutcome.ACCEPTED_MODIFIED'))
+  return {
+    approved: yes.filter((row) => daysToAnswer(row) <= 60).length,
+    refused: became(say('words.versionOutcome.REJECTED')).length,
+  }
+}
+
+/** Wilson 1927, equation for the score interval at 95 %. */
+function wilson(events: number, n: number) {
+  const [z, share] = [1.959963984540054, events / n]
+  const middle = share + z ** 2 / (2 * n)
+  const half = z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2))
+  return [middle - half, middle + half].map((limit) => limit / (1 + z ** 2 / n))
+}
+
+const percent = (share = 0) => `${(share * 100).toFixed(1)}%`
+
+test('the approval rate is what the answers on record come to, with its interval and its warning', async ({ as, say }) => {
+  const page = await as('supervisor')
+  const { approved, refused } = await countsFrom(page, say)
+  const n = approved + refused
+  expect(n).toBeGreaterThan(250)
+  await page.goto(untilYesterday())
+  await expect(page.getByText(say('analytics.caveat'))).toBeVisible()
+  const rate = page.locator('section').filter({ has: page.getByRole('heading', { name: say('analytics.rate'), exact: true }) })
+  await expect(rate).toContainText(percent(approved / n))
+  const [low, high] = wilson(approved, n)
+  await expect(rate).toContainText(`${percent(low)}–${percent(high)}`)
+})
+
+/** Numbers of one level in the table of shares: how many were decided, and how many of them approved. */
+async function levelOf(page: Page, say: Say, factor: string, level: string) {
+  const rows = page
+    .getByRole('region', { name: say('analytics.factors') })
+    .locator('tbody')
+    .filter({ has: page.getByRole('rowheader', { name: factor }) })
+  const cells = rows
+    .locator('tr')
+    .filter({ has: page.getByRole('cell', { name: level, exact: true }) })
+    .getByRole('cell')
+  const [n, events] = [Number(await cells.nth(1).innerText()), Number(await cells.nth(2).innerText())]
+  return { events, others: n - events }
+}
+
+test('an odds ratio is the one its own table gives, with the interval of Woolf 1955', async ({ as, say }) => {
+  const page = await as('supervisor')
+  await page.goto(`${untilYesterday()}&view=raw`)
+  const factor = say('words.factor.F-02')
+  const [late, due] = [say('analytics.band.D1_30'), say('analytics.band.NOT_DUE')]
+  const [ours, reference] = [await levelOf(page, say, factor, late), await levelOf(page, say, factor, due)]
+  const ratio = (ours.events * reference.others) / (ours.others * reference.events)
+  const spread =
+    1.959963984540054 *
+    Math.sqrt([...Object.values(ours), ...Object.values(reference)].reduce((sum, count) => sum + 1 / count, 0))
+  const shown = page
+    .getByRole('region', { name: say('analytics.ratio.crude') })
+    .getByRole('row')
+    .filter({ hasText: late })
+    .filter({ hasText: say('analytics.against', { reference: due }) })
+  await expect(shown).toContainText(ratio.toFixed(2))
+  await expect(shown).toContainText(`${(ratio * Math.exp(-spread)).toFixed(2)}–${(ratio * Math.exp(spread)).toFixed(2)}`)
+})
+
+test('with too few answers there are counts and intervals, and no odds ratio', async ({ as, say }) => {
+  const page = await as('supervisor')
+  await page.goto('/analytics')
+  await page.getByLabel(say('analytics.hardship')).selectOption('DISASTER_ACCIDENT')
+  await page.getByRole('button', { name: say('analytics.apply') }).click()
+  await expect(page).toHaveURL(/hardship=DISASTER_ACCIDENT/)
+  await expect(page.getByText(say('analytics.few', { n: 30, each: 10 }))).toBeVisible()
+  await expect(page.getByRole('region', { name: say('analytics.ratio.adjusted') })).toHaveCount(0)
+  await expect(page.getByText(say('analytics.hidden')).first()).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/analytics$/)
+})
+
+test('an analyst sees figures, and no page of a person', async ({ as, say }) => {
+  const page = await as('analyst')
+  await page.goto('/analytics')
+  await expect(page.getByRole('heading', { level: 1, name: say('analytics.title') })).toBeVisible()
+  await expect(page.getByRole('link', { name: say('shell.board'), exact: true })).toHaveCount(0)
+  for (const path of ['/board', '/cases', '/clients']) expect((await page.goto(path))?.status(), path).toBe(404)
+})
+
+test('on paper the warning goes along and the way around the product stays behind', async ({ as, say }) => {
+  const page = await as('supervisor')
+  await page.goto('/analytics')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(say('analytics.caveat'))).toBeVisible()
+  await expect(page.getByRole('navigation', { name: say('shell.nav') })).toBeHidden()
+})
