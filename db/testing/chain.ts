@@ -20,7 +20,7 @@ export type Chain = {
 
 const kinds = [
   ...['caseId', 'clientId', 'debtId', 'versionId', 'draftId', 'decisionId', 'agreementId', 'paymentId', 'evidenceId'],
-  ...['requestId', 'taskId', 'authorisationId', 'eventId', 'contactId'],
+  ...['requestId', 'taskId', 'authorisationId', 'eventId', 'contactId', 'planId', 'bodyId', 'invitationId'],
 ] as const
 
 /** A picture of one grey dot: the smallest file that is taken in and has a preview. */
@@ -67,7 +67,7 @@ export async function aChain(office: Office, owner: Actor, name: string): Promis
     },
     secrets: [
       ...[name, number, kase.id, client.id, debt.id, version.id, draft.id, agreement.id, evidenceId, rest.paymentId],
-      ...[rest.requestId, rest.taskId, rest.authorisationId, rest.eventId],
+      ...[rest.requestId, rest.taskId, rest.authorisationId, rest.eventId, rest.planId],
     ],
   }
 }
@@ -83,6 +83,9 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     authorisationId: randomUUID(),
     eventId: randomUUID(),
     contactId: randomUUID(),
+    planId: randomUUID(),
+    bodyId: randomUUID(),
+    invitationId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -124,6 +127,18 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
         source: '官网',
       },
       verifiedOn: '2026-11-01',
+    })
+    await tx.insert(tables.fallbackPlans).values({
+      ...{ ...of, id: ids.planId, kind: 'BUDGET', title: '少点外卖', amount: money('300.00'), progress: money('0.00') },
+      ...{ targetOn: '2026-12-31', by: owner.id, createdAt: clock },
+    })
+    await tx.insert(tables.referralBodies).values({
+      ...{ orgId: kase.orgId, id: ids.bodyId, name: '法律援助中心', type: 'LEGAL_AID', contact: '12348', isFree: true },
+      ...{ source: '官网', asOf: '2026-11-01', approvedBy: owner.id },
+    })
+    await tx.insert(tables.invitations).values({
+      ...{ orgId: kase.orgId, clientId: kase.clientId, id: ids.invitationId, createdBy: owner.id, createdAt: clock },
+      ...{ linkHash: ids.invitationId, codeHash: 'x', expiresAt: new Date(clock.getTime() + 86_400_000) },
     })
     await tx
       .insert(tables.stageEvents)

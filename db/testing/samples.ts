@@ -70,6 +70,19 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'agreement.break': plus(ofAgreement, { cause: 'CREDITOR_NOTICE', reason: '债权方通知' }),
   'payment.record': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'payment.verify': ({ ids }) => ({ paymentId: ids.paymentId }),
+  'fallback.plan': plus(ofCase, {
+    plan: { kind: 'FAMILY_HELP', title: '母亲', amount: '2000', isLoan: true, isWritten: false },
+  }),
+  'fallback.update': ({ ids }) => ({ planId: ids.planId, version: 1, progress: '100' }),
+  'referralBody.add': () => ({
+    name: '某援助中心',
+    type: 'LEGAL_AID',
+    contact: '12348',
+    isFree: true,
+    source: '官网',
+    asOf: day,
+  }),
+  'referralBody.retire': ({ ids }) => ({ bodyId: ids.bodyId }),
   'user.create': () => ({ email: 'new@example.test', name: '新人', roles: ['COUNSELLOR'], password }),
   'preference.set': () => ({ locale: 'zh-CN' }),
   'portal.upload': ({ ids }) => ({ requestId: ids.requestId, fileName: 'a.png', content: photo, consent: 'on' }),
@@ -100,6 +113,8 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'proposal.list': ofCase,
   'proposal.get': ({ ids }) => ({ versionId: ids.versionId }),
   'proposal.letter': ({ ids }) => ({ versionId: ids.versionId }),
+  'fallback.list': ofCase,
+  'referralBody.list': nothing,
   'offer.list': ofCase,
   'decision.list': ofCase,
   'agreement.list': ofCase,
@@ -119,6 +134,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
 }
 
 const emptyBuckets = {
+  'portal.budgetActions': nothing,
   ...{ principal: '0', overduePrincipal: '0', interest: '0', overdueInterest: '0', penaltyPrincipal: '0', penaltyInterest: '0' },
   fees: '0',
 }

@@ -4,6 +4,8 @@ import type {
   ConsentPurpose,
   DecisionResult,
   EvidenceStatus,
+  FallbackOption,
+  FallbackStatus,
   HardshipType,
   Locale,
   NextActionCode,
@@ -69,6 +71,10 @@ export type AuditEvents = {
   'payment.recorded': OfCase & { paymentId: string; amount: string }
   'payment.struckOut': OfCase & { paymentId: string; amount: string }
   'payment.verified': OfCase & { paymentId: string; amount: string }
+  'fallback.planned': OfCase & { planId: string; option: FallbackOption; amount: string }
+  'fallback.updated': OfCase & { planId: string; status: FallbackStatus; progress: string }
+  'referralBody.added': { bodyId: string }
+  'referralBody.retired': { bodyId: string }
   'organisation.setUp': { organisationId: string }
   'demo.loaded': { organisationId: string }
   'demo.cleared': { organisationId: string }

@@ -59,6 +59,10 @@ export const commandRoles = {
   'agreement.break': casework,
   'payment.record': intake,
   'payment.verify': casework,
+  'fallback.plan': casework,
+  'fallback.update': intake,
+  'referralBody.add': offices,
+  'referralBody.retire': offices,
   'demo.load': offices,
   'demo.clear': offices,
   'user.create': administration,
@@ -102,6 +106,8 @@ export const queryRoles = {
   'evidenceType.list': staff,
   'audit.list': ['ADMIN', 'AUDITOR', 'SUPERVISOR'],
   'audit.verify': ['ADMIN', 'AUDITOR', 'SUPERVISOR'],
+  'fallback.list': readers,
+  'referralBody.list': staff,
   'access.list': ['ADMIN', 'AUDITOR'],
   'analytics.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
   'analytics.export': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
@@ -117,6 +123,8 @@ export type CommandName = keyof typeof commandRoles
 export type QueryName = keyof typeof queryRoles
 
 const allows = (roles: readonly Role[], actor: Actor) =>
+  'invitation.list': intake,
+  'portal.budgetActions': portal,
   actor.kind === 'system' || actor.roles.some((role) => roles.includes(role))
 
 /** May this actor ask or change this at all? Which rows it concerns is decided elsewhere. */

@@ -25,6 +25,10 @@ import { setPreference } from '@/lib/preferences/commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
+import { planFallback, updateFallback } from '@/lib/fallback/commands'
+import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
+import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
+import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
 import type { RegisteredCommand } from './routes'
 
@@ -85,5 +89,9 @@ export const commands: Commands = {
   'portal.approve': approveMine,
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
+  'fallback.plan': planFallback,
+  'fallback.update': updateFallback,
+  'referralBody.add': addReferralBody,
+  'referralBody.retire': retireReferralBody,
   'portal.reportPayment': reportMyPayment,
 }

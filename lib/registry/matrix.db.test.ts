@@ -64,10 +64,11 @@ type Cell = { operation: Operation; role: Role; chain: Chain; expected: 'done' |
 
 const touches = ({ object, name }: Operation, { organisationId }: Chain, role: Role) => {
   if (object === 'office') return organisationId === people[role].organisationId || !isAbout(name)
-  return name === 'preference.set' || name === 'portal.home'
+  return ['preference.set', 'portal.home', 'portal.budgetActions'].includes(name)
 }
 /** Office-wide calls that name a record all the same. */
-const isAbout = (name: string) => ['product.add', 'creditorContact.add', 'creditorContact.verify'].includes(name)
+const isAbout = (name: string) =>
+  ['product.add', 'creditorContact.add', 'creditorContact.verify', 'referralBody.retire'].includes(name)
 
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {
   if (!operation.roles.includes(role)) return 'forbidden'

@@ -21,6 +21,8 @@ import { listEvidence } from '@/lib/evidence/queries'
 import { listEvidenceTypes } from '@/lib/evidence/types.queries'
 import { exportTable } from '@/lib/exports/queries'
 import { listOffers } from '@/lib/offers/queries'
+import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
+import { listInvitations } from '@/lib/invitations/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
@@ -53,6 +55,8 @@ export const queries: Queries = {
   'contact.list': listContacts,
   'creditor.list': listCreditors,
   'member.list': listMembers,
+  'fallback.list': listFallback,
+  'referralBody.list': listReferralBodies,
   'organisation.get': getOrganisation,
   'evidenceType.list': listEvidenceTypes,
   'proposal.list': listProposals,
@@ -70,6 +74,8 @@ export const queries: Queries = {
   'portal.request': request,
   'portal.file': paper,
   'audit.list': auditList,
+  'invitation.list': listInvitations,
+  'portal.budgetActions': budgetActions,
   'audit.verify': auditVerify,
   'access.list': accessList,
   search,

@@ -31,6 +31,8 @@ const groupOf: Record<Noun, Group> = {
   offer: 'proposals',
   decision: 'proposals',
   agreement: 'agreements',
+  fallback: 'agreements',
+  referralBody: 'office',
   payment: 'agreements',
   analytics: 'reports',
   export: 'reports',

@@ -57,6 +57,10 @@ const zh = {
   payment_recorded: '登记还款 {amount}',
   payment_struckOut: '划去未到账的还款 {amount}',
   payment_verified: '核实还款 {amount}',
+  fallback_planned: '登记备选方案：{option}，{amount}',
+  fallback_updated: '更新备选方案进展：{progress}',
+  referralBody_added: '批准一家转介机构',
+  referralBody_retired: '停用一家转介机构',
   organisation_setUp: '建立机构',
   demo_loaded: '载入演示数据',
   demo_cleared: '清除演示数据',
@@ -123,6 +127,10 @@ const en = {
   demo_cleared: 'Demo data cleared',
   user_created: 'Account created: {roles}',
   apiKey_created: 'API key made ({scope, select, read {read only} other {may write}})',
+  fallback_planned: 'Fallback planned: {option}, {amount}',
+  fallback_updated: 'Fallback progress: {progress}',
+  referralBody_added: 'Referral organisation approved',
+  referralBody_retired: 'Referral organisation taken off the list',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
 } satisfies AuditSentences
 
