@@ -1,0 +1,26 @@
+import { Worker } from 'node:worker_threads'
+import type { Result } from './result'
+import type { SheetRow } from './sheet'
+import type { AnalysisSpec, SpecFault } from './spec'
+import { thread } from './thread'
+
+export type Job = { rows: readonly SheetRow[]; spec: AnalysisSpec }
+type Answer = { result: Result } | { fault: SpecFault }
+
+/** As many may wait as an office has people looking at once; sixty thousand rows of twenty factors take some seconds. */
+const bounds = { waiting: 16, patience: 20_000 }
+
+type Ask = (job: Job, signal?: AbortSignal) => Promise<Answer>
+const here: typeof globalThis & { parleyAnalysis?: Ask } = globalThis
+
+/**
+ * `analyse` in a thread of its own, so that nobody else's request waits for it.
+ * @throws Unanswered
+ */
+export const analyseApart: Ask = (job, signal) => {
+  // One thread per process, also where a bundler loads this file more than once.
+  here.parleyAnalysis ??= thread<Job, Answer>(opened, bounds)
+  return here.parleyAnalysis(job, signal)
+}
+
+const opened = () => new Worker(new URL('./worker.ts', import.meta.url))

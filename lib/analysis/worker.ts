@@ -1,0 +1,6 @@
+import { parentPort } from 'node:worker_threads'
+import { analyse } from './analyse'
+import type { Job } from './apart'
+
+/** The thread in which analyses run, one at a time. */
+parentPort?.on('message', ({ rows, spec }: Job) => parentPort?.postMessage(analyse(rows, spec)))
