@@ -67,6 +67,25 @@ begin
 end $$;
 create or replace trigger proposal_lines_sent before update or delete on proposal_lines for each row execute function keep_sent_lines();
 
+-- A published template and a written letter stay as they are; a demo office is dropped whole.
+create or replace function keep_published_template() returns trigger language plpgsql as $$
+begin
+  if old.number is not null and (tg_op = 'UPDATE' or current_setting('app.dropping_demo', true) is distinct from 'yes') then
+    raise exception 'a published template is immutable' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create or replace trigger letter_templates_published before update or delete on letter_templates for each row execute function keep_published_template();
+
+create or replace function keep_written_letter() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'WAITING' and (tg_op = 'UPDATE' or current_setting('app.dropping_demo', true) is distinct from 'yes') then
+    raise exception 'a written letter is immutable' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create or replace trigger letters_written before update or delete on letters for each row execute function keep_written_letter();
+
 create or replace function keep_evidence_file() returns trigger language plpgsql as $$
 begin
   if old.file_hash is not null and new.file_hash is distinct from old.file_hash then

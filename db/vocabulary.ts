@@ -128,6 +128,29 @@ export const roles = ['ADMIN', 'SUPERVISOR', 'COUNSELLOR', 'ASSISTANT', 'ANALYST
 export const organisationTypes = ['CHARITY', 'LEGAL_AID', 'EMPLOYER', 'MEDIATION', 'LAW_FIRM', 'OTHER'] as const
 export const locales = ['zh-CN', 'en'] as const
 
+/** Every text the product writes for a case. The last two are not sent: one is spoken, one is for the client. */
+export const letterKinds = [
+  'NEGOTIATION',
+  'HARDSHIP_NOTICE',
+  'TERM_EXTENSION',
+  'LOWER_INSTALMENT',
+  'WAIVER',
+  'LUMP_SUM',
+  'DATE_CHANGE',
+  'SUPPLEMENT',
+  'COUNTER_REPLY',
+  'REMINDER',
+  'CONFIRMATION_REQUEST',
+  'AUTHORITY',
+  'TRUTH_DECLARATION',
+  'CREDIT_DISPUTE',
+  'COLLECTION_COMPLAINT',
+  'ADVICE_CONFIRMATION',
+  'PHONE_SCRIPT',
+  'CLIENT_SUMMARY',
+] as const
+export const letterStates = ['WAITING', 'WRITTEN', 'SKIPPED'] as const
+
 export const productTypes = ['CONSUMER_LOAN', 'BANK_LOAN', 'CREDIT_CARD', 'OTHER'] as const
 export const regulatorClasses = ['CONSUMER_FINANCE', 'BANK', 'SMALL_LOAN', 'OTHER'] as const
 export const fundingModes = ['OWN', 'JOINT', 'LOAN_ASSIST', 'UNKNOWN'] as const
@@ -220,6 +243,7 @@ export type Treatment = (typeof treatments)[number]
 export type Role = (typeof roles)[number]
 export type OrganisationType = (typeof organisationTypes)[number]
 export type Locale = (typeof locales)[number]
+export type LetterKind = (typeof letterKinds)[number]
 export type ProductType = (typeof productTypes)[number]
 export type RepaymentMethod = (typeof repaymentMethods)[number]
 export type BalanceBucket = (typeof balanceBuckets)[number]
