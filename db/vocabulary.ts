@@ -184,6 +184,8 @@ export const fallbackReasons = ['REFUSED', 'NO_ANSWER', 'BROKEN', 'TRIAGE'] as c
 export const fallbackOptions = ['FAMILY_HELP', 'REFINANCE', 'REFERRAL', 'BUDGET', 'SAVINGS_GOAL', 'RETRY'] as const
 export const fallbackStatuses = ['OPEN', 'DONE', 'DROPPED'] as const
 export const referralTypes = ['CHARITY', 'LEGAL_AID', 'MEDIATION', 'DEBT_ADVICE', 'OTHER'] as const
+/** What a referral may tell the other body; the client agrees to each (PIPL 23). */
+export const sharedKinds = ['NAME', 'PHONE', 'DEBTS', 'STATEMENT', 'HARDSHIP', 'PROPOSALS'] as const
 /** Whom a collector turned to: the debtor, a person of the debtor's own (family, contact on file), or a stranger. */
 export const contactedPeople = ['DEBTOR', 'RELATED', 'UNRELATED'] as const
 

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { type Command, execute } from '@/lib/core/command'
 import type { CommandName } from '@/lib/core/permissions'
 import { Refusal } from '@/lib/core/refusal'
-import { requireClient } from '@/lib/core/session'
 import { refusalWord } from '@/lib/portal/refusal-word'
+import { clientHere } from './client-here'
 
 type Values = Record<string, string>
 type Places = {
@@ -19,7 +19,7 @@ export const clientForm =
   <Input extends z.ZodType>(command: Command<CommandName, Input, unknown>, { done, form }: Places) =>
   async (data: FormData) => {
     const values = await valuesOf(data)
-    const actor = await requireClient()
+    const actor = await clientHere()
     let to = done(values)
     try {
       await execute(command, actor, values)

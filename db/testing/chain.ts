@@ -4,6 +4,7 @@ import { execute } from '@/lib/core/command'
 import { uploadEvidence } from '@/lib/evidence/commands'
 import { money } from '@/lib/platform/money'
 import * as tables from '../schema'
+import { evidenceKinds, evidenceRecords } from './evidence-chain'
 import { aCase, aClient, aDebt, aDecision, aFullFile, anAgreement, aVersion, clock, type Office } from './factories'
 
 /** One client's whole chain of records, from the person to a payment: an id of every kind, for trying who may reach it. */
@@ -21,6 +22,7 @@ export type Chain = {
 const kinds = [
   ...['caseId', 'clientId', 'debtId', 'versionId', 'draftId', 'decisionId', 'agreementId', 'paymentId', 'evidenceId'],
   ...['requestId', 'taskId', 'authorisationId', 'eventId', 'contactId', 'planId', 'bodyId', 'invitationId'],
+  ...evidenceKinds,
 ] as const
 
 /** A picture of one grey dot: the smallest file that is taken in and has a preview. */
@@ -46,7 +48,7 @@ export async function aChain(office: Office, owner: Actor, name: string): Promis
   const version = await aVersion(office, debt, { sent: true })
   const draft = await aVersion(office, debt, { number: 2 })
   const decision = await aDecision(office, version)
-  const { id: evidenceId } = await execute(uploadEvidence, owner, {
+  const { id: evidenceId, hash } = await execute(uploadEvidence, owner, {
     clientId: client.id,
     caseId: kase.id,
     code: 'INCOME_PROOF',
@@ -54,6 +56,7 @@ export async function aChain(office: Office, owner: Actor, name: string): Promis
     content: photo,
   })
   const agreement = await anAgreement(office, decision, { status: 'ACTIVE', writtenConfirmationId: evidenceId })
+  const proofs = await evidenceRecords(office, { kase, owner, fileHash: hash })
   const rest = await restOf(office, { kase, agreementId: agreement.id, owner })
   return {
     organisationId: office.organisationId,
@@ -63,11 +66,11 @@ export async function aChain(office: Office, owner: Actor, name: string): Promis
     name,
     ids: {
       ...{ caseId: kase.id, clientId: client.id, debtId: debt.id, versionId: version.id, draftId: draft.id },
-      ...{ decisionId: decision.id, agreementId: agreement.id, evidenceId, ...rest },
+      ...{ decisionId: decision.id, agreementId: agreement.id, evidenceId, ...rest, ...proofs },
     },
     secrets: [
       ...[name, number, kase.id, client.id, debt.id, version.id, draft.id, agreement.id, evidenceId, rest.paymentId],
-      ...[rest.requestId, rest.taskId, rest.authorisationId, rest.eventId, rest.planId],
+      ...[rest.requestId, rest.taskId, rest.authorisationId, rest.eventId, rest.planId, proofs.bundleId],
     ],
   }
 }

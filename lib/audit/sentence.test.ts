@@ -37,6 +37,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'evidence.requested': { caseId: id, requestId: id, code: 'PAYSLIP', deadline: '2026-12-01' },
   'evidence.cannotProvide': { caseId: id, requestId: id },
   'evidenceType.added': { code: 'PAYSLIP' },
+  'bundle.sent': { caseId: id, bundleId: id, number: 1, files: 3, hash: 'c0ffee' },
   'contact.logged': { caseId: id, contactId: id, promisedReplyBy: null },
   'task.added': { caseId: id, taskId: id },
   'task.completed': { caseId: id, taskId: id },
@@ -68,6 +69,11 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'demo.cleared': { organisationId: id },
   'user.created': { userId: id, roles: ['ADMIN', 'SUPERVISOR'] },
   'apiKey.created': { userId: id, scope: 'read' },
+  'invitation.created': { clientId: id, invitationId: id },
+  'invitation.used': { clientId: id, invitationId: id },
+  'invitation.revoked': { clientId: id, invitationId: id },
+  'invitation.askedAgain': { clientId: id, invitationId: id },
+  'signingCode.issued': { clientId: id },
   'preference.set': { locale: 'en' },
 }
 const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))

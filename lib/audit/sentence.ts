@@ -84,6 +84,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'evidence.requested': { code: 'evidenceType', deadline: 'plain' },
   'evidence.cannotProvide': {},
   'evidenceType.added': { code: 'evidenceType' },
+  'bundle.sent': { number: 'plain', files: 'plain' },
   'contact.logged': { promisedReplyBy: 'plain' },
   'task.added': {},
   'task.completed': {},
@@ -115,5 +116,10 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'demo.cleared': {},
   'user.created': { roles: 'role' },
   'apiKey.created': { scope: 'plain' },
+  'invitation.created': {},
+  'invitation.used': {},
+  'invitation.revoked': {},
+  'invitation.askedAgain': {},
+  'signingCode.issued': {},
   'preference.set': { locale: 'plain' },
 }

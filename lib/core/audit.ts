@@ -49,6 +49,7 @@ export type AuditEvents = {
   'evidence.requested': OfCase & { requestId: string; code: string; deadline: string | null }
   'evidence.cannotProvide': OfCase & { requestId: string }
   'evidenceType.added': { code: string }
+  'bundle.sent': OfCase & { bundleId: string; number: number; files: number; hash: string }
   'contact.logged': OfCase & { contactId: string; promisedReplyBy: string | null }
   'task.added': OfCase & { taskId: string }
   'task.completed': OfCase & { taskId: string }
@@ -80,6 +81,11 @@ export type AuditEvents = {
   'demo.cleared': { organisationId: string }
   'user.created': { userId: string; roles: Role[] }
   'apiKey.created': { userId: string; scope: 'read' | 'write' }
+  'invitation.created': OfClient & { invitationId: string }
+  'invitation.used': OfClient & { invitationId: string }
+  'invitation.revoked': OfClient & { invitationId: string }
+  'invitation.askedAgain': OfClient & { invitationId: string }
+  'signingCode.issued': OfClient
   'preference.set': { locale: Locale }
 }
 

@@ -41,6 +41,7 @@ export const commandRoles = {
   'evidence.review': casework,
   'evidence.request': intake,
   'evidenceType.add': offices,
+  'bundle.send': casework,
   'contact.log': intake,
   'task.add': intake,
   'task.complete': intake,
@@ -73,6 +74,12 @@ export const commandRoles = {
   'portal.openReceipt': portal,
   'portal.sign': portal,
   'portal.reportPayment': portal,
+  'signingCode.issue': intake,
+  'invitation.revoke': casework,
+  'invitation.create': intake,
+  'invitation.askAgain': [],
+  'portal.enter': [],
+  'portal.setSafePhrase': ['CLIENT'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** Who may ask what: one row per query. */
@@ -93,6 +100,8 @@ export const queryRoles = {
   'evidence.list': readers,
   'evidence.file': readers,
   'evidence.original': intake,
+  'bundle.list': readers,
+  'bundle.download': intake,
   'contact.list': readers,
   'proposal.list': readers,
   'proposal.get': readers,
@@ -100,14 +109,14 @@ export const queryRoles = {
   'offer.list': readers,
   'decision.list': readers,
   'agreement.list': readers,
+  'fallback.list': readers,
+  'referralBody.list': staff,
   'creditor.list': staff,
   'member.list': staff,
   'organisation.get': staff,
   'evidenceType.list': staff,
   'audit.list': ['ADMIN', 'AUDITOR', 'SUPERVISOR'],
   'audit.verify': ['ADMIN', 'AUDITOR', 'SUPERVISOR'],
-  'fallback.list': readers,
-  'referralBody.list': staff,
   'access.list': ['ADMIN', 'AUDITOR'],
   'analytics.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
   'analytics.export': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
@@ -117,14 +126,15 @@ export const queryRoles = {
   'portal.plan': portal,
   'portal.request': portal,
   'portal.file': portal,
+  'portal.frame': portal,
+  'invitation.list': intake,
+  'portal.budgetActions': portal,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof commandRoles
 export type QueryName = keyof typeof queryRoles
 
 const allows = (roles: readonly Role[], actor: Actor) =>
-  'invitation.list': intake,
-  'portal.budgetActions': portal,
   actor.kind === 'system' || actor.roles.some((role) => roles.includes(role))
 
 /** May this actor ask or change this at all? Which rows it concerns is decided elsewhere. */

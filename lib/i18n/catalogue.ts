@@ -4,15 +4,18 @@ import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
 import { auditPages } from './messages/audit-pages'
 import { board } from './messages/board'
+import { bundles } from './messages/bundles'
 import { casePage } from './messages/case-page'
 import { contacts } from './messages/contacts'
 import { creditorPages } from './messages/creditor-pages'
 import { debts } from './messages/debts'
 import { deeds } from './messages/deeds'
 import { door } from './messages/door'
+import { entry } from './messages/entry'
 import { evidence } from './messages/evidence'
 import { exports } from './messages/exports'
 import { failures } from './messages/failures'
+import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
 import { offers } from './messages/offers'
 import { people } from './messages/people'
@@ -20,6 +23,7 @@ import { plan } from './messages/plan'
 import { portal } from './messages/portal'
 import { proposals } from './messages/proposals'
 import { quote } from './messages/quote'
+import { referrals } from './messages/referrals'
 import { refusals } from './messages/refusals'
 import { search } from './messages/search'
 import { settings } from './messages/settings'
@@ -29,9 +33,11 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  entry,
   failures,
   people,
   evidence,
+  bundles,
   debts,
   contacts,
   casePage,
@@ -45,9 +51,11 @@ export const parts = {
   audit,
   board,
   exports,
+  fallback,
   faults,
   portal,
   quote,
+  referrals,
   auditPages,
   creditorPages,
   deeds,

@@ -25,3 +25,6 @@ export const startSettings = () => ({
   trustsHost: Boolean(process.env.AUTH_TRUST_HOST),
   isTestCluster: process.env.PARLEY_TEST_CLUSTER === '1',
 })
+
+/** The installation's key, from which links and codes that nobody writes down are derived. */
+export const installationKey = () => shape.shape.NEXTAUTH_SECRET.parse(process.env.NEXTAUTH_SECRET)

@@ -18,17 +18,19 @@ import { addDebt, updateDebt } from '@/lib/debts/commands'
 import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { acceptCounter } from '@/lib/decisions/settle.commands'
+import { sendBundle } from '@/lib/evidence/bundle.commands'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
-import { createUser } from '@/lib/organisation/commands'
-import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
-import { setPreference } from '@/lib/preferences/commands'
-import { draftProposal } from '@/lib/proposals/draft.commands'
-import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
-import { saveProposal } from '@/lib/proposals/save.commands'
 import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
+import { createUser } from '@/lib/organisation/commands'
+import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
+import { setSafePhrase } from '@/lib/portal/profile.commands'
+import { setPreference } from '@/lib/preferences/commands'
+import { draftProposal } from '@/lib/proposals/draft.commands'
+import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
+import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
 import type { RegisteredCommand } from './routes'
 
@@ -64,6 +66,7 @@ export const commands: Commands = {
   'evidence.review': reviewEvidence,
   'evidence.request': requestEvidence,
   'evidenceType.add': addEvidenceType,
+  'bundle.send': sendBundle,
   'contact.log': logContact,
   'task.add': addTask,
   'task.complete': completeTask,
@@ -82,6 +85,10 @@ export const commands: Commands = {
   'agreement.break': breakAgreement,
   'payment.record': recordPayment,
   'payment.verify': verifyPayment,
+  'fallback.plan': planFallback,
+  'fallback.update': updateFallback,
+  'referralBody.add': addReferralBody,
+  'referralBody.retire': retireReferralBody,
   'user.create': createUser,
   'preference.set': setPreference,
   'portal.upload': uploadMine,
@@ -89,9 +96,11 @@ export const commands: Commands = {
   'portal.approve': approveMine,
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
-  'fallback.plan': planFallback,
-  'fallback.update': updateFallback,
-  'referralBody.add': addReferralBody,
-  'referralBody.retire': retireReferralBody,
   'portal.reportPayment': reportMyPayment,
+  'signingCode.issue': issueSigningCode,
+  'invitation.revoke': revokeInvitation,
+  'invitation.create': inviteClient,
+  'invitation.askAgain': askNewLink,
+  'portal.enter': enterPortal,
+  'portal.setSafePhrase': setSafePhrase,
 }

@@ -21,6 +21,10 @@ const actionFiles = sources('app', /\.ts$/).filter((file) => /^'use server'/m.te
 /** Server actions that lead to no command: signing in, setting up and looking somebody up, each with a reason. */
 const actionsByHand = new Set([
   'signInAction', // makes the session that commands need
+  'enterAction', // makes the session of a client with link and code, by portal.enter
+  'goOnAction', // makes the session of a remembered device
+  'forgetAction', // a cookie
+  'askAgainAction', // asks for a new link, by invitation.askAgain
   'setUpAction', // makes the office that commands need
   'loadDemoAction', // builds whole offices
   'clearDemoAction', // drops them

@@ -16,14 +16,16 @@ import type { Query } from '@/lib/core/query'
 import { listCreditors } from '@/lib/creditors/queries'
 import { listDebts } from '@/lib/debts/queries'
 import { listDecisions } from '@/lib/decisions/queries'
+import { listBundles, openBundle } from '@/lib/evidence/bundle.queries'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { listEvidence } from '@/lib/evidence/queries'
 import { listEvidenceTypes } from '@/lib/evidence/types.queries'
 import { exportTable } from '@/lib/exports/queries'
-import { listOffers } from '@/lib/offers/queries'
 import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
 import { listInvitations } from '@/lib/invitations/queries'
+import { listOffers } from '@/lib/offers/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { proposal } from '@/lib/portal/proposal.queries'
@@ -52,11 +54,13 @@ export const queries: Queries = {
   'evidence.list': listEvidence,
   'evidence.file': evidencePreview,
   'evidence.original': evidenceOriginal,
+  'bundle.list': listBundles,
+  'bundle.download': openBundle,
   'contact.list': listContacts,
   'creditor.list': listCreditors,
-  'member.list': listMembers,
   'fallback.list': listFallback,
   'referralBody.list': listReferralBodies,
+  'member.list': listMembers,
   'organisation.get': getOrganisation,
   'evidenceType.list': listEvidenceTypes,
   'proposal.list': listProposals,
@@ -73,9 +77,10 @@ export const queries: Queries = {
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
-  'audit.list': auditList,
+  'portal.frame': frame,
   'invitation.list': listInvitations,
   'portal.budgetActions': budgetActions,
+  'audit.list': auditList,
   'audit.verify': auditVerify,
   'access.list': accessList,
   search,

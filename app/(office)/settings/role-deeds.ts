@@ -27,6 +27,7 @@ const groupOf: Record<Noun, Group> = {
   creditorContact: 'debts',
   evidence: 'evidence',
   evidenceType: 'evidence',
+  bundle: 'evidence',
   proposal: 'proposals',
   offer: 'proposals',
   decision: 'proposals',
@@ -43,6 +44,8 @@ const groupOf: Record<Noun, Group> = {
   audit: 'office',
   access: 'office',
   preference: 'office',
+  invitation: 'clients',
+  signingCode: 'clients',
   portal: 'portal',
 }
 

@@ -1,5 +1,6 @@
 'use server'
 import { approveMine, cannotProvide, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
+import { setSafePhrase } from '@/lib/portal/profile.commands'
 import { clientForm } from '../client-form'
 
 const home = (done: string) => () => `/portal?done=${done}`
@@ -23,4 +24,8 @@ export const signReceiptAction = clientForm(signMyReceipt, {
 export const reportPaymentAction = clientForm(reportMyPayment, {
   done: home('paid'),
   form: ({ agreementId }) => `/portal/plans/${agreementId}`,
+})
+export const setSafePhraseAction = clientForm(setSafePhrase, {
+  done: home('phraseSaved'),
+  form: () => '/portal/safe-phrase',
 })

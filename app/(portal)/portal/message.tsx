@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 
-const doneWords = ['uploaded', 'told', 'approved', 'signed', 'paid'] as const
+const doneWords = ['uploaded', 'told', 'approved', 'signed', 'paid', 'phraseSaved'] as const
 const errorWords = [
   'invalid',
   'file',

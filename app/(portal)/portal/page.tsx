@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
-import { requireClient } from '@/lib/core/session'
+import { clientHere } from '@/app/(portal)/client-here'
 import { home } from '@/lib/portal/queries'
 import { Message } from './message'
 import { NextCard } from './next-card'
@@ -11,12 +11,7 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 
 /** Where my case stands, whose turn it is, and the one thing to do now. */
 export default async function PortalHome({ searchParams }: Props) {
-  const [actor, t, locale, params] = [
-    await requireClient(),
-    await getTranslations('portal'),
-    await getLocale(),
-    await searchParams,
-  ]
+  const [actor, t, locale, params] = [await clientHere(), await getTranslations('portal'), await getLocale(), await searchParams]
   const view = await home(actor, { locale })
   const name = view.client.preferredName || view.client.name
   const [first] = view.cases
@@ -33,18 +28,6 @@ export default async function PortalHome({ searchParams }: Props) {
       {first?.instalment !== null && first !== undefined && <Instalment instalment={first.instalment} today={view.today} />}
       <Papers view={view} />
       <p className="note card">{t('creditNote')}</p>
-      <p className="safe">
-        <b>{t('fraudTitle')}</b>
-        {t('fraud')}
-        {view.client.safePhrase !== '' && t('safePhrase', { phrase: view.client.safePhrase })}
-      </p>
-      <nav className="help" aria-label={t('help')}>
-        {view.office.phone === '' ? (
-          <a href="/portal/help">{t('callNone')}</a>
-        ) : (
-          <a href={`tel:${view.office.phone}`}>{t('call', { name: first?.counsellor ?? view.office.name })}</a>
-        )}
-      </nav>
     </>
   )
 }

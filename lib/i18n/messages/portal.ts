@@ -3,6 +3,8 @@ import { sentences } from '../sentences'
 export const portal = sentences(
   {
     title: '我的进度',
+    product: '协商台',
+    skip: '跳到正文',
     largeText: '大字',
     normalText: '标准字',
     otherLanguage: 'English',
@@ -64,8 +66,10 @@ export const portal = sentences(
     documents: '我交过的材料',
     documentsNone: '还没有收到材料。',
     creditNote: '协商还款以双方自愿为基础。协商成功后，相关记录仍可能按规定报送征信。',
+    careTitle: '想找人说说话',
+    careText: '心里难受的时候，可以拨打全国统一心理援助热线 12356。钱的事我们慢慢来，不急。',
     fraudTitle: '防骗提醒：',
-    fraud: '我们不会向您要支付宝密码、验证码，也不会让您先转账。',
+    fraud: '我们不会向您要支付宝密码，也不会要支付宝、银行发给您的验证码，更不会让您先转账。',
     safePhrase: '您的安全暗语是「{phrase}」。',
     call: '打电话给{name}',
     callNone: '联系辅导员',
@@ -96,6 +100,7 @@ export const portal = sentences(
       approved: '您已确认方案。接下来由我们提交。',
       signed: '回执已签好。',
       paid: '记下了，辅导员会核对。',
+      phraseSaved: '安全暗语已保存。以后看到它，就知道是我们。',
     },
     upload: {
       choose: '选择照片或文件',
@@ -156,6 +161,8 @@ export const portal = sentences(
   },
   {
     title: 'My progress',
+    product: 'Parley',
+    skip: 'Skip to content',
     largeText: 'Large text',
     normalText: 'Normal text',
     otherLanguage: '中文',
@@ -219,8 +226,11 @@ export const portal = sentences(
     documentsNone: 'No documents yet.',
     creditNote:
       'Negotiation is voluntary on both sides. Even after an agreement, records may still be reported to the credit register.',
+    careTitle: 'Somebody to talk to',
+    careText: 'When things weigh on you, call the national mental-health line 12356. The money can wait; we take it slowly.',
     fraudTitle: 'Stay safe: ',
-    fraud: 'We never ask for your Alipay password or a verification code, and never ask you to transfer money first.',
+    fraud:
+      'We never ask for your Alipay password, nor for a code that Alipay or a bank sends you, and never ask you to transfer money first.',
     safePhrase: 'Your safe phrase is “{phrase}”.',
     call: 'Call {name}',
     callNone: 'Contact my counsellor',
@@ -251,6 +261,7 @@ export const portal = sentences(
       approved: 'You have confirmed the proposal. We will send it now.',
       signed: 'The receipt is signed.',
       paid: 'Noted. Your counsellor will check it.',
+      phraseSaved: 'Your safe phrase is saved. Seeing it, you know it is us.',
     },
     upload: {
       choose: 'Choose a photo or file',

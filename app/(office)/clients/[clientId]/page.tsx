@@ -5,13 +5,14 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { getClient } from '@/lib/clients/queries'
-import { mayDo } from '@/lib/core/permissions'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { now } from '@/lib/platform/clock'
 import { civilDateIn } from '@/lib/platform/dates'
 import { Authorisations } from './authorisations'
 import { Cases } from './cases'
 import { Consents } from './consents'
+import { PortalAccess } from './portal-access'
 import { Profile } from './profile'
 
 type Props = { params: Promise<{ clientId: string }> }
@@ -43,6 +44,7 @@ export default async function ClientPage({ params }: Props) {
         </div>
         <div className="grid min-w-0 gap-4">
           <Cases client={client} />
+          {mayAsk(actor, 'invitation.list') && <PortalAccess client={client} actor={actor} />}
           <Consents client={client} mayEdit={mayDo(actor, 'consent.give')} timeZone={actor.timeZone} />
           <Authorisations
             client={client}

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { requireClient } from '@/lib/core/session'
+import { clientHere } from '@/app/(portal)/client-here'
 import { home } from '@/lib/portal/queries'
 
 /** Who to turn to, in plain words. */
 export default async function HelpPage() {
-  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const { office, cases } = await home(actor, { locale })
   const name = cases[0]?.counsellor ?? office.name
   return (
@@ -15,10 +15,6 @@ export default async function HelpPage() {
       </p>
       <h1>{t('callNone')}</h1>
       <p className="card">{office.phone === '' ? t('helpNoPhone', { name }) : t('helpText', { name, phone: office.phone })}</p>
-      <p className="safe">
-        <b>{t('fraudTitle')}</b>
-        {t('fraud')}
-      </p>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
-import { requireClient } from '@/lib/core/session'
+import { clientHere } from '@/app/(portal)/client-here'
 import { plan } from '@/lib/portal/plan.queries'
 import { orNotFound } from '../../../or-not-found'
 import { reportPaymentAction } from '../../actions'
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 
 /** Every instalment of my plan, and a way to say that one was paid or cannot be. */
 export default async function PlanPage({ params, searchParams }: Props) {
-  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const view = await orNotFound(plan(actor, await params))
   const open = view.instalments.find(({ status }) => status !== 'PAID')
   return (

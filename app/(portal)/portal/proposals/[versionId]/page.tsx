@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
-import { requireClient } from '@/lib/core/session'
+import { clientHere } from '@/app/(portal)/client-here'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { orNotFound } from '../../../or-not-found'
 import { approveAction } from '../../actions'
@@ -13,7 +13,7 @@ type View = Awaited<ReturnType<typeof proposal>>
 
 /** What would be sent in my name: read first, then confirm. */
 export default async function ProposalPage({ params, searchParams }: Props) {
-  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const view = await orNotFound(proposal(actor, await params))
   return (
     <>

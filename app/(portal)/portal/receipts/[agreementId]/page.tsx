@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
-import { requireClient } from '@/lib/core/session'
+import { clientHere } from '@/app/(portal)/client-here'
 import { plan } from '@/lib/portal/plan.queries'
 import { orNotFound } from '../../../or-not-found'
 import { signReceiptAction } from '../../actions'
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 
 /** Open the lender's paper, compare it with the plan, then sign: in this order. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
-  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const view = await orNotFound(plan(actor, await params))
   return (
     <>

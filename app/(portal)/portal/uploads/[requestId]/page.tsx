@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
-import { requireClient } from '@/lib/core/session'
+import { clientHere } from '@/app/(portal)/client-here'
 import { request } from '@/lib/portal/request.queries'
 import { orNotFound } from '../../../or-not-found'
 import { cannotProvideAction, uploadAction } from '../../actions'
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ d
 
 /** Give one document by photo or file, or say that it is not there. */
 export default async function UploadPage({ params, searchParams }: Props) {
-  const [actor, t, locale] = [await requireClient(), await getTranslations('portal'), await getLocale()]
+  const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const asked = await orNotFound(request(actor, { ...(await params), locale }))
   if (asked.isFulfilled) notFound()
   return (

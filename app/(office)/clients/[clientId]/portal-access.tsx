@@ -1,0 +1,83 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayOf } from '@/app/_parts/day-of'
+import { Panel } from '@/app/_ui/panel'
+import { Pill } from '@/app/_ui/pill'
+import type { ClientView } from '@/lib/clients/view'
+import type { Actor } from '@/lib/core/actor'
+import { listInvitations } from '@/lib/invitations/queries'
+import { CopyLink } from './copy-link'
+import { InviteForm, RevokeInvitation, SigningCodeForm } from './portal-access-forms'
+
+type Props = { client: ClientView; actor: Actor }
+type Listed = Awaited<ReturnType<typeof listInvitations>>
+type Invited = Listed['invitations'][number]
+
+/** The office's side of the portal: ways in that were given out, and the code for signing by telephone. */
+export async function PortalAccess({ client, actor }: Props) {
+  const t = await getTranslations('entry')
+  const { invitations, signingCode } = await listInvitations(actor, { clientId: client.id })
+  return (
+    <Panel title={t('office.title')} id="portal">
+      <p className="text-muted">{t('office.text')}</p>
+      {invitations.length === 0 && <p>{t('office.none')}</p>}
+      <ul className="grid gap-3">
+        {invitations.slice(0, 5).map((invitation) => (
+          <li key={invitation.id} className="grid gap-1 border-b border-line pb-3">
+            <Invitation invitation={invitation} timeZone={actor.timeZone} />
+          </li>
+        ))}
+      </ul>
+      <InviteForm clientId={client.id} isAgain={invitations.length > 0} />
+      <Signing client={client} code={signingCode} timeZone={actor.timeZone} />
+    </Panel>
+  )
+}
+
+async function Invitation({ invitation, timeZone }: { invitation: Invited; timeZone: string }) {
+  const t = await getTranslations('entry')
+  const { id, isOpen, path, code, renewalAskedAt } = invitation
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-2">
+        <Standing invitation={invitation} timeZone={timeZone} />
+        {renewalAskedAt !== null && <Pill tone="wait">{t('office.asked', { date: dayOf(renewalAskedAt, timeZone) })}</Pill>}
+      </p>
+      {path !== null && code !== null && (
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
+          <dt className="text-muted">{t('office.link')}</dt>
+          <dd className="min-w-0">
+            <CopyLink path={path} />
+          </dd>
+          <dt className="text-muted">{t('office.code')}</dt>
+          <dd className="font-semibold tabular-nums">{code}</dd>
+        </dl>
+      )}
+      {isOpen && <RevokeInvitation invitationId={id} />}
+    </>
+  )
+}
+
+async function Standing({ invitation, timeZone }: { invitation: Invited; timeZone: string }) {
+  const t = await getTranslations('entry')
+  const { isOpen, usedAt, revokedAt, expiresAt } = invitation
+  if (isOpen) return <Pill tone="wait">{t('office.open', { date: dayOf(expiresAt, timeZone) })}</Pill>
+  if (revokedAt !== null) return <Pill>{t('office.revoked', { date: dayOf(revokedAt, timeZone) })}</Pill>
+  return usedAt === null ? (
+    <Pill>{t('office.over')}</Pill>
+  ) : (
+    <Pill tone="ok">{t('office.used', { date: dayOf(usedAt, timeZone) })}</Pill>
+  )
+}
+
+async function Signing({ client, code, timeZone }: { client: ClientView; code: Listed['signingCode']; timeZone: string }) {
+  const [t, format] = [await getTranslations('entry'), await getFormatter()]
+  const timeOf = (at: string) => format.dateTime(new Date(at), { timeStyle: 'short', timeZone })
+  return (
+    <div className="grid gap-2 border-t border-line pt-3">
+      <h3 className="font-semibold">{t('office.signing')}</h3>
+      <p className="text-dense text-muted">{t('office.signingText')}</p>
+      {code !== null && <p role="status">{t('office.signingOpen', { code: code.code, time: timeOf(code.expiresAt) })}</p>}
+      <SigningCodeForm clientId={client.id} />
+    </div>
+  )
+}

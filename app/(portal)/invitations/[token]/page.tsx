@@ -1,0 +1,116 @@
+import { getTranslations } from 'next-intl/server'
+import { lookAtLink } from '@/lib/invitations/link.queries'
+import { now } from '@/lib/platform/clock'
+import { OtherLanguage, TextSize } from '../../tools'
+import { askAgainAction, enterAction } from './actions'
+
+type Query = { error?: string; minutes?: string; asked?: string }
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<Query> }
+type Link = NonNullable<Awaited<ReturnType<typeof lookAtLink>>>
+
+/** Where an invitation leads: a page with a button. Looking at it uses nothing up. */
+export default async function InvitationPage({ params, searchParams }: Props) {
+  const [t, { token }, query] = [await getTranslations('entry'), await params, await searchParams]
+  const link = await lookAtLink(token, now())
+  const back = `/invitations/${encodeURIComponent(token)}`
+  return (
+    <>
+      <title>{t('title')}</title>
+      <div className="tools lone">
+        <TextSize back={back} />
+        <OtherLanguage back={back} />
+      </div>
+      {link === undefined && <Unknown />}
+      {link?.state === 'open' && <Enter token={token} link={link} query={query} />}
+      {link !== undefined && link.state !== 'open' && <Over token={token} link={link} isAsked={query.asked === '1'} />}
+      <p className="safe">{(await getTranslations('portal'))('fraud')}</p>
+    </>
+  )
+}
+
+async function Unknown() {
+  const t = await getTranslations('entry')
+  return (
+    <>
+      <h1>{t('unknown')}</h1>
+      <p className="lead">{t('unknownText')}</p>
+    </>
+  )
+}
+
+async function Enter({ token, link, query }: { token: string; link: Link; query: Query }) {
+  const t = await getTranslations('entry')
+  return (
+    <>
+      <Wrong link={link} query={query} />
+      <h1>{t('welcome', { organisation: link.organisation })}</h1>
+      <p className="lead">{t('lead')}</p>
+      <form action={enterAction} className="card">
+        <input type="hidden" name="token" value={token} />
+        <label className="field">
+          {t('code')}
+          <input
+            type="text"
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            maxLength={20}
+            aria-describedby="code-hint"
+          />
+        </label>
+        <p className="note" id="code-hint">
+          {t('codeHint')}
+        </p>
+        <button className="big" type="submit">
+          {t('submit')}
+        </button>
+      </form>
+    </>
+  )
+}
+
+async function Wrong({ link, query: { error, minutes } }: { link: Link; query: Query }) {
+  const [t, portal] = [await getTranslations('entry'), await getTranslations('portal')]
+  if (error === undefined) return null
+  const text = error === 'locked' ? t('locked', { minutes: minutes ?? '15' }) : t(error === 'over' ? 'over' : 'wrong')
+  return (
+    <p className="wrong" role="alert">
+      <b>{portal('errorTitle')}</b>
+      {text}
+      {error === 'locked' && link.phone !== '' && t('lockedCall', { phone: link.phone })}
+    </p>
+  )
+}
+
+async function Over({ token, link, isAsked }: { token: string; link: Link; isAsked: boolean }) {
+  const t = await getTranslations('entry')
+  if (isAsked) {
+    return (
+      <>
+        <h1>{t('askedTitle')}</h1>
+        <p className="lead" role="status">
+          {link.phone === '' ? t('askedNoPhone') : t('asked', { phone: link.phone })}
+        </p>
+      </>
+    )
+  }
+  const isUsed = link.state === 'used'
+  return (
+    <>
+      <h1>{t(isUsed ? 'used' : 'expired')}</h1>
+      <p className="lead">{t(isUsed ? 'usedText' : 'expiredText')}</p>
+      {isUsed && (
+        <p>
+          <a href="/enter">{t('deviceSubmit')}</a>
+        </p>
+      )}
+      <form action={askAgainAction} className="card">
+        <input type="hidden" name="token" value={token} />
+        <button className="big" type="submit">
+          {t('again')}
+        </button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { signingCodes } from '@/db/schema'
+import { failuresSince, recordFailure } from '@/lib/core/accounts.queries'
+import type { Work } from '@/lib/core/command'
+import { Refusal } from '@/lib/core/refusal'
+import { installationKey } from '@/lib/platform/env'
+import { codeHashOf, plainCode } from './secrets'
+import { waitAfterWrongCodes } from './tries'
+
+/**
+ * Uses the newest signing code of a client; the one before it no longer counts.
+ * @throws Refusal `invalid` {code: code_wrong | code_over} · `too_many` {seconds}
+ */
+export async function useSigningCode({ actor, tx, now }: Work, clientId: string, typed: string) {
+  const who = `signing:${clientId}`
+  const { failures, last } = await failuresSince(who, new Date(now.getTime() - 86_400_000))
+  const since = last === null ? Number.POSITIVE_INFINITY : (now.getTime() - last.getTime()) / 1000
+  const seconds = Math.ceil(waitAfterWrongCodes(failures) - since)
+  if (seconds > 0) throw new Refusal('too_many', { seconds })
+  const ofClient = and(eq(signingCodes.orgId, actor.organisationId), eq(signingCodes.clientId, clientId))
+  const [code] = await tx
+    .select()
+    .from(signingCodes)
+    .where(and(ofClient, isNull(signingCodes.usedAt), gt(signingCodes.expiresAt, now)))
+    .orderBy(desc(signingCodes.createdAt))
+    .limit(1)
+    .for('update')
+  if (code === undefined) throw new Refusal('invalid', { fields: { code: ['code_over'] } })
+  if (codeHashOf(code.id, plainCode(typed), installationKey()) !== code.codeHash) {
+    // In a transaction of its own: a refusal takes everything else back, but not the count of tries.
+    await recordFailure(randomUUID(), who, now)
+    throw new Refusal('invalid', { fields: { code: ['code_wrong'] } })
+  }
+  await tx
+    .update(signingCodes)
+    .set({ usedAt: now })
+    .where(and(ofClient, eq(signingCodes.id, code.id)))
+}

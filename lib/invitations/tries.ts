@@ -1,0 +1,16 @@
+const freeTries = 6
+const quarterHour = 15 * 60
+const day = 24 * 60 * 60
+
+/**
+ * Seconds to wait after the latest wrong code: none for the first five, a quarter of an hour after six, a day after
+ * twenty. A link lives a week, so that a code of six digits is guessed with less than 1 in 9,000.
+ */
+export function waitAfterWrongCodes(wrong: number): number {
+  if (wrong < freeTries) return 0
+  return wrong < 20 ? quarterHour : day
+}
+
+export const linkDays = 7
+export const deviceDays = 30
+export const signingMinutes = 30

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aClient, clientActor, clock, type Office, openOffice, type TestClient } from '@/db/testing/factories'
+import { auditOf, refusalOf } from '@/db/testing/traces'
+import { actorOfSession } from '@/lib/core/accounts.queries'
+import { execute } from '@/lib/core/command'
+import { hashSid } from '@/lib/core/session-sign-in'
+import { frame } from '@/lib/portal/frame.queries'
+import { setSafePhrase } from '@/lib/portal/profile.commands'
+import { inviteClient, revokeInvitation } from './commands'
+import { askForNewLink, enterWithCode, enterWithDevice } from './door.commands'
+import { lookAtLink } from './link.queries'
+import { listInvitations } from './queries'
+
+const now = clock
+const later = (minutes: number) => new Date(clock.getTime() + minutes * 60_000)
+let office: Office
+let network = 0
+/** Each visit from a network of its own, so that one test's wrong codes are not another's. */
+const visitor = (at = now) => ({ address: `10.${network}.0.1`, userAgent: 'WeChat', now: at })
+
+beforeAll(async () => {
+  process.env['NEXTAUTH_SECRET'] = 'a secret of thirty-two letters or more'
+  office = await openOffice()
+})
+
+async function invited() {
+  network += 1
+  const client = await aClient(office)
+  const { id } = await execute(inviteClient, office.counsellor, { clientId: client.id }, { now })
+  const { invitations } = await listInvitations(office.counsellor, { clientId: client.id }, now)
+  const [open] = invitations
+  return { client, id, token: open?.path?.split('/').at(-1) ?? '', code: open?.code ?? '' }
+}
+
+const another = (code: string) => (code === '000000' ? '000001' : '000000')
+
+describe('the way into the portal', () => {
+  test('a link and its code open the client’s own page, and nobody else’s', async () => {
+    const { client, token, code } = await invited()
+    expect(code).toMatch(/^\d{6}$/)
+    const { sid } = await enterWithCode({ token, code: `${code.slice(0, 3)} ${code.slice(3)}` }, visitor())
+    const actor = await actorOfSession(hashSid(sid), now)
+    expect([actor?.kind, actor?.clientId, actor?.roles]).toEqual(['client', client.id, ['CLIENT']])
+    expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'invitation.used', clientId: client.id }))
+  })
+
+  test('a robot that looks at the link uses nothing up', async () => {
+    const { token, code } = await invited()
+    for (const _ of [1, 2, 3]) expect((await lookAtLink(token, now))?.state).toBe('open')
+    await enterWithCode({ token, code }, visitor())
+    expect((await lookAtLink(token, now))?.state).toBe('used')
+    expect((await refusalOf(enterWithCode({ token, code }, visitor()))).details).toEqual({ why: 'link_over' })
+  })
+
+  test('a link older than a week offers a new one, and the office hears of the wish', async () => {
+    const { client, token, code } = await invited()
+    const afterAWeek = later(7 * 24 * 60 + 1)
+    expect((await lookAtLink(token, afterAWeek))?.state).toBe('expired')
+    expect((await refusalOf(enterWithCode({ token, code }, visitor(afterAWeek)))).code).toBe('rule')
+    await askForNewLink(token, afterAWeek)
+    const { invitations } = await listInvitations(office.counsellor, { clientId: client.id }, afterAWeek)
+    expect(invitations[0]?.renewalAskedAt).toBe(afterAWeek.toISOString())
+    expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'invitation.askedAgain', clientId: client.id }))
+  })
+
+  test('six wrong codes mean a pause of a quarter of an hour, also for the right one, and not for ever', async () => {
+    const { token, code } = await invited()
+    for (let wrong = 0; wrong < 6; wrong += 1) {
+      expect((await refusalOf(enterWithCode({ token, code: another(code) }, visitor()))).code).toBe('wrong_credentials')
+    }
+    expect(await refusalOf(enterWithCode({ token, code }, visitor()))).toEqual({ code: 'too_many', details: { seconds: 900 } })
+    expect((await enterWithCode({ token, code }, visitor(later(16)))).sid).not.toBe('')
+  })
+
+  test('a link nobody gave out leads nowhere', async () => {
+    expect(await lookAtLink('made-up', now)).toBeUndefined()
+    expect((await refusalOf(enterWithCode({ token: 'made-up', code: '123456' }, visitor()))).code).toBe('not_found')
+  })
+
+  test('a remembered device needs no code for thirty days, and none once the office took the way in back', async () => {
+    const { id, token, code } = await invited()
+    const { deviceToken } = await enterWithCode({ token, code }, visitor())
+    expect((await enterWithDevice(deviceToken, visitor(later(29 * 1440)))).sid).not.toBe('')
+    expect((await refusalOf(enterWithDevice(deviceToken, visitor(later(31 * 1440))))).code).toBe('wrong_credentials')
+    await execute(revokeInvitation, office.counsellor, { invitationId: id }, { now })
+    expect((await refusalOf(enterWithDevice(deviceToken, visitor()))).code).toBe('wrong_credentials')
+  })
+
+  test('inviting again opens the same account, and ends the link that was not used', async () => {
+    const first = await invited()
+    const { sid } = await enterWithCode(first, visitor())
+    const before = await actorOfSession(hashSid(sid), now)
+    const stale = await inviteAgain(first.client)
+    const fresh = await inviteAgain(first.client)
+    expect((await lookAtLink(stale.token, now))?.state).toBe('expired')
+    const after = await actorOfSession(hashSid((await enterWithCode(fresh, visitor())).sid), now)
+    expect(after?.id).toBe(before?.id)
+  })
+
+  test('inviting is written down, refused to those who do no intake, and a stranger cannot', async () => {
+    const { client, id } = await invited()
+    const stranger = await openOffice()
+    const values = { clientId: client.id }
+    expect(await auditOf(office)).toContainEqual({ type: 'invitation.created', clientId: client.id, invitationId: id })
+    expect((await refusalOf(execute(inviteClient, office.auditor, values, { now }))).code).toBe('forbidden')
+    expect((await refusalOf(execute(inviteClient, office.colleague, values, { now }))).code).toBe('not_found')
+    expect((await refusalOf(execute(inviteClient, stranger.supervisor, values, { now }))).code).toBe('not_found')
+    expect((await refusalOf(listInvitations(office.auditor, values, now))).code).toBe('forbidden')
+    expect((await refusalOf(execute(revokeInvitation, stranger.supervisor, { invitationId: id }, { now }))).code).toBe('not_found')
+  })
+})
+
+async function inviteAgain(client: TestClient) {
+  await execute(inviteClient, office.counsellor, { clientId: client.id }, { now: later(1) })
+  const { invitations } = await listInvitations(office.counsellor, { clientId: client.id }, later(1))
+  const open = invitations.find((one) => one.isOpen)
+  return { token: open?.path?.split('/').at(-1) ?? '', code: open?.code ?? '' }
+}
+
+describe('the safe phrase', () => {
+  test('the client chooses it, every page carries it, and it is written down without the words', async () => {
+    const client = await aClient(office)
+    const portal = clientActor(office, client)
+    await execute(setSafePhrase, portal, { phrase: '青石小巷' }, { now })
+    expect((await frame(portal, {}, now)).safePhrase).toBe('青石小巷')
+    const told = (await auditOf(office)).filter((event) => 'clientId' in event && event.clientId === client.id)
+    expect(told).toContainEqual({ type: 'client.updated', clientId: client.id, fields: ['safePhrase'] })
+    expect(JSON.stringify(told)).not.toContain('青石')
+    expect((await refusalOf(execute(setSafePhrase, portal, { phrase: '' }, { now }))).code).toBe('invalid')
+    expect((await refusalOf(execute(setSafePhrase, office.counsellor, { phrase: '别的' }, { now }))).code).toBe('forbidden')
+  })
+})

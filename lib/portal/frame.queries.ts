@@ -1,0 +1,62 @@
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases, clients, members, messages, organisations } from '@/db/schema'
+import { hasRole } from '@/lib/core/actor'
+import { query, type Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+
+/** What stands on every page of the portal: the safe phrase, whom to call, and how many messages are unread. */
+export const frame = query({
+  name: 'portal.frame',
+  input: z.strictObject({}),
+  async run(reading) {
+    const [client, office, counsellor] = [await clientOf(reading), await officeOf(reading), await counsellorOf(reading)]
+    const isOwn = hasRole(reading.actor, 'CLIENT')
+    return {
+      safePhrase: client.safePhrase,
+      needsCare: client.needsCare,
+      isDelegate: !isOwn,
+      phone: office.phone,
+      counsellor: counsellor ?? office.name,
+      unread: await unreadOf(reading),
+    }
+  },
+})
+
+async function clientOf({ actor, tx }: Reading) {
+  const mine = and(eq(clients.orgId, actor.organisationId), eq(clients.id, found(actor.clientId)))
+  const [client] = await tx.select({ safePhrase: clients.safePhrase, needsCare: clients.needsCare }).from(clients).where(mine)
+  return found(client)
+}
+
+async function officeOf({ tx }: Reading) {
+  const [office] = await tx.select({ name: organisations.name, phone: organisations.phone }).from(organisations)
+  return found(office)
+}
+
+/** Whoever works the newest case. */
+async function counsellorOf({ actor, tx }: Reading) {
+  const [row] = await tx
+    .select({ name: members.name })
+    .from(cases)
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.userId, cases.ownerId)))
+    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, found(actor.clientId))))
+    .orderBy(desc(cases.openedAt))
+    .limit(1)
+  return row?.name
+}
+
+async function unreadOf({ actor, tx }: Reading) {
+  const [row] = await tx
+    .select({ many: count() })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.orgId, actor.organisationId),
+        eq(messages.clientId, found(actor.clientId)),
+        eq(messages.fromClient, false),
+        isNull(messages.readAt),
+      ),
+    )
+  return row?.many ?? 0
+}
