@@ -1,6 +1,6 @@
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, instant, money, organisationId, version } from '../columns'
-import { type consentChannels, fallbackOptions, fallbackStatuses, referralTypes } from '../vocabulary'
+import { type consentChannels, fallbackOptions, fallbackStatuses, referralTypes, type sharedKinds } from '../vocabulary'
 import { cases } from './cases'
 
 /** What one kind of option knows beside its amount and date; amounts as decimal text, percent a year. */
@@ -15,7 +15,7 @@ export type FallbackTerms = {
   /** REFERRAL: to whom, what they charge, and what the client lets us tell them (PIPL 23). */
   bodyId?: string
   bodyFee?: string
-  shared?: string[]
+  shared?: (typeof sharedKinds)[number][]
   consentedOn?: string
   consentChannel?: (typeof consentChannels)[number]
 }

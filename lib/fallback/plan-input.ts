@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import { consentChannels } from '@/db/vocabulary'
+import { consentChannels, sharedKinds } from '@/db/vocabulary'
 import { amount, civilDay, paragraphs, percentField, requiredLine, whole } from '@/lib/platform/fields'
 import { zero } from '@/lib/platform/money'
-
-/** What a referral may tell the other body; the client ticks each (PIPL 23). */
-export const sharedKinds = ['NAME', 'PHONE', 'DEBTS', 'STATEMENT', 'HARDSHIP', 'PROPOSALS'] as const
-export type SharedKind = (typeof sharedKinds)[number]
 
 const some = amount.refine((value) => value.gt(zero), 'required')
 const note = paragraphs(500).default('')

@@ -28,7 +28,9 @@ export default async function CreditorsPage({ searchParams }: Props) {
   const today = civilDateIn(now(), actor.timeZone)
   return (
     <>
-      <PageHeader title={t('title')} note={t('note', { count: creditors.length })} />
+      <PageHeader title={t('title')} note={t('note', { count: creditors.length })}>
+        <ButtonLink href="/creditors/referrals">{(await getTranslations('referrals'))('title')}</ButtonLink>
+      </PageHeader>
       <div className="grid gap-4 p-5">
         <p className="max-w-[60em] text-ink-2">{t('lead')}</p>
         <Freshness count={countStale(stale)} isNarrowed={show === 'stale'} />
