@@ -13,6 +13,8 @@ export type BundleItem = {
   file: string
   hash: string
   size: number
+  /** Sensitive personal information [PIPL 28] that day. */
+  isSensitive: boolean
   coversFrom: string | null
   coversTo: string | null
 }

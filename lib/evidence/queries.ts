@@ -1,10 +1,11 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { checklistRules, evidence, evidenceRequests, evidenceTypes, hardships } from '@/db/schema'
+import { checklistRules, evidenceRequests, evidenceTypes, hardships } from '@/db/schema'
 import { visibleClient } from '@/lib/clients/scope.queries'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { checklist, completenessOf } from './checklist'
+import { type CurrentItem, currentItems } from './current.queries'
 
 /**
  * What a client has handed in, what was asked for, and the checklist that follows from their hardship. Medical items show
@@ -17,16 +18,15 @@ export const listEvidence = query({
     await visibleClient(reading, clientId)
     const types = await typesOf(reading)
     const mayReadMedical = await mayReadSensitive(reading, clientId)
-    const items = await itemsOf(reading, clientId)
+    const items = await currentItems(reading, clientId)
     const requests = await requestsOf(reading, clientId)
     const open = requests.filter((request) => request.fulfilledAt === null)
     const lines = checklist(await rulesOf(reading), await causesOf(reading, clientId), {
-      items,
+      items: items.flatMap(servings),
       requested: open.map((request) => request.code),
     })
-    const isMedical = (code: string) => types.some((type) => type.code === code && type.sensitive === 'MEDICAL')
     return {
-      items: items.map((item) => shown(item, !isMedical(item.code) || mayReadMedical)),
+      items: items.map((item) => shown(item, item.type.sensitive !== 'MEDICAL' || mayReadMedical)),
       requests,
       checklist: lines,
       completeness: completenessOf(lines),
@@ -35,18 +35,24 @@ export const listEvidence = query({
   },
 })
 
-type Item = typeof evidence.$inferSelect
+/** A file once for each kind of evidence it serves as. */
+const servings = ({ code, alsoFor, ...item }: CurrentItem) => [code, ...alsoFor].map((served) => ({ ...item, code: served }))
 
-const shown = (item: Item, mayOpen: boolean) => ({
+const shown = (item: CurrentItem, mayOpen: boolean) => ({
   id: item.id,
   caseId: item.caseId,
   code: item.code,
+  alsoFor: item.alsoFor,
   status: item.status,
   label: mayOpen ? item.label : '',
   issuer: item.issuer,
   coversFrom: item.coversFrom,
   coversTo: item.coversTo,
-  expiresOn: item.expiresOn,
+  expiresOn: item.lastDay,
+  debtId: item.debtId,
+  isGenerated: item.statementId !== null,
+  clientConfirmedAt: item.clientConfirmedAt?.toISOString() ?? null,
+  isSensitive: item.type.sensitive !== 'NONE',
   fileName: mayOpen ? item.fileName : '',
   fileType: item.fileType,
   fileSize: item.fileSize,
@@ -73,13 +79,6 @@ const rulesOf = ({ actor, tx }: Reading) =>
     .from(checklistRules)
     .where(eq(checklistRules.orgId, actor.organisationId))
     .orderBy(asc(checklistRules.group), asc(checklistRules.evidenceCode))
-
-const itemsOf = ({ actor, tx }: Reading, clientId: string) =>
-  tx
-    .select()
-    .from(evidence)
-    .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId)))
-    .orderBy(desc(evidence.createdAt))
 
 async function causesOf({ actor, tx }: Reading, clientId: string) {
   const rows = await tx

@@ -14,6 +14,7 @@ test('SE-09 a new kind of evidence is there at once, with its checklist, for thi
   expect((await listEvidenceTypes(office.analyst)).types).toEqual([
     {
       ...{ code: 'RENT_CONTRACT', nameZh: '租房合同', nameEn: 'Rent contract', sensitive: 'FINANCIAL', isActive: true },
+      validMonths: null,
       uses: [{ hardship: 'UNEMPLOYMENT', group: 'RENT_CONTRACT', required: true, months: 6 }],
     },
   ])

@@ -4,10 +4,12 @@ import type { Actor } from '@/lib/core/actor'
 import { parse } from '@/lib/core/command'
 import type { QueryName } from '@/lib/core/permissions'
 import { found } from '@/lib/core/refusal'
+import { openBundle } from '@/lib/evidence/bundle.queries'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { download } from '@/lib/exports/download'
 import { exportFormats, exportKinds } from '@/lib/exports/kinds'
+import { packageChunks } from '@/lib/platform/packed'
 import { asOneChunk, FileAnswer } from './file-answer'
 
 /** What is asked for from outside, and the file it is answered with. */
@@ -34,6 +36,10 @@ export const downloads: Partial<Record<QueryName, Download>> = {
     const { hash, name, kind } = await evidenceOriginal(actor, asked, now)
     return new FileAnswer({ name, type: kind, chunks: asOneChunk(await bytesOf(actor, hash)) })
   }),
+  'bundle.download': defined(openBundle.definition.input, async (actor, asked, now) => {
+    const { caseNo, number, sentAt, files } = await openBundle(actor, asked, now)
+    const packed = files.map(({ path, hash }) => ({ path, hash, bytes: () => bytesOf(actor, hash) }))
+    const chunks = packageChunks(packed, new Date(sentAt))
 }
 
 /** Opens only what fits the input. */

@@ -14,6 +14,7 @@ export async function accessWords(): Promise<(what: string) => string> {
     client: t('looked.client'),
     'client.duplicates': t('looked.clientDuplicates'),
     'evidence.file': t('looked.evidenceFile'),
+    'evidence.bundle': t('looked.evidenceBundle'),
     'agreement.paper': t('looked.agreementPaper'),
   }
   const byPrefix: Record<string, (rest: string) => string> = {

@@ -1,0 +1,41 @@
+import type { Case } from '@/lib/cases/scope.queries'
+import { consentsInForce } from '@/lib/clients/consent.commands'
+import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
+import type { Reading } from '@/lib/core/query'
+import { found, Refusal } from '@/lib/core/refusal'
+import type { Sendable } from './bundle'
+import { type CurrentItem, currentItems } from './current.queries'
+import { whyNotSent } from './sendable'
+
+/**
+ * The client's files by their ids, in that order, each of which may go out today.
+ * @throws Refusal `not_found` · `invalid` {evidenceIds: not_current | not_confirmed} · `forbidden` for medical files without
+ * the grant: nobody sends what they may not open
+ */
+export async function expectSendable(reading: Reading, { clientId }: Case, ids: readonly string[]): Promise<Sendable[]> {
+  const items = await currentItems(reading, clientId)
+  const chosen = ids.map((id) => found(items.find((item) => item.id === id)))
+  const isMedical = chosen.some(({ type }) => type.sensitive === 'MEDICAL')
+  if (isMedical && !(await mayReadSensitive(reading, clientId))) {
+    throw new Refusal('forbidden', { why: 'sensitive_grant_missing' })
+  }
+  const faults = [...new Set(chosen.flatMap((item) => whyNotSent(item) ?? []))]
+  if (faults.length > 0) throw new Refusal('invalid', { fields: { evidenceIds: faults } })
+  return chosen.map(fileToSend)
+}
+
+const fileToSend = (item: CurrentItem): Sendable => ({
+  ...{ evidenceId: item.id, code: item.code, nameZh: item.type.nameZh, nameEn: item.type.nameEn, label: item.label },
+  ...{ fileName: item.fileName, hash: found(item.fileHash ?? undefined), size: item.fileSize },
+  ...{ coversFrom: item.coversFrom, coversTo: item.coversTo, isSensitive: item.type.sensitive !== 'NONE' },
+})
+
+/** The consents that let these files go to a creditor, each an act of its own. @throws Refusal `rule` */
+export async function expectConsents(reading: Reading, clientId: string, files: readonly Sendable[]) {
+  const [share] = await consentsInForce(reading, clientId, 'SHARE_WITH_CREDITOR')
+  if (share === undefined) throw new Refusal('rule', { why: 'share_consent_missing' })
+  if (!files.some(({ isSensitive }) => isSensitive)) return { shareConsentId: share.id, sensitiveConsentId: null }
+  const [sensitive] = await consentsInForce(reading, clientId, 'SENSITIVE')
+  if (sensitive === undefined) throw new Refusal('rule', { why: 'sensitive_consent_missing' })
+  return { shareConsentId: share.id, sensitiveConsentId: sensitive.id }
+}
