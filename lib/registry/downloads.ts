@@ -40,6 +40,8 @@ export const downloads: Partial<Record<QueryName, Download>> = {
     const { caseNo, number, sentAt, files } = await openBundle(actor, asked, now)
     const packed = files.map(({ path, hash }) => ({ path, hash, bytes: () => bytesOf(actor, hash) }))
     const chunks = packageChunks(packed, new Date(sentAt))
+    return new FileAnswer({ name: `${caseNo}-${number}.zip`, type: 'application/zip', chunks })
+  }),
 }
 
 /** Opens only what fits the input. */
