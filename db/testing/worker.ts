@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import type { Job } from '@/lib/analysis/apart'
 import { closePool } from '../client'
 
 const { port, ownerPassword, appPassword, template } = inject('cluster')
@@ -13,6 +14,11 @@ process.env.PARLEY_APP_URL = as('parley_app', appPassword, name)
 process.env.PARLEY_OWNER_URL = as('parley', ownerPassword, name)
 process.env.PARLEY_POOL = '5'
 process.env.PARLEY_PATIENCE = '6'
+
+// Nothing has been built here that a thread could load: analyses run in the thread of the test.
+Object.assign(globalThis, {
+  parleyAnalysis: async ({ rows, spec }: Job) => (await import('@/lib/analysis/analyse')).analyse(rows, spec),
+})
 
 afterAll(async () => {
   await closePool()

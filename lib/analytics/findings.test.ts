@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { analyse } from '@/lib/analysis/analyse'
+import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
-import { viewOf } from './view'
+import { approvals, viewOf } from './view'
 
 type Group = { stratum?: string; values: Version['values']; approved: number; refused: number }
 
@@ -13,6 +15,8 @@ const office = (groups: Group[]): Version[] => {
   return rows.map(({ stratum = '甲 · 贷', ...row }, index) => ({
     ...row,
     stratum,
+    id: `version-${index}`,
+    case_id: `case-${index}`,
     client_id: `client-${index}`,
     sent_on: '2026-05-04',
     decided_on: '2026-05-12',
@@ -20,7 +24,14 @@ const office = (groups: Group[]): Version[] => {
     kept: null,
   }))
 }
-const seen = (versions: Version[], limit = 5) => viewOf(versions, { limit, today: '2026-11-21' })
+const seen = (versions: Version[], limit = 5) => {
+  const sheet = sheetOf(versions, '2026-11-21')
+  const answer = analyse(sheet, specFor(sheet))
+  const result = 'result' in answer ? answer.result : null
+  const by = new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))
+  const counts = { sent: versions.length, clients: versions.length, by }
+  return viewOf({ counts, versions, statistics: { result, why: null, rows: [], hash: '' } }, limit)
+}
 const finding = (versions: Version[], column: string, limit = 5) =>
   seen(versions, limit).findings.find((one) => one.column === column)
 

@@ -3,6 +3,8 @@ import { modelFactors, sheetOf, specFor } from './sheet'
 import type { Version } from './version'
 
 const version: Version = {
+  id: 'first',
+  case_id: 'case',
   client_id: 'one',
   stratum: '甲 · 贷',
   sent_on: '2026-11-01',

@@ -4,6 +4,8 @@ import type { Approval } from './approval'
 
 /** The first version a case sent: its frozen factors, what became of it, and what it changed. */
 export type Version = {
+  id: string
+  case_id: string
   client_id: string
   /** Creditor and product together. */
   stratum: string

@@ -1,24 +1,25 @@
-import { analyse } from '@/lib/analysis/analyse'
 import type { Result } from '@/lib/analysis/result'
-import type { CivilDate } from '@/lib/platform/dates'
 import { money, sum, toText } from '@/lib/platform/money'
 import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import type { Approval } from './approval'
 import { factorViews } from './factor-view'
 import { findingsOf } from './findings'
-import { sheetOf, specFor } from './sheet'
+import type { Counts } from './first-versions.queries'
 import { hiddenCells, smallest } from './small-cells'
+import type { Statistics } from './statistics'
 import type { Version } from './version'
 import { tellable } from './warnings'
 
+type Given = { counts: Counts; versions: readonly Version[]; statistics: Statistics }
+
 /** What the page shows: the funnel first, then rates per factor and level, then what the statistics may say of them. */
-export function viewOf(versions: readonly Version[], { limit, today }: { limit: number; today: CivilDate }) {
+export function viewOf({ counts, versions, statistics }: Given, limit: number) {
   const decided = versions.filter(({ approval }) => approval === 'approved' || approval === 'refused')
-  const result = resultOf(versions, today)
+  const { result, why, rows, hash } = statistics
   const factors = factorViews(decided, limit)
   return {
-    ...totalsOf(versions, limit),
+    ...totalsOf(counts, limit),
     figures: {
       answer: result?.time ? { median: result.time.median, interval: result.time.medianInterval } : null,
       change: changeOf(decided, limit),
@@ -27,23 +28,15 @@ export function viewOf(versions: readonly Version[], { limit, today }: { limit: 
     factors,
     findings: result ? findingsOf(result, factors, limit) : [],
     method: result ? methodOf(result) : null,
+    why,
     warnings: result ? tellable(result.warnings, factors) : [],
+    data: { rows, hash },
     limit,
   }
 }
 
 export type AnalyticsView = ReturnType<typeof viewOf>
 export const approvals: readonly Approval[] = ['approved', 'refused', 'pending', 'countered', 'no_response', 'withdrawn']
-
-/** The statistics run while the reader waits: with more versions than this there are rates only, until the filter is narrower. */
-export const mostAnalysed = 10_000
-
-function resultOf(versions: readonly Version[], today: CivilDate): Result | null {
-  if (versions.length > mostAnalysed) return null
-  const sheet = sheetOf(versions, today)
-  const answer = analyse(sheet, specFor(sheet))
-  return 'result' in answer ? answer.result : null
-}
 
 /** How every figure of the page came about. */
 const methodOf = ({ model, multiplicity }: Result) => ({
@@ -59,16 +52,16 @@ const methodOf = ({ model, multiplicity }: Result) => ({
  * Where each version stands and the rate of the decided. Outside the team the slices are groups like any other: small
  * ones are null, and with them every figure that would tell them.
  */
-function totalsOf(versions: readonly Version[], limit: number) {
-  const counts = approvals.map((approval) => versions.filter((version) => version.approval === approval).length)
+function totalsOf({ sent, clients, by }: Counts, limit: number) {
+  const counts = approvals.map((approval) => by.get(approval) ?? 0)
   const slices = counts.map((n) => ({ n, events: 0 }))
   const hidden = limit >= smallest.outside ? hiddenCells(slices, limit) : counts.map(() => false)
   const [approved = 0, refused = 0, pending = 0, countered = 0] = counts
   const isTold = !hidden.slice(0, 2).some(Boolean)
   return {
     funnel: {
-      sent: versions.length,
-      clients: new Set(versions.map(({ client_id: id }) => id)).size,
+      sent,
+      clients,
       slices: approvals.map((approval, index) => ({ approval, n: hidden[index] ? null : (counts[index] ?? 0) })),
     },
     rate: isTold ? rateOf(approved, approved + refused) : null,

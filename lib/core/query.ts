@@ -20,17 +20,28 @@ export type Query<Name extends QueryName = QueryName, Input extends z.ZodType = 
  * Defines one way to read something. The result is called with a proven Actor first; permission, input and the row-level
  * security context come before the work.
  */
-export function query<Name extends QueryName, Input extends z.ZodType, Output>(definition: {
+export function query<Name extends QueryName, Input extends z.ZodType, Output>(
+  definition: Definition<Name, Input, Output>,
+): Query<Name, Input, Output> {
+  return queryThen({ ...definition, finish: async (read) => read })
+}
+
+type Definition<Name, Input extends z.ZodType, Read> = {
   name: Name
   input: Input
-  run: (reading: Reading, input: z.output<Input>) => Promise<Output>
-}): Query<Name, Input, Output> {
-  const { name, input, run } = definition
+  run: (reading: Reading, input: z.output<Input>) => Promise<Read>
+}
+
+/** The same where much is left to be computed from what was read: `finish` holds no transaction and no connection. */
+export function queryThen<Name extends QueryName, Input extends z.ZodType, Read, Output>(
+  definition: Definition<Name, Input, Read> & { finish: (read: Read) => Promise<Output> },
+): Query<Name, Input, Output> {
+  const { name, input, run, finish } = definition
   const answer = async (actor: Actor, values: unknown, now: Date = clock()) => {
     try {
       if (!mayAsk(actor, name)) throw new Refusal('forbidden')
       const parsed = parse(input, values ?? {})
-      return await inTransaction(contextOf(actor), (tx) => run({ actor, tx, now }, parsed))
+      return await finish(await inTransaction(contextOf(actor), (tx) => run({ actor, tx, now }, parsed)))
     } catch (error) {
       if (error instanceof Refusal) await logDenial(actor, name, { code: error.code, object: objectOf(values), now })
       throw error

@@ -6,7 +6,8 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { rules } from '@/lib/analysis/rules'
 import { analytics } from '@/lib/analytics/queries'
-import { type AnalyticsView, mostAnalysed } from '@/lib/analytics/view'
+import { mostAnalysed } from '@/lib/analytics/statistics'
+import type { AnalyticsView } from '@/lib/analytics/view'
 import { requireStaff } from '@/lib/core/session'
 import { productList } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
@@ -61,7 +62,10 @@ async function Findings({ view, filter, ratio }: Shown) {
   const { rate } = view
   if (rate === null || rate.n < rules.decided || Math.min(rate.events, rate.n - rate.events) < rules.perOutcome)
     return <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('few', { n: rules.decided, each: rules.perOutcome })}</p>
-  if (view.method === null) return <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('tooMany', { n: mostAnalysed })}</p>
+  if (view.method === null)
+    return (
+      <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t(`unanswered.${view.why ?? 'slow'}`, { n: mostAnalysed })}</p>
+    )
   return (
     <Panel title={t(`ratio.${ratio}`)}>
       <LinkTabs

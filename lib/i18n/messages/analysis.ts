@@ -4,8 +4,8 @@ import { sentences } from '../sentences'
 export const analysis = sentences(
   {
     warnings: {
-      separation_level: '“{column}”为“{level}”的 {n} 件中有 {events} 件获批，只有一种结果，算不出比值比；请看件数和区间。',
-      separation_number: '“{column}”的数值把两种结果分得一干二净，算不出比值比。',
+      separation_level: '“{column}”为“{level}”的 {n} 件中有 {events} 件获批，只有一种结果，算不出优势比；请看件数和区间。',
+      separation_number: '“{column}”的数值把两种结果分得一干二净，算不出优势比。',
       separation_model: '“{column}”在多因素模型里把结果完全分开，普通估计不存在，已改用 Firth 惩罚估计和剖面区间。',
       too_few_all:
         '已有结果的只有 {decided} 件（获批 {events}，被拒 {others}），至少要 {needed} 件且两种结果各不少于 {each} 件才比较；目前只列件数和比例区间。',
@@ -20,10 +20,10 @@ export const analysis = sentences(
       leakage_auc: '单凭“{column}”就能区分结果到 {auc}（AUC），好得不像事先知道的信息，多半是决定之后才填的，不参与比较。',
       leakage_model: '模型区分结果的能力达到 {auc}（AUC），请检查是否有决定之后才知道的信息。',
       confounded:
-        '调整其他因素后，“{column}”（{level}）的比值比从 {crude} 变为 {adjusted}，批准率差也随之变化：原来的差别有一部分来自其他因素。',
+        '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：原来的差别有一部分来自其他因素。',
       reversal:
-        '“{column}”（{level}）合在一起看和分开看方向相反：合并比值比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
-      heterogeneous: '“{column}”（{level}）在不同“{by}”里的差别不一致，单一的比值比没有意义，请看各层。',
+        '“{column}”（{level}）合在一起看和分开看方向相反：合并优势比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
+      heterogeneous: '“{column}”（{level}）在不同“{by}”里的差别不一致，单一的优势比没有意义，请看各层。',
       cluster_level_few:
         '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
       cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
@@ -36,7 +36,7 @@ export const analysis = sentences(
       shape: '分析说明的 {where} 处有问题：{what}',
       unknown_column: '表里没有“{column}”这一列。现有的列：{known}。',
       unknown_level: '“{column}”里没有“{level}”。现有的值：{known}。',
-      same_outcome: '批准和拒绝不能用同一个值“{level}”。',
+      same_outcome: '获批和被拒不能用同一个值“{level}”。',
       repeated_factor: '因素“{column}”写了两遍。',
       outcome_as_factor: '“{column}”是结果，不能同时作为因素。',
       not_a_factor: '“{column}”不在因素列表里。',
@@ -48,15 +48,15 @@ export const analysis = sentences(
       decided: '已有结果少于 {value} 件：只列件数和 Wilson 区间。件数太少时任何差别都可能是偶然。',
       perOutcome: '获批或被拒少于 {value} 件：只列件数和 Wilson 区间。',
       perLevel: '一类少于 {value} 件：不作比较，不悄悄合并，件数仍计入合计。',
-      perCell: '一格少于 {value} 件：不给比值比和 p 值，近似此时不可靠。',
+      perCell: '一格少于 {value} 件：不给优势比和 p 值，近似此时不可靠。',
       eventsPerParameter: '每个参数不足 {value} 件：不做多因素模型（Peduzzi 1996；van Smeden 2016）。',
       eventsPerParameterForMl: '每个参数不足 {value} 件：只用 Firth 惩罚估计（Riley 2019）。',
       leakageAuc: '单个因素或模型的 AUC 高于 {value}：很可能用到了事后信息（Kaufman 2012）。',
       clusters: '机构少于 {value} 家：机构层面的属性不给 p 值（Cameron & Miller 2015）。',
       falseDiscovery: 'q 高于 {value}：在这些数据里分不清是不是偶然；从不说“没有影响”。',
-      heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一比值比。',
+      heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一优势比。',
       heterogeneityAlone: '整体看不出差别时，各层不一致的检验 p 还要低于 {value}（按比较次数均摊）才单独提出。',
-      movement: '调整后对数比值比变动超过 {value}，且批准率差也变动：视为混杂。',
+      movement: '调整后对数优势比变动超过 {value}，且获批率差也变动：视为混杂。',
       missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
       missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
       skewed: '一种结果超过 {value}：提示结果过于集中。',

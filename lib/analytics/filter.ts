@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { hardshipTypes } from '@/db/vocabulary'
+
+const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
+
+/** Which rounds count: the first version a case sent, or the first of each later round (domain.md 2.8). */
+export const rounds = ['first', 'later'] as const
+
+/** Which sent versions a figure is about. Days are civil dates in the organisation's time zone, both included. */
+export const analyticsFilter = z.strictObject({
+  creditor: orNull(z.uuid()),
+  product: orNull(z.uuid()),
+  team: orNull(z.uuid()),
+  hardship: orNull(z.enum(hardshipTypes)),
+  round: orNull(z.enum(rounds)),
+  from: orNull(z.iso.date()),
+  to: orNull(z.iso.date()),
+})
+export type AnalyticsFilter = z.output<typeof analyticsFilter>
