@@ -127,6 +127,12 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'contact.list': ofCase,
   'fallback.list': ofCase,
   'referralBody.list': nothing,
+  schedule: () => ({ principal: '5000', rate: { annualPercent: '12' }, method: 'equal_instalment', periods: 18 }),
+  quote: () => ({
+    debt: { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' },
+    reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 6 }],
+    from: day,
+  }),
   'creditor.list': nothing,
   'member.list': nothing,
   'organisation.get': nothing,

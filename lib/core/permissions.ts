@@ -111,6 +111,8 @@ export const queryRoles = {
   'agreement.list': readers,
   'fallback.list': readers,
   'referralBody.list': staff,
+  schedule: staff,
+  quote: staff,
   'creditor.list': staff,
   'member.list': staff,
   'organisation.get': staff,

@@ -8,6 +8,7 @@ import { caseGet } from '@/lib/cases/queries'
 import { search } from '@/lib/cases/search.queries'
 import { today } from '@/lib/cases/today.queries'
 import { duplicates } from '@/lib/clients/duplicates.queries'
+import { askQuote, askSchedule } from '@/lib/cli/queries'
 import { getClient, listClients } from '@/lib/clients/queries'
 import { listStatements } from '@/lib/clients/statement.queries'
 import { listContacts } from '@/lib/contacts/queries'
@@ -83,6 +84,8 @@ export const queries: Queries = {
   'audit.list': auditList,
   'audit.verify': auditVerify,
   'access.list': accessList,
+  schedule: askSchedule,
+  quote: askQuote,
   search,
   today,
 }

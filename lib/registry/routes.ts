@@ -112,6 +112,9 @@ export const queryRoutes: Record<QueryName, Route> = {
   'agreement.list': get('agreements', 'case'),
   'fallback.list': get('fallback-plans', 'case'),
   'referralBody.list': get('referral-bodies', 'office'),
+  // Terms and debts are too much for an address; nothing is kept of them.
+  schedule: post('schedule', 'office'),
+  quote: post('quote', 'office'),
   'creditor.list': get('creditors', 'office'),
   'member.list': get('members', 'office'),
   'organisation.get': get('organisation', 'office'),

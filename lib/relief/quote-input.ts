@@ -23,6 +23,7 @@ const debtMethods = { equal_instalment: false, equal_principal: false, interest_
 
 const methodInput = z
   .string()
+  .max(20)
   .toLowerCase()
   .pipe(z.enum(['equal_instalment', 'equal_principal', 'interest_only', 'flat', 'bullet']))
   .transform((word): { method: Method; bullet: boolean } => ({
@@ -66,7 +67,7 @@ export const quoteInput = z
   .strictObject({
     debt: debtInput,
     reliefs: reliefsInput.default([]),
-    treatment: z.string().toUpperCase().pipe(z.enum(treatments)).optional(),
+    treatment: z.string().max(20).toUpperCase().pipe(z.enum(treatments)).optional(),
     surplus: amountText.optional(),
     from: dateText,
   })

@@ -6,18 +6,24 @@ import { periodAt } from './period'
 import { type Change, dayCountRules, type LoanRate, methods, prepayments, type Terms } from './terms'
 
 const decimal = (pattern: RegExp, message: string) =>
-  z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(pattern, message))
+  z
+    .union([z.string().max(40, message), z.number().min(0, message).max(1e12, message)])
+    .transform(String)
+    .pipe(z.string().regex(pattern, message))
 
 /** An amount of CNY as text with up to two decimals; not negative. */
 export const amountText = decimal(/^\d{1,12}(\.\d{1,2})?$/, 'amount').transform((text) => money(text))
 /** A percentage as text, not negative; read as a fraction. */
 export const percentText = decimal(/^\d{1,4}(\.\d{1,12})?$/, 'percent').transform((text) => rate(text).div(100))
-export const dateText = z.string().refine(isCivilDate, 'date')
-export const everyText = z.string().transform((text, context) => {
-  const every = parseFrequency(text)
-  if (!every) context.addIssue({ code: 'custom', message: 'every' })
-  return every ?? z.NEVER
-})
+export const dateText = z.string().max(10, 'date').refine(isCivilDate, 'date')
+export const everyText = z
+  .string()
+  .max(20, 'every')
+  .transform((text, context) => {
+    const every = parseFrequency(text)
+    if (!every) context.addIssue({ code: 'custom', message: 'every' })
+    return every ?? z.NEVER
+  })
 
 const positiveAmount = amountText.refine((amount) => amount.gt(0), 'amount')
 const unitText = decimal(/^\d{1,9}(\.\d{1,4})?$/, 'multiple')

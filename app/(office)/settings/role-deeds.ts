@@ -34,6 +34,8 @@ const groupOf: Record<Noun, Group> = {
   agreement: 'agreements',
   fallback: 'agreements',
   referralBody: 'office',
+  schedule: 'proposals',
+  quote: 'proposals',
   payment: 'agreements',
   analytics: 'reports',
   export: 'reports',
