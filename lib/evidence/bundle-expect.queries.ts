@@ -19,7 +19,7 @@ export async function expectSendable(reading: Reading, { clientId }: Case, ids: 
   if (isMedical && !(await mayReadSensitive(reading, clientId))) {
     throw new Refusal('forbidden', { why: 'sensitive_grant_missing' })
   }
-  const faults = [...new Set(chosen.flatMap((item) => whyNotSent(item) ?? []))]
+  const faults = [...new Set(chosen.flatMap((item) => whyNotSent({ ...item, isGenerated: item.statementId !== null }) ?? []))]
   if (faults.length > 0) throw new Refusal('invalid', { fields: { evidenceIds: faults } })
   return chosen.map(fileToSend)
 }

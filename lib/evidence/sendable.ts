@@ -1,10 +1,10 @@
 import type { EvidenceStatus } from '@/db/vocabulary'
 
-/** What decides whether a file may go to a creditor today. `status` is today's; `statementId` marks a paper we made. */
+/** What decides whether a file may go to a creditor today. `status` is today's; `isGenerated` marks a paper that we made. */
 export type Candidate = {
   status: EvidenceStatus
   fileHash: string | null
-  statementId: string | null
+  isGenerated: boolean
   clientConfirmedAt: Date | string | null
 }
 
@@ -12,8 +12,8 @@ export type Candidate = {
 export type NotSendable = 'not_current' | 'not_confirmed'
 
 /** The reason against sending a file; undefined where there is none. */
-export function whyNotSent({ status, fileHash, statementId, clientConfirmedAt }: Candidate): NotSendable | undefined {
+export function whyNotSent({ status, fileHash, isGenerated, clientConfirmedAt }: Candidate): NotSendable | undefined {
   const isHere = fileHash !== null && (status === 'RECEIVED' || status === 'VERIFIED')
   if (!isHere) return 'not_current'
-  return statementId !== null && clientConfirmedAt === null ? 'not_confirmed' : undefined
+  return isGenerated && clientConfirmedAt === null ? 'not_confirmed' : undefined
 }

@@ -1,9 +1,11 @@
 'use server'
 import { staffForm } from '@/app/_parts/form/staff-form'
 import { grantSensitive } from '@/lib/cases/commands'
+import { sendBundle } from '@/lib/evidence/bundle.commands'
 import { addEvidenceType, requestEvidence, reviewEvidence } from '@/lib/evidence/commands'
 
 export const reviewEvidenceAction = staffForm(reviewEvidence)
 export const requestEvidenceAction = staffForm(requestEvidence)
 export const grantSensitiveAction = staffForm(grantSensitive)
 export const addEvidenceTypeAction = staffForm(addEvidenceType)
+export const sendBundleAction = staffForm(sendBundle)

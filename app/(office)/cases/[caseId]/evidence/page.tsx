@@ -7,6 +7,7 @@ import { requireStaff } from '@/lib/core/session'
 import { listMembers } from '@/lib/organisation/queries'
 import { CaseFrame } from '../_frame/case-frame'
 import { type CaseView, caseView } from '../_frame/case-view'
+import { Bundles } from './bundles'
 import { Checklist } from './checklist'
 import { AddType, Grant, RequestDocument } from './evidence-forms'
 import { Items } from './items'
@@ -62,6 +63,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           )}
         </div>
       </Panel>
+      <Bundles view={view} />
     </CaseFrame>
   )
 }
