@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { templateLimits } from '@/lib/platform/liquid'
-import { xiaoLi } from './facts.fixture'
 import type { LetterTemplate } from './kinds'
 import { templateFaults, writeLetter } from './letter'
 import { lintTemplate } from './lint'
+import { xiaoLi } from './sample-case'
 
 const template = (body: string): LetterTemplate => ({ title: '关于还款的申请', salutation: '', body, signature: '' })
 

@@ -22,6 +22,13 @@ export type LetterFacts = {
   readonly attachments: readonly string[]
   readonly request?: { readonly on: CivilDate; readonly items: readonly string[]; readonly deadline?: CivilDate }
   readonly counter?: CounterFacts
+  /** The proposal that went out and is not answered yet. */
+  readonly submission?: {
+    readonly version: number
+    readonly on: CivilDate
+    readonly channel: ContactChannel
+    readonly replyBy?: CivilDate
+  }
   readonly decision?: {
     readonly on: CivilDate
     readonly channel: ContactChannel

@@ -1,25 +1,4 @@
-/** Every text the product writes for a case. The last two are not sent: one is spoken, one is for the client. */
-export const letterKinds = [
-  'NEGOTIATION',
-  'HARDSHIP_NOTICE',
-  'TERM_EXTENSION',
-  'LOWER_INSTALMENT',
-  'WAIVER',
-  'LUMP_SUM',
-  'DATE_CHANGE',
-  'SUPPLEMENT',
-  'COUNTER_REPLY',
-  'CONFIRMATION_REQUEST',
-  'AUTHORITY',
-  'TRUTH_DECLARATION',
-  'CREDIT_DISPUTE',
-  'COLLECTION_COMPLAINT',
-  'ADVICE_CONFIRMATION',
-  'PHONE_SCRIPT',
-  'CLIENT_SUMMARY',
-] as const
-
-export type LetterKind = (typeof letterKinds)[number]
+import type { LetterKind } from '@/db/vocabulary'
 
 /**
  * The four parts of a letter, each a Liquid template over the closed list of variables. An empty line starts a new

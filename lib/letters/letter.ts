@@ -1,10 +1,11 @@
-import type { Locale } from '@/db/vocabulary'
+import type { LetterKind, Locale } from '@/db/vocabulary'
 import { sha256 } from '@/lib/platform/hash'
-import { compileTemplate, type Segment, type TemplateFault, type TemplateValue, textOf } from '@/lib/platform/liquid'
+import { type Segment, type TemplateFault, type TemplateValue, textOf } from '@/lib/platform/liquid'
+import { compiledPart, type LetterPart, letterParts } from './compiled'
 import type { LetterFacts } from './facts'
-import { type LetterKind, type LetterTemplate, listsEnclosures } from './kinds'
+import { type LetterTemplate, listsEnclosures } from './kinds'
 import { paragraphsOf } from './paragraphs'
-import { letterValues, templateNames } from './variables'
+import { letterValues } from './variables'
 import { wording } from './wording'
 
 /** A letter as it is shown, frozen and sent. Stretches that came from recorded facts carry the variable's name. */
@@ -21,12 +22,8 @@ export type Letter = {
   readonly hash: string
 }
 
-export type LetterPart = keyof LetterTemplate
-
 /** What is wrong with one part of a template. */
 export type PartFault = TemplateFault & { readonly part: LetterPart }
-
-const partNames: readonly LetterPart[] = ['title', 'salutation', 'body', 'signature']
 
 /** What a letter is made of: an organisation's own template or a shipped one, and the facts of one case. */
 export type LetterOrder = {
@@ -39,7 +36,7 @@ export type LetterOrder = {
 /** The letter that a template and the recorded facts make. The same facts and template give the same letter and hash. */
 export function writeLetter({ kind, template, facts, language }: LetterOrder): { letter: Letter } | { faults: PartFault[] } {
   const values = letterValues(facts, wording[language])
-  const rendered = partNames.map((part) => renderPart(template, part, values))
+  const rendered = letterParts.map((part) => renderPart(template, part, values))
   const faults = rendered.flatMap((one) => ('faults' in one ? one.faults : []))
   if (faults.length > 0) return { faults }
   const [title = [], salutation = [], body = [], signature = []] = rendered.map((one) => ('segments' in one ? one.segments : []))
@@ -58,8 +55,8 @@ export function writeLetter({ kind, template, facts, language }: LetterOrder): {
 
 /** Why a template cannot be used, part by part; empty where it can. Says nothing about its words: see `lintTemplate`. */
 export const templateFaults = (template: LetterTemplate): PartFault[] =>
-  partNames.flatMap((part) => {
-    const compiled = compileTemplate(template[part], templateNames)
+  letterParts.flatMap((part) => {
+    const compiled = compiledPart(template, part)
     return 'faults' in compiled ? compiled.faults.map((fault) => ({ ...fault, part })) : []
   })
 
@@ -78,18 +75,6 @@ function renderPart(
   if ('faults' in compiled) return { faults: compiled.faults.map((fault) => ({ ...fault, part })) }
   const rendered = compiled.template.render(values)
   return 'fault' in rendered ? { faults: [{ ...rendered.fault, part }] } : rendered
-}
-
-type Compiled = ReturnType<typeof compileTemplate>
-
-// A letter is written again with every keystroke in the builder, and compiling takes longer than writing.
-const compiledParts = new WeakMap<LetterTemplate, Partial<Record<LetterPart, Compiled>>>()
-
-function compiledPart(template: LetterTemplate, part: LetterPart): Compiled {
-  const known = compiledParts.get(template) ?? {}
-  compiledParts.set(template, known)
-  known[part] ??= compileTemplate(template[part], templateNames)
-  return known[part]
 }
 
 const blanksIn = (segments: readonly Segment[]): string[] => [

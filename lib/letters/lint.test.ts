@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { locales, productTypes } from '@/db/vocabulary'
+import { letterKinds, locales, productTypes } from '@/db/vocabulary'
 import { citations } from './citations'
-import { xiaoLi } from './facts.fixture'
-import { type LetterTemplate, letterKinds } from './kinds'
+import type { LetterTemplate } from './kinds'
 import { writeLetter } from './letter'
 import { lintLetter, lintTemplate, lintText } from './lint'
+import { xiaoLi } from './sample-case'
 import { templates } from './templates'
 
 const on = '2026-11-21'

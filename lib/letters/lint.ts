@@ -2,9 +2,10 @@ import type { ProductType } from '@/db/vocabulary'
 import type { CivilDate } from '@/lib/platform/dates'
 import { textOf } from '@/lib/platform/liquid'
 import { citationNamed, citationProblem } from './citations'
+import type { LetterPart } from './compiled'
 import type { LetterFacts } from './facts'
 import type { LetterTemplate } from './kinds'
-import { type Letter, type LetterPart, type PartFault, templateFaults } from './letter'
+import { type Letter, type PartFault, templateFaults } from './letter'
 
 /** Something that keeps a template from being published or a letter from being sent; `word` is the culprit. */
 export type Finding = {
@@ -54,9 +55,13 @@ const wordRules: readonly WordRule[] = [
 export const lintText = (text: string): Finding[] =>
   wordRules.flatMap(({ code, pattern }) => [...text.matchAll(pattern)].map(([word]) => ({ code, word })))
 
+/** Faults of a template as findings: the culprit is the unknown word, where there is one. */
+export const asFindings = (faults: readonly PartFault[]): Finding[] =>
+  faults.map(({ name = '', ...fault }) => ({ ...fault, word: name }))
+
 /** Everything that keeps a template from being published. `productTypes` are the products it is offered for. */
 export const lintTemplate = (template: LetterTemplate, productTypes: readonly ProductType[], on: CivilDate): Finding[] => [
-  ...templateFaults(template).map(({ name = '', ...fault }) => ({ ...fault, word: name })),
+  ...asFindings(templateFaults(template)),
   ...parts(template).flatMap(([part, source]) =>
     [...lintText(source), ...citationsAsText(source)].map((finding) => ({ ...finding, part })),
   ),

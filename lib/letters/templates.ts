@@ -1,11 +1,11 @@
-import type { Locale } from '@/db/vocabulary'
-import type { LetterKind, LetterTemplate } from './kinds'
+import type { LetterKind, Locale } from '@/db/vocabulary'
+import type { LetterTemplate } from './kinds'
 import { adviceConfirmation, authority, truthDeclaration } from './templates/declarations'
-import { collectionComplaint, confirmationRequest, counterReply, creditDispute, supplement } from './templates/replies'
+import { collectionComplaint, confirmationRequest, counterReply, creditDispute, reminder, supplement } from './templates/replies'
 import { dateChange, hardshipNotice, lowerInstalment, lumpSum, negotiation, termExtension, waiver } from './templates/requests'
 import { clientSummary, phoneScript } from './templates/spoken'
 
-/** The templates the product ships; an organisation's own, where it has one, takes its place. */
+/** The templates the product ships: version 1 of every organisation. What it publishes of its own takes their place. */
 export const templates: Record<LetterKind, Record<Locale, LetterTemplate>> = {
   NEGOTIATION: negotiation,
   HARDSHIP_NOTICE: hardshipNotice,
@@ -16,6 +16,7 @@ export const templates: Record<LetterKind, Record<Locale, LetterTemplate>> = {
   DATE_CHANGE: dateChange,
   SUPPLEMENT: supplement,
   COUNTER_REPLY: counterReply,
+  REMINDER: reminder,
   CONFIRMATION_REQUEST: confirmationRequest,
   AUTHORITY: authority,
   TRUTH_DECLARATION: truthDeclaration,
@@ -25,6 +26,3 @@ export const templates: Record<LetterKind, Record<Locale, LetterTemplate>> = {
   PHONE_SCRIPT: phoneScript,
   CLIENT_SUMMARY: clientSummary,
 }
-
-/** Version of the shipped texts: stored with every letter, raised with every change of a word. */
-export const templatesVersion = 1

@@ -26,6 +26,8 @@ export const caseVariables = {
   lender_name: fact('合同贷款人', 'Contract lender', 'debt.lender', (facts) => facts.creditor.lender),
   product_name: fact('产品', 'Product', 'debt.product', (facts) => facts.creditor.product),
 
+  is_credit_card: fact('是否信用卡', 'Credit card?', 'debt.product', ({ creditor }) => creditor.productType === 'CREDIT_CARD'),
+
   contract_tail: fact('合同尾号', 'Contract number, last four', 'debt.contractNo', contractTails),
   balance_date: fact('欠款核对日', 'Balance as of', 'balanceSnapshot.capturedAt', (facts, { date }) =>
     date(facts.debt.balanceOn),

@@ -1,7 +1,7 @@
 import type { ContactChannel, Locale } from '@/db/vocabulary'
 import { words } from '@/lib/i18n/words'
 import { citationNamed, citationText } from './citations'
-import { dateOf, fact, listOf, type Variable } from './variable'
+import { countOf, dateOf, fact, listOf, type Variable } from './variable'
 
 /** Variables about what the other side asked, offered or did, and about authority and advice. */
 export const replyVariables = {
@@ -13,6 +13,15 @@ export const replyVariables = {
   ),
   request_deadline: fact('补件期限', 'Documents due by', 'evidenceRequest.deadline', ({ request }, say) =>
     dateOf(request?.deadline, say),
+  ),
+
+  sent_version: fact('提交的版本', 'Version sent', 'proposal.version', ({ submission }) => countOf(submission?.version)),
+  sent_on: fact('提交日期', 'Sent on', 'proposal.sentAt', ({ submission }, say) => dateOf(submission?.on, say)),
+  sent_channel: fact('提交渠道', 'Sent by way of', 'proposal.channel', ({ submission }, { language }) =>
+    submission ? channelWord(submission.channel, language) : null,
+  ),
+  expected_reply_by: fact('预期答复日', 'Answer expected by', 'proposal.expectedReplyBy', ({ submission }, say) =>
+    dateOf(submission?.replyBy, say),
   ),
 
   counter_date: fact('还价日期', 'Counter-offer of', 'decision.at', ({ counter }, say) => dateOf(counter?.on, say)),

@@ -1,8 +1,8 @@
 import type { Locale } from '@/db/vocabulary'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { type Letter, writeLetter } from '@/lib/letters/letter'
-import { type Finding, lintLetter } from '@/lib/letters/lint'
-import { templates, templatesVersion } from '@/lib/letters/templates'
+import { asFindings, type Finding, lintLetter } from '@/lib/letters/lint'
+import { readStamp, stampOf, type TemplateVersion } from '@/lib/letters/stamp'
 import type { CivilDate } from '@/lib/platform/dates'
 import { type Segment, textOf } from '@/lib/platform/liquid'
 
@@ -11,27 +11,25 @@ export type KeptLetter = { letterTitle: string; letterText: string; letterTempla
 
 /**
  * Writes the negotiation letter of a version. Its stamp names the template, its version, the language and the day, so that
- * it can be written again and compared.
+ * it can be written again and compared. A template that no longer compiles gives no letter, and findings that say why.
  */
-export function keepLetter(facts: LetterFacts, locale: Locale): KeptLetter & { findings: Finding[] } {
-  const letter = negotiationLetter(facts, locale)
+export function keepLetter(facts: LetterFacts, locale: Locale, template: TemplateVersion): KeptLetter & { findings: Finding[] } {
+  const written = writeLetter({ kind: 'NEGOTIATION', template: template.text, facts, language: locale })
+  const letterTemplate = stampOf({ kind: 'NEGOTIATION', ...template, locale, day: facts.today })
+  if ('faults' in written)
+    return { letterTitle: '', letterText: '', letterTemplate, letterHash: '', findings: asFindings(written.faults) }
+  const { letter } = written
   return {
     letterTitle: letter.title,
     letterText: freeze(letter),
-    letterTemplate: `NEGOTIATION@${templatesVersion}/${locale}/${facts.today}`,
+    letterTemplate,
     letterHash: letter.hash,
     findings: lintLetter(letter, facts),
   }
 }
 
 /** The day a kept letter bears; undefined before one was written. */
-export const letterDay = (stamp: string): CivilDate | undefined => /\/(\d{4}-\d{2}-\d{2})$/.exec(stamp)?.[1]
-
-export function negotiationLetter(facts: LetterFacts, language: Locale): Letter {
-  const written = writeLetter({ kind: 'NEGOTIATION', template: templates.NEGOTIATION[language], facts, language })
-  if ('faults' in written) throw new Error('the shipped negotiation letter does not compile')
-  return written.letter
-}
+export const letterDay = (stamp: string): CivilDate | undefined => readStamp(stamp)?.day
 
 /** Salutation, paragraphs, signature and enclosures, an empty line between them; inside a section one line each. */
 export const freeze = ({ salutation, paragraphs, signature, attachments }: Letter): string =>

@@ -14,6 +14,7 @@ import { isDraft, linesOfCase, type OnTheTable, type Version, versionsOf, visibl
 import { sourceOf } from './source.queries'
 import { standOf } from './stand.queries'
 import { versionView } from './view'
+import { liveTemplates } from './wording.queries'
 
 /** Every version of a case, newest first, with what it asks for and how it was answered: the rounds of the negotiation. */
 export const listProposals = query({
@@ -58,6 +59,7 @@ export const getProposal = query({
       isDraft: isDraft(held.version),
       letterText: held.version.letterText.replaceAll(source.clientName, maskName(source.clientName)),
       decisions: decisions.map(decisionView),
+      templates: await liveTemplates(reading),
       source: { ...source, clientName: maskName(source.clientName) },
       case: caseView(held.kase),
       others: (await versionsOf(reading, held.kase)).filter(({ id }) => id !== versionId).map(shortView),

@@ -10,10 +10,10 @@ import { money } from '@/lib/platform/money'
 import { askedLines } from './asked-lines'
 import { compose } from './compose'
 import { expectTerms, replaceLines } from './content.commands'
-import { letterDay } from './frozen-letter'
 import type { ProposalSource } from './letter-source'
 import { askedOf, linesOf, lockDraft, type OnTheTable, type Version } from './scope.queries'
 import { sourceOf } from './source.queries'
+import { keptWording, newWording } from './wording.queries'
 import type { AskedLine } from './work-out'
 
 /**
@@ -64,13 +64,17 @@ const answerOf = ({ now }: Work, before: Version, saved: Version) => ({
 
 type Kept = { source: ProposalSource; lines: readonly AskedLine[]; words?: Partial<Version> }
 
-/** Works out and writes a draft's content. Written again as of the day of its letter and found the same, it stays as it is. */
+/**
+ * Works out and writes a draft's content. Written again in the wording and as of the day of its letter and found the same, it
+ * stays as it is; anything else is written in the wording in use.
+ */
 export async function saveContent(work: Work, { version, kase }: OnTheTable, { source, lines, words = {} }: Kept) {
   const { statement } = source
   const content = { ...version, ...words, lines }
-  const day = letterDay(version.letterTemplate)
-  const isSame = day !== undefined && compose(source, content, day).letterHash === version.letterHash
-  const { worked, findings: _, ...letter } = compose(source, content, isSame ? day : civilDateIn(work.now, work.actor.timeZone))
+  const kept = await keptWording(work, version)
+  const isSame = kept !== undefined && compose(source, content, kept).letterHash === version.letterHash
+  const wording = isSame ? kept : await newWording(work, content.letterLocale, civilDateIn(work.now, work.actor.timeZone))
+  const { worked, findings: _, ...letter } = compose(source, content, wording)
   await replaceLines(work, version, kase, worked.lines)
   return saveVersion(work, version, {
     ...words,

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
+import { type Mandate, mandateFor } from '@/lib/clients/mandate.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { compose } from './compose'
-import { letterDay } from './frozen-letter'
 import type { ProposalSource } from './letter-source'
 import type { Standing } from './readiness'
 import { wasRefused } from './rounds'
 import { askedOf, type Line, linesOf, type OnTheTable, type Version, versionsOf } from './scope.queries'
+import { keptWording, newWording } from './wording.queries'
 
 /**
  * A draft on the day it is looked at: what it comes to, what it still lacks, what is wrong with its letter, and whether
@@ -16,12 +17,14 @@ import { askedOf, type Line, linesOf, type OnTheTable, type Version, versionsOf 
 export async function standOf(reading: Reading, { version, kase }: OnTheTable, source: ProposalSource) {
   const lines = await linesOf(reading, version)
   const content = { ...version, lines: lines.map(askedOf) }
-  const composed = compose(source, content, letterDay(version.letterTemplate) ?? source.today)
+  const wording = (await keptWording(reading, version)) ?? (await newWording(reading, version.letterLocale, source.today))
+  const composed = compose(source, content, wording)
   const lastSent = (await versionsOf(reading, kase)).find(({ sentAt }) => sentAt !== null)
   const facts = {
     ...{ hardship: source.hardship !== null, statement: source.statement !== null },
     ...{ letterFaults: composed.findings.length, fits: composed.worked.affordability?.fits ?? null },
     ...{ wasRefused: wasRefused(lastSent), supervisorChecks: await supervisorChecks(reading) },
+    mandate: await mandateFor(reading, kase),
   }
   return {
     ...composed,
@@ -31,10 +34,13 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
   }
 }
 
-type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'>
+type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'> & {
+  mandate: Mandate
+}
 
-const standingOf = (version: Version, lines: readonly Line[], facts: FileFacts): Standing => ({
+const standingOf = (version: Version, lines: readonly Line[], { mandate, ...facts }: FileFacts): Standing => ({
   ...facts,
+  ...{ mayContact: mandate.contact, mayShare: mandate.share, hasAuthority: mandate.authority },
   lines: lines.length,
   needsFunds: lines.some(({ reliefs }) => reliefs.some(({ type }) => type === 'LUMP_SUM')),
   sourceOfFunds: version.sourceOfFunds,

@@ -58,6 +58,24 @@ export const counterReply: Both = {
   ),
 }
 
+/** Asks how far a proposal has got that nobody has answered; it names no amount and asks for nothing new. */
+export const reminder: Both = {
+  'zh-CN': chinese(
+    '关于答复还款方案的催询函',
+    '本人{{ client_name }}，{{ product_name }}借款合同尾号{{ contract_tail }}，合同贷款人为{{ lender_name }}。',
+    '本人于{{ sent_on }}通过{{ sent_channel }}向贵方提交了第{{ sent_version }}版还款方案{% if expected_reply_by %}，期望于{{ expected_reply_by }}前得到答复{% endif %}。截至{{ today }}，本人尚未收到贵方的答复。',
+    '恳请告知该申请的办理进度和预计答复时间，并以书面形式答复。如需补充材料，请说明名称、用途和提交方式，本人将尽快提供。',
+    '本人愿意继续履行还款义务，也愿意继续沟通。是否调整由贵方审核、双方自愿协商确定。',
+  ),
+  en: english(
+    'Reminder: answer to a repayment proposal',
+    'I, {{ client_name }}, have a {{ product_name }} loan (contract ending {{ contract_tail }}; contract lender: {{ lender_name }}).',
+    'On {{ sent_on }} I sent you version {{ sent_version }} of a repayment proposal by {{ sent_channel }}{% if expected_reply_by %}, hoping for an answer by {{ expected_reply_by }}{% endif %}. As of {{ today }} I have not received one.',
+    'Please tell me how far my request has got and when I may expect an answer, and answer in writing. If documents are missing, please tell me which, what for and how to hand them in.',
+    'I remain willing to repay and to go on talking. Any change of terms is for you to review and for both sides to agree freely.',
+  ),
+}
+
 export const confirmationRequest: Both = {
   'zh-CN': chinese(
     '书面确认请求函',

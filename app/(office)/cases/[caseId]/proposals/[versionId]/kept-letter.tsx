@@ -1,6 +1,6 @@
+import { LetterSheet } from '@/app/_parts/letter-sheet'
 import { thaw } from '@/lib/proposals/frozen-letter'
 import type { Proposal } from '@/lib/proposals/queries'
-import { LetterSheet } from './letter-sheet'
 
 /** The letter as it is kept, word for word (the client's name masked). */
 export function KeptLetter({ proposal }: { proposal: Proposal }) {

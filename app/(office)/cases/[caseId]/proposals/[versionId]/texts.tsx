@@ -1,16 +1,18 @@
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { LetterSheet } from '@/app/_parts/letter-sheet'
 import { Button } from '@/app/_ui/button'
 import { useToast } from '@/app/_ui/toast'
 import type { Locale } from '@/db/vocabulary'
+import { type LiveText, liveKinds, liveText } from '@/lib/letters/live-text'
+import { letterValues } from '@/lib/letters/variables'
+import { wording } from '@/lib/letters/wording'
 import { textOf } from '@/lib/platform/liquid'
 import { letterFactsOf } from '@/lib/proposals/letter-facts'
-import { type LiveText, liveKinds, liveText } from '@/lib/proposals/live-letter'
 import type { Proposal } from '@/lib/proposals/queries'
 import type { WorkedVersion } from '@/lib/proposals/work-out'
 import type { Draft } from './draft-state'
-import { LetterSheet } from './letter-sheet'
 
 type Props = { proposal: Proposal; draft: Draft; worked: WorkedVersion }
 
@@ -24,6 +26,7 @@ export function Texts({ proposal, draft, worked }: Props) {
     () => letterFactsOf(source, settled, { number, locale, sourceOfFunds }),
     [source, settled, number, locale, sourceOfFunds],
   )
+  const values = useMemo(() => letterValues(facts, wording[locale]), [facts, locale])
   return (
     <Tabs className="grid gap-2.5">
       <TabList aria-label={t('texts')} className="flex gap-1.5">
@@ -42,7 +45,7 @@ export function Texts({ proposal, draft, worked }: Props) {
           <Shown
             language={locale}
             isKept={proposal.lines.length > 0}
-            text={liveText(kind, facts, locale)}
+            text={liveText(proposal.templates[kind][locale], values, locale)}
             kind={kind}
             attachments={kind === 'NEGOTIATION' ? facts.attachments : []}
             proposal={proposal}

@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import type { LetterFacts } from '@/lib/letters/facts'
+import { writeLetter } from '@/lib/letters/letter'
+import { type LiveKind, liveText as live } from '@/lib/letters/live-text'
+import { templates } from '@/lib/letters/templates'
+import { letterValues } from '@/lib/letters/variables'
+import { wording } from '@/lib/letters/wording'
 import { textOf } from '@/lib/platform/liquid'
 import type { DebtSheet } from './debt-sheet'
-import { freeze, letterDay, negotiationLetter, thaw } from './frozen-letter'
+import { freeze, letterDay, thaw } from './frozen-letter'
 import { letterFactsOf } from './letter-facts'
 import type { ProposalSource } from './letter-source'
-import { liveText } from './live-letter'
 import { workOut } from './work-out'
+
+const liveText = (kind: LiveKind, facts: LetterFacts, language: 'zh-CN' | 'en') =>
+  live(templates[kind][language], letterValues(facts, wording[language]), language)
+const negotiationLetter = (facts: LetterFacts, language: 'zh-CN' | 'en') => {
+  const written = writeLetter({ kind: 'NEGOTIATION', template: templates.NEGOTIATION[language], facts, language })
+  if ('faults' in written) throw new Error('the shipped letter does not compile')
+  return written.letter
+}
 
 const sheetOf = (debtId: string, contractTail: string): DebtSheet => ({
   ...{ debtId, version: 1, contractTail, lender: '', owed: '18432.00', dailyPercent: '0.04', method: 'EQUAL_INSTALMENT' },

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/db/vocabulary'
+import type { LiveText } from '@/lib/letters/live-text'
 import type { Segment } from '@/lib/platform/liquid'
-import type { LiveText } from '@/lib/proposals/live-letter'
 
 type Sheet = Pick<LiveText, 'title'> &
   Readonly<Record<'paragraphs' | 'signature', readonly (readonly Segment[])[]>> & { readonly salutation: readonly Segment[] }

@@ -1,5 +1,6 @@
+import type { LetterKind } from '@/db/vocabulary'
 import { money } from '@/lib/platform/money'
-import type { LetterFacts, PlanRow } from './facts'
+import type { Ask, LetterFacts, PlanRow, ProposalFacts } from './facts'
 
 /** 小李 (SX-01) with the figures of the published vector V11: illness, asks to extend to twelve instalments. */
 const row = (n: number, due: string, amounts: [string, string, string, string]): PlanRow => {
@@ -15,7 +16,7 @@ const row = (n: number, due: string, amounts: [string, string, string, string]):
   }
 }
 
-export const xiaoLi: LetterFacts = {
+const { proposal, ...rest }: LetterFacts & { proposal: ProposalFacts } = {
   today: '2026-11-21',
   caseNo: 'XS-0001',
   client: { name: '李𠮷明', idNumber: '110101199003071233', phone: '13800005678' },
@@ -77,6 +78,7 @@ export const xiaoLi: LetterFacts = {
   },
   attachments: ['医疗诊断报告', '收入证明', '近六个月银行流水', '还款计划测算'],
   request: { on: '2026-11-25', items: ['近六个月银行流水', '出院小结'], deadline: '2026-12-02' },
+  submission: { version: 1, on: '2026-11-06', channel: 'APP_CHAT', replyBy: '2026-11-20' },
   counter: {
     on: '2026-11-28',
     terms: ['延长至9期', '每期2,800.00元'],
@@ -99,4 +101,17 @@ export const xiaoLi: LetterFacts = {
     rule: 'cite_gbt_45251',
   },
   advice: { on: '2026-11-18', points: ['收支情况', '可以申请的还款安排'], choices: ['先申请延长期限', '按月更新收支'] },
+}
+
+export const xiaoLi: LetterFacts = { ...rest, proposal }
+
+/** The same case with what a letter of this kind asks for, so that no letter has a gap. */
+export const sampleCase = (kind: LetterKind): LetterFacts => {
+  const ask = ofKind[kind]
+  return ask === undefined ? xiaoLi : { ...rest, proposal: { ...proposal, asks: [ask] } }
+}
+
+const ofKind: Partial<Record<LetterKind, Ask>> = {
+  LUMP_SUM: { type: 'LUMP_SUM', amount: money('20000.00'), on: '2026-12-20', source: '家人资助' },
+  DATE_CHANGE: { type: 'DATE_CHANGE', dueDay: 15 },
 }
