@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
-import { type Mandate, mandateFor } from '@/lib/clients/mandate.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { compose } from './compose'
@@ -24,7 +23,6 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
     ...{ hardship: source.hardship !== null, statement: source.statement !== null },
     ...{ letterFaults: composed.findings.length, fits: composed.worked.affordability?.fits ?? null },
     ...{ wasRefused: wasRefused(lastSent), supervisorChecks: await supervisorChecks(reading) },
-    mandate: await mandateFor(reading, kase),
   }
   return {
     ...composed,
@@ -34,13 +32,10 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
   }
 }
 
-type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'> & {
-  mandate: Mandate
-}
+type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'>
 
-const standingOf = (version: Version, lines: readonly Line[], { mandate, ...facts }: FileFacts): Standing => ({
+const standingOf = (version: Version, lines: readonly Line[], facts: FileFacts): Standing => ({
   ...facts,
-  ...{ mayContact: mandate.contact, mayShare: mandate.share, hasAuthority: mandate.authority },
   lines: lines.length,
   needsFunds: lines.some(({ reliefs }) => reliefs.some(({ type }) => type === 'LUMP_SUM')),
   sourceOfFunds: version.sourceOfFunds,
