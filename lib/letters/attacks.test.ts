@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { templateLimits } from '@/lib/platform/liquid'
 import type { LetterTemplate } from './kinds'
-import { templateFaults, writeLetter } from './letter'
+import { writeLetter } from './letter'
 import { lintTemplate } from './lint'
+import { templateFaults } from './render'
 import { xiaoLi } from './sample-case'
 
 const template = (body: string): LetterTemplate => ({ title: '关于还款的申请', salutation: '', body, signature: '' })
@@ -13,7 +14,7 @@ const crowded = { ...xiaoLi, attachments: Array.from({ length: 200 }, () => ' '.
 /** What the template comes to, and the CPU time in milliseconds of checking, writing and checking it again. */
 function attempt(body: string) {
   const start = process.cpuUsage()
-  const findings = lintTemplate(template(body), ['CONSUMER_LOAN', 'CREDIT_CARD'], '2026-11-21')
+  const findings = lintTemplate(template(body), { kind: 'NEGOTIATION', language: 'en', on: '2026-11-21' })
   const written = writeLetter({ kind: 'NEGOTIATION', template: template(body), facts: crowded, language: 'en' })
   const { user, system } = process.cpuUsage(start)
   return { findings, written, milliseconds: (user + system) / 1000 }

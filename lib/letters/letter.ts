@@ -1,29 +1,14 @@
 import type { LetterKind, Locale } from '@/db/vocabulary'
 import { sha256 } from '@/lib/platform/hash'
-import { type Segment, type TemplateFault, type TemplateValue, textOf } from '@/lib/platform/liquid'
-import { compiledPart, type LetterPart, letterParts } from './compiled'
+import { textOf } from '@/lib/platform/liquid'
 import type { LetterFacts } from './facts'
-import { type LetterTemplate, listsEnclosures } from './kinds'
-import { paragraphsOf } from './paragraphs'
+import type { LetterTemplate } from './kinds'
+import { type PartFault, type RenderedLetter, renderLetter } from './render'
 import { letterValues } from './variables'
 import { wording } from './wording'
 
-/** A letter as it is shown, frozen and sent. Stretches that came from recorded facts carry the variable's name. */
-export type Letter = {
-  readonly language: Locale
-  readonly title: string
-  readonly salutation: readonly Segment[]
-  readonly paragraphs: readonly (readonly Segment[])[]
-  readonly signature: readonly (readonly Segment[])[]
-  readonly attachments: readonly string[]
-  /** Variables that came out empty: the letter is not complete. */
-  readonly blanks: readonly string[]
-  /** SHA-256 of everything a reader sees. */
-  readonly hash: string
-}
-
-/** What is wrong with one part of a template. */
-export type PartFault = TemplateFault & { readonly part: LetterPart }
+/** A letter as it is frozen and sent. `hash` is the SHA-256 of everything a reader sees. */
+export type Letter = RenderedLetter & { readonly hash: string }
 
 /** What a letter is made of: an organisation's own template or a shipped one, and the facts of one case. */
 export type LetterOrder = {
@@ -34,49 +19,16 @@ export type LetterOrder = {
 }
 
 /** The letter that a template and the recorded facts make. The same facts and template give the same letter and hash. */
-export function writeLetter({ kind, template, facts, language }: LetterOrder): { letter: Letter } | { faults: PartFault[] } {
+export function writeLetter({ facts, language, ...order }: LetterOrder): { letter: Letter } | { faults: PartFault[] } {
   const values = letterValues(facts, wording[language])
-  const rendered = letterParts.map((part) => renderPart(template, part, values))
-  const faults = rendered.flatMap((one) => ('faults' in one ? one.faults : []))
-  if (faults.length > 0) return { faults }
-  const [title = [], salutation = [], body = [], signature = []] = rendered.map((one) => ('segments' in one ? one.segments : []))
-  const content = {
-    language,
-    title: textOf(title).trim(),
-    salutation: paragraphsOf(salutation, language).flat(),
-    paragraphs: paragraphsOf(body, language),
-    signature: paragraphsOf(signature, language),
-    attachments: listsEnclosures(kind) ? facts.attachments : [],
-  }
-  return {
-    letter: { ...content, blanks: blanksIn([...title, ...salutation, ...body, ...signature]), hash: sha256(canonical(content)) },
-  }
+  const rendered = renderLetter({ ...order, values, attachments: facts.attachments, language })
+  return 'faults' in rendered ? rendered : { letter: { ...rendered.letter, hash: sha256(canonical(rendered.letter)) } }
 }
-
-/** Why a template cannot be used, part by part; empty where it can. Says nothing about its words: see `lintTemplate`. */
-export const templateFaults = (template: LetterTemplate): PartFault[] =>
-  letterParts.flatMap((part) => {
-    const compiled = compiledPart(template, part)
-    return 'faults' in compiled ? compiled.faults.map((fault) => ({ ...fault, part })) : []
-  })
 
 /** Everything a reader reads, for searching and linting. */
-export const letterText = ({ title, salutation, paragraphs, signature, attachments }: Omit<Letter, 'hash' | 'blanks'>): string =>
-  [title, textOf(salutation), ...paragraphs.map(textOf), ...signature.map(textOf), ...attachments].join('\n')
-
-const canonical = (content: Omit<Letter, 'hash' | 'blanks'>): string => `${content.language}\n${letterText(content)}`
-
-function renderPart(
-  template: LetterTemplate,
-  part: LetterPart,
-  values: Record<string, TemplateValue>,
-): { segments: Segment[] } | { faults: PartFault[] } {
-  const compiled = compiledPart(template, part)
-  if ('faults' in compiled) return { faults: compiled.faults.map((fault) => ({ ...fault, part })) }
-  const rendered = compiled.template.render(values)
-  return 'fault' in rendered ? { faults: [{ ...rendered.fault, part }] } : rendered
+export const letterText = (letter: Omit<RenderedLetter, 'blanks'>): string => {
+  const { title, salutation, paragraphs, signature, attachments } = letter
+  return [title, textOf(salutation), ...paragraphs.map(textOf), ...signature.map(textOf), ...attachments].join('\n')
 }
 
-const blanksIn = (segments: readonly Segment[]): string[] => [
-  ...new Set(segments.flatMap(({ text, variable }) => (variable && text.trim() === '' ? [variable] : []))),
-]
+const canonical = (letter: Omit<RenderedLetter, 'blanks'>): string => `${letter.language}\n${letterText(letter)}`

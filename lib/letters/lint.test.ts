@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { letterKinds, locales, productTypes } from '@/db/vocabulary'
+import { letterKinds, locales, type productTypes } from '@/db/vocabulary'
 import { citations } from './citations'
 import type { LetterTemplate } from './kinds'
 import { writeLetter } from './letter'
@@ -9,8 +9,9 @@ import { templates } from './templates'
 
 const on = '2026-11-21'
 const template = (body: string): LetterTemplate => ({ title: '申请', salutation: '', body, signature: '' })
+const use = { kind: 'NEGOTIATION', language: 'zh-CN', on } as const
 const codes = (body: string, products: (typeof productTypes)[number][] = ['CONSUMER_LOAN']) =>
-  lintTemplate(template(body), products, on).map(({ code, word }) => `${code}: ${word}`)
+  lintTemplate(template(body), { ...use, productTypes: products }).map(({ code, word }) => `${code}: ${word}`)
 
 const findings = (body: string, facts = xiaoLi) => {
   const written = writeLetter({ kind: 'NEGOTIATION', template: template(body), facts, language: 'zh-CN' })
@@ -19,7 +20,7 @@ const findings = (body: string, facts = xiaoLi) => {
 
 test('no shipped template is flagged, in either language, for any product it is offered for', () => {
   for (const kind of letterKinds)
-    for (const language of locales) expect(lintTemplate(templates[kind][language], productTypes, on)).toEqual([])
+    for (const language of locales) expect(lintTemplate(templates[kind][language], { kind, language, on })).toEqual([])
 })
 
 describe('words this product does not say', () => {
@@ -67,9 +68,7 @@ describe('words this product does not say', () => {
   )
 
   test('the part of the template is named', () => {
-    expect(lintTemplate({ ...template('x'), title: '必过申请' }, ['CONSUMER_LOAN'], on)).toEqual([
-      { code: 'promise', word: '必过', part: 'title' },
-    ])
+    expect(lintTemplate({ ...template('x'), title: '必过申请' }, use)).toEqual([{ code: 'promise', word: '必过', part: 'title' }])
   })
 
   test('a promise hidden in what somebody typed keeps the letter from being sent', () => {
@@ -80,7 +79,7 @@ describe('words this product does not say', () => {
 
 describe('faults of a template', () => {
   test('an unknown variable is named with its place', () => {
-    expect(lintTemplate(template('您好\n{{ client_nmae }}'), ['CONSUMER_LOAN'], on)).toEqual([
+    expect(lintTemplate(template('您好\n{{ client_nmae }}'), use)).toEqual([
       { code: 'unknown_variable', word: 'client_nmae', part: 'body', line: 2, column: 4 },
     ])
   })
@@ -103,6 +102,15 @@ describe('laws hold for some products and some days', () => {
     expect(findings('{{ cite_card_70 }}', { ...xiaoLi, creditor: { ...xiaoLi.creditor, productType: 'CREDIT_CARD' } })).toEqual(
       [],
     )
+  })
+
+  test('a law for cards alone stands behind a condition, and the same wording then serves every product', () => {
+    expect(codes('{% if is_credit_card %}{{ cite_card_70 }}{% endif %}', ['CREDIT_CARD', 'CONSUMER_LOAN'])).toEqual([])
+    expect(codes('{% unless is_credit_card %}{{ cite_card_70 }}{% endunless %}', ['CREDIT_CARD'])).toEqual([])
+  })
+
+  test('a template that leaves a gap even where everything is recorded is named', () => {
+    expect(codes('资金来源：{{ lump_source }}')).toEqual(['empty_value: lump_source'])
   })
 
   test('a law is not cited before it is in force', () => {

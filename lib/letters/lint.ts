@@ -1,11 +1,14 @@
-import type { ProductType } from '@/db/vocabulary'
+import { type LetterKind, type Locale, type ProductType, productTypes } from '@/db/vocabulary'
 import type { CivilDate } from '@/lib/platform/dates'
 import { textOf } from '@/lib/platform/liquid'
 import { citationNamed, citationProblem } from './citations'
 import type { LetterPart } from './compiled'
 import type { LetterFacts } from './facts'
 import type { LetterTemplate } from './kinds'
-import { type Letter, type PartFault, templateFaults } from './letter'
+import { type PartFault, type RenderedLetter, renderLetter, templateFaults } from './render'
+import { sampleCase } from './sample-case'
+import { letterValues } from './variables'
+import { wording } from './wording'
 
 /** Something that keeps a template from being published or a letter from being sent; `word` is the culprit. */
 export type Finding = {
@@ -59,25 +62,74 @@ export const lintText = (text: string): Finding[] =>
 export const asFindings = (faults: readonly PartFault[]): Finding[] =>
   faults.map(({ name = '', ...fault }) => ({ ...fault, word: name }))
 
-/** Everything that keeps a template from being published. `productTypes` are the products it is offered for. */
-export const lintTemplate = (template: LetterTemplate, productTypes: readonly ProductType[], on: CivilDate): Finding[] => [
+/** For which letters a template is, and the day it is looked at. */
+type Use = {
+  readonly kind: LetterKind
+  readonly language: Locale
+  readonly on: CivilDate
+  readonly productTypes?: readonly ProductType[]
+}
+
+/**
+ * Everything that keeps a template from being published: faults, words, and what is wrong with the letter it makes of the
+ * sample case, for each kind of product in turn. A law behind a condition counts only where the condition lets it through.
+ */
+export const lintTemplate = (template: LetterTemplate, { productTypes = everyProduct, ...use }: Use): Finding[] => [
   ...asFindings(templateFaults(template)),
   ...parts(template).flatMap(([part, source]) =>
     [...lintText(source), ...citationsAsText(source)].map((finding) => ({ ...finding, part })),
   ),
-  ...citationsIn(
-    parts(template)
-      .map(([, source]) => source)
-      .join('\n'),
-  ).flatMap((name) => outOfScope(name, productTypes, on)),
+  ...inSamples(template, use, productTypes),
 ]
 
+/** What about a case a letter's laws are judged by. */
+export type Ground = Pick<LetterFacts, 'today'> & {
+  readonly creditor: Pick<LetterFacts['creditor'], 'productType'>
+  readonly debt: Pick<LetterFacts['debt'], 'maturity'>
+  readonly conduct?: Pick<NonNullable<LetterFacts['conduct']>, 'rule'>
+}
+
 /** Everything that keeps this letter from being sent: gaps, words, and laws that do not hold for this debt on this day. */
-export function lintLetter(letter: Letter, facts: LetterFacts): Finding[] {
+export function lintLetter(letter: RenderedLetter, ground: Ground): Finding[] {
   const gaps = [...letter.blanks, ...letter.paragraphs.map(textOf).flatMap((text) => text.match(/[：:]\s*[。；;]/g) ?? [])]
   const text = [letter.salutation, ...letter.paragraphs].map(textOf).join('\n')
-  return [...gaps.map((word) => ({ code: 'empty_value' as const, word })), ...lintText(text), ...wrongCitations(letter, facts)]
+  return [...gaps.map((word) => ({ code: 'empty_value' as const, word })), ...lintText(text), ...wrongCitations(letter, ground)]
 }
+
+const everyProduct = productTypes
+
+function inSamples(template: LetterTemplate, use: Use, productTypes: readonly ProductType[]): Finding[] {
+  if (templateFaults(template).length > 0) return []
+  const found: Finding[] = []
+  for (const productType of productTypes) {
+    found.push(...inSample(template, use, productType))
+    // Stopped once, it would be stopped for every product, and take its time each time.
+    if (found.some(({ code }) => code === 'limit')) break
+  }
+  return distinct(found)
+}
+
+/** Gaps and wrong laws of the letter about the sample case, as if it were about this product and not yet mature. */
+function inSample(template: LetterTemplate, { kind, language, on }: Use, productType: ProductType): Finding[] {
+  const sample = sampleCase(kind)
+  const facts = {
+    ...sample,
+    today: on,
+    creditor: { ...sample.creditor, productType },
+    debt: { ...sample.debt, maturity: on },
+  }
+  const values = letterValues(facts, wording[language])
+  const rendered = renderLetter({ kind, template, values, attachments: facts.attachments, language })
+  if ('faults' in rendered) return asFindings(rendered.faults)
+  // The rule a collector broke is chosen in the case, not written in the template.
+  const isOwn = ({ code, word }: Finding) => code === 'empty_value' || word.startsWith('cite_')
+  const { conduct: _, ...ground } = facts
+  return lintLetter(rendered.letter, ground).filter(isOwn)
+}
+
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [`${finding.code} ${finding.word}`, finding])).values(),
+]
 
 const parts = ({ title, salutation, body, signature }: LetterTemplate): [LetterPart, string][] => [
   ['title', title],
@@ -95,26 +147,16 @@ const citationsAsText = (source: string): Finding[] =>
     word,
   }))
 
-const citationsIn = (source: string): string[] => [...new Set(source.match(/\bcite_\w+/g) ?? [])]
-
-function outOfScope(name: string, productTypes: readonly ProductType[], on: CivilDate): Finding[] {
-  const citation = citationNamed(name)
-  if (!citation) return []
-  // Whether the debt is still before maturity is a matter of the case, not of the template.
-  const problems = productTypes.map((productType) => citationProblem(citation, { productType, on, maturity: on }))
-  return [...new Set(problems)].flatMap((code) => (code ? [{ code, word: name }] : []))
-}
-
-function wrongCitations(letter: Letter, facts: LetterFacts): Finding[] {
-  const { creditor, debt, today } = facts
-  return [...new Set(letter.paragraphs.flat().flatMap(({ variable = '' }) => citedBy(variable, facts)))].flatMap((name) => {
+function wrongCitations(letter: RenderedLetter, ground: Ground): Finding[] {
+  const { creditor, debt, today } = ground
+  return [...new Set(letter.paragraphs.flat().flatMap(({ variable = '' }) => citedBy(variable, ground)))].flatMap((name) => {
     const citation = citationNamed(name)
     const code = citation && citationProblem(citation, { productType: creditor.productType, on: today, maturity: debt.maturity })
     return code ? [{ code, word: name }] : []
   })
 }
 
-function citedBy(variable: string, { conduct }: LetterFacts): string[] {
+function citedBy(variable: string, { conduct }: Ground): string[] {
   if (variable === 'conduct_rule') return conduct ? [conduct.rule] : []
   return variable.startsWith('cite_') ? [variable] : []
 }
