@@ -6,6 +6,9 @@ import { agreements, cases, instalments } from '@/db/schema'
 import { clientActor, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
+import { recordHardship } from '@/lib/clients/hardship.commands'
+import { saveStatement } from '@/lib/clients/statement.commands'
+import { listContacts } from '@/lib/contacts/queries'
 import { contextOf } from '@/lib/core/actor'
 import { command, execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
@@ -281,5 +284,44 @@ describe('SS-10 SS-11 a plan that is not kept', () => {
     const ending = { agreementId, version, cause: 'CREDITOR_NOTICE', reason: '债权方来函解除' }
     expect((await refusalOf(execute(breakAgreement, other.supervisor, ending))).code).toBe('not_found')
     expect((await execute(breakAgreement, office.counsellor, ending, { now: on('2026-12-01') })).status).toBe('BROKEN')
+  })
+})
+
+describe('SS-11 a change of circumstances', () => {
+  const tasksOf = async ({ negotiation }: Agreed) => {
+    const { tasks } = await listContacts(office.counsellor, { caseId: negotiation.kase.id })
+    return tasks.map(({ origin, assigneeId, dueOn }) => ({ origin, assigneeId, dueOn }))
+  }
+  const loseWork = ({ negotiation }: Agreed) => {
+    const cause = { clientId: negotiation.client.id, type: 'UNEMPLOYMENT', startedOn: '2026-12-01' }
+    return execute(recordHardship, office.counsellor, cause, { now: on('2026-12-02') })
+  }
+
+  test('SS-11 new hardship during a running plan asks its owner for a review, once', async () => {
+    const made = await active()
+    await loseWork(made)
+    await loseWork(made)
+    expect(await tasksOf(made)).toEqual([{ origin: 'rule:CIRCUMSTANCES', assigneeId: office.counsellor.id, dueOn: '2026-12-09' }])
+    // 2,200.00 are left for 2,084.83: less than a tenth to spare.
+    const { warning } = await listed(made, '2026-12-02')
+    expect(warning?.reasons.map(({ reason }) => reason)).toEqual(['NEW_HARDSHIP', 'BUDGET_TIGHT'])
+  })
+  test('SS-11 so does a new statement; the score follows what it leaves', async () => {
+    const made = await active()
+    expect((await listed(made, '2026-11-27')).warning).toMatchObject({ level: 'CALM', points: 1 })
+    const lines = [{ kind: 'income', category: 'EARNINGS', amount: '2000' }]
+    const statement = { clientId: made.negotiation.client.id, asOf: '2026-12-02', reserve: '200', lines }
+    await execute(saveStatement, office.counsellor, statement, { now: on('2026-12-02') })
+    expect(await tasksOf(made)).toHaveLength(1)
+    // 1,800.00 is less than the 2,084.83 due, but not less than four fifths of the 2,200.00 the plan was made on.
+    expect((await listed(made, '2026-12-02')).warning).toEqual({
+      ...{ points: 3, level: 'WATCH', reasons: [{ reason: 'BUDGET_SHORT', points: 3 }] },
+    })
+  })
+  test('SS-11 without a running plan nobody is asked', async () => {
+    const made = await agreed()
+    await loseWork(made)
+    expect(await tasksOf(made)).toEqual([])
+    expect((await listed(made, '2026-12-02')).warning).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { money, sum, toText } from '@/lib/platform/money'
-import { appropriate } from './appropriation'
+import { settle } from '@/lib/schedules/payment-order'
 import { ledger, type Paid, summaryOf } from './ledger'
 
 const plan = [
@@ -101,9 +101,9 @@ test('payments are never lost or made: what instalments hold is what was paid, u
 })
 
 test('V10 500 settles costs of 20 and interest of 180 before principal, unless the contract says otherwise', () => {
-  const owed = { fees: money('20'), interest: money('180'), principal: money('10000') }
-  const parts = appropriate(money('500'), owed)
-  expect([parts.fees, parts.interest, parts.principal, parts.leftOver].map(toText)).toEqual(['20.00', '180.00', '300.00', '0.00'])
-  const agreed = appropriate(money('500'), owed, ['principal', 'interest', 'fees'])
+  const owed = { costs: money('20'), interest: money('180'), principal: money('10000') }
+  const parts = settle(money('500'), owed)
+  expect([parts.costs, parts.interest, parts.principal, parts.over].map(toText)).toEqual(['20.00', '180.00', '300.00', '0.00'])
+  const agreed = settle(money('500'), owed, ['principal', 'interest', 'costs'])
   expect(toText(agreed.principal)).toBe('500.00')
 })

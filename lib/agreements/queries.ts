@@ -5,8 +5,9 @@ import { visibleCase } from '@/lib/cases/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { maskName } from '@/lib/platform/mask'
 import { toText } from '@/lib/platform/money'
-import { appropriate } from './appropriation'
+import { settle } from '@/lib/schedules/payment-order'
 import { comparePlans } from './compare-plans'
+import { warningFor } from './early-warning.queries'
 import { type LedgerRow, ledger, summaryOf } from './ledger'
 import { type Agreement, breachDaysOf, instalmentsOf, type Payment, paymentsOf, todayOf } from './scope.queries'
 
@@ -42,6 +43,8 @@ async function viewOf(reading: Reading, agreement: Agreement, breachDays: number
     ledger: rows.map(rowView),
     payments: payments.map(paymentView),
     summary: summaryOf(rows, breachDays),
+    /** How worried to be, and why (SS-11); null unless it runs. */
+    warning: await warningFor(reading, agreement, rows),
   }
 }
 
@@ -71,13 +74,13 @@ const moment = (at: Date | null) => at?.toISOString() ?? null
 
 type Due = Awaited<ReturnType<typeof instalmentsOf>>[number]
 
-function rowView({ id, n, dueOn, amount, paid, reported, paidOn, status, daysLate, ...owed }: LedgerRow<Due>) {
-  const { fees, interest, principal } = appropriate(paid, owed)
+function rowView({ id, n, dueOn, amount, paid, reported, paidOn, status, daysLate, fees, ...owed }: LedgerRow<Due>) {
+  const { costs, interest, principal } = settle(paid, { costs: fees, ...owed })
   return {
     ...{ id, n, dueOn, paidOn, status, daysLate },
     ...{ amount: toText(amount), paid: toText(paid), reported: toText(reported) },
     /** How what was paid falls into costs, interest and principal. */
-    paidParts: { fees: toText(fees), interest: toText(interest), principal: toText(principal) },
+    paidParts: { fees: toText(costs), interest: toText(interest), principal: toText(principal) },
   }
 }
 

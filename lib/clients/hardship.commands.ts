@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, hardships } from '@/db/schema'
 import { type HardshipType, hardshipTypes } from '@/db/vocabulary'
+import { reviewAgreements } from '@/lib/agreements/review.commands'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -37,6 +38,7 @@ export const recordHardship = command({
     const id = randomUUID()
     await tx.insert(hardships).values({ orgId: actor.organisationId, id, clientId, ...cause, createdAt: now })
     audit({ type: 'hardship.recorded', clientId, hardship: cause.type })
+    await reviewAgreements(work, clientId)
     return { id }
   },
 })

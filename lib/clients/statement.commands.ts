@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { statements } from '@/db/schema'
+import { reviewAgreements } from '@/lib/agreements/review.commands'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { amount, civilDay, line } from '@/lib/platform/fields'
@@ -51,6 +52,7 @@ export const saveStatement = command({
       createdAt: now,
     })
     audit({ type: 'statement.saved', clientId, number, disposable: toText(disposable) })
+    await reviewAgreements(work, clientId)
     return { id, number, disposable: toText(disposable) }
   },
 })

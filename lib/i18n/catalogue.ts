@@ -6,11 +6,13 @@ import { auditPages } from './messages/audit-pages'
 import { board } from './messages/board'
 import { bundles } from './messages/bundles'
 import { casePage } from './messages/case-page'
+import { consents } from './messages/consents'
 import { contacts } from './messages/contacts'
 import { creditorPages } from './messages/creditor-pages'
 import { debts } from './messages/debts'
 import { deeds } from './messages/deeds'
 import { door } from './messages/door'
+import { earlyWarning } from './messages/early-warning'
 import { entry } from './messages/entry'
 import { evidence } from './messages/evidence'
 import { exports } from './messages/exports'
@@ -25,6 +27,7 @@ import { proposals } from './messages/proposals'
 import { quote } from './messages/quote'
 import { referrals } from './messages/referrals'
 import { refusals } from './messages/refusals'
+import { rights } from './messages/rights'
 import { search } from './messages/search'
 import { settings } from './messages/settings'
 import { shell } from './messages/shell'
@@ -33,6 +36,8 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  rights,
+  consents,
   entry,
   failures,
   people,
@@ -51,6 +56,7 @@ export const parts = {
   audit,
   board,
   exports,
+  earlyWarning,
   fallback,
   faults,
   portal,

@@ -26,6 +26,10 @@ export const contacts = sentences(
     done: '完成',
     doneOn: '{date} 完成',
     documentTask: '向债权方提交：{name}',
+    ruleTask: {
+      CIRCUMSTANCES: '客户的情况有变化：复核收支表和还款计划',
+      REFUSED_TWICE: '已被拒两次：督导复核后再提新方案',
+    },
     due: '{date} 前',
     by: '{name} 登记',
     field: {
@@ -74,6 +78,10 @@ export const contacts = sentences(
     done: 'Done',
     doneOn: 'done {date}',
     documentTask: 'Send to the creditor: {name}',
+    ruleTask: {
+      CIRCUMSTANCES: 'Circumstances have changed: review the statement and the plan',
+      REFUSED_TWICE: 'Refused twice: a supervisor looks at it before the next proposal',
+    },
     due: 'by {date}',
     by: 'logged by {name}',
     field: {

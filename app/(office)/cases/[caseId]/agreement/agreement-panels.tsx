@@ -8,6 +8,7 @@ import type { AgreementView } from '@/lib/agreements/queries'
 import type { CaseView } from '../_frame/case-view'
 import { Closing } from './closing'
 import { Differences } from './differences'
+import { EarlyWarning } from './early-warning'
 import { Ending } from './ending'
 import { Ledger } from './ledger'
 import { Payments } from './payments'
@@ -50,6 +51,7 @@ export async function AgreementPanels(of: OfAgreement) {
       <div className="rounded-m bg-surface p-4 text-section shadow-1">{title}</div>
       {status === 'DRAFT' && <Starting {...of} />}
       {status === 'ACTIVE' && <Warning {...of} />}
+      <EarlyWarning warning={of.agreement.warning} />
       {status === 'COMPLETED' && <Closing {...of} />}
       <PlanOrLedger {...of} />
       <Differences differences={of.agreement.differences} />

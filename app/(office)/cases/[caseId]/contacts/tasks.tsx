@@ -4,6 +4,7 @@ import { Disclosure } from '@/app/_parts/disclosure'
 import { useTypeName } from '@/app/_parts/evidence-line'
 import { Panel } from '@/app/_ui/panel'
 import type { listContacts } from '@/lib/contacts/queries'
+import { ruleOf } from '@/lib/contacts/rule-task'
 import { mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
 import { AddTask, CompleteTask } from './task-forms'
@@ -55,7 +56,9 @@ function TaskLine({ task, types, mayComplete, timeZone }: LineProps) {
 
 async function TaskWords({ task, document, timeZone }: { task: Task; document: string | undefined; timeZone: string }) {
   const t = await getTranslations('contacts')
-  const title = task.title || (document === undefined ? '—' : t('documentTask', { name: document }))
+  const rule = ruleOf(task.origin)
+  const ofRule = rule === undefined ? '—' : t(`ruleTask.${rule}`)
+  const title = task.title || (document === undefined ? ofRule : t('documentTask', { name: document }))
   return (
     <>
       <span className={task.doneAt === null ? 'font-medium' : 'text-muted line-through'}>{title}</span>
