@@ -151,6 +151,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'access.list': nothing,
   search: ({ name }) => ({ q: name }),
   today: nothing,
+  'analytics.cases': () => ({ factor: 'F-05', level: 'ILLNESS' }),
   'portal.home': nothing,
   'portal.budgetActions': nothing,
   'portal.proposal': ({ ids }) => ({ versionId: ids.versionId }),

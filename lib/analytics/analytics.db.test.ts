@@ -8,6 +8,7 @@ import { refusalOf } from '@/db/testing/traces'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
+import { analyticsCases } from './cases.queries'
 import { analytics, analyticsExport } from './queries'
 
 let office: Office
@@ -92,5 +93,30 @@ describe('what goes with approval', () => {
     const lines = await office.within((tx) => tx.select().from(accessLog).where(eq(accessLog.what, 'analytics.export')))
     expect(lines).toEqual([expect.objectContaining({ kind: 'export', actor: `staff:${office.supervisor.id}` })])
     expect((await refusalOf(analyticsExport(office.auditor, {}, answered))).code).toBe('forbidden')
+  })
+})
+
+describe('the cases behind a row', () => {
+  const level = { factor: 'F-05', level: 'ILLNESS' }
+
+  test('are as many as the row counts, and only those the reader may see', async () => {
+    const view = await analyticsCases(office.supervisor, level, answered)
+    const row = (await analytics(office.supervisor, {}, answered)).factors.find(({ column }) => column === 'F-05')
+    expect(row?.levels).toHaveLength(1)
+    expect(view.cases).toHaveLength(8)
+    expect(view).toMatchObject({ elsewhere: 0, approved: 7 })
+    const colleague = await analyticsCases(office.colleague, level, answered)
+    expect(colleague).toMatchObject({ cases: [], elsewhere: 8, approved: 7 })
+  })
+
+  test('where the fact was not recorded are a row of their own', async () => {
+    const missing = await analyticsCases(office.supervisor, { factor: 'F-18' }, answered)
+    expect(missing.cases).toHaveLength(8)
+  })
+
+  test('are not for those who see figures only, nor for another office', async () => {
+    expect((await refusalOf(analyticsCases(office.analyst, level, answered))).code).toBe('forbidden')
+    const other = await openOffice()
+    expect(await analyticsCases(other.supervisor, level, answered)).toMatchObject({ cases: [], elsewhere: 0 })
   })
 })

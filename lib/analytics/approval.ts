@@ -6,6 +6,9 @@ export type Approval = 'approved' | 'refused' | 'pending' | 'no_response' | 'cou
 
 export const approvalWindowDays = 60
 
+/** Only what was agreed or refused is a decision; everything else stands apart. */
+export const isDecided = (approval: Approval) => approval === 'approved' || approval === 'refused'
+
 const dayLength = 86_400_000
 const fates: Record<string, Approval> = {
   REJECTED: 'refused',

@@ -6,8 +6,8 @@ import type { Version } from './version'
 
 /** A group: its size, approvals and rate, or nothing where it is too small to be told. */
 export type Level = { level: string; n: number; events: number; rate: number; wilson: Interval } | { level: string; hidden: true }
-/** `missing`: decided versions without the fact; null where so few that they are hidden as a group of their own. */
-export type FactorView = { column: string; levels: Level[]; missing: number | null }
+/** `missing`: decided versions without the fact, a group of its own (its level is empty); null where there are none. */
+export type FactorView = { column: string; levels: Level[]; missing: Level | null }
 
 type Shown = (typeof shownFactors)[string]
 
@@ -24,8 +24,8 @@ function factorView(
   const hidden = hiddenCells([...cells.map(([, cell]) => cell), missing], limit)
   return {
     column,
-    missing: hidden.at(-1) ? null : missing.n,
-    levels: cells.map(([level, cell], index) => (hidden[index] ? { level, hidden: true } : told(level, cell))),
+    missing: missing.n === 0 ? null : told('', missing, hidden.at(-1)),
+    levels: cells.map(([level, cell], index) => told(level, cell, hidden[index])),
   }
 }
 
@@ -51,7 +51,8 @@ function inOrder(shown: Shown, cells: [string, Cell][]) {
   return cells.sort(([a, x], [b, y]) => (byName ? 0 : y.n - x.n) || (a < b ? -1 : 1))
 }
 
-const told = (level: string, { n, events }: Cell): Level => ({ level, n, events, rate: events / n, wilson: wilson(events, n) })
+const told = (level: string, { n, events }: Cell, isHidden: boolean | undefined): Level =>
+  isHidden ? { level, hidden: true } : { level, n, events, rate: events / n, wilson: wilson(events, n) }
 
 const orderOf = (shown: Shown): readonly string[] => {
   if (shown.kind === 'bands') return bandsOf(shown.limits)

@@ -129,7 +129,7 @@ describe('hidden groups', () => {
 
   test('a few cases without the fact are a small group as well', () => {
     const gap = [...plain, ...office([{ values: {}, approved: 2, refused: 1 }])]
-    expect(seen(gap).factors.find(({ column }) => column === 'F-14')?.missing).toBeNull()
+    expect(seen(gap).factors.find(({ column }) => column === 'F-14')?.missing).toEqual({ level: '', hidden: true })
   })
 })
 

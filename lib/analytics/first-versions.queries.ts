@@ -34,6 +34,14 @@ export async function firstVersions(reading: Reading, filter: AnalyticsFilter): 
     .map((version) => ({ ...version, approval: approvalOf(version, now) }))
 }
 
+/** The teams there are to choose from. */
+export async function teamsOf({ actor, tx }: Reading): Promise<Team[]> {
+  const { rows } = await tx.execute(sql`select id, name from teams where org_id = ${actor.organisationId} order by name`)
+  return z.array(z.object({ id: z.uuid(), name: z.string() })).parse(rows)
+}
+
+export type Team = { id: string; name: string }
+
 /** The tables and conditions a filter means; `more`: joins for further columns. */
 const versionsOf = ({ actor }: Reading, filter: AnalyticsFilter, more: SQL = sql``) => {
   const { creditor, product, team, hardship, from, to, round } = filter

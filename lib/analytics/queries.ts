@@ -3,7 +3,7 @@ import { hasRole } from '@/lib/core/actor'
 import { queryThen, type Reading } from '@/lib/core/query'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
-import { type Counts, countsOf, firstVersions } from './first-versions.queries'
+import { type Counts, countsOf, firstVersions, type Team, teamsOf } from './first-versions.queries'
 import { smallest } from './small-cells'
 import { mostAnalysed, statisticsOf, uncounted } from './statistics'
 import type { Version } from './version'
@@ -35,15 +35,16 @@ export const analyticsExport = queryThen({
   finish: (found) => shown(found),
 })
 
-type Found = { counts: Counts; versions: Version[] | null; today: CivilDate; limit: number }
+type Found = { counts: Counts; versions: Version[] | null; teams: Team[]; today: CivilDate; limit: number }
 
 async function read(reading: Reading, filter: AnalyticsFilter, limit: number): Promise<Found> {
   const counts = await countsOf(reading, filter)
   const versions = counts.sent > mostAnalysed ? null : await firstVersions(reading, filter)
-  return { counts, versions, limit, today: civilDateIn(reading.now, reading.actor.timeZone) }
+  const teams = await teamsOf(reading)
+  return { counts, versions, teams, limit, today: civilDateIn(reading.now, reading.actor.timeZone) }
 }
 
-async function shown({ counts, versions, today, limit }: Found) {
+async function shown({ counts, versions, teams, today, limit }: Found) {
   const statistics = versions === null ? uncounted : await statisticsOf(versions, today)
-  return viewOf({ counts, versions: versions ?? [], statistics }, limit)
+  return { ...viewOf({ counts, versions: versions ?? [], statistics }, limit), teams }
 }

@@ -2,7 +2,7 @@ import type { Result } from '@/lib/analysis/result'
 import { money, sum, toText } from '@/lib/platform/money'
 import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
-import type { Approval } from './approval'
+import { type Approval, isDecided } from './approval'
 import { factorViews } from './factor-view'
 import { findingsOf } from './findings'
 import type { Counts } from './first-versions.queries'
@@ -15,7 +15,7 @@ type Given = { counts: Counts; versions: readonly Version[]; statistics: Statist
 
 /** What the page shows: the funnel first, then rates per factor and level, then what the statistics may say of them. */
 export function viewOf({ counts, versions, statistics }: Given, limit: number) {
-  const decided = versions.filter(({ approval }) => approval === 'approved' || approval === 'refused')
+  const decided = versions.filter(({ approval }) => isDecided(approval))
   const { result, why, rows, hash } = statistics
   const factors = factorViews(decided, limit)
   return {

@@ -7,6 +7,6 @@ export const tellable = (warnings: readonly Warning[], views: readonly FactorVie
     if (values['key'] === 'too_few_all' || code === 'too_few') return false
     const view = views.find((factor) => factor.column === column)
     if (view === undefined) return true
-    if (code === 'missing_differs' && view.missing === null) return false
+    if (code === 'missing_differs' && view.missing !== null && 'hidden' in view.missing) return false
     return !view.levels.some((level) => 'hidden' in level && level.level === values['level'])
   })

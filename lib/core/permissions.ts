@@ -126,6 +126,7 @@ export const queryRoles = {
   'portal.home': portal,
   'portal.proposal': portal,
   'portal.plan': portal,
+  'analytics.cases': ['SUPERVISOR', 'COUNSELLOR', 'AUDITOR'],
   'portal.request': portal,
   'portal.file': portal,
   'portal.frame': portal,

@@ -1,4 +1,5 @@
 import { listAgreements } from '@/lib/agreements/queries'
+import { analyticsCases } from '@/lib/analytics/cases.queries'
 import { analytics, analyticsExport } from '@/lib/analytics/queries'
 import { accessList, auditList, auditVerify } from '@/lib/audit/queries'
 import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
@@ -73,6 +74,7 @@ export const queries: Queries = {
   'analytics.get': analytics,
   'analytics.export': analyticsExport,
   'export.table': exportTable,
+  'analytics.cases': analyticsCases,
   'portal.home': home,
   'portal.proposal': proposal,
   'portal.plan': plan,

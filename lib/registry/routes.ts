@@ -128,6 +128,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   'portal.home': get('portal', 'own'),
   'portal.proposal': get('portal/proposals/{versionId}', 'own'),
   'portal.plan': get('portal/agreements/{agreementId}', 'own'),
+  'analytics.cases': get('analytics/cases', 'office'),
   'portal.request': get('portal/requests/{requestId}', 'own'),
   'portal.budgetActions': get('portal/budget-actions', 'own'),
   'portal.file': get('portal/agreements/{agreementId}/paper', 'own'),

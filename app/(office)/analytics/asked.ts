@@ -1,4 +1,5 @@
 import { hardshipTypes } from '@/db/vocabulary'
+import { rounds } from '@/lib/analytics/filter'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -6,10 +7,15 @@ type Params = Record<string, string | string[] | undefined>
 export const plotted = ['adjusted', 'stratified', 'crude'] as const
 export type Plotted = (typeof plotted)[number]
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** The filter of an address; what does not fit is left out. */
 export const filterOf = (params: Params) => ({
-  product: matching(params['product'], /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  creditor: matching(params['creditor'], uuid),
+  product: matching(params['product'], uuid),
+  team: matching(params['team'], uuid),
   hardship: hardshipTypes.find((type) => type === params['hardship']),
+  round: rounds.find((round) => round === params['round']),
   from: matching(params['from'], /^\d{4}-\d{2}-\d{2}$/),
   to: matching(params['to'], /^\d{4}-\d{2}-\d{2}$/),
 })
@@ -28,6 +34,13 @@ export function hrefWith(path: string, filter: Filter, more: Record<string, stri
   return known.length === 0 ? path : `${path}?${new URLSearchParams(known)}`
 }
 export const viewHref = (filter: Filter, view: Plotted) => hrefWith('/analytics', filter, { view: viewName[view] })
+
+/** Where the cases behind a level are listed, for those who may see cases; an empty level: not recorded. */
+export type Linked = ((factor: string, level: string) => string) | null
+export const casesHref =
+  (filter: Filter): Linked =>
+  (factor, level) =>
+    hrefWith('/analytics/cases', filter, { factor, level })
 
 const matching = (text: string | string[] | undefined, shape: RegExp) =>
   typeof text === 'string' && shape.test(text) ? text : undefined

@@ -1,13 +1,15 @@
 import type { AnalyticsView } from '@/lib/analytics/view'
+import type { Linked } from './asked'
 import { percent } from './in-figures'
 import { IntervalPlot } from './interval-plot'
+import { LevelLink } from './level-link'
 import { factorName, levelName, type Speakers, speakersHere } from './level-name'
 
 const head = 'border-b border-line px-3 py-2 font-medium text-muted whitespace-nowrap'
 const cell = 'border-b border-line px-3 py-1 align-middle'
 
 /** Counts before rates, rates with their intervals, missing facts as a row of their own. */
-export async function FactorTable({ factors }: { factors: AnalyticsView['factors'] }) {
+export async function FactorTable({ factors, linked }: { factors: AnalyticsView['factors']; linked: Linked }) {
   const speakers = await speakersHere()
   const { t } = speakers
   return (
@@ -27,9 +29,9 @@ export async function FactorTable({ factors }: { factors: AnalyticsView['factors
           </tr>
         </thead>
         {factors
-          .filter(({ levels, missing }) => levels.length > 1 || (levels.length === 1 && missing !== 0))
+          .filter(({ levels, missing }) => levels.length + (missing === null ? 0 : 1) > 1)
           .map((factor) => (
-            <FactorRows key={factor.column} factor={factor} speakers={speakers} />
+            <FactorRows key={factor.column} factor={factor} speakers={speakers} linked={linked} />
           ))}
       </table>
     </section>
@@ -38,36 +40,37 @@ export async function FactorTable({ factors }: { factors: AnalyticsView['factors
 
 type Factor = AnalyticsView['factors'][number]
 
-const FactorRows = ({ factor, speakers }: { factor: Factor; speakers: Speakers }) => (
-  <tbody>
-    {factor.levels.map((level, index) => (
-      <tr key={level.level}>
-        {index === 0 && (
-          <th
-            scope="rowgroup"
-            rowSpan={factor.levels.length + (factor.missing === 0 ? 0 : 1)}
-            className={`${cell} w-48 text-left align-top font-semibold`}
-          >
-            {factorName(factor.column, speakers)}
-          </th>
-        )}
-        <LevelCells column={factor.column} level={level} speakers={speakers} />
-      </tr>
-    ))}
-    {factor.missing !== 0 && (
-      <tr>
-        <td colSpan={5} className={`${cell} text-muted`}>
-          {factor.missing === null ? speakers.t('missingHidden') : speakers.t('missing', { n: factor.missing })}
-        </td>
-      </tr>
-    )}
-  </tbody>
-)
+type RowsProps = { factor: Factor; speakers: Speakers; linked: Linked }
 
-function LevelCells({ column, level, speakers }: { column: string; level: Factor['levels'][number]; speakers: Speakers }) {
+const FactorRows = ({ factor, speakers, linked }: RowsProps) => {
+  const rows = [...factor.levels, ...(factor.missing === null ? [] : [factor.missing])]
+  return (
+    <tbody>
+      {rows.map((level, index) => (
+        <tr key={level.level}>
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={rows.length} className={`${cell} w-48 text-left align-top font-semibold`}>
+              {factorName(factor.column, speakers)}
+            </th>
+          )}
+          <LevelCells column={factor.column} level={level} speakers={speakers} linked={linked} />
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+type CellsProps = Omit<RowsProps, 'factor'> & { column: string; level: Factor['levels'][number] }
+
+function LevelCells({ column, level, speakers, linked }: CellsProps) {
   const { t } = speakers
-  const name = <td className={cell}>{levelName(column, level.level, speakers)}</td>
-  if ('hidden' in level) {
+  const isTold = !('hidden' in level)
+  const name = (
+    <td className={`${cell} ${level.level === '' ? 'text-muted' : ''}`}>
+      <LevelLink href={isTold ? linked?.(column, level.level) : undefined}>{levelName(column, level.level, speakers)}</LevelLink>
+    </td>
+  )
+  if (!isTold) {
     return (
       <>
         {name}

@@ -2,28 +2,47 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { hardshipTypes } from '@/db/vocabulary'
+import type { listCreditors } from '@/lib/creditors/queries'
 import type { Filter } from './asked'
 
-type Props = { chosen: Filter; products: { id: string; brand: string }[] }
+type Props = { chosen: Filter; creditors: Creditors; teams: { id: string; name: string }[] }
+export type Creditors = Awaited<ReturnType<typeof listCreditors>>['creditors']
 
 /** The filters are the address: a link to this page shows the same figures. */
-export async function Filters({ chosen, products }: Props) {
+export async function Filters({ chosen, creditors, teams }: Props) {
   const [t, words] = [await getTranslations('analytics'), await getTranslations('words')]
   const all = { value: '', label: t('all') }
   const isFiltered = Object.values(chosen).some((value) => value !== undefined)
+  const of = (name: 'creditor' | 'product' | 'team' | 'hardship', options: { value: string; label: string }[]) => (
+    <SelectField name={name} label={t(name)} defaultValue={chosen[name]} options={[all, ...options]} />
+  )
+  const products = creditors.flatMap(({ shortName, products: own }) =>
+    own.map(({ id, brand }) => ({ value: id, label: `${shortName} · ${brand}` })),
+  )
   return (
     <form method="get" aria-label={t('filters')} className="flex flex-wrap items-end gap-3 no-print">
+      {of(
+        'creditor',
+        creditors.map(({ id, shortName }) => ({ value: id, label: shortName })),
+      )}
+      {of('product', products)}
+      {of(
+        'hardship',
+        hardshipTypes.map((type) => ({ value: type, label: words(`hardship.${type}`) })),
+      )}
+      {teams.length > 0 &&
+        of(
+          'team',
+          teams.map(({ id, name }) => ({ value: id, label: name })),
+        )}
       <SelectField
-        name="product"
-        label={t('product')}
-        defaultValue={chosen.product}
-        options={[all, ...products.map(({ id, brand }) => ({ value: id, label: brand }))]}
-      />
-      <SelectField
-        name="hardship"
-        label={t('hardship')}
-        defaultValue={chosen.hardship}
-        options={[all, ...hardshipTypes.map((type) => ({ value: type, label: words(`hardship.${type}`) }))]}
+        name="round"
+        label={t('round')}
+        defaultValue={chosen.round}
+        options={[
+          { value: '', label: t('rounds.first') },
+          { value: 'later', label: t('rounds.later') },
+        ]}
       />
       <TextField name="from" type="date" label={t('from')} defaultValue={chosen.from} />
       <TextField name="to" type="date" label={t('to')} defaultValue={chosen.to} />

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import type { Contrast, Finding, Ratio } from '@/lib/analytics/findings'
-import type { Plotted } from './asked'
-import { plotted } from './asked'
+import { type Linked, type Plotted, plotted } from './asked'
 import { ForestPlot, ForestScale } from './forest-plot'
 import { odds, oddsRange, percent, range, small } from './in-figures'
+import { LevelLink } from './level-link'
 import { factorName, levelName, type Speakers, speakersHere } from './level-name'
 
 const tones: Record<Finding['verdict'], Tone> = {
@@ -19,8 +19,10 @@ const order = ['more', 'less', 'varies', 'cannot_tell', 'too_few', 'refused'] as
 const head = 'border-b border-line px-2 py-1 font-medium text-muted whitespace-nowrap'
 const cell = 'border-b border-line px-2 py-1 align-middle'
 
+type TableProps = { findings: readonly Finding[]; view: Plotted; linked: Linked }
+
 /** The findings first, then what varies, then what cannot be told; within these in the order of the catalogue. */
-export async function FindingsTable({ findings, view }: { findings: readonly Finding[]; view: Plotted }) {
+export async function FindingsTable({ findings, view, linked }: TableProps) {
   const speakers = await speakersHere()
   const t = await getTranslations('analytics')
   const compared = findings.filter(({ contrasts }) => contrasts.some(isCompared))
@@ -57,7 +59,7 @@ export async function FindingsTable({ findings, view }: { findings: readonly Fin
           </tr>
         </thead>
         {sorted.map((finding) => (
-          <FindingRows key={finding.column} finding={finding} view={view} speakers={speakers} />
+          <FindingRows key={finding.column} finding={finding} view={view} speakers={speakers} linked={linked} />
         ))}
       </table>
     </section>
@@ -67,9 +69,9 @@ export async function FindingsTable({ findings, view }: { findings: readonly Fin
 /** Whether anything is said of a contrast beyond its counts. */
 export const isCompared = ({ crude, withheld }: Contrast) => crude !== null || withheld
 
-type RowsProps = { finding: Finding; view: Plotted; speakers: Speakers }
+type RowsProps = { finding: Finding; view: Plotted; speakers: Speakers; linked: Linked }
 
-const FindingRows = ({ finding, view, speakers }: RowsProps) => (
+const FindingRows = ({ finding, view, speakers, linked }: RowsProps) => (
   <tbody>
     {finding.contrasts.map((contrast, index) => (
       <tr key={contrast.level.level}>
@@ -78,7 +80,7 @@ const FindingRows = ({ finding, view, speakers }: RowsProps) => (
             {factorName(finding.column, speakers)}
           </th>
         )}
-        <ContrastCells finding={finding} contrast={contrast} view={view} speakers={speakers} />
+        <ContrastCells finding={finding} contrast={contrast} view={view} speakers={speakers} linked={linked} />
         {index === 0 && (
           <td rowSpan={finding.contrasts.length} className={`${cell} align-top`}>
             <VerdictWords finding={finding} speakers={speakers} />
@@ -102,15 +104,15 @@ function VerdictWords({ finding, speakers }: { finding: Finding; speakers: Speak
   )
 }
 
-type CellsProps = { finding: Finding; contrast: Contrast; view: Plotted; speakers: Speakers }
+type CellsProps = RowsProps & { contrast: Contrast }
 
-function ContrastCells({ finding, contrast, view, speakers }: CellsProps) {
+function ContrastCells({ finding, contrast, view, speakers, linked }: CellsProps) {
   const { t } = speakers
   const { level, reference } = contrast
   return (
     <>
       <td className={cell}>
-        {levelName(finding.column, level.level, speakers)}
+        <LevelLink href={linked?.(finding.column, level.level)}>{levelName(finding.column, level.level, speakers)}</LevelLink>
         <span className="block text-meta text-muted">
           {t('against', { reference: levelName(finding.column, reference, speakers) })}
         </span>

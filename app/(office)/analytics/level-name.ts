@@ -41,6 +41,7 @@ export function factorName(column: string, { t, words }: Speakers) {
 
 /** A level in words: a code of the glossary, yes or no, or a band with its unit. */
 export function levelName(column: string, level: string, { t, words, shell }: Speakers) {
+  if (level === '') return t('missing')
   const band = overdueBands.find((code) => code === level)
   if (band !== undefined) return t(`band.${band}`)
   const hardship = hardshipTypes.find((code) => column === 'F-05' && code === level)

@@ -8,10 +8,11 @@ import { rules } from '@/lib/analysis/rules'
 import { analytics } from '@/lib/analytics/queries'
 import { mostAnalysed } from '@/lib/analytics/statistics'
 import type { AnalyticsView } from '@/lib/analytics/view'
+import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
-import { productList } from '@/lib/creditors/queries'
+import { listCreditors } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
-import { type Filter, filterOf, type Plotted, plotted, plottedOf, viewHref } from './asked'
+import { casesHref, type Filter, filterOf, type Linked, type Plotted, plotted, plottedOf, viewHref } from './asked'
 import { countsText } from './counts-text'
 import { FactorTable } from './factor-table'
 import { Figures } from './figures'
@@ -22,7 +23,7 @@ import { MethodLine } from './method-line'
 import { WarningList } from './warning-list'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-type Shown = { view: AnalyticsView; filter: Filter; ratio: Plotted }
+type Shown = { view: AnalyticsView; filter: Filter; ratio: Plotted; linked: Linked }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('analytics'))('title') }
@@ -34,6 +35,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const filter = filterOf(params)
   const ratio = plottedOf(params)
   const view = await orNotFound(analytics(actor, filter))
+  const linked = mayAsk(actor, 'analytics.cases') ? casesHref(filter) : null
   return (
     <>
       <PageHeader title={t('title')} note={await countsText(view)} />
@@ -42,14 +44,14 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           <b>{t('howToRead')}</b>
           {t('caveat')}
         </p>
-        <Filters chosen={filter} products={await productList(actor)} />
+        <Filters chosen={filter} creditors={(await listCreditors(actor)).creditors} teams={view.teams} />
         {view.funnel.sent === 0 ? (
           <EmptyState title={t('empty')} text={t('emptyText')} />
         ) : (
           <>
             <Figures view={view} />
-            <Findings view={view} filter={filter} ratio={ratio} />
-            <Shares view={view} />
+            <Findings view={view} filter={filter} ratio={ratio} linked={linked} />
+            <Shares view={view} linked={linked} />
           </>
         )}
       </div>
@@ -57,7 +59,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   )
 }
 
-async function Findings({ view, filter, ratio }: Shown) {
+async function Findings({ view, filter, ratio, linked }: Shown) {
   const t = await getTranslations('analytics')
   const { rate } = view
   if (rate === null || rate.n < rules.decided || Math.min(rate.events, rate.n - rate.events) < rules.perOutcome)
@@ -72,7 +74,7 @@ async function Findings({ view, filter, ratio }: Shown) {
         label={t('views')}
         tabs={plotted.map((one) => ({ href: viewHref(filter, one), text: t(`column.${one}`), isCurrent: one === ratio }))}
       />
-      <FindingsTable findings={view.findings} view={ratio} />
+      <FindingsTable findings={view.findings} view={ratio} linked={linked} />
       <NotCompared view={view} />
       <WarningList warnings={view.warnings} />
       <MethodLine method={view.method} filter={filter} />
@@ -95,12 +97,12 @@ async function NotCompared({ view: { findings } }: { view: AnalyticsView }) {
   )
 }
 
-async function Shares({ view: { factors, limit } }: { view: AnalyticsView }) {
+async function Shares({ view: { factors, limit }, linked }: Pick<Shown, 'view' | 'linked'>) {
   const t = await getTranslations('analytics')
   return (
     <section className="grid gap-2">
       <h2 className="text-section font-semibold">{t('factors')}</h2>
-      <FactorTable factors={factors} />
+      <FactorTable factors={factors} linked={linked} />
       <p className="max-w-[80em] text-dense text-muted">
         {t('unit')} {t('small', { limit })} {t('method', { version: catalogueVersion })}
       </p>

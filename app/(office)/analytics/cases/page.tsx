@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/app/_ui/button'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Pill } from '@/app/_ui/pill'
+import { Table } from '@/app/_ui/table'
+import { analyticsCases } from '@/lib/analytics/cases.queries'
+import { shownFactors } from '@/lib/analytics/levels'
+import { mayAsk } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { filterOf, hrefWith } from '../asked'
+import { factorName, levelName, speakersHere } from '../level-name'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('analytics'))('behind.title') }
+}
+
+/** The decided cases behind one row of the factor table, as far as the reader may see them. */
+export default async function CasesBehindPage({ searchParams }: Props) {
+  const [actor, params, speakers] = [await requireStaff(), await searchParams, await speakersHere()]
+  const [factor, level] = [textOf(params['factor']), textOf(params['level'])]
+  if (!(factor in shownFactors) || !mayAsk(actor, 'analytics.cases')) notFound()
+  const { t } = speakers
+  const filter = filterOf(params)
+  const { cases, elsewhere, approved } = await analyticsCases(actor, { ...filter, factor, level })
+  const counts = t('behind.counts', { n: cases.length + elsewhere, approved })
+  return (
+    <>
+      <PageHeader title={`${factorName(factor, speakers)}：${levelName(factor, level, speakers)}`} note={counts}>
+        <ButtonLink href={hrefWith('/analytics', filter)}>{t('back')}</ButtonLink>
+      </PageHeader>
+      <div className="grid gap-3 p-5">
+        {elsewhere > 0 && <p className="text-muted">{t('behind.elsewhere', { n: elsewhere })}</p>}
+        {cases.length === 0 ? (
+          <EmptyState title={t('behind.empty')} text={t('behind.emptyText')} />
+        ) : (
+          <Table
+            label={t('behind.title')}
+            rows={cases}
+            rowKey={({ id, sentOn }) => `${id} ${sentOn}`}
+            columns={[
+              {
+                key: 'number',
+                title: t('behind.number'),
+                cell: ({ id, number }) => <Link href={`/cases/${id}`}>{number}</Link>,
+              },
+              { key: 'client', title: t('behind.client'), cell: ({ client }) => client },
+              { key: 'stratum', title: t('stratum'), cell: ({ stratum }) => stratum },
+              { key: 'sent', title: t('behind.sent'), cell: ({ sentOn }) => sentOn },
+              {
+                key: 'approval',
+                title: t('behind.approval'),
+                cell: ({ approval }) => <Pill tone={approval === 'approved' ? 'ok' : 'bad'}>{t(`approval.${approval}`)}</Pill>,
+              },
+            ]}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
