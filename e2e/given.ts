@@ -87,7 +87,7 @@ export async function assessedCase(
 type Household = { income: string; fixed: string; flexible: string; reserve: string }
 const household: Household = { income: '5200.00', fixed: '1900.00', flexible: '900.00', reserve: '200.00' }
 
-/** An assessed case with statement and authority, in the stage where the proposal is drafted. */
+/** An assessed case with statement, consent and authority, in the stage where the proposal is drafted. */
 export async function draftingCase(page: Page, loan?: Loan, hardship?: string, { reserve, ...month } = household) {
   const kase = await assessedCase(page, loan, hardship)
   const { clientId } = kase
@@ -100,6 +100,9 @@ export async function draftingCase(page: Page, loan?: Loan, hardship?: string, {
   const matters = '就本人借款与债权方协商还款安排，提交并领取相关文件'
   const paper = { agent: '阳光债务咨询', matters, validFrom: today(), signedOn: today() }
   await post(page, `clients/${clientId}/authorisations`, paper)
+  for (const purpose of ['CONTACT_CREDITOR', 'SHARE_WITH_CREDITOR']) {
+    await post(page, `clients/${clientId}/consents`, { purpose, channel: 'PAPER' })
+  }
   await moveOn(page, kase, 'EVIDENCE')
   await moveOn(page, kase, 'DRAFTING')
   return { ...kase, version: await version(page, kase) }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { CaseStage, Role } from '@/db/vocabulary'
+import type { CaseStage, ConsentPurpose, Role } from '@/db/vocabulary'
 import { type Actor, prove } from '@/lib/core/prove'
 import { maskName } from '@/lib/platform/mask'
 import { money, rate } from '@/lib/platform/money'
@@ -170,11 +170,11 @@ export async function aClient(
   })
 }
 
-const consentOf = (client: TestClient) => ({
+const consentOf = (client: TestClient, purpose: ConsentPurpose = 'PROCESSING') => ({
   orgId: client.orgId,
   id: randomUUID(),
   clientId: client.id,
-  purpose: 'PROCESSING' as const,
+  purpose,
   textVersion: '2026-11',
   channel: 'PAPER' as const,
   givenAt: clock,
@@ -238,7 +238,7 @@ export async function aDebt(office: Office, kase: TestCase, over: Row<typeof tab
 
 const nothing = money('0.00')
 
-/** Identity, hardship, statement (disposable 2,200.00) and authority letter: what a client's file needs before a proposal. */
+/** Identity, hardship, statement (disposable 2,200.00), authority letter and consent to go to lenders: what a client's file needs before a proposal. */
 export async function aFullFile(office: Office, client: TestClient) {
   const of = { orgId: client.orgId, clientId: client.id }
   await office.within(async (tx) => {
@@ -250,6 +250,9 @@ export async function aFullFile(office: Office, client: TestClient) {
       .insert(tables.hardships)
       .values({ ...of, id: randomUUID(), type: 'ILLNESS', startedOn: '2026-09-01', createdAt: clock })
     await tx.insert(tables.statements).values(statementOf(office, of))
+    for (const purpose of ['CONTACT_CREDITOR', 'SHARE_WITH_CREDITOR'] as const) {
+      await tx.insert(tables.consents).values(consentOf(client, purpose))
+    }
     await tx.insert(tables.authorisations).values({
       ...of,
       ...{

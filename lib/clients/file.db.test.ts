@@ -36,6 +36,7 @@ describe('consent', () => {
     expect(consents).toEqual([
       {
         purpose: 'SENSITIVE',
+        creditorId: null,
         textVersion: '2026-11',
         channel: 'PAPER',
         givenAt: clock.toISOString(),

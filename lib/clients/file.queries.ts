@@ -11,8 +11,9 @@ export async function consentsOf({ actor, tx }: Reading, clientId: string) {
     .from(consents)
     .where(and(eq(consents.orgId, actor.organisationId), eq(consents.clientId, clientId)))
     .orderBy(desc(consents.givenAt))
-  return rows.map(({ purpose, textVersion, channel, givenAt, withdrawnAt }) => ({
+  return rows.map(({ purpose, textVersion, channel, creditorId, givenAt, withdrawnAt }) => ({
     purpose,
+    creditorId,
     textVersion,
     channel,
     givenAt: givenAt.toISOString(),

@@ -1,5 +1,6 @@
 import { grantSensitive, moveCase } from '@/lib/cases/commands'
 import { recordAuthorisation } from '@/lib/clients/authorisation.commands'
+import { giveConsent } from '@/lib/clients/consent.commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
 import { startingEvidenceTypes } from '@/lib/evidence/starting-types'
@@ -67,6 +68,8 @@ async function makeReady(told: Told, now: Date) {
         signedOn: today,
       },
     })
+    await doAs(by, giveConsent, { clientId, purpose: 'CONTACT_CREDITOR', channel: 'PAPER' })
+    await doAs(by, giveConsent, { clientId, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER' })
     course.client.known.isFiled = true
   }
   await doAs(by, moveCase, { ...(await caseNow(told)), to: 'DRAFTING' })

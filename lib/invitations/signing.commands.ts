@@ -12,7 +12,7 @@ import { waitAfterWrongCodes } from './tries'
  * Uses the newest signing code of a client; the one before it no longer counts.
  * @throws Refusal `invalid` {code: code_wrong | code_over} · `too_many` {seconds}
  */
-export async function useSigningCode({ actor, tx, now }: Work, clientId: string, typed: string) {
+export async function spendSigningCode({ actor, tx, now }: Work, clientId: string, typed: string) {
   const who = `signing:${clientId}`
   const { failures, last } = await failuresSince(who, new Date(now.getTime() - 86_400_000))
   const since = last === null ? Number.POSITIVE_INFINITY : (now.getTime() - last.getTime()) / 1000

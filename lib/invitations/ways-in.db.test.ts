@@ -106,7 +106,9 @@ describe('the way into the portal', () => {
     expect((await refusalOf(execute(inviteClient, office.colleague, values, { now }))).code).toBe('not_found')
     expect((await refusalOf(execute(inviteClient, stranger.supervisor, values, { now }))).code).toBe('not_found')
     expect((await refusalOf(listInvitations(office.auditor, values, now))).code).toBe('forbidden')
-    expect((await refusalOf(execute(revokeInvitation, stranger.supervisor, { invitationId: id }, { now }))).code).toBe('not_found')
+    expect((await refusalOf(execute(revokeInvitation, stranger.supervisor, { invitationId: id }, { now }))).code).toBe(
+      'not_found',
+    )
   })
 })
 

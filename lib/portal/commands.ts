@@ -1,15 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { clients, evidenceRequests } from '@/db/schema'
+import { evidenceRequests } from '@/db/schema'
 import { paymentInput, reportPayment } from '@/lib/agreements/payment.commands'
 import { openReceipt, signReceipt } from '@/lib/agreements/receipt.commands'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
-import { found, Refusal } from '@/lib/core/refusal'
+import { found } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { line, requiredLine } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
-import { isNameOf } from './signature'
+import { expectOwnName } from './own-name.queries'
 
 const { fileName, content } = receivedFields
 
@@ -89,10 +89,3 @@ export const reportMyPayment = command({
   input: z.strictObject(paymentInput).omit({ evidenceId: true }),
   run: (work, given) => reportPayment(work, given),
 })
-
-/** @throws Refusal `invalid` {name: name_mismatch} unless the typed name is the client's own */
-export async function expectOwnName({ actor, tx }: Work, typed: string) {
-  const mine = and(eq(clients.orgId, actor.organisationId), eq(clients.id, found(actor.clientId)))
-  const [client] = await tx.select({ name: clients.name }).from(clients).where(mine)
-  if (!isNameOf(typed, found(client).name)) throw new Refusal('invalid', { fields: { name: ['name_mismatch'] } })
-}

@@ -9,11 +9,13 @@ export function refusalWord({ code, details }: Refusal): string {
 
 const reasons: Record<string, string> = { not_opened: 'open_first', sensitive_consent_missing: 'consent' }
 
-const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'conflict'])
+const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'conflict', 'too_many'])
 
 const fieldWords: readonly (readonly [string, string])[] = [
   ['file', 'file'],
   ['name', 'name'],
+  ['code', 'code'],
+  ['agree', 'tick'],
   ['hasRead', 'tick'],
   ['consent', 'consent'],
 ]

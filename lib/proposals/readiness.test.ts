@@ -4,7 +4,7 @@ import { lackingOf, type Standing } from './readiness'
 const ready: Standing = {
   ...{ lines: 1, hardship: true, statement: true, letterFaults: 0, needsFunds: false, sourceOfFunds: '', wasRefused: false },
   ...{ whatChanged: '', fits: true, overAffordableReason: '', limitationAnswered: true, supervisorChecks: false },
-  ...{ checked: false, approved: true, truthDeclared: true },
+  ...{ checked: false, approved: true, truthDeclared: true, mayContact: true, mayShare: true, hasAuthority: true },
 }
 
 test('a version with everything in place lacks nothing', () => expect(lackingOf(ready)).toEqual([]))
@@ -16,6 +16,9 @@ test.each<[string, Partial<Standing>, string]>([
   ['SP-12 nothing goes out without the client’s approval', { approved: false }, 'clientApproval'],
   ['SR-05 a lump sum says where the money comes from', { needsFunds: true }, 'sourceOfFunds'],
   ['FB-07 a new try after a refusal says what changed', { wasRefused: true }, 'whatChanged'],
+  ['nothing goes out unless the client lets us contact a lender for them', { mayContact: false }, 'contactConsent'],
+  ['nothing is handed to a lender the client did not name', { mayShare: false }, 'shareConsent'],
+  ['nothing goes out without an authority letter in force', { hasAuthority: false }, 'authority'],
   ['a letter with a gap is not sent', { letterFaults: 1 }, 'letter'],
   ['the limitation question is answered first', { limitationAnswered: false }, 'limitation'],
   ['a supervisor looks at it where the office asks for that', { supervisorChecks: true }, 'supervisorCheck'],

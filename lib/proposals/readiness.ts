@@ -13,6 +13,9 @@ export const sendingNeeds = [
   'supervisorCheck',
   'clientApproval',
   'truth',
+  'contactConsent',
+  'shareConsent',
+  'authority',
 ] as const
 export type SendingNeed = (typeof sendingNeeds)[number]
 
@@ -36,6 +39,10 @@ export type Standing = {
   checked: boolean
   approved: boolean
   truthDeclared: boolean
+  /** The client lets us contact a lender for them, lets us hand documents to this one, and signed the authority letter. */
+  mayContact: boolean
+  mayShare: boolean
+  hasAuthority: boolean
 }
 
 /** What is still missing before this version may be sent; empty when it may. */
@@ -53,6 +60,9 @@ const isMissing: Record<SendingNeed, (standing: Standing) => boolean> = {
   supervisorCheck: ({ supervisorChecks, checked }) => supervisorChecks && !checked,
   clientApproval: ({ approved }) => !approved,
   truth: ({ truthDeclared }) => !truthDeclared,
+  contactConsent: ({ mayContact }) => !mayContact,
+  shareConsent: ({ mayShare }) => !mayShare,
+  authority: ({ hasAuthority }) => !hasAuthority,
 }
 
 /** Needs that a field of the version supplies. */
@@ -67,7 +77,17 @@ export const guardOf: Partial<Record<SendingNeed, GuardName>> = {
   supervisorCheck: 'supervisorCheck',
   clientApproval: 'clientApproval',
   truth: 'truth',
+  authority: 'authorisation',
 }
 
 /** Needs that only the sending itself asks for; a client can be asked to confirm without them. */
-export const onlyForSending: ReadonlySet<SendingNeed> = new Set(['clientApproval', 'truth'])
+export const onlyForSending: ReadonlySet<SendingNeed> = new Set([
+  'clientApproval',
+  'truth',
+  'contactConsent',
+  'shareConsent',
+  'authority',
+])
+
+/** What only the client can give, each on its own. */
+export const consentNeeds = ['contactConsent', 'shareConsent'] as const

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
+import { type Mandate, mandateFor } from '@/lib/clients/mandate.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { compose } from './compose'
@@ -23,6 +24,7 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
     ...{ hardship: source.hardship !== null, statement: source.statement !== null },
     ...{ letterFaults: composed.findings.length, fits: composed.worked.affordability?.fits ?? null },
     ...{ wasRefused: wasRefused(lastSent), supervisorChecks: await supervisorChecks(reading) },
+    mandate: await mandateFor(reading, kase),
   }
   return {
     ...composed,
@@ -32,10 +34,13 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
   }
 }
 
-type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'>
+type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'> & {
+  mandate: Mandate
+}
 
-const standingOf = (version: Version, lines: readonly Line[], facts: FileFacts): Standing => ({
+const standingOf = (version: Version, lines: readonly Line[], { mandate, ...facts }: FileFacts): Standing => ({
   ...facts,
+  ...{ mayContact: mandate.contact, mayShare: mandate.share, hasAuthority: mandate.authority },
   lines: lines.length,
   needsFunds: lines.some(({ reliefs }) => reliefs.some(({ type }) => type === 'LUMP_SUM')),
   sourceOfFunds: version.sourceOfFunds,

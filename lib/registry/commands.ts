@@ -26,6 +26,7 @@ import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitati
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { createUser } from '@/lib/organisation/commands'
 import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
+import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
 import { setPreference } from '@/lib/preferences/commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
@@ -97,6 +98,10 @@ export const commands: Commands = {
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
   'portal.reportPayment': reportMyPayment,
+  'portal.revokeAuthority': revokeMyAuthority,
+  'portal.signAuthority': signMyAuthority,
+  'portal.withdrawConsent': withdrawMyConsent,
+  'portal.giveConsent': giveMyConsent,
   'signingCode.issue': issueSigningCode,
   'invitation.revoke': revokeInvitation,
   'invitation.create': inviteClient,

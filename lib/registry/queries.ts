@@ -8,8 +8,8 @@ import { caseList } from '@/lib/cases/list.queries'
 import { caseGet } from '@/lib/cases/queries'
 import { search } from '@/lib/cases/search.queries'
 import { today } from '@/lib/cases/today.queries'
-import { duplicates } from '@/lib/clients/duplicates.queries'
 import { askQuote, askSchedule } from '@/lib/cli/queries'
+import { duplicates } from '@/lib/clients/duplicates.queries'
 import { getClient, listClients } from '@/lib/clients/queries'
 import { listStatements } from '@/lib/clients/statement.queries'
 import { listContacts } from '@/lib/contacts/queries'
@@ -27,6 +27,7 @@ import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/
 import { listInvitations } from '@/lib/invitations/queries'
 import { listOffers } from '@/lib/offers/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
+import { myAuthority, myConsents } from '@/lib/portal/consents.queries'
 import { frame } from '@/lib/portal/frame.queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
@@ -73,13 +74,15 @@ export const queries: Queries = {
   'agreement.list': listAgreements,
   'analytics.get': analytics,
   'analytics.export': analyticsExport,
-  'export.table': exportTable,
   'analytics.cases': analyticsCases,
+  'export.table': exportTable,
   'portal.home': home,
   'portal.proposal': proposal,
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
+  'portal.authority': myAuthority,
+  'portal.consents': myConsents,
   'portal.frame': frame,
   'invitation.list': listInvitations,
   'portal.budgetActions': budgetActions,

@@ -1,5 +1,6 @@
 'use server'
 import { approveMine, cannotProvide, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
+import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
 import { clientForm } from '../client-form'
 
@@ -28,4 +29,20 @@ export const reportPaymentAction = clientForm(reportMyPayment, {
 export const setSafePhraseAction = clientForm(setSafePhrase, {
   done: home('phraseSaved'),
   form: () => '/portal/safe-phrase',
+})
+export const giveConsentAction = clientForm(giveMyConsent, {
+  done: () => '/portal/consents?done=consented',
+  form: ({ purpose, creditorId }) => `/portal/consents/${purpose}${creditorId === undefined ? '' : `/${creditorId}`}`,
+})
+export const withdrawConsentAction = clientForm(withdrawMyConsent, {
+  done: () => '/portal/consents?done=withdrawn',
+  form: () => '/portal/consents',
+})
+export const signAuthorityAction = clientForm(signMyAuthority, {
+  done: () => '/portal/consents?done=authorised',
+  form: () => '/portal/authority',
+})
+export const revokeAuthorityAction = clientForm(revokeMyAuthority, {
+  done: () => '/portal/consents?done=revoked',
+  form: () => '/portal/consents',
 })

@@ -1,6 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 
-const doneWords = ['uploaded', 'told', 'approved', 'signed', 'paid', 'phraseSaved'] as const
+const doneWords = [
+  'uploaded',
+  'told',
+  'approved',
+  'signed',
+  'paid',
+  'phraseSaved',
+  'consented',
+  'withdrawn',
+  'authorised',
+  'revoked',
+] as const
 const errorWords = [
   'invalid',
   'file',
@@ -12,6 +23,8 @@ const errorWords = [
   'consent',
   'rule',
   'conflict',
+  'code',
+  'too_many',
   'other',
 ] as const
 

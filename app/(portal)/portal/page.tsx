@@ -27,6 +27,7 @@ export default async function PortalHome({ searchParams }: Props) {
       ))}
       {first?.instalment !== null && first !== undefined && <Instalment instalment={first.instalment} today={view.today} />}
       <Papers view={view} />
+      <Links />
       <p className="note card">{t('creditNote')}</p>
     </>
   )
@@ -117,5 +118,17 @@ async function Papers({ view }: { view: Home }) {
         ))}
       </section>
     </>
+  )
+}
+
+/** The rest of my side, each one tap away. */
+async function Links() {
+  const consents = await getTranslations('consents')
+  return (
+    <ul className="links card">
+      <li>
+        <a href="/portal/consents">{consents('title')}</a>
+      </li>
+    </ul>
   )
 }

@@ -92,6 +92,8 @@ export const portal = sentences(
       consent: '提交这类材料需要您单独同意。请先勾选同意。',
       rule: '现在不能这样做，请刷新后再看。',
       conflict: '内容刚刚有更新，请看过最新内容再确认。',
+      code: '验证码不对或已过期。请再看一遍，或打电话请辅导员给一个新的。',
+      too_many: '试的次数有点多，先休息一会儿再试，或打电话给我们。',
       other: '没有成功，您的内容没有丢失。请再试一次，或联系辅导员。',
     },
     doneMessage: {
@@ -100,6 +102,10 @@ export const portal = sentences(
       approved: '您已确认方案。接下来由我们提交。',
       signed: '回执已签好。',
       paid: '记下了，辅导员会核对。',
+      consented: '已记下您的同意。您可以随时撤回。',
+      withdrawn: '已撤回。从现在起生效。',
+      authorised: '授权委托书已签署。',
+      revoked: '已撤销。从现在起，我们不再以您的名义联系债权方。',
       phraseSaved: '安全暗语已保存。以后看到它，就知道是我们。',
     },
     upload: {
@@ -253,6 +259,8 @@ export const portal = sentences(
       consent: 'This kind of document needs your separate consent. Tick the box first.',
       rule: 'This is not possible now. Reload and look again.',
       conflict: 'Something was just updated. Look at the latest version before you confirm.',
+      code: 'The code does not fit or is over. Look again, or ask your counsellor for a new one.',
+      too_many: 'That was a good many tries. Rest a while and try again, or call us.',
       other: 'That did not work; nothing is lost. Try again or contact your counsellor.',
     },
     doneMessage: {
@@ -261,6 +269,10 @@ export const portal = sentences(
       approved: 'You have confirmed the proposal. We will send it now.',
       signed: 'The receipt is signed.',
       paid: 'Noted. Your counsellor will check it.',
+      consented: 'Your consent is noted. You may withdraw it at any time.',
+      withdrawn: 'Withdrawn, as of now.',
+      authorised: 'The authority letter is signed.',
+      revoked: 'Revoked. From now on we contact no creditor in your name.',
       phraseSaved: 'Your safe phrase is saved. Seeing it, you know it is us.',
     },
     upload: {

@@ -1,0 +1,54 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { authorityTextVersion } from '@/lib/clients/authority-text'
+import { myAuthority } from '@/lib/portal/consents.queries'
+import { clientHere } from '../../../client-here'
+import { orNotFound } from '../../../or-not-found'
+
+type Props = { params: Promise<{ authorisationId: string }> }
+
+/** What was signed, and the record of it: reference, time, version, checksum. Prints on one sheet. */
+export default async function AuthorityPage({ params }: Props) {
+  const [actor, t, format] = [await clientHere(), await getTranslations('consents'), await getFormatter()]
+  const paper = await orNotFound(myAuthority(actor, await params))
+  const time =
+    paper.signedAt === null
+      ? paper.signedOn
+      : format.dateTime(new Date(paper.signedAt), { dateStyle: 'long', timeStyle: 'medium', timeZone: actor.timeZone })
+  return (
+    <>
+      <title>{t('authority.receipt')}</title>
+      <p>
+        <a href="/portal/consents">← {t('title')}</a>
+      </p>
+      <h1>{t('authority.receipt')}</h1>
+      {paper.text === null ? (
+        <p className="card">
+          {paper.matters} · {t('authority.paper')}
+        </p>
+      ) : (
+        <p className="card letter" lang="zh-CN">
+          {paper.text}
+        </p>
+      )}
+      <section className="card">
+        <dl className="facts">
+          <dt>{t('authority.reference')}</dt>
+          <dd>{paper.id}</dd>
+          <dt>{t('authority.time')}</dt>
+          <dd>{time}</dd>
+          {paper.text !== null && (
+            <>
+              <dt>{t('authority.signedName')}</dt>
+              <dd>{paper.signedName}</dd>
+              <dt>{t('version', { version: authorityTextVersion })}</dt>
+              <dd />
+              <dt>{t('authority.hash')}</dt>
+              <dd>{paper.hash}</dd>
+            </>
+          )}
+        </dl>
+        <p className="note">{t('authority.record')}</p>
+      </section>
+    </>
+  )
+}

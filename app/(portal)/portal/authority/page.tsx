@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server'
+import { myConsents } from '@/lib/portal/consents.queries'
+import { clientHere } from '../../client-here'
+import { signAuthorityAction } from '../actions'
+import { Message } from '../message'
+
+type Props = { searchParams: Promise<{ error?: string }> }
+
+/** The authority letter: read, then signed with name and code. What it costs is said first. */
+export default async function SignAuthorityPage({ searchParams }: Props) {
+  const [actor, t] = [await clientHere(), await getTranslations('consents')]
+  const { textToSign, feePolicy } = await myConsents(actor)
+  return (
+    <>
+      <title>{t('authority.signTitle')}</title>
+      <p>
+        <a href="/portal/consents">← {t('title')}</a>
+      </p>
+      <Message {...(await searchParams)} />
+      <h1>{t('authority.signTitle')}</h1>
+      <p className="lead">{t('authority.lead')}</p>
+      {feePolicy !== '' && <p>{t('authority.fee', { fee: feePolicy })}</p>}
+      <p className="card letter" lang="zh-CN">
+        {textToSign}
+      </p>
+      <form action={signAuthorityAction} className="card">
+        <label className="field">
+          {t('authority.name')}
+          <input type="text" name="name" required maxLength={50} autoComplete="name" />
+        </label>
+        <label className="field">
+          {t('authority.code')}
+          <input
+            type="text"
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            maxLength={20}
+            aria-describedby="code-hint"
+          />
+        </label>
+        <p className="note" id="code-hint">
+          {t('authority.codeHint')}
+        </p>
+        <label className="tick">
+          <input type="checkbox" name="agree" />
+          <span>{t('authority.agree')}</span>
+        </label>
+        <button className="big" type="submit">
+          {t('authority.submit')}
+        </button>
+        <p className="note">{t('authority.record')}</p>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayInWords } from '@/app/(portal)/day-in-words'
+import { myConsents } from '@/lib/portal/consents.queries'
+import { clientHere } from '../../client-here'
+import { revokeAuthorityAction, withdrawConsentAction } from '../actions'
+import { BackHome } from '../back-home'
+import { Message } from '../message'
+
+type Props = { searchParams: Promise<{ done?: string; error?: string }> }
+type Ledger = Awaited<ReturnType<typeof myConsents>>
+
+/** Everything I was asked to agree to, with the way out beside each: withdrawing is the second tap from home. */
+export default async function ConsentsPage({ searchParams }: Props) {
+  const [actor, t] = [await clientHere(), await getTranslations('consents')]
+  const ledger = await myConsents(actor)
+  return (
+    <>
+      <title>{t('title')}</title>
+      <BackHome />
+      <Message {...(await searchParams)} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      {ledger.asked.map((asked) => (
+        <Asked key={`${asked.purpose}${asked.creditorId}`} asked={asked} zone={actor.timeZone} />
+      ))}
+      <Authority ledger={ledger} />
+    </>
+  )
+}
+
+async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: string }) {
+  const [t, locale] = [await getTranslations('consents'), await getLocale()]
+  const { purpose, creditorId, since, textVersion, withdrawId } = asked
+  const creditor = asked.creditor ?? ''
+  return (
+    <section className="card">
+      <h2>{t(`purpose.${purpose}.title`, { creditor })}</h2>
+      {since === null ? (
+        <>
+          <p className="note">{t('not')}</p>
+          <p>
+            <a className="alt" href={`/portal/consents/${purpose}${creditorId === null ? '' : `/${creditorId}`}`}>
+              {t('ask')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <form action={withdrawConsentAction}>
+          <p className="note">{t('given', { date: dayInWords(since, locale, zone), version: textVersion ?? '' })}</p>
+          <input type="hidden" name="purpose" value={purpose} />
+          {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
+          <p>
+            {t('effect')}
+            {t(`purpose.${purpose}.withdraw`, { creditor })}
+          </p>
+          <button className="alt" type="submit">
+            {t('withdraw')}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+async function Authority({ ledger: { authorities } }: { ledger: Ledger }) {
+  const t = await getTranslations('consents')
+  const hasOne = authorities.some((paper) => paper.isInForce)
+  return (
+    <section className="card">
+      <h2>{t('authority.title')}</h2>
+      <p className="note">{t('authority.lead')}</p>
+      {authorities.length === 0 && <p>{t('authority.none')}</p>}
+      {authorities.map((paper) => (
+        <div key={paper.id} className="part">
+          <p>
+            {stateOf(paper)} · <a href={`/portal/authority/${paper.id}`}>{t('authority.view')}</a>
+          </p>
+          {paper.isInForce && (
+            <form action={revokeAuthorityAction}>
+              <input type="hidden" name="authorisationId" value={paper.id} />
+              <p>{t('authority.revokeEffect')}</p>
+              <button className="alt" type="submit">
+                {t('authority.revoke')}
+              </button>
+            </form>
+          )}
+        </div>
+      ))}
+      {!hasOne && (
+        <a className="big" href="/portal/authority">
+          {t('authority.sign')}
+        </a>
+      )}
+    </section>
+  )
+
+  function stateOf({ isInForce, revokedAt, validTo }: Ledger['authorities'][number]) {
+    if (isInForce) return validTo === null ? t('authority.openEnd') : t('authority.inForce', { to: validTo })
+    return t(revokedAt === null ? 'authority.over' : 'authority.revoked')
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { messages } from '@/lib/i18n/catalogue'
+import { sha256 } from '@/lib/platform/hash'
+import { authorityTerm, authorityText, authorityTextVersion } from './authority-text'
+import { askedPurposes, consentTextVersion } from './consent'
+
+/** Wordings people have agreed to, by version. Changing words without a new version turns this red: ask everybody again. */
+const wordings: Record<string, string> = { '2026-11': 'f5c70994706abbea1f3b08fe1fda625dac6295c41cdeeaea5f98b0fe550d5c59' }
+
+test('the wording of a version stays as it was agreed to', () => {
+  const words = [messages['zh-CN'].consents.purpose, messages.en.consents.purpose]
+  expect({ [consentTextVersion]: sha256(JSON.stringify(words)) }).toEqual(wordings)
+})
+
+test.each(['zh-CN', 'en'] as const)(
+  'each purpose says what, why, who, how long, what no means and what withdrawing does (%s)',
+  (locale) => {
+    for (const purpose of askedPurposes) {
+      const said = messages[locale].consents.purpose[purpose]
+      expect(Object.keys(said)).toEqual(['title', 'what', 'why', 'who', 'long', 'ifNot', 'withdraw'])
+      expect(Object.values(said).every((text) => text.length > 3)).toBe(true)
+    }
+  },
+)
+
+test('an authority names principal, agent, matter, limits and a term of one year', () => {
+  const { from, to } = authorityTerm('2026-11-21')
+  expect([from, to, authorityTextVersion]).toEqual(['2026-11-21', '2027-11-20', '2026-11'])
+  const text = authorityText({ principal: '李小明', agent: '阳光债务咨询', matters: '协商还款', from, to })
+  for (const part of ['李小明', '阳光债务咨询', '协商还款', '2027-11-20', '不得代收代付款项', '不得转委托', '随时撤销']) {
+    expect(text).toContain(part)
+  }
+})

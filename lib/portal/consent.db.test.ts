@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ReliefLine } from '@/db/schema/proposals'
+import { aCase, aClient, aFullFile, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aNegotiation, anApproved, type Negotiation, sending } from '@/db/testing/negotiation'
+import { auditOf, refusalOf } from '@/db/testing/traces'
+import { execute } from '@/lib/core/command'
+import { issueSigningCode } from '@/lib/invitations/commands'
+import { listInvitations } from '@/lib/invitations/queries'
+import { sha256 } from '@/lib/platform/hash'
+import { sendProposal } from '@/lib/proposals/send.commands'
+import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from './consent.commands'
+import { myAuthority, myConsents } from './consents.queries'
+
+const now = clock
+const agree = 'on'
+const reliefs: ReliefLine[] = [{ type: 'TERM_EXTENSION', toPeriods: 6 }]
+let office: Office
+
+beforeAll(async () => {
+  process.env['NEXTAUTH_SECRET'] = 'a secret of thirty-two letters or more'
+  office = await openOffice()
+})
+
+/** A client with one case and nothing agreed to but being registered. */
+async function unasked() {
+  const client = await aClient(office, { name: '李小明' })
+  await aCase(office, { client })
+  return { client, portal: clientActor(office, client) }
+}
+
+async function toldCode(clientId: string) {
+  await execute(issueSigningCode, office.counsellor, { clientId }, { now })
+  return (await listInvitations(office.counsellor, { clientId }, now)).signingCode?.code ?? ''
+}
+
+describe('consent, one purpose at a time', () => {
+  test('nothing is agreed to before the client says so, and handing over names the lender', async () => {
+    const { portal } = await unasked()
+    const { asked } = await myConsents(portal, {}, now)
+    expect(asked.map(({ purpose, creditor, since }) => [purpose, creditor, since])).toEqual([
+      ['SENSITIVE', null, null],
+      ['CONTACT_CREDITOR', null, null],
+      ['SHARE_WITH_CREDITOR', '重庆蚂蚁消费金融有限公司', null],
+      ['STATISTICS', null, null],
+    ])
+  })
+
+  test('a tick is needed: without it nothing is agreed to', async () => {
+    const { portal } = await unasked()
+    const refused = await refusalOf(execute(giveMyConsent, portal, { purpose: 'STATISTICS' }, { now }))
+    expect(refused.details).toMatchObject({ fields: { agree: ['tick'] } })
+    const blanket = execute(giveMyConsent, portal, { purpose: 'SHARE_WITH_CREDITOR', agree }, { now })
+    expect((await refusalOf(blanket)).details).toEqual({ fields: { creditorId: ['required'] } })
+  })
+
+  test('giving and withdrawing are both written down with purpose and wording', async () => {
+    const { client, portal } = await unasked()
+    await execute(giveMyConsent, portal, { purpose: 'SENSITIVE', agree }, { now })
+    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ channel: 'PORTAL', textVersion: '2026-11' })
+    await execute(withdrawMyConsent, portal, { purpose: 'SENSITIVE' }, { now })
+    expect((await myConsents(portal, {}, now)).asked[0]?.since).toBeNull()
+    expect(await auditOf(office)).toEqual(
+      expect.arrayContaining([
+        { type: 'consent.given', clientId: client.id, purpose: 'SENSITIVE', textVersion: '2026-11' },
+        { type: 'consent.withdrawn', clientId: client.id, purpose: 'SENSITIVE' },
+      ]),
+    )
+  })
+
+  test('consent to one lender is none to another, and a lender the client owes nothing is not there', async () => {
+    const { portal } = await unasked()
+    const { creditorId: elsewhere } = await openOffice()
+    const given = { purpose: 'SHARE_WITH_CREDITOR', agree, creditorId: elsewhere }
+    expect((await refusalOf(execute(giveMyConsent, portal, given, { now }))).code).toBe('not_found')
+    await execute(giveMyConsent, portal, { ...given, creditorId: office.creditorId }, { now })
+    expect((await myConsents(portal, {}, now)).asked[2]?.withdrawId).toBe(office.creditorId)
+  })
+
+  test('staff and strangers agree to nothing in a client’s name here', async () => {
+    const values = { purpose: 'STATISTICS', agree }
+    expect((await refusalOf(execute(giveMyConsent, office.counsellor, values, { now }))).code).toBe('forbidden')
+    expect((await refusalOf(myConsents(office.counsellor, {}, now))).code).toBe('forbidden')
+  })
+})
+
+describe('the authority letter', () => {
+  test('is signed with name and code, and its record carries the hash of the very text', async () => {
+    const { client, portal } = await unasked()
+    const { textToSign } = await myConsents(portal, {}, now)
+    const values = { name: '李小明', code: await toldCode(client.id), agree }
+    const { id } = await execute(signMyAuthority, portal, values, { now })
+    const paper = await myAuthority(portal, { authorisationId: id }, now)
+    expect(paper.text).toBe(textToSign)
+    expect([paper.hash, paper.signedName, paper.from, paper.to]).toEqual([
+      sha256(textToSign),
+      '李小明',
+      '2026-11-21',
+      '2027-11-20',
+    ])
+    expect(await auditOf(office)).toContainEqual({
+      ...{ type: 'authorisation.recorded', clientId: client.id, authorisationId: id },
+    })
+  })
+
+  test('a wrong name, a wrong code and a code used before are refused', async () => {
+    const { client, portal } = await unasked()
+    const code = await toldCode(client.id)
+    const wrong = code === '111111' ? '222222' : '111111'
+    const sign = (values: object) => execute(signMyAuthority, portal, { name: '李小明', code, agree, ...values }, { now })
+    expect((await refusalOf(sign({ name: '王五' }))).details).toEqual({ fields: { name: ['name_mismatch'] } })
+    expect((await refusalOf(sign({ code: wrong }))).details).toEqual({ fields: { code: ['code_wrong'] } })
+    await sign({})
+    expect((await refusalOf(sign({}))).details).toEqual({ fields: { code: ['code_over'] } })
+  })
+
+  test('a code is over after half an hour, and six wrong ones mean a pause', async () => {
+    const { client, portal } = await unasked()
+    const code = await toldCode(client.id)
+    const values = { name: '李小明', code, agree }
+    const halfAnHour = new Date(clock.getTime() + 31 * 60_000)
+    expect((await refusalOf(execute(signMyAuthority, portal, values, { now: halfAnHour }))).details).toEqual({
+      fields: { code: ['code_over'] },
+    })
+    const wrong = code === '111111' ? '222222' : '111111'
+    for (let tries = 0; tries < 6; tries += 1) {
+      await refusalOf(execute(signMyAuthority, portal, { ...values, code: wrong }, { now }))
+    }
+    expect((await refusalOf(execute(signMyAuthority, portal, values, { now }))).code).toBe('too_many')
+  })
+
+  test('the client takes it back, and nobody else’s', async () => {
+    const { client, portal } = await unasked()
+    const { id } = await execute(signMyAuthority, portal, { name: '李小明', code: await toldCode(client.id), agree }, { now })
+    const stranger = (await unasked()).portal
+    expect((await refusalOf(execute(revokeMyAuthority, stranger, { authorisationId: id }, { now }))).code).toBe('not_found')
+    expect((await refusalOf(myAuthority(stranger, { authorisationId: id }, now))).code).toBe('not_found')
+    await execute(revokeMyAuthority, portal, { authorisationId: id }, { now })
+    expect((await myAuthority(portal, { authorisationId: id }, now)).revokedAt).not.toBeNull()
+  })
+})
+
+describe('nothing goes to a lender without consent and authority', () => {
+  const ready = async () => {
+    const negotiation = await aNegotiation(office)
+    const { versionId, version } = await anApproved(office, negotiation, reliefs)
+    return { negotiation, values: { versionId, version, ...sending } }
+  }
+  const send = (values: object) => execute(sendProposal, office.counsellor, values, { now })
+  const authorityOf = async ({ portal }: Negotiation) => (await myConsents(portal, {}, now)).authorities[0]?.id
+
+  test.each(['CONTACT_CREDITOR', 'SHARE_WITH_CREDITOR'] as const)(
+    'after withdrawing %s a version stays here',
+    async (purpose) => {
+      const { negotiation, values } = await ready()
+      await execute(withdrawMyConsent, negotiation.portal, { purpose }, { now })
+      const need = purpose === 'CONTACT_CREDITOR' ? 'contactConsent' : 'shareConsent'
+      expect(await refusalOf(send(values))).toEqual({ code: 'rule', details: { why: 'consent_missing', lacking: [need] } })
+      const lender = purpose === 'CONTACT_CREDITOR' ? {} : { creditorId: office.creditorId }
+      await execute(giveMyConsent, negotiation.portal, { purpose, agree, ...lender }, { now })
+      expect((await send(values)).versionId).toBe(values.versionId)
+    },
+  )
+
+  test('after the authority was revoked a version stays here', async () => {
+    const { negotiation, values } = await ready()
+    await execute(revokeMyAuthority, negotiation.portal, { authorisationId: await authorityOf(negotiation) }, { now })
+    expect(await refusalOf(send(values))).toMatchObject({ code: 'guard_missing', details: { missing: ['authorisation'] } })
+  })
+})
+
+test('an authority recorded on paper shows as such in the portal', async () => {
+  const client = await aClient(office)
+  await aFullFile(office, client)
+  const portal = clientActor(office, client)
+  const [paper] = (await myConsents(portal, {}, now)).authorities
+  expect((await myAuthority(portal, { authorisationId: paper?.id ?? '' }, now)).text).toBeNull()
+})

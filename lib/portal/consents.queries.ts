@@ -1,0 +1,95 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import { authorisations, cases, clients, creditors, organisations } from '@/db/schema'
+import { authorityMatters, authorityTerm, authorityText } from '@/lib/clients/authority-text'
+import { type AskedPurpose, askedPurposes } from '@/lib/clients/consent'
+import { authorisationsOf, consentsOf } from '@/lib/clients/file.queries'
+import { query, type Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
+
+/** Everything the client was asked to agree to: one row a purpose, and one a lender for handing documents over. */
+export const myConsents = query({
+  name: 'portal.consents',
+  input: z.strictObject({}),
+  async run(reading) {
+    const clientId = found(reading.actor.clientId)
+    const [given, lenders, papers] = [
+      await consentsOf(reading, clientId),
+      await lendersOf(reading, clientId),
+      await authorisationsOf(reading, clientId),
+    ]
+    const rows = askedPurposes.flatMap((purpose) => rowsFor(purpose, lenders))
+    return {
+      asked: rows.map((row) => ({ ...row, ...standing(row, given) })),
+      authorities: papers,
+      ...(await toSign(reading, clientId)),
+    }
+  },
+})
+
+/** One signature, with what a receipt says: reference, time, version and hash. */
+export const myAuthority = query({
+  name: 'portal.authority',
+  input: z.strictObject({ authorisationId: z.uuid() }),
+  async run({ actor, tx }, { authorisationId }) {
+    const [row] = await tx
+      .select({ paper: authorisations, principal: clients.name })
+      .from(authorisations)
+      .innerJoin(clients, and(eq(clients.orgId, authorisations.orgId), eq(clients.id, authorisations.clientId)))
+      .where(and(eq(authorisations.orgId, actor.organisationId), eq(authorisations.id, authorisationId)))
+    const { paper, principal } = found(row)
+    const { agent, matters, validFrom: from, validTo } = paper
+    const isFromPortal = paper.textHash !== ''
+    return {
+      id: paper.id,
+      text: isFromPortal ? authorityText({ principal, agent, matters, from, to: validTo ?? '' }) : null,
+      ...{ agent, matters, from, to: validTo, signedOn: paper.signedOn, signedName: paper.signedName, hash: paper.textHash },
+      signedAt: paper.signedAt?.toISOString() ?? null,
+      revokedAt: paper.revokedAt?.toISOString() ?? null,
+    }
+  },
+})
+
+type Lender = { id: string; name: string }
+type Row = { purpose: AskedPurpose; creditorId: string | null; creditor: string | null }
+
+const rowsFor = (purpose: AskedPurpose, lenders: readonly Lender[]): Row[] =>
+  purpose === 'SHARE_WITH_CREDITOR'
+    ? lenders.map(({ id, name }) => ({ purpose, creditorId: id, creditor: name }))
+    : [{ purpose, creditorId: null, creditor: null }]
+
+/** A consent without a lender, recorded on paper, counts for each of them. */
+function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>) {
+  const inForce = given.find(
+    ({ purpose, creditorId, withdrawnAt }) =>
+      purpose === row.purpose && withdrawnAt === null && (creditorId === null || creditorId === row.creditorId),
+  )
+  return {
+    since: inForce?.givenAt ?? null,
+    textVersion: inForce?.textVersion ?? null,
+    channel: inForce?.channel ?? null,
+    /** The lender to name when withdrawing; a blanket consent is withdrawn whole. */
+    withdrawId: inForce?.creditorId ?? null,
+  }
+}
+
+const lendersOf = ({ actor, tx }: Reading, clientId: string) =>
+  tx
+    .selectDistinct({ id: creditors.id, name: creditors.legalName })
+    .from(cases)
+    .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
+    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, clientId), ne(cases.stage, 'CLOSED')))
+    .orderBy(asc(creditors.legalName))
+
+/** The authority letter as it would be signed today, and what the office charges: said before anything is signed. */
+async function toSign({ actor, tx, now }: Reading, clientId: string) {
+  const [client] = await tx
+    .select({ name: clients.name })
+    .from(clients)
+    .where(and(eq(clients.orgId, actor.organisationId), eq(clients.id, clientId)))
+  const { from, to } = authorityTerm(civilDateIn(now, actor.timeZone))
+  const paper = { agent: actor.organisationName, matters: authorityMatters, from, to }
+  const [office] = await tx.select({ feePolicy: organisations.feePolicy }).from(organisations)
+  return { textToSign: authorityText({ principal: found(client).name, ...paper }), feePolicy: found(office).feePolicy }
+}
