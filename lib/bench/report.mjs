@@ -40,18 +40,26 @@ export function report(lines) {
   return `\n${table([over, head, ...rows])}\n${flatness(lines)}`
 }
 
-/** The cost in the largest office over the cost in the smallest. @param {Line[]} lines */
+/**
+ * The cost in the largest office over the cost in the smallest, beside the same of bare SQL, which also has more to answer
+ * where a window of the smallest office is not full.
+ * @param {Line[]} lines
+ */
 function flatness(lines) {
   const sizes = [...new Set(lines.map(({ cases }) => cases))].toSorted((a, b) => a - b)
   const [smallest, largest] = [sizes[0], sizes.at(-1)]
   if (smallest === undefined || smallest === largest) return ''
   const at = (/** @type {number | undefined} */ cases, /** @type {string} */ operation) =>
-    lines.find((line) => line.cases === cases && line.operation === operation)?.parley
+    lines.find((line) => line.cases === cases && line.operation === operation)
   const rows = [...new Set(lines.map(({ operation }) => operation))].map((operation) => {
     const [small, large] = [at(smallest, operation), at(largest, operation)]
-    return [operations[operation], times(large?.p50, small?.p50), times(large?.cpuWithDatabase, small?.cpuWithDatabase)]
+    const growth = (/** @type {'raw' | 'parley'} */ server) => [
+      times(large?.[server].p50, small?.[server].p50),
+      times(large?.[server].cpuWithDatabase, small?.[server].cpuWithDatabase),
+    ]
+    return [operations[operation], ...growth('parley'), ...growth('raw')]
   })
-  return `\nHow the cost grows from ${smallest} to ${largest} cases:\n${table([['', 'p50', 'CPU with db'], ...rows])}\n`
+  return `\nHow the cost grows from ${smallest} to ${largest} cases:\n${table([['', 'p50', 'CPU with db', 'raw p50', 'raw CPU with db'], ...rows])}\n`
 }
 
 const ms = (/** @type {number | null} */ value) => (value === null ? '–' : value.toFixed(2))
