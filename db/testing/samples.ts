@@ -16,6 +16,8 @@ const both =
     Object.assign({}, ...samples.map((sample) => sample(chain)))
 const versioned = both(ofCase, () => ({ version: 1 }))
 const plus = (sample: Sample, more: Record<string, unknown>) => both(sample, () => more)
+const letter = { kind: 'REMINDER', locale: 'zh-CN', inUse: 1, version: 0 }
+const wording = { title: '催询', salutation: '{{ recipient }}：', body: '请告知办理进度。', signature: '{{ client_name }}' }
 const [day, password] = ['2026-11-21', 'correct horse battery staple']
 
 /** One call of every command and query about a chain, valid as far as its input goes. A new one is asked for by the compiler. */
@@ -92,6 +94,9 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
     asOf: day,
   }),
   'referralBody.retire': ({ ids }) => ({ bodyId: ids.bodyId }),
+  'template.save': () => ({ ...letter, ...wording }),
+  'template.publish': () => ({ ...letter, ...wording, note: '改了称呼' }),
+  'template.rollBack': () => ({ kind: 'REMINDER', locale: 'zh-CN', inUse: 1, number: 1 }),
   'user.create': () => ({ email: 'new@example.test', name: '新人', roles: ['COUNSELLOR'], password }),
   'preference.set': () => ({ locale: 'zh-CN' }),
   'portal.upload': ({ ids }) => ({ requestId: ids.requestId, fileName: 'a.png', content: photo, consent: 'on' }),
@@ -143,6 +148,9 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'member.list': nothing,
   'organisation.get': nothing,
   'evidenceType.list': nothing,
+  'template.list': nothing,
+  'template.get': () => ({ kind: 'REMINDER', locale: 'en' }),
+  'template.values': () => ({ kind: 'REMINDER', locale: 'en' }),
   'proposal.list': ofCase,
   'proposal.get': ({ ids }) => ({ versionId: ids.versionId }),
   'proposal.letter': ({ ids }) => ({ versionId: ids.versionId }),

@@ -64,6 +64,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'fallback.updated': { caseId: id, planId: id, status: 'OPEN', progress: '120.00' },
   'referralBody.added': { bodyId: id },
   'referralBody.retired': { bodyId: id },
+  'template.drafted': { kind: 'NEGOTIATION', locale: 'zh-CN' },
+  'template.published': { kind: 'NEGOTIATION', locale: 'en', number: 3, from: null, hash: 'a'.repeat(64) },
   'organisation.setUp': { organisationId: id },
   'demo.loaded': { organisationId: id },
   'demo.cleared': { organisationId: id },

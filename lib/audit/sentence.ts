@@ -111,6 +111,8 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'fallback.updated': { progress: 'yuan' },
   'referralBody.added': {},
   'referralBody.retired': {},
+  'template.drafted': { kind: 'letterKind', locale: 'plain' },
+  'template.published': { kind: 'letterKind', locale: 'plain', number: 'plain', from: 'plain' },
   'organisation.setUp': {},
   'demo.loaded': {},
   'demo.cleared': {},

@@ -7,6 +7,7 @@ import type {
   FallbackOption,
   FallbackStatus,
   HardshipType,
+  LetterKind,
   Locale,
   NextActionCode,
   RefusalReason,
@@ -76,6 +77,8 @@ export type AuditEvents = {
   'fallback.updated': OfCase & { planId: string; status: FallbackStatus; progress: string }
   'referralBody.added': { bodyId: string }
   'referralBody.retired': { bodyId: string }
+  'template.drafted': { kind: LetterKind; locale: Locale }
+  'template.published': { kind: LetterKind; locale: Locale; number: number; from: number | null; hash: string }
   'organisation.setUp': { organisationId: string }
   'demo.loaded': { organisationId: string }
   'demo.cleared': { organisationId: string }

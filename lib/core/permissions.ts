@@ -10,6 +10,7 @@ const supervision = ['SUPERVISOR'] as const
 const administration = ['ADMIN'] as const
 const offices = ['ADMIN', 'SUPERVISOR'] as const
 const portal = ['CLIENT', 'DELEGATE'] as const
+const templateReaders = ['ADMIN', 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR'] as const
 
 /** Who may change what: one row per command. The rows an actor may touch are decided by `visibleTo` and row-level security. */
 export const commandRoles = {
@@ -64,6 +65,9 @@ export const commandRoles = {
   'fallback.update': intake,
   'referralBody.add': offices,
   'referralBody.retire': offices,
+  'template.save': offices,
+  'template.publish': offices,
+  'template.rollBack': offices,
   'demo.load': offices,
   'demo.clear': offices,
   'user.create': administration,
@@ -117,6 +121,9 @@ export const queryRoles = {
   'referralBody.list': staff,
   schedule: staff,
   quote: staff,
+  'template.list': templateReaders,
+  'template.get': templateReaders,
+  'template.values': templateReaders,
   'creditor.list': staff,
   'member.list': staff,
   'organisation.get': staff,

@@ -33,6 +33,7 @@ import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
+import { publishTemplate, rollBackTemplate, saveTemplate } from '@/lib/templates/commands'
 import type { RegisteredCommand } from './routes'
 
 type Commands = { [Name in RegisteredCommand]: Command<Name> }
@@ -90,6 +91,9 @@ export const commands: Commands = {
   'fallback.update': updateFallback,
   'referralBody.add': addReferralBody,
   'referralBody.retire': retireReferralBody,
+  'template.save': saveTemplate,
+  'template.publish': publishTemplate,
+  'template.rollBack': rollBackTemplate,
   'user.create': createUser,
   'preference.set': setPreference,
   'portal.upload': uploadMine,

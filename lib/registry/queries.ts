@@ -36,6 +36,8 @@ import { home } from '@/lib/portal/queries'
 import { request } from '@/lib/portal/request.queries'
 import { getLetter } from '@/lib/proposals/letter.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
+import { getTemplate, listTemplates } from '@/lib/templates/queries'
+import { templateValues } from '@/lib/templates/values.queries'
 
 /** A query as the door knows it: a name, an input to check, and an answer. */
 export type Asked<Name extends QueryName = QueryName> = Pick<Query<Name>, 'definition' | 'answer'>
@@ -66,6 +68,9 @@ export const queries: Queries = {
   'member.list': listMembers,
   'organisation.get': getOrganisation,
   'evidenceType.list': listEvidenceTypes,
+  'template.list': listTemplates,
+  'template.get': getTemplate,
+  'template.values': templateValues,
   'proposal.list': listProposals,
   'proposal.get': getProposal,
   'proposal.letter': getLetter,

@@ -30,6 +30,7 @@ const groupOf: Record<Noun, Group> = {
   bundle: 'evidence',
   proposal: 'proposals',
   offer: 'proposals',
+  template: 'proposals',
   decision: 'proposals',
   agreement: 'agreements',
   fallback: 'agreements',

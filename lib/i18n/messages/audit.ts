@@ -62,6 +62,9 @@ const zh = {
   fallback_updated: '更新备选方案进展：{progress}',
   referralBody_added: '批准一家转介机构',
   referralBody_retired: '停用一家转介机构',
+  template_drafted: '修改信函模板草稿：{kind}（{locale, select, en {英文} other {中文}}）',
+  template_published:
+    '发布信函模板第 {number} 版：{kind}（{locale, select, en {英文} other {中文}}）{from, select, none {} other {，恢复第 {from} 版的文字}}',
   organisation_setUp: '建立机构',
   demo_loaded: '载入演示数据',
   demo_cleared: '清除演示数据',
@@ -133,6 +136,9 @@ const en = {
   fallback_updated: 'Fallback progress: {progress}',
   referralBody_added: 'Referral organisation approved',
   referralBody_retired: 'Referral organisation taken off the list',
+  template_drafted: 'Draft of a letter template changed: {kind} ({locale, select, en {English} other {Chinese}})',
+  template_published:
+    'Letter template published as version {number}: {kind} ({locale, select, en {English} other {Chinese}}){from, select, none {} other {, the wording of version {from} again}}',
   organisation_setUp: 'Organisation set up',
   demo_loaded: 'Demo data loaded',
   demo_cleared: 'Demo data cleared',

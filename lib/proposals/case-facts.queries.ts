@@ -1,0 +1,33 @@
+import type { Locale } from '@/db/vocabulary'
+import type { Case } from '@/lib/cases/scope.queries'
+import type { Reading } from '@/lib/core/query'
+import type { LetterFacts } from '@/lib/letters/facts'
+import { civilDateIn } from '@/lib/platform/dates'
+import { letterFactsOf } from './letter-facts'
+import { askedOf, linesOf, type Version, versionsOf } from './scope.queries'
+import { sourceOf } from './source.queries'
+import { workOut } from './work-out'
+
+/**
+ * What a letter about this case may say today: what is recorded, what the latest version asks for, and what went out and is
+ * not answered. The client's name is whole: mask it before it leaves the server for a screen.
+ */
+export async function caseFactsOf(reading: Reading, kase: Case, locale: Locale): Promise<LetterFacts> {
+  const source = await sourceOf(reading, kase)
+  const versions = await versionsOf(reading, kase)
+  const [latest] = versions
+  const lines = latest === undefined ? [] : (await linesOf(reading, latest)).map(askedOf)
+  const worked = workOut(source.sheets, lines, { surplus: source.statement?.disposable ?? null, from: source.today })
+  const choices = { number: latest?.number ?? 1, locale, sourceOfFunds: latest?.sourceOfFunds ?? '' }
+  const waiting = versions.find(({ sentAt, outcome }) => sentAt !== null && outcome === 'PENDING')
+  return { ...letterFactsOf(source, worked, choices), ...(waiting && submissionOf(waiting, reading)) }
+}
+
+function submissionOf(
+  { number, sentAt, channel, expectedReplyBy }: Version,
+  { actor }: Reading,
+): Pick<LetterFacts, 'submission'> {
+  if (sentAt === null || channel === null) return {}
+  const submission = { version: number, on: civilDateIn(sentAt, actor.timeZone), channel }
+  return { submission: expectedReplyBy === null ? submission : { ...submission, replyBy: expectedReplyBy } }
+}
