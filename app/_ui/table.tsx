@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react'
 
-type Column<Row> = { key: string; title: string; align?: 'right'; cell: (row: Row) => ReactNode }
+type Column<Row> = {
+  key: string
+  title: string
+  align?: 'right'
+  /** A name, a date or a mark, that stays on one line. */
+  isShort?: boolean
+  cell: (row: Row) => ReactNode
+}
 
 /** A plain table that scrolls in its own labelled region on a narrow screen. */
 export function Table<Row>({
@@ -33,8 +40,11 @@ export function Table<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="hover:bg-sunken">
-              {columns.map(({ key, align, cell }) => (
-                <td key={key} className={`border-b border-line px-3 py-2 align-baseline ${sideOf(align)}`}>
+              {columns.map(({ key, align, isShort, cell }) => (
+                <td
+                  key={key}
+                  className={`border-b border-line px-3 py-2 align-baseline ${sideOf(align)} ${isShort ? 'whitespace-nowrap' : ''}`}
+                >
                   {cell(row)}
                 </td>
               ))}

@@ -16,6 +16,7 @@ export function CaseTable({ cards, now }: { cards: readonly Card[]; now: Now }) 
       rowKey={({ id }) => id}
       columns={[
         {
+          isShort: true,
           key: 'no',
           title: t('number'),
           cell: (card) => (
@@ -24,15 +25,20 @@ export function CaseTable({ cards, now }: { cards: readonly Card[]; now: Now }) 
             </Link>
           ),
         },
-        { key: 'name', title: t('client'), cell: ({ name }) => name },
-        { key: 'product', title: t('product'), cell: ({ product }) => product },
-        { key: 'owed', title: t('owed'), align: 'right', cell: ({ owed }) => yuan(owed) },
-        { key: 'stage', title: t('stage'), cell: ({ stage }) => words(`stage.${stage}`) },
+        { isShort: true, key: 'name', title: t('client'), cell: ({ name }) => name },
+        { isShort: true, key: 'product', title: t('product'), cell: ({ product }) => product },
+        { isShort: true, key: 'owed', title: t('owed'), align: 'right', cell: ({ owed }) => yuan(owed) },
+        { isShort: true, key: 'stage', title: t('stage'), cell: ({ stage }) => words(`stage.${stage}`) },
         { key: 'next', title: t('next'), cell: (card) => <NextAction card={card} /> },
-        { key: 'due', title: t('due'), cell: ({ due, stage }) => (stage === 'CLOSED' ? null : <DueText due={due} now={now} />) },
-        { key: 'whose', title: t('whose'), cell: ({ whose }) => <Whose whose={whose} /> },
-        { key: 'age', title: t('age'), cell: (card) => <Stay card={card} now={now} /> },
-        { key: 'owner', title: t('owner'), cell: ({ owner }) => owner },
+        {
+          isShort: true,
+          key: 'due',
+          title: t('due'),
+          cell: ({ due, stage }) => (stage === 'CLOSED' ? null : <DueText due={due} now={now} />),
+        },
+        { isShort: true, key: 'whose', title: t('whose'), cell: ({ whose }) => <Whose whose={whose} /> },
+        { isShort: true, key: 'age', title: t('age'), cell: (card) => <Stay card={card} now={now} /> },
+        { isShort: true, key: 'owner', title: t('owner'), cell: ({ owner }) => owner },
       ]}
     />
   )
