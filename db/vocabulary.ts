@@ -189,13 +189,6 @@ export const sharedKinds = ['NAME', 'PHONE', 'DEBTS', 'STATEMENT', 'HARDSHIP', '
 /** Whom a collector turned to: the debtor, a person of the debtor's own (family, contact on file), or a stranger. */
 export const contactedPeople = ['DEBTOR', 'RELATED', 'UNRELATED'] as const
 
-/** What a delegate may be let do in the portal. Signing and consenting stay with the client. */
-export const delegateVerbs = ['READ', 'UPLOAD', 'MESSAGE', 'REPORT_PAYMENT', 'BUDGET'] as const
-export const circumstanceKinds = ['INCOME_FELL', 'ILLNESS', 'FAMILY', 'OTHER_DEBT', 'OTHER'] as const
-export const rightsKinds = ['CORRECT', 'DELETE', 'EXPLAIN'] as const
-export const rightsStatuses = ['OPEN', 'PROPOSED', 'DONE', 'REFUSED'] as const
-export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'INVITATION', 'CODE', 'PAYMENT_SOON'] as const
-
 export const accessKinds = ['denied', 'view', 'reveal', 'export', 'download'] as const
 
 export const factorIds = [
@@ -254,12 +247,9 @@ export type SensitiveClass = (typeof sensitiveClasses)[number]
 export type ContactChannel = (typeof contactChannels)[number]
 export type ContactPurpose = (typeof contactPurposes)[number]
 export type ConsentPurpose = (typeof consentPurposes)[number]
-export type DelegateVerb = (typeof delegateVerbs)[number]
-export type CircumstanceKind = (typeof circumstanceKinds)[number]
-export type RightsKind = (typeof rightsKinds)[number]
-export type MailKind = (typeof mailKinds)[number]
 export type AccessKind = (typeof accessKinds)[number]
 export type FactorId = (typeof factorIds)[number]
 export type FallbackOption = (typeof fallbackOptions)[number]
 export type FallbackStatus = (typeof fallbackStatuses)[number]
+export type ContactedPerson = (typeof contactedPeople)[number]
 export type FallbackReason = (typeof fallbackReasons)[number]

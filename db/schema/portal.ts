@@ -1,6 +1,7 @@
 import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, organisationId, personal } from '../columns'
-import { circumstanceKinds, locales, mailKinds } from '../vocabulary'
+import { locales } from '../vocabulary'
+import { circumstanceKinds, mailKinds } from '../vocabulary-portal'
 import { cases } from './cases'
 import { clients } from './clients'
 

@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, organisationId, words } from '../columns'
-import { type DelegateVerb, rightsKinds, rightsStatuses } from '../vocabulary'
+import { type DelegateVerb, rightsKinds, rightsStatuses } from '../vocabulary-portal'
 import { clients } from './clients'
 
 /** 个人信息请求 [PIPL 44–48]: correct, delete, explain; with what came of it. */

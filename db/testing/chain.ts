@@ -21,7 +21,7 @@ export type Chain = {
 
 const kinds = [
   ...['caseId', 'clientId', 'debtId', 'versionId', 'draftId', 'decisionId', 'agreementId', 'paymentId', 'evidenceId'],
-  ...['requestId', 'taskId', 'authorisationId', 'eventId', 'contactId', 'planId', 'bodyId', 'invitationId'],
+  ...['requestId', 'taskId', 'authorisationId', 'eventId', 'contactId', 'planId', 'bodyId', 'entryId', 'invitationId'],
   ...evidenceKinds,
 ] as const
 
@@ -88,6 +88,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     contactId: randomUUID(),
     planId: randomUUID(),
     bodyId: randomUUID(),
+    entryId: randomUUID(),
     invitationId: randomUUID(),
   }
   await office.within(async (tx) => {
@@ -134,6 +135,10 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     await tx.insert(tables.fallbackPlans).values({
       ...{ ...of, id: ids.planId, kind: 'BUDGET', title: '少点外卖', amount: money('300.00'), progress: money('0.00') },
       ...{ targetOn: '2026-12-31', by: owner.id, createdAt: clock },
+    })
+    await tx.insert(tables.conductEntries).values({
+      ...{ ...of, id: ids.entryId, at: new Date('2026-11-18T14:40:00Z'), channel: 'PHONE', party: '某催收公司' },
+      ...{ person: 'DEBTOR', isAnswered: true, description: '深夜来电', by: owner.id, createdAt: clock },
     })
     await tx.insert(tables.referralBodies).values({
       ...{ orgId: kase.orgId, id: ids.bodyId, name: '法律援助中心', type: 'LEGAL_AID', contact: '12348', isFree: true },

@@ -37,6 +37,9 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'evidence.requested': { caseId: id, requestId: id, code: 'PAYSLIP', deadline: '2026-12-01' },
   'evidence.cannotProvide': { caseId: id, requestId: id },
   'evidenceType.added': { code: 'PAYSLIP' },
+  'verification.recorded': { caseId: id, verificationId: id, deadline: null },
+  'verification.answered': { caseId: id, verificationId: id, answeredOn: '2026-11-20' },
+  'caseFile.exported': { caseId: id, files: 12, hash: 'c0ffee' },
   'bundle.sent': { caseId: id, bundleId: id, number: 1, files: 3, hash: 'c0ffee' },
   'contact.logged': { caseId: id, contactId: id, promisedReplyBy: null },
   'task.added': { caseId: id, taskId: id },
@@ -60,6 +63,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'payment.recorded': { caseId: id, paymentId: id, amount: '2159.41' },
   'payment.struckOut': { caseId: id, paymentId: id, amount: '2159.41' },
   'payment.verified': { caseId: id, paymentId: id, amount: '2159.41' },
+  'conduct.logged': { caseId: id, entryId: id },
   'fallback.planned': { caseId: id, planId: id, option: 'FAMILY_HELP', amount: '3000.00' },
   'fallback.updated': { caseId: id, planId: id, status: 'OPEN', progress: '120.00' },
   'referralBody.added': { bodyId: id },
@@ -76,6 +80,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'invitation.revoked': { clientId: id, invitationId: id },
   'invitation.askedAgain': { clientId: id, invitationId: id },
   'signingCode.issued': { clientId: id },
+  'message.written': { caseId: id, messageId: id, from: 'us' },
   'preference.set': { locale: 'en' },
 }
 const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))

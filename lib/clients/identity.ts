@@ -47,6 +47,12 @@ export function readBankAccount(text: string): string | undefined {
   return /^\d{8,30}$/.test(digits) ? digits : undefined
 }
 
+/** An address as people write it, in lower case; undefined where it is none. Nothing is sent to find out. */
+export function readEmail(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase()
+  return /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(plain) && plain.length <= 200 ? plain : undefined
+}
+
 export const phoneTail = (phone: string | null) => (phone === null ? '' : phone.slice(-4))
 
 type Personal = { phone: string | null; idNumber: string | null; bankAccount: string | null }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/db/vocabulary'
 import { Refusal } from '@/lib/core/refusal'
 import { line, optional, paragraphs, whole } from '@/lib/platform/fields'
-import { type IdType, idTypes, readBankAccount, readIdNumber, readName, readPhone } from './identity'
+import { type IdType, idTypes, readBankAccount, readEmail, readIdNumber, readName, readPhone } from './identity'
 
 const read = (reader: (text: string) => string | undefined, fault: string) =>
   z
@@ -24,10 +24,15 @@ export const profileFields = z
     idType: z.enum(idTypes),
     idNumber: z.string().max(60, 'id_length').nullable(),
     bankAccount: optional(read(readBankAccount, 'bank_account')),
+    email: optional(read(readEmail, 'email')),
     language: z.enum(locales),
     dependants: optional(whole(0, 30)),
     employment: line(100),
     safeContact: line(200),
+    /** Hours of the day in the office's zone. */
+    contactFromHour: optional(whole(0, 24)),
+    contactToHour: optional(whole(0, 24)),
+    needsCare: z.boolean(),
     safePhrase: line(30),
     hideAddress: z.boolean(),
     /** Safeguarding: written and read only with a grant. */

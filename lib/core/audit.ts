@@ -50,6 +50,9 @@ export type AuditEvents = {
   'evidence.requested': OfCase & { requestId: string; code: string; deadline: string | null }
   'evidence.cannotProvide': OfCase & { requestId: string }
   'evidenceType.added': { code: string }
+  'verification.recorded': OfCase & { verificationId: string; deadline: string | null }
+  'verification.answered': OfCase & { verificationId: string; answeredOn: string }
+  'caseFile.exported': OfCase & { files: number; hash: string }
   'bundle.sent': OfCase & { bundleId: string; number: number; files: number; hash: string }
   'contact.logged': OfCase & { contactId: string; promisedReplyBy: string | null }
   'task.added': OfCase & { taskId: string }
@@ -73,6 +76,7 @@ export type AuditEvents = {
   'payment.recorded': OfCase & { paymentId: string; amount: string }
   'payment.struckOut': OfCase & { paymentId: string; amount: string }
   'payment.verified': OfCase & { paymentId: string; amount: string }
+  'conduct.logged': OfCase & { entryId: string }
   'fallback.planned': OfCase & { planId: string; option: FallbackOption; amount: string }
   'fallback.updated': OfCase & { planId: string; status: FallbackStatus; progress: string }
   'referralBody.added': { bodyId: string }
@@ -89,6 +93,7 @@ export type AuditEvents = {
   'invitation.revoked': OfClient & { invitationId: string }
   'invitation.askedAgain': OfClient & { invitationId: string }
   'signingCode.issued': OfClient
+  'message.written': OfCase & { messageId: string; from: 'us' | 'client' }
   'preference.set': { locale: Locale }
 }
 

@@ -5,7 +5,10 @@ import { audit } from './messages/audit'
 import { auditPages } from './messages/audit-pages'
 import { board } from './messages/board'
 import { bundles } from './messages/bundles'
+import { caseFile } from './messages/case-file'
+import { caseFileColumns } from './messages/case-file-columns'
 import { casePage } from './messages/case-page'
+import { conduct } from './messages/conduct'
 import { consents } from './messages/consents'
 import { contacts } from './messages/contacts'
 import { creditorPages } from './messages/creditor-pages'
@@ -25,17 +28,23 @@ import { plan } from './messages/plan'
 import { portal } from './messages/portal'
 import { proposals } from './messages/proposals'
 import { quote } from './messages/quote'
+import { radar } from './messages/radar'
 import { referrals } from './messages/referrals'
 import { refusals } from './messages/refusals'
+import { reports } from './messages/reports'
 import { rights } from './messages/rights'
 import { search } from './messages/search'
 import { settings } from './messages/settings'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
+import { thread } from './messages/thread'
+import { verifications } from './messages/verifications'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  reports,
+  thread,
   rights,
   consents,
   entry,
@@ -43,6 +52,9 @@ export const parts = {
   people,
   evidence,
   bundles,
+  verifications,
+  caseFile,
+  caseFileColumns,
   debts,
   contacts,
   casePage,
@@ -56,11 +68,13 @@ export const parts = {
   audit,
   board,
   exports,
+  conduct,
   earlyWarning,
   fallback,
   faults,
   portal,
   quote,
+  radar,
   referrals,
   auditPages,
   creditorPages,

@@ -28,3 +28,6 @@ export const startSettings = () => ({
 
 /** The installation's key, from which links and codes that nobody writes down are derived. */
 export const installationKey = () => shape.shape.NEXTAUTH_SECRET.parse(process.env.NEXTAUTH_SECRET)
+
+/** The address people use, as links in mails carry it. */
+export const publicOrigin = () => new URL(shape.shape.NEXTAUTH_URL.parse(process.env.NEXTAUTH_URL ?? 'http://localhost')).origin

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { delegations } from '@/db/schema'
-import type { DelegateVerb } from '@/db/vocabulary'
+import type { DelegateVerb } from '@/db/vocabulary-portal'
 import { hasRole } from '@/lib/core/actor'
 import type { Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'

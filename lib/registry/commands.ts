@@ -2,6 +2,7 @@ import { breakAgreement } from '@/lib/agreements/break.commands'
 import { confirmAgreement, overrideAgreement } from '@/lib/agreements/confirm.commands'
 import { recordPayment, verifyPayment } from '@/lib/agreements/payment.commands'
 import { recordReceipt } from '@/lib/agreements/receipt.commands'
+import { noteCaseFile } from '@/lib/casefile/export.commands'
 import { assignCase, grantSensitive, holdCase, moveCase, setNextAction, triageCase } from '@/lib/cases/commands'
 import { openCase } from '@/lib/cases/open.commands'
 import { undoMove } from '@/lib/cases/undo.commands'
@@ -10,6 +11,7 @@ import { createClient, revealClient, updateClient } from '@/lib/clients/commands
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
+import { logConduct } from '@/lib/conduct/commands'
 import { logContact } from '@/lib/contacts/commands'
 import { addTask, completeTask } from '@/lib/contacts/task.commands'
 import type { Command } from '@/lib/core/command'
@@ -20,10 +22,12 @@ import { recordDecision } from '@/lib/decisions/record.commands'
 import { acceptCounter } from '@/lib/decisions/settle.commands'
 import { sendBundle } from '@/lib/evidence/bundle.commands'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
+import { answerVerification, recordVerification } from '@/lib/evidence/verification.commands'
 import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
+import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
 import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
@@ -69,6 +73,9 @@ export const commands: Commands = {
   'evidence.request': requestEvidence,
   'evidenceType.add': addEvidenceType,
   'bundle.send': sendBundle,
+  'verification.record': recordVerification,
+  'verification.answer': answerVerification,
+  'caseFile.export': noteCaseFile,
   'contact.log': logContact,
   'task.add': addTask,
   'task.complete': completeTask,
@@ -87,6 +94,7 @@ export const commands: Commands = {
   'agreement.break': breakAgreement,
   'payment.record': recordPayment,
   'payment.verify': verifyPayment,
+  'conduct.log': logConduct,
   'fallback.plan': planFallback,
   'fallback.update': updateFallback,
   'referralBody.add': addReferralBody,
@@ -102,6 +110,8 @@ export const commands: Commands = {
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
   'portal.reportPayment': reportMyPayment,
+  'message.write': writeMessage,
+  'portal.writeMessage': writeMyMessage,
   'portal.revokeAuthority': revokeMyAuthority,
   'portal.signAuthority': signMyAuthority,
   'portal.withdrawConsent': withdrawMyConsent,

@@ -41,7 +41,7 @@ const routesByHand: Record<string, string> = {
   '/api/files': 'evidence.upload as a form',
   '/api/files/[evidenceId]': 'evidence.file and evidence.original',
   '/portal/receipts/[agreementId]/paper': 'portal.file and portal.openReceipt',
-  '/reports/[kind]/export': 'export.table',
+  '/reports/[kind]/export': 'export.table and report.export',
   '/api/proposals/[versionId]/pdf': 'proposal.letter on paper',
   '/analytics/export': 'analytics.export',
   '/sign-out': 'ends the session',

@@ -12,9 +12,11 @@ import { askQuote, askSchedule } from '@/lib/cli/queries'
 import { duplicates } from '@/lib/clients/duplicates.queries'
 import { getClient, listClients } from '@/lib/clients/queries'
 import { listStatements } from '@/lib/clients/statement.queries'
+import { conductComplaint, listConduct } from '@/lib/conduct/queries'
 import { listContacts } from '@/lib/contacts/queries'
 import type { QueryName } from '@/lib/core/permissions'
 import type { Query } from '@/lib/core/query'
+import { creditorPlaybook } from '@/lib/creditors/playbook.queries'
 import { listCreditors } from '@/lib/creditors/queries'
 import { listDebts } from '@/lib/debts/queries'
 import { listDecisions } from '@/lib/decisions/queries'
@@ -22,9 +24,11 @@ import { listBundles, openBundle } from '@/lib/evidence/bundle.queries'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { listEvidence } from '@/lib/evidence/queries'
 import { listEvidenceTypes } from '@/lib/evidence/types.queries'
+import { listVerifications } from '@/lib/evidence/verification.queries'
 import { exportTable } from '@/lib/exports/queries'
 import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
 import { listInvitations } from '@/lib/invitations/queries'
+import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
 import { listOffers } from '@/lib/offers/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
 import { myAuthority, myConsents } from '@/lib/portal/consents.queries'
@@ -36,6 +40,8 @@ import { home } from '@/lib/portal/queries'
 import { request } from '@/lib/portal/request.queries'
 import { getLetter } from '@/lib/proposals/letter.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
+import { radar } from '@/lib/radar/queries'
+import { report, reportExport } from '@/lib/reports/queries'
 import { getTemplate, listTemplates } from '@/lib/templates/queries'
 import { templateValues } from '@/lib/templates/values.queries'
 
@@ -61,8 +67,13 @@ export const queries: Queries = {
   'evidence.original': evidenceOriginal,
   'bundle.list': listBundles,
   'bundle.download': openBundle,
+  'verification.list': listVerifications,
   'contact.list': listContacts,
   'creditor.list': listCreditors,
+  'conduct.list': listConduct,
+  'conduct.complaint': conductComplaint,
+  radar,
+  'creditor.playbook': creditorPlaybook,
   'fallback.list': listFallback,
   'referralBody.list': listReferralBodies,
   'member.list': listMembers,
@@ -80,12 +91,17 @@ export const queries: Queries = {
   'analytics.get': analytics,
   'analytics.export': analyticsExport,
   'analytics.cases': analyticsCases,
+  'report.get': report,
+  'report.export': reportExport,
   'export.table': exportTable,
   'portal.home': home,
   'portal.proposal': proposal,
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
+  'portal.thread': myThread,
+  'portal.threads': myThreads,
+  'message.list': listMessages,
   'portal.authority': myAuthority,
   'portal.consents': myConsents,
   'portal.frame': frame,

@@ -1,4 +1,5 @@
 'use server'
+import { writeMyMessage } from '@/lib/messages/commands'
 import { approveMine, cannotProvide, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
@@ -45,4 +46,8 @@ export const signAuthorityAction = clientForm(signMyAuthority, {
 export const revokeAuthorityAction = clientForm(revokeMyAuthority, {
   done: () => '/portal/consents?done=revoked',
   form: () => '/portal/consents',
+})
+export const writeMessageAction = clientForm(writeMyMessage, {
+  done: ({ caseId }) => `/portal/messages/${caseId}?done=sent`,
+  form: ({ caseId }) => `/portal/messages/${caseId}`,
 })

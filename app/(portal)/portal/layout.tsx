@@ -49,11 +49,12 @@ async function Safety({ view: { safePhrase, isDelegate } }: { view: Frame }) {
   )
 }
 
-async function Reach({ view: { phone, counsellor } }: { view: Frame }) {
-  const t = await getTranslations('portal')
+async function Reach({ view: { phone, counsellor, unread } }: { view: Frame }) {
+  const [t, thread] = [await getTranslations('portal'), await getTranslations('thread')]
   return (
     <nav className="help" aria-label={t('help')}>
       {phone === '' ? <a href="/portal/help">{t('callNone')}</a> : <a href={`tel:${phone}`}>{t('call', { name: counsellor })}</a>}
+      <a href="/portal/messages">{unread > 0 ? thread('unread', { many: unread }) : thread('bar')}</a>
     </nav>
   )
 }

@@ -35,6 +35,9 @@ const zh = {
   evidence_requested: '请求材料：{code}{deadline, select, none {} other {（{deadline} 前）}}',
   evidence_cannotProvide: '客户表示暂时没有该材料',
   evidenceType_added: '新增材料类型：{code}',
+  verification_recorded: '登记债权方的核实要求{deadline, select, none {} other {（{deadline} 前答复）}}',
+  verification_answered: '答复核实要求（{answeredOn}）',
+  caseFile_exported: '导出案卷，{files} 个文件',
   bundle_sent: '寄出材料第 {number} 包，共 {files} 份',
   contact_logged: '登记沟通{promisedReplyBy, select, none {} other {，对方承诺 {promisedReplyBy} 前答复}}',
   task_added: '新增待办',
@@ -58,6 +61,7 @@ const zh = {
   payment_recorded: '登记还款 {amount}',
   payment_struckOut: '划去未到账的还款 {amount}',
   payment_verified: '核实还款 {amount}',
+  conduct_logged: '登记一次催收',
   fallback_planned: '登记备选方案：{option}，{amount}',
   fallback_updated: '更新备选方案进展：{progress}',
   referralBody_added: '批准一家转介机构',
@@ -75,6 +79,7 @@ const zh = {
   invitation_revoked: '收回邀请链接',
   invitation_askedAgain: '请求新的邀请链接',
   signingCode_issued: '生成签署验证码',
+  message_written: '{from, select, client {客户留言} other {给客户留言}}',
   preference_set: '界面语言改为{locale, select, en {英文} other {中文}}',
 } satisfies AuditSentences
 
@@ -108,6 +113,9 @@ const en = {
   evidence_requested: 'Evidence requested: {code}{deadline, select, none {} other { (by {deadline})}}',
   evidence_cannotProvide: 'Client cannot provide this now',
   evidenceType_added: 'Kind of evidence added: {code}',
+  verification_recorded: 'Creditor’s request to verify recorded{deadline, select, none {} other { (answer by {deadline})}}',
+  verification_answered: 'Request to verify answered ({answeredOn})',
+  caseFile_exported: 'Case file exported, {files} files',
   bundle_sent: 'Evidence bundle {number} sent, {files} documents',
   contact_logged: 'Contact logged{promisedReplyBy, select, none {} other {, reply promised by {promisedReplyBy}}}',
   task_added: 'Task added',
@@ -132,6 +140,7 @@ const en = {
   payment_recorded: 'Payment of {amount} recorded',
   payment_struckOut: 'Payment of {amount} struck out: not received',
   payment_verified: 'Payment of {amount} verified',
+  conduct_logged: 'Collection contact logged',
   fallback_planned: 'Fallback planned: {option}, {amount}',
   fallback_updated: 'Fallback progress: {progress}',
   referralBody_added: 'Referral organisation approved',
@@ -149,6 +158,7 @@ const en = {
   invitation_revoked: 'Invitation taken back',
   invitation_askedAgain: 'Asked for a new invitation link',
   signingCode_issued: 'Issued a code for signing',
+  message_written: '{from, select, client {The client wrote} other {Wrote to the client}}',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
 } satisfies AuditSentences
 

@@ -106,6 +106,7 @@ export const portal = sentences(
       withdrawn: '已撤回。从现在起生效。',
       authorised: '授权委托书已签署。',
       revoked: '已撤销。从现在起，我们不再以您的名义联系债权方。',
+      sent: '已发送。辅导员看到后会回复您。',
       phraseSaved: '安全暗语已保存。以后看到它，就知道是我们。',
     },
     upload: {
@@ -273,6 +274,7 @@ export const portal = sentences(
       withdrawn: 'Withdrawn, as of now.',
       authorised: 'The authority letter is signed.',
       revoked: 'Revoked. From now on we contact no creditor in your name.',
+      sent: 'Sent. Your counsellor will answer.',
       phraseSaved: 'Your safe phrase is saved. Seeing it, you know it is us.',
     },
     upload: {

@@ -35,9 +35,15 @@ export function ProfileForm({ client }: { client: ClientView }) {
       <FormText name="bankAccount" {...keep} placeholder={client.bankAccount ?? ''} maxLength={60} inputMode="numeric" />
       <FormText name="dependants:int" {...keep} defaultValue={client.dependants} inputMode="numeric" maxLength={2} />
       <FormText name="employment:blank" {...keep} defaultValue={client.employment} maxLength={100} />
+      <FormText name="email" type="email" {...keep} placeholder={client.hasEmail ? '****' : ''} maxLength={200} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <FormText name="contactFromHour:int" {...keep} defaultValue={client.contactFromHour} inputMode="numeric" maxLength={2} />
+        <FormText name="contactToHour:int" {...keep} defaultValue={client.contactToHour} inputMode="numeric" maxLength={2} />
+      </div>
       <FormText name="safeContact:blank" {...keep} defaultValue={client.safeContact} maxLength={200} />
       <FormText name="safePhrase" {...keep} maxLength={30} />
       <FormCheck name="hideAddress" defaultChecked={client.hideAddress} />
+      <FormCheck name="needsCare" defaultChecked={client.needsCare} />
       {client.mayReadSensitive && (
         <FormArea name="vulnerability:blank" isOptional defaultValue={client.vulnerability} maxLength={2000} />
       )}

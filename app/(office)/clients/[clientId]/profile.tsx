@@ -22,9 +22,13 @@ export async function Profile({ client, mayEdit, mayReveal }: Props) {
     [t('field.bankAccount'), hidden('bankAccount', client.bankAccount)],
     [t('field.dependants'), said(client.dependants?.toString())],
     [t('field.employment'), said(client.employment)],
+    [t('field.email'), shell(client.hasEmail ? 'yes' : 'no')],
+    [t('field.contactFromHour'), said(client.contactFromHour?.toString())],
+    [t('field.contactToHour'), said(client.contactToHour?.toString())],
     [t('field.safeContact'), said(client.safeContact)],
     [t('field.safePhrase'), hidden('safePhrase', client.hasSafePhrase ? '****' : null)],
     [t('field.hideAddress'), shell(client.hideAddress ? 'yes' : 'no')],
+    [t('field.needsCare'), shell(client.needsCare ? 'yes' : 'no')],
     [t('field.vulnerability'), client.mayReadSensitive ? said(client.vulnerability) : t('sensitiveClosed')],
   ]
   return (

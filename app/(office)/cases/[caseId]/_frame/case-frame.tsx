@@ -7,7 +7,17 @@ import { NextAction } from './next-action'
 import { StageSteps } from './stage-steps'
 import { Summary } from './summary'
 
-export const caseTabs = ['overview', 'money', 'evidence', 'proposals', 'contacts', 'repayment', 'fallback', 'history'] as const
+export const caseTabs = [
+  'overview',
+  'money',
+  'evidence',
+  'proposals',
+  'contacts',
+  'messages',
+  'repayment',
+  'fallback',
+  'history',
+] as const
 export type CaseTab = (typeof caseTabs)[number]
 
 /** A page of a case: who and what on top, the stages, what comes next, the tabs, and the summary beside. */

@@ -1,0 +1,61 @@
+import { after } from 'next/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Panel } from '@/app/_ui/panel'
+import { mayDo } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { deliverDueMails } from '@/lib/mail/deliver.job'
+import { listMessages } from '@/lib/messages/queries'
+import { now } from '@/lib/platform/clock'
+import { CaseFrame } from '../_frame/case-frame'
+import { caseView } from '../_frame/case-view'
+import { WriteForm } from './write-form'
+
+type Props = { params: Promise<{ caseId: string }> }
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('thread'))('title') }
+}
+
+/** The thread with the client: apart from internal notes in place, colour and words. */
+export default async function MessagesPage({ params }: Props) {
+  const [actor, { caseId }, t] = [await requireStaff(), await params, await getTranslations('thread')]
+  const [view, { messages }, format] = [
+    await caseView(actor, caseId),
+    await listMessages(actor, { caseId }),
+    await getFormatter(),
+  ]
+  // Writing brings the writer back here: what became due goes out once the page is sent.
+  after(() => deliverDueMails(now()))
+  const whenOf = (at: string) =>
+    format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })
+  return (
+    <CaseFrame view={view} tab="messages">
+      <Panel title={t('title')} id="messages">
+        {messages.length === 0 && <EmptyState title={t('office.empty')} text={t('office.emptyText')} />}
+        <ol className="grid gap-3">
+          {messages.map(({ id, fromClient, author, at, body, file, isRead }) => (
+            <li
+              key={id}
+              className={
+                fromClient ? 'me-10 rounded-m bg-wait-bg px-3 py-2' : 'ms-10 rounded-m border border-line bg-surface px-3 py-2'
+              }
+            >
+              <p className="text-dense text-muted">
+                {fromClient ? t('client') : author} · <time dateTime={at}>{whenOf(at)}</time>
+                {!fromClient && ` · ${t(isRead ? 'read' : 'notRead')}`}
+              </p>
+              <p className="whitespace-pre-wrap break-words">{body}</p>
+              {file !== null && (
+                <a className="text-dense text-primary underline" href={`/cases/${caseId}/evidence`}>
+                  {t('attached', { file })}
+                </a>
+              )}
+            </li>
+          ))}
+        </ol>
+        {mayDo(actor, 'message.write') && <WriteForm caseId={caseId} />}
+      </Panel>
+    </CaseFrame>
+  )
+}

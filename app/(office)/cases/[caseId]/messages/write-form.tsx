@@ -1,0 +1,20 @@
+'use client'
+import { useMessages, useTranslations } from 'next-intl'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import { FormArea } from '@/app/_parts/form/fields'
+import { writeMessageAction } from './actions'
+
+/** What is written here the client reads: its colour and its words say so, so that no internal note lands here. */
+export function WriteForm({ caseId }: { caseId: string }) {
+  const t = useTranslations('thread')
+  const { thread } = useMessages()
+  return (
+    <div className="grid gap-2 rounded-m border-2 border-primary bg-primary-tint p-3">
+      <p className="font-semibold">{t('office.visible')}</p>
+      <p className="text-dense text-ink-2">{t('office.hint')}</p>
+      <CommandForm action={writeMessageAction} labels={thread.field} submit={t('send')} hidden={{ caseId }}>
+        <FormArea name="body" required maxLength={2000} />
+      </CommandForm>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { myThread } from '@/lib/messages/queries'
+import { clientHere } from '../../../client-here'
+import { orNotFound } from '../../../or-not-found'
+import { writeMessageAction } from '../../actions'
+import { BackHome } from '../../back-home'
+import { Message } from '../../message'
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
+type Thread = Awaited<ReturnType<typeof myThread>>
+
+/** What my counsellor and I write to each other about one case. */
+export default async function ThreadPage({ params, searchParams }: Props) {
+  const [actor, t] = [await clientHere(), await getTranslations('thread')]
+  const thread = await orNotFound(myThread(actor, await params))
+  return (
+    <>
+      <title>{t('title')}</title>
+      <BackHome />
+      <Message {...(await searchParams)} />
+      <h1>{t('title')}</h1>
+      {thread.messages.length === 0 && <p className="lead">{t('emptyText')}</p>}
+      <ol className="talk">
+        {thread.messages.map((message) => (
+          <Said key={message.id} message={message} zone={actor.timeZone} />
+        ))}
+      </ol>
+      {thread.isClosed ? <p className="card">{t('closed')}</p> : <Write caseId={thread.caseId} />}
+    </>
+  )
+}
+
+async function Said({ message, zone }: { message: Thread['messages'][number]; zone: string }) {
+  const [t, format] = [await getTranslations('thread'), await getFormatter()]
+  const { fromClient, author, body, file, at, isRead } = message
+  const when = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
+  return (
+    <li className={fromClient ? 'mine' : undefined}>
+      <p className="note">
+        {fromClient ? t('mine') : author} · <time dateTime={at}>{when}</time>
+        {fromClient && ` · ${t(isRead ? 'read' : 'notRead')}`}
+      </p>
+      <p className="words">{body}</p>
+      {file !== null && <p className="note">{t('attached', { file })}</p>}
+    </li>
+  )
+}
+
+async function Write({ caseId }: { caseId: string }) {
+  const t = await getTranslations('thread')
+  return (
+    <form action={writeMessageAction} className="card">
+      <input type="hidden" name="caseId" value={caseId} />
+      <label className="field">
+        {t('write')}
+        <textarea name="body" rows={4} required maxLength={2000} aria-describedby="write-hint" />
+      </label>
+      <p className="note" id="write-hint">
+        {t('hint')}
+      </p>
+      <label className="field">
+        {t('file')}
+        <input type="file" name="file" accept="image/*,application/pdf" />
+      </label>
+      <button className="big" type="submit">
+        {t('send')}
+      </button>
+    </form>
+  )
+}

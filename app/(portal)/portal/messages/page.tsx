@@ -1,0 +1,29 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { myThreads } from '@/lib/messages/queries'
+import { clientHere } from '../../client-here'
+import { orNotFound } from '../../or-not-found'
+import { BackHome } from '../back-home'
+
+/** One thread a case; with a single case, straight to it. */
+export default async function ThreadsPage() {
+  const [actor, t] = [await clientHere(), await getTranslations('thread')]
+  const { threads } = await orNotFound(myThreads(actor))
+  const [only] = threads
+  if (threads.length === 1 && only !== undefined) redirect(`/portal/messages/${only.caseId}`)
+  return (
+    <>
+      <title>{t('title')}</title>
+      <BackHome />
+      <h1>{t('title')}</h1>
+      {threads.length === 0 && <p className="lead">{t('empty')}</p>}
+      <ul className="links card">
+        {threads.map(({ caseId, number, product }) => (
+          <li key={caseId}>
+            <a href={`/portal/messages/${caseId}`}>{t('about', { number, product })}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

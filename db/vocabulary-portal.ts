@@ -1,0 +1,13 @@
+/** The closed lists of words of the client's side. */
+
+/** What a delegate may be let do in the portal. Signing and consenting stay with the client. */
+export const delegateVerbs = ['READ', 'UPLOAD', 'MESSAGE', 'REPORT_PAYMENT', 'BUDGET'] as const
+export const circumstanceKinds = ['INCOME_FELL', 'ILLNESS', 'FAMILY', 'OTHER_DEBT', 'OTHER'] as const
+export const rightsKinds = ['CORRECT', 'DELETE', 'EXPLAIN'] as const
+export const rightsStatuses = ['OPEN', 'PROPOSED', 'DONE', 'REFUSED'] as const
+export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'INVITATION', 'PAYMENT_SOON'] as const
+
+export type DelegateVerb = (typeof delegateVerbs)[number]
+export type CircumstanceKind = (typeof circumstanceKinds)[number]
+export type RightsKind = (typeof rightsKinds)[number]
+export type MailKind = (typeof mailKinds)[number]

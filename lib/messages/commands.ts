@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { messages, tasks } from '@/db/schema'
+import { lockCase } from '@/lib/cases/scope.queries'
+import { addTaskFor } from '@/lib/contacts/task.commands'
+import { command, type Work } from '@/lib/core/command'
+import { Refusal } from '@/lib/core/refusal'
+import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
+import { lintText } from '@/lib/letters/lint'
+import { queueMail } from '@/lib/mail/outbox.commands'
+import { civilDateIn } from '@/lib/platform/dates'
+import { requiredParagraphs } from '@/lib/platform/fields'
+import { expectMay } from '@/lib/portal/delegated.queries'
+
+const body = requiredParagraphs(2000)
+
+/**
+ * Writes to the client about a case. What the client reads carries no promise, no claim of a right nobody has, no advice
+ * that harms and no insult: such words are refused, as in letters.
+ * @throws Refusal `invalid` {body: wording} with the words
+ */
+export const writeMessage = command({
+  name: 'message.write',
+  input: z.strictObject({ caseId: z.uuid(), body }),
+  async run(work, { caseId, body: text }) {
+    const kase = await lockCase(work, caseId)
+    const words = lintText(text).map(({ word }) => word)
+    if (words.length > 0) throw new Refusal('invalid', { fields: { body: ['wording'] }, words })
+    const id = await keep(work, { caseId, clientId: kase.clientId, body: text, fromClient: false, evidenceId: null })
+    await queueMail(work, { clientId: kase.clientId, kind: 'NEW_MESSAGE', path: `/portal/messages/${caseId}` })
+    return { id }
+  },
+})
+
+const { fileName, content } = receivedFields
+
+/** The client writes to their counsellor; a photo or file that comes along is taken in as evidence. */
+export const writeMyMessage = command({
+  name: 'portal.writeMessage',
+  input: z.strictObject({
+    caseId: z.uuid(),
+    body,
+    // A form without a file sends an empty one.
+    fileName: fileName.or(z.literal('')).optional(),
+    content: content.optional(),
+  }),
+  async run(work, { caseId, body: text, ...file }) {
+    await expectMay(work, 'MESSAGE')
+    const kase = await lockCase(work, caseId)
+    const evidenceId = await attached(work, kase, file)
+    const id = await keep(work, { caseId, clientId: kase.clientId, body: text, fromClient: true, evidenceId })
+    await askForAnswer(work, kase)
+    return { id }
+  },
+})
+
+type Kase = Awaited<ReturnType<typeof lockCase>>
+
+async function attached(
+  work: Work,
+  kase: Kase,
+  { fileName: name = '', content: bytes = '' }: { fileName?: string; content?: string },
+) {
+  if (name === '' || bytes === '') return null
+  const received = { code: 'OTHER', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
+  const { id } = await receiveEvidence(
+    work,
+    { clientId: kase.clientId, caseId: kase.id },
+    { ...received, fileName: name, content: bytes },
+  )
+  return id
+}
+
+type Written = { caseId: string; clientId: string; body: string; fromClient: boolean; evidenceId: string | null }
+
+async function keep({ actor, tx, now, audit }: Work, written: Written) {
+  const id = randomUUID()
+  await tx.insert(messages).values({ ...written, orgId: actor.organisationId, id, author: actor.id, at: now })
+  const { caseId, fromClient } = written
+  audit({ type: 'message.written', caseId, messageId: id, from: fromClient ? 'client' : 'us' })
+  return id
+}
+
+const origin = 'message'
+
+/** One task to answer, however many messages wait. */
+async function askForAnswer(work: Work, kase: Kase) {
+  const { tx, actor, now } = work
+  const open = and(eq(tasks.orgId, kase.orgId), eq(tasks.caseId, kase.id), eq(tasks.origin, origin), isNull(tasks.doneAt))
+  const [waiting] = await tx.select({ id: tasks.id }).from(tasks).where(open).limit(1)
+  if (waiting !== undefined) return
+  const dueOn = civilDateIn(now, actor.timeZone)
+  await addTaskFor(work, kase, { title: '回复客户留言', dueOn, assigneeId: kase.ownerId, origin })
+}

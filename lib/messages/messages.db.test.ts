@@ -1,0 +1,139 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type clients, messages, outbox, tasks } from '@/db/schema'
+import { aCase, aClient, clientActor, clock, type Office, openOffice, type TestCase } from '@/db/testing/factories'
+import { auditOf, refusalOf } from '@/db/testing/traces'
+import { execute } from '@/lib/core/command'
+import { deliverDueMails } from '@/lib/mail/deliver.job'
+import { seedOffice } from '@/lib/organisation/start.commands'
+import { frame } from '@/lib/portal/frame.queries'
+import { writeMessage, writeMyMessage } from './commands'
+import { listMessages, myThread } from './queries'
+
+const now = clock
+let office: Office
+let data: string
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'parley-messages-'))
+  process.env['DATA_DIR'] = data
+  office = await openOffice()
+  await office.within((tx) => seedOffice(tx, office.organisationId))
+})
+
+async function aThread(over: Partial<typeof clients.$inferInsert> = {}) {
+  const client = await aClient(office, { email: 'someone@example.test', safePhrase: '青石小巷', ...over })
+  const kase = await aCase(office, { client })
+  return { client, kase, portal: clientActor(office, client) }
+}
+
+const waiting = (clientId: string) =>
+  office.within((tx) =>
+    tx
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.orgId, office.organisationId), eq(outbox.clientId, clientId))),
+  )
+const tasksOf = (kase: TestCase) => office.within((tx) => tx.select().from(tasks).where(eq(tasks.caseId, kase.id)))
+
+describe('what client and office write to each other', () => {
+  test('the client reads what the counsellor wrote, and the counsellor sees that it was read', async () => {
+    const { kase, portal } = await aThread()
+    await execute(writeMessage, office.counsellor, { caseId: kase.id, body: '您好，请补一张工资单。' }, { now })
+    expect((await frame(portal, {}, now)).unread).toBe(1)
+    const { messages: read } = await myThread(portal, { caseId: kase.id }, now)
+    expect(read).toMatchObject([{ body: '您好，请补一张工资单。', fromClient: false, author: '李文静' }])
+    expect((await frame(portal, {}, now)).unread).toBe(0)
+    expect((await listMessages(office.counsellor, { caseId: kase.id }, now)).messages[0]?.isRead).toBe(true)
+  })
+
+  test('what the client writes becomes one task to answer, and is written down without the words', async () => {
+    const { kase, portal } = await aThread()
+    for (const body of ['我换工作了', '还有一件事'])
+      await execute(writeMyMessage, portal, { caseId: kase.id, body, fileName: '', content: '' }, { now })
+    expect(await tasksOf(kase)).toMatchObject([{ origin: 'message', dueOn: '2026-11-21', assigneeId: office.counsellor.id }])
+    const told = (await auditOf(office)).filter((event) => 'caseId' in event && event.caseId === kase.id)
+    expect(told).toContainEqual(expect.objectContaining({ type: 'message.written', from: 'client' }))
+    expect(JSON.stringify(told)).not.toContain('换工作')
+  })
+
+  test('a photo that comes along is taken in as evidence, and a program is refused', async () => {
+    const { kase, portal } = await aThread()
+    const photo = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#884422' } })
+      .jpeg()
+      .toBuffer()
+    const values = { caseId: kase.id, body: '见图', fileName: '截图.jpg' }
+    await execute(writeMyMessage, portal, { ...values, content: photo.toString('base64') }, { now })
+    const { messages: said } = await listMessages(office.counsellor, { caseId: kase.id }, now)
+    expect(said).toMatchObject([{ file: '截图.jpg' }])
+    const content = Buffer.from('MZ this is a program').toString('base64')
+    expect((await refusalOf(execute(writeMyMessage, portal, { ...values, content }, { now }))).code).toBe('unsupported_type')
+  })
+
+  test('a promise, an insult and harmful advice never reach a client', async () => {
+    const { kase } = await aThread()
+    for (const body of ['这次保证成功', '您先停止还款', '不要当老赖']) {
+      const refused = await refusalOf(execute(writeMessage, office.counsellor, { caseId: kase.id, body }, { now }))
+      expect(refused.details).toMatchObject({ fields: { body: ['wording'] } })
+    }
+  })
+
+  test('another client, another office and those without case work neither read nor write it', async () => {
+    const { kase } = await aThread()
+    const stranger = (await aThread()).portal
+    const elsewhere = await openOffice()
+    const values = { caseId: kase.id, body: '您好' }
+    expect((await refusalOf(execute(writeMyMessage, stranger, values, { now }))).code).toBe('not_found')
+    expect((await refusalOf(myThread(stranger, { caseId: kase.id }, now))).code).toBe('not_found')
+    expect((await refusalOf(execute(writeMessage, elsewhere.counsellor, values, { now }))).code).toBe('not_found')
+    expect((await refusalOf(execute(writeMessage, office.colleague, values, { now }))).code).toBe('not_found')
+    expect((await refusalOf(execute(writeMessage, office.auditor, values, { now }))).code).toBe('forbidden')
+  })
+
+  test('what was written stays as it was written, also for the database', async () => {
+    const { kase } = await aThread()
+    const { id } = await execute(writeMessage, office.counsellor, { caseId: kase.id, body: '原话' }, { now })
+    const change = office.within((tx) => tx.update(messages).set({ body: '别的话' }).where(eq(messages.id, id)))
+    await expect(change).rejects.toMatchObject({ cause: { message: 'a message is immutable' } })
+  })
+})
+
+describe('the mail that tells of a message', () => {
+  test('goes out once by day, as a file without name, amount or number', async () => {
+    const { client, kase } = await aThread({ name: '古丽米热' })
+    const values = { caseId: kase.id, body: '欠款 93,750.00 元已核对。' }
+    await execute(writeMessage, office.counsellor, values, { now })
+    await execute(writeMessage, office.counsellor, values, { now })
+    const [mail, second] = await waiting(client.id)
+    expect(second).toBeUndefined()
+    expect(`${mail?.subject}${mail?.body.replace(/https?:\S+/, '')}`).not.toMatch(/古丽|93|XS-/)
+    expect(mail?.body).toContain('青石小巷')
+    await deliverDueMails(now)
+    const files = await readdir(join(data, 'mail'))
+    expect(files).toContain(`${mail?.id}.eml`)
+    expect(await readFile(join(data, 'mail', `${mail?.id}.eml`), 'utf8')).toContain('To: someone@example.test')
+    await deliverDueMails(now)
+    expect((await waiting(client.id))[0]?.sentAt).toEqual(now)
+  })
+
+  test('written at night it waits for eight in the morning', async () => {
+    const { client, kase } = await aThread()
+    const night = new Date('2026-11-21T23:10:00+08:00')
+    await execute(writeMessage, office.counsellor, { caseId: kase.id, body: '明天见' }, { now: night })
+    expect((await waiting(client.id))[0]?.notBefore.toISOString()).toBe('2026-11-22T00:00:00.000Z')
+    await deliverDueMails(night)
+    expect((await waiting(client.id))[0]?.sentAt).toBeNull()
+  })
+
+  test('where there is no address, or no safe hour, none is written', async () => {
+    for (const over of [{ email: null }, { contactFromHour: 22, contactToHour: 23 }]) {
+      const { client, kase } = await aThread(over)
+      await execute(writeMessage, office.counsellor, { caseId: kase.id, body: '您好' }, { now })
+      expect(await waiting(client.id)).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,81 @@
+import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases, creditorProducts, evidence, members, messages } from '@/db/schema'
+import { visibleCase } from '@/lib/cases/scope.queries'
+import { logAccess } from '@/lib/core/access-log'
+import { query, type Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { expectMay } from '@/lib/portal/delegated.queries'
+
+const input = z.strictObject({ caseId: z.uuid() })
+
+/** What client and office wrote about a case, oldest first. Reading marks the other side's messages as read. */
+export const listMessages = query({
+  name: 'message.list',
+  input,
+  async run(reading, { caseId }) {
+    const kase = await visibleCase(reading, caseId)
+    await logAccess(reading.tx, reading, { kind: 'view', what: 'message', object: caseId, clientId: kase.clientId })
+    // Only whoever answers for the case reads for the office; an auditor's look leaves no mark.
+    if (reading.actor.owners.includes(kase.ownerId)) await markRead(reading, caseId, true)
+    return { messages: await messagesOf(reading, caseId) }
+  },
+})
+
+/** The client's own threads: one a case, newest first. */
+export const myThreads = query({
+  name: 'portal.threads',
+  input: z.strictObject({}),
+  async run(reading) {
+    await expectMay(reading, 'MESSAGE')
+    const { actor, tx } = reading
+    return {
+      threads: await tx
+        .select({ caseId: cases.id, number: cases.number, product: creditorProducts.brand })
+        .from(cases)
+        .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+        .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, found(actor.clientId))))
+        .orderBy(desc(cases.openedAt)),
+    }
+  },
+})
+
+export const myThread = query({
+  name: 'portal.thread',
+  input,
+  async run(reading, { caseId }) {
+    await expectMay(reading, 'MESSAGE')
+    const kase = await visibleCase(reading, caseId)
+    await markRead(reading, caseId, false)
+    return { caseId, isClosed: kase.stage === 'CLOSED', messages: await messagesOf(reading, caseId) }
+  },
+})
+
+const markRead = ({ actor, tx, now }: Reading, caseId: string, fromClient: boolean) =>
+  tx
+    .update(messages)
+    .set({ readAt: now })
+    .where(
+      and(
+        eq(messages.orgId, actor.organisationId),
+        eq(messages.caseId, caseId),
+        eq(messages.fromClient, fromClient),
+        ne(messages.author, actor.id),
+        isNull(messages.readAt),
+      ),
+    )
+
+async function messagesOf({ actor, tx }: Reading, caseId: string) {
+  const rows = await tx
+    .select({ message: messages, author: members.name, file: evidence.fileName })
+    .from(messages)
+    .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.userId, messages.author), isNull(members.clientId)))
+    .leftJoin(evidence, and(eq(evidence.orgId, messages.orgId), eq(evidence.id, messages.evidenceId)))
+    .where(and(eq(messages.orgId, actor.organisationId), eq(messages.caseId, caseId)))
+    .orderBy(asc(messages.at), asc(messages.id))
+    .limit(500)
+  return rows.map(({ message: { id, body, fromClient, evidenceId, at, readAt }, author, file }) => ({
+    ...{ id, body, fromClient, evidenceId, file: file ?? null, author: fromClient ? null : author },
+    ...{ at: at.toISOString(), isRead: readAt !== null },
+  }))
+}
