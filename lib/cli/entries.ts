@@ -20,5 +20,6 @@ export const entries: Record<string, Entry> = {
   'backup create': { summary: 'copy the database and its files', load: () => import('./lines/backup') },
   'backup verify': { summary: 'prove that a backup can be restored', load: () => import('./lines/backup') },
   'backup restore': { summary: 'restore a backup', load: () => import('./lines/backup') },
+  'casefile verify': { summary: 'check every hash in a case file or bundle', load: () => import('./lines/casefile-verify') },
   'audit verify': { summary: 'recompute the audit chain of every organisation', load: () => import('./lines/audit-verify') },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/db/vocabulary'
+import { caseFile, caseFileInput } from '@/lib/casefile/case-file'
 import type { Actor } from '@/lib/core/actor'
 import { parse } from '@/lib/core/command'
 import type { QueryName } from '@/lib/core/permissions'
@@ -11,12 +12,17 @@ import { download } from '@/lib/exports/download'
 import { exportFormats, exportKinds } from '@/lib/exports/kinds'
 import { packageChunks } from '@/lib/platform/packed'
 import { asOneChunk, FileAnswer } from './file-answer'
+import type { RegisteredCommand } from './routes'
 
 /** What is asked for from outside, and the file it is answered with. */
 export type Download = { input: z.ZodType; open(actor: Actor, values: unknown, now: Date): Promise<FileAnswer> }
 
-/** Queries that are answered with a file instead of JSON. Permission and scope stay with the query itself. */
-export const downloads: Partial<Record<QueryName, Download>> = {
+/** Calls that are answered with a file instead of JSON. Permission and scope stay with the query or command itself. */
+export const downloads: Partial<Record<QueryName | RegisteredCommand, Download>> = {
+  'caseFile.export': defined(caseFileInput, async (actor, { caseId, locale = actor.locale }, now) => {
+    const { fileName, chunks } = await caseFile(actor, { caseId, locale }, now)
+    return new FileAnswer({ name: fileName, type: 'application/zip', chunks })
+  }),
   'export.table': defined(
     z.strictObject({
       kind: z.enum(exportKinds),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Role } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { type Call, type Command, execute } from '@/lib/core/command'
-import { commandRoles, mayAsk, type QueryName, queryRoles } from '@/lib/core/permissions'
+import { commandRoles, mayAsk, mayDo, type QueryName, queryRoles } from '@/lib/core/permissions'
 import { now as clock } from '@/lib/platform/clock'
 import { commands } from './commands'
 import { downloads } from './downloads'
@@ -18,14 +18,22 @@ export type Operation = Route & {
   perform(actor: Actor, values: unknown, call: Call): Promise<unknown>
 }
 
-const ofCommand = (command: Command<RegisteredCommand>): Operation => ({
-  ...commandRoutes[command.name],
-  name: command.name,
-  kind: 'command',
-  roles: commandRoles[command.name],
-  input: command.input,
-  perform: (actor, values, call) => execute(command, actor, values, call),
-})
+const ofCommand = (command: Command<RegisteredCommand>): Operation => {
+  const { name } = command
+  const file = downloads[name]
+  return {
+    ...commandRoutes[name],
+    name,
+    kind: 'command',
+    roles: commandRoles[name],
+    input: file?.input ?? command.input,
+    // Who may not do it is refused by the command itself, which notes it.
+    perform: (actor, values, call) =>
+      file !== undefined && mayDo(actor, name)
+        ? file.open(actor, values, call.now ?? clock())
+        : execute(command, actor, values, call),
+  }
+}
 
 const ofQuery = ({ definition, answer }: Asked): Operation => {
   const { name } = definition

@@ -14,6 +14,7 @@ export async function accessWords(): Promise<(what: string) => string> {
     client: t('looked.client'),
     'client.duplicates': t('looked.clientDuplicates'),
     'evidence.file': t('looked.evidenceFile'),
+    caseFile: t('looked.caseFile'),
     'evidence.bundle': t('looked.evidenceBundle'),
     'agreement.paper': t('looked.agreementPaper'),
   }

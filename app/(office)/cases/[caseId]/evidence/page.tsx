@@ -8,11 +8,13 @@ import { listMembers } from '@/lib/organisation/queries'
 import { CaseFrame } from '../_frame/case-frame'
 import { type CaseView, caseView } from '../_frame/case-view'
 import { Bundles } from './bundles'
+import { CaseFile } from './case-file'
 import { Checklist } from './checklist'
 import { AddType, Grant, RequestDocument } from './evidence-forms'
 import { Items } from './items'
 import { Requests } from './requests'
 import { UploadForm } from './upload-form'
+import { Verifications } from './verifications'
 
 type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ problem?: string }> }
 
@@ -64,6 +66,8 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         </div>
       </Panel>
       <Bundles view={view} />
+      <Verifications view={view} />
+      <CaseFile view={view} />
     </CaseFrame>
   )
 }
