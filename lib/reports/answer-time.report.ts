@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { civilDateIn } from '@/lib/platform/dates'
+import { cumulativeIncidence, type Ended, incidenceAt } from '@/lib/statistics/competing'
+import { dayOf, firstSent } from './parts'
+import type { Report } from './report'
+
+/**
+ * Of all first versions sent, the share approved, and the share refused or countered, by a given day (Aalen-Johansen: the
+ * other answer is a competing end). Those still waiting count with the days waited so far.
+ */
+export const answerTime: Report = {
+  about: 'outcomes',
+  hasPeriod: true,
+  columns: [
+    { key: 'day', kind: 'number' },
+    { key: 'atRisk', kind: 'people' },
+    { key: 'approved', kind: 'share' },
+    { key: 'refused', kind: 'share' },
+    { key: 'waiting', kind: 'share' },
+  ],
+  async read(reading, asked) {
+    const today = civilDateIn(reading.now, reading.actor.timeZone)
+    const { rows } = await reading.tx.execute(sql`
+      select case when outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED') then 'approved'
+          when outcome in ('REJECTED', 'COUNTERED') then 'refused' end as cause,
+        greatest(0, least(coalesce(decided_on, ${today}::date), ${today}::date) - sent_on) as time, count(*)::int as count
+      from (select v.outcome, d.decided_on, ${dayOf(sql`v.sent_at`, reading)} as sent_on
+        from ${firstSent(reading, asked)} and v.outcome not in ('WITHDRAWN', 'SUPERSEDED')) first
+      group by 1, 2`)
+    return sharesByDay(z.array(ended).parse(rows))
+  },
+}
+
+/** Days at which the shares are told. */
+const tellingDays = [3, 7, 14, 21, 30, 45, 60]
+const ended = z.object({ cause: z.string().nullable(), time: z.number(), count: z.number() })
+
+/** The shares that have ended either way by each telling day, as decimal text; `atRisk` still waited on the morning of it. */
+export function sharesByDay(rows: readonly Ended[]) {
+  if (rows.length === 0) return []
+  const curve = cumulativeIncidence(rows)
+  return tellingDays.map((day) => {
+    const { byCause, eventFree } = incidenceAt(curve, day)
+    const share = (cause: string) => (byCause.get(cause) ?? 0).toFixed(4)
+    const atRisk = rows.reduce((n, { time, count = 1 }) => (time >= day ? n + count : n), 0)
+    return { day, atRisk, approved: share('approved'), refused: share('refused'), waiting: eventFree.toFixed(4) }
+  })
+}

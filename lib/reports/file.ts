@@ -1,0 +1,109 @@
+import type { Locale } from '@/db/vocabulary'
+import { fill } from '@/lib/analysis/warnings'
+import { catalogueVersion } from '@/lib/factors/catalogue'
+import { messages } from '@/lib/i18n/catalogue'
+import { csvChunks } from '@/lib/platform/csv'
+import type { Paper } from '@/lib/platform/paper'
+import { pdfOf } from '@/lib/platform/pdf'
+import type { Cell, Column, ColumnKind, Row } from '@/lib/platform/table'
+import { notesSheet, xlsxChunks } from '@/lib/platform/xlsx'
+import { inWords } from './in-words'
+import type { ReportTable } from './queries'
+import type { ReportColumn } from './report'
+
+export const reportFormats = ['csv', 'xlsx', 'pdf'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+type Made = { locale: Locale; made: Date; madeBy: string }
+type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>>
+
+const types: Record<ReportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+}
+
+/** A report as a file; where its figures come from goes with it: lines below a CSV, a sheet of a workbook, the end of a paper. */
+export function reportFile(table: ReportTable, format: ReportFormat, how: Made): { chunks: Chunks; name: string; type: string } {
+  const { reports } = messages[how.locale]
+  const name = reports.name[table.id]
+  return { chunks: writers[format](table, name, how), name, type: types[format] }
+}
+
+const writers: Record<ReportFormat, (table: ReportTable, name: string, how: Made) => Chunks> = {
+  csv: (table, _, how) =>
+    csvChunks({ columns: columnsIn(table, how), rows: [...rowsIn(table, how), [], ...notesOf(table, how)] }),
+  xlsx(table, name, how) {
+    const { notes } = messages[how.locale].reports
+    const sheet = { name, table: { columns: columnsIn(table, how), rows: rowsIn(table, how) } }
+    return xlsxChunks([sheet, notesSheet(notes.sheet, [notes.fact, notes.content], notesOf(table, how))], how.made)
+  },
+  async *pdf(table, name, how) {
+    yield await pdfOf(paperOf(table, name, how), how.made)
+  },
+}
+
+function columnsIn({ columns }: ReportTable, { locale }: Made): Column[] {
+  const titles = messages[locale].reports.column
+  return columns.map(({ key, kind }) => ({ key, title: titles[key], kind: kinds[kind] }))
+}
+
+const kinds: Record<ReportColumn['kind'], ColumnKind> = {
+  text: 'text',
+  date: 'date',
+  people: 'number',
+  number: 'number',
+  money: 'money',
+  share: 'number',
+  days: 'number',
+}
+
+function rowsIn({ columns, rows }: ReportTable, { locale }: Made): Row[] {
+  const { hidden: tooFew } = messages[locale].reports
+  const shown = (column: ReportColumn, value: Cell): Cell => (column.words ? inWords(column, value, locale) : value)
+  return rows.map(({ cells, hidden }) =>
+    columns.map((column) => (isHidden(hidden, column) ? tooFew : shown(column, cells[column.key] ?? null))),
+  )
+}
+
+/** Of a hidden row every count is. */
+const isHidden = (hidden: boolean, { kind }: ReportColumn) => hidden && kind === 'people'
+
+/** Definition, filter, what is hidden, versions, fingerprint, when and by whom. */
+export function notesOf({ id, asked, limit, hash }: ReportTable, { locale, made, madeBy }: Made): [string, string][] {
+  const { notes, about, small, all } = messages[locale].reports
+  const filter = Object.entries(asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
+  return [
+    [notes.about, about[id]],
+    [notes.filter, filter.join(' ') || all],
+    [notes.small, fill(small, { limit: String(limit) })],
+    [notes.catalogue, String(catalogueVersion)],
+    [notes.hash, hash],
+    [notes.madeAt, made.toISOString()],
+    [notes.madeBy, madeBy],
+  ]
+}
+
+function paperOf(table: ReportTable, name: string, how: Made): Paper {
+  const { columns } = table
+  const titles = messages[how.locale].reports.column
+  const { hidden: tooFew } = messages[how.locale].reports
+  return {
+    layout: 'report',
+    language: how.locale,
+    title: name,
+    reference: `${name} · ${table.hash.slice(0, 12)}`,
+    blocks: [
+      {
+        kind: 'table',
+        caption: name,
+        columns: columns.map(({ key, kind }) => ({ title: titles[key], align: kind === 'text' ? 'left' : 'right' })),
+        rows: table.rows.map(({ cells, hidden }) =>
+          columns.map((column) => (isHidden(hidden, column) ? tooFew : inWords(column, cells[column.key], how.locale))),
+        ),
+        total: [],
+      },
+      { kind: 'facts', rows: notesOf(table, how) },
+    ],
+  }
+}

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { outsidePeriod } from '@/lib/analytics/outside'
+import { smallest } from '@/lib/analytics/small-cells'
+import { logAccess } from '@/lib/core/access-log'
+import { hasRole } from '@/lib/core/actor'
+import { query, type Reading } from '@/lib/core/query'
+import { sha256 } from '@/lib/platform/hash'
+import { type ReportId, reportIds, reports } from './registry'
+import type { Asked } from './report'
+import { told } from './suppress'
+
+const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
+const input = z.strictObject({
+  report: z.enum(reportIds),
+  from: orNull(z.iso.date()),
+  to: orNull(z.iso.date()),
+  creditor: orNull(z.uuid()),
+  team: orNull(z.uuid()),
+})
+
+/**
+ * One report as rows. Whoever may open the cases sees what lies where exactly, and of outcomes groups of five and more;
+ * analysts see groups of ten and more, over whole quarters.
+ */
+export const report = query({
+  name: 'report.get',
+  input,
+  async run(reading, { report: id, ...asked }) {
+    const isTeam = hasRole(reading.actor, 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR')
+    if (!isTeam) return tableOf(reading, id, { asked: outsidePeriod(asked), limit: smallest.outside })
+    return tableOf(reading, id, { asked, limit: reports[id].about === 'work' ? 0 : smallest.team })
+  },
+})
+
+/** The same as it may leave the team, with a line in the access log. */
+export const reportExport = query({
+  name: 'report.export',
+  input,
+  async run(reading, { report: id, ...asked }) {
+    await logAccess(reading.tx, reading, { kind: 'export', what: `report.${id}` })
+    return tableOf(reading, id, { asked: outsidePeriod(asked), limit: smallest.outside })
+  },
+})
+
+type How = { asked: Asked; limit: number }
+
+async function tableOf(reading: Reading, id: ReportId, { asked, limit }: How) {
+  const { columns, read, about, hasPeriod } = reports[id]
+  const rows = told(await read(reading, hasPeriod ? asked : { ...asked, from: null, to: null }), columns, limit)
+  const { rows: teams } = await reading.tx.execute(
+    sql`select id, name from teams where org_id = ${reading.actor.organisationId} order by name`,
+  )
+  return { id, about, hasPeriod, columns, rows, asked, limit, hash: sha256(JSON.stringify(rows)), teams: team.parse(teams) }
+}
+
+const team = z.array(z.object({ id: z.uuid(), name: z.string() }))
+export type ReportTable = Awaited<ReturnType<typeof report>>

@@ -1,0 +1,85 @@
+import type { Reading } from '@/lib/core/query'
+import type { Cell } from '@/lib/platform/table'
+
+/** What a report may be narrowed to; days are civil dates in the organisation's zone, both included. */
+export type Asked = { from: string | null; to: string | null; creditor: string | null; team: string | null }
+
+/**
+ * What a column holds. `people` is a count of cases or clients, which may be too small to be told; `share` a fraction as
+ * decimal text; `days` a number of days; `money` CNY. `words` names the glossary group whose codes stand in a column of text.
+ */
+export type ReportColumn = {
+  readonly key: ColumnKey
+  readonly kind: 'text' | 'date' | 'people' | 'number' | 'money' | 'share' | 'days'
+  readonly words?: WordGroup
+}
+
+export type ReportRow = Readonly<Partial<Record<ColumnKey, Cell>>>
+
+/**
+ * A table that answers one question about the office. `about` work: what lies where, exact for those who may see the cases;
+ * about outcomes: what creditors answered and what became of it, with small groups hidden from everyone.
+ */
+export type Report = {
+  readonly about: 'work' | 'outcomes'
+  readonly columns: readonly ReportColumn[]
+  /** Whether a period makes sense; a report on what lies open today has none. */
+  readonly hasPeriod: boolean
+  readonly read: (reading: Reading, asked: Asked) => Promise<ReportRow[]>
+}
+
+/** The titles there are; each has its words in lib/i18n/messages/reports.ts. */
+export const columnKeys = [
+  'answered',
+  'approved',
+  'atRisk',
+  'check',
+  'closed',
+  'contacts',
+  'counsellor',
+  'creditor',
+  'day',
+  'days',
+  'daysOften',
+  'evidence',
+  'figure',
+  'granted',
+  'high',
+  'inTime',
+  'kept',
+  'late',
+  'low',
+  'mark',
+  'missed',
+  'modified',
+  'month',
+  'months',
+  'moves',
+  'n',
+  'noAction',
+  'noAnswer',
+  'onCreditor',
+  'onClient',
+  'onUs',
+  'open',
+  'opened',
+  'overTarget',
+  'owed',
+  'pending',
+  'quarter',
+  'ratio',
+  'refused',
+  'relief',
+  'requested',
+  'sent',
+  'share',
+  'stage',
+  'target',
+  'tasks',
+  'unit',
+  'value',
+  'waiting',
+] as const
+export type ColumnKey = (typeof columnKeys)[number]
+export const wordGroups = ['stage', 'relief', 'check', 'deadline', 'figure', 'mark'] as const
+export type WordGroup = (typeof wordGroups)[number]

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { withRate } from './creditors.report'
+import { firstSent } from './parts'
+import type { Report } from './report'
+
+/** Quarter by quarter, with the policy changes that fell into each: a factor can stand for a time. */
+export const trend: Report = {
+  about: 'outcomes',
+  hasPeriod: true,
+  columns: [
+    { key: 'quarter', kind: 'text' },
+    { key: 'sent', kind: 'people' },
+    { key: 'approved', kind: 'people' },
+    { key: 'refused', kind: 'people' },
+    { key: 'share', kind: 'share' },
+    { key: 'low', kind: 'share' },
+    { key: 'high', kind: 'share' },
+    { key: 'mark', kind: 'text', words: 'mark' },
+  ],
+  async read(reading, asked) {
+    const { rows } = await reading.tx.execute(sql`
+      select to_char(v.sent_at at time zone ${reading.actor.timeZone}, 'YYYY"Q"Q') as quarter, count(*)::int as sent,
+        count(*) filter (where v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED'))::int as approved,
+        count(*) filter (where v.outcome = 'REJECTED')::int as refused
+      from ${firstSent(reading, asked)} group by 1 order by 1`)
+    return z
+      .array(counted)
+      .parse(rows)
+      .map((row) => ({ ...withRate(row), mark: marks[row.quarter] ?? null }))
+  },
+}
+
+/** Rules that changed what creditors may do or say, by the quarter they took effect in (domain.md 3.1, 3.4, 3.5). */
+const marks: Record<string, string> = { '2025Q1': 'collection_standard', '2025Q4': 'loan_assist', '2026Q1': 'collection_guide' }
+
+const counted = z.object({ quarter: z.string(), sent: z.number(), approved: z.number(), refused: z.number() })
