@@ -10,6 +10,7 @@ import { giveConsent } from '@/lib/clients/consent.commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { seedOffice } from '@/lib/organisation/start.commands'
+import { downloadHeaders } from '@/lib/platform/file-headers'
 import { sha256 } from '@/lib/platform/hash'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from './commands'
 import { evidenceOriginal, evidencePreview } from './file.queries'
@@ -38,6 +39,7 @@ const aFile = async () => {
   return { clientId: client.id, caseId: (await aCase(office, { client })).id, client }
 }
 const slip = { code: 'PAYSLIP', fileName: '工资单.jpg', content: photo.toString('base64') }
+const letter = 'From: help@lender.example\r\nDate: Fri, 20 Nov 2026 09:12:00 +0800\r\n\r\n<script>alert(1)</script>'
 const diagnosis = { ...slip, code: 'MEDICAL_DIAGNOSIS', fileName: '诊断报告.jpg', sensitiveConsent: 'PAPER' } as const
 const upload = (of: { clientId: string; caseId: string }, file: typeof slip & { sensitiveConsent?: 'PAPER' } = slip) =>
   execute(uploadEvidence, office.counsellor, { clientId: of.clientId, caseId: of.caseId, ...file }, at)
@@ -62,13 +64,26 @@ describe('taking a file in', () => {
       fileName: '聊天.txt',
       content: Buffer.from('客服：三个工作日内回复').toString('base64'),
     }
-    const mail = { ...chat, code: 'COMM_EMAIL', fileName: '邮件.txt' }
+    const mail = { ...chat, code: 'COMM_EMAIL', fileName: '邮件.eml', content: Buffer.from(letter).toString('base64') }
     const hashes = [await upload(of, chat), await upload(of, mail)].map((received) => received.hash)
     const events = (await auditOf(office)).filter((event) => event['clientId'] === of.clientId)
     expect(events.map((event) => [event['code'], event['hash']])).toEqual([
       ['COMM_CHAT', hashes[0]],
       ['COMM_EMAIL', hashes[1]],
     ])
+  })
+  test('SE-12 a mail is kept byte for byte, has no preview, and is handed out to be saved and never to be shown', async () => {
+    const mail = { ...slip, code: 'COMM_EMAIL', fileName: '平台来信.eml', content: Buffer.from(letter).toString('base64') }
+    const { id, hash } = await upload(await aFile(), mail)
+    expect(hash).toBe(sha256(letter))
+    expect((await refusalOf(evidencePreview(office.counsellor, { evidenceId: id }))).code).toBe('not_found')
+    const { name, kind } = await evidenceOriginal(office.counsellor, { evidenceId: id })
+    expect(downloadHeaders(name, kind)).toMatchObject({
+      'Content-Type': 'message/rfc822',
+      'Content-Disposition': expect.stringMatching(/^attachment; /),
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    })
   })
   test('a program that calls itself a photo, a photo from an iPhone’s own format and an empty file are refused', async () => {
     const of = await aFile()

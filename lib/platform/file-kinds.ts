@@ -7,6 +7,7 @@ export const fileKinds = {
   XLSX: { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'] },
   CSV: { mime: 'text/csv', extensions: ['csv'] },
   TXT: { mime: 'text/plain', extensions: ['txt'] },
+  EML: { mime: 'message/rfc822', extensions: ['eml'] },
 } as const
 
 export type FileKind = keyof typeof fileKinds

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { decodeText } from './decode-text'
+import { emailProblem } from './email-check'
 import { type FileKind, type FileProblem, kindOfExtension, kindOfMime, maxFileSize } from './file-kinds'
 import { sha256 } from './hash'
 import { imageProblem } from './image-preview'
@@ -57,6 +58,7 @@ const checks: Record<FileKind, Check> = {
   XLSX: (bytes) => officeProblem(bytes, 'xl/workbook.xml'),
   CSV: textProblem,
   TXT: textProblem,
+  EML: emailProblem,
 }
 
 function marked(kind: FileKind, check: Check): Check {

@@ -14,7 +14,7 @@ export const refusals = sentences(
     idempotency_mismatch: '这个请求之前用不同的内容提交过，请刷新后重试。',
     too_many: '尝试次数过多，请在 {seconds} 秒后再试。',
     too_large: '文件太大。请在相册里选“较小”，或压缩到 20 MB 以内再传。',
-    unsupported_type: '这种文件不能上传。请使用 PDF、JPG、PNG、DOCX、XLSX、CSV 或 TXT。',
+    unsupported_type: '这种文件不能上传。请使用 PDF、JPG、PNG、DOCX、XLSX、CSV、TXT 或邮件 EML。',
     wrong_credentials: '邮箱或密码不对。请检查后再试。',
     unavailable: '系统暂时无法处理，您的内容没有丢失。请稍后再试。',
     unexpected: '出了意外问题，您的内容没有被更改。请重试；如仍不行，请把编号 {reference} 告诉管理员。',
@@ -31,7 +31,7 @@ export const refusals = sentences(
     idempotency_mismatch: 'This request was sent before with other content. Reload and try again.',
     too_many: 'Too many attempts. Try again in {seconds} seconds.',
     too_large: 'The file is too large. Choose a smaller size, up to 20 MB.',
-    unsupported_type: 'This kind of file cannot be uploaded. Use PDF, JPG, PNG, DOCX, XLSX, CSV or TXT.',
+    unsupported_type: 'This kind of file cannot be uploaded. Use PDF, JPG, PNG, DOCX, XLSX, CSV, TXT or a mail as EML.',
     wrong_credentials: 'The e-mail or password is not right. Check both and try again.',
     unavailable: 'The system cannot handle this right now. Nothing is lost; please try again shortly.',
     unexpected:

@@ -49,7 +49,7 @@ export function UploadForm({ caseId, clientId, types, hasConsent }: Props) {
           label={t('field.file')}
           hint={t('uploadHint')}
           error={faults['file'] ?? faults['fileName']}
-          accept="image/*,.pdf,.docx,.xlsx,.csv,.txt"
+          accept="image/*,.pdf,.docx,.xlsx,.csv,.txt,.eml"
           required
         />
         <FormText name="label" isOptional maxLength={100} autoComplete="off" />
