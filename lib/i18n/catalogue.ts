@@ -39,10 +39,12 @@ import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
 import { thread } from './messages/thread'
 import { verifications } from './messages/verifications'
+import { templates } from './messages/templates'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  templates,
   reports,
   thread,
   rights,

@@ -68,7 +68,7 @@ const touches = ({ object, name }: Operation, { organisationId }: Chain, role: R
 }
 /** Office-wide calls that name a record all the same. */
 const isAbout = (name: string) =>
-  ['product.add', 'creditorContact.add', 'creditorContact.verify', 'referralBody.retire'].includes(name)
+  ['product.add', 'creditorContact.add', 'creditorContact.verify', 'referralBody.retire', 'creditor.playbook'].includes(name)
 
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {
   if (!operation.roles.includes(role)) return 'forbidden'

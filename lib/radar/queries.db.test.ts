@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { contacts, evidenceRequests, instalments, tasks } from '@/db/schema'
+import {
+  aCase,
+  aClient,
+  aDebt,
+  aDecision,
+  aFullFile,
+  anAgreement,
+  aVersion,
+  clock,
+  type Office,
+  openOffice,
+  type TestCase,
+} from '@/db/testing/factories'
+import { money } from '@/lib/platform/money'
+import { radar } from './queries'
+
+let office: Office
+let other: Office
+beforeAll(async () => {
+  office = await openOffice({ rules: { noResponseDays: 60 } })
+  other = await openOffice({ name: '另一家' })
+})
+
+const of = (kase: TestCase) => ({ orgId: kase.orgId, caseId: kase.id, clientId: kase.clientId, id: randomUUID() })
+const seen = async (kase: TestCase, days = 14, now = clock) => {
+  const { items } = await radar(office.counsellor, { days }, now)
+  return items.filter(({ caseId }) => caseId === kase.id).map(({ kind, on }) => `${kind} ${on}`)
+}
+const quiet = { dueOn: null, nextAction: null } as const
+
+describe('the radar', () => {
+  test('a sent proposal shows its expected reply once, though the next action is due that day too', async () => {
+    const kase = await aCase(office, { stage: 'SUBMITTED', nextAction: 'AWAIT_REPLY', dueOn: '2026-12-05' })
+    await aVersion(office, await aDebt(office, kase), { sent: true })
+    expect(await seen(kase)).toEqual(['REPLY_DUE 2026-12-05'])
+  })
+  test('and the day from which silence counts as no answer: sixty days after, and one', async () => {
+    const kase = await aCase(office, { stage: 'SUBMITTED', ...quiet })
+    await aVersion(office, await aDebt(office, kase), { sent: true })
+    expect(await seen(kase, 90)).toContain('NO_ANSWER 2027-02-04')
+  })
+  test('an extension is to be asked for before maturity, and a limitation period ends after three years', async () => {
+    const kase = await aCase(office, { stage: 'DRAFTING', ...quiet })
+    await aDebt(office, kase, { endsOn: '2026-11-30', nextDueOn: '2026-11-30', limitationLastInterruption: '2023-11-28' })
+    expect(await seen(kase)).toEqual(['LIMITATION 2026-11-28', 'MATURITY 2026-11-30'])
+  })
+  test('documents asked for by a day are told by the request, not again by the task it made', async () => {
+    const kase = await aCase(office, { stage: 'INFO_REQUESTED', nextAction: 'SEND_DOCUMENTS', dueOn: '2026-11-25' })
+    const on = { deadline: '2026-11-25', createdAt: clock }
+    await office.within(async (tx) => {
+      await tx.insert(evidenceRequests).values({ ...of(kase), code: 'PAYSLIP', from: 'CREDITOR', ...on })
+      const task = { title: '', assigneeId: office.counsellor.id, createdAt: clock, dueOn: '2026-11-25' }
+      await tx.insert(tasks).values({ ...of(kase), ...task, origin: 'document:PAYSLIP' })
+      await tx.insert(tasks).values({ ...of(kase), ...task, title: '回电', dueOn: '2026-11-26' })
+    })
+    expect(await seen(kase)).toEqual(['EVIDENCE_REQUEST 2026-11-25', 'TASK 2026-11-26'])
+  })
+  test('of a running plan the oldest unpaid instalment is told, past ones first of all', async () => {
+    const kase = await aCase(office, { stage: 'MONITORING', ...quiet })
+    const version = await aVersion(office, await aDebt(office, kase), { sent: true, outcome: 'ACCEPTED' })
+    const agreement = await anAgreement(office, await aDecision(office, version), { status: 'ACTIVE' })
+    const row = (n: number, dueOn: string, paid: string) => ({
+      ...{ ...of(kase), agreementId: agreement.id, n, dueOn, amount: money('100'), paid: money(paid) },
+      ...{ principal: money('90'), interest: money('10'), fees: money('0') },
+    })
+    await office.within((tx) =>
+      tx.insert(instalments).values([row(1, '2026-11-05', '100'), row(2, '2026-11-19', '40'), row(3, '2026-12-05', '0')]),
+    )
+    const { items } = await radar(office.counsellor, {}, clock)
+    const mine = items.filter(({ caseId }) => caseId === kase.id)
+    expect(mine).toMatchObject([{ kind: 'INSTALMENT', on: '2026-11-19', about: '2', band: 'OVERDUE', days: -2 }])
+  })
+  test('a promise counts until somebody has been in touch since', async () => {
+    const kase = await aCase(office, { stage: 'SUBMITTED', ...quiet })
+    const contact = { channel: 'PHONE', counterpart: 'CREDITOR', summary: '三个工作日内答复', by: office.counsellor.id } as const
+    const said = {
+      ...of(kase),
+      ...contact,
+      direction: 'OUT',
+      purpose: 'PROPOSAL',
+      at: clock,
+      promisedReplyBy: '2026-11-25',
+    } as const
+    await office.within((tx) => tx.insert(contacts).values(said))
+    expect(await seen(kase)).toEqual(['PROMISE 2026-11-25'])
+    const later = new Date(clock.getTime() + 3_600_000)
+    await office.within((tx) =>
+      tx.insert(contacts).values({ ...of(kase), ...contact, direction: 'IN', purpose: 'FOLLOW_UP', at: later }),
+    )
+    expect(await seen(kase)).toEqual([])
+  })
+  test('what belongs to a client with two cases is told by one of them', async () => {
+    const client = await aClient(office)
+    await aFullFile(office, client)
+    await office.within((tx) => tx.execute(`update authorisations set valid_to = '2026-11-30' where client_id = '${client.id}'`))
+    const [first, second] = [await aCase(office, { client, ...quiet }), await aCase(office, { client, ...quiet })]
+    expect([await seen(first), await seen(second)]).toEqual([['AUTHORITY_EXPIRES 2026-11-30'], []])
+  })
+  test('a case on hold keeps its own deadlines and loses the next action until it wakes', async () => {
+    const kase = await aCase(office, { stage: 'DRAFTING', dueOn: '2026-11-23', holdUntil: '2026-11-27' })
+    expect(await seen(kase)).toEqual(['HOLD_ENDS 2026-11-27'])
+  })
+  test('closed cases, other people’s cases and other offices are not on it', async () => {
+    const closed = await aCase(office, { stage: 'CLOSED', dueOn: '2026-11-22' })
+    const theirs = await aCase(office, { ownerId: office.colleague.id, dueOn: '2026-11-22' })
+    expect([await seen(closed), await seen(theirs)]).toEqual([[], []])
+    const { items } = await radar(office.supervisor, {}, clock)
+    expect(items.map(({ caseId }) => caseId)).toContain(theirs.id)
+    expect((await radar(other.supervisor, {}, clock)).items).toEqual([])
+  })
+  test('it can be asked for one kind only', async () => {
+    const { items } = await radar(office.supervisor, { kinds: ['MATURITY'], days: 30 }, clock)
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['MATURITY']))
+  })
+})

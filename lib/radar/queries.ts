@@ -1,0 +1,66 @@
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { organisations } from '@/db/schema'
+import { visibleTo } from '@/lib/cases/scope'
+import { query, type Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { addDays, civilDateIn } from '@/lib/platform/dates'
+import { radarKinds } from './kinds'
+import { ranked } from './ranked'
+import { sources } from './sources'
+
+/** Days back and rows beyond which nobody looks. */
+const [longAgo, most] = [90, 500]
+
+/**
+ * Every date that matters on the actor's open cases, past ones of the last ninety days and those of the next `days`, as one
+ * ranked list, nothing twice. `isCut` where there are more than five hundred.
+ */
+export const radar = query({
+  name: 'radar',
+  input: z.strictObject({
+    days: z.int().min(1).max(366).default(14),
+    kinds: z.array(z.enum(radarKinds)).max(radarKinds.length).optional(),
+  }),
+  async run(reading, { days, kinds = [...radarKinds] }) {
+    const today = civilDateIn(reading.now, reading.actor.timeZone)
+    const dated = await datesOf(reading, { kinds, from: addDays(today, -longAgo), until: addDays(today, days), today })
+    return { today, items: ranked(dated.slice(0, most), today), isCut: dated.length > most }
+  },
+})
+
+type Window = { kinds: (typeof radarKinds)[number][]; from: string; until: string; today: string }
+
+async function datesOf(reading: Reading, { kinds, from, until, today }: Window) {
+  const { actor, tx } = reading
+  const visible = visibleTo(actor)
+  const asked = { orgId: actor.organisationId, noResponseDays: await silenceOf(reading), today, visible }
+  if (kinds.length === 0) return []
+  const parts = kinds.map(
+    (kind) => sql`select ${kind}::text as kind, s.* from (${sources[kind](asked)}) as s (case_id, due_on, about)`,
+  )
+  const { rows } = await tx.execute(sql`
+    select r.kind, cases.id as "caseId", cases.number, clients.masked_name as name, creditor_products.brand as product,
+      cases.stage, r.due_on::text as "on", coalesce(r.about, '') as about
+    from (${sql.join(parts, sql` union all `)}) r
+    join cases on cases.org_id = ${actor.organisationId} and cases.id = r.case_id
+    join clients on clients.org_id = cases.org_id and clients.id = cases.client_id
+    join creditor_products on creditor_products.org_id = cases.org_id and creditor_products.id = cases.product_id
+    where cases.stage <> 'CLOSED' and ${visible} and r.due_on between ${from}::date and ${until}::date
+    order by r.due_on, cases.serial, r.kind limit ${most + 1}`)
+  return z.array(shape).parse(rows)
+}
+
+const shape = z.object({
+  ...{ kind: z.enum(radarKinds), caseId: z.string(), number: z.string(), name: z.string(), product: z.string() },
+  ...{ stage: z.string(), on: z.string(), about: z.string() },
+})
+
+/** After how many days beyond the expected reply silence counts as no answer. */
+async function silenceOf({ actor, tx }: Reading) {
+  const [office] = await tx
+    .select({ rules: organisations.rules })
+    .from(organisations)
+    .where(eq(organisations.id, actor.organisationId))
+  return found(office).rules.noResponseDays
+}
