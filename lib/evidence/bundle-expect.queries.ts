@@ -30,9 +30,14 @@ const fileToSend = (item: CurrentItem): Sendable => ({
   ...{ coversFrom: item.coversFrom, coversTo: item.coversTo, isSensitive: item.type.sensitive !== 'NONE' },
 })
 
-/** The consents that let these files go to a creditor, each an act of its own. @throws Refusal `rule` */
-export async function expectConsents(reading: Reading, clientId: string, files: readonly Sendable[]) {
-  const [share] = await consentsInForce(reading, clientId, 'SHARE_WITH_CREDITOR')
+/**
+ * The consents that let these files go to the creditor of a case, each an act of its own; one that names another lender is
+ * none [PIPL 23].
+ * @throws Refusal `rule`
+ */
+export async function expectConsents(reading: Reading, { clientId, creditorId }: Case, files: readonly Sendable[]) {
+  const given = await consentsInForce(reading, clientId, 'SHARE_WITH_CREDITOR')
+  const share = given.find((consent) => consent.creditorId === null || consent.creditorId === creditorId)
   if (share === undefined) throw new Refusal('rule', { why: 'share_consent_missing' })
   if (!files.some(({ isSensitive }) => isSensitive)) return { shareConsentId: share.id, sensitiveConsentId: null }
   const [sensitive] = await consentsInForce(reading, clientId, 'SENSITIVE')

@@ -43,7 +43,7 @@ export const sendBundle = command({
   async run(work, bundle) {
     const kase = await lockCase(work, bundle.caseId)
     const files = await expectSendable(work, kase, [...new Set(bundle.evidenceIds)])
-    const consents = await expectConsents(work, kase.clientId, files)
+    const consents = await expectConsents(work, kase, files)
     const recipient = await recipientOf(work, kase, bundle.creditorContactId)
     const version = await versionOf(work, kase, bundle.versionId)
     const number = await nextNumber(work, kase)

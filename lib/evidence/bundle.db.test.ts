@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { creditorContacts, evidenceBundles } from '@/db/schema'
-import { aCase, aClient, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, aCreditor, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
@@ -149,6 +149,17 @@ describe('without the client’s word nothing goes out', () => {
     await send(bundleOf(kase.id, slip))
     await execute(withdrawConsent, office.counsellor, { clientId: client.id, purpose: 'SHARE_WITH_CREDITOR' })
     expect((await refusalOf(send(bundleOf(kase.id, slip)))).details).toEqual({ why: 'share_consent_missing' })
+  })
+
+  test('SP-14 a consent that names another lender lets nothing go to this one [PIPL 23]', async () => {
+    const { client, kase, slip } = await aFile({ share: false })
+    const { creditorId, productId } = await aCreditor(office)
+    await aCase(office, { client, creditorId, productId })
+    const share = { clientId: client.id, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER' } as const
+    await execute(giveConsent, office.counsellor, { ...share, creditorId }, at)
+    expect((await refusalOf(send(bundleOf(kase.id, slip)))).details).toEqual({ why: 'share_consent_missing' })
+    await execute(giveConsent, office.counsellor, { ...share, creditorId: kase.creditorId }, at)
+    expect((await send(bundleOf(kase.id, slip))).files).toBe(1)
   })
 
   test('SP-14 sensitive papers take the separate consent to sensitive information besides', async () => {

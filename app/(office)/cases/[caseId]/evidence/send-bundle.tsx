@@ -41,8 +41,12 @@ export async function SendBundle({ view }: { view: CaseView }) {
   )
 }
 
-const isGiven = ({ client }: CaseView, wanted: ConsentPurpose) =>
-  client.consents.some(({ purpose, withdrawnAt }) => purpose === wanted && withdrawnAt === null)
+/** Agreed to, and not taken back; where a lender is named, this one. */
+const isGiven = ({ client, kase }: CaseView, wanted: ConsentPurpose) =>
+  client.consents.some(
+    ({ purpose, withdrawnAt, creditorId }) =>
+      purpose === wanted && withdrawnAt === null && (creditorId === null || creditorId === kase.creditor.id),
+  )
 
 /** No consent, no bundle: what to tell the client, and where their answer is recorded. */
 async function ConsentFirst({ clientId }: { clientId: string }) {
