@@ -18,7 +18,7 @@ import { reasonOf, Stop } from './stop.mjs'
 export const groups = [
   ['types', 'lint', 'layers', 'dead', 'shape'],
   ['rules', 'database'],
-  ['build', 'browser'],
+  ['build', 'doors', 'browser'],
 ]
 
 /** @type {Record<string, Step>} */
@@ -31,6 +31,7 @@ const steps = {
   rules: (args) => vitest('test:rules', args),
   database: (args) => vitest('test:db', args),
   build: buildStep,
+  doors: (args) => vitest('test:rules', ['lib/registry/doors.test.ts', ...args]), // what the build lets in, too
   browser: playwright,
 }
 

@@ -5,7 +5,7 @@ import { orStop, prepare } from './launch.mjs'
 import { endOnSignal, lifetime } from './lifetime.mjs'
 
 const usage = `Usage: npm test [-- --only STEP [ARGUMENTS OF ITS RUNNER]]
-  STEP   types, lint, layers, dead, shape, rules, database, build or browser`
+  STEP   types, lint, layers, dead, shape, rules, database, build, doors or browser`
 
 const [flag, only, ...rest] = process.argv.slice(2)
 if (flag !== undefined && (flag !== '--only' || only === undefined)) {
