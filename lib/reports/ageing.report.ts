@@ -9,7 +9,7 @@ export const ageing: Report = {
   hasPeriod: false,
   columns: [
     { key: 'stage', kind: 'text', words: 'stage' },
-    { key: 'open', kind: 'people' },
+    { key: 'open', kind: 'people', isTotal: true },
     { key: 'days', kind: 'days' },
     { key: 'daysOften', kind: 'days' },
     { key: 'target', kind: 'days' },

@@ -13,8 +13,9 @@ export const answerTime: Report = {
   about: 'outcomes',
   hasPeriod: true,
   columns: [
-    { key: 'day', kind: 'number' },
-    { key: 'atRisk', kind: 'people' },
+    { key: 'day', kind: 'text' },
+    { key: 'n', kind: 'people' },
+    { key: 'atRisk', kind: 'number' },
     { key: 'approved', kind: 'share' },
     { key: 'refused', kind: 'share' },
     { key: 'waiting', kind: 'share' },
@@ -40,10 +41,11 @@ const ended = z.object({ cause: z.string().nullable(), time: z.number(), count: 
 export function sharesByDay(rows: readonly Ended[]) {
   if (rows.length === 0) return []
   const curve = cumulativeIncidence(rows)
+  const n = rows.reduce((total, { count = 1 }) => total + count, 0)
   return tellingDays.map((day) => {
     const { byCause, eventFree } = incidenceAt(curve, day)
     const share = (cause: string) => (byCause.get(cause) ?? 0).toFixed(4)
     const atRisk = rows.reduce((n, { time, count = 1 }) => (time >= day ? n + count : n), 0)
-    return { day, atRisk, approved: share('approved'), refused: share('refused'), waiting: eventFree.toFixed(4) }
+    return { day, n, atRisk, approved: share('approved'), refused: share('refused'), waiting: eventFree.toFixed(4) }
   })
 }

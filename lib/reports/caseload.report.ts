@@ -9,7 +9,7 @@ export const caseload: Report = {
   hasPeriod: false,
   columns: [
     { key: 'stage', kind: 'text', words: 'stage' },
-    { key: 'open', kind: 'people' },
+    { key: 'open', kind: 'people', isTotal: true },
     { key: 'onUs', kind: 'people' },
     { key: 'onClient', kind: 'people' },
     { key: 'onCreditor', kind: 'people' },

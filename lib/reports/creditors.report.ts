@@ -10,13 +10,13 @@ export const creditors: Report = {
   hasPeriod: true,
   columns: [
     { key: 'creditor', kind: 'text' },
-    { key: 'sent', kind: 'people' },
+    { key: 'sent', kind: 'people', isTotal: true },
     { key: 'approved', kind: 'people' },
     { key: 'refused', kind: 'people' },
     { key: 'pending', kind: 'people' },
     { key: 'share', kind: 'share' },
-    { key: 'low', kind: 'share' },
-    { key: 'high', kind: 'share' },
+    { key: 'low', kind: 'limit' },
+    { key: 'high', kind: 'limit' },
     { key: 'days', kind: 'days' },
   ],
   async read(reading, asked) {

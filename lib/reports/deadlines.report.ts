@@ -9,7 +9,7 @@ export const deadlines: Report = {
   hasPeriod: false,
   columns: [
     { key: 'check', kind: 'text', words: 'deadline' },
-    { key: 'n', kind: 'people' },
+    { key: 'n', kind: 'people', isTotal: true },
     { key: 'missed', kind: 'people' },
     { key: 'days', kind: 'days' },
   ],

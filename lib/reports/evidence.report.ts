@@ -9,7 +9,7 @@ export const evidence: Report = {
   hasPeriod: true,
   columns: [
     { key: 'evidence', kind: 'text' },
-    { key: 'requested', kind: 'people' },
+    { key: 'requested', kind: 'people', isTotal: true },
     { key: 'answered', kind: 'people' },
     { key: 'inTime', kind: 'share' },
     { key: 'days', kind: 'days' },

@@ -50,11 +50,11 @@ function columnsIn({ columns }: ReportTable, { locale }: Made): Column[] {
 
 const kinds: Record<ReportColumn['kind'], ColumnKind> = {
   text: 'text',
-  date: 'date',
   people: 'number',
   number: 'number',
   money: 'money',
   share: 'number',
+  limit: 'number',
   days: 'number',
 }
 
@@ -62,12 +62,9 @@ function rowsIn({ columns, rows }: ReportTable, { locale }: Made): Row[] {
   const { hidden: tooFew } = messages[locale].reports
   const shown = (column: ReportColumn, value: Cell): Cell => (column.words ? inWords(column, value, locale) : value)
   return rows.map(({ cells, hidden }) =>
-    columns.map((column) => (isHidden(hidden, column) ? tooFew : shown(column, cells[column.key] ?? null))),
+    columns.map((column) => (hidden.includes(column.key) ? tooFew : shown(column, cells[column.key] ?? null))),
   )
 }
-
-/** Of a hidden row every count is. */
-const isHidden = (hidden: boolean, { kind }: ReportColumn) => hidden && kind === 'people'
 
 /** Definition, filter, what is hidden, versions, fingerprint, when and by whom. */
 export function notesOf({ id, asked, limit, hash }: ReportTable, { locale, made, madeBy }: Made): [string, string][] {
@@ -99,7 +96,7 @@ function paperOf(table: ReportTable, name: string, how: Made): Paper {
         caption: name,
         columns: columns.map(({ key, kind }) => ({ title: titles[key], align: kind === 'text' ? 'left' : 'right' })),
         rows: table.rows.map(({ cells, hidden }) =>
-          columns.map((column) => (isHidden(hidden, column) ? tooFew : inWords(column, cells[column.key], how.locale))),
+          columns.map((column) => (hidden.includes(column.key) ? tooFew : inWords(column, cells[column.key], how.locale))),
         ),
         total: [],
       },

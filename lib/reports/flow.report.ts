@@ -9,7 +9,7 @@ export const flow: Report = {
   hasPeriod: true,
   columns: [
     { key: 'stage', kind: 'text', words: 'stage' },
-    { key: 'moves', kind: 'people' },
+    { key: 'moves', kind: 'people', isTotal: true },
     { key: 'closed', kind: 'people' },
     { key: 'days', kind: 'days' },
     { key: 'daysOften', kind: 'days' },

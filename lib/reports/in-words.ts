@@ -7,7 +7,7 @@ import type { ReportColumn, WordGroup } from './report'
 export function inWords({ kind, words }: ReportColumn, value: Cell | undefined, locale: Locale): string {
   if (value === null || value === undefined) return ''
   if (words !== undefined) return wordsIn(words, locale)[String(value)] ?? String(value)
-  return kind === 'share' ? percentOf(String(value)) : String(value)
+  return kind === 'share' || kind === 'limit' ? percentOf(String(value)) : String(value)
 }
 
 function wordsIn(group: WordGroup, locale: Locale): Record<string, string> {

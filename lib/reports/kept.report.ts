@@ -13,12 +13,12 @@ export const kept: Report = {
   about: 'outcomes',
   hasPeriod: true,
   columns: [
-    { key: 'months', kind: 'number' },
-    { key: 'atRisk', kind: 'people' },
+    { key: 'months', kind: 'text' },
+    { key: 'atRisk', kind: 'number' },
     { key: 'missed', kind: 'people' },
     { key: 'kept', kind: 'share' },
-    { key: 'low', kind: 'share' },
-    { key: 'high', kind: 'share' },
+    { key: 'low', kind: 'limit' },
+    { key: 'high', kind: 'limit' },
   ],
   async read(reading, asked) {
     const today = civilDateIn(reading.now, reading.actor.timeZone)

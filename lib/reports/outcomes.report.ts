@@ -9,7 +9,7 @@ export const outcomes: Report = {
   columns: [
     { key: 'month', kind: 'text' },
     { key: 'creditor', kind: 'text' },
-    { key: 'sent', kind: 'people' },
+    { key: 'sent', kind: 'people', isTotal: true },
     { key: 'approved', kind: 'people' },
     { key: 'modified', kind: 'people' },
     { key: 'refused', kind: 'people' },

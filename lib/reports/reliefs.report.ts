@@ -8,7 +8,7 @@ export const reliefs: Report = {
   hasPeriod: true,
   columns: [
     { key: 'relief', kind: 'text', words: 'relief' },
-    { key: 'requested', kind: 'people' },
+    { key: 'requested', kind: 'people', isTotal: true },
     { key: 'answered', kind: 'people' },
     { key: 'granted', kind: 'people' },
     { key: 'ratio', kind: 'share' },

@@ -6,11 +6,13 @@ export type Asked = { from: string | null; to: string | null; creditor: string |
 
 /**
  * What a column holds. `people` is a count of cases or clients, which may be too small to be told; `share` a fraction as
- * decimal text; `days` a number of days; `money` CNY. `words` names the glossary group whose codes stand in a column of text.
+ * decimal text, `limit` an end of its interval; `days` a number of days; `money` CNY. `words` names the glossary group whose codes stand in a column of text.
  */
 export type ReportColumn = {
   readonly key: ColumnKey
-  readonly kind: 'text' | 'date' | 'people' | 'number' | 'money' | 'share' | 'days'
+  readonly kind: 'text' | 'people' | 'number' | 'money' | 'share' | 'limit' | 'days'
+  /** The other counts of the row are parts of this one. */
+  readonly isTotal?: true
   readonly words?: WordGroup
 }
 

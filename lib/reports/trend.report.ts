@@ -10,12 +10,12 @@ export const trend: Report = {
   hasPeriod: true,
   columns: [
     { key: 'quarter', kind: 'text' },
-    { key: 'sent', kind: 'people' },
+    { key: 'sent', kind: 'people', isTotal: true },
     { key: 'approved', kind: 'people' },
     { key: 'refused', kind: 'people' },
     { key: 'share', kind: 'share' },
-    { key: 'low', kind: 'share' },
-    { key: 'high', kind: 'share' },
+    { key: 'low', kind: 'limit' },
+    { key: 'high', kind: 'limit' },
     { key: 'mark', kind: 'text', words: 'mark' },
   ],
   async read(reading, asked) {

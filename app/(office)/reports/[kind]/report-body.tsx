@@ -47,20 +47,20 @@ type ValueProps = { row: Row; column: ReportColumn; locale: Locale; tooFew: stri
 
 function Value({ row: { cells, hidden }, column, locale, tooFew }: ValueProps) {
   const value = cells[column.key]
-  if (value === null || value === undefined)
-    return <span className="text-muted">{hidden && column.kind === 'people' ? tooFew : '—'}</span>
+  if (hidden.includes(column.key)) return <span className="text-muted">{tooFew}</span>
+  if (value === null || value === undefined) return <span className="text-muted">—</span>
   if (column.kind === 'money') return yuan(String(value))
   const text = inWords(column, value, locale)
   return column.kind === 'share' ? <Share text={text} share={String(value)} /> : text
 }
 
-/** A share in figures over a bar of its length. */
+/** A share in figures beside a bar of its length. */
 const Share = ({ text, share }: { text: string; share: string }) => (
-  <span className="inline-grid justify-items-end gap-1">
-    {text}
-    <svg width="80" height="4" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" className="text-primary">
+  <span className="inline-flex items-center gap-2">
+    <svg width="72" height="6" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" className="text-primary">
       <rect width="1" height="1" fill="var(--sunken)" />
       <rect width={share} height="1" fill="currentColor" />
     </svg>
+    <span className="min-w-12">{text}</span>
   </span>
 )

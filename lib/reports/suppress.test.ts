@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ReportColumn } from './report'
+import { heldBack, told } from './suppress'
+
+const columns: ReportColumn[] = [
+  { key: 'creditor', kind: 'text' },
+  { key: 'sent', kind: 'people', isTotal: true },
+  { key: 'approved', kind: 'people' },
+  { key: 'refused', kind: 'people' },
+  { key: 'share', kind: 'share' },
+]
+const row = (creditor: string, approved: number, refused: number) => ({
+  creditor,
+  sent: approved + refused,
+  approved,
+  refused,
+  share: String(approved / (approved + refused)),
+})
+
+describe('small counts in a report', () => {
+  test('a lone small count takes a second one of its row along, since the total would tell it', () => {
+    const [first] = told([row('甲', 40, 3), row('乙', 50, 20)], columns, 10)
+    expect(first).toEqual({ cells: { creditor: '甲', sent: 43 }, hidden: ['approved', 'refused', 'share'] })
+  })
+
+  test('and one of another row in its column, since the sum over rows would tell it', () => {
+    const [, second, third] = told([row('甲', 40, 3), row('乙', 50, 20), row('丙', 90, 60)], columns, 10)
+    expect(second?.hidden).toContain('refused')
+    expect(third?.hidden).toEqual([])
+  })
+
+  test('a row of few people keeps its name only', () => {
+    expect(told([row('甲', 3, 4), row('乙', 3, 3), row('丙', 90, 60)], columns, 10)[0]).toEqual({
+      cells: { creditor: '甲' },
+      hidden: ['sent', 'approved', 'refused', 'share'],
+    })
+  })
+
+  test('without a limit nothing is held back', () => {
+    const rows = [row('甲', 1, 1)]
+    expect(told(rows, columns, 0)).toEqual([{ cells: rows[0], hidden: [] }])
+  })
+
+  test('no count that is held back can be worked out from its row or its column', () => {
+    const grid = fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30)), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(grid, fc.constantFrom(5, 10), (parts, limit) => {
+        const counts = parts.map((three) => [three.reduce((sum, n) => sum + n, 0), ...three])
+        const hidden = heldBack(counts, [true, false, false, false], limit)
+        const lone = (line: { n: number; isHidden: boolean }[]) =>
+          line.filter(({ isHidden }) => isHidden).length === 1 && line.some(({ n, isHidden }) => n > 0 && !isHidden)
+        const cell = (r: number, c: number) => ({ n: counts[r]?.[c] ?? 0, isHidden: hidden[r]?.[c] ?? false })
+        const rowsOf = counts.map((_, r) => [1, 2, 3].map((c) => cell(r, c)))
+        const columnsOf = [0, 1, 2, 3].map((c) => counts.map((_, r) => cell(r, c)))
+        expect([...rowsOf, ...columnsOf].some(lone)).toBe(false)
+        expect(counts.every((line, r) => line.every((n, c) => n === 0 || n >= limit || hidden[r]?.[c]))).toBe(true)
+      }),
+    )
+  })
+})

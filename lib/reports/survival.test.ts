@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { sharesByDay } from './answer-time.report'
+import { keptAfter } from './kept.report'
+
+test('an answer of one kind keeps the other from happening: shares add up to one (Aalen–Johansen)', () => {
+  // Four sent: approved on day 2, refused on day 5, approved on day 10, one still waiting on day 14.
+  // By hand: 1/4 by day 2; 3/4 · 1/3 = 1/4 refused by day 5; 2/4 · 1/2 = 1/4 more approved by day 10.
+  const rows = sharesByDay([
+    { time: 2, cause: 'approved' },
+    { time: 5, cause: 'refused' },
+    { time: 10, cause: 'approved' },
+    { time: 14, cause: null },
+  ])
+  const at = (day: number) => rows.find((row) => row.day === day)
+  expect(at(3)).toMatchObject({ n: 4, atRisk: 3, approved: '0.2500', refused: '0.0000', waiting: '0.7500' })
+  expect(at(7)).toMatchObject({ atRisk: 2, approved: '0.2500', refused: '0.2500', waiting: '0.5000' })
+  expect(at(14)).toMatchObject({ atRisk: 1, approved: '0.5000', refused: '0.2500', waiting: '0.2500' })
+})
+
+test('agreements still kept are those that missed nothing, the younger ones counting as far as they go (Kaplan–Meier)', () => {
+  // Four agreements: missed on day 30 and on day 100, kept so far for 200 and 400 days. 3/4, then 3/4 · 2/3.
+  const rows = keptAfter([
+    { time: 30, event: true },
+    { time: 100, event: true },
+    { time: 200, event: false },
+    { time: 400, event: false },
+  ])
+  expect(rows.map(({ months, kept, atRisk, missed }) => [months, kept, atRisk, missed])).toEqual([
+    [3, '0.7500', 3, 1],
+    [6, '0.5000', 2, 2],
+    [12, '0.5000', 1, 2],
+  ])
+})
+
+test('without agreements there is no share, not a share of 100 %', () => {
+  expect(keptAfter([]).map(({ kept }) => kept)).toEqual([null, null, null])
+})
