@@ -4,6 +4,7 @@ import { analytics } from './messages/analytics'
 import { audit } from './messages/audit'
 import { auditPages } from './messages/audit-pages'
 import { board } from './messages/board'
+import { budget } from './messages/budget'
 import { bundles } from './messages/bundles'
 import { caseFile } from './messages/case-file'
 import { caseFileColumns } from './messages/case-file-columns'
@@ -25,6 +26,7 @@ import { faults } from './messages/faults'
 import { offers } from './messages/offers'
 import { people } from './messages/people'
 import { plan } from './messages/plan'
+import { playbook } from './messages/playbook'
 import { portal } from './messages/portal'
 import { proposals } from './messages/proposals'
 import { quote } from './messages/quote'
@@ -37,13 +39,14 @@ import { search } from './messages/search'
 import { settings } from './messages/settings'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
+import { templates } from './messages/templates'
 import { thread } from './messages/thread'
 import { verifications } from './messages/verifications'
-import { templates } from './messages/templates'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  budget,
   templates,
   reports,
   thread,
@@ -76,6 +79,7 @@ export const parts = {
   faults,
   portal,
   quote,
+  playbook,
   radar,
   referrals,
   auditPages,

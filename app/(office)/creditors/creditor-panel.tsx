@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/app/_parts/disclosure'
+import { ButtonLink } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import type { listCreditors } from '@/lib/creditors/queries'
@@ -9,7 +10,7 @@ import { AddContact, AddProduct } from './forms'
 import { Products } from './products'
 
 export type Creditor = Awaited<ReturnType<typeof listCreditors>>['creditors'][number]
-type Props = { creditor: Creditor; may: { addProduct: boolean; keepContacts: boolean }; today: CivilDate }
+type Props = { creditor: Creditor; may: { addProduct: boolean; keepContacts: boolean; seePlaybook: boolean }; today: CivilDate }
 
 /** One creditor: what it is, what it lends, and how to reach it. */
 export async function CreditorPanel({ creditor, may, today }: Props) {
@@ -41,6 +42,7 @@ export async function CreditorPanel({ creditor, may, today }: Props) {
         </ul>
       )}
       <div className="flex flex-wrap gap-2">
+        {may.seePlaybook && <ButtonLink href={`/creditors/${id}`}>{(await getTranslations('playbook'))('link')}</ButtonLink>}
         {may.keepContacts && (
           <Disclosure label={t('toCreditor', { action: t('addContact'), creditor: shortName })}>
             <AddContact creditorId={id} />

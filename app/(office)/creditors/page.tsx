@@ -4,7 +4,7 @@ import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
-import { mayDo } from '@/lib/core/permissions'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
 import { now } from '@/lib/platform/clock'
@@ -24,7 +24,11 @@ export default async function CreditorsPage({ searchParams }: Props) {
   const { creditors } = await listCreditors(actor)
   const stale = creditors.filter(({ contacts }) => contacts.some((contact) => contact.isStale))
   const shown = show === 'stale' ? stale : creditors
-  const may = { addProduct: mayDo(actor, 'product.add'), keepContacts: mayDo(actor, 'creditorContact.verify') }
+  const may = {
+    addProduct: mayDo(actor, 'product.add'),
+    keepContacts: mayDo(actor, 'creditorContact.verify'),
+    seePlaybook: mayAsk(actor, 'creditor.playbook'),
+  }
   const today = civilDateIn(now(), actor.timeZone)
   return (
     <>

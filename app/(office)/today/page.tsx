@@ -11,9 +11,12 @@ import { today } from '@/lib/cases/today.queries'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { radar } from '@/lib/radar/queries'
 import { queryOf } from '../board/query-of'
+import { Radar, windows } from './radar'
 import { UrgentCase } from './urgent-case'
 
+type Props = { searchParams: Promise<{ days?: string }> }
 type Day = Awaited<ReturnType<typeof today>>
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,10 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What asks for attention today, the most urgent first. Who works no cases starts elsewhere. */
-export default async function TodayPage() {
-  const actor = await requireStaff()
+export default async function TodayPage({ searchParams }: Props) {
+  const [actor, { days: asked }] = [await requireStaff(), await searchParams]
   if (!mayAsk(actor, 'today')) redirect(homeOf(actor))
   const [day, t] = [await today(actor), await getTranslations('board.today')]
+  const days = windows.find((each) => String(each) === asked) ?? 14
+  const seen = await radar(actor, { days })
   const isQuiet = day.blocks.every(({ count }) => count === 0)
   return (
     <>
@@ -41,6 +46,7 @@ export default async function TodayPage() {
         ) : (
           day.blocks.map((block) => <Block key={block.name} block={block} now={{ today: day.today, timeZone: actor.timeZone }} />)
         )}
+        <Radar seen={seen} days={days} />
       </div>
     </>
   )

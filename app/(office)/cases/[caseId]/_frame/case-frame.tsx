@@ -16,6 +16,7 @@ export const caseTabs = [
   'messages',
   'repayment',
   'fallback',
+  'conduct',
   'history',
 ] as const
 export type CaseTab = (typeof caseTabs)[number]
