@@ -21,7 +21,18 @@ export type Chain = {
 
 const kinds = [
   ...['caseId', 'clientId', 'debtId', 'versionId', 'draftId', 'decisionId', 'agreementId', 'paymentId', 'evidenceId'],
-  ...['requestId', 'taskId', 'authorisationId', 'eventId', 'contactId', 'planId', 'bodyId', 'entryId', 'invitationId'],
+  ...[
+    'requestId',
+    'taskId',
+    'authorisationId',
+    'eventId',
+    'contactId',
+    'planId',
+    'bodyId',
+    'entryId',
+    'invitationId',
+    'circumstanceId',
+  ],
   ...evidenceKinds,
 ] as const
 
@@ -90,6 +101,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     bodyId: randomUUID(),
     entryId: randomUUID(),
     invitationId: randomUUID(),
+    circumstanceId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -144,6 +156,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
       ...{ orgId: kase.orgId, id: ids.bodyId, name: '法律援助中心', type: 'LEGAL_AID', contact: '12348', isFree: true },
       ...{ source: '官网', asOf: '2026-11-01', approvedBy: owner.id },
     })
+    await tx.insert(tables.circumstances).values({ ...of, id: ids.circumstanceId, agreementId, kind: 'ILLNESS', at: clock })
     await tx.insert(tables.invitations).values({
       ...{ orgId: kase.orgId, clientId: kase.clientId, id: ids.invitationId, createdBy: owner.id, createdAt: clock },
       ...{ linkHash: ids.invitationId, codeHash: 'x', expiresAt: new Date(clock.getTime() + 86_400_000) },

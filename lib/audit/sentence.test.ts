@@ -40,6 +40,10 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'verification.recorded': { caseId: id, verificationId: id, deadline: null },
   'verification.answered': { caseId: id, verificationId: id, answeredOn: '2026-11-20' },
   'caseFile.exported': { caseId: id, files: 12, hash: 'c0ffee' },
+  'evidence.linked': { clientId: id, evidenceId: id, debtId: null },
+  'evidence.confirmed': { clientId: id, evidenceId: id, channel: 'PORTAL' },
+  'evidenceType.updated': { code: 'PAYSLIP', isActive: true, validMonths: 6 },
+  'checklist.saved': { hardship: 'ILLNESS', number: 2 },
   'bundle.sent': { caseId: id, bundleId: id, number: 1, files: 3, hash: 'c0ffee' },
   'contact.logged': { caseId: id, contactId: id, promisedReplyBy: null },
   'task.added': { caseId: id, taskId: id },
@@ -81,6 +85,11 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'invitation.askedAgain': { clientId: id, invitationId: id },
   'signingCode.issued': { clientId: id },
   'message.written': { caseId: id, messageId: id, from: 'us' },
+  'budget.answered': { clientId: id, question: 'food' },
+  'circumstance.told': { caseId: id, circumstanceId: id, kind: 'ILLNESS' },
+  'circumstance.handled': { caseId: id, circumstanceId: id },
+  'calendar.opened': { clientId: id },
+  'calendar.closed': { clientId: id },
   'preference.set': { locale: 'en' },
 }
 const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))

@@ -53,6 +53,10 @@ export type AuditEvents = {
   'verification.recorded': OfCase & { verificationId: string; deadline: string | null }
   'verification.answered': OfCase & { verificationId: string; answeredOn: string }
   'caseFile.exported': OfCase & { files: number; hash: string }
+  'evidence.linked': OfClient & { evidenceId: string; debtId: string | null; caseId?: string }
+  'evidence.confirmed': OfClient & { evidenceId: string; channel: 'PORTAL' | 'PAPER' | 'PHONE' }
+  'evidenceType.updated': { code: string; isActive: boolean; validMonths: number | null }
+  'checklist.saved': { hardship: HardshipType | 'EVERY'; number: number }
   'bundle.sent': OfCase & { bundleId: string; number: number; files: number; hash: string }
   'contact.logged': OfCase & { contactId: string; promisedReplyBy: string | null }
   'task.added': OfCase & { taskId: string }
@@ -94,6 +98,11 @@ export type AuditEvents = {
   'invitation.askedAgain': OfClient & { invitationId: string }
   'signingCode.issued': OfClient
   'message.written': OfCase & { messageId: string; from: 'us' | 'client' }
+  'budget.answered': OfClient & { question: string }
+  'circumstance.told': OfCase & { circumstanceId: string; kind: string }
+  'circumstance.handled': OfCase & { circumstanceId: string }
+  'calendar.opened': OfClient
+  'calendar.closed': OfClient
   'preference.set': { locale: Locale }
 }
 

@@ -97,10 +97,12 @@ async function pay({ owner, agreement: { agreementId } }: Told, now: Date, amoun
   await doAs(by, verifyPayment, { paymentId })
 }
 
-const report = ({ account, owner, agreement: { agreementId } }: Told, now: Date, amount: string) =>
-  doAs({ actor: account ?? owner, now }, account === undefined ? recordPayment : reportMyPayment, {
-    ...{ agreementId, paidOn: dayOf(now), amount },
-  })
+function report({ account, owner, agreement: { agreementId } }: Told, now: Date, amount: string) {
+  const paid = { agreementId, paidOn: dayOf(now), amount }
+  return account === undefined
+    ? doAs({ actor: owner, now }, recordPayment, paid)
+    : doAs({ actor: account, now }, reportMyPayment, paid)
+}
 
 const end = (told: Told, now: Date, { cause, reason }: NonNullable<KeptPlan['broken']>) =>
   doAs({ actor: told.owner, now }, breakAgreement, { ...agreementOf(told), cause, reason })

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidenceRequests } from '@/db/schema'
-import { paymentInput, reportPayment } from '@/lib/agreements/payment.commands'
+import { lockActive, paymentInput, reportPayment } from '@/lib/agreements/payment.commands'
 import { openReceipt, signReceipt } from '@/lib/agreements/receipt.commands'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
@@ -9,6 +9,7 @@ import { found } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { line, requiredLine } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
+import { expectMay } from './delegated.queries'
 import { expectOwnName } from './own-name.queries'
 
 const { fileName, content } = receivedFields
@@ -18,6 +19,7 @@ export const uploadMine = command({
   name: 'portal.upload',
   input: z.strictObject({ requestId: z.uuid(), fileName, content, consent: z.literal('on').optional() }),
   async run(work, { requestId, consent, ...file }) {
+    await expectMay(work, 'UPLOAD')
     const { caseId, clientId, code } = await openRequest(work, requestId)
     if (consent !== undefined) await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
     return receiveEvidence(
@@ -32,8 +34,10 @@ export const uploadMine = command({
 export const cannotProvide = command({
   name: 'portal.cannotProvide',
   input: z.strictObject({ requestId: z.uuid(), reason: line(200).default('') }),
-  async run({ actor, tx, audit }, { requestId, reason }) {
-    const { orgId, id, caseId } = await openRequest({ actor, tx }, requestId)
+  async run(work, { requestId, reason }) {
+    await expectMay(work, 'UPLOAD')
+    const { tx, audit } = work
+    const { orgId, id, caseId } = await openRequest(work, requestId)
     await tx
       .update(evidenceRequests)
       .set({ cannotProvide: reason === '' ? '—' : reason })
@@ -83,9 +87,20 @@ export const signMyReceipt = command({
   },
 })
 
-/** A payment the client says was made; it counts once the counsellor has verified it. */
+/** A payment the client says was made, with a picture of the receipt where there is one; it counts once the counsellor has verified it. */
 export const reportMyPayment = command({
   name: 'portal.reportPayment',
-  input: z.strictObject(paymentInput).omit({ evidenceId: true }),
-  run: (work, given) => reportPayment(work, given),
+  input: z
+    .strictObject(paymentInput)
+    .omit({ evidenceId: true })
+    .extend({ fileName: fileName.or(z.literal('')).optional(), content: content.optional() }),
+  async run(work, { fileName: name = '', content: bytes = '', ...given }) {
+    await expectMay(work, 'REPORT_PAYMENT')
+    if (name === '' || bytes === '') return reportPayment(work, given)
+    const { kase } = await lockActive(work, given.agreementId)
+    const proof = { code: 'OTHER', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
+    const place = { clientId: kase.clientId, caseId: kase.id }
+    const { id } = await receiveEvidence(work, place, { ...proof, fileName: name, content: bytes })
+    return reportPayment(work, { ...given, evidenceId: id })
+  },
 })

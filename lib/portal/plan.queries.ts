@@ -6,12 +6,14 @@ import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
+import { expectMay } from './delegated.queries'
 
 /** The client's plan: every instalment with what was paid, and the state of the receipt. */
 export const plan = query({
   name: 'portal.plan',
   input: z.strictObject({ agreementId: z.uuid() }),
   async run(reading, { agreementId }) {
+    await expectMay(reading, 'READ')
     const { agreement, product } = await agreementOf(reading, agreementId)
     const [rows, paid] = [await instalmentsOf(reading, agreementId), await paymentsOf(reading, agreementId)]
     const today = civilDateIn(reading.now, reading.actor.timeZone)

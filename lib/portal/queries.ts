@@ -19,6 +19,7 @@ import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
+import { expectMay } from './delegated.queries'
 import { nextThing, type Waiting } from './next-thing'
 import { progressOf } from './progress'
 
@@ -27,6 +28,7 @@ export const home = query({
   name: 'portal.home',
   input: z.strictObject({ locale: z.enum(locales).default('zh-CN') }),
   async run(reading, { locale }) {
+    await expectMay(reading, 'READ')
     const [client, own, documents] = [await clientOf(reading), await casesOf(reading), await documentsOf(reading, locale)]
     const waiting: Waiting[] = []
     for (const kase of own) waiting.push(await waitingIn(reading, kase.id, locale))

@@ -1,3 +1,4 @@
+import { balanceBuckets } from '@/db/vocabulary'
 import type { Refusal } from '@/lib/core/refusal'
 
 /** The sentence of the portal that fits a refusal: one of the words of `portal.error`. */
@@ -13,11 +14,13 @@ const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'co
 
 const fieldWords: readonly (readonly [string, string])[] = [
   ['file', 'file'],
+  ['amount', 'amount'],
   ['name', 'name'],
   ['code', 'code'],
   ['agree', 'tick'],
   ['hasRead', 'tick'],
   ['consent', 'consent'],
+  ...balanceBuckets.map((bucket) => [bucket, 'amount'] as const),
 ]
 
 function wordOfField(fields: unknown) {

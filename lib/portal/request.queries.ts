@@ -4,12 +4,14 @@ import { consents, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { locales } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { expectMay } from './delegated.queries'
 
 /** One document that was asked for, and whether giving it needs the client's separate consent first. */
 export const request = query({
   name: 'portal.request',
   input: z.strictObject({ requestId: z.uuid(), locale: z.enum(locales).default('zh-CN') }),
   async run(reading, { requestId, locale }) {
+    await expectMay(reading, 'READ')
     const { asked, type } = await requestOf(reading, requestId)
     const isSensitive = type.sensitive !== 'NONE'
     return {

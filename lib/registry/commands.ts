@@ -21,7 +21,11 @@ import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { acceptCounter } from '@/lib/decisions/settle.commands'
 import { sendBundle } from '@/lib/evidence/bundle.commands'
+import { saveChecklist, updateEvidenceType } from '@/lib/evidence/checklist.commands'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
+import { confirmMyDocument, recordConfirmation } from '@/lib/evidence/confirm.commands'
+import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
+import { linkContract } from '@/lib/evidence/link.commands'
 import { answerVerification, recordVerification } from '@/lib/evidence/verification.commands'
 import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
@@ -29,6 +33,10 @@ import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitati
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
+import { reportMyBill } from '@/lib/portal/bill.commands'
+import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
+import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
+import { handleCircumstance, tellCircumstance } from '@/lib/portal/circumstance.commands'
 import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
@@ -72,6 +80,12 @@ export const commands: Commands = {
   'evidence.review': reviewEvidence,
   'evidence.request': requestEvidence,
   'evidenceType.add': addEvidenceType,
+  'evidence.linkDebt': linkContract,
+  'evidence.makeExpenseDetail': makeExpenseDetail,
+  'evidence.recordConfirmation': recordConfirmation,
+  'evidenceType.update': updateEvidenceType,
+  'checklist.save': saveChecklist,
+  'portal.confirmDocument': confirmMyDocument,
   'bundle.send': sendBundle,
   'verification.record': recordVerification,
   'verification.answer': answerVerification,
@@ -110,6 +124,13 @@ export const commands: Commands = {
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
   'portal.reportPayment': reportMyPayment,
+  'portal.closeCalendar': closeCalendar,
+  'portal.openCalendar': openCalendar,
+  'circumstance.handle': handleCircumstance,
+  'portal.tellCircumstance': tellCircumstance,
+  'portal.reportBill': reportMyBill,
+  'portal.submitBudget': submitBudget,
+  'portal.answerBudget': answerBudget,
   'message.write': writeMessage,
   'portal.writeMessage': writeMyMessage,
   'portal.revokeAuthority': revokeMyAuthority,

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { delegations } from '@/db/schema'
 import { aChain, type Chain } from '@/db/testing/chain'
 import { digest } from '@/db/testing/digest'
-import { clientActor, type Office, openOffice } from '@/db/testing/factories'
+import { clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { samples } from '@/db/testing/samples'
 import { takeEverythingBack } from '@/db/testing/take-back'
 import type { Role } from '@/db/vocabulary'
+import { delegateVerbs } from '@/db/vocabulary-portal'
 import type { Actor } from '@/lib/core/actor'
 import { prove } from '@/lib/core/prove'
 import { seedOffice } from '@/lib/organisation/start.commands'
@@ -48,6 +51,12 @@ beforeAll(async () => {
     CLIENT: client,
     DELEGATE: prove({ ...client, roles: ['DELEGATE'] }),
   }
+  await office.within((tx) =>
+    tx.insert(delegations).values({
+      ...{ orgId: office.organisationId, id: randomUUID(), clientId: chains.own.ids.clientId, userId: client.id, name: '家人' },
+      ...{ verbs: [...delegateVerbs], createdAt: clock, expiresAt: new Date('2100-01-01') },
+    }),
+  )
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 afterEach(() => vi.restoreAllMocks())

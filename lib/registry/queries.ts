@@ -18,9 +18,11 @@ import type { QueryName } from '@/lib/core/permissions'
 import type { Query } from '@/lib/core/query'
 import { creditorPlaybook } from '@/lib/creditors/playbook.queries'
 import { listCreditors } from '@/lib/creditors/queries'
+import { listDebtsOfClient } from '@/lib/debts/of-client.queries'
 import { listDebts } from '@/lib/debts/queries'
 import { listDecisions } from '@/lib/decisions/queries'
 import { listBundles, openBundle } from '@/lib/evidence/bundle.queries'
+import { listChecklists } from '@/lib/evidence/checklist.queries'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { listEvidence } from '@/lib/evidence/queries'
 import { listEvidenceTypes } from '@/lib/evidence/types.queries'
@@ -31,7 +33,12 @@ import { listInvitations } from '@/lib/invitations/queries'
 import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
 import { listOffers } from '@/lib/offers/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
+import { myDebts } from '@/lib/portal/bill.queries'
+import { myBudget } from '@/lib/portal/budget.queries'
+import { dueDays, myCalendar } from '@/lib/portal/calendar.queries'
+import { listCircumstances } from '@/lib/portal/circumstance.queries'
 import { myAuthority, myConsents } from '@/lib/portal/consents.queries'
+import { document } from '@/lib/portal/document.queries'
 import { frame } from '@/lib/portal/frame.queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
@@ -65,6 +72,9 @@ export const queries: Queries = {
   'evidence.list': listEvidence,
   'evidence.file': evidencePreview,
   'evidence.original': evidenceOriginal,
+  'checklist.list': listChecklists,
+  'debt.ofClient': listDebtsOfClient,
+  'portal.document': document,
   'bundle.list': listBundles,
   'bundle.download': openBundle,
   'verification.list': listVerifications,
@@ -99,6 +109,11 @@ export const queries: Queries = {
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
+  'portal.dueDays': dueDays,
+  'portal.calendar': myCalendar,
+  'circumstance.list': listCircumstances,
+  'portal.debts': myDebts,
+  'portal.budget': myBudget,
   'portal.thread': myThread,
   'portal.threads': myThreads,
   'message.list': listMessages,

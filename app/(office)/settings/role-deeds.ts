@@ -28,6 +28,7 @@ const groupOf: Record<Noun, Group> = {
   evidence: 'evidence',
   evidenceType: 'evidence',
   bundle: 'evidence',
+  checklist: 'evidence',
   verification: 'evidence',
   caseFile: 'cases',
   proposal: 'proposals',
@@ -55,6 +56,7 @@ const groupOf: Record<Noun, Group> = {
   invitation: 'clients',
   signingCode: 'clients',
   message: 'clients',
+  circumstance: 'agreements',
   portal: 'portal',
 }
 

@@ -1,5 +1,9 @@
 'use server'
 import { writeMyMessage } from '@/lib/messages/commands'
+import { reportMyBill } from '@/lib/portal/bill.commands'
+import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
+import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
+import { tellCircumstance } from '@/lib/portal/circumstance.commands'
 import { approveMine, cannotProvide, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
@@ -50,4 +54,28 @@ export const revokeAuthorityAction = clientForm(revokeMyAuthority, {
 export const writeMessageAction = clientForm(writeMyMessage, {
   done: ({ caseId }) => `/portal/messages/${caseId}?done=sent`,
   form: ({ caseId }) => `/portal/messages/${caseId}`,
+})
+export const answerBudgetAction = clientForm(answerBudget, {
+  done: () => '/portal/budget',
+  form: ({ question }) => `/portal/budget/${question}`,
+})
+export const submitBudgetAction = clientForm(submitBudget, {
+  done: home('budgeted'),
+  form: () => '/portal/budget/check',
+})
+export const reportBillAction = clientForm(reportMyBill, {
+  done: home('billed'),
+  form: ({ debtId }) => `/portal/bill/${debtId}`,
+})
+export const tellCircumstanceAction = clientForm(tellCircumstance, {
+  done: home('heard'),
+  form: ({ agreementId }) => `/portal/plans/${agreementId}/cannot`,
+})
+export const openCalendarAction = clientForm(openCalendar, {
+  done: () => '/portal/calendar?done=calendar',
+  form: () => '/portal/calendar',
+})
+export const closeCalendarAction = clientForm(closeCalendar, {
+  done: () => '/portal/calendar?done=calendarClosed',
+  form: () => '/portal/calendar',
 })

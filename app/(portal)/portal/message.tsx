@@ -11,6 +11,12 @@ const doneWords = [
   'withdrawn',
   'authorised',
   'revoked',
+  'kept',
+  'budgeted',
+  'billed',
+  'heard',
+  'calendar',
+  'calendarClosed',
 ] as const
 const errorWords = [
   'invalid',
@@ -23,6 +29,7 @@ const errorWords = [
   'consent',
   'rule',
   'conflict',
+  'amount',
   'code',
   'too_many',
   'other',

@@ -123,9 +123,15 @@ async function Papers({ view }: { view: Home }) {
 
 /** The rest of my side, each one tap away. */
 async function Links() {
-  const consents = await getTranslations('consents')
+  const [consents, budget] = [await getTranslations('consents'), await getTranslations('budget')]
   return (
     <ul className="links card">
+      <li>
+        <a href="/portal/budget">{budget('start')}</a>
+      </li>
+      <li>
+        <a href="/portal/bill">{budget('bill.title')}</a>
+      </li>
       <li>
         <a href="/portal/consents">{consents('title')}</a>
       </li>

@@ -9,6 +9,7 @@ import { listMessages } from '@/lib/messages/queries'
 import { now } from '@/lib/platform/clock'
 import { CaseFrame } from '../_frame/case-frame'
 import { caseView } from '../_frame/case-view'
+import { Circumstances } from './circumstances'
 import { WriteForm } from './write-form'
 
 type Props = { params: Promise<{ caseId: string }> }
@@ -31,6 +32,7 @@ export default async function MessagesPage({ params }: Props) {
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })
   return (
     <CaseFrame view={view} tab="messages">
+      <Circumstances actor={actor} caseId={caseId} />
       <Panel title={t('title')} id="messages">
         {messages.length === 0 && <EmptyState title={t('office.empty')} text={t('office.emptyText')} />}
         <ol className="grid gap-3">

@@ -12,6 +12,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 /** Every instalment of my plan, and a way to say that one was paid or cannot be. */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
+  const budget = await getTranslations('budget')
   const view = await orNotFound(plan(actor, await params))
   const open = view.instalments.find(({ status }) => status !== 'PAID')
   return (
@@ -49,11 +50,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </tbody>
         </table>
       </section>
+      <p className="note noprint">
+        {budget('print')} <a href="/portal/calendar">{budget('calendar.title')}</a>
+      </p>
       {open !== undefined && view.status === 'ACTIVE' && (
-        <section className="card" id="pay">
+        <section className="card noprint" id="pay">
           <h2>{t('pay.title')}</h2>
           <p className="note">
-            {t('payText', { date: dateInWords(open.dueOn, locale) })} {t('pay.cannot')} <a href="/portal/help">{t('callNone')}</a>
+            {t('payText', { date: dateInWords(open.dueOn, locale) })}{' '}
+            <a href={`/portal/plans/${view.id}/cannot`}>{budget('cannot.link')}</a>
           </p>
           <form action={reportPaymentAction}>
             <input type="hidden" name="agreementId" value={view.id} />
@@ -64,6 +69,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <label className="field">
               {t('pay.on')}
               <input type="date" name="paidOn" required max={view.today} defaultValue={view.today} />
+            </label>
+            <label className="field">
+              {budget('receiptFile')}
+              <input type="file" name="file" accept="image/*,application/pdf" />
             </label>
             <button className="big" type="submit">
               {t('pay.submit')}

@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { balanceBuckets } from '@/db/vocabulary'
+import { myDebts } from '@/lib/portal/bill.queries'
+import { clientHere } from '../../../client-here'
+import { orNotFound } from '../../../or-not-found'
+import { reportBillAction } from '../../actions'
+import { BackHome } from '../../back-home'
+import { Message } from '../../message'
+
+type Props = { params: Promise<{ debtId: string }>; searchParams: Promise<{ error?: string }> }
+
+/** The bill field by field, each with where it stands in a lender's app. */
+export default async function BillPage({ params, searchParams }: Props) {
+  const [actor, t, { debtId }] = [await clientHere(), await getTranslations('budget'), await params]
+  const { debts, needsConsent } = await orNotFound(myDebts(actor))
+  const debt = debts.find(({ id }) => id === debtId)
+  if (debt === undefined) notFound()
+  return (
+    <>
+      <title>{t('bill.title')}</title>
+      <BackHome />
+      <Message {...(await searchParams)} />
+      <h1>{t('bill.title')}</h1>
+      <p className="lead">
+        {t('bill.of', { product: debt.product, tail: debt.contractTail })} · {t('bill.lead')}
+      </p>
+      <form action={reportBillAction} className="card">
+        <input type="hidden" name="debtId" value={debt.id} />
+        {balanceBuckets.map((bucket) => (
+          <div key={bucket} className="field">
+            <label htmlFor={bucket}>{t(`bill.field.${bucket}`)}</label>
+            <span className="note" id={`${bucket}-help`}>
+              {t(`bill.help.${bucket}`)}
+            </span>
+            <input
+              id={bucket}
+              type="text"
+              name={bucket}
+              inputMode="decimal"
+              required
+              maxLength={20}
+              defaultValue={bucket === 'principal' ? '' : '0'}
+              aria-describedby={`${bucket}-help`}
+            />
+          </div>
+        ))}
+        <label className="field">
+          {t('bill.file')}
+          <input type="file" name="file" accept="image/*,application/pdf" />
+        </label>
+        {needsConsent && (
+          <label className="tick">
+            <input type="checkbox" name="consent" />
+            <span>{t('bill.consent')}</span>
+          </label>
+        )}
+        <button className="big" type="submit">
+          {t('bill.submit')}
+        </button>
+      </form>
+    </>
+  )
+}

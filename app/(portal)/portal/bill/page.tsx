@@ -1,0 +1,29 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { myDebts } from '@/lib/portal/bill.queries'
+import { clientHere } from '../../client-here'
+import { orNotFound } from '../../or-not-found'
+import { BackHome } from '../back-home'
+
+/** Which bill to copy; with one loan, straight to it. */
+export default async function BillsPage() {
+  const [actor, t] = [await clientHere(), await getTranslations('budget')]
+  const { debts } = await orNotFound(myDebts(actor))
+  const [only] = debts
+  if (debts.length === 1 && only !== undefined) redirect(`/portal/bill/${only.id}`)
+  return (
+    <>
+      <title>{t('bill.title')}</title>
+      <BackHome />
+      <h1>{t('bill.pick')}</h1>
+      {debts.length === 0 && <p className="lead">{t('bill.none')}</p>}
+      <ul className="links card">
+        {debts.map(({ id, product, contractTail }) => (
+          <li key={id}>
+            <a href={`/portal/bill/${id}`}>{t('bill.of', { product, tail: contractTail })}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { budgetOrder } from '@/lib/portal/budget'
+import { myBudget } from '@/lib/portal/budget.queries'
+import { clientHere } from '../../../client-here'
+import { orNotFound } from '../../../or-not-found'
+import { answerBudgetAction } from '../../actions'
+import { Message } from '../../message'
+
+type Props = { params: Promise<{ question: string }>; searchParams: Promise<{ error?: string }> }
+
+/** One question of the budget; its answer is kept before the next one is asked. */
+export default async function QuestionPage({ params, searchParams }: Props) {
+  const [actor, t, asked] = [await clientHere(), await getTranslations('budget'), (await params).question]
+  const { answers } = await orNotFound(myBudget(actor))
+  const found = answers.find(({ question }) => question === asked)
+  if (found === undefined) notFound()
+  const { question, amount } = found
+  const n = budgetOrder.indexOf(question) + 1
+  return (
+    <>
+      <title>{t('title')}</title>
+      <p className="note">{t('step', { n, many: budgetOrder.length })}</p>
+      <Message {...(await searchParams)} />
+      <form action={answerBudgetAction}>
+        <input type="hidden" name="question" value={question} />
+        <h1>
+          <label htmlFor="amount">{t(`ask.${question}`)}</label>
+        </h1>
+        <p className="lead" id="amount-hint">
+          {t(`hint.${question}`)}
+        </p>
+        <div className="field">
+          <input
+            id="amount"
+            type="text"
+            name="amount"
+            inputMode="decimal"
+            required
+            maxLength={20}
+            defaultValue={amount ?? ''}
+            aria-describedby="amount-hint amount-unit"
+          />
+          <span className="note" id="amount-unit">
+            {t('unit')}
+          </span>
+        </div>
+        <button className="big" type="submit">
+          {t('next')}
+        </button>
+      </form>
+      <p>
+        <a className="alt" href="/portal?done=kept">
+          {t('later')}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { circumstanceKinds } from '@/db/vocabulary-portal'
+import { plan } from '@/lib/portal/plan.queries'
+import { clientHere } from '../../../../client-here'
+import { orNotFound } from '../../../../or-not-found'
+import { tellCircumstanceAction } from '../../../actions'
+import { BackHome } from '../../../back-home'
+import { Message } from '../../../message'
+
+type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ error?: string }> }
+
+/** "I cannot pay this month": said without shame, and what happens next. */
+export default async function CannotPayPage({ params, searchParams }: Props) {
+  const [actor, t] = [await clientHere(), await getTranslations('budget')]
+  const view = await orNotFound(plan(actor, await params))
+  return (
+    <>
+      <title>{t('cannot.title')}</title>
+      <BackHome />
+      <Message {...(await searchParams)} />
+      <h1>{t('cannot.title')}</h1>
+      <p className="lead">{t('cannot.lead')}</p>
+      <form action={tellCircumstanceAction} className="card">
+        <input type="hidden" name="agreementId" value={view.id} />
+        <fieldset>
+          <legend>{t('cannot.kind')}</legend>
+          {circumstanceKinds.map((kind) => (
+            <label key={kind} className="tick">
+              <input type="radio" name="kind" value={kind} required />
+              <span>{t(`cannot.kinds.${kind}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label className="field">
+          {t('cannot.note')}
+          <textarea name="note" rows={3} maxLength={1000} />
+        </label>
+        <p className="note">{t('cannot.next')}</p>
+        <button className="big" type="submit">
+          {t('cannot.submit')}
+        </button>
+      </form>
+    </>
+  )
+}

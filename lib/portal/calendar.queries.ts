@@ -1,0 +1,50 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { agreements, calendarFeeds, cases, instalments } from '@/db/schema'
+import { query } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { secretOf } from '@/lib/invitations/secrets'
+import { installationKey } from '@/lib/platform/env'
+
+/** The secret address of the client's calendar, while there is one. */
+export const myCalendar = query({
+  name: 'portal.calendar',
+  input: z.strictObject({}),
+  async run({ actor, tx }) {
+    const [feed] = await tx
+      .select({ id: calendarFeeds.id })
+      .from(calendarFeeds)
+      .where(
+        and(
+          eq(calendarFeeds.orgId, actor.organisationId),
+          eq(calendarFeeds.clientId, found(actor.clientId)),
+          eq(calendarFeeds.userId, actor.id),
+          isNull(calendarFeeds.revokedAt),
+        ),
+      )
+    return { path: feed === undefined ? null : `/calendar/${secretOf('calendar', feed.id, installationKey())}` }
+  },
+})
+
+/** Due days of every plan in force. */
+export const dueDays = query({
+  name: 'portal.dueDays',
+  input: z.strictObject({}),
+  async run({ actor, tx }) {
+    const days = await tx
+      .select({ id: instalments.agreementId, caseNumber: cases.number, n: instalments.n, dueOn: instalments.dueOn })
+      .from(instalments)
+      .innerJoin(agreements, and(eq(agreements.orgId, instalments.orgId), eq(agreements.id, instalments.agreementId)))
+      .innerJoin(cases, and(eq(cases.orgId, instalments.orgId), eq(cases.id, instalments.caseId)))
+      .where(
+        and(
+          eq(instalments.orgId, actor.organisationId),
+          eq(instalments.clientId, found(actor.clientId)),
+          eq(agreements.status, 'ACTIVE'),
+        ),
+      )
+      .orderBy(asc(instalments.dueOn))
+      .limit(600)
+    return { days }
+  },
+})

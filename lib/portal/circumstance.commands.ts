@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { circumstances } from '@/db/schema'
+import { circumstanceKinds } from '@/db/vocabulary-portal'
+import { lockActive } from '@/lib/agreements/payment.commands'
+import { saveMove } from '@/lib/cases/move.commands'
+import { lockCase } from '@/lib/cases/scope.queries'
+import { addTaskFor } from '@/lib/contacts/task.commands'
+import { command } from '@/lib/core/command'
+import { found, Refusal } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
+import { paragraphs } from '@/lib/platform/fields'
+import { expectMay } from './delegated.queries'
+
+/**
+ * "I cannot pay this month": starts a change of circumstances. Nothing is counted against the client; the counsellor is
+ * asked to call today, while the plan still stands.
+ */
+export const tellCircumstance = command({
+  name: 'portal.tellCircumstance',
+  input: z.strictObject({ agreementId: z.uuid(), kind: z.enum(circumstanceKinds), note: paragraphs(1000).default('') }),
+  async run(work, { agreementId, kind, note }) {
+    await expectMay(work, 'REPORT_PAYMENT')
+    const { actor, tx, now, audit } = work
+    const { kase } = await lockActive(work, agreementId)
+    const id = randomUUID()
+    await tx.insert(circumstances).values({
+      ...{ orgId: kase.orgId, id, caseId: kase.id, clientId: kase.clientId, agreementId, kind, note, at: now },
+    })
+    const today = civilDateIn(now, actor.timeZone)
+    await addTaskFor(work, kase, {
+      ...{ title: '客户说本期有困难，请联系', dueOn: today, assigneeId: kase.ownerId, origin: 'circumstance' },
+    })
+    await saveMove(work, kase, { whoseMove: 'us', nextAction: 'CALL_BACK', nextActionText: '', dueOn: today })
+    audit({ type: 'circumstance.told', caseId: kase.id, circumstanceId: id, kind })
+    return { id }
+  },
+})
+
+/** The counsellor has gone through it with the client. */
+export const handleCircumstance = command({
+  name: 'circumstance.handle',
+  input: z.strictObject({ circumstanceId: z.uuid() }),
+  async run(work, { circumstanceId }) {
+    const { actor, tx, now, audit } = work
+    const mine = and(eq(circumstances.orgId, actor.organisationId), eq(circumstances.id, circumstanceId))
+    const [row] = await tx.select().from(circumstances).where(mine)
+    const { caseId } = found(row)
+    await lockCase(work, caseId)
+    const done = await tx
+      .update(circumstances)
+      .set({ handledBy: actor.id, handledAt: now })
+      .where(and(mine, isNull(circumstances.handledAt)))
+      .returning({ id: circumstances.id })
+    if (done.length === 0) throw new Refusal('rule', { why: 'already_handled' })
+    audit({ type: 'circumstance.handled', caseId, circumstanceId })
+    return { id: circumstanceId }
+  },
+})
