@@ -6,6 +6,7 @@ import { agreements, cases, instalments } from '@/db/schema'
 import { clientActor, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
+import { moveCase } from '@/lib/cases/commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { listContacts } from '@/lib/contacts/queries'
@@ -323,5 +324,34 @@ describe('SS-11 a change of circumstances', () => {
     await loseWork(made)
     expect(await tasksOf(made)).toEqual([])
     expect((await listed(made, '2026-12-02')).warning).toBeNull()
+  })
+})
+
+describe('a running agreement and the board', () => {
+  const fallBack = async ({ negotiation }: Agreed, by = office.counsellor, values: object = {}) => {
+    const { id: caseId, version } = (await stageOf(negotiation)) ?? negotiation.kase
+    const move = { caseId, version, to: 'FALLBACK', fallback: 'BROKEN', reason: '客户失业', ...values }
+    return execute(moveCase, by, move, { now: on('2026-12-02') })
+  }
+
+  test('a case with a running agreement does not fall back by a move alone: the agreement is ended first', async () => {
+    const made = await active()
+    const refusal = await refusalOf(fallBack(made))
+    expect(refusal).toMatchObject({ code: 'guard_missing', details: { missing: ['agreementEnded'], canOverride: false } })
+    expect((await stageOf(made.negotiation))?.stage).toBe('MONITORING')
+    expect((await agreementOf(made.agreementId)).status).toBe('ACTIVE')
+  })
+  test('not even a supervisor leaves a running agreement behind', async () => {
+    const made = await active()
+    const waved = fallBack(made, office.supervisor, { override: true })
+    expect((await refusalOf(waved)).code).toBe('guard_missing')
+  })
+  test('ending it with a reason moves the case in the same breath', async () => {
+    const made = await active()
+    const { version } = await agreementOf(made.agreementId)
+    const end = { agreementId: made.agreementId, version, cause: 'CREDITOR_NOTICE', reason: '债权方书面通知解除' }
+    await execute(breakAgreement, office.counsellor, end, { now: on('2026-12-02') })
+    expect((await stageOf(made.negotiation))?.stage).toBe('FALLBACK')
+    expect((await agreementOf(made.agreementId)).status).toBe('BROKEN')
   })
 })

@@ -105,6 +105,7 @@ const facts: Record<Loaded, Fact> = {
   confirmationOnFile: fact('agreement', sql`a.written_confirmation_id is not null`),
   receiptSigned: fact('agreement', sql`a.receipt_signed_at is not null`),
   agreementOverridden: fact('agreement', sql`a.override_by is not null`),
+  agreementRuns: fact('case', sql`exists (select 1 from agreements x where ${ofCase} and x.status = 'ACTIVE')`),
   nextInstalmentOn: fact(
     'agreement',
     sql`(select min(i.due_on)::text from instalments i where i.org_id = a.org_id and i.agreement_id = a.id and i.paid < i.amount)`,
@@ -142,6 +143,7 @@ const shape = z
     confirmationOnFile: yesNo,
     receiptSigned: yesNo,
     agreementOverridden: yesNo,
+    agreementRuns: yesNo,
     nextInstalmentOn: day,
     fallbackReason: z.enum(fallbackReasons).nullable(),
   } satisfies Record<Loaded, z.ZodType>)

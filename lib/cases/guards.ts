@@ -35,6 +35,8 @@ export type CaseFacts = {
   receiptSigned: boolean
   /** A supervisor let the agreement start without paper or receipt, with a reason. */
   agreementOverridden: boolean
+  /** An agreement of this case is in force. */
+  agreementRuns: boolean
   nextInstalmentOn: string | null
   fallbackReason: FallbackReason | null
   closing: Closing | null
@@ -76,6 +78,8 @@ export const guards = {
     reads: ['receiptSigned', 'agreementOverridden'],
     isMet: (facts) => facts.receiptSigned || facts.agreementOverridden,
   },
+  /** A plan that is given up is ended with a ground and a reason; the move is what follows from that. */
+  agreementEnded: { reads: ['agreementRuns'], isMet: (facts) => !facts.agreementRuns },
   fallbackReason: { reads: ['fallbackReason'], isMet: (facts) => facts.fallbackReason !== null },
   whatChanged: { reads: [], isMet: (facts) => facts.reason !== '' },
   reason: { reads: [], isMet: (facts) => facts.reason !== '' },
@@ -89,10 +93,10 @@ export const missing = (needs: readonly GuardName[], facts: CaseFacts): GuardNam
   needs.filter((name) => !guards[name].isMet(facts))
 
 /**
- * What no supervisor can wave through: without consent we may not hold the case at all, and the others are words the
- * supervisor can simply write.
+ * What no supervisor can wave through: without consent we may not hold the case at all, an agreement is ended by ending
+ * it, and the others are words the supervisor can simply write.
  */
-const always: readonly GuardName[] = ['consent', 'fallbackReason', 'whatChanged', 'reason', 'closing']
+const always: readonly GuardName[] = ['consent', 'agreementEnded', 'fallbackReason', 'whatChanged', 'reason', 'closing']
 
 export const canOverride = (name: GuardName) => !always.includes(name)
 
@@ -122,6 +126,7 @@ export const nothingKnown: CaseFacts = {
   confirmationOnFile: false,
   receiptSigned: false,
   agreementOverridden: false,
+  agreementRuns: false,
   nextInstalmentOn: null,
   fallbackReason: null,
   closing: null,

@@ -72,6 +72,7 @@ describe('what a move needs', () => {
     ['SUBMITTED', 'DRAFTING', 'statement authorisation withdrawn'],
     ['CONFIRMING', 'MONITORING', 'writtenConfirmation receipt'],
     ['SUBMITTED', 'FALLBACK', 'fallbackReason'],
+    ['MONITORING', 'FALLBACK', 'fallbackReason agreementEnded'],
     ['FALLBACK', 'DRAFTING', 'statement authorisation whatChanged'],
     ['INTAKE', 'CLOSED', 'closing'],
     ['CLOSED', 'INTAKE', 'consent reason'],
@@ -104,7 +105,9 @@ describe('what a move needs', () => {
 
   test('consent, and what can simply be said, is never waved through', () => {
     const names = Object.keys(guards).filter((name): name is GuardName => name in guards)
-    expect(names.filter((name) => !canOverride(name))).toEqual(['consent', 'fallbackReason', 'whatChanged', 'reason', 'closing'])
+    expect(names.filter((name) => !canOverride(name))).toEqual([
+      ...['consent', 'agreementEnded', 'fallbackReason', 'whatChanged', 'reason', 'closing'],
+    ])
   })
 
   test('with nothing known, no stage can be entered', () => {

@@ -109,6 +109,7 @@ export const stages: Record<CaseStage, StageRow> = {
 /** What some moves ask for beyond what their target stage needs. */
 const moveNeeds: Partial<Record<`${CaseStage}>${CaseStage}`, readonly GuardName[]>> = {
   'SUBMITTED>DRAFTING': ['withdrawn'],
+  'MONITORING>FALLBACK': ['agreementEnded'],
   'FALLBACK>DRAFTING': ['whatChanged'],
   'CLOSED>INTAKE': ['reason'],
 }

@@ -86,13 +86,15 @@ describe('an answer', () => {
     expect((await answer(versionId, { result: 'REJECTED', reasons: ['NOT_GIVEN'] })).outcome).toBe('REJECTED')
   })
 
-  test('SS-02 no response is no answer before the day it was expected by', async () => {
+  test('SS-02 no response is no answer before sixty days of grace after the day it was expected by', async () => {
     const { negotiation, versionId } = await sent()
-    expect((await refusalOf(answer(versionId, { result: 'NO_RESPONSE' }))).details).toEqual({
-      why: 'still_time',
-      until: sending.expectedReplyBy,
-    })
-    await answer(versionId, { result: 'NO_RESPONSE' }, later(15))
+    expect(sending.expectedReplyBy).toBe('2026-12-05')
+    // The fourteen days until it was expected, and sixty more: the last of them is 2027-02-03.
+    for (const tooEarly of [later(3), later(15), later(74)])
+      expect((await refusalOf(answer(versionId, { result: 'NO_RESPONSE' }, tooEarly))).details).toEqual({
+        ...{ why: 'still_time', until: '2027-02-03' },
+      })
+    await answer(versionId, { result: 'NO_RESPONSE' }, later(75))
     expect(await caseOf(negotiation)).toMatchObject({ stage: 'FALLBACK', fallbackReason: 'NO_ANSWER' })
   })
 

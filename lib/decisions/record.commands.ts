@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { decisions } from '@/db/schema'
+import { decisions, organisations } from '@/db/schema'
 import { type CaseStage, contactChannels, decisionResults, refusalReasons } from '@/db/vocabulary'
 import { command, type Work } from '@/lib/core/command'
-import { Refusal } from '@/lib/core/refusal'
+import { found, Refusal } from '@/lib/core/refusal'
 import { expectEvidence } from '@/lib/evidence/scope.queries'
-import { civilDateIn } from '@/lib/platform/dates'
+import { addDays, civilDateIn } from '@/lib/platform/dates'
 import { civilDay, line, paragraphs } from '@/lib/platform/fields'
 import { reliefLines } from '@/lib/proposals/asked-lines'
 import { type Line, linesOf, lockVersion, type OnTheTable } from '@/lib/proposals/scope.queries'
@@ -41,6 +42,7 @@ export const recordDecision = command({
     expectAwaiting(held)
     const lines = await linesOf(work, held.version)
     const [line] = expectAnswer(work, given, held, lines)
+    if (given.result === 'NO_RESPONSE') await expectSilence(work, held)
     if (given.evidenceId !== undefined) await expectEvidence(work, { evidenceId: given.evidenceId, clientId: held.kase.clientId })
     const decisionId = await insert(work, given, held, line)
     const { version, kase } = held
@@ -77,9 +79,18 @@ function expectAnswer({ now, actor }: Work, given: Given, { version }: OnTheTabl
   ]
   const wrong = faults.filter(([, isWrong]) => isWrong).map(([field, , code]) => [field, [code]] as const)
   if (wrong.length > 0) throw new Refusal('invalid', { fields: Object.fromEntries(wrong) })
-  const until = version.expectedReplyBy
-  if (given.result === 'NO_RESPONSE' && until !== null && until >= today) throw new Refusal('rule', { why: 'still_time', until })
   return about
+}
+
+/** Silence is an answer only once the expected day and the office's days of grace (60 unless it says otherwise) are over. */
+async function expectSilence({ actor, tx, now }: Work, { version }: OnTheTable) {
+  const [office] = await tx
+    .select({ rules: organisations.rules })
+    .from(organisations)
+    .where(eq(organisations.id, actor.organisationId))
+  const { expectedReplyBy } = version
+  const until = expectedReplyBy === null ? null : addDays(expectedReplyBy, found(office).rules.noResponseDays)
+  if (until !== null && until >= civilDateIn(now, actor.timeZone)) throw new Refusal('rule', { why: 'still_time', until })
 }
 
 async function insert(work: Work, given: Given, { version, kase }: OnTheTable, line: Line | undefined) {

@@ -13,6 +13,7 @@ import { saveVersion } from '@/lib/proposals/save.commands'
 import { type Line, linesOf, lockVersion, type OnTheTable } from '@/lib/proposals/scope.queries'
 import { sourceOf } from '@/lib/proposals/source.queries'
 import { isGranted, nextStage, outcomeOf } from './outcome'
+import { reviewAfterRefusals } from './review.commands'
 import { answerFor, type Decision, decisionOf, decisionsOf, resultOf } from './scope.queries'
 import { planGranted } from './terms-granted'
 
@@ -50,6 +51,7 @@ export async function settle(work: Work, { version, kase }: OnTheTable) {
   if (outcome === undefined) return { caseId: kase.id, outcome: version.outcome, stage: kase.stage, agreementId: null }
   const stage = await waitAgain(work, kase, outcome)
   await saveVersion(work, version, { outcome })
+  if (outcome === 'REJECTED') await reviewAfterRefusals(work, kase)
   await dropDrafts(work, { orgId: version.orgId, caseId: kase.id })
   const agreementId = isGranted(outcome) ? await agree(work, { version, kase }, lines, answers) : null
   return { caseId: kase.id, outcome, stage: await moveOn(work, { ...kase, stage }, outcome), agreementId }

@@ -27,9 +27,9 @@ export function endOf(draw: Draw, asked: Sent): End {
   return { rounds: [{ ...round, answer }], ...afterAnswer(draw, verdict, { answer, asks }) }
 }
 
-/** What the days since allow: no answer is only known after sixty of them, and not everything can be granted by half. */
+/** What the days since allow: no answer is only known sixty days after it was expected, and not everything can be granted by half. */
 function possible(verdict: Verdict, { hasHalf, sent }: { hasHalf: boolean; sent: number }): Verdict {
-  if (verdict === 'NO_RESPONSE' && sent > -70) return 'REJECTED'
+  if (verdict === 'NO_RESPONSE' && sent > -85) return 'REJECTED'
   return halfway.has(verdict) && !hasHalf ? (instead[verdict] ?? 'ACCEPTED') : verdict
 }
 
@@ -41,7 +41,7 @@ function answerOf(
   verdict: Verdict,
   { merits, granted, sent }: Sent & { granted: ReliefLine[] | undefined },
 ): Answer {
-  const on = verdict === 'NO_RESPONSE' ? sent + chance.whole(61, 66) : sent + 2 + Math.floor(18 * chance.fraction() ** 2)
+  const on = verdict === 'NO_RESPONSE' ? sent + chance.whole(77, 82) : sent + 2 + Math.floor(18 * chance.fraction() ** 2)
   if (verdict === 'COUNTER_ACCEPTED') return { on, result: 'COUNTERED', granted, counterAccepted: on + chance.whole(1, 4) }
   if (verdict === 'ACCEPTED_MODIFIED' || verdict === 'COUNTERED') return { on, result: verdict, granted }
   if (verdict === 'REJECTED') return { on, result: verdict, reasons: reasonsOf(chance, merits, serial) }

@@ -34,6 +34,7 @@ export const placesOf: Record<GuardName, Place> = {
   decision: onCase('/proposals'),
   writtenConfirmation: onCase('/repayment'),
   receipt: onCase('/repayment'),
+  agreementEnded: onCase('/agreement#end'),
   fallbackReason: onCase(''),
   whatChanged: onCase(''),
   reason: onCase(''),

@@ -13,7 +13,7 @@ export async function Ending({ agreement, view, breachDays }: OfAgreement) {
   return (
     <details className="rounded-m bg-surface p-4 shadow-1" open={isBroken}>
       <summary className="cursor-pointer text-muted">{t('endTitle')}</summary>
-      <div className="mt-3 grid gap-3">
+      <div id="end" className="mt-3 grid gap-3">
         <p className="text-muted">{t('endText')}</p>
         <CommandForm
           action={breakAgreementForm}
