@@ -10,6 +10,7 @@ const tabs = [
   { key: 'people', href: '/settings', isOpen: (actor: Actor) => mayAsk(actor, 'member.list') },
   { key: 'roles', href: '/settings/roles', isOpen: (actor: Actor) => mayAsk(actor, 'member.list') },
   { key: 'evidence', href: '/settings/evidence', isOpen: (actor: Actor) => mayAsk(actor, 'evidenceType.list') },
+  { key: 'templates', href: '/settings/templates', isOpen: (actor: Actor) => mayAsk(actor, 'template.list') },
   { key: 'office', href: '/settings/office', isOpen: (actor: Actor) => mayAsk(actor, 'organisation.get') },
   { key: 'audit', href: '/settings/audit', isOpen: (actor: Actor) => mayAsk(actor, 'audit.list') },
   { key: 'access', href: '/settings/access', isOpen: (actor: Actor) => mayAsk(actor, 'access.list') },
