@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { checklistRules, evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
+import { checklistRules, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { consentChannels, hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
 import { lockCase, visibleCase } from '@/lib/cases/scope.queries'
 import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
@@ -11,6 +11,7 @@ import { command, type Work } from '@/lib/core/command'
 import { expectVersion, found, Refusal } from '@/lib/core/refusal'
 import { civilDay, line, optional, requiredLine, whole } from '@/lib/platform/fields'
 import { receivedFields, receiveEvidence } from './receive.commands'
+import { saveItem } from './save-item.commands'
 import { visibleEvidence } from './scope.queries'
 
 /** Takes in a file a client brought or sent. The separate consent for sensitive kinds can be recorded in the same breath. */
@@ -20,6 +21,8 @@ export const uploadEvidence = command({
     clientId: z.uuid(),
     caseId: optional(z.uuid()),
     sensitiveConsent: z.enum(consentChannels).optional(),
+    /** Other kinds of evidence the same file serves as. */
+    alsoFor: z.array(z.string().max(40)).max(5).default([]),
     ...receivedFields,
   }),
   async run(work, { clientId, caseId, sensitiveConsent, ...received }) {
@@ -54,18 +57,16 @@ export const reviewEvidence = command({
     expectVersion(item, version)
     await expectReadable(work, item)
     const isVerified = status === 'VERIFIED'
-    const [row] = await work.tx
-      .update(evidence)
-      .set({
-        ...{ status, rejectReason: reason, expiresOn: expiresOn ?? item.expiresOn, version: version + 1 },
-        verifiedBy: isVerified ? work.actor.id : null,
-      })
-      .where(and(eq(evidence.orgId, item.orgId), eq(evidence.id, evidenceId), eq(evidence.version, version)))
-      .returning({ id: evidence.id })
-    if (row === undefined) throw new Refusal('conflict', { current: version + 1 })
+    if (isVerified && item.statementId !== null && item.clientConfirmedAt === null) {
+      throw new Refusal('rule', { why: 'not_confirmed' })
+    }
+    const saved = await saveItem(work, item, {
+      ...{ status, rejectReason: reason, expiresOn: expiresOn ?? item.expiresOn },
+      verifiedBy: isVerified ? work.actor.id : null,
+    })
     const inCase = item.caseId === null ? {} : { caseId: item.caseId }
     work.audit({ type: 'evidence.reviewed', clientId: item.clientId, evidenceId, status, ...inCase })
-    return { id: evidenceId, version: version + 1 }
+    return saved
   },
 })
 

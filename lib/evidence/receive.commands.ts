@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { type ConsentPurpose, evidenceIssuers } from '@/db/vocabulary'
@@ -20,7 +20,10 @@ export const receivedFields = {
   fileName: z.string().min(1, 'required').max(300),
   content: z.string().max(Math.ceil(maxFileSize / 3) * 4 + 4, 'too_large'),
 }
-type Received = z.output<z.ZodObject<typeof receivedFields>>
+type Received = z.output<z.ZodObject<typeof receivedFields>> & {
+  /** Other kinds of evidence the same file serves as. */
+  alsoFor?: string[]
+}
 type From = { clientId: string; caseId: string | null }
 
 /**
@@ -29,20 +32,30 @@ type From = { clientId: string; caseId: string | null }
  * [PIPL 29].
  * @throws Refusal `rule` {why: 'sensitive_consent_missing'} and those of keepFile
  */
-export async function receiveEvidence(work: Work, from: From, { fileName, content, ...facts }: Received) {
+export async function receiveEvidence(work: Work, from: From, { fileName, content, alsoFor = [], ...facts }: Received) {
   const { actor, tx, now, audit } = work
   if (facts.coversFrom !== null && facts.coversTo !== null && facts.coversTo < facts.coversFrom) {
     throw new Refusal('invalid', { fields: { coversTo: ['before_start'] } })
   }
-  await expectAcceptable(work, from, facts.code)
+  const others = [...new Set(alsoFor)].filter((code) => code !== facts.code)
+  await expectAcceptable(work, from, [facts.code, ...others])
   const file = await keepFile(actor.organisationId, Buffer.from(content, 'base64'), fileName)
   const id = randomUUID()
   await tx.insert(evidence).values({
-    ...{ orgId: actor.organisationId, id, ...from, ...facts, status: 'RECEIVED', receivedAt: now, createdAt: now },
+    ...{
+      orgId: actor.organisationId,
+      id,
+      ...from,
+      ...facts,
+      alsoFor: others,
+      status: 'RECEIVED',
+      receivedAt: now,
+      createdAt: now,
+    },
     ...{ fileHash: file.sha256, fileName: file.name, fileType: file.kind, fileSize: file.size, previewHash: file.previewHash },
     uploadedBy: actor.id,
   })
-  await fulfilRequests(work, from.clientId, { id, code: facts.code })
+  await fulfilRequests(work, from.clientId, { id, codes: [facts.code, ...others] })
   const inCase = from.caseId === null ? {} : { caseId: from.caseId }
   audit({ type: 'evidence.received', clientId: from.clientId, evidenceId: id, code: facts.code, hash: file.sha256, ...inCase })
   return { id, version: 1, hash: file.sha256, size: file.size, kind: file.kind }
@@ -50,17 +63,30 @@ export async function receiveEvidence(work: Work, from: From, { fileName, conten
 
 const separateConsent: ConsentPurpose = 'SENSITIVE'
 
-async function expectAcceptable(work: Work, { clientId }: From, code: string) {
-  const [type] = await work.tx
-    .select()
-    .from(evidenceTypes)
-    .where(and(eq(evidenceTypes.orgId, work.actor.organisationId), eq(evidenceTypes.code, code)))
-  if (type === undefined || !type.isActive) throw new Refusal('invalid', { fields: { code: ['choice'] } })
-  const isConsented = type.sensitive === 'NONE' || (await consentsInForce(work, clientId, separateConsent)).length > 0
-  if (!isConsented) throw new Refusal('rule', { why: 'sensitive_consent_missing' })
+/** One file may serve as several kinds; what is medical says so first, so that its grant guards the whole. */
+async function expectAcceptable(work: Work, { clientId }: From, codes: string[]) {
+  const known = await typesNamed(work, codes)
+  const [first, ...others] = codes.map((code) => known.find((type) => type.code === code))
+  if (first === undefined) throw new Refusal('invalid', { fields: { code: ['choice'] } })
+  if (others.includes(undefined)) throw new Refusal('invalid', { fields: { alsoFor: ['choice'] } })
+  const hidesMedical = first.sensitive !== 'MEDICAL' && known.some(({ sensitive }) => sensitive === 'MEDICAL')
+  if (hidesMedical) throw new Refusal('invalid', { fields: { alsoFor: ['medical_first'] } })
+  const isSensitive = known.some(({ sensitive }) => sensitive !== 'NONE')
+  if (isSensitive && (await consentsInForce(work, clientId, separateConsent)).length === 0) {
+    throw new Refusal('rule', { why: 'sensitive_consent_missing' })
+  }
 }
 
-async function fulfilRequests({ actor, tx, now }: Work, clientId: string, { id, code }: { id: string; code: string }) {
+const typesNamed = ({ tx, actor }: Work, codes: string[]) =>
+  tx
+    .select()
+    .from(evidenceTypes)
+    .where(
+      and(eq(evidenceTypes.orgId, actor.organisationId), inArray(evidenceTypes.code, codes), eq(evidenceTypes.isActive, true)),
+    )
+
+/** What was asked for and is now here. */
+export async function fulfilRequests({ actor, tx, now }: Work, clientId: string, { id, codes }: { id: string; codes: string[] }) {
   await tx
     .update(evidenceRequests)
     .set({ fulfilledAt: now, fulfilledBy: id, cannotProvide: '' })
@@ -68,7 +94,7 @@ async function fulfilRequests({ actor, tx, now }: Work, clientId: string, { id, 
       and(
         eq(evidenceRequests.orgId, actor.organisationId),
         eq(evidenceRequests.clientId, clientId),
-        eq(evidenceRequests.code, code),
+        inArray(evidenceRequests.code, codes),
         isNull(evidenceRequests.fulfilledAt),
       ),
     )

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { command, type Work } from '@/lib/core/command'
+import { expectVersion, Refusal } from '@/lib/core/refusal'
+import { requiredLine } from '@/lib/platform/fields'
+import { expectOwnName } from '@/lib/portal/own-name.queries'
+import { saveItem } from './save-item.commands'
+import { type Evidence, visibleEvidence } from './scope.queries'
+
+/** Notes that the client confirmed a paper we made, on paper or by phone, with us on the line (SE-03). */
+export const recordConfirmation = command({
+  name: 'evidence.recordConfirmation',
+  input: z.strictObject({ evidenceId: z.uuid(), version: z.int(), channel: z.enum(['PAPER', 'PHONE']) }),
+  async run(work, { evidenceId, version, channel }) {
+    const item = await visibleEvidence(work, evidenceId)
+    expectVersion(item, version)
+    return confirm(work, item, channel)
+  },
+})
+
+/** The client confirms, by typed name, a paper that was made of what they told. */
+export const confirmMyDocument = command({
+  name: 'portal.confirmDocument',
+  input: z.strictObject({
+    evidenceId: z.uuid(),
+    version: z.coerce.number().int().positive(),
+    name: requiredLine(50),
+    hasRead: z.literal('on', 'tick'),
+  }),
+  async run(work, { evidenceId, version, name }) {
+    const item = await visibleEvidence(work, evidenceId)
+    await expectOwnName(work, name)
+    expectVersion(item, version)
+    return confirm(work, item, 'PORTAL')
+  },
+})
+
+/** With the client's word the paper is verified: nobody else can say that these are their costs. */
+async function confirm(work: Work, item: Evidence, channel: 'PORTAL' | 'PAPER' | 'PHONE') {
+  if (item.statementId === null) throw new Refusal('rule', { why: 'not_ours' })
+  if (item.clientConfirmedAt !== null) throw new Refusal('rule', { why: 'already_done' })
+  const by = { clientConfirmedAt: work.now, clientConfirmedBy: work.actor.id, clientConfirmedChannel: channel }
+  const saved = await saveItem(work, item, { ...by, status: 'VERIFIED', verifiedBy: work.actor.id })
+  work.audit({ type: 'evidence.confirmed', clientId: item.clientId, evidenceId: item.id, channel })
+  return saved
+}
