@@ -42,12 +42,10 @@ import { signIn } from './messages/sign-in'
 import { templates } from './messages/templates'
 import { thread } from './messages/thread'
 import { verifications } from './messages/verifications'
-import { templates } from './messages/templates'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
-  templates,
   budget,
   templates,
   reports,
