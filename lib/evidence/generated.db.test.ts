@@ -96,11 +96,12 @@ describe('SE-03 the household spending detail', () => {
 
   test('SE-03 there is one of each statement: a new version makes a new one, and none makes none', async () => {
     const { clientId } = await withStatement()
-    const make = () => execute(makeExpenseDetail, office.counsellor, { clientId }, at)
+    const make = (minute = 0) =>
+      execute(makeExpenseDetail, office.counsellor, { clientId }, { now: new Date(clock.getTime() + minute * 60_000) })
     await make()
     expect((await refusalOf(make())).details).toEqual({ why: 'already_made' })
     await execute(saveStatement, office.counsellor, { clientId, asOf: '2026-11-21', reserve: '300', lines }, at)
-    await make()
+    await make(1)
     const { items } = await listEvidence(office.counsellor, { clientId })
     expect(items.map(({ label, isGenerated }) => [label, isGenerated])).toEqual([
       ['收支表第2版', true],
