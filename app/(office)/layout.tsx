@@ -83,7 +83,7 @@ const links = [
   { href: '/clients', key: 'clients', query: 'client.list' },
   { href: '/creditors', key: 'creditors', query: 'creditor.list' },
   { href: '/analytics', key: 'analytics', query: 'analytics.get' },
-  { href: '/reports', key: 'reports', query: 'export.table' },
+  { href: '/reports', key: 'reports', query: 'report.get' },
   { href: '/settings', key: 'settings', query: 'member.list' },
 ] as const
 

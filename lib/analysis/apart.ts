@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import type { Locale } from '@/db/vocabulary'
 import type { Result } from './result'
 import type { SheetRow } from './sheet'
 import type { AnalysisSpec, SpecFault } from './spec'
 import { thread } from './thread'
 
-export type Job = { rows: readonly SheetRow[]; spec: AnalysisSpec }
+export type Job = { rows: readonly SheetRow[]; spec: AnalysisSpec; locale?: Locale | undefined }
 type Answer = { result: Result } | { fault: SpecFault }
 
 /** As many may wait as an office has people looking at once; sixty thousand rows of twenty factors take some seconds. */

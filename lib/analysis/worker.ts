@@ -3,4 +3,4 @@ import { analyse } from './analyse'
 import type { Job } from './apart'
 
 /** The thread in which analyses run, one at a time. */
-parentPort?.on('message', ({ rows, spec }: Job) => parentPort?.postMessage(analyse(rows, spec)))
+parentPort?.on('message', ({ rows, spec, locale }: Job) => parentPort?.postMessage(analyse(rows, spec, locale)))

@@ -39,6 +39,7 @@ import { search } from './messages/search'
 import { settings } from './messages/settings'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
+import { spreadsheet } from './messages/spreadsheet'
 import { templates } from './messages/templates'
 import { thread } from './messages/thread'
 import { verifications } from './messages/verifications'
@@ -46,6 +47,7 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  spreadsheet,
   budget,
   templates,
   reports,

@@ -28,6 +28,8 @@ const actionsByHand = new Set([
   'setUpAction', // makes the office that commands need
   'loadDemoAction', // builds whole offices
   'clearDemoAction', // drops them
+  'readSheetAction', // reads the columns of a file that is not kept
+  'analyseSheetAction', // computes on a file that is not kept, for those who may ask analytics.get
   'lookAction', // asks the query client.duplicates, by POST so that names stay out of addresses
 ])
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
+import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { LinkTabs } from '@/app/_ui/link-tabs'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -38,7 +39,9 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const linked = mayAsk(actor, 'analytics.cases') ? casesHref(filter) : null
   return (
     <>
-      <PageHeader title={t('title')} note={await countsText(view)} />
+      <PageHeader title={t('title')} note={await countsText(view)}>
+        <ButtonLink href="/analytics/spreadsheet">{(await getTranslations('spreadsheet'))('link')}</ButtonLink>
+      </PageHeader>
       <div className="grid gap-4 p-5">
         <p className="rounded-m bg-wait-bg px-4 py-3 text-wait">
           <b>{t('howToRead')}</b>

@@ -1,0 +1,197 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Panel } from '@/app/_ui/panel'
+import { Pill, type Tone } from '@/app/_ui/pill'
+import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
+import type { Interval } from '@/lib/statistics/numbers'
+import { ForestPlot, ForestScale } from '../forest-plot'
+import { odds, percent, range, small } from '../in-figures'
+import type { Analysed } from './actions'
+
+/** The answer of the engine, or the sentence that says what to change. */
+export function Answer({ answer }: { answer: Analysed }) {
+  const t = useTranslations('spreadsheet')
+  if ('sentence' in answer) return <Refused text={answer.sentence} />
+  if ('problem' in answer) return <Refused text={t(`problem.${answer.problem}`)} />
+  return <Figures result={answer.result} />
+}
+
+const Refused = ({ text }: { text: string }) => (
+  <p role="alert" className="rounded-m bg-bad-bg px-4 py-3 text-bad">
+    {text}
+  </p>
+)
+
+function Figures({ result: { funnel, factors, multiplicity, model, warnings } }: { result: Result }) {
+  const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
+  const rate = funnel.rate.estimate
+  return (
+    <Panel title={t('answer')}>
+      <p className="rounded-m bg-wait-bg px-4 py-3 text-wait">
+        <b>{words('howToRead')}</b>
+        {t('caveat')}
+      </p>
+      <p>
+        {t('funnel', { rows: funnel.rows, decided: funnel.decided, events: funnel.events, pending: funnel.pending })}
+        {rate !== null && ` ${t('rate', { rate: percent(rate), range: range(funnel.rate.wilson) })}`}
+      </p>
+      <FactorRows factors={factors} />
+      {warnings.length > 0 && (
+        <ul className="list-disc ps-5 text-dense text-ink-2">
+          {warnings.map(({ sentence }) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <p className="text-dense text-muted">
+        {t('method', { model: t(`model.${model.method}`), n: model.n, parameters: model.parameters })}{' '}
+        {words('methodTests', { tested: multiplicity.tested })}
+      </p>
+    </Panel>
+  )
+}
+
+const tones: Record<FactorResult['verdict'], Tone> = {
+  more: 'ok',
+  less: 'bad',
+  cannot_tell: 'neutral',
+  varies: 'wait',
+  too_few: 'neutral',
+  refused: 'neutral',
+}
+const head = 'border-b border-line px-2 py-1 font-medium text-muted whitespace-nowrap'
+const cell = 'border-b border-line px-2 py-1 align-middle'
+
+function FactorRows({ factors }: { factors: FactorResult[] }) {
+  const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
+  return (
+    <section aria-label={t('answer')} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse text-dense">
+        <thead>
+          <tr>
+            <th scope="col" className={`${head} text-left`}>
+              {words('factor')}
+            </th>
+            <th scope="col" className={`${head} text-left`}>
+              {words('level')}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {words('n')}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {words('share')}
+            </th>
+            <th scope="col" className={head}>
+              <ForestScale label={words('scale')} />
+            </th>
+            {(['adjusted', 'stratified', 'crude'] as const).map((ratio) => (
+              <th key={ratio} scope="col" className={`${head} text-right`}>
+                {words(`column.${ratio}`)}
+              </th>
+            ))}
+            <th scope="col" className={`${head} text-left`}>
+              {words('inWords')}
+            </th>
+          </tr>
+        </thead>
+        {factors.map((factor) => (
+          <FactorGroup key={factor.column} factor={factor} />
+        ))}
+      </table>
+    </section>
+  )
+}
+
+type Row = { level: string; counts: FactorResult['levels'][number] | undefined; comparison: Comparison | undefined }
+
+/** A row per level; a number has one more for the ratio per standard deviation. */
+const rowsOf = ({ levels, comparisons, type }: FactorResult): Row[] => [
+  ...levels.map((counts) => ({
+    level: counts.level,
+    counts,
+    comparison: comparisons.find(({ level }) => level === counts.level),
+  })),
+  ...(type === 'number' ? comparisons.map((comparison) => ({ level: comparison.level, counts: undefined, comparison })) : []),
+]
+
+function FactorGroup({ factor }: { factor: FactorResult }) {
+  const words = useTranslations('analytics')
+  const rows = rowsOf(factor)
+  const q = factor.test?.q ?? null
+  return (
+    <tbody>
+      {rows.map(({ level, counts, comparison }, index) => (
+        <tr key={level}>
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={rows.length} className={`${cell} text-left align-top font-semibold`}>
+              {factor.column}
+            </th>
+          )}
+          <td className={cell}>
+            {level}
+            {factor.comparisons[0]?.reference === level && (
+              <span className="block text-meta text-muted">{words('exportColumn.reference')}</span>
+            )}
+          </td>
+          <td className={`${cell} text-right`}>{counts?.n}</td>
+          <td className={`${cell} text-right whitespace-nowrap`}>
+            {counts?.rate != null && `${percent(counts.rate)} (${range(counts.wilson)})`}
+          </td>
+          <RatioCells comparison={comparison} />
+          {index === 0 && (
+            <td rowSpan={rows.length} className={`${cell} align-top`}>
+              <Pill tone={tones[factor.verdict]}>{words(`verdict.${factor.verdict}`)}</Pill>
+              {factor.verdictLevel !== null && <span className="block text-meta text-muted">{factor.verdictLevel}</span>}
+              {q !== null && <span className="block text-meta text-muted">{`q ${small(q)}`}</span>}
+            </td>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+type Ratio = { estimate: number; interval: Interval | null }
+
+/** The odds ratio three ways; none where strata disagree, since a single one would mislead. */
+function ratiosOf({ oddsRatio, stratified, adjusted }: Comparison): (Ratio | null)[] {
+  const told = (estimate: number | null | undefined, interval: Interval | null | undefined) =>
+    estimate == null || stratified?.withheld ? null : { estimate, interval: interval ?? null }
+  return [
+    told(adjusted?.oddsRatio, adjusted?.interval),
+    told(stratified?.oddsRatio, stratified?.rbg),
+    told(oddsRatio?.estimate, oddsRatio?.woolf),
+  ]
+}
+
+function RatioCells({ comparison }: { comparison: Comparison | undefined }) {
+  const words = useTranslations('analytics')
+  const ratios = comparison === undefined ? [null, null, null] : ratiosOf(comparison)
+  const drawn = ratios.find((ratio) => ratio?.interval)
+  return (
+    <>
+      <td className={cell}>
+        {drawn?.interval && (
+          <ForestPlot
+            ratio={{ ...drawn, interval: drawn.interval }}
+            tone="text-muted"
+            label={words('ratioAlt', { ratio: odds(drawn.estimate), interval: limitsOf(drawn) })}
+          />
+        )}
+        {comparison?.stratified?.withheld && <span className="text-muted">{words('withheld')}</span>}
+      </td>
+      {ratios.map((ratio, index) => (
+        <td key={['adjusted', 'stratified', 'crude'][index]} className={`${cell} text-right whitespace-nowrap`}>
+          {ratio !== null && (
+            <>
+              {odds(ratio.estimate)}
+              <span className="block text-meta text-muted">{limitsOf(ratio)}</span>
+            </>
+          )}
+        </td>
+      ))}
+    </>
+  )
+}
+
+const limitsOf = ({ interval }: Ratio) => (interval === null ? '' : interval.map(odds).join('–'))

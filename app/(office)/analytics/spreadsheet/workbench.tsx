@@ -1,0 +1,81 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState, useTransition } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Panel } from '@/app/_ui/panel'
+import { type Analysed, analyseSheetAction, readSheetAction } from './actions'
+import { Answer } from './answer'
+import { Mapping } from './mapping'
+import { type Column, guessed, guessedOutcome, type Outcome, specOf } from './use'
+
+type Sheet = { file: File; rows: number; columns: Column[]; outcome: Outcome }
+
+/** Three steps on one page: choose a file, say what its columns are, read the answer. */
+export function Workbench() {
+  const [sheet, setSheet] = useState<Sheet>()
+  const [answer, setAnswer] = useState<Analysed>()
+  const [problem, setProblem] = useState<string>()
+  const [isPending, start] = useTransition()
+  const t = useTranslations('spreadsheet')
+
+  const choose = (file: File | undefined) =>
+    start(async () => {
+      setAnswer(undefined)
+      setSheet(undefined)
+      const looked = await readSheetAction(formOf(file))
+      if ('problem' in looked) return setProblem(t(`problem.${looked.problem}`))
+      const columns = guessed(looked.columns)
+      const levels = columns.find(({ use }) => use === 'outcome')?.levels ?? []
+      setProblem(undefined)
+      if (file) setSheet({ file, rows: looked.rows, columns, outcome: guessedOutcome(levels) })
+    })
+  const analyse = ({ file, columns, outcome }: Sheet) =>
+    start(async () => setAnswer(await analyseSheetAction(formOf(file, JSON.stringify(specOf(columns, outcome))))))
+
+  return (
+    <>
+      <Panel title={t('choose')}>
+        <label className="grid max-w-[40em] gap-1">
+          <span className="text-ink-2">{t('file')}</span>
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            disabled={isPending}
+            onChange={({ target }) => choose(target.files?.[0])}
+            className="min-h-8 rounded-[6px] border border-control bg-surface p-1"
+          />
+        </label>
+        <p className="text-dense text-muted">{t('kept')}</p>
+        <p role="status" className={problem === undefined ? 'text-muted' : 'font-medium text-bad'}>
+          {problem ?? (isPending ? t('working') : '')}
+        </p>
+      </Panel>
+      {sheet !== undefined && (
+        <Panel title={t('columns', { rows: sheet.rows })}>
+          <Mapping {...sheet} onChange={(changed) => setSheet({ ...sheet, ...changed })} />
+          <div>
+            <Button look="primary" disabled={isPending || !isReady(sheet)} onClick={() => analyse(sheet)}>
+              {t('analyse')}
+            </Button>
+          </div>
+          {!isReady(sheet) && <p className="text-dense text-muted">{t('notReady')}</p>}
+        </Panel>
+      )}
+      {answer !== undefined && <Answer answer={answer} />}
+    </>
+  )
+}
+
+const isReady = ({ columns, outcome }: Sheet) =>
+  columns.some(({ use }) => use === 'outcome') &&
+  columns.some(({ use }) => use === 'category' || use === 'ordered' || use === 'number') &&
+  outcome.event !== '' &&
+  outcome.nonEvent !== '' &&
+  outcome.event !== outcome.nonEvent
+
+function formOf(file: File | undefined, spec?: string) {
+  const form = new FormData()
+  if (file !== undefined) form.set('file', file)
+  if (spec !== undefined) form.set('spec', spec)
+  return form
+}
