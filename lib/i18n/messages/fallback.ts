@@ -5,9 +5,9 @@ export const fallback = sentences(
   {
     title: '备选方案',
     lead: '被拒不是终点。和客户一起看看下面几条路，记下选了哪条、走到哪一步。没有一条能替客户作决定。',
-    reason: '转入原因：{reason}',
+    reason: '转入原因：{reason}。',
     notYet: '案件还没有转入备选方案，可以先和客户商量、先记下来。',
-    refusals: '债权方已拒绝 {count, plural, one {# 次} other {# 次}}。',
+    refusals: '债权方已拒绝 {count, number} 次。',
     askReview: '已被拒两次：请督导复核后再提新方案。',
     retry: '补强后再次协商',
     retryText: '有了新的材料、收入或还款安排，就可以再提一版，要写明和上次有什么不同。',
@@ -118,7 +118,7 @@ export const fallback = sentences(
   {
     title: 'Fallback',
     lead: 'A refusal is not the end. Go through these ways with the client, and note which one was chosen and how far it has come. None of them decides for the client.',
-    reason: 'Why it fell back: {reason}',
+    reason: 'Why it fell back: {reason}.',
     notYet: 'The case has not fallen back yet; plans can be talked over and noted all the same.',
     refusals: 'The creditor has refused {count, plural, one {once} other {# times}}.',
     askReview: 'Refused twice: let a supervisor look at it before the next proposal.',

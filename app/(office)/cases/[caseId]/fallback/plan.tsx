@@ -65,11 +65,14 @@ async function Referral({ referral }: { referral: NonNullable<PlanView['referral
 
 async function Cautions({ plan: { cautions } }: { plan: PlanView }) {
   const t = await getTranslations('fallback')
-  return cautions.map((caution) => (
-    <p key={caution} className="rounded-m bg-wait-bg px-3 py-2 text-dense text-wait">
-      {t(`caution.${caution}`)}
-    </p>
-  ))
+  if (cautions.length === 0) return null
+  return (
+    <ul className="grid gap-1 rounded-m bg-wait-bg px-3 py-2 text-dense text-wait">
+      {cautions.map((caution) => (
+        <li key={caution}>{t(`caution.${caution}`)}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** Steps of a budget and savings grow; everything can be done or dropped. */
