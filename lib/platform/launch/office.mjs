@@ -45,10 +45,19 @@ export async function joinOffice() {
  */
 function makeDataDir(dataDir) {
   try {
-    fs.mkdirSync(dataDir, { recursive: true })
+    if (!fs.existsSync(dataDir)) makeFolder(dataDir)
+    fs.accessSync(`${dataDir}/.`, fs.constants.W_OK) // not of a file
     fs.chmodSync(dataDir, isRoot ? 0o711 : 0o700)
-    fs.accessSync(path.join(dataDir, '.'), fs.constants.W_OK)
   } catch (error) {
     throw new Stop(`DATA_DIR ${dataDir} cannot be used (${codeOf(error)}). It must be a folder that this user may write to.`)
   }
+}
+
+/**
+ * Node's own recursive mkdir never comes back from a file system that denies that it denies, such as /proc.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (!fs.existsSync(path.dirname(folder))) makeFolder(path.dirname(folder))
+  fs.mkdirSync(folder)
 }
