@@ -32,6 +32,8 @@ const kinds = [
     'entryId',
     'invitationId',
     'circumstanceId',
+    'rightsId',
+    'holdId',
   ],
   ...evidenceKinds,
 ] as const
@@ -102,6 +104,8 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     entryId: randomUUID(),
     invitationId: randomUUID(),
     circumstanceId: randomUUID(),
+    rightsId: randomUUID(),
+    holdId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -156,6 +160,9 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
       ...{ orgId: kase.orgId, id: ids.bodyId, name: '法律援助中心', type: 'LEGAL_AID', contact: '12348', isFree: true },
       ...{ source: '官网', asOf: '2026-11-01', approvedBy: owner.id },
     })
+    const person = { orgId: kase.orgId, clientId: kase.clientId }
+    await tx.insert(tables.rightsRequests).values({ ...person, id: ids.rightsId, kind: 'DELETE', askedAt: clock })
+    await tx.insert(tables.legalHolds).values({ ...person, id: ids.holdId, reason: '诉讼', placedBy: owner.id, placedAt: clock })
     await tx.insert(tables.circumstances).values({ ...of, id: ids.circumstanceId, agreementId, kind: 'ILLNESS', at: clock })
     await tx.insert(tables.invitations).values({
       ...{ orgId: kase.orgId, clientId: kase.clientId, id: ids.invitationId, createdBy: owner.id, createdAt: clock },

@@ -14,6 +14,7 @@ process.env.PARLEY_APP_URL = as('parley_app', appPassword, name)
 process.env.PARLEY_OWNER_URL = as('parley', ownerPassword, name)
 process.env.PARLEY_POOL = '5'
 process.env.PARLEY_PATIENCE = '6'
+process.env.NEXTAUTH_SECRET ??= 'the key of an installation that only tests have'
 
 // Nothing has been built here that a thread could load: analyses run in the thread of the test.
 Object.assign(globalThis, {

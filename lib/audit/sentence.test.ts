@@ -90,6 +90,12 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'circumstance.handled': { caseId: id, circumstanceId: id },
   'calendar.opened': { clientId: id },
   'calendar.closed': { clientId: id },
+  'rights.asked': { clientId: id, requestId: id, kind: 'EXPLAIN' },
+  'rights.answered': { clientId: id, requestId: id, status: 'DONE' },
+  'rights.erasureProposed': { clientId: id, requestId: id },
+  'client.erased': { clientId: id, rows: 40, files: 2 },
+  'legalHold.placed': { clientId: id, holdId: id },
+  'legalHold.released': { clientId: id, holdId: id },
   'preference.set': { locale: 'en' },
 }
 const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))

@@ -137,5 +137,11 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'circumstance.handled': {},
   'calendar.opened': {},
   'calendar.closed': {},
+  'rights.asked': {},
+  'rights.answered': {},
+  'rights.erasureProposed': {},
+  'client.erased': { rows: 'plain', files: 'plain' },
+  'legalHold.placed': {},
+  'legalHold.released': {},
   'preference.set': { locale: 'plain' },
 }

@@ -103,6 +103,12 @@ export type AuditEvents = {
   'circumstance.handled': OfCase & { circumstanceId: string }
   'calendar.opened': OfClient
   'calendar.closed': OfClient
+  'rights.asked': OfClient & { requestId: string; kind: string }
+  'rights.answered': OfClient & { requestId: string; status: string }
+  'rights.erasureProposed': OfClient & { requestId: string }
+  'client.erased': OfClient & { rows: number; files: number }
+  'legalHold.placed': OfClient & { holdId: string }
+  'legalHold.released': OfClient & { holdId: string }
   'preference.set': { locale: Locale }
 }
 

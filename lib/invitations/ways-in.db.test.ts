@@ -19,7 +19,6 @@ let network = 0
 const visitor = (at = now) => ({ address: `10.${network}.0.1`, userAgent: 'WeChat', now: at })
 
 beforeAll(async () => {
-  process.env['NEXTAUTH_SECRET'] = 'a secret of thirty-two letters or more'
   office = await openOffice()
 })
 

@@ -17,7 +17,6 @@ const reliefs: ReliefLine[] = [{ type: 'TERM_EXTENSION', toPeriods: 6 }]
 let office: Office
 
 beforeAll(async () => {
-  process.env['NEXTAUTH_SECRET'] = 'a secret of thirty-two letters or more'
   office = await openOffice()
 })
 

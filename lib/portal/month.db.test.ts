@@ -32,7 +32,6 @@ let office: Office
 let photo: string
 
 beforeAll(async () => {
-  process.env['NEXTAUTH_SECRET'] = 'a secret of thirty-two letters or more'
   process.env['DATA_DIR'] = await mkdtemp(join(tmpdir(), 'parley-month-'))
   office = await openOffice()
   await office.within((tx) => seedOffice(tx, office.organisationId))

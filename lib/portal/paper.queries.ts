@@ -4,12 +4,14 @@ import { agreements, evidence } from '@/db/schema'
 import { logAccess } from '@/lib/core/access-log'
 import { query } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { expectMay } from './delegated.queries'
 
 /** The lender's written confirmation of one of the client's agreements: where its file is kept. Leaves a line in the access log. */
 export const paper = query({
   name: 'portal.file',
   input: z.strictObject({ agreementId: z.uuid() }),
   async run({ actor, tx, now }, { agreementId }) {
+    await expectMay({ actor, tx, now }, 'READ')
     const [row] = await tx
       .select({ id: evidence.id, hash: evidence.fileHash, name: evidence.fileName, kind: evidence.fileType })
       .from(agreements)

@@ -5,12 +5,14 @@ import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
+import { expectMay } from './delegated.queries'
 
 /** A version as its client reads it: what it means a month, every instalment, and the letter that goes out in their name. */
 export const proposal = query({
   name: 'portal.proposal',
   input: z.strictObject({ versionId: z.uuid() }),
   async run(reading, { versionId }) {
+    await expectMay(reading, 'READ')
     const { version, product, stage } = await versionOf(reading, versionId)
     const isPresented = version.sentAt !== null || stage === 'CLIENT_REVIEW' || version.clientApprovedAt !== null
     if (!isPresented) throw new Refusal('not_found')

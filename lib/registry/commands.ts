@@ -45,6 +45,8 @@ import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
+import { answerRight, askRight, placeHold, proposeErasure, releaseHold } from '@/lib/rights/commands'
+import { eraseClient } from '@/lib/rights/erase.commands'
 import { publishTemplate, rollBackTemplate, saveTemplate } from '@/lib/templates/commands'
 import type { RegisteredCommand } from './routes'
 
@@ -124,6 +126,12 @@ export const commands: Commands = {
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
   'portal.reportPayment': reportMyPayment,
+  'legalHold.release': releaseHold,
+  'legalHold.place': placeHold,
+  'client.erase': eraseClient,
+  'rights.proposeErasure': proposeErasure,
+  'rights.answer': answerRight,
+  'portal.askRight': askRight,
   'portal.closeCalendar': closeCalendar,
   'portal.openCalendar': openCalendar,
   'circumstance.handle': handleCircumstance,

@@ -73,7 +73,7 @@ type Cell = { operation: Operation; role: Role; chain: Chain; expected: 'done' |
 
 const touches = ({ object, name }: Operation, { organisationId }: Chain, role: Role) => {
   if (object === 'office') return organisationId === people[role].organisationId || !isAbout(name)
-  return ['preference.set', 'portal.home', 'portal.budgetActions'].includes(name)
+  return object === 'own' && !Object.keys(samples[name](chains.own)).some((field) => field.endsWith('Id'))
 }
 /** Office-wide calls that name a record all the same. */
 const isAbout = (name: string) =>

@@ -49,6 +49,8 @@ import { getLetter } from '@/lib/proposals/letter.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
 import { radar } from '@/lib/radar/queries'
 import { report, reportExport } from '@/lib/reports/queries'
+import { myExport, myHoldings } from '@/lib/rights/export.queries'
+import { listRights, myRights } from '@/lib/rights/queries'
 import { getTemplate, listTemplates } from '@/lib/templates/queries'
 import { templateValues } from '@/lib/templates/values.queries'
 
@@ -109,6 +111,10 @@ export const queries: Queries = {
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
+  'rights.list': listRights,
+  'portal.rights': myRights,
+  'portal.export': myExport,
+  'portal.holdings': myHoldings,
   'portal.dueDays': dueDays,
   'portal.calendar': myCalendar,
   'circumstance.list': listCircumstances,

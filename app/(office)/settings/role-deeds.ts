@@ -57,6 +57,8 @@ const groupOf: Record<Noun, Group> = {
   signingCode: 'clients',
   message: 'clients',
   circumstance: 'agreements',
+  rights: 'clients',
+  legalHold: 'clients',
   portal: 'portal',
 }
 

@@ -89,6 +89,12 @@ const zh = {
   circumstance_handled: '已与客户处理情况变化',
   calendar_opened: '客户开通日历订阅',
   calendar_closed: '客户关闭日历订阅',
+  rights_asked: '客户提出个人信息请求',
+  rights_answered: '答复个人信息请求',
+  rights_erasureProposed: '提出删除客户资料',
+  client_erased: '删除客户资料：{rows} 条记录，{files} 个文件',
+  legalHold_placed: '设置法律保全',
+  legalHold_released: '解除法律保全',
   preference_set: '界面语言改为{locale, select, en {英文} other {中文}}',
 } satisfies AuditSentences
 
@@ -177,6 +183,12 @@ const en = {
   circumstance_handled: 'Went through the change with the client',
   calendar_opened: 'The client opened a calendar address',
   calendar_closed: 'The client closed the calendar address',
+  rights_asked: 'The client asked about their data',
+  rights_answered: 'Answered a request about data',
+  rights_erasureProposed: 'Proposed erasing the client',
+  client_erased: 'Erased a client: {rows} rows, {files} files',
+  legalHold_placed: 'Placed a legal hold',
+  legalHold_released: 'Released a legal hold',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
 } satisfies AuditSentences
 

@@ -169,6 +169,16 @@ const zh = {
   circumstance_list: '查看情况变化',
   portal_calendar: '查看日历地址',
   portal_dueDays: '查看还款日',
+  portal_askRight: '提出个人信息请求',
+  rights_answer: '答复个人信息请求',
+  rights_proposeErasure: '提出删除客户资料',
+  client_erase: '删除客户资料（需两个人）',
+  legalHold_place: '设置法律保全',
+  legalHold_release: '解除法律保全',
+  portal_holdings: '查看机构保存的自己的资料',
+  portal_export: '下载自己的全部资料',
+  portal_rights: '查看自己的个人信息请求',
+  rights_list: '查看个人信息请求',
   portal_file: '下载自己的文件',
 } satisfies DeedSentences
 
@@ -336,6 +346,16 @@ const en = {
   circumstance_list: 'See changes of circumstances',
   portal_calendar: 'See the own calendar address',
   portal_dueDays: 'See own due days',
+  portal_askRight: 'Ask about own data',
+  rights_answer: 'Answer requests about data',
+  rights_proposeErasure: 'Propose erasing a client',
+  client_erase: 'Erase a client (takes two people)',
+  legalHold_place: 'Place a legal hold',
+  legalHold_release: 'Release a legal hold',
+  portal_holdings: 'See what is held about oneself',
+  portal_export: 'Download all own data',
+  portal_rights: 'See own requests about data',
+  rights_list: 'See requests about data',
   portal_file: 'Download own papers',
 } satisfies DeedSentences
 
