@@ -50,6 +50,7 @@ const shown = (item: CurrentItem, mayOpen: boolean) => ({
   coversTo: item.coversTo,
   expiresOn: item.lastDay,
   debtId: item.debtId,
+  statementId: item.statementId,
   isGenerated: item.statementId !== null,
   clientConfirmedAt: item.clientConfirmedAt?.toISOString() ?? null,
   isSensitive: item.type.sensitive !== 'NONE',

@@ -8,8 +8,10 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import type { EvidenceStatus } from '@/db/vocabulary'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { type DebtOfClient, listDebtsOfClient } from '@/lib/debts/of-client.queries'
 import type { CaseView } from '../_frame/case-view'
 import { Review } from './evidence-forms'
+import { isContract, Marks, MoreDoors } from './item-marks'
 
 type Item = CaseView['evidence']['items'][number]
 type Props = { view: CaseView }
@@ -26,16 +28,24 @@ const tones: Record<EvidenceStatus, Tone> = {
 export async function Items({ view }: Props) {
   const t = await getTranslations('evidence')
   if (view.evidence.items.length === 0) return <EmptyState title={t('none')} text={t('noneText')} />
+  const debts = await otherLoans(view)
   return (
     <ul className="grid gap-3">
       {view.evidence.items.map((item) => (
         <li key={item.id} className="grid gap-2 border-b border-line pb-3">
           <Name item={item} view={view} />
-          <Doors item={item} view={view} />
+          <Marks item={item} view={view} debts={debts} />
+          <Doors item={item} view={view} debts={debts} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** The client's loan notes, where a contract among the documents may be about one of them. */
+async function otherLoans({ actor, client, evidence }: CaseView) {
+  if (!evidence.items.some(isContract)) return []
+  return (await listDebtsOfClient(actor, { clientId: client.id })).debts
 }
 
 async function Name({ item, view }: { item: Item; view: CaseView }) {
@@ -63,8 +73,9 @@ async function Name({ item, view }: { item: Item; view: CaseView }) {
 }
 
 /** Medical files open only with a grant; the original is a permission of its own. */
-async function Doors({ item, view: { actor, kase } }: { item: Item; view: CaseView }) {
+async function Doors({ item, view, debts }: { item: Item; view: CaseView; debts: readonly DebtOfClient[] }) {
   const t = await getTranslations('evidence')
+  const { actor, kase } = view
   if (!item.mayOpen) return <p className="text-dense text-wait">{t('closed')}</p>
   return (
     <div className="flex flex-wrap items-start gap-2">
@@ -83,6 +94,7 @@ async function Doors({ item, view: { actor, kase } }: { item: Item; view: CaseVi
           <Review evidenceId={item.id} version={item.version} />
         </Disclosure>
       )}
+      <MoreDoors item={item} view={view} debts={debts} />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { Bundles } from './bundles'
 import { CaseFile } from './case-file'
 import { Checklist } from './checklist'
 import { AddType, Grant, RequestDocument } from './evidence-forms'
+import { MakeDetail } from './item-forms'
 import { Items } from './items'
 import { Requests } from './requests'
 import { UploadForm } from './upload-form'
@@ -32,6 +33,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   ]
   const view = await caseView(actor, caseId)
   const types = view.evidence.types.filter((type) => type.isActive)
+  const statement = statementToPrint(view)
   const members = mayDo(actor, 'case.grantSensitive') ? (await listMembers(actor)).members : []
   return (
     <CaseFrame view={view} tab="evidence">
@@ -49,8 +51,17 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         <Items view={view} />
         {mayDo(actor, 'evidence.upload') && (
           <Disclosure label={t('upload')} isOpen={view.evidence.items.length === 0}>
-            <UploadForm caseId={caseId} clientId={view.client.id} types={types} hasConsent={hasSensitiveConsent(view)} />
+            <UploadForm
+              caseId={caseId}
+              clientId={view.client.id}
+              types={types}
+              asked={askedFor(view)}
+              hasConsent={hasSensitiveConsent(view)}
+            />
           </Disclosure>
+        )}
+        {statement !== undefined && mayDo(actor, 'evidence.makeExpenseDetail') && (
+          <MakeDetail clientId={view.client.id} number={statement.number} />
         )}
         <div className="flex flex-wrap items-start gap-2">
           {members.length > 0 && (
@@ -70,6 +81,16 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       <CaseFile view={view} />
     </CaseFrame>
   )
+}
+
+/** Kinds on the client's checklist, each once. */
+const askedFor = ({ evidence }: CaseView) => [...new Set(evidence.checklist.flatMap(({ options }) => options))]
+
+/** The latest statement, where the spending detail of it was not made yet. */
+const statementToPrint = ({ client, evidence }: CaseView) => {
+  const [latest] = client.statements
+  const isMade = latest !== undefined && evidence.items.some(({ statementId }) => statementId === latest.id)
+  return isMade ? undefined : latest
 }
 
 const hasSensitiveConsent = ({ client }: CaseView) =>

@@ -1,9 +1,11 @@
 'use client'
 import { useMessages, useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
+import { Disclosure } from '@/app/_parts/disclosure'
 import { type TypeName, useTypeName } from '@/app/_parts/evidence-line'
 import { FormSelect, FormText } from '@/app/_parts/form/fields'
 import { FormContext } from '@/app/_parts/form/form-context'
+import { FormTicks } from '@/app/_parts/form/ticks'
 import { useFaults } from '@/app/_parts/form/use-faults'
 import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
@@ -12,10 +14,17 @@ import { evidenceIssuers } from '@/db/vocabulary'
 import { useUpload } from './use-upload'
 
 type Type = TypeName & { sensitive: string }
-type Props = { caseId: string; clientId: string; types: readonly Type[]; hasConsent: boolean }
+type Props = {
+  caseId: string
+  clientId: string
+  types: readonly Type[]
+  /** Kinds that stand on the client's checklist: what one file may serve as besides. */
+  asked: readonly string[]
+  hasConsent: boolean
+}
 
 /** Takes a document in. A plain form before scripts run; with them, progress is shown and what was filled in stays. */
-export function UploadForm({ caseId, clientId, types, hasConsent }: Props) {
+export function UploadForm({ caseId, clientId, types, asked, hasConsent }: Props) {
   const t = useTranslations('evidence')
   const { evidence, words, signIn } = useMessages()
   const [code, setCode] = useState(types[0]?.code ?? '')
@@ -58,6 +67,13 @@ export function UploadForm({ caseId, clientId, types, hasConsent }: Props) {
           <FormText name="coversFrom" type="date" isOptional />
           <FormText name="coversTo" type="date" isOptional />
         </div>
+        <Disclosure label={t('moreItems')}>
+          <FormTicks
+            name="alsoFor"
+            hint={t('moreItemsHint')}
+            options={asked.filter((other) => other !== code).map((other) => ({ value: other, label: nameOf(other) }))}
+          />
+        </Disclosure>
       </FormContext>
       {isSensitive && !hasConsent && <Checkbox name="sensitiveConsent" value="PAPER" label={t('consentTick')} />}
       <div className="flex items-center gap-3">
