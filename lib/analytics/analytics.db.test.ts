@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { eq, ne } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accessLog } from '@/db/schema'
+import { accessLog, cases } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { aCase, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
@@ -119,4 +120,42 @@ describe('the cases behind a row', () => {
     const other = await openOffice()
     expect(await analyticsCases(other.supervisor, level, answered)).toMatchObject({ cases: [], elsewhere: 0 })
   })
+})
+
+describe('what two answers tell together', () => {
+  test('periods a day apart are the same whole quarters for an analyst, and what was counted is said', async () => {
+    const seen = (to: string) => analytics(office.analyst, { to }, answered)
+    const [one, other] = [await seen('2026-11-20'), await seen('2026-11-21')]
+    expect(one).toEqual(other)
+    expect(one.asked.to).toBe('2026-12-31')
+    expect((await analytics(office.supervisor, { to: '2026-11-20' }, answered)).asked.to).toBe('2026-11-20')
+  })
+
+  test('a filter that leaves out a few only is not answered outside the team', async () => {
+    const here = await openOffice()
+    for (let n = 0; n < 12; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })
+    const [first] = await here.within((tx) => tx.select().from(cases))
+    const team = randomUUID()
+    await here.within((tx) =>
+      tx
+        .update(cases)
+        .set({ teamId: team })
+        .where(ne(cases.id, first?.id ?? '')),
+    )
+    expect((await analytics(here.analyst, {}, answered)).funnel.sent).toBe(12)
+    expect(await analytics(here.analyst, { team }, answered)).toMatchObject({
+      why: 'differenced',
+      funnel: { sent: 0 },
+      rate: null,
+    })
+    expect((await analytics(here.supervisor, { team }, answered)).funnel.sent).toBe(11)
+  })
+})
+
+test('a figure can be traced: the same rows have the same fingerprints, another row another', async () => {
+  const { data } = await analyticsExport(office.supervisor, {}, answered)
+  expect(data.rows).toHaveLength(9)
+  expect((await analyticsExport(office.supervisor, {}, answered)).data).toEqual(data)
+  const fewer = (await analyticsExport(office.supervisor, { to: '2026-09-30' }, answered)).data
+  expect(fewer.hash).not.toBe(data.hash)
 })

@@ -4,15 +4,16 @@ import { queryThen, type Reading } from '@/lib/core/query'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { type Counts, countsOf, firstVersions, type Team, teamsOf } from './first-versions.queries'
+import { outsidePeriod } from './outside'
 import { smallest } from './small-cells'
-import { mostAnalysed, statisticsOf, uncounted } from './statistics'
+import { mostAnalysed, statisticsOf, unread } from './statistics'
 import type { Version } from './version'
 import { viewOf } from './view'
 
 /**
  * What goes with approval: first sent version of each case, its frozen factors and its answer, for the whole organisation:
  * counts with intervals, and what the statistics may say of them. Small groups are hidden: below five people inside the
- * team, below ten for analysts.
+ * team, below ten for analysts, who also see whole quarters only and no filter that differs from a wider one by a few.
  */
 export const analytics = queryThen({
   name: 'analytics.get',
@@ -35,16 +36,40 @@ export const analyticsExport = queryThen({
   finish: (found) => shown(found),
 })
 
-type Found = { counts: Counts; versions: Version[] | null; teams: Team[]; today: CivilDate; limit: number }
+type Found = {
+  counts: Counts
+  versions: Version[] | null
+  teams: Team[]
+  today: CivilDate
+  limit: number
+  asked: AnalyticsFilter
+  isDifferenced: boolean
+}
 
 async function read(reading: Reading, filter: AnalyticsFilter, limit: number): Promise<Found> {
-  const counts = await countsOf(reading, filter)
-  const versions = counts.sent > mostAnalysed ? null : await firstVersions(reading, filter)
+  const isOutside = limit >= smallest.outside
+  const asked = isOutside ? outsidePeriod(filter) : filter
+  const counts = await countsOf(reading, asked)
+  const isDifferenced = isOutside && (await tellsByDifference(reading, asked, counts))
+  const versions = counts.sent > mostAnalysed || isDifferenced ? null : await firstVersions(reading, asked)
   const teams = await teamsOf(reading)
-  return { counts, versions, teams, limit, today: civilDateIn(reading.now, reading.actor.timeZone) }
+  return { counts, versions, teams, limit, asked, isDifferenced, today: civilDateIn(reading.now, reading.actor.timeZone) }
 }
 
-async function shown({ counts, versions, teams, today, limit }: Found) {
-  const statistics = versions === null ? uncounted : await statisticsOf(versions, today)
-  return { ...viewOf({ counts, versions: versions ?? [], statistics }, limit), teams }
+const narrowing = ['creditor', 'product', 'team', 'hardship'] as const
+
+/** Whether leaving out one filter adds so few that the difference of the two answers would tell of them. */
+async function tellsByDifference(reading: Reading, asked: AnalyticsFilter, counts: Counts): Promise<boolean> {
+  const wider = narrowing.filter((key) => asked[key] !== null).map((key) => ({ ...asked, [key]: null }))
+  const sent: number[] = []
+  for (const filter of wider) sent.push((await countsOf(reading, filter)).sent)
+  return sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
 }
+
+async function shown({ counts, versions, teams, today, limit, asked, isDifferenced }: Found) {
+  const statistics = versions === null ? unread(isDifferenced ? 'differenced' : 'many') : await statisticsOf(versions, today)
+  const view = viewOf({ counts: isDifferenced ? nobody : counts, versions: versions ?? [], statistics }, limit)
+  return { ...view, asked, teams }
+}
+
+const nobody: Counts = { sent: 0, clients: 0, by: new Map() }

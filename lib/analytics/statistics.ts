@@ -8,7 +8,10 @@ import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
 
 /** What the statistics made of some versions, or why they were not asked; and a fingerprint of the rows they were made of. */
-export type Statistics = { result: Result | null; why: 'many' | 'busy' | 'slow' | null; rows: string[]; hash: string }
+export type Statistics = { result: Result | null; why: Why | null; rows: string[]; hash: string }
+
+/** `differenced`: what a wider filter adds is so little that the two answers together would tell of it. */
+type Why = 'many' | 'busy' | 'slow' | 'differenced'
 
 /** More versions than this are counted only: an office of that size narrows the filter to one creditor or one year. */
 export const mostAnalysed = 20_000
@@ -34,8 +37,8 @@ export async function statisticsOf(versions: readonly Version[], today: CivilDat
   }
 }
 
-/** What is said where there are too many to be read. */
-export const uncounted: Statistics = { result: null, why: 'many', rows: [], hash: '' }
+/** What is said where nothing was read. */
+export const unread = (why: Why): Statistics => ({ result: null, why, rows: [], hash: '' })
 
 /** By fingerprint, the one asked for longest ago first. A fingerprint holds ids of versions, so no two offices share one. */
 const known = new Map<string, ReturnType<typeof analyseApart>>()

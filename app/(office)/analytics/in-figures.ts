@@ -7,3 +7,5 @@ export const odds = (value: number) => value.toFixed(2)
 export const oddsRange = ({ interval }: Ratio) => (interval === null ? '' : `${odds(interval[0])}–${odds(interval[1])}`)
 /** A q is never shown as nought. */
 export const small = (q: number) => (q < 0.001 ? '< 0.001' : `= ${q.toFixed(3)}`)
+/** How many of so many factors without any effect show p < 0.05, on average. */
+export const byChance = (tested: number) => (tested / 20).toFixed(1)

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { AnalyticsView } from '@/lib/analytics/view'
+import { byChance } from './in-figures'
 import { factorName, speakersHere } from './level-name'
 
 type Method = NonNullable<AnalyticsView['method']>
@@ -10,5 +11,5 @@ export async function methodText({ model, n, parameters, eventsPerParameter, adj
   const perParameter = (eventsPerParameter ?? 0).toFixed(1)
   const factors = adjustedFor.map((column) => factorName(column, speakers)).join(t('comma'))
   const adjusted = t(`methodModel.${model}`, { n, parameters, perParameter, factors })
-  return `${adjusted} ${t('methodOthers')} ${t('methodTests', { tested })}`
+  return `${adjusted} ${t('methodOthers')} ${t('methodTests', { tested, chance: byChance(tested) })}`
 }

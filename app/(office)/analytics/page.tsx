@@ -48,9 +48,12 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           {t('caveat')}
         </p>
         <Filters chosen={filter} creditors={(await listCreditors(actor)).creditors} teams={view.teams} />
-        {view.funnel.sent === 0 ? (
-          <EmptyState title={t('empty')} text={t('emptyText')} />
-        ) : (
+        {asksOtherwise(filter, view.asked) && (
+          <p className="text-muted">{t('quarters', { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}</p>
+        )}
+        {view.why === 'differenced' && <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('unanswered.differenced')}</p>}
+        {view.funnel.sent === 0 && view.why !== 'differenced' && <EmptyState title={t('empty')} text={t('emptyText')} />}
+        {view.funnel.sent > 0 && (
           <>
             <Figures view={view} />
             <Findings view={view} filter={filter} ratio={ratio} linked={linked} />
@@ -61,6 +64,10 @@ export default async function AnalyticsPage({ searchParams }: Props) {
     </>
   )
 }
+
+/** Outside the team periods are widened, which has to be said. */
+const asksOtherwise = (filter: Filter, asked: { from: string | null; to: string | null }) =>
+  (filter.from ?? null) !== asked.from || (filter.to ?? null) !== asked.to
 
 async function Findings({ view, filter, ratio, linked }: Shown) {
   const t = await getTranslations('analytics')

@@ -4,6 +4,7 @@ export const analytics = sentences(
   {
     title: '哪些因素与获批相关',
     howToRead: '怎么读：',
+    quarters: '为避免倒推个人，期间按整季度计：{from} 至 {to}。',
     caveat: '这里是相关，不是因果；样本来自本机构提交过的案件，可能有选择偏差。区间跨过 1 表示“看不出差别”。不要用它来拒绝客户。',
     unit: '每个案件只计首次提交的版本；提交后 60 天内获同意或部分同意算获批；待复、还价、未复、撤回不计为被拒。',
     small: '少于 {limit} 人的分组不显示；为避免倒推，会再隐藏一个分组。',
@@ -49,6 +50,7 @@ export const analytics = sentences(
     share: '获批率',
     plot: '获批率与 95% 区间（0–100%）',
     unanswered: {
+      differenced: '这个筛选与去掉一项后只差几件，两者相减就能看出个人，因此不显示。请换一个筛选。',
       many: '超过 {n} 件：这里只列件数。请把筛选缩小到一家债权方或一段时间，再看各因素。',
       busy: '正在计算的人太多，这里先列件数和比例；请稍后刷新。',
       slow: '计算超过了时限，这里先列件数和比例；请缩小筛选范围再试。',
@@ -92,7 +94,8 @@ export const analytics = sentences(
     },
     methodOthers:
       '未调整：样本优势比，Woolf 区间。分层：Mantel–Haenszel，Robins–Breslow–Greenland 区间。p 值按客户聚类取较大者。',
-    methodTests: '共检验 {tested} 个因素，Benjamini–Hochberg 校正；换筛选条件就是新的一组检验。',
+    methodTests:
+      '共检验 {tested} 个因素，偶然有 {chance} 个 p 低于 0.05 并不奇怪，因此按 Benjamini–Hochberg 校正；换筛选条件就是新的一组检验。',
     xlsx: '下载 XLSX',
     csv: '下载 CSV',
     methodPage: '方法说明',
@@ -157,6 +160,8 @@ export const analytics = sentences(
       small: '小分组',
       catalogue: '因素目录',
       method: '方法',
+      rows: '行指纹（SHA-256）',
+      rowsText: '{n} 行，合计指纹 {hash}',
       madeAt: '导出时间',
       madeBy: '导出人',
     },
@@ -244,6 +249,8 @@ export const analytics = sentences(
     share: 'Rate',
     plot: 'Rate with 95 % interval (0–100 %)',
     unanswered: {
+      differenced:
+        'This filter differs from a wider one by a few cases only; the difference would tell of them. Choose another filter.',
       many: 'More than {n}: counts only. Narrow the filter to one creditor or a shorter time to see the factors.',
       busy: 'Too many people are computing just now. Counts and rates are shown; reload in a moment.',
       slow: 'The computing took too long. Counts and rates are shown; narrow the filter and try again.',
@@ -288,7 +295,8 @@ export const analytics = sentences(
     },
     methodOthers:
       'Unadjusted: sample odds ratio with Woolf’s interval. Stratified: Mantel–Haenszel with Robins–Breslow–Greenland. p allows for several cases of one client.',
-    methodTests: '{tested} factors tested, Benjamini–Hochberg; another filter begins a new family of tests.',
+    methodTests:
+      '{tested} factors tested, of which {chance} would fall below p 0.05 by chance, hence Benjamini–Hochberg; another filter begins a new family of tests.',
     xlsx: 'Download XLSX',
     csv: 'Download CSV',
     methodPage: 'Method',
@@ -353,6 +361,7 @@ export const analytics = sentences(
     notesFact: 'Fact',
     notesContent: 'Content',
     notes: {
+      quarters: 'So that no one can be worked out by difference, periods are whole quarters: {from} to {to}.',
       howToRead: 'How to read this',
       filter: 'Filter',
       funnel: 'After sending',
@@ -360,6 +369,8 @@ export const analytics = sentences(
       small: 'Small groups',
       catalogue: 'Factor catalogue',
       method: 'Method',
+      rows: 'Fingerprints of the rows (SHA-256)',
+      rowsText: '{n} rows, together {hash}',
       madeAt: 'Made at',
       madeBy: 'Made by',
     },

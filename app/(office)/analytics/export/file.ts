@@ -1,15 +1,15 @@
 import { getTranslations } from 'next-intl/server'
-import type { AnalyticsView } from '@/lib/analytics/view'
+import type { analyticsExport } from '@/lib/analytics/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import { csvChunks } from '@/lib/platform/csv'
-import type { Row } from '@/lib/platform/table'
+import type { Row, Table } from '@/lib/platform/table'
 import { notesSheet, xlsxChunks } from '@/lib/platform/xlsx'
-import type { Filter } from '../asked'
 import { countsText } from '../counts-text'
 import { methodText } from '../method-text'
 import { tableOf } from './table-of'
 
-type Order = { format: 'csv' | 'xlsx'; filter: Filter; made: Date; madeBy: string }
+type Order = { format: 'csv' | 'xlsx'; made: Date; madeBy: string }
+type Shown = Awaited<ReturnType<typeof analyticsExport>>
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -17,7 +17,7 @@ const types = {
 }
 
 /** The factor table as a file. Where it comes from goes with it: a second sheet, or lines below a CSV. */
-export async function fileOf(view: AnalyticsView, order: Order) {
+export async function fileOf(view: Shown, order: Order) {
   const t = await getTranslations('analytics')
   const { columns, rows } = await tableOf(view)
   const facts = await notes(view, order)
@@ -28,15 +28,16 @@ export async function fileOf(view: AnalyticsView, order: Order) {
           [
             { name: t('exportName').slice(0, 31), table: { columns, rows } },
             notesSheet(t('notesSheet'), [t('notesFact'), t('notesContent')], facts),
+            { name: t('notes.rows').slice(0, 31), table: hashesOf(view, t('notes.rows')) },
           ],
           order.made,
         )
   return { chunks, name: t('exportName'), type: types[order.format] }
 }
 
-async function notes(view: AnalyticsView, { filter, made, madeBy }: Order): Promise<[string, string][]> {
+async function notes(view: Shown, { made, madeBy }: Order): Promise<[string, string][]> {
   const t = await getTranslations('analytics')
-  const chosen = Object.entries(filter).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
+  const chosen = Object.entries(view.asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return [
     [t('notes.howToRead'), t('caveat')],
     [t('notes.filter'), chosen.join(' ') || t('all')],
@@ -48,7 +49,14 @@ async function notes(view: AnalyticsView, { filter, made, madeBy }: Order): Prom
       t('notes.method'),
       `${t('method', { version: catalogueVersion })} ${view.method === null ? '' : await methodText(view.method)}`,
     ],
+    [t('notes.rows'), t('notes.rowsText', { n: view.data.rows.length, hash: view.data.hash })],
     [t('notes.madeAt'), made.toISOString()],
     [t('notes.madeBy'), madeBy],
   ]
 }
+
+/** One fingerprint per row of the data, so that the office can show later which rows a figure was made of. */
+const hashesOf = ({ data }: Shown, title: string): Table => ({
+  columns: [{ key: 'hash', title, kind: 'code', width: 70 }],
+  rows: data.rows.map((hash) => [hash]),
+})

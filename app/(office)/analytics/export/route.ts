@@ -16,7 +16,7 @@ export async function GET(request: Request) {
   try {
     const view = await analyticsExport(actor, filter, made)
     const format = params['format'] === 'xlsx' ? 'xlsx' : 'csv'
-    const file = await fileOf(view, { format, filter, made, madeBy: actor.name })
+    const file = await fileOf(view, { format, made, madeBy: actor.name })
     const name = `${file.name}-${civilDateIn(made, actor.timeZone)}.${format}`
     return new Response(streamOf(file.chunks), { headers: downloadHeaders(name, file.type) })
   } catch (error) {

@@ -5,7 +5,7 @@ import { Pill, type Tone } from '@/app/_ui/pill'
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
 import type { Interval } from '@/lib/statistics/numbers'
 import { ForestPlot, ForestScale } from '../forest-plot'
-import { odds, percent, range, small } from '../in-figures'
+import { byChance, odds, percent, range, small } from '../in-figures'
 import type { Analysed } from './actions'
 
 /** The answer of the engine, or the sentence that says what to change. */
@@ -45,7 +45,7 @@ function Figures({ result: { funnel, factors, multiplicity, model, warnings } }:
       )}
       <p className="text-dense text-muted">
         {t('method', { model: t(`model.${model.method}`), n: model.n, parameters: model.parameters })}{' '}
-        {words('methodTests', { tested: multiplicity.tested })}
+        {words('methodTests', { tested: multiplicity.tested, chance: byChance(multiplicity.tested) })}
       </p>
     </Panel>
   )
