@@ -1,4 +1,5 @@
 import type { DecisionResult, ReliefType } from '@/db/vocabulary'
+import { wilson } from '@/lib/statistics/proportions'
 
 /** One version sent to a creditor: days until its answer (null while none came), and per relief how much of it was granted. */
 export type Round = {
@@ -38,7 +39,9 @@ export function playbookOf(rounds: readonly Round[], asks: readonly DocumentAsk[
 }
 
 const wasCountered = ({ results }: Round) => results.includes('COUNTERED')
-const share = (part: number, whole: number) => ({ count: part, share: part / whole })
+
+/** A share with the Wilson interval of 95 %, so that seven of sixty-eight are not read as a rule. */
+const share = (part: number, whole: number) => ({ count: part, share: part / whole, wilson: wilson(part, whole) })
 
 /** The middle of what was granted over what was asked, per relief that can be measured; the most asked first. */
 function grantsOf(rounds: readonly Round[]) {
@@ -52,11 +55,12 @@ function grantsOf(rounds: readonly Round[]) {
     .toSorted((a, b) => b.n - a.n || (a.relief < b.relief ? -1 : 1))
 }
 
-/** In how many of the cases each document was asked for; the usual ones first. */
+/** In how many of the cases each document was asked for, the usual ones first; what only a few were asked for is left out. */
 function documentsOf(asks: readonly DocumentAsk[], cases: number) {
   const codes = [...new Set(asks.map(({ code }) => code))]
   return codes
     .map((code) => ({ code, ...share(new Set(asks.filter((ask) => ask.code === code).map(({ caseId }) => caseId)).size, cases) }))
+    .filter(({ count }) => count >= fewest)
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 

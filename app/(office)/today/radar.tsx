@@ -57,15 +57,15 @@ async function Line({ item }: { item: Item }) {
   const { number, name, product, kind, on, days } = item
   const when = days < 0 ? t('late', { days: -days }) : days === 0 ? t('today') : t('inDays', { days })
   return (
-    <li className="grid min-h-8 items-baseline gap-x-3 gap-y-0.5 border-b border-line py-1.5 last:border-0 md:grid-cols-[84px_120px_1fr_96px_110px]">
+    <li className="grid min-h-8 grid-cols-[auto_1fr_auto] items-baseline gap-x-3 gap-y-0.5 border-b border-line py-1.5 last:border-0 md:grid-cols-[84px_120px_1fr_96px_110px]">
       <Link href={placeOf(item)} className="text-dense text-primary">
         {number}
       </Link>
       <b className="truncate font-semibold">{name}</b>
-      <span className="min-w-0">
+      <span className="order-last col-span-3 min-w-0 md:order-none md:col-span-1">
         {t(`kind.${kind}`)} <About kind={kind} about={item.about} /> <span className="text-meta text-muted">{product}</span>
       </span>
-      <span className="whitespace-nowrap text-dense text-ink-2">{on}</span>
+      <span className="hidden whitespace-nowrap text-dense text-ink-2 md:inline">{on}</span>
       <span className={`text-dense ${days < 0 ? 'font-semibold text-bad' : 'text-muted'}`}>{when}</span>
     </li>
   )

@@ -47,7 +47,9 @@ type Share = NonNullable<Playbook['countered']['value']>
 
 const days = (value: number) => value.toFixed(1).replace(/\.0$/, '')
 const percent = (value: number) => `${(value * 100).toFixed(0)}%`
-const inShare = ({ count, share }: Share) => ({ count, share: percent(share) })
+const inShare = ({ count, share, wilson: [low, high] }: Share) => ({
+  ...{ count, share: percent(share), low: percent(low), high: percent(high) },
+})
 const inWords = ({ low, median, high }: Quartiles, say: (value: number) => string) => ({
   ...{ low: say(low), median: say(median), high: say(high) },
 })
@@ -62,7 +64,7 @@ function Figure<Value>({ title, shown, tell }: FigureProps<Value>) {
   )
 }
 
-async function Sample({ shown }: { shown: Shown<unknown> }) {
+async function Sample({ shown }: { shown: Pick<Shown<unknown>, 'n'> }) {
   const t = await getTranslations('playbook')
   return <span className="text-dense text-muted">{t('sample', { n: shown.n })}</span>
 }
@@ -74,19 +76,24 @@ async function Few({ n }: { n: number }) {
 
 async function Grants({ grants }: { grants: Playbook['grants'] }) {
   const [t, words] = [await getTranslations('playbook'), await getTranslations('words')]
+  const few = grants.filter(({ value }) => value === null).map(({ relief, n }) => `${words(`relief.${relief}`)} ${n}`)
   return (
     <Panel title={t('grants')}>
       {grants.length === 0 && <p className="text-muted">{t('noGrants')}</p>}
       <ul className="grid gap-2">
-        {grants.map(({ relief, ...shown }) => (
-          <li key={relief} className="grid gap-0.5 border-b border-line pb-2 last:border-0">
-            <span className="flex flex-wrap items-baseline gap-2">
-              <b>{words(`relief.${relief}`)}</b> <Sample shown={shown} />
-            </span>
-            {shown.value === null ? <Few n={shown.n} /> : <span>{t('grantsText', inWords(shown.value, percent))}</span>}
-          </li>
-        ))}
+        {grants.map(
+          ({ relief, n, value }) =>
+            value !== null && (
+              <li key={relief} className="grid gap-0.5 border-b border-line pb-2 last:border-0">
+                <span className="flex flex-wrap items-baseline gap-2">
+                  <b>{words(`relief.${relief}`)}</b> <Sample shown={{ n }} />
+                </span>
+                <span>{t('grantsText', inWords(value, percent))}</span>
+              </li>
+            ),
+        )}
       </ul>
+      {few.length > 0 && <p className="text-dense text-muted">{t('fewGrants', { fewest, list: few.join(' · ') })}</p>}
     </Panel>
   )
 }
@@ -102,7 +109,7 @@ async function Documents({ documents, types, locale }: Asked) {
   return (
     <Panel title={t('documents')} aside={<Sample shown={documents} />}>
       {documents.value === null && <Few n={documents.n} />}
-      {documents.value?.length === 0 && <p className="text-muted">{t('noDocuments')}</p>}
+      {documents.value?.length === 0 && <p className="text-muted">{t('noDocuments', { fewest })}</p>}
       <ul className="grid gap-1">
         {documents.value?.map(({ code, ...asked }) => (
           <li key={code}>
