@@ -146,7 +146,7 @@ describe('what two answers tell together', () => {
     expect(await analytics(here.analyst, { team }, answered)).toMatchObject({
       why: 'differenced',
       funnel: { sent: 0 },
-      rate: null,
+      rate: { n: 0 },
     })
     expect((await analytics(here.supervisor, { team }, answered)).funnel.sent).toBe(11)
   })

@@ -203,6 +203,7 @@ export const analytics = sentences(
   {
     title: 'Which factors go with approval',
     howToRead: 'How to read this: ',
+    quarters: 'So that no one can be worked out by difference, periods are whole quarters: {from} to {to}.',
     caveat:
       'These are associations, not causes; the cases are those this organisation chose to send. Where an interval crosses 1, no difference can be told. Do not use this page to turn a client away.',
     unit: 'Only the first version sent of each case counts. Approved means agreed, in full or in part, within 60 days; pending, countered, unanswered and withdrawn are never counted as refused.',
@@ -361,7 +362,6 @@ export const analytics = sentences(
     notesFact: 'Fact',
     notesContent: 'Content',
     notes: {
-      quarters: 'So that no one can be worked out by difference, periods are whole quarters: {from} to {to}.',
       howToRead: 'How to read this',
       filter: 'Filter',
       funnel: 'After sending',
