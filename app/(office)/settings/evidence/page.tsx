@@ -8,12 +8,14 @@ import { requireStaff } from '@/lib/core/session'
 import { listEvidenceTypes } from '@/lib/evidence/types.queries'
 import { EvidenceTypeForm } from '../evidence-type-form'
 import { Settings, settingsTitle } from '../frame'
+import { Checklists } from './checklists'
+import { TypeForm } from './type-form'
 
 export const generateMetadata = () => settingsTitle('evidence')
 
 /** Kinds of evidence are rows of the office: a new one needs no deploy. */
 export default async function EvidenceTypesPage() {
-  const [actor, t] = [await requireStaff(), await getTranslations('settings')]
+  const [actor, t, checklists] = [await requireStaff(), await getTranslations('settings'), await getTranslations('checklists')]
   const { types } = await listEvidenceTypes(actor)
   return (
     <Settings actor={actor} tab="evidence">
@@ -25,15 +27,18 @@ export default async function EvidenceTypesPage() {
           </Panel>
         </Disclosure>
       )}
-      <Types types={types} />
+      <Types types={types} mayEdit={mayDo(actor, 'evidenceType.update')} />
+      <h2 className="text-section font-semibold">{checklists('title')}</h2>
+      <Checklists actor={actor} types={types} />
     </Settings>
   )
 }
 
 type Type = Awaited<ReturnType<typeof listEvidenceTypes>>['types'][number]
 
-async function Types({ types }: { types: Type[] }) {
+async function Types({ types, mayEdit }: { types: Type[]; mayEdit: boolean }) {
   const [t, words, isEnglish] = [await getTranslations('settings'), await getTranslations('words'), (await getLocale()) === 'en']
+  const lists = await getTranslations('checklists')
   return (
     <Table
       label={t('tab.evidence')}
@@ -60,11 +65,33 @@ async function Types({ types }: { types: Type[] }) {
             </Pill>
           ),
         },
+        {
+          key: 'holds',
+          title: lists('holds'),
+          cell: ({ validMonths, isActive }) => (
+            <span className="block whitespace-nowrap">
+              {validMonths === null ? lists('ageless') : lists('validMonths', { months: validMonths })}
+              {!isActive && (
+                <span className="block">
+                  <Pill tone="bad">{lists('unused')}</Pill>
+                </span>
+              )}
+            </span>
+          ),
+        },
         { key: 'uses', title: t('usedFor'), cell: ({ uses }) => <Uses uses={uses} isOneOf={alternatives(types)} /> },
+        ...(mayEdit ? [{ key: 'edit', title: lists('editType'), cell: editing(lists('editType')) }] : []),
       ]}
     />
   )
 }
+
+/** The form of one kind, under its button. */
+const editing = (label: string) => (type: Type) => (
+  <Disclosure label={label}>
+    <TypeForm type={type} />
+  </Disclosure>
+)
 
 type Use = Type['uses'][number]
 
