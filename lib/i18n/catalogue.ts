@@ -9,6 +9,7 @@ import { bundles } from './messages/bundles'
 import { caseFile } from './messages/case-file'
 import { caseFileColumns } from './messages/case-file-columns'
 import { casePage } from './messages/case-page'
+import { checklists } from './messages/checklists'
 import { conduct } from './messages/conduct'
 import { consents } from './messages/consents'
 import { contacts } from './messages/contacts'
@@ -61,6 +62,7 @@ export const parts = {
   bundles,
   verifications,
   caseFile,
+  checklists,
   caseFileColumns,
   debts,
   contacts,
