@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fallbackPlans } from '@/db/schema'
+import { delegations, fallbackPlans } from '@/db/schema'
 import { aCase, aClient, aDebt, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
+import { prove } from '@/lib/core/prove'
 import { planFallback, updateFallback } from './commands'
 import { budgetActions, listFallback, listReferralBodies } from './queries'
 import { addReferralBody, retireReferralBody } from './referral.commands'
@@ -186,6 +187,25 @@ describe('who may', () => {
     await execute(updateFallback, office.counsellor, { planId, version: 1, progress: '10' }, { now: clock })
     const late = execute(updateFallback, office.counsellor, { planId, version: 1, progress: '20' })
     expect((await refusalOf(late)).details).toEqual({ current: 2 })
+  })
+  test('a delegate sees the budget only where the authorisation names it', async () => {
+    const made = await refused()
+    await plan(made, budget)
+    const relative = prove({ ...clientActor(office, made.client), roles: ['DELEGATE'] })
+    const ask = () => budgetActions(relative, {}, clock)
+    const named = (verbs: ('READ' | 'BUDGET')[]) =>
+      office.within((tx) =>
+        tx.insert(delegations).values({
+          ...{ orgId: office.organisationId, id: crypto.randomUUID(), clientId: made.client.id, userId: relative.id },
+          ...{ name: '妹妹', verbs, createdAt: clock, expiresAt: new Date('2027-01-01') },
+        }),
+      )
+    expect((await refusalOf(ask())).details).toEqual({ why: 'not_delegated' })
+    await named(['READ'])
+    expect((await refusalOf(ask())).code).toBe('forbidden')
+    await office.within((tx) => tx.delete(delegations).where(eq(delegations.userId, relative.id)))
+    await named(['BUDGET'])
+    expect((await ask()).actions).toHaveLength(1)
   })
   test('another client of the office sees none of it', async () => {
     const made = await refused()

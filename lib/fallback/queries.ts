@@ -4,6 +4,7 @@ import { debts, fallbackPlans, proposalVersions, referralBodies } from '@/db/sch
 import { type Case, visibleCase } from '@/lib/cases/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
+import { expectMay } from '@/lib/portal/delegated.queries'
 import { debtOf } from '@/lib/proposals/debt-sheet'
 import { sheetOf } from '@/lib/proposals/source.queries'
 import { educationTopics } from './education'
@@ -78,6 +79,7 @@ export const budgetActions = query({
   name: 'portal.budgetActions',
   input: z.strictObject({}),
   async run(reading) {
+    await expectMay(reading, 'BUDGET')
     const plans = await reading.tx
       .select()
       .from(fallbackPlans)
