@@ -9,7 +9,7 @@ import { saveChecklistAction } from './actions'
 type Line = Checklist['lines'][number]
 type Props = { checklist: Pick<Checklist, 'hardship' | 'number' | 'lines'>; types: readonly TypeName[] }
 
-const spareLines = 3
+const spareLines = 2
 const alternatives = 4
 
 /** The checklist of one cause as rows; works as a plain form. */
