@@ -34,6 +34,7 @@ const kinds = [
     'circumstanceId',
     'rightsId',
     'holdId',
+    'batchId',
   ],
   ...evidenceKinds,
 ] as const
@@ -106,6 +107,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     circumstanceId: randomUUID(),
     rightsId: randomUUID(),
     holdId: randomUUID(),
+    batchId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -168,6 +170,10 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
       ...{ orgId: kase.orgId, clientId: kase.clientId, id: ids.invitationId, createdBy: owner.id, createdAt: clock },
       ...{ linkHash: ids.invitationId, codeHash: 'x', expiresAt: new Date(clock.getTime() + 86_400_000) },
     })
+    await tx.insert(tables.letterBatches).values({
+      ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 1, by: owner.id, at: clock },
+    })
+    await tx.insert(tables.letters).values({ ...of, id: randomUUID(), batchId: ids.batchId, position: 1 })
     await tx
       .insert(tables.stageEvents)
       .values({ ...of, id: ids.eventId, from: 'CONFIRMING', to: 'MONITORING', by: owner.id, at: clock })

@@ -85,6 +85,10 @@ export type AuditEvents = {
   'fallback.updated': OfCase & { planId: string; status: FallbackStatus; progress: string }
   'referralBody.added': { bodyId: string }
   'referralBody.retired': { bodyId: string }
+  'letterBatch.started': { batchId: string; kind: LetterKind; total: number }
+  'letterBatch.ended': { batchId: string; kind: LetterKind; written: number; cancelled: boolean }
+  'letter.written': OfCase & { batchId: string; kind: LetterKind; hash: string }
+  'letter.skipped': OfCase & { batchId: string; kind: LetterKind; why: string }
   'template.drafted': { kind: LetterKind; locale: Locale }
   'template.published': { kind: LetterKind; locale: Locale; number: number; from: number | null; hash: string }
   'organisation.setUp': { organisationId: string }

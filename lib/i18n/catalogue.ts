@@ -41,6 +41,7 @@ import { settings } from './messages/settings'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
 import { spreadsheet } from './messages/spreadsheet'
+import { letterBatches } from './messages/letter-batches'
 import { templates } from './messages/templates'
 import { thread } from './messages/thread'
 import { verifications } from './messages/verifications'
@@ -50,6 +51,7 @@ import { words } from './words'
 export const parts = {
   spreadsheet,
   budget,
+  letterBatches,
   templates,
   reports,
   thread,

@@ -13,6 +13,7 @@ export type LetterTemplate = {
 
 /** Texts that go nowhere with documents: what is enclosed is not listed under them. */
 const withoutEnclosures: ReadonlySet<LetterKind> = new Set([
+  'REMINDER',
   'AUTHORITY',
   'TRUTH_DECLARATION',
   'ADVICE_CONFIRMATION',

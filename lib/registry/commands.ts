@@ -32,6 +32,7 @@ import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.com
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
+import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
 import { createUser } from '@/lib/organisation/commands'
 import { reportMyBill } from '@/lib/portal/bill.commands'
 import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
@@ -115,6 +116,9 @@ export const commands: Commands = {
   'fallback.update': updateFallback,
   'referralBody.add': addReferralBody,
   'referralBody.retire': retireReferralBody,
+  'letterBatch.start': startBatch,
+  'letterBatch.write': writeLetters,
+  'letterBatch.cancel': cancelBatch,
   'template.save': saveTemplate,
   'template.publish': publishTemplate,
   'template.rollBack': rollBackTemplate,

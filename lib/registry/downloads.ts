@@ -11,6 +11,9 @@ import { keptFiles } from '@/lib/evidence/kept-files'
 import { download } from '@/lib/exports/download'
 import { exportFormats, exportKinds } from '@/lib/exports/kinds'
 import { packageChunks } from '@/lib/platform/packed'
+import { batchFiles } from '@/lib/letters/batch.queries'
+import { batchZip } from '@/lib/letters/batch-zip'
+import { civilDateIn } from '@/lib/platform/dates'
 import { asOneChunk, FileAnswer } from './file-answer'
 import type { RegisteredCommand } from './routes'
 
@@ -37,6 +40,12 @@ export const downloads: Partial<Record<QueryName | RegisteredCommand, Download>>
   'evidence.file': defined(evidencePreview.definition.input, async (actor, asked, now) => {
     const { hash, name } = await evidencePreview(actor, asked, now)
     return new FileAnswer({ name, type: 'image/jpeg', chunks: asOneChunk(await bytesOf(actor, hash)), isPreview: true })
+  }),
+  'letterBatch.download': defined(batchFiles.definition.input, async (actor, asked, now) => {
+    const { letters, startedAt } = await batchFiles(actor, asked, now)
+    const read = (hash: string) => keptFiles().read(actor.organisationId, hash)
+    const name = `letters-${civilDateIn(new Date(startedAt), actor.timeZone)}.zip`
+    return new FileAnswer({ name, type: 'application/zip', chunks: batchZip({ letters, locale: actor.locale, read }, now) })
   }),
   'evidence.original': defined(evidenceOriginal.definition.input, async (actor, asked, now) => {
     const { hash, name, kind } = await evidenceOriginal(actor, asked, now)

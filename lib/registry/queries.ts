@@ -32,6 +32,8 @@ import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/
 import { listInvitations } from '@/lib/invitations/queries'
 import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
 import { listOffers } from '@/lib/offers/queries'
+import { batchFiles, getBatch, listBatches } from '@/lib/letters/batch.queries'
+import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { myBudget } from '@/lib/portal/budget.queries'
@@ -91,6 +93,10 @@ export const queries: Queries = {
   'member.list': listMembers,
   'organisation.get': getOrganisation,
   'evidenceType.list': listEvidenceTypes,
+  'letterBatch.candidates': batchCandidates,
+  'letterBatch.list': listBatches,
+  'letterBatch.get': getBatch,
+  'letterBatch.download': batchFiles,
   'template.list': listTemplates,
   'template.get': getTemplate,
   'template.values': templateValues,

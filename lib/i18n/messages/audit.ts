@@ -70,6 +70,10 @@ const zh = {
   fallback_updated: '更新备选方案进展：{progress}',
   referralBody_added: '批准一家转介机构',
   referralBody_retired: '停用一家转介机构',
+  letterBatch_started: '批量生成{kind} {total} 件',
+  letterBatch_ended: '批量{kind}{cancelled, select, true {取消} other {完成}}，写成 {written} 份',
+  letter_written: '写成{kind}',
+  letter_skipped: '批量生成时未写{kind}',
   template_drafted: '修改信函模板草稿：{kind}（{locale, select, en {英文} other {中文}}）',
   template_published:
     '发布信函模板第 {number} 版：{kind}（{locale, select, en {英文} other {中文}}）{from, select, none {} other {，恢复第 {from} 版的文字}}',
@@ -164,6 +168,10 @@ const en = {
   fallback_updated: 'Fallback progress: {progress}',
   referralBody_added: 'Referral organisation approved',
   referralBody_retired: 'Referral organisation taken off the list',
+  letterBatch_started: '{kind}: letters for {total} cases begun',
+  letterBatch_ended: '{kind}: letters in bulk {cancelled, select, true {cancelled} other {finished}}, {written} written',
+  letter_written: '{kind} written',
+  letter_skipped: '{kind} left out of a batch',
   template_drafted: 'Draft of a letter template changed: {kind} ({locale, select, en {English} other {Chinese}})',
   template_published:
     'Letter template published as version {number}: {kind} ({locale, select, en {English} other {Chinese}}){from, select, none {} other {, the wording of version {from} again}}',
