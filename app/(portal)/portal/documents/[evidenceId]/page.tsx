@@ -1,0 +1,103 @@
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { yuan } from '@/app/_parts/amount'
+import { dateInWords } from '@/app/_parts/dates'
+import { clientHere } from '@/app/(portal)/client-here'
+import { orNotFound } from '@/app/(portal)/or-not-found'
+import { document } from '@/lib/portal/document.queries'
+import { confirmDocumentAction } from '../actions'
+
+type Props = { params: Promise<{ evidenceId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
+type View = Awaited<ReturnType<typeof document>>
+
+/** What I told about my income and costs, line by line, and my word that it is right. */
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const [actor, t, locale, { done, error }] = [
+    await clientHere(),
+    await getTranslations('documents'),
+    await getLocale(),
+    await searchParams,
+  ]
+  const view = await orNotFound(document(actor, await params))
+  return (
+    <>
+      <title>{t('paper')}</title>
+      <p>
+        <a href="/portal/documents">← {t('back')}</a>
+      </p>
+      {done !== undefined && (
+        <p className="good" role="status">
+          {t('done')}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="wrong" role="alert">
+          {t('error')}
+        </p>
+      )}
+      <h1>{t('paper')}</h1>
+      <p className="lead">{t('paperLead', { date: dateInWords(view.asOf, locale) })}</p>
+      <Lines view={view} />
+      {view.confirmedOn === null ? <Confirmation view={view} /> : <p className="good">{t('confirmed')}</p>}
+    </>
+  )
+}
+
+async function Lines({ view: { lines, income, reserve, disposable } }: { view: View }) {
+  const [t, people] = [await getTranslations('documents'), await getTranslations('people')]
+  const categories: Record<string, string> = (await getMessages()).people.category
+  const sums = [
+    [t('income'), income],
+    [t('reserve'), reserve],
+    [people('disposable'), disposable],
+  ] as const
+  return (
+    <section className="card">
+      <p className="note">{t('monthly')}</p>
+      <dl>
+        {lines.map(({ kind, category, note = '', amount }) => (
+          <div key={`${kind}${category}${note}${amount}`} style={{ display: 'contents' }}>
+            <dt>
+              {people(`kind.${kind}`)} · {categories[category] ?? category}
+              {note !== '' && ` · ${note}`}
+            </dt>
+            <dd>{yuan(amount)}</dd>
+          </div>
+        ))}
+        {sums.map(([label, amount]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>
+              <b>{label}</b>
+            </dt>
+            <dd>
+              <b>{yuan(amount)}</b>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+async function Confirmation({ view: { id, version } }: { view: View }) {
+  const t = await getTranslations('documents')
+  return (
+    <form action={confirmDocumentAction} className="card now">
+      <input type="hidden" name="evidenceId" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <label className="tick">
+        <input type="checkbox" name="hasRead" required />
+        <span>{t('tick')}</span>
+      </label>
+      <label className="field">
+        {t('name')}
+        <input type="text" name="name" required autoComplete="name" maxLength={50} />
+      </label>
+      <button className="big" type="submit">
+        {t('confirm')}
+      </button>
+      <a className="alt" href="/portal/help">
+        {t('wrong')}
+      </a>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dateInWords } from '@/app/_parts/dates'
+import { clientHere } from '@/app/(portal)/client-here'
+import { documents } from '@/lib/portal/documents.queries'
+
+/** What waits for my word, and everything that was handed to a lender in my name. */
+export default async function DocumentsPage() {
+  const [actor, t, portal, locale] = [
+    await clientHere(),
+    await getTranslations('documents'),
+    await getTranslations('portal'),
+    await getLocale(),
+  ]
+  const { papers, bundles } = await documents(actor)
+  return (
+    <>
+      <title>{t('title')}</title>
+      <p>
+        <a href="/portal">← {portal('back')}</a>
+      </p>
+      <h1>{t('title')}</h1>
+      <section className="card">
+        <h2>{t('toConfirm')}</h2>
+        {papers.length === 0 && <p className="lead">{t('toConfirmNone')}</p>}
+        {papers.map(({ id, label, isConfirmed }) => (
+          <p key={id}>
+            <a href={`/portal/documents/${id}`}>
+              {t('paper')} · {label}
+            </a>{' '}
+            · {isConfirmed ? t('confirmed') : t('waiting')}
+          </p>
+        ))}
+      </section>
+      <section className="card">
+        <h2>{t('given')}</h2>
+        {bundles.length === 0 && <p className="lead">{t('givenNone')}</p>}
+        {bundles.map(({ id, recipient, purpose, sentOn, files }) => (
+          <div key={id}>
+            <h3>{t('givenTo', { date: dateInWords(sentOn, locale), recipient })}</h3>
+            <p>{files.map(({ zh, en }) => (locale === 'en' ? en : zh)).join(locale === 'en' ? ', ' : '、')}</p>
+            <p className="note">{t('givenFor', { purpose })}</p>
+          </div>
+        ))}
+        <p className="note">{t('givenRight')}</p>
+      </section>
+    </>
+  )
+}
