@@ -34,6 +34,7 @@ const kinds = [
     'circumstanceId',
     'rightsId',
     'holdId',
+    'delegationId',
     'batchId',
   ],
   ...evidenceKinds,
@@ -107,6 +108,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     circumstanceId: randomUUID(),
     rightsId: randomUUID(),
     holdId: randomUUID(),
+    delegationId: randomUUID(),
     batchId: randomUUID(),
   }
   await office.within(async (tx) => {
@@ -163,6 +165,9 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
       ...{ source: '官网', asOf: '2026-11-01', approvedBy: owner.id },
     })
     const person = { orgId: kase.orgId, clientId: kase.clientId }
+    await tx.insert(tables.delegations).values({
+      ...{ ...person, id: ids.delegationId, name: '家人', createdAt: clock, expiresAt: new Date('2100-01-01T00:00:00Z') },
+    })
     await tx.insert(tables.rightsRequests).values({ ...person, id: ids.rightsId, kind: 'DELETE', askedAt: clock })
     await tx.insert(tables.legalHolds).values({ ...person, id: ids.holdId, reason: '诉讼', placedBy: owner.id, placedAt: clock })
     await tx.insert(tables.circumstances).values({ ...of, id: ids.circumstanceId, agreementId, kind: 'ILLNESS', at: clock })

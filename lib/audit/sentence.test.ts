@@ -100,6 +100,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'client.erased': { clientId: id, rows: 40, files: 2 },
   'legalHold.placed': { clientId: id, holdId: id },
   'legalHold.released': { clientId: id, holdId: id },
+  'delegation.given': { clientId: id, delegationId: id, verbs: ['READ'] },
+  'delegation.revoked': { clientId: id, delegationId: id },
   'preference.set': { locale: 'en' },
 }
 const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))

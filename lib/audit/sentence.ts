@@ -147,5 +147,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'client.erased': { rows: 'plain', files: 'plain' },
   'legalHold.placed': {},
   'legalHold.released': {},
+  'delegation.given': {},
+  'delegation.revoked': {},
   'preference.set': { locale: 'plain' },
 }

@@ -113,6 +113,8 @@ export type AuditEvents = {
   'client.erased': OfClient & { rows: number; files: number }
   'legalHold.placed': OfClient & { holdId: string }
   'legalHold.released': OfClient & { holdId: string }
+  'delegation.given': OfClient & { delegationId: string; verbs: string[] }
+  'delegation.revoked': OfClient & { delegationId: string }
   'preference.set': { locale: Locale }
 }
 

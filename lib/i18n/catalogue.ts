@@ -16,6 +16,8 @@ import { contacts } from './messages/contacts'
 import { creditorPages } from './messages/creditor-pages'
 import { debts } from './messages/debts'
 import { deeds } from './messages/deeds'
+import { delegates } from './messages/delegates'
+import { documents } from './messages/documents'
 import { door } from './messages/door'
 import { earlyWarning } from './messages/early-warning'
 import { entry } from './messages/entry'
@@ -24,6 +26,7 @@ import { exports } from './messages/exports'
 import { failures } from './messages/failures'
 import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
+import { letterBatches } from './messages/letter-batches'
 import { offers } from './messages/offers'
 import { people } from './messages/people'
 import { plan } from './messages/plan'
@@ -41,7 +44,7 @@ import { settings } from './messages/settings'
 import { shell } from './messages/shell'
 import { signIn } from './messages/sign-in'
 import { spreadsheet } from './messages/spreadsheet'
-import { letterBatches } from './messages/letter-batches'
+import { steps } from './messages/steps'
 import { templates } from './messages/templates'
 import { thread } from './messages/thread'
 import { verifications } from './messages/verifications'
@@ -49,6 +52,7 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  delegates,
   spreadsheet,
   budget,
   letterBatches,
@@ -62,9 +66,10 @@ export const parts = {
   people,
   evidence,
   bundles,
+  documents,
+  checklists,
   verifications,
   caseFile,
-  checklists,
   caseFileColumns,
   debts,
   contacts,
@@ -86,6 +91,7 @@ export const parts = {
   portal,
   quote,
   playbook,
+  steps,
   radar,
   referrals,
   auditPages,

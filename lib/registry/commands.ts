@@ -31,8 +31,8 @@ import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
-import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
+import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
 import { reportMyBill } from '@/lib/portal/bill.commands'
 import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
@@ -40,6 +40,7 @@ import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
 import { handleCircumstance, tellCircumstance } from '@/lib/portal/circumstance.commands'
 import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
+import { addDelegate, revokeDelegate } from '@/lib/portal/delegate.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
 import { setPreference } from '@/lib/preferences/commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
@@ -130,6 +131,8 @@ export const commands: Commands = {
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
   'portal.reportPayment': reportMyPayment,
+  'portal.revokeDelegate': revokeDelegate,
+  'portal.addDelegate': addDelegate,
   'legalHold.release': releaseHold,
   'legalHold.place': placeHold,
   'client.erase': eraseClient,

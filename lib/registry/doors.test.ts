@@ -42,6 +42,7 @@ const routesByHand: Record<string, string> = {
   '/api/board/live': 'ids of cases that changed',
   '/api/files': 'evidence.upload as a form',
   '/api/files/[evidenceId]': 'evidence.file and evidence.original',
+  '/portal/data/export': 'portal.export with the files, as an archive',
   '/calendar/[token]': 'portal.dueDays as a calendar file, by a secret address',
   '/portal/receipts/[agreementId]/paper': 'portal.file and portal.openReceipt',
   '/reports/[kind]/export': 'export.table and report.export',

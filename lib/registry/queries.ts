@@ -30,17 +30,19 @@ import { listVerifications } from '@/lib/evidence/verification.queries'
 import { exportTable } from '@/lib/exports/queries'
 import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
 import { listInvitations } from '@/lib/invitations/queries'
-import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
-import { listOffers } from '@/lib/offers/queries'
 import { batchFiles, getBatch, listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
+import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
+import { listOffers } from '@/lib/offers/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { dueDays, myCalendar } from '@/lib/portal/calendar.queries'
 import { listCircumstances } from '@/lib/portal/circumstance.queries'
 import { myAuthority, myConsents } from '@/lib/portal/consents.queries'
+import { listDelegates, myDelegates } from '@/lib/portal/delegates.queries'
 import { document } from '@/lib/portal/document.queries'
+import { documents } from '@/lib/portal/documents.queries'
 import { frame } from '@/lib/portal/frame.queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
@@ -79,6 +81,7 @@ export const queries: Queries = {
   'checklist.list': listChecklists,
   'debt.ofClient': listDebtsOfClient,
   'portal.document': document,
+  'portal.documents': documents,
   'bundle.list': listBundles,
   'bundle.download': openBundle,
   'verification.list': listVerifications,
@@ -117,6 +120,8 @@ export const queries: Queries = {
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
+  'delegation.list': listDelegates,
+  'portal.delegates': myDelegates,
   'rights.list': listRights,
   'portal.rights': myRights,
   'portal.export': myExport,

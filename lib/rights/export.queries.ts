@@ -74,7 +74,7 @@ export const filesOf = ({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, clientId: 
 /** Who of the office looked, newest first. */
 async function looksAt({ actor, tx }: Reading, clientId: string) {
   const rows = await tx
-    .select({ at: accessLog.at, kind: accessLog.kind, what: accessLog.what, who: members.name })
+    .select({ id: accessLog.id, at: accessLog.at, kind: accessLog.kind, what: accessLog.what, who: members.name })
     .from(accessLog)
     .innerJoin(
       members,

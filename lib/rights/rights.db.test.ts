@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getTableColumns } from 'drizzle-orm'
 import pg from 'pg'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aChain, type Chain, photo } from '@/db/testing/chain'
 import { clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
@@ -159,7 +160,13 @@ describe('erasing a client', () => {
 
   test('reaches every table, search and files; ids stay in the audit, and the chain still holds', async () => {
     const { clientId, values } = await proposed()
-    const kept = await countFiles()
+    const before = await countFiles()
+    const image = sharp({ create: { width: 30, height: 20, channels: 3, background: '#123456' } })
+    const content = (await image.jpeg().toBuffer()).toString('base64')
+    const only = { clientId, code: 'INCOME_PROOF', fileName: '只有一份.jpg', content }
+    await execute(uploadEvidence, office.counsellor, only, { now })
+    // The file as received and its preview.
+    expect(await countFiles()).toBe(before + 2)
     await getClient(office.counsellor, { clientId }, now)
     await execute(eraseClient, office.supervisor, values, { now })
     const left = await asOwner((owner) => tablesWith(owner, clientId))
@@ -167,9 +174,9 @@ describe('erasing a client', () => {
     expect((await refusalOf(getClient(office.counsellor, { clientId }, now))).code).toBe('not_found')
     expect(JSON.stringify(await search(office.supervisor, { q: '李小明' }, now))).not.toContain(clientId)
     expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'client.erased', clientId }))
-    expect(await auditVerify(office.supervisor, {}, now)).toMatchObject({ isIntact: true })
+    expect(await auditVerify(office.supervisor, {}, now)).toMatchObject({ firstBad: null })
     await sweepErasedFiles()
-    expect(await countFiles()).toBeLessThanOrEqual(kept)
+    expect(await countFiles()).toBe(before)
     expect(await sweepErasedFiles()).toBe(0)
   })
 

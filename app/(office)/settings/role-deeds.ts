@@ -60,6 +60,7 @@ const groupOf: Record<Noun, Group> = {
   circumstance: 'agreements',
   rights: 'clients',
   legalHold: 'clients',
+  delegation: 'clients',
   portal: 'portal',
 }
 

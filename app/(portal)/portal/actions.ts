@@ -6,7 +6,9 @@ import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
 import { tellCircumstance } from '@/lib/portal/circumstance.commands'
 import { approveMine, cannotProvide, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
+import { addDelegate, revokeDelegate } from '@/lib/portal/delegate.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
+import { askRight } from '@/lib/rights/commands'
 import { clientForm } from '../client-form'
 
 const home = (done: string) => () => `/portal?done=${done}`
@@ -78,4 +80,16 @@ export const openCalendarAction = clientForm(openCalendar, {
 export const closeCalendarAction = clientForm(closeCalendar, {
   done: () => '/portal/calendar?done=calendarClosed',
   form: () => '/portal/calendar',
+})
+export const askRightAction = clientForm(askRight, {
+  done: () => '/portal/data?done=asked',
+  form: () => '/portal/data',
+})
+export const addDelegateAction = clientForm(addDelegate, {
+  done: () => '/portal/family?done=delegated',
+  form: () => '/portal/family',
+})
+export const revokeDelegateAction = clientForm(revokeDelegate, {
+  done: () => '/portal/family?done=delegateRevoked',
+  form: () => '/portal/family',
 })

@@ -17,6 +17,9 @@ const doneWords = [
   'heard',
   'calendar',
   'calendarClosed',
+  'asked',
+  'delegated',
+  'delegateRevoked',
 ] as const
 const errorWords = [
   'invalid',

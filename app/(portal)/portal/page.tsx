@@ -124,6 +124,7 @@ async function Papers({ view }: { view: Home }) {
 /** The rest of my side, each one tap away. */
 async function Links() {
   const [consents, budget] = [await getTranslations('consents'), await getTranslations('budget')]
+  const [rights, delegates] = [await getTranslations('rights'), await getTranslations('delegates')]
   return (
     <ul className="links card">
       <li>
@@ -134,6 +135,12 @@ async function Links() {
       </li>
       <li>
         <a href="/portal/consents">{consents('title')}</a>
+      </li>
+      <li>
+        <a href="/portal/data">{rights('title')}</a>
+      </li>
+      <li>
+        <a href="/portal/family">{delegates('title')}</a>
       </li>
     </ul>
   )

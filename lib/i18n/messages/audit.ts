@@ -99,6 +99,8 @@ const zh = {
   client_erased: '删除客户资料：{rows} 条记录，{files} 个文件',
   legalHold_placed: '设置法律保全',
   legalHold_released: '解除法律保全',
+  delegation_given: '客户授权家人帮忙',
+  delegation_revoked: '客户收回对家人的授权',
   preference_set: '界面语言改为{locale, select, en {英文} other {中文}}',
 } satisfies AuditSentences
 
@@ -197,6 +199,8 @@ const en = {
   client_erased: 'Erased a client: {rows} rows, {files} files',
   legalHold_placed: 'Placed a legal hold',
   legalHold_released: 'Released a legal hold',
+  delegation_given: 'The client authorised somebody of the family',
+  delegation_revoked: 'The client took an authorisation of family back',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
 } satisfies AuditSentences
 

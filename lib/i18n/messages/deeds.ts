@@ -116,6 +116,7 @@ const zh = {
   checklist_list: '查看材料清单',
   debt_ofClient: '查看客户的全部借据',
   portal_document: '查看待确认的材料',
+  portal_documents: '查看以自己名义提供的材料',
   bundle_list: '查看寄给债权方的材料',
   bundle_download: '下载寄给债权方的材料包',
   contact_list: '查看沟通记录',
@@ -186,6 +187,10 @@ const zh = {
   portal_export: '下载自己的全部资料',
   portal_rights: '查看自己的个人信息请求',
   rights_list: '查看个人信息请求',
+  portal_addDelegate: '授权家人帮忙',
+  portal_revokeDelegate: '收回对家人的授权',
+  portal_delegates: '查看自己授权的家人',
+  delegation_list: '查看客户授权的家人',
   portal_file: '下载自己的文件',
 } satisfies DeedSentences
 
@@ -300,6 +305,7 @@ const en = {
   checklist_list: 'See the checklists',
   debt_ofClient: 'See all loan notes of a client',
   portal_document: 'See a document to confirm',
+  portal_documents: 'See what was handed out in their name',
   bundle_list: 'See what was sent to a creditor',
   bundle_download: 'Download a bundle sent to a creditor',
   contact_list: 'See the contact log',
@@ -370,6 +376,10 @@ const en = {
   portal_export: 'Download all own data',
   portal_rights: 'See own requests about data',
   rights_list: 'See requests about data',
+  portal_addDelegate: 'Authorise family',
+  portal_revokeDelegate: 'Take an authorisation of family back',
+  portal_delegates: 'See family authorised',
+  delegation_list: 'See family clients authorised',
   portal_file: 'Download own papers',
 } satisfies DeedSentences
 

@@ -114,6 +114,9 @@ export const portal = sentences(
       heard: '知道了，谢谢您告诉我们。辅导员会尽快联系您，一起想办法。',
       calendar: '日历地址已开通。',
       calendarClosed: '已关闭，原来的地址不再有效。',
+      asked: '请求已收到，我们会在这里答复您。',
+      delegated: '已授权。请辅导员给这位家人发邀请链接。',
+      delegateRevoked: '已收回，立即生效。',
       phraseSaved: '安全暗语已保存。以后看到它，就知道是我们。',
     },
     upload: {
@@ -289,6 +292,9 @@ export const portal = sentences(
       heard: 'Thank you for telling us. Your counsellor gets in touch soon, and we find a way together.',
       calendar: 'The calendar address is open.',
       calendarClosed: 'Closed: the old address no longer works.',
+      asked: 'Your request is here; we answer in this place.',
+      delegated: 'Authorised. Ask your counsellor to send them an invitation.',
+      delegateRevoked: 'Taken back, as of now.',
       phraseSaved: 'Your safe phrase is saved. Seeing it, you know it is us.',
     },
     upload: {

@@ -4,6 +4,8 @@ import { recordAuthorisation, revokeAuthorisation } from '@/lib/clients/authoris
 import { updateClient } from '@/lib/clients/commands'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
+import { answerRight, placeHold, proposeErasure, releaseHold } from '@/lib/rights/commands'
+import { eraseClient } from '@/lib/rights/erase.commands'
 
 export const updateClientAction = staffForm(updateClient)
 export const giveConsentAction = staffForm(giveConsent)
@@ -13,3 +15,8 @@ export const revokeAuthorisationAction = staffForm(revokeAuthorisation)
 export const inviteClientAction = staffForm(inviteClient)
 export const revokeInvitationAction = staffForm(revokeInvitation)
 export const issueSigningCodeAction = staffForm(issueSigningCode)
+export const answerRightAction = staffForm(answerRight)
+export const proposeErasureAction = staffForm(proposeErasure)
+export const eraseClientAction = staffForm(eraseClient, { to: () => '/clients/erased' })
+export const placeHoldAction = staffForm(placeHold)
+export const releaseHoldAction = staffForm(releaseHold)

@@ -14,6 +14,7 @@ import { Cases } from './cases'
 import { Consents } from './consents'
 import { PortalAccess } from './portal-access'
 import { Profile } from './profile'
+import { RightsPanel } from './rights'
 
 type Props = { params: Promise<{ clientId: string }> }
 
@@ -53,6 +54,7 @@ export default async function ClientPage({ params }: Props) {
             mayRecord={mayDo(actor, 'authorisation.record')}
             mayRevoke={mayDo(actor, 'authorisation.revoke')}
           />
+          {mayAsk(actor, 'rights.list') && <RightsPanel clientId={client.id} actor={actor} />}
         </div>
       </div>
     </>

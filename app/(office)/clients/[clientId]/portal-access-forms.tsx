@@ -9,6 +9,12 @@ export function InviteForm({ clientId, isAgain }: { clientId: string; isAgain: b
   return <CommandForm action={inviteClientAction} labels={{}} submit={submit} look="secondary" hidden={{ clientId }} />
 }
 
+export function InviteDelegate({ clientId, delegationId }: { clientId: string; delegationId: string }) {
+  const t = useTranslations('delegates')
+  const hidden = { clientId, delegationId }
+  return <CommandForm action={inviteClientAction} labels={{}} submit={t('office.invite')} look="secondary" hidden={hidden} />
+}
+
 export function RevokeInvitation({ invitationId }: { invitationId: string }) {
   const t = useTranslations('entry')
   return (

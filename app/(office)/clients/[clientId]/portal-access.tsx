@@ -5,8 +5,9 @@ import { Pill } from '@/app/_ui/pill'
 import type { ClientView } from '@/lib/clients/view'
 import type { Actor } from '@/lib/core/actor'
 import { listInvitations } from '@/lib/invitations/queries'
+import { listDelegates } from '@/lib/portal/delegates.queries'
 import { CopyLink } from './copy-link'
-import { InviteForm, RevokeInvitation, SigningCodeForm } from './portal-access-forms'
+import { InviteDelegate, InviteForm, RevokeInvitation, SigningCodeForm } from './portal-access-forms'
 
 type Props = { client: ClientView; actor: Actor }
 type Listed = Awaited<ReturnType<typeof listInvitations>>
@@ -28,18 +29,44 @@ export async function PortalAccess({ client, actor }: Props) {
         ))}
       </ul>
       <InviteForm clientId={client.id} isAgain={invitations.length > 0} />
+      <Family clientId={client.id} actor={actor} />
       <Signing client={client} code={signingCode} timeZone={actor.timeZone} />
     </Panel>
   )
 }
 
+/** Family the client authorised, each with a way in of their own. */
+async function Family({ clientId, actor }: { clientId: string; actor: Actor }) {
+  const t = await getTranslations('delegates')
+  const { delegates } = await listDelegates(actor, { clientId })
+  const inForce = delegates.filter((delegate) => delegate.isInForce)
+  if (inForce.length === 0) return null
+  return (
+    <div className="grid gap-2 border-t border-line pt-3">
+      <h3 className="font-semibold">{t('office.title')}</h3>
+      <ul className="grid gap-2">
+        {inForce.map(({ id, name, relation, verbs, hasEntered }) => (
+          <li key={id} className="grid gap-1">
+            <p className="flex flex-wrap items-center gap-2">
+              <b>{name}</b> {relation} {hasEntered && <Pill tone="ok">{t('office.entered')}</Pill>}
+            </p>
+            <p className="text-dense text-muted">{verbs.map((verb) => t(`verb.${verb}`)).join(' · ')}</p>
+            <InviteDelegate clientId={clientId} delegationId={id} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 async function Invitation({ invitation, timeZone }: { invitation: Invited; timeZone: string }) {
   const t = await getTranslations('entry')
-  const { id, isOpen, path, code, renewalAskedAt } = invitation
+  const { id, isOpen, path, code, renewalAskedAt, delegationId } = invitation
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
         <Standing invitation={invitation} timeZone={timeZone} />
+        {delegationId !== null && <Pill>{t('office.delegate')}</Pill>}
         {renewalAskedAt !== null && <Pill tone="wait">{t('office.asked', { date: dayOf(renewalAskedAt, timeZone) })}</Pill>}
       </p>
       {path !== null && code !== null && (

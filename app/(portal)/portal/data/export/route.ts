@@ -1,0 +1,23 @@
+import { requireClient } from '@/lib/core/session'
+import { keptFiles } from '@/lib/evidence/kept-files'
+import { now } from '@/lib/platform/clock'
+import { downloadHeaders } from '@/lib/platform/file-headers'
+import { streamOf } from '@/lib/platform/stream'
+import { zipChunks } from '@/lib/platform/zip-write'
+import { myExport } from '@/lib/rights/export.queries'
+import { packageOf } from '@/lib/rights/package'
+
+/** Everything we hold about the client, with their files, as one archive under a real address. */
+export async function GET() {
+  const actor = await requireClient()
+  const data = await myExport(actor)
+  const store = keptFiles()
+  const files = await Promise.all(
+    data.files.map(async ({ id, name, hash }) => ({
+      ...{ id, name },
+      bytes: (hash === null ? undefined : await store.read(actor.organisationId, hash)) ?? new Uint8Array(),
+    })),
+  )
+  const chunks = zipChunks(packageOf({ data, files }), now())
+  return new Response(streamOf(chunks), { headers: downloadHeaders(`${data.exportedAt.slice(0, 10)}.zip`, 'application/zip') })
+}

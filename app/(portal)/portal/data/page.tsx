@@ -1,0 +1,126 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dateInWords } from '@/app/_parts/dates'
+import { rightsKinds } from '@/db/vocabulary-portal'
+import { myHoldings } from '@/lib/rights/export.queries'
+import { myRights } from '@/lib/rights/queries'
+import { clientHere } from '../../client-here'
+import { dayInWords } from '../../day-in-words'
+import { orNotFound } from '../../or-not-found'
+import { askRightAction } from '../actions'
+import { BackHome } from '../back-home'
+import { Message } from '../message'
+
+type Props = { searchParams: Promise<{ done?: string; error?: string }> }
+type Holdings = Awaited<ReturnType<typeof myHoldings>>
+type Rights = Awaited<ReturnType<typeof myRights>>
+
+/** What we hold, who looked, a copy to take along, and requests with what came of them. */
+export default async function DataPage({ searchParams }: Props) {
+  const [actor, t] = [await clientHere(), await getTranslations('rights')]
+  const [holdings, rights] = [await orNotFound(myHoldings(actor)), await orNotFound(myRights(actor))]
+  return (
+    <>
+      <title>{t('title')}</title>
+      <BackHome />
+      <Message {...(await searchParams)} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <Held holdings={holdings} until={rights.keptUntil} />
+      <Looks looks={holdings.looks} zone={actor.timeZone} />
+      <Mine requests={rights.requests} zone={actor.timeZone} />
+      <Ask />
+    </>
+  )
+}
+
+async function Held({ holdings: { held }, until }: { holdings: Holdings; until: string | null }) {
+  const [t, locale] = [await getTranslations('rights'), await getLocale()]
+  return (
+    <section className="card">
+      <h2>{t('held')}</h2>
+      <dl>
+        {held.map(({ group, rows }) => (
+          <div key={group} className="pair">
+            <dt>{t(`group.${group}`)}</dt>
+            <dd>{t('rows', { many: rows })}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="note">{until === null ? t('keptOpen') : t('keptUntil', { date: dateInWords(until, locale) })}</p>
+      <p>
+        <a className="alt" href="/portal/data/export" download>
+          {t('download')}
+        </a>
+      </p>
+      <p className="note">{t('downloadNote')}</p>
+    </section>
+  )
+}
+
+async function Looks({ looks, zone }: { looks: Holdings['looks']; zone: string }) {
+  const [t, locale] = [await getTranslations('rights'), await getLocale()]
+  const verbs: Record<string, string> = {
+    ...{ view: t('look.view'), reveal: t('look.reveal'), export: t('look.export'), download: t('look.download') },
+  }
+  return (
+    <section className="card">
+      <h2>{t('looks')}</h2>
+      {looks.length === 0 && <p>{t('looksNone')}</p>}
+      <ul className="answers">
+        {looks.slice(0, 20).map(({ id, at, kind, who }) => (
+          <li key={id}>
+            <span>{who}</span>
+            <span>{verbs[kind] ?? ''}</span>
+            <time dateTime={at}>{dayInWords(at, locale, zone)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+async function Mine({ requests, zone }: { requests: Rights['requests']; zone: string }) {
+  const [t, locale] = [await getTranslations('rights'), await getLocale()]
+  if (requests.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{t('mine')}</h2>
+      {requests.map(({ id, kind, status, answer, askedAt }) => (
+        <div key={id} className="part">
+          <p>
+            <b>{t(`kind.${kind}`)}</b> · {t(`status.${status}`)}
+          </p>
+          <p className="note">{t('asked', { date: dayInWords(askedAt, locale, zone) })}</p>
+          {answer !== '' && <p className="words">{answer}</p>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+async function Ask() {
+  const t = await getTranslations('rights')
+  return (
+    <form action={askRightAction} className="card">
+      <fieldset>
+        <legend>{t('ask')}</legend>
+        {rightsKinds.map((kind) => (
+          <label key={kind} className="tick">
+            <input type="radio" name="kind" value={kind} required />
+            <span>
+              {t(`kind.${kind}`)}
+              <small className="note"> {t(`kindHint.${kind}`)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="field">
+        {t('note')}
+        <textarea name="note" rows={3} maxLength={1000} />
+      </label>
+      <button className="big" type="submit">
+        {t('submit')}
+      </button>
+    </form>
+  )
+}

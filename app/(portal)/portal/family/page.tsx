@@ -1,0 +1,106 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { delegateVerbs } from '@/db/vocabulary-portal'
+import { myDelegates } from '@/lib/portal/delegates.queries'
+import { clientHere } from '../../client-here'
+import { dayInWords } from '../../day-in-words'
+import { orNotFound } from '../../or-not-found'
+import { addDelegateAction, revokeDelegateAction } from '../actions'
+import { BackHome } from '../back-home'
+import { Message } from '../message'
+
+type Props = { searchParams: Promise<{ done?: string; error?: string }> }
+type Delegate = Awaited<ReturnType<typeof myDelegates>>['delegates'][number]
+
+/** Whom I let help, with what, until when; and the way to take it back. */
+export default async function FamilyPage({ searchParams }: Props) {
+  const [actor, t] = [await clientHere(), await getTranslations('delegates')]
+  const { delegates } = await orNotFound(myDelegates(actor))
+  return (
+    <>
+      <title>{t('title')}</title>
+      <BackHome />
+      <Message {...(await searchParams)} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <section className="card">
+        {delegates.length === 0 && <p>{t('none')}</p>}
+        {delegates.map((delegate) => (
+          <One key={delegate.id} delegate={delegate} zone={actor.timeZone} />
+        ))}
+      </section>
+      <Add />
+    </>
+  )
+}
+
+async function One({ delegate, zone }: { delegate: Delegate; zone: string }) {
+  const [t, locale] = [await getTranslations('delegates'), await getLocale()]
+  const { id, name, relation, verbs, expiresAt, isInForce } = delegate
+  return (
+    <div className="part">
+      <p>
+        <b>{name}</b> {relation}
+      </p>
+      <p className="note">{isInForce ? t('until', { date: dayInWords(expiresAt, locale, zone) }) : t('over')}</p>
+      <ul>
+        {verbs.map((verb) => (
+          <li key={verb}>{t(`verb.${verb}`)}</li>
+        ))}
+      </ul>
+      {isInForce && (
+        <form action={revokeDelegateAction}>
+          <input type="hidden" name="delegationId" value={id} />
+          <button className="alt" type="submit">
+            {t('revoke')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+async function Add() {
+  const [t, consents] = [await getTranslations('delegates'), await getTranslations('consents')]
+  return (
+    <form action={addDelegateAction} className="card">
+      <h2>{t('add')}</h2>
+      <label className="field">
+        {t('delegate')}
+        <input type="text" name="delegate" required maxLength={50} />
+      </label>
+      <label className="field">
+        {t('relation')}
+        <input type="text" name="relation" maxLength={30} />
+      </label>
+      <fieldset>
+        <legend>{t('may')}</legend>
+        <p className="note">{t('always')}</p>
+        {delegateVerbs.slice(1).map((verb) => (
+          <label key={verb} className="tick">
+            <input type="checkbox" name={verb} />
+            <span>{t(`verb.${verb}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="note">
+        {t('term')} {t('next')}
+      </p>
+      <label className="field">
+        {t('name')}
+        <input type="text" name="name" required maxLength={50} autoComplete="name" />
+      </label>
+      <label className="field">
+        {consents('authority.code')}
+        <input type="text" name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={20} />
+      </label>
+      <p className="note">{consents('authority.codeHint')}</p>
+      <label className="tick">
+        <input type="checkbox" name="agree" />
+        <span>{t('agree')}</span>
+      </label>
+      <button className="big" type="submit">
+        {t('submit')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { locales } from '@/db/vocabulary'
+import { circumstanceKinds } from '@/db/vocabulary-portal'
+import { commandRoles } from '@/lib/core/permissions'
+import { messages } from '@/lib/i18n/catalogue'
+import { lintText } from '@/lib/letters/lint'
+import { commands } from '@/lib/registry/commands'
+import { inputSchema } from '@/lib/registry/from-query-string'
+import { nextThing } from './next-thing'
+
+/** What this product must not do to people who owe money (domain.md 3.8), looked for in everything a client meets. */
+
+const root = new URL('../../', import.meta.url).pathname
+const parts = ['portal', 'entry', 'consents', 'thread', 'budget', 'rights', 'delegates'] as const
+const said = locales.flatMap((locale) => parts.flatMap((part) => textsIn(messages[locale][part], `${locale} ${part}`)))
+
+function textsIn(value: unknown, at: string): { at: string; text: string }[] {
+  if (typeof value === 'string') return [{ at, text: value }]
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${at}.${key}`))
+    : []
+}
+
+const portalFiles = readdirSync(`${root}app/(portal)`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.tsx'),
+)
+const source = (file: string) => readFileSync(`${root}app/(portal)/${file}`, 'utf8')
+
+describe('guardrails', () => {
+  test('no sentence promises success, claims a right nobody has, advises harm or insults', () => {
+    const found = said.flatMap(({ at, text }) => lintText(text).map(({ word }) => `${at}: ${word}`))
+    expect(found).toEqual([])
+  })
+
+  test('no sentence hurries, threatens or shames', () => {
+    const harsh = /老赖|失信|马上还|立即还|最后通牒|倒计时|催收部|immediately pay|final notice|defaulter|last chance/i
+    expect(said.filter(({ text }) => harsh.test(text))).toEqual([])
+  })
+
+  test('no command takes a lender’s password, a message code, a SIM or a bank card', () => {
+    const custody = /alipay|password|smscode|verificationCode|sim(card)?$|bankcard|cardnumber|cvv|pin$/i
+    const fields = Object.entries(commands).flatMap(([name, { input }]) =>
+      name === 'user.create' ? [] : Object.keys(inputSchema(input).properties ?? {}).map((field) => ({ name, field })),
+    )
+    expect(fields.length).toBeGreaterThan(100)
+    expect(fields.filter(({ field }) => custody.test(field))).toEqual([])
+  })
+
+  test('every page of a client says that we never ask for passwords, codes or transfers', () => {
+    expect(source('portal/layout.tsx')).toContain("t('fraud')")
+    for (const file of ['invitations/[token]/page.tsx', 'enter/page.tsx']) expect(source(file)).toContain("('fraud')")
+    expect(messages['zh-CN'].portal.fraud).toMatch(/密码.*验证码.*转账/)
+  })
+
+  test('what the office charges is said before an authority is signed', () => {
+    const page = source('portal/authority/page.tsx')
+    expect(page.indexOf('feePolicy')).toBeGreaterThan(0)
+    expect(page.lastIndexOf('authority.fee')).toBeLessThan(page.indexOf('signAuthorityAction}'))
+  })
+
+  test('nobody edits a file: no command changes what was received', () => {
+    expect(Object.keys(commandRoles).filter((name) => /evidence\.(edit|replace|update|delete)/.test(name))).toEqual([])
+  })
+
+  test('no box is ticked before the client ticks it', () => {
+    const ticked = portalFiles.filter((file) => /type="(checkbox|radio)"[^>]*\b(defaultChecked|checked)/.test(source(file)))
+    expect(ticked).toEqual([])
+  })
+
+  test('whoever cannot pay is offered words for it, and warned against borrowing to pay', () => {
+    for (const locale of locales) expect(Object.keys(messages[locale].budget.cannot.kinds)).toEqual([...circumstanceKinds])
+    expect(messages['zh-CN'].budget.cannot.next).toContain('不要为了还款去借新的钱')
+    expect(messages['zh-CN'].budget.cannot.lead).toContain('不会怪您')
+  })
+
+  test('one thing at a time: however much waits, a client is asked for one', () => {
+    const requests = [1, 2, 3].map((n) => ({ id: `${n}`, code: 'PAYSLIP', name: '工资单', note: '', deadline: null }))
+    const waiting = { caseId: 'a', requests, toApprove: { id: 'v', number: 1 }, toSign: null, instalment: null }
+    expect(nextThing([waiting, waiting], '2026-11-21')).toMatchObject({ kind: 'approve' })
+  })
+})
+
+describe('for old phones', () => {
+  const css = readFileSync(`${root}public/portal.css`, 'utf8')
+
+  test('the style sheet uses nothing that old engines draw as nothing', () => {
+    expect(css).not.toMatch(/oklch\(|@layer|color-mix\(|:has\(|@container|@property/)
+    const colours = [...css.matchAll(/:\s*(?:rgba?|hsla?)\([^)]*\)/g)].map(([colour]) => colour)
+    expect(colours.every((colour) => colour.includes('rgb'))).toBe(true)
+  })
+
+  test('it is small, so that the first page stays under 100 kB', () => expect(gzipSync(css).length).toBeLessThan(20_000))
+
+  test('pages are forms and links: none of them needs a script', () => {
+    expect(portalFiles.filter((file) => /'use client'|onClick|onChange|useState/.test(source(file)))).toEqual([])
+  })
+})
