@@ -92,6 +92,7 @@ export const budgetActions = query({
         ...{ id, kind, title, amount, progress, monthly, targetOn, projectedOn },
       })),
       topics: mine.length === 0 ? [] : educationTopics,
+      today: ground.today,
     }
   },
 })

@@ -41,11 +41,14 @@ async function datesOf(reading: Reading, { kinds, from, until, today }: Window) 
   )
   const { rows } = await tx.execute(sql`
     select r.kind, cases.id as "caseId", cases.number, clients.masked_name as name, creditor_products.brand as product,
-      cases.stage, r.due_on::text as "on", coalesce(r.about, '') as about
+      cases.stage, r.due_on::text as "on", coalesce(r.about, '') as about,
+      evidence_types.name_zh as "documentZh", evidence_types.name_en as "documentEn"
     from (${sql.join(parts, sql` union all `)}) r
     join cases on cases.org_id = ${actor.organisationId} and cases.id = r.case_id
     join clients on clients.org_id = cases.org_id and clients.id = cases.client_id
     join creditor_products on creditor_products.org_id = cases.org_id and creditor_products.id = cases.product_id
+    left join evidence_types on evidence_types.org_id = cases.org_id and evidence_types.code = r.about
+      and r.kind in ('EVIDENCE_REQUEST', 'EVIDENCE_EXPIRES')
     where cases.stage <> 'CLOSED' and ${visible} and r.due_on between ${from}::date and ${until}::date
     order by r.due_on, cases.serial, r.kind limit ${most + 1}`)
   return z.array(shape).parse(rows)
@@ -54,6 +57,8 @@ async function datesOf(reading: Reading, { kinds, from, until, today }: Window) 
 const shape = z.object({
   ...{ kind: z.enum(radarKinds), caseId: z.string(), number: z.string(), name: z.string(), product: z.string() },
   ...{ stage: z.string(), on: z.string(), about: z.string() },
+  /** The document's name where the date is about one. */
+  ...{ documentZh: z.string().nullable(), documentEn: z.string().nullable() },
 })
 
 /** After how many days beyond the expected reply silence counts as no answer. */

@@ -1,13 +1,17 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { nextActionCodes } from '@/db/vocabulary'
 import { ruleOf } from '@/lib/contacts/rule-task'
 import type { RadarKind } from '@/lib/radar/kinds'
 
+type Item = { kind: RadarKind; about: string; documentZh: string | null; documentEn: string | null }
+
 /** What a date is about, where a word or a number says it. */
-export function About({ kind, about }: { kind: RadarKind; about: string }) {
+export function About({ item: { kind, about, documentZh, documentEn } }: { item: Item }) {
+  const locale = useLocale()
   const [t, words, contacts] = [useTranslations('radar'), useTranslations('words'), useTranslations('contacts')]
   const instalment = () => t('instalment', { n: about })
   const version = () => t('version', { n: about })
+  const document = () => (locale === 'en' ? documentEn : documentZh) ?? ''
   const action = () => {
     const code = nextActionCodes.find((one) => one === about)
     return code === undefined ? '' : words(`nextAction.${code}`)
@@ -18,7 +22,7 @@ export function About({ kind, about }: { kind: RadarKind; about: string }) {
   }
   const telling: Partial<Record<RadarKind, () => string>> = {
     ...{ INSTALMENT: instalment, REPLY_DUE: version, NO_ANSWER: version, OFFER_EXPIRES: version },
-    ...{ NEXT_ACTION: action, TASK: task, BUDGET_STEP: () => about },
+    ...{ NEXT_ACTION: action, TASK: task, BUDGET_STEP: () => about, EVIDENCE_REQUEST: document, EVIDENCE_EXPIRES: document },
   }
   const told = about === '' ? '' : (telling[kind]?.() ?? '')
   return told === '' ? null : <span className="text-ink-2">{told}</span>

@@ -63,7 +63,7 @@ async function Line({ item }: { item: Item }) {
       </Link>
       <b className="truncate font-semibold">{name}</b>
       <span className="order-last col-span-3 min-w-0 md:order-none md:col-span-1">
-        {t(`kind.${kind}`)} <About kind={kind} about={item.about} /> <span className="text-meta text-muted">{product}</span>
+        {t(`kind.${kind}`)} <About item={item} /> <span className="text-meta text-muted">{product}</span>
       </span>
       <span className="hidden whitespace-nowrap text-dense text-ink-2 md:inline">{on}</span>
       <span className={`text-dense ${days < 0 ? 'font-semibold text-bad' : 'text-muted'}`}>{when}</span>
