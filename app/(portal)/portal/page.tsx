@@ -124,6 +124,7 @@ async function Papers({ view }: { view: Home }) {
 /** The rest of my side, each one tap away. */
 async function Links() {
   const [consents, budget] = [await getTranslations('consents'), await getTranslations('budget')]
+  const documents = await getTranslations('documents')
   const [rights, delegates] = [await getTranslations('rights'), await getTranslations('delegates')]
   return (
     <ul className="links card">
@@ -132,6 +133,9 @@ async function Links() {
       </li>
       <li>
         <a href="/portal/bill">{budget('bill.title')}</a>
+      </li>
+      <li>
+        <a href="/portal/documents">{documents('title')}</a>
       </li>
       <li>
         <a href="/portal/consents">{consents('title')}</a>
