@@ -251,6 +251,18 @@ describe('what fools a page is caught', () => {
     expect(warned(result, 'collinear', 'income')).toBe(true)
   })
 
+  test('two columns that are the same under other names are one finding, also where the model has neither', () => {
+    const rows = office(400, 21, (roll) => {
+      const letter = yes(roll, 0.4)
+      const status = decided(roll, letter === 'yes' ? 0.6 : -0.4)
+      return { letter, fee: letter === 'yes' ? '1' : '0', proof: yes(roll, 0.5), status }
+    })
+    const result = resultOf(rows, { factors: ['letter', 'fee', 'proof'].map((c) => category(c)), model: { factors: ['proof'] } })
+    expect(warned(result, 'collinear', 'fee')).toBe(true)
+    expect(warned(result, 'collinear', 'letter')).toBe(false)
+    expect(warned(result, 'collinear', 'proof')).toBe(false)
+  })
+
   test('an outcome that is nearly always the same is called skewed', () => {
     const rows = office(400, 16, (roll) => ({ proof: yes(roll, 0.5), status: decided(roll, 3.2) }))
     expect(warned(resultOf(rows, { factors: [category('proof')] }), 'skewed', null)).toBe(true)

@@ -8,6 +8,7 @@ import { fitModel, ingredientsOf, type Model } from './model'
 import { movedNotes } from './moved'
 import type { Comparison, FactorResult, Funnel, Result } from './result'
 import { rules } from './rules'
+import { sameNotes } from './same'
 import type { SheetRow } from './sheet'
 import type { AnalysisSpec, SpecFault } from './spec'
 import { readStudy, type Study } from './study'
@@ -47,6 +48,7 @@ function resultOf(study: Study, locale: Locale): Result {
     ...adjusted.flatMap((one) => one.notes),
     ...(enough ? modelNotes(model, described) : []),
   ]
+  const collinear = new Set(notes.flatMap(({ key, column }) => (key === 'collinear' ? [column] : [])))
   return {
     funnel,
     factors,
@@ -57,7 +59,7 @@ function resultOf(study: Study, locale: Locale): Result {
       method: 'benjamini-hochberg',
       findings: factors.filter(isFinding).map(({ column }) => column),
     },
-    warnings: spoken(notes, locale),
+    warnings: spoken([...notes, ...(enough ? sameNotes(study, collinear) : [])], locale),
   }
 }
 

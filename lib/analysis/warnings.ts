@@ -29,6 +29,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   cluster_level_robust: 'cluster_level',
   missing_differs: 'missing_differs',
   collinear: 'collinear',
+  same_as: 'collinear',
   skewed: 'skewed',
   perfect_prediction: 'perfect_prediction',
 }

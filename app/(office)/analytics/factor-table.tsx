@@ -42,49 +42,53 @@ type Factor = AnalyticsView['factors'][number]
 
 type RowsProps = { factor: Factor; speakers: Speakers; linked: Linked }
 
+/** A row per group that may be told; all others together in one. */
 const FactorRows = ({ factor, speakers, linked }: RowsProps) => {
   const rows = [...factor.levels, ...(factor.missing === null ? [] : [factor.missing])]
+  const told = rows.flatMap((level) => ('hidden' in level ? [] : [level]))
+  const hidden = rows.filter((level) => 'hidden' in level).map(({ level }) => levelName(factor.column, level, speakers))
+  const first = (
+    <th
+      scope="rowgroup"
+      rowSpan={told.length + Math.min(1, hidden.length)}
+      className={`${cell} w-48 text-left align-top font-semibold`}
+    >
+      {factorName(factor.column, speakers)}
+    </th>
+  )
   return (
     <tbody>
-      {rows.map((level, index) => (
+      {told.map((level, index) => (
         <tr key={level.level}>
-          {index === 0 && (
-            <th scope="rowgroup" rowSpan={rows.length} className={`${cell} w-48 text-left align-top font-semibold`}>
-              {factorName(factor.column, speakers)}
-            </th>
-          )}
+          {index === 0 && first}
           <LevelCells column={factor.column} level={level} speakers={speakers} linked={linked} />
         </tr>
       ))}
+      {hidden.length > 0 && (
+        <tr>
+          {told.length === 0 && first}
+          <td className={`${cell} text-muted`}>{hidden.join(speakers.t('comma'))}</td>
+          <td colSpan={4} className={`${cell} text-muted`}>
+            {speakers.t('hidden')}
+          </td>
+        </tr>
+      )}
     </tbody>
   )
 }
 
-type CellsProps = Omit<RowsProps, 'factor'> & { column: string; level: Factor['levels'][number] }
+type Told = Extract<Factor['levels'][number], { n: number }>
+type CellsProps = Omit<RowsProps, 'factor'> & { column: string; level: Told }
 
 function LevelCells({ column, level, speakers, linked }: CellsProps) {
   const { t } = speakers
-  const isTold = !('hidden' in level)
-  const name = (
-    <td className={`${cell} ${level.level === '' ? 'text-muted' : ''}`}>
-      <LevelLink href={isTold ? linked?.(column, level.level) : undefined}>{levelName(column, level.level, speakers)}</LevelLink>
-    </td>
-  )
-  if (!isTold) {
-    return (
-      <>
-        {name}
-        <td colSpan={4} className={`${cell} text-muted`}>
-          {t('hidden')}
-        </td>
-      </>
-    )
-  }
   const [low, high] = level.wilson
   const words = { rate: percent(level.rate), low: percent(low), high: percent(high) }
   return (
     <>
-      {name}
+      <td className={`${cell} ${level.level === '' ? 'text-muted' : ''}`}>
+        <LevelLink href={linked?.(column, level.level)}>{levelName(column, level.level, speakers)}</LevelLink>
+      </td>
       <td className={`${cell} text-right`}>{level.n}</td>
       <td className={`${cell} text-right`}>{level.events}</td>
       <td className={`${cell} text-right whitespace-nowrap`}>

@@ -29,11 +29,12 @@ export async function WarningList({ warnings }: { warnings: readonly Warning[] }
 
 /** Codes as names: the factor, its level, and what was stratified or adjusted by. */
 function named(values: Warning['values'], speakers: Speakers): Record<string, string> {
-  const { column = '', level, by } = values
+  const { column = '', level, by, other } = values
   const name = (code: string) => (code === 'stratum' ? speakers.t('stratum') : factorName(code, speakers))
   return {
     ...values,
     ...(column === '' ? {} : { column: name(column) }),
+    ...(other === undefined ? {} : { other: name(other) }),
     ...(level === undefined ? {} : { level: levelName(column, level, speakers) }),
     ...(by === undefined ? {} : { by: by.includes(', ') ? speakers.t('modelOthers') : name(by) }),
   }

@@ -29,6 +29,7 @@ export const analysis = sentences(
       cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
       missing_differs: '“{column}”的缺失和结果有关：获批的缺 {eventShare}，被拒的缺 {otherShare}，比较只用了有值的件。',
       collinear: '“{column}”和模型里的其他因素几乎是同一件事，分不清各自的作用。',
+      same_as: '“{column}”和“{other}”在已有结果的每一件里都一样，分不清是哪一个；两者合起来只算一个发现。',
       skewed: '{share} 的结果相同，比例几乎不动，很难看出哪些因素有关。',
       perfect_prediction: '“{column}”和结果完全一一对应，多半就是结果的另一种写法。',
     },
@@ -98,6 +99,8 @@ export const analysis = sentences(
       missing_differs:
         'Missing values of {column} go with the outcome: {eventShare} missing among the approved, {otherShare} among the refused. Only rows with a value are compared.',
       collinear: '{column} is nearly the same as other factors in the model; their parts cannot be told apart.',
+      same_as:
+        '{column} is the same as {other} in every decided case. Which of the two goes with the outcome cannot be told; together they are one finding.',
       skewed: '{share} have the same outcome. Rates hardly move, so little can be seen to go with them.',
       perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
     },
