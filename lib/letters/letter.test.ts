@@ -48,6 +48,13 @@ test('SR-01 SR-02 SR-03 extension and lower instalment are asked for together, w
   )
 })
 
+test('a reminder encloses nothing and names no amount', () => {
+  const reminder = letterOf('REMINDER')
+  expect(reminder.attachments).toEqual([])
+  expect(letterText(reminder)).not.toContain('¥')
+  expect(letterText(reminder)).toContain('本人于2026年11月6日通过在线客服向贵方提交了第1版还款方案')
+})
+
 test('amounts owed stand in figures and in Chinese capitals', () => {
   expect(negotiation(xiaoLi)).toContain('尚欠款项合计¥24,000.00（人民币贰万肆仟元整）')
 })

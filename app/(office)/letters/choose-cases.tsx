@@ -1,0 +1,81 @@
+'use client'
+import Link from 'next/link'
+import { useMessages, useTranslations } from 'next-intl'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import { FormSelect } from '@/app/_parts/form/fields'
+import { Table } from '@/app/_ui/table'
+import { locales } from '@/db/vocabulary'
+import type { batchCandidates } from '@/lib/letters/batch-candidates.queries'
+import { type CivilDate, daysBetween } from '@/lib/platform/dates'
+import { startBatchAction } from './actions'
+
+type Candidate = Awaited<ReturnType<typeof batchCandidates>>['cases'][number]
+type Props = { cases: Candidate[]; today: CivilDate }
+
+/** Whoever was reminded within a week is left alone unless somebody ticks them. */
+const restDays = 7
+
+/** Tick boxes beside each case that waits, and the button that writes their reminders. */
+export function ChooseCases({ cases, today }: Props) {
+  const [t, { letterBatches }] = [useTranslations('letterBatches'), useMessages()]
+  const isDue = ({ remindedOn }: Candidate) => remindedOn === null || daysBetween(remindedOn, today) >= restDays
+  return (
+    <CommandForm
+      action={startBatchAction}
+      labels={letterBatches.label}
+      submit={t('start')}
+      hidden={{ kind: 'REMINDER' }}
+      keeps
+      quiet
+    >
+      <Table
+        label={t('choose')}
+        rows={cases}
+        rowKey={({ caseId }) => caseId}
+        columns={[
+          {
+            key: 'case',
+            title: t('case'),
+            cell: (one) => (
+              <label className="flex min-h-6 items-center gap-2 whitespace-nowrap">
+                <input
+                  type="checkbox"
+                  name="caseIds:list"
+                  value={one.caseId}
+                  defaultChecked={isDue(one)}
+                  className="size-4 accent-[var(--primary)]"
+                />
+                <b>{one.number}</b> {one.name}
+              </label>
+            ),
+          },
+          { key: 'product', title: t('product'), cell: ({ product }) => product },
+          { key: 'sent', title: t('sentOn'), cell: ({ sentOn }) => sentOn ?? '' },
+          {
+            key: 'expected',
+            title: t('expected'),
+            cell: ({ expectedReplyBy }) => (
+              <span className={expectedReplyBy !== null && expectedReplyBy < today ? 'text-bad' : ''}>
+                {expectedReplyBy ?? ''}
+              </span>
+            ),
+          },
+          { key: 'reminded', title: t('reminded'), cell: ({ remindedOn }) => remindedOn ?? t('never') },
+          {
+            key: 'open',
+            title: '',
+            cell: ({ caseId, number }) => (
+              <Link className="text-primary hover:underline" href={`/cases/${caseId}`} aria-label={number}>
+                ›
+              </Link>
+            ),
+          },
+        ]}
+      />
+      <p className="text-meta text-muted">{t('startHint')}</p>
+      <div className="w-fit">
+        <FormSelect name="locale" options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))} />
+      </div>
+    </CommandForm>
+  )
+}

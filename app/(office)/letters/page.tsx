@@ -1,0 +1,79 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { dayOf } from '@/app/_parts/day-of'
+import { Button } from '@/app/_ui/button'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Checkbox, SelectField } from '@/app/_ui/field'
+import { PageHeader } from '@/app/_ui/page-header'
+import { Panel } from '@/app/_ui/panel'
+import { Pill } from '@/app/_ui/pill'
+import { mayAsk } from '@/lib/core/permissions'
+import { requireStaff } from '@/lib/core/session'
+import { listBatches } from '@/lib/letters/batch.queries'
+import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
+import { ChooseCases } from './choose-cases'
+
+type Props = { searchParams: Promise<{ product?: string; overdue?: string }> }
+
+export const generateMetadata = async () => ({ title: (await getTranslations('letterBatches'))('title') })
+
+/** Reminders for many cases: a filtered list to tick cases on, and the batches made so far. */
+export default async function LettersPage({ searchParams }: Props) {
+  const [actor, t, asked] = [await requireStaff(), await getTranslations('letterBatches'), await searchParams]
+  if (!mayAsk(actor, 'letterBatch.candidates')) notFound()
+  const product = /^[0-9a-f-]{36}$/.test(asked.product ?? '') ? asked.product : undefined
+  const isOverdue = asked.overdue === 'yes'
+  const { cases, products, today } = await batchCandidates(actor, { productId: product, isOverdue })
+  const { batches } = await listBatches(actor)
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <div className="grid gap-4 p-5">
+        <p className="max-w-[60em] text-ink-2">{t('lead')}</p>
+        <form className="flex flex-wrap items-end gap-4" aria-label={t('filter')}>
+          <SelectField
+            name="product"
+            label={t('product')}
+            defaultValue={product ?? ''}
+            options={[
+              { value: '', label: t('allProducts') },
+              ...products.map(({ productId, brand }) => ({ value: productId, label: brand })),
+            ]}
+          />
+          <Checkbox name="overdue" value="yes" defaultChecked={isOverdue} label={t('overdueOnly')} />
+          <Button type="submit">{t('show')}</Button>
+        </form>
+        {cases.length === 0 ? (
+          <EmptyState title={t('nothing')} text={t('nothingText')} />
+        ) : (
+          <ChooseCases key={`${product}-${isOverdue}`} cases={cases} today={today} />
+        )}
+        <Batches batches={batches} timeZone={actor.timeZone} />
+      </div>
+    </>
+  )
+}
+
+type Listed = Awaited<ReturnType<typeof listBatches>>['batches']
+
+const tones = { RUNNING: 'wait', FINISHED: 'ok', CANCELLED: 'neutral' } as const
+
+async function Batches({ batches, timeZone }: { batches: Listed; timeZone: string }) {
+  const t = await getTranslations('letterBatches')
+  if (batches.length === 0) return null
+  return (
+    <Panel title={t('batches')}>
+      <ul className="grid gap-1">
+        {batches.map(({ batchId, startedAt, by, total, state }) => (
+          <li key={batchId} className="flex flex-wrap items-center gap-2">
+            <Link className="text-primary hover:underline" href={`/letters/${batchId}`}>
+              {t('batch', { day: dayOf(startedAt, timeZone), by, total })}
+            </Link>
+            <Pill tone={tones[state]}>{t(`batchState.${state}`)}</Pill>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
