@@ -10,7 +10,7 @@ import { waitAfterWrongCodes } from './tries'
 
 /**
  * Uses the newest signing code of a client; the one before it no longer counts.
- * @throws Refusal `invalid` {code: code_wrong | code_over} · `too_many` {seconds}
+ * @throws Refusal `rule` {why: 'code_over'} · `invalid` {code: code_wrong} · `too_many` {seconds}
  */
 export async function spendSigningCode({ actor, tx, now }: Work, clientId: string, typed: string) {
   const who = `signing:${clientId}`
@@ -26,7 +26,7 @@ export async function spendSigningCode({ actor, tx, now }: Work, clientId: strin
     .orderBy(desc(signingCodes.createdAt))
     .limit(1)
     .for('update')
-  if (code === undefined) throw new Refusal('invalid', { fields: { code: ['code_over'] } })
+  if (code === undefined) throw new Refusal('rule', { why: 'code_over' })
   if (codeHashOf(code.id, plainCode(typed), installationKey()) !== code.codeHash) {
     // In a transaction of its own: a refusal takes everything else back, but not the count of tries.
     await recordFailure(randomUUID(), who, now)

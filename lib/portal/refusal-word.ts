@@ -8,7 +8,7 @@ export function refusalWord({ code, details }: Refusal): string {
   return known.has(code) ? code : 'other'
 }
 
-const reasons: Record<string, string> = { not_opened: 'open_first', sensitive_consent_missing: 'consent' }
+const reasons: Record<string, string> = { not_opened: 'open_first', sensitive_consent_missing: 'consent', code_over: 'code' }
 
 const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'conflict', 'too_many'])
 

@@ -55,7 +55,7 @@ export const register: Readonly<Record<string, Mark>> = {
   calendar_feeds: own('access', { tokenHash: secret }),
   rights_requests: own('access'),
   legal_holds: own('access', { reason: 'may speak of a proceeding' }),
-  access_log: own('access'),
+  access_log: own('access', { object: 'may be the id of something of somebody else' }),
   sensitive_grants: { none: 'who of us may open a case; goes with the case' },
   audit_events: { none: 'ids, codes and amounts; kept as the law asks' },
   audit_heads: { none: 'the end of the audit chain' },
