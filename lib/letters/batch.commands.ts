@@ -24,7 +24,7 @@ export const startBatch = command({
   input: z.strictObject({
     kind: z.enum(bulkKinds),
     locale: z.enum(locales).default('zh-CN'),
-    caseIds: z.array(z.uuid()).min(1, 'required').max(200),
+    caseIds: z.array(z.uuid(), 'required').min(1, 'required').max(200),
   }),
   async run(work, { kind, locale, caseIds }) {
     const { actor, tx, now } = work

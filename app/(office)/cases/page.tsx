@@ -34,6 +34,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeader title={t('title')}>
+        {mayAsk(actor, 'letterBatch.candidates') && (
+          <ButtonLink href="/letters">{(await getTranslations('letterBatches'))('title')}</ButtonLink>
+        )}
         {mayDo(actor, 'case.open') && (
           <ButtonLink href="/cases/new" look="primary">
             {shell('newCase')}
