@@ -26,7 +26,7 @@ export async function evidenceRecords(office: Office, { kase, owner, fileHash }:
       ...{ by: owner.id, createdAt: clock },
     })
     await tx.insert(tables.statements).values({
-      ...{ orgId: kase.orgId, clientId: kase.clientId, id: statementId, number: 9, asOf: '2026-11-18', lines: [] },
+      ...{ orgId: kase.orgId, clientId: kase.clientId, id: statementId, number: 0, asOf: '2026-10-18', lines: [] },
       ...{ income: none, fixed: none, flexible: none, reserve: none, disposable: none, createdBy: owner.id, createdAt: clock },
     })
     await tx.insert(tables.evidence).values({
