@@ -369,8 +369,8 @@ begin
     v_gone := v_gone + v_rows;
   end loop;
   delete from clients where org_id = v_org and id = p_client;
-  -- Answers kept for repeated calls may hold what was revealed or saved.
-  delete from idempotency_keys where org_id = v_org and (actor_id = any(v_users) or response::text like '%' || p_client || '%' or key like 'client.reveal:%');
+  -- Answers kept for repeated calls may hold what was saved.
+  delete from idempotency_keys where org_id = v_org and (actor_id = any(v_users) or p_client = any(client_ids) or response like '%' || p_client || '%');
   delete from sessions where org_id = v_org and user_id = any(v_users);
   delete from members where org_id = v_org and client_id = p_client;
   delete from users u where u.id = any(v_users) and not exists (select 1 from members m where m.user_id = u.id);

@@ -5,9 +5,7 @@ export const delegateVerbs = ['READ', 'UPLOAD', 'MESSAGE', 'REPORT_PAYMENT', 'BU
 export const circumstanceKinds = ['INCOME_FELL', 'ILLNESS', 'FAMILY', 'OTHER_DEBT', 'OTHER'] as const
 export const rightsKinds = ['CORRECT', 'DELETE', 'EXPLAIN'] as const
 export const rightsStatuses = ['OPEN', 'PROPOSED', 'DONE', 'REFUSED'] as const
-export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'INVITATION', 'PAYMENT_SOON'] as const
+export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'PAYMENT_SOON'] as const
 
 export type DelegateVerb = (typeof delegateVerbs)[number]
-export type CircumstanceKind = (typeof circumstanceKinds)[number]
-export type RightsKind = (typeof rightsKinds)[number]
 export type MailKind = (typeof mailKinds)[number]

@@ -168,6 +168,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'portal.revokeDelegate': ({ ids }) => ({ delegationId: ids.delegationId }),
   'portal.delegates': nothing,
   'delegation.list': ofClient,
+  'message.notify': ofCase,
   'board.window': nothing,
   'board.column': () => ({ stage: 'MONITORING' }),
   'board.card': ofCase,

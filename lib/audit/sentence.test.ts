@@ -102,6 +102,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'legalHold.released': { clientId: id, holdId: id },
   'delegation.given': { clientId: id, delegationId: id, verbs: ['READ'] },
   'delegation.revoked': { clientId: id, delegationId: id },
+  'client.notified': { caseId: id },
   'preference.set': { locale: 'en' },
 }
 const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))

@@ -149,5 +149,6 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'legalHold.released': {},
   'delegation.given': {},
   'delegation.revoked': {},
+  'client.notified': {},
   'preference.set': { locale: 'plain' },
 }

@@ -115,6 +115,7 @@ export type AuditEvents = {
   'legalHold.released': OfClient & { holdId: string }
   'delegation.given': OfClient & { delegationId: string; verbs: string[] }
   'delegation.revoked': OfClient & { delegationId: string }
+  'client.notified': OfCase
   'preference.set': { locale: Locale }
 }
 

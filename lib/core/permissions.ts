@@ -90,6 +90,7 @@ export const commandRoles = {
   'portal.openReceipt': portal,
   'portal.sign': ['CLIENT'],
   'portal.reportPayment': portal,
+  'message.notify': casework,
   'portal.revokeDelegate': ['CLIENT'],
   'portal.addDelegate': ['CLIENT'],
   'legalHold.release': supervision,

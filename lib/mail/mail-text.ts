@@ -8,16 +8,11 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
   'zh-CN': {
     NEW_MESSAGE: { subject: '您有一条新留言', text: '辅导员给您留了言，请打开您的页面查看。' },
     NEWS: { subject: '您的申请有新进展', text: '您的申请有新进展，请打开您的页面查看。' },
-    INVITATION: { subject: '您的页面已经开通', text: '请打开下面的链接。验证码会由辅导员打电话告诉您。' },
     PAYMENT_SOON: { subject: '计划里有一件事快到了', text: '请打开您的页面看一看。如果有困难，先告诉我们，一起想办法。' },
   },
   en: {
     NEW_MESSAGE: { subject: 'You have a new message', text: 'Your counsellor wrote to you. Please open your page.' },
     NEWS: { subject: 'There is news', text: 'There is news about your request. Please open your page.' },
-    INVITATION: {
-      subject: 'Your page is ready',
-      text: 'Please open the link below. Your counsellor tells you the code by phone.',
-    },
     PAYMENT_SOON: {
       subject: 'Something in your plan is near',
       text: 'Please open your page. If it is difficult, tell us first; we will find a way together.',

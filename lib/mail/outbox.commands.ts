@@ -8,6 +8,8 @@ import { publicOrigin } from '@/lib/platform/env'
 import { mailText } from './mail-text'
 import { firstMomentFor } from './quiet-hours'
 
+/** All it needs of a command's work, so that a job can do it too. */
+type Outgoing = Pick<Work, 'tx' | 'now'> & { actor: Pick<Work['actor'], 'organisationId' | 'timeZone'> }
 type Mail = { clientId: string; kind: MailKind; path?: string }
 
 /** What goes out by itself, without anybody pressing a button; a client who needs care gets none of these. */
@@ -17,7 +19,7 @@ const automatic: ReadonlySet<MailKind> = new Set(['PAYMENT_SOON'])
  * Puts a mail into the outbox, in the transaction of what it tells about. Nothing is put where the client has no address or
  * no hour at which it is safe, and no second mail of a kind while the first still waits.
  */
-export async function queueMail(work: Work, { clientId, kind, path = '/portal' }: Mail) {
+export async function queueMail(work: Outgoing, { clientId, kind, path = '/portal' }: Mail) {
   const { actor, tx, now } = work
   const client = await clientOf(work, clientId)
   const notBefore = firstMomentFor(now, actor.timeZone, { from: client.contactFromHour, to: client.contactToHour })
@@ -32,7 +34,7 @@ export async function queueMail(work: Work, { clientId, kind, path = '/portal' }
   })
 }
 
-async function clientOf({ actor, tx }: Work, clientId: string) {
+async function clientOf({ actor, tx }: Outgoing, clientId: string) {
   const [client] = await tx
     .select()
     .from(clients)
@@ -40,7 +42,7 @@ async function clientOf({ actor, tx }: Work, clientId: string) {
   return found(client)
 }
 
-async function isWaiting({ actor, tx }: Work, clientId: string, kind: MailKind) {
+async function isWaiting({ actor, tx }: Outgoing, clientId: string, kind: MailKind) {
   const [waiting] = await tx
     .select({ id: outbox.id })
     .from(outbox)

@@ -33,6 +33,18 @@ export const writeMessage = command({
   },
 })
 
+/** "通知客户": a mail that there is news, and nothing of what it is; sent because somebody pressed the button. */
+export const notifyClient = command({
+  name: 'message.notify',
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run(work, { caseId }) {
+    const { clientId } = await lockCase(work, caseId)
+    await queueMail(work, { clientId, kind: 'NEWS' })
+    work.audit({ type: 'client.notified', caseId })
+    return { caseId }
+  },
+})
+
 const { fileName, content } = receivedFields
 
 /** The client writes to their counsellor; a photo or file that comes along is taken in as evidence. */

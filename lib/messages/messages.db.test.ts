@@ -11,7 +11,7 @@ import { execute } from '@/lib/core/command'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { seedOffice } from '@/lib/organisation/start.commands'
 import { frame } from '@/lib/portal/frame.queries'
-import { writeMessage, writeMyMessage } from './commands'
+import { notifyClient, writeMessage, writeMyMessage } from './commands'
 import { listMessages, myThread } from './queries'
 
 const now = clock
@@ -127,6 +127,15 @@ describe('the mail that tells of a message', () => {
     expect((await waiting(client.id))[0]?.notBefore.toISOString()).toBe('2026-11-22T00:00:00.000Z')
     await deliverDueMails(night)
     expect((await waiting(client.id))[0]?.sentAt).toBeNull()
+  })
+
+  test('the counsellor’s button tells of news and nothing of what it is; others’ cases are not there', async () => {
+    const { client, kase } = await aThread()
+    await execute(notifyClient, office.counsellor, { caseId: kase.id }, { now })
+    expect(await waiting(client.id)).toMatchObject([{ kind: 'NEWS', subject: '您的申请有新进展' }])
+    expect(await auditOf(office)).toContainEqual({ type: 'client.notified', caseId: kase.id })
+    expect((await refusalOf(execute(notifyClient, office.colleague, { caseId: kase.id }, { now }))).code).toBe('not_found')
+    expect((await refusalOf(execute(notifyClient, office.assistant, { caseId: kase.id }, { now }))).code).toBe('forbidden')
   })
 
   test('where there is no address, or no safe hour, none is written', async () => {

@@ -32,7 +32,7 @@ import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.com
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
-import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
+import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
 import { reportMyBill } from '@/lib/portal/bill.commands'
 import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
@@ -131,6 +131,7 @@ export const commands: Commands = {
   'portal.openReceipt': openMyReceipt,
   'portal.sign': signMyReceipt,
   'portal.reportPayment': reportMyPayment,
+  'message.notify': notifyClient,
   'portal.revokeDelegate': revokeDelegate,
   'portal.addDelegate': addDelegate,
   'legalHold.release': releaseHold,

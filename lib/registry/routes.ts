@@ -91,6 +91,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'portal.openReceipt': post('portal/agreements/{agreementId}/open', 'own'),
   'portal.sign': post('portal/agreements/{agreementId}/sign', 'own'),
   'portal.reportPayment': create('portal/payments', 'own'),
+  'message.notify': post('cases/{caseId}/notify', 'case'),
   'portal.revokeDelegate': post('portal/delegates/{delegationId}/revoke', 'own'),
   'portal.addDelegate': create('portal/delegates', 'own'),
   'legalHold.release': post('legal-holds/{holdId}/release', 'client'),

@@ -101,6 +101,7 @@ const zh = {
   legalHold_released: '解除法律保全',
   delegation_given: '客户授权家人帮忙',
   delegation_revoked: '客户收回对家人的授权',
+  client_notified: '通知客户有新进展',
   preference_set: '界面语言改为{locale, select, en {英文} other {中文}}',
 } satisfies AuditSentences
 
@@ -201,6 +202,7 @@ const en = {
   legalHold_released: 'Released a legal hold',
   delegation_given: 'The client authorised somebody of the family',
   delegation_revoked: 'The client took an authorisation of family back',
+  client_notified: 'Told the client there is news',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
 } satisfies AuditSentences
 

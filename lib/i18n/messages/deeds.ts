@@ -191,6 +191,7 @@ const zh = {
   portal_revokeDelegate: '收回对家人的授权',
   portal_delegates: '查看自己授权的家人',
   delegation_list: '查看客户授权的家人',
+  message_notify: '通知客户有新进展',
   portal_file: '下载自己的文件',
 } satisfies DeedSentences
 
@@ -380,6 +381,7 @@ const en = {
   portal_revokeDelegate: 'Take an authorisation of family back',
   portal_delegates: 'See family authorised',
   delegation_list: 'See family clients authorised',
+  message_notify: 'Tell clients there is news',
   portal_file: 'Download own papers',
 } satisfies DeedSentences
 

@@ -5,12 +5,13 @@ import { Panel } from '@/app/_ui/panel'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
+import { remindOfDueDays } from '@/lib/mail/remind.job'
 import { listMessages } from '@/lib/messages/queries'
 import { now } from '@/lib/platform/clock'
 import { CaseFrame } from '../_frame/case-frame'
 import { caseView } from '../_frame/case-view'
 import { Circumstances } from './circumstances'
-import { WriteForm } from './write-form'
+import { NotifyForm, WriteForm } from './write-form'
 
 type Props = { params: Promise<{ caseId: string }> }
 
@@ -27,7 +28,10 @@ export default async function MessagesPage({ params }: Props) {
     await getFormatter(),
   ]
   // Writing brings the writer back here: what became due goes out once the page is sent.
-  after(() => deliverDueMails(now()))
+  after(async () => {
+    await remindOfDueDays(now())
+    await deliverDueMails(now())
+  })
   const whenOf = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })
   return (
@@ -57,6 +61,7 @@ export default async function MessagesPage({ params }: Props) {
           ))}
         </ol>
         {mayDo(actor, 'message.write') && <WriteForm caseId={caseId} />}
+        {mayDo(actor, 'message.notify') && <NotifyForm caseId={caseId} />}
       </Panel>
     </CaseFrame>
   )

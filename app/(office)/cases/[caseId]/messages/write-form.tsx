@@ -2,7 +2,7 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea } from '@/app/_parts/form/fields'
-import { writeMessageAction } from './actions'
+import { notifyClientAction, writeMessageAction } from './actions'
 
 /** What is written here the client reads: its colour and its words say so, so that no internal note lands here. */
 export function WriteForm({ caseId }: { caseId: string }) {
@@ -17,4 +17,10 @@ export function WriteForm({ caseId }: { caseId: string }) {
       </CommandForm>
     </div>
   )
+}
+
+/** Tells the client that there is news, without saying what. */
+export function NotifyForm({ caseId }: { caseId: string }) {
+  const t = useTranslations('thread')
+  return <CommandForm action={notifyClientAction} labels={{}} submit={t('office.notify')} look="secondary" hidden={{ caseId }} />
 }

@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { clients, outbox } from '@/db/schema'
+import { aChain } from '@/db/testing/chain'
+import { type Office, openOffice } from '@/db/testing/factories'
+import { seedOffice } from '@/lib/organisation/start.commands'
+import { remindOfDueDays } from './remind.job'
+
+let office: Office
+/** Ten in the morning in Shanghai, three days before the instalment of 5 December. */
+const threeDaysBefore = new Date('2026-12-02T02:00:00Z')
+
+beforeAll(async () => {
+  office = await openOffice()
+  await office.within((tx) => seedOffice(tx, office.organisationId))
+})
+
+async function someone(over: Partial<typeof clients.$inferInsert> = {}) {
+  const { ids } = await aChain(office, office.counsellor, '李小明')
+  const email = 'someone@example.test'
+  await office.within((tx) =>
+    tx
+      .update(clients)
+      .set({ email, ...over })
+      .where(eq(clients.id, ids.clientId)),
+  )
+  return ids.clientId
+}
+
+const mailsTo = (clientId: string) =>
+  office.within((tx) =>
+    tx
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.clientId, clientId), eq(outbox.kind, 'PAYMENT_SOON'))),
+  )
+
+test('a client is told once, three days before an instalment is due, without the amount', async () => {
+  const clientId = await someone()
+  await remindOfDueDays(new Date('2026-12-01T02:00:00Z'))
+  expect(await mailsTo(clientId)).toEqual([])
+  await remindOfDueDays(threeDaysBefore)
+  await remindOfDueDays(threeDaysBefore)
+  const mails = await mailsTo(clientId)
+  expect(mails).toHaveLength(1)
+  expect(mails[0]?.body).not.toMatch(/1,?000|¥/)
+})
+
+test('a client who needs care is not reminded by itself', async () => {
+  const clientId = await someone({ needsCare: true })
+  await remindOfDueDays(threeDaysBefore)
+  expect(await mailsTo(clientId)).toEqual([])
+})
