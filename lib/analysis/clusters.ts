@@ -51,7 +51,7 @@ function robustP(
   const grouped = sample(study.outcome, [variableOf(factor, reference)], { apart: [clusters.codes], counts: study.counts })
   const fit = fitLogistic(grouped, 'ml')
   if (!fit.converged) return null
-  const robust = clusterRobust(fit, (pattern) => clusters.levels[at(clusters.codes, at(grouped.example, pattern))] ?? '')
+  const robust = clusterRobust(fit, (pattern) => at(clusters.codes, at(grouped.example, pattern)))
   return robust.test(grouped.terms[0]?.columns ?? [])
 }
 

@@ -2,20 +2,17 @@ import { cholesky, forward, type Matrix, quadratic, without } from './cholesky'
 import { fUpper } from './distributions'
 import type { Fit } from './logistic'
 import { at, range } from './numbers'
+import { dot } from './vectors'
 
 /**
  * Standard errors that allow rows of one cluster to hang together: the sandwich CR0 times G / (G - 1) (Liang & Zeger
- * 1986; Cameron & Miller 2015 J Hum Resour 50:317). `clusterOf` gives the cluster of each pattern, so the sample must
- * have been built with clusters kept apart. Compare with t of G - 1 df; with few clusters it still understates.
+ * 1986; Cameron & Miller 2015 J Hum Resour 50:317). `clusterOf` gives the number of the cluster of each pattern, so the
+ * sample must have been built with clusters kept apart. Compare with t of G - 1 df; with few clusters it still understates.
  */
-export function clusterRobust(fit: Fit, clusterOf: (pattern: number) => string): Robust {
-  const scores = clusterScores(fit, clusterOf)
-  const clusters = scores.size
+export function clusterRobust(fit: Fit, clusterOf: (pattern: number) => number): Robust {
+  const { scores, clusters } = clusterScores(fit, clusterOf)
   const factor = clusters / (clusters - 1)
-  const meat = outerProducts(
-    [...scores.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, score]) => score),
-    fit.live.length,
-  )
+  const meat: Matrix = scores.map((one) => Float64Array.from(scores, (other) => dot(one, other)))
   const covariance = fit.covariance.map((row) =>
     Float64Array.from(fit.covariance, (column) => factor * quadratic(meat, row, column)),
   )
@@ -45,21 +42,17 @@ function waldTest(
   return fUpper(z.reduce((total, value) => total + value * value, 0) / spots.length, spots.length, clusters - 1)
 }
 
-function clusterScores({ sample, fitted, live }: Fit, clusterOf: (pattern: number) => string) {
-  const scores = new Map<string, Float64Array>()
-  const columns = live.map((j) => sample.columns[j] ?? sample.totals)
-  sample.totals.forEach((total, pattern) => {
-    const residual = at(sample.events, pattern) - total * at(fitted, pattern)
-    const cluster = clusterOf(pattern)
-    const score = scores.get(cluster) ?? new Float64Array(live.length)
-    scores.set(cluster, score)
-    for (let j = 0; j < score.length; j++) score[j] = at(score, j) + residual * at(columns[j] ?? [], pattern)
+/** Per column of the model the sum of its residuals in each cluster; and how many clusters there are. */
+function clusterScores({ sample, fitted, live }: Fit, clusterOf: (pattern: number) => number) {
+  const clusterAt = Int32Array.from(sample.totals, (_, pattern) => clusterOf(pattern))
+  const size = clusterAt.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
+  const residuals = sample.events.map((events, pattern) => events - at(sample.totals, pattern) * at(fitted, pattern))
+  const scores = live.map((column) => {
+    const sums = new Float64Array(size)
+    const values = sample.columns[column] ?? sample.totals
+    for (const [pattern, cluster] of clusterAt.entries())
+      sums[cluster] = at(sums, cluster) + at(residuals, pattern) * at(values, pattern)
+    return sums
   })
-  return scores
-}
-
-function outerProducts(scores: Float64Array[], size: number): Matrix {
-  return Array.from({ length: size }, (_, j) =>
-    Float64Array.from({ length: size }, (__, k) => scores.reduce((total, score) => total + at(score, j) * at(score, k), 0)),
-  )
+  return { scores, clusters: new Set(clusterAt).size }
 }

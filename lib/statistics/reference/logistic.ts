@@ -99,7 +99,7 @@ export function clustered(given: unknown, rows: readonly Row[]) {
   const codes = Float64Array.from(rows, (row) => indexOf(names, cell(row, spec.cluster)))
   const grouped = sampleOf(spec, rows, [codes])
   const fit = fitLogistic(grouped, 'ml')
-  const robust = clusterRobust(fit, (pattern) => names[at(codes, at(grouped.example, pattern))] ?? '')
+  const robust = clusterRobust(fit, (pattern) => at(codes, at(grouped.example, pattern)))
   return {
     coef: [...fit.coefficients],
     se_naive: [...fit.se],

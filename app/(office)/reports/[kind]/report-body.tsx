@@ -31,7 +31,10 @@ export async function ReportBody({ table: { columns, rows }, locale, label }: Pr
           {rows.map((row) => (
             <tr key={JSON.stringify(row.cells)} className="hover:bg-sunken">
               {columns.map((column, place) => (
-                <td key={column.key} className={`${cell} ${sideOf(column)} ${place === 0 ? 'font-medium' : ''}`}>
+                <td
+                  key={column.key}
+                  className={`${cell} ${sideOf(column)} ${place === 0 ? 'font-medium whitespace-nowrap' : ''}`}
+                >
                   <Value row={row} column={column} locale={locale} tooFew={t('hidden')} />
                 </td>
               ))}
