@@ -48,6 +48,7 @@ export async function everyPage(as: As): Promise<Stop[]> {
 const officePages = [
   ...['/today', '/board', '/board?whose=creditor', '/cases', '/cases/new', '/clients', '/clients/new', '/creditors'],
   ...['/analytics', '/analytics/method', '/reports', '/search?q=李', '/settings/office'],
+  ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],
 ]
 const administration = ['', '/roles', '/evidence', '/audit', '/access', '/demo'].map((tab) => `/settings${tab}`)
 
