@@ -54,7 +54,11 @@ export const idempotencyKeys = pgTable(
     key: text().notNull(),
     requestHash: text().notNull(),
     status: integer(),
-    response: jsonb(),
+    /** The answer as JSON text, so that a repeat is told the very same bytes. */
+    response: text(),
+    /** Whom it concerned: a repeat is answered only while the caller still sees all of them. */
+    caseIds: uuid().array().notNull().default([]),
+    clientIds: uuid().array().notNull().default([]),
     at: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.actorId, t.key] })],

@@ -76,6 +76,7 @@ const revealable = ['name', 'phone', 'idNumber', 'bankAccount', 'safePhrase'] as
 /** Shows one masked value in full: a read that must be audited, and stands in the access log beside views and downloads. */
 export const revealClient = command({
   name: 'client.reveal',
+  answersSecret: true,
   input: z.strictObject({ clientId: z.uuid(), field: z.enum(revealable) }),
   async run(work, { clientId, field }) {
     const client = await visibleClient(work, clientId)

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { clients } from '@/db/schema'
 import { logAccess } from '@/lib/core/access-log'
 import { query } from '@/lib/core/query'
+import { clientsInReach } from '@/lib/core/reach'
 import { masked, readName, readPhone } from './identity'
-import { visibleClients } from './scope.queries'
 
 const most = 10
 
@@ -26,7 +26,7 @@ export const duplicates = query({
     const same = sameAs(wanted)
     if (same.length === 0) return { duplicates: [] }
     const rows = await tx
-      .select({ client: clients, isVisible: sql<boolean>`${visibleClients(actor) ?? sql`true`}` })
+      .select({ client: clients, isVisible: sql<boolean>`${clientsInReach(actor)}` })
       .from(clients)
       .where(and(eq(clients.orgId, actor.organisationId), or(...same)))
       .limit(most)

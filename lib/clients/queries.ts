@@ -4,10 +4,11 @@ import { cases, clients, creditorProducts } from '@/db/schema'
 import { visibleTo } from '@/lib/cases/scope'
 import { logAccess } from '@/lib/core/access-log'
 import { query, type Reading } from '@/lib/core/query'
+import { clientsInReach } from '@/lib/core/reach'
 import { toText } from '@/lib/platform/money'
 import { authorisationsOf, consentsOf, hardshipsOf } from './file.queries'
 import { masked } from './identity'
-import { visibleClient, visibleClients } from './scope.queries'
+import { visibleClient } from './scope.queries'
 import { matching } from './search.queries'
 import { mayReadSensitive } from './sensitive.queries'
 import { statementsOf } from './statement.queries'
@@ -24,7 +25,7 @@ export const listClients = query({
     const rows = await tx
       .select(listed)
       .from(clients)
-      .where(and(eq(clients.orgId, actor.organisationId), visibleClients(actor), found, after(before)))
+      .where(and(eq(clients.orgId, actor.organisationId), clientsInReach(actor), found, after(before)))
       .orderBy(desc(clients.createdAt), desc(clients.id))
       .limit(pageSize + 1)
     const page = rows.slice(0, pageSize)

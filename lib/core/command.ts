@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTransaction, type Tx } from '@/db/client'
-import { idempotencyKeys } from '@/db/schema'
 import { now as clock } from '@/lib/platform/clock'
 import { actorLabel, logDenial } from './access-log'
 import { type Actor, contextOf } from './actor'
@@ -10,6 +8,7 @@ import { afterDeadlock } from './after-deadlock'
 import type { AuditEvent } from './audit'
 import { type CommandName, mayDo } from './permissions'
 import { Refusal } from './refusal'
+import { once } from './replay.queries'
 import { malformedField } from './well-formed'
 
 /** What a command works with: who acts, the one transaction, the time, and the audit it must leave. */
@@ -18,6 +17,8 @@ export type Work = { actor: Actor; tx: Tx; now: Date; audit: (event: AuditEvent)
 export type Command<Name extends CommandName = CommandName, Input extends z.ZodType = z.ZodType, Output = unknown> = {
   name: Name
   input: Input
+  /** What it answers is a secret: never kept, so that a repeat is asked, allowed and noted like the first. */
+  answersSecret?: boolean
   /** Method syntax on purpose: commands of different input fit into one registry. */
   run(work: Work, input: z.output<Input>): Promise<Output>
 }
@@ -34,7 +35,7 @@ export const command = <Name extends CommandName, Input extends z.ZodType, Outpu
  * @throws Refusal, with nothing changed
  */
 export async function execute<Input extends z.ZodType, Output>(
-  { name, input, run }: Command<CommandName, Input, Output>,
+  { name, input, run, answersSecret = false }: Command<CommandName, Input, Output>,
   actor: Actor,
   values: unknown,
   { now = clock(), idempotencyKey, requestId = '', quiet = false }: Call = {},
@@ -50,9 +51,10 @@ export async function execute<Input extends z.ZodType, Output>(
           const output = await run(work, parsed)
           if (events.length === 0) throw new Error(`${name} left no trace in the audit log`)
           await append(work, name, requestId, events)
-          return output
+          return { output, events }
         }
-        return idempotencyKey === undefined ? done() : once(work, `${name}:${idempotencyKey}`, values, done)
+        if (idempotencyKey === undefined || answersSecret) return (await done()).output
+        return once(work, { key: `${name}:${idempotencyKey}`, values }, done)
       })
     return await afterDeadlock(transaction)
   } catch (error) {
@@ -74,34 +76,6 @@ async function append({ actor, tx, now }: Work, name: CommandName, requestId: st
   await tx.execute(
     sql`select append_audit(${now.toISOString()}::timestamptz, ${actorLabel(actor)}, ${name}, ${requestId}, ${JSON.stringify(events)}::jsonb)`,
   )
-}
-
-/** Same key and body: the stored answer. Same key, other body: refused. A concurrent repeat waits for the first to commit. */
-async function once<Output>(
-  { actor, tx, now }: Work,
-  key: string,
-  values: unknown,
-  work: () => Promise<Output>,
-): Promise<Output> {
-  const mine = { orgId: actor.organisationId, actorId: actor.id, key }
-  const requestHash = createHash('sha256').update(JSON.stringify(values)).digest('hex')
-  const inserted = await tx
-    .insert(idempotencyKeys)
-    .values({ ...mine, requestHash, at: now })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key })
-  const row = and(eq(idempotencyKeys.orgId, mine.orgId), eq(idempotencyKeys.actorId, mine.actorId), eq(idempotencyKeys.key, key))
-  if (inserted.length === 0) {
-    const [stored] = await tx.select().from(idempotencyKeys).where(row)
-    if (stored?.requestHash !== requestHash) throw new Refusal('idempotency_mismatch')
-    return stored.response as Output
-  }
-  const output = await work()
-  await tx
-    .update(idempotencyKeys)
-    .set({ response: output ?? null })
-    .where(row)
-  return output
 }
 
 /** The id a call was about, for the access log. */
