@@ -2,6 +2,7 @@ import type { ReliefLine } from '@/db/schema/proposals'
 import type {
   ClosingOutcome,
   ContactChannel,
+  ContactedPerson,
   DecisionResult,
   FallbackReason,
   HardshipType,
@@ -43,6 +44,29 @@ export type Course = {
   /** Sent to the fallback by hand, without a proposal. */
   fellBack?: { on: Day; why: FallbackReason; reason: string }
   closed?: { on: Day; outcome: ClosingOutcome; reason: string; summary: string }
+  /** Ways on that were thought of after a refusal, and what the client told of collectors. */
+  waysOn?: WayOn[]
+  collected?: Collected[]
+}
+
+/** `by` is the day a step of the budget is to be done. */
+export type WayOn = {
+  on: Day
+  by?: Day
+  plan:
+    | { kind: 'BUDGET'; title: string; amount: string }
+    | { kind: 'SAVINGS_GOAL'; title: string; amount: string; saved: string; monthly: string }
+    | { kind: 'FAMILY_HELP'; title: string; amount: string; isLoan: boolean; isWritten: boolean }
+}
+
+export type Collected = {
+  on: Day
+  time: string
+  channel: ContactChannel
+  party: string
+  person: ContactedPerson
+  isAnswered: boolean
+  description: string
 }
 
 /** `known` is filled in when the person is registered, so that a second case finds the same client. */

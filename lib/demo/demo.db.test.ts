@@ -165,7 +165,10 @@ describe('the demo office', () => {
         where a.status = 'ACTIVE' and due_on < '2026-11-21' and paid < amount) as late,
       (select count(*)::int from payments where verified_at is null) as unchecked,
       (select count(*)::int from agreements where override_by is not null) as overridden,
-      (select count(*)::int from evidence_requests where fulfilled_at is null) as asked`)
+      (select count(*)::int from evidence_requests where fulfilled_at is null) as asked,
+      (select count(*)::int from fallback_plans where status = 'OPEN') as planned,
+      (select count(*)::int from referral_bodies) as referable,
+      (select count(*)::int from conduct_entries) as collected`)
     for (const [what, count] of Object.entries(odd ?? {})) expect(Number(count), what).toBeGreaterThan(0)
   })
 

@@ -3,6 +3,7 @@ import { inTransaction } from '@/db/client'
 import { accountByEmail, organisationsHere } from '@/lib/core/accounts.queries'
 import { hashPassword } from '@/lib/core/passwords'
 import { keptFiles } from '@/lib/evidence/kept-files'
+import { approveBodies } from './afterwards'
 import { calendarOf } from './calendar'
 import { decidedCourses } from './decided'
 import { earlyCourses } from './early-courses'
@@ -31,6 +32,7 @@ export async function loadDemo(now: Date, { decided } = usually): Promise<{ load
   const papers = papersOf(now)
   const sunshine = await openPlace(offices.sunshine, calendar, passwordHash)
   const otherHill = await openPlace(offices.otherHill, calendar, passwordHash)
+  await approveBodies(sunshine)
   await tellAll([
     ...storiesOf(sunshine, papers, [
       ...exampleCourses(calendar),

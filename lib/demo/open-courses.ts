@@ -1,6 +1,7 @@
 import type { OpenStage } from '@/db/vocabulary'
 import { stages } from '@/lib/cases/stages'
 import { type Chance, chance as chanceOf } from '@/lib/seed/chance'
+import { aroundAnswer } from './afterwards'
 import { asksFor, inPart } from './asks'
 import type { Calendar } from './calendar'
 import type { Answer, Contact, Course, Paper, Round } from './course'
@@ -39,6 +40,7 @@ function courseOf(open: OpenCase, calendar: Calendar): Course {
     ...{ ...soFar(chance, open, sent), ...(progress[open.stage] >= 3 ? { rounds: [round] } : {}) },
     ...(open.stage === 'MONITORING' ? { plan: { confirmed: came - 1, signed: came, paidAsDue: 12 } } : {}),
     ...nextOf(open, came),
+    ...aroundAnswer(open, came),
   }
   return open.twist === undefined ? course : { ...course, ...twists[open.twist](course, { came, round }) }
 }

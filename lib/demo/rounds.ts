@@ -4,6 +4,7 @@ import { summarise } from '@/lib/clients/statement'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { acceptCounter } from '@/lib/decisions/settle.commands'
 import { requestEvidence } from '@/lib/evidence/commands'
+import { writeMessage } from '@/lib/messages/commands'
 import { money, toText } from '@/lib/platform/money'
 import { approveMine } from '@/lib/portal/commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
@@ -27,7 +28,7 @@ function stepsOf(told: Told, round: Round): Step[] {
   const on = (day: number | undefined, hour: number, act: Step['act']) => (day === undefined ? [] : [step(told, day, hour, act)])
   return [
     ...on(round.drafted, 15, (now) => draft(told, now, round)),
-    ...on(presented, 16, (now) => goOn(told, now, presentProposal)),
+    ...on(presented, 16, (now) => present(told, now)),
     ...on(approved, 17, (now) => approve(told, now)),
     ...on(sent?.on, 18, (now) => send(told, now, round)),
     ...on(asked?.on, 11, (now) => askForMore(told, now, round)),
@@ -60,6 +61,14 @@ function fits(told: Told, now: Date, reliefs: ReliefLine[]) {
 
 async function goOn(told: Told, now: Date, command: typeof presentProposal | typeof withdrawProposal) {
   told.version = await doAs({ actor: told.owner, now }, command, versionOf(told))
+}
+
+/** Puts a version before the client; one who has the portal is told there. */
+async function present(told: Told, now: Date) {
+  await goOn(told, now, presentProposal)
+  if (told.account === undefined) return
+  const body = '您好，方案已经放到您的页面上了。请慢慢看，有不明白的地方直接在这里问我，想清楚了再确认。'
+  await doAs({ actor: told.owner, now }, writeMessage, { caseId: told.caseId, body })
 }
 
 /** Ids and versions only: a command takes nothing it does not know. */

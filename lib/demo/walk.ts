@@ -1,5 +1,6 @@
 import { holdCase, moveCase, setNextAction, triageCase } from '@/lib/cases/commands'
 import { addTask } from '@/lib/contacts/task.commands'
+import { afterwardSteps } from './afterwards'
 import type { Course } from './course'
 import { fileSteps } from './file'
 import { openingSteps } from './opening'
@@ -13,7 +14,7 @@ import { caseNow, doAs, step, type Told, toldInOrder } from './told'
 export const storiesOf = (place: Place, papers: Papers, courses: readonly Course[]): Story[] =>
   toldInOrder(place, papers, courses).map((told) => ({
     lane: `${place.organisationId} ${told.course.owner}`,
-    steps: [...openingSteps(told), ...fileSteps(told), ...roundSteps(told), ...asideSteps(told)],
+    steps: [...openingSteps(told), ...fileSteps(told), ...roundSteps(told), ...asideSteps(told), ...afterwardSteps(told)],
   }))
 
 /** What happens beside the way of a case: things to do, a pause, what comes next in somebody's own words, and the end. */
