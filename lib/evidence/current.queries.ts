@@ -21,3 +21,7 @@ export async function currentItems({ actor, tx, now }: Reading, clientId: string
 }
 
 export type CurrentItem = Awaited<ReturnType<typeof currentItems>>[number]
+
+/** A file once for each kind of evidence it serves as. */
+export const servings = ({ code, alsoFor, ...item }: CurrentItem) =>
+  [code, ...alsoFor].map((served) => ({ ...item, code: served }))

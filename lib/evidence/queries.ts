@@ -5,7 +5,7 @@ import { visibleClient } from '@/lib/clients/scope.queries'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { checklist, completenessOf } from './checklist'
-import { type CurrentItem, currentItems } from './current.queries'
+import { type CurrentItem, currentItems, servings } from './current.queries'
 
 /**
  * What a client has handed in, what was asked for, and the checklist that follows from their hardship. Medical items show
@@ -34,9 +34,6 @@ export const listEvidence = query({
     }
   },
 })
-
-/** A file once for each kind of evidence it serves as. */
-const servings = ({ code, alsoFor, ...item }: CurrentItem) => [code, ...alsoFor].map((served) => ({ ...item, code: served }))
 
 const shown = (item: CurrentItem, mayOpen: boolean) => ({
   id: item.id,

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
-import { checklistRules, evidence, evidenceRequests } from '@/db/schema'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { checklistRules, evidenceRequests } from '@/db/schema'
 import type { HardshipType } from '@/db/vocabulary'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { checklist } from '@/lib/evidence/checklist'
+import { currentItems, servings } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import type { FactorFacts } from './facts'
 
@@ -25,20 +26,17 @@ export async function evidenceFacts(
   }
 }
 
-/** Files of the client that are here and belong to this case or to all of them, the latest first. */
-const itemsOf = ({ tx }: Reading, { orgId, id, clientId }: Case) =>
-  tx
-    .select({ code: evidence.code, issuer: evidence.issuer, status: evidence.status, receivedAt: evidence.receivedAt })
-    .from(evidence)
-    .where(
-      and(
-        eq(evidence.orgId, orgId),
-        eq(evidence.clientId, clientId),
-        or(isNull(evidence.caseId), eq(evidence.caseId, id)),
-        inArray(evidence.status, ['RECEIVED', 'VERIFIED']),
-      ),
-    )
-    .orderBy(desc(evidence.receivedAt))
+/**
+ * Files of the client that are here today and belong to this case or to all of them, the latest first; one that serves as
+ * several kinds stands once for each, one that ran out is not here.
+ */
+async function itemsOf(reading: Reading, { id, clientId }: Case) {
+  const items = await currentItems(reading, clientId)
+  return items
+    .filter(({ caseId, status }) => (caseId === null || caseId === id) && (status === 'RECEIVED' || status === 'VERIFIED'))
+    .toSorted((a, b) => (b.receivedAt?.getTime() ?? 0) - (a.receivedAt?.getTime() ?? 0))
+    .flatMap(servings)
+}
 
 /** What was asked of the client with a deadline, and when it was met. */
 export async function requestFacts({ tx, actor }: Reading, { orgId, id }: Case): Promise<FactorFacts['requests']> {

@@ -30,7 +30,9 @@ async function Details({ line }: { line: ChecklistLine }) {
   return (
     <span className="ml-auto text-dense text-muted">
       {cause} · {need}
-      {line.months !== null && ` · ${t('months', line.months)}`}
+      {line.months !== null && (
+        <span className={line.months.covered < line.months.wanted ? 'text-wait' : ''}> · {t('months', line.months)}</span>
+      )}
     </span>
   )
 }

@@ -29,8 +29,14 @@ export async function Items({ view }: Props) {
   const t = await getTranslations('evidence')
   if (view.evidence.items.length === 0) return <EmptyState title={t('none')} text={t('noneText')} />
   const debts = await otherLoans(view)
+  const others = debts.filter(({ caseId }) => caseId !== view.kase.id)
   return (
     <ul className="grid gap-3">
+      {others.length > 0 && (
+        <li className="text-dense text-muted">
+          {t('otherLoans', { total: others.length, covered: others.filter(({ contracts }) => contracts.length > 0).length })}
+        </li>
+      )}
       {view.evidence.items.map((item) => (
         <li key={item.id} className="grid gap-2 border-b border-line pb-3">
           <Name item={item} view={view} />
