@@ -4,7 +4,7 @@ import type { LetterTemplate } from '@/lib/letters/kinds'
 import { type LiveKind, liveKinds } from '@/lib/letters/live-text'
 import { readStamp, type TemplateVersion } from '@/lib/letters/stamp'
 import type { CivilDate } from '@/lib/platform/dates'
-import { templateInUse, templateNumbered } from '@/lib/templates/in-use.queries'
+import { templateInUse, templateNumbered, wordingsInUse } from '@/lib/templates/in-use.queries'
 import type { Version } from './scope.queries'
 
 type Asking = Pick<Reading, 'actor' | 'tx'>
@@ -26,14 +26,7 @@ export const newWording = async (asking: Asking, locale: Locale, day: CivilDate)
 
 /** The templates in use for the texts beside a draft, so that the screen can write them again as somebody types. */
 export async function liveTemplates(asking: Asking): Promise<Record<LiveKind, Record<Locale, LetterTemplate>>> {
-  const both = async (kind: LiveKind) => ({
-    'zh-CN': (await templateInUse(asking, { kind, locale: 'zh-CN' })).text,
-    en: (await templateInUse(asking, { kind, locale: 'en' })).text,
-  })
-  const [NEGOTIATION, CLIENT_SUMMARY, PHONE_SCRIPT] = [
-    await both(liveKinds[0]),
-    await both(liveKinds[1]),
-    await both(liveKinds[2]),
-  ]
-  return { NEGOTIATION, CLIENT_SUMMARY, PHONE_SCRIPT }
+  const inUse = await wordingsInUse(asking, liveKinds)
+  const both = (kind: LiveKind) => ({ 'zh-CN': inUse({ kind, locale: 'zh-CN' }), en: inUse({ kind, locale: 'en' }) })
+  return { NEGOTIATION: both('NEGOTIATION'), CLIENT_SUMMARY: both('CLIENT_SUMMARY'), PHONE_SCRIPT: both('PHONE_SCRIPT') }
 }

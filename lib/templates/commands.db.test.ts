@@ -194,6 +194,11 @@ describe('what was written stays as it was written', () => {
     const saved = await execute(saveProposal, place.counsellor, { ...step(approved), lines: asked }, call)
     expect([saved.approvalLost, (await view()).letterTitle]).toEqual([true, own.title])
     expect((await view()).letterTemplate).toContain('NEGOTIATION@2#')
+    const { templates } = await view()
+    expect([templates.NEGOTIATION['zh-CN'].title, templates.NEGOTIATION.en]).toEqual([
+      own.title,
+      shipped({ ...key, locale: 'en' }).text,
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { letterTemplates } from '@/db/schema'
 import type { LetterKind, Locale } from '@/db/vocabulary'
 import type { Reading } from '@/lib/core/query'
@@ -18,6 +18,25 @@ export async function templateInUse({ actor, tx }: Asking, key: TemplateKey): Pr
     .orderBy(desc(letterTemplates.number))
     .limit(1)
   return latest === undefined ? shipped(key) : versionOf(latest)
+}
+
+/** The wordings in use for several kinds in both languages, in one read. */
+export async function wordingsInUse({ actor, tx }: Asking, kinds: readonly LetterKind[]) {
+  const rows = await tx
+    .selectDistinctOn([letterTemplates.kind, letterTemplates.locale])
+    .from(letterTemplates)
+    .where(
+      and(
+        eq(letterTemplates.orgId, actor.organisationId),
+        inArray(letterTemplates.kind, [...kinds]),
+        isNotNull(letterTemplates.number),
+      ),
+    )
+    .orderBy(letterTemplates.kind, letterTemplates.locale, desc(letterTemplates.number))
+  return ({ kind, locale }: TemplateKey): LetterTemplate => {
+    const row = rows.find((one) => one.kind === kind && one.locale === locale)
+    return row === undefined ? shipped({ kind, locale }).text : textOfRow(row)
+  }
 }
 
 /** One version by its number; the one in use where there is none of that number. */
