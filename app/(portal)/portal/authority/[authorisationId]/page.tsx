@@ -40,13 +40,12 @@ export default async function AuthorityPage({ params }: Props) {
             <>
               <dt>{t('authority.signedName')}</dt>
               <dd>{paper.signedName}</dd>
-              <dt>{t('version', { version: authorityTextVersion })}</dt>
-              <dd />
               <dt>{t('authority.hash')}</dt>
               <dd>{paper.hash}</dd>
             </>
           )}
         </dl>
+        {paper.text !== null && <p className="note">{t('version', { version: authorityTextVersion })}</p>}
         <p className="note">{t('authority.record')}</p>
       </section>
     </>
