@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { databaseSettings } from './env'
+import { withoutValues } from './failure'
 
 /** A handle inside one transaction, and only there. */
 export type Tx = NodePgDatabase
@@ -50,7 +51,7 @@ export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promi
     return result
   } catch (error) {
     broken = await rollback(client)
-    throw error
+    throw withoutValues(error)
   } finally {
     client.release(broken)
   }
@@ -60,7 +61,13 @@ export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promi
  * One statement that needs no context: a function of signing in, which runs as its owner and asks for nothing else. Without
  * the transaction a context needs it is one round trip instead of three.
  */
-export const outsideContext = async (statement: SQL) => (await handleOf(pool()).execute(statement)).rows
+export async function outsideContext(statement: SQL) {
+  try {
+    return (await handleOf(pool()).execute(statement)).rows
+  } catch (error) {
+    throw withoutValues(error)
+  }
+}
 
 export async function closePool() {
   await shared.pool?.end()
