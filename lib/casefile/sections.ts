@@ -41,7 +41,8 @@ function moneyRows({ records, locale }: CaseFileFacts) {
       ...{ reserve: yuan(reserve), disposable: yuan(disposable) },
     })),
     hardships: records.hardships.map(({ type, startedOn, expectedEndOn, narrative }) => ({
-      ...{ type: words.hardship[type], since: startedOn, until: expectedEndOn ?? '', narrative },
+      ...{ type: words.hardship[type], since: startedOn, until: expectedEndOn ?? '' },
+      narrative: narrative ?? messages[locale].people.medicalWithheld,
     })),
     agreements: records.agreements.flatMap(({ ledger }) =>
       ledger.map(({ n, dueOn, amount, paid, paidOn, daysLate }) => ({

@@ -3,6 +3,7 @@ import { authorisations, consents, hardships } from '@/db/schema'
 import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
+import { isMedical } from './medical'
 
 /** Every consent ever given, newest first; a withdrawn one carries the moment it ended. */
 export async function consentsOf({ actor, tx }: Reading, clientId: string) {
@@ -36,15 +37,16 @@ export async function authorisationsOf({ actor, tx, now }: Reading, clientId: st
   }))
 }
 
-/** Causes of hardship, newest first. */
-export async function hardshipsOf({ actor, tx }: Reading, clientId: string) {
+/** Causes of hardship, newest first. What is told of a medical one is null for those without a grant. */
+export async function hardshipsOf({ actor, tx }: Reading, clientId: string, mayReadMedical: boolean) {
   const rows = await tx
     .select()
     .from(hardships)
     .where(and(eq(hardships.orgId, actor.organisationId), eq(hardships.clientId, clientId)))
     .orderBy(desc(hardships.createdAt))
-  return rows.map(({ orgId, clientId: _, incomeBefore, createdAt, ...cause }) => ({
+  return rows.map(({ orgId, clientId: _, incomeBefore, createdAt, narrative, ...cause }) => ({
     ...cause,
+    narrative: mayReadMedical || !isMedical(cause.type) ? narrative : null,
     incomeBefore: incomeBefore === null ? null : toText(incomeBefore),
     createdAt: createdAt.toISOString(),
   }))

@@ -73,7 +73,7 @@ export const getClient = query({
       vulnerability: mayReadNotes ? client.vulnerability : null,
       consents: await consentsOf(reading, clientId),
       authorisations: await authorisationsOf(reading, clientId),
-      hardships: await hardshipsOf(reading, clientId),
+      hardships: await hardshipsOf(reading, clientId, mayReadNotes),
       statements: await statementsOf(reading, clientId),
       cases: await casesOf(reading, clientId),
     }

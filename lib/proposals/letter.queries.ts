@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withholderOf } from '@/lib/clients/medical.queries'
 import { logAccess } from '@/lib/core/access-log'
 import { query } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
@@ -6,8 +7,8 @@ import { linesOf, visibleVersion } from './scope.queries'
 import { sourceOf } from './source.queries'
 
 /**
- * The letter of a version as it is kept, with the client's name in full and the schedule of each loan note. Leaves a line
- * in the access log.
+ * The letter of a version as it is kept, with the client's name in full and the schedule of each loan note; medical
+ * content only for those with a grant. Leaves a line in the access log.
  * @throws Refusal `rule` {why: 'no_letter'} before anything was asked
  */
 export const getLetter = query({
@@ -21,13 +22,14 @@ export const getLetter = query({
       ...{ kind: 'download', what: 'proposal.letter', object: versionId, clientId: kase.clientId },
     })
     const { sheets } = await sourceOf(reading, kase)
+    const withholding = await withholderOf(reading, kase.clientId)
     const tailOf = (debtId: string) => sheets.find((sheet) => sheet.debtId === debtId)?.contractTail ?? ''
     return {
       caseNo: kase.number,
       number: version.number,
       locale: version.letterLocale,
       letterTitle: version.letterTitle,
-      letterText: version.letterText,
+      letterText: withholding(version.letterText, version.letterLocale),
       letterTemplate: version.letterTemplate,
       letterHash: version.letterHash,
       schedules: lines.map(({ debtId, after }) => ({ contractTail: tailOf(debtId), plan: after })),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { clients } from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import { visibleCase } from '@/lib/cases/scope.queries'
+import { withholderOf } from '@/lib/clients/medical.queries'
 import { mayDo } from '@/lib/core/permissions'
 import { query, type Reading } from '@/lib/core/query'
 import { decisionsOf, decisionsOfCase } from '@/lib/decisions/scope.queries'
@@ -54,13 +55,19 @@ export const getProposal = query({
     const source = await sourceOf(reading, held.kase)
     const { lines, standing, findings, factsChanged, worked } = await standOf(reading, held, source)
     const decisions = await decisionsOf(reading, held.version)
+    const { letterLocale } = held.version
+    const withholding = await withholderOf(reading, held.kase.clientId)
     return {
       ...versionView(held.version, lines),
       isDraft: isDraft(held.version),
-      letterText: held.version.letterText.replaceAll(source.clientName, maskName(source.clientName)),
+      letterText: withholding(held.version.letterText, letterLocale).replaceAll(source.clientName, maskName(source.clientName)),
       decisions: decisions.map(decisionView),
       templates: await liveTemplates(reading),
-      source: { ...source, clientName: maskName(source.clientName) },
+      source: {
+        ...source,
+        clientName: maskName(source.clientName),
+        hardship: source.hardship && { ...source.hardship, narrative: withholding(source.hardship.narrative, letterLocale) },
+      },
       case: caseView(held.kase),
       others: (await versionsOf(reading, held.kase)).filter(({ id }) => id !== versionId).map(shortView),
       affordability: worked.affordability,

@@ -4,6 +4,7 @@ import { cases, clients } from '@/db/schema'
 import type { Locale } from '@/db/vocabulary'
 import { visibleTo } from '@/lib/cases/scope'
 import { visibleCase } from '@/lib/cases/scope.queries'
+import { withholderOf } from '@/lib/clients/medical.queries'
 import { mayAsk } from '@/lib/core/permissions'
 import { query, type Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
@@ -49,8 +50,16 @@ const sampleToday = ({ actor, now }: Reading, facts: LetterFacts): LetterFacts =
 
 async function maskedFacts(reading: Reading, caseId: string, locale: Locale): Promise<LetterFacts> {
   if (!mayAsk(reading.actor, 'case.get')) throw new Refusal('forbidden')
-  const facts = await caseFactsOf(reading, await visibleCase(reading, caseId), locale)
-  return { ...facts, client: { name: maskName(facts.client.name) } }
+  const kase = await visibleCase(reading, caseId)
+  const { hardship, ...facts } = await caseFactsOf(reading, kase, locale)
+  const withholding = await withholderOf(reading, kase.clientId)
+  return {
+    ...facts,
+    client: { name: maskName(facts.client.name) },
+    ...(hardship && {
+      hardship: { ...hardship, ...(hardship.statement && { statement: withholding(hardship.statement, locale) }) },
+    }),
+  }
 }
 
 /** The latest cases of the reader that have something to write about. */

@@ -40,6 +40,7 @@ async function Cause({ cause }: { cause: ClientView['hardships'][number] }) {
           {cause.expectedEndOn !== null && ` · ${t('until', { to: cause.expectedEndOn })}`}
         </span>
       </p>
+      {cause.narrative === null && <p className="text-muted">{t('medicalWithheld')}</p>}
       {cause.narrative !== '' && <p className="whitespace-pre-line">{cause.narrative}</p>}
       {cause.incomeBefore !== null && (
         <p className="text-dense text-muted">

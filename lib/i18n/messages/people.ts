@@ -69,6 +69,7 @@ export const people = sentences(
     addAuthorisation: '登记授权委托书',
     hardships: '困难事由',
     noHardship: '还没有记录困难事由。',
+    medicalWithheld: '（涉及健康的经过需由督导在案件上授权后才能查看；寄给债权人的信里是全文。）',
     addHardship: '记录困难事由',
     since: '自 {from} 起',
     until: '预计到 {to}',
@@ -226,6 +227,8 @@ export const people = sentences(
     addAuthorisation: 'Record an authority letter',
     hardships: 'Hardship',
     noHardship: 'No hardship recorded yet.',
+    medicalWithheld:
+      '(What happened to somebody’s health is shown once a supervisor grants it on the case; the letter sent to the creditor has it in full.)',
     addHardship: 'Record a hardship',
     since: 'since {from}',
     until: 'expected until {to}',

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { isMedical, withhold } from './medical'
+
+test('illness, injury and death in the family are medical; losing a job is not', () => {
+  expect((['ILLNESS', 'INJURY_DISABILITY', 'FAMILY_ILLNESS_DEATH'] as const).every(isMedical)).toBe(true)
+  expect(isMedical('UNEMPLOYMENT')).toBe(false)
+})
+
+test('a story is taken out also where the letter broke its lines elsewhere, and with signs that mean something to a pattern', () => {
+  const story = '住院 (三次)，\n费用 $&1。'
+  expect(withhold('具体情况：住院 (三次)，费用\n$&1。望理解。', [story], '（略）')).toBe('具体情况：（略）望理解。')
+})
