@@ -117,6 +117,8 @@ describe('an answer', () => {
   test.each<[string, object, string]>([
     ['in part without saying what', { result: 'ACCEPTED_MODIFIED' }, 'granted'],
     ['countered without terms', { result: 'COUNTERED' }, 'granted'],
+    ['in part with everything that was asked for', { result: 'ACCEPTED_MODIFIED', granted: extension }, 'granted'],
+    ['countered with nothing changed', { result: 'COUNTERED', granted: extension }, 'granted'],
     ['dated before it was sent', { result: 'ACCEPTED', decidedOn: '2026-11-20' }, 'decidedOn'],
     ['dated in the future', { result: 'ACCEPTED', decidedOn: '2026-12-30' }, 'decidedOn'],
     ['about a loan note that is not in the version', { result: 'ACCEPTED', debtId: crypto.randomUUID() }, 'debtId'],

@@ -11,6 +11,7 @@ import { civilDay, line, paragraphs } from '@/lib/platform/fields'
 import { reliefLines } from '@/lib/proposals/asked-lines'
 import { type Line, linesOf, lockVersion, type OnTheTable } from '@/lib/proposals/scope.queries'
 import { sourceOf } from '@/lib/proposals/source.queries'
+import { isAsAsked } from './same-reliefs'
 import { settle } from './settle.commands'
 import { ratiosOf } from './terms-granted'
 
@@ -73,6 +74,7 @@ function expectAnswer({ now, actor }: Work, given: Given, { version }: OnTheTabl
     ['debtId', about.length === 0, 'choice'],
     ['debtId', states && about.length > 1, 'required'],
     ['granted', states && given.granted.length === 0, 'required'],
+    ['granted', states && about.some(({ reliefs }) => isAsAsked(reliefs, given.granted)), 'same_as_asked'],
     ['reasons', given.result === 'REJECTED' && given.reasons.length === 0, 'required'],
     ['decidedOn', given.decidedOn > today, 'in_future'],
     ['decidedOn', given.decidedOn < sentOn, 'before_sending'],

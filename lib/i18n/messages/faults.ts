@@ -4,6 +4,10 @@ import { sentences } from '../sentences'
 export const faults = sentences(
   {
     of: '{field}：{fault}',
+    count: '有 {count, number} 处需要修改',
+    notDone: '这次没有成功',
+    offline: '网络不通，内容还在这里。连上网络后请重试。',
+    failed: '出了意外问题，内容还在这里。请重试；如仍不行，请把编号 {reference} 告诉管理员。',
     other: '请检查这一项。',
     required: '请填写。',
     too_long: '内容太长，请精简。',
@@ -70,6 +74,8 @@ export const faults = sentences(
     past: '不能早于今天。',
     too_much: '超过了剩余应还的金额，请核对。',
     before_sending: '不能早于寄出那天。',
+    same_as_asked: '与请求相同，请选“同意”。',
+    after_today: '要晚于今天。',
     relief_twice: '同一种调整只能请求一次。',
     reliefs_conflict: '延长期限和重新分期只能选一种。',
     awaits_answer: '已寄出的方案正在等答复。要改方案，请先撤回。',
@@ -91,6 +97,11 @@ export const faults = sentences(
   },
   {
     of: '{field}: {fault}',
+    count: '{count, plural, one {One entry needs} other {# entries need}} changing',
+    notDone: 'That did not go through',
+    offline: 'No connection. What you entered is still here; try again once you are online.',
+    failed:
+      'Something unexpected happened. What you entered is still here: try again, or give reference {reference} to your administrator.',
     other: 'check this entry.',
     required: 'fill this in.',
     too_long: 'too long; shorten it.',
@@ -158,6 +169,8 @@ export const faults = sentences(
     past: 'cannot be before today.',
     too_much: 'this is more than is left to pay; check it.',
     before_sending: 'cannot be before the day it was sent.',
+    same_as_asked: 'this is what was asked for: choose “accepted”.',
+    after_today: 'choose a day after today.',
     relief_twice: 'the same thing can be asked for only once.',
     reliefs_conflict: 'choose a longer term or a new plan, not both.',
     awaits_answer: 'A version that was sent waits for its answer. Withdraw it first.',
