@@ -87,6 +87,17 @@ describe('a hold', () => {
     expect(await eventsOf(kase)).toEqual([{ type: 'case.held', caseId: kase.id, until: '2026-11-30' }])
   })
 
+  test.each([
+    ['until yesterday', { until: '2026-11-20' }, { until: ['after_today'] }],
+    ['until today', { until: '2026-11-21' }, { until: ['after_today'] }],
+    ['for no reason', { reason: ' ' }, { reason: ['required'] }],
+  ])('%s is refused and holds nothing', async (_, values, fields) => {
+    const kase = await aCase(office)
+    const refused = onCase(holdCase, office.counsellor, kase, { ...hold, ...values })
+    await expect(refused).rejects.toMatchObject({ code: 'invalid', details: { fields } })
+    expect(await stored(kase)).toMatchObject({ holdUntil: null, version: kase.version })
+  })
+
   test('is refused on a closed case', async () => {
     const closed = await aCase(office, { stage: 'CLOSED' })
     await expect(onCase(holdCase, office.counsellor, closed, hold)).rejects.toMatchObject({ code: 'rule' })

@@ -10,9 +10,9 @@ import {
   nextActionCodes,
   triageResults,
 } from '@/db/vocabulary'
-import { command } from '@/lib/core/command'
+import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
-import { isCivilDate } from '@/lib/platform/dates'
+import { type CivilDate, civilDateIn, isCivilDate } from '@/lib/platform/dates'
 import { answerLimitation } from './limitation.commands'
 import { moveLocked, saveMove } from './move.commands'
 import { expectMember } from './people.queries'
@@ -85,7 +85,10 @@ export const setNextAction = command({
   },
 })
 
-/** Puts a case on hold until a date, when it wakes by itself; `until: null` wakes it now. */
+/**
+ * Puts a case on hold until a date, when it wakes by itself; `until: null` wakes it now.
+ * @throws Refusal `invalid` {fields} for a day that is not to come, or no reason
+ */
 export const holdCase = command({
   name: 'case.hold',
   input: z.strictObject({ ...onCase, until: day.nullable(), reason: line(200).default('') }),
@@ -93,6 +96,7 @@ export const holdCase = command({
     const kase = await lockCase(work, caseId)
     expectVersion(kase, version)
     expectOpen(kase)
+    if (until !== null) expectHold(work, { until, reason })
     const saved = await saveMove(work, kase, { holdUntil: until, holdReason: until === null ? '' : reason })
     work.audit({ type: 'case.held', caseId, until })
     return saved
@@ -126,6 +130,15 @@ export const grantSensitive = command({
     return { caseId, userId }
   },
 })
+
+/** On its last day a held case is awake again: only a later day holds anything. */
+function expectHold({ now, actor }: Work, { until, reason }: { until: CivilDate; reason: string }) {
+  const fields = {
+    ...(until <= civilDateIn(now, actor.timeZone) && { until: ['after_today'] }),
+    ...(reason === '' && { reason: ['required'] }),
+  }
+  if (Object.keys(fields).length > 0) throw new Refusal('invalid', { fields })
+}
 
 function expectOpen({ stage }: Pick<Case, 'stage'>) {
   const closed: CaseStage = 'CLOSED'
