@@ -42,7 +42,8 @@ export async function Summary({ view }: { view: CaseView }) {
 
 async function Late({ since, today }: { since: string | null; today: string }) {
   const t = await getTranslations('casePage')
-  const days = since === null ? 0 : daysBetween(since, today)
+  if (since === null) return <span className="text-wait">{t('lateUnknown')}</span>
+  const days = daysBetween(since, today)
   return days > 0 ? <b className="text-bad">{t('days', { days })}</b> : t('notLate')
 }
 
