@@ -96,6 +96,16 @@ describe('showing a masked value in full', () => {
       `staff:${office.auditor.id}`,
     )
   })
+  test('whoever registered a client looks no longer once the case is somebody else’s', async () => {
+    const client = await aClient(office, { phone: '13912345679' })
+    const values = { clientId: client.id, field: 'phone' } as const
+    expect((await execute(revealClient, office.counsellor, values)).value).toBe('13912345679')
+    await aCase(office, { client, ownerId: office.colleague.id })
+    expect((await refusalOf(execute(revealClient, office.counsellor, values))).code).toBe('not_found')
+    expect((await refusalOf(getClient(office.counsellor, { clientId: client.id }))).code).toBe('not_found')
+    const { clients } = await listClients(office.counsellor)
+    expect(clients.map((row) => row.id)).not.toContain(client.id)
+  })
   test('an analyst, an administrator and a stranger may not', async () => {
     const client = await aClient(office)
     const codes = await Promise.all(

@@ -13,10 +13,14 @@ export const casesInReach = (actor: Actor): SQL =>
     ? sql`("cases"."owner_id" = any(${listParam(actor.owners)}::uuid[]) or "cases"."team_id" = any(${listParam(actor.teams)}::uuid[]))`
     : sql`true`
 
-/** The condition over `clients` that keeps those with a case in reach, and those the actor registered. */
+/**
+ * The condition over `clients` that keeps those with a case in reach, and those the actor registered for as long as they have
+ * no case: from then on it is the case that says who works with somebody.
+ */
 export const clientsInReach = (actor: Actor): SQL =>
   isNarrowed(actor)
-    ? sql`("clients"."created_by" = ${actor.id}::uuid or exists (select 1 from "cases" where ${ofClient} and ${casesInReach(actor)}))`
+    ? sql`(exists (select 1 from "cases" where ${ofClient} and ${casesInReach(actor)})
+        or ("clients"."created_by" = ${actor.id}::uuid and not exists (select 1 from "cases" where ${ofClient})))`
     : sql`true`
 
 // Written out, because a query of one table names its columns without the table.
