@@ -63,10 +63,10 @@ export function ChooseCases({ cases, today }: Props) {
           { key: 'reminded', title: t('reminded'), cell: ({ remindedOn }) => remindedOn ?? t('never') },
           {
             key: 'open',
-            title: '',
+            title: t('openCase'),
             cell: ({ caseId, number }) => (
-              <Link className="text-primary hover:underline" href={`/cases/${caseId}`} aria-label={number}>
-                ›
+              <Link className="text-primary hover:underline" href={`/cases/${caseId}`} aria-label={`${t('openCase')} ${number}`}>
+                {t('openCase')}
               </Link>
             ),
           },

@@ -37,7 +37,8 @@ export async function History({ template, timeZone, mayChange, caseId }: Props) 
           { key: 'used', title: t('used'), align: 'right', cell: ({ used }) => t('usedCount', { count: used }) },
           {
             key: 'do',
-            title: '',
+            title: t('actions'),
+            align: 'right',
             cell: ({ number }) => (
               <span className="flex items-center justify-end gap-3">
                 <Link
