@@ -234,6 +234,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where k.key_hash = p_key_hash and k.revoked_at is null and u.disabled_at is null and m.disabled_at is null
 $$;
 
+-- Whether a session still holds, without counting as being there.
+create or replace function auth_session_holds(p_sid_hash text, p_now timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from sessions s join users u on u.id = s.user_id join members m on m.org_id = s.org_id and m.user_id = s.user_id
+    where s.sid_hash = p_sid_hash and s.revoked_at is null and s.expires_at > p_now
+      and s.last_seen_at + make_interval(mins => s.idle_minutes) > p_now and u.disabled_at is null and m.disabled_at is null)
+$$;
+
 create or replace function auth_close_session(p_sid_hash text, p_now timestamptz) returns void
 language sql security definer set search_path = public, pg_temp as
 $$ update sessions set revoked_at = p_now where sid_hash = p_sid_hash and revoked_at is null $$;
@@ -250,6 +258,16 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from sign_in_attempts where at < p_now - interval '1 day';
   insert into sign_in_attempts (id, key, at) values (p_id, p_key, p_now);
 $$;
+-- A try counts as a failure until it is forgotten: of many at once no more get through than would one after the other.
+create or replace function auth_try(p_id uuid, p_key text, p_now timestamptz, p_since timestamptz) returns table (failures bigint, last timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_key, 0));
+  return query select count(*), max(a.at) from sign_in_attempts a where a.key = p_key and a.at > p_since;
+  perform auth_fail(p_id, p_key, p_now);
+end $$;
+create or replace function auth_forget_try(p_id uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$ delete from sign_in_attempts where id = p_id $$;
 create or replace function auth_clear_failures(p_key text) returns void
 language sql security definer set search_path = public, pg_temp as $$ delete from sign_in_attempts where key = p_key $$;
 

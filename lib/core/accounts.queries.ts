@@ -27,6 +27,7 @@ const standing = z.object({
   teams: z.array(z.uuid()),
 })
 
+const answer = z.object({ yes: z.boolean() })
 const keyStanding = standing.extend({ scope: z.enum(['read', 'write']) })
 
 /** Calls one of the sign-in functions: they are all the app's role may know of accounts and sessions. */
@@ -61,6 +62,10 @@ export async function actorOfSession(sidHash: string, now: Date): Promise<Actor 
   return row === undefined ? undefined : toActor(standing.parse(row), true)
 }
 
+/** Whether a session still holds; asking does not count as being there. */
+export const sessionHolds = async (sidHash: string, now: Date) =>
+  answer.parse((await ask(sql`select auth_session_holds(${sidHash}, ${now.toISOString()}) as yes`))[0]).yes
+
 /** The Actor of an API key that was not revoked, or undefined. A read key may ask, never change. */
 export async function actorOfApiKey(keyHash: string, now: Date): Promise<Actor | undefined> {
   const [row] = await ask(sql`select * from auth_api_key(${keyHash}, ${now.toISOString()})`)
@@ -93,9 +98,12 @@ export const failuresSince = async (key: string, since: Date) =>
   failures.parse((await ask(sql`select * from auth_failures(${key}, ${since.toISOString()})`))[0])
 export const recordFailure = (id: string, key: string, now: Date) =>
   ask(sql`select auth_fail(${id}, ${key}, ${now.toISOString()})`)
+/** Counts a try before it is made. @returns the failures since then that came before it */
+export const reserveTry = async (id: string, key: string, { now, since }: { now: Date; since: Date }) =>
+  failures.parse((await ask(sql`select * from auth_try(${id}, ${key}, ${now.toISOString()}, ${since.toISOString()})`))[0])
+export const forgetTry = (id: string) => ask(sql`select auth_forget_try(${id})`)
 export const clearFailures = (key: string) => ask(sql`select auth_clear_failures(${key})`)
 
-const answer = z.object({ yes: z.boolean() })
 /** True while no real office exists: `/setup` is open then, and only then. */
 export const setupIsOpen = async () => answer.parse((await ask(sql`select auth_setup_open() as yes`))[0]).yes
 

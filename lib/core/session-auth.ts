@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { now as clock } from '@/lib/platform/clock'
 import { sessionSettings } from '@/lib/platform/env'
 import { actorOfSession, closeSession } from './accounts.queries'
 import { Refusal } from './refusal'
+import { reportBug } from './report-bug'
 import { hashSid, signIn } from './session-sign-in'
 
 const settings = sessionSettings()
@@ -35,7 +37,8 @@ export const authOptions: NextAuthOptions = {
           return { id: session.userId, sid: session.sid }
         } catch (error) {
           if (error instanceof Refusal) return null
-          throw error
+          reportBug(error, randomUUID())
+          throw new Error('unavailable') // it goes into an address, so it says nothing
         }
       },
     }),

@@ -1,48 +1,67 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now as clock } from '@/lib/platform/clock'
-import { accountByEmail, clearFailures, failuresSince, membershipsOf, openSession, recordFailure } from './accounts.queries'
+import { accountByEmail, clearFailures, forgetTry, membershipsOf, openSession, reserveTry } from './accounts.queries'
+import { deviceOf, isDeviceOf } from './device-mark'
 import { passwordFits } from './passwords'
 import { Refusal } from './refusal'
 import { networkLimit, networkOf, sessionLimits, waitAfterFailures } from './session-rules'
+import { malformedField } from './well-formed'
 
-export type SignIn = { email: string; password: string; address: string; userAgent: string }
+export type SignIn = { email: string; password: string; address: string; userAgent: string; device?: string | undefined }
 
 export const hashSid = (sid: string) => createHash('sha256').update(sid).digest('hex')
 
 /**
- * Checks e-mail and password and opens a server-side session. Every failure looks and costs the same.
- * @returns the session id for the browser's token, and where to go
+ * Checks e-mail and password and opens a server-side session. Every failure looks and costs the same. Whoever comes from a
+ * device that signed in before has tries of their own: strangers cannot use them up.
+ * @returns the session id for the browser's token, the device's mark, and where to go
  * @throws Refusal `wrong_credentials` or `too_many` (with `seconds` to wait)
  */
-export async function signIn({ email, password, address, userAgent }: SignIn) {
+export async function signIn({ email, password, address, userAgent, device }: SignIn) {
   const now = clock()
-  const who = `account:${email.normalize('NFKC').trim().toLowerCase()}`
-  const where = `network:${networkOf(address)}`
-  await refuseWhileThrottled(who, where, now)
+  const account = email.normalize('NFKC').trim().toLowerCase()
+  if (account.length > longestEmail || malformedField({ account, password })) throw new Refusal('wrong_credentials')
+  const who = isDeviceOf(account, device) ? `device:${device}` : `account:${account}`
+  const tried = await tryOnce(who, `network:${networkOf(address)}`, now)
 
-  const account = await accountByEmail(who.slice('account:'.length))
-  const fits = await passwordFits(account?.password_hash, password.slice(0, 128))
-  if (fits === undefined) throw new Refusal('too_many', { seconds: 5 })
-  const memberships = account !== undefined && fits && !account.disabled ? await membershipsOf(account.id) : []
-  const [place] = memberships
-  if (account === undefined || place === undefined) {
-    await Promise.all([recordFailure(randomUUID(), who, now), recordFailure(randomUUID(), where, now)])
-    throw new Refusal('wrong_credentials')
+  const found = await personWith(account, password)
+  if (found === 'busy') {
+    await tried.forget()
+    throw new Refusal('too_many', { seconds: 5 })
   }
-  await clearFailures(who)
+  if (found === undefined) throw new Refusal('wrong_credentials')
+  await Promise.all([tried.forget(), clearFailures(who)])
+  const { userId, place } = found
   const isClient = place.roles.some((role) => role === 'CLIENT' || role === 'DELEGATE')
   const sid = randomBytes(32).toString('base64url')
   const limits = sessionLimits[isClient ? 'client' : 'staff']
-  await openSession({ sidHash: hashSid(sid), userId: account.id, organisationId: place.org_id, now, userAgent, ...limits })
-  return { sid, userId: account.id, home: isClient ? '/portal' : '/today', hours: limits.hours }
+  await openSession({ sidHash: hashSid(sid), userId, organisationId: place.org_id, now, userAgent, ...limits })
+  return { sid, userId, home: isClient ? '/portal' : '/today', hours: limits.hours, device: deviceOf(account) }
 }
 
-async function refuseWhileThrottled(who: string, where: string, now: Date) {
-  const windowStart = new Date(now.getTime() - networkLimit.minutes * 60_000)
-  const dayAgo = new Date(now.getTime() - 86_400_000)
-  const [account, network] = await Promise.all([failuresSince(who, dayAgo), failuresSince(where, windowStart)])
+const longestEmail = 254
+
+async function personWith(email: string, password: string) {
+  const account = await accountByEmail(email)
+  const fits = await passwordFits(account?.password_hash, password.slice(0, 128))
+  if (fits === undefined) return 'busy'
+  const [place] = account !== undefined && fits && !account.disabled ? await membershipsOf(account.id) : []
+  return account === undefined || place === undefined ? undefined : { userId: account.id, place }
+}
+
+/** Counts a try against the person and the network before it is made. @throws Refusal `too_many`, and then it did not count */
+async function tryOnce(who: string, where: string, now: Date) {
+  const ids = { who: randomUUID(), where: randomUUID() }
+  const forget = async () => void (await Promise.all([forgetTry(ids.who), forgetTry(ids.where)]))
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+  const [account, network] = [
+    await reserveTry(ids.who, who, { now, since: ago(1440) }),
+    await reserveTry(ids.where, where, { now, since: ago(networkLimit.minutes) }),
+  ]
   const since = account.last === null ? Number.POSITIVE_INFINITY : (now.getTime() - account.last.getTime()) / 1000
-  const seconds = Math.ceil(waitAfterFailures(account.failures) - since)
-  if (seconds > 0) throw new Refusal('too_many', { seconds })
-  if (network.failures >= networkLimit.failures) throw new Refusal('too_many', { seconds: networkLimit.minutes * 60 })
+  const wait = Math.ceil(waitAfterFailures(account.failures) - since)
+  const seconds = network.failures >= networkLimit.failures ? networkLimit.minutes * 60 : wait
+  if (seconds <= 0) return { forget }
+  await forget()
+  throw new Refusal('too_many', { seconds })
 }

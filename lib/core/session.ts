@@ -4,10 +4,12 @@ import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { now as clock } from '@/lib/platform/clock'
 import { sessionSettings } from '@/lib/platform/env'
-import { actorOfApiKey, actorOfSession, closeSession } from './accounts.queries'
+import { actorOfApiKey, actorOfSession, closeSession, sessionHolds } from './accounts.queries'
 import type { Actor } from './actor'
 import { addressOf, isSecure, sessionCookie } from './session-auth'
 import { hashSid, signIn } from './session-sign-in'
+
+const deviceCookie = 'parley.device'
 
 /** Who is asking, from the session cookie; looked up once per request. */
 export const currentActor = cache(async (): Promise<Actor | undefined> => {
@@ -43,16 +45,24 @@ export async function actorOfRequest(request: Request): Promise<{ actor: Actor |
 /** Signs in from a form, also without JavaScript, and sets the same cookie that next-auth's own endpoint sets. */
 export async function signInHere(email: string, password: string) {
   const sent = await headers()
-  const { sid, home, hours } = await signIn({
+  const jar = await cookies()
+  const { sid, home, hours, device } = await signIn({
     email,
     password,
     address: addressOf(sent),
     userAgent: sent.get('user-agent') ?? '',
+    device: jar.get(deviceCookie)?.value,
   })
   const token = await encode({ token: { sid }, secret: sessionSettings().secret, maxAge: hours * 3600 })
-  const jar = await cookies()
   jar.set(sessionCookie, token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure, maxAge: hours * 3600 })
+  jar.set(deviceCookie, device, { httpOnly: true, sameSite: 'lax', path: '/sign-in', secure: isSecure, maxAge: 180 * 86_400 })
   return home
+}
+
+/** A way to ask later, outside the request, whether the session it came with still holds. */
+export async function sessionWatch(): Promise<() => Promise<boolean>> {
+  const sid = await sidOf((await cookies()).get(sessionCookie)?.value)
+  return async () => sid !== undefined && sessionHolds(hashSid(sid), clock())
 }
 
 export async function signOutHere() {

@@ -19,10 +19,12 @@ async function opened() {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   }
-  const reader = boardStream({ actor, listen, signal: leaving.signal }).getReader()
+  const session = { holds: true }
+  const isStillHere = async () => session.holds
+  const reader = boardStream({ actor, listen, signal: leaving.signal, isStillHere }).getReader()
   const next = async () => new TextDecoder().decode((await reader.read()).value)
   await next()
-  return { listeners, leaving, reader, next, tell: (owners: string[]) => tellAll(listeners, owners) }
+  return { listeners, leaving, session, reader, next, tell: (owners: string[]) => tellAll(listeners, owners) }
 }
 
 function tellAll(listeners: Set<Listener>, owners: string[]) {
@@ -42,7 +44,7 @@ describe('what one browser hears', () => {
 
   test('a sign of life while nothing happens', async () => {
     const { next } = await opened()
-    vi.advanceTimersByTime(25_000)
+    await vi.advanceTimersByTimeAsync(25_000)
     expect(await next()).toBe(': still here\n\n')
   })
 
@@ -52,9 +54,18 @@ describe('what one browser hears', () => {
     expect(await next()).toBe('event: missed\ndata:\n\n')
   })
 
-  test('the end after half an hour, so that who is signed out does not hear on', async () => {
+  test('nothing more once the session has ended', async () => {
+    const { listeners, session, reader, tell } = await opened()
+    session.holds = false
+    await vi.advanceTimersByTimeAsync(25_000)
+    tell([me])
+    expect((await reader.read()).done).toBe(true)
+    expect(listeners.size).toBe(0)
+  })
+
+  test('the end after half an hour, so that rights that were taken away do not last', async () => {
     const { listeners, reader } = await opened()
-    vi.advanceTimersByTime(30 * 60_000)
+    await vi.advanceTimersByTimeAsync(30 * 60_000)
     while (!(await reader.read()).done);
     expect(listeners.size).toBe(0)
   })

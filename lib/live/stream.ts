@@ -4,18 +4,25 @@ import { concerns } from './told'
 
 /** Proxies close a silent connection after half a minute or so. */
 const heartbeatMs = 25_000
-/** Then the browser connects again and is looked at again: a session that ended hears nothing for longer than this. */
+/** Then the browser connects again and is looked at from the start. */
 const lifetimeMs = 30 * 60_000
 
-type Open = { actor: Actor; listen: (listener: Listener) => Promise<() => void>; signal: AbortSignal }
+type Open = {
+  actor: Actor
+  listen: (listener: Listener) => Promise<() => void>
+  signal: AbortSignal
+  /** Whether who listens is still signed in; asked at every heartbeat. */
+  isStillHere: () => Promise<boolean>
+}
 
 /**
  * What one browser hears, as text of server-sent events: `case` {id, v} for each change within the actor's scope, `missed`
  * when it should look at everything again.
  */
-export function boardStream({ actor, listen, signal }: Open): ReadableStream<Uint8Array> {
+export function boardStream({ actor, listen, signal, isStillHere }: Open): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let quit = () => {}
+  let isOver = false
   return new ReadableStream({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
@@ -25,12 +32,20 @@ export function boardStream({ actor, listen, signal }: Open): ReadableStream<Uin
         },
         missed: () => send('event: missed\ndata:\n\n'),
       })
-      const beat = setInterval(() => send(': still here\n\n'), heartbeatMs)
-      const end = setTimeout(() => {
+      const close = () => {
+        if (isOver) return
         quit()
         controller.close()
-      }, lifetimeMs)
+      }
+      const beat = setInterval(async () => {
+        const isHere = await isStillHere().catch(() => false)
+        if (isOver) return
+        if (isHere) send(': still here\n\n')
+        else close()
+      }, heartbeatMs)
+      const end = setTimeout(close, lifetimeMs)
       quit = () => {
+        isOver = true
         stop()
         clearInterval(beat)
         clearTimeout(end)

@@ -1,5 +1,5 @@
 import { mayAsk } from '@/lib/core/permissions'
-import { currentActor } from '@/lib/core/session'
+import { currentActor, sessionWatch } from '@/lib/core/session'
 import { listen } from '@/lib/live/channel'
 import { boardStream } from '@/lib/live/stream'
 
@@ -10,7 +10,7 @@ export async function GET(request: Request) {
   const actor = await currentActor()
   if (actor === undefined) return new Response(null, { status: 401 })
   if (!mayAsk(actor, 'board.card')) return new Response(null, { status: 403 })
-  return new Response(boardStream({ actor, listen, signal: request.signal }), {
+  return new Response(boardStream({ actor, listen, signal: request.signal, isStillHere: await sessionWatch() }), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       // No proxy and no compression may hold an event back.
