@@ -30,7 +30,9 @@ test('V11 SX-01 SR-07 小李: six months more and a lower instalment, which fits
   expect([worked.instalmentBefore, worked.before.total, worked.before.interest]).toEqual(['4169.67', '25018.02', '1018.02'])
   expect([worked.instalment, worked.after.total, worked.after.interest]).toEqual(['2159.41', '25912.94', '1912.94'])
   expect(worked.after.rows.at(-1)?.payment).toBe('2159.43')
-  expect(worked.affordability).toEqual({ surplus: '2200.00', dearest: '2159.41', buffer: '40.59', fits: true })
+  expect(worked.affordability).toEqual({
+    ...{ surplus: '2200.00', dearest: '2159.41', dearestOn: '2026-12-05', dearestIs: 'usual', buffer: '40.59', fits: true },
+  })
   expect(worked.saving).toBe('-894.92')
 })
 
@@ -53,9 +55,27 @@ describe('SD-08 SP-07 what the household can sustain', () => {
   test('an offer above the disposable income does not fit', () => {
     const worked = workOut([sheet()], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 })], on('2159.41'))
     // The last instalment is two fen dearer than the others, and the month does not have them.
-    expect(worked.affordability).toMatchObject({ buffer: '0.00', fits: false })
+    expect(worked.affordability).toMatchObject({ dearest: '2159.43', dearestIs: 'last', buffer: '-0.02', fits: false })
     const exact = workOut([sheet()], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 })], on('2159.43'))
     expect(exact.affordability).toMatchObject({ fits: true })
+  })
+
+  test('a last instalment that carries what the small ones left is measured too, and named', () => {
+    const low = { type: 'LOWER_INSTALMENT', amount: '1500.00' } as const
+    const worked = workOut([sheet()], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 }, low)], on('2599.45'))
+    const [last, before] = worked.after.rows.toReversed()
+    expect([before?.payment, worked.lines[0]?.warnings]).toEqual(['1500.00', expect.arrayContaining(['LAST_INSTALMENT_LARGE'])])
+    const short = toText(money('2599.45').minus(money(last?.payment ?? '0')))
+    expect(worked.affordability).toMatchObject({ dearest: last?.payment, dearestOn: last?.due, dearestIs: 'last', fits: false })
+    expect([worked.affordability?.buffer, money(short).lt('0')]).toEqual([short, true])
+    // Where the month bears even that, it is still the month that leaves least.
+    const rich = workOut([sheet()], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 }, low)], on('20000.00'))
+    expect(rich.affordability).toMatchObject({ dearest: last?.payment, dearestIs: 'last', fits: true })
+  })
+
+  test('a first instalment that carries arrears is named as the first', () => {
+    const worked = workOut([sheet({}, { interest: '432.00' })], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 })], on('2200.00'))
+    expect(worked.affordability).toMatchObject({ dearestIs: 'first', dearestOn: '2026-12-05', fits: false })
   })
 
   test('two loan notes that fall due in one month are one burden', () => {

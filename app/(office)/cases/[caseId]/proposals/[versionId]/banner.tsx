@@ -3,10 +3,11 @@ import { yuan } from '@/app/_parts/amount'
 import { money, toText } from '@/lib/platform/money'
 import type { StatementFacts } from '@/lib/proposals/letter-source'
 import type { WorkedVersion } from '@/lib/proposals/work-out'
+import { dearMonth } from '../dear-month'
 
 /**
  * Whether the household can keep this up (SP-07): green within the sustainable amount, amber where it would live off the
- * reserve, red beyond that.
+ * reserve, red beyond that. The month that is dearest is named: the last may carry what small instalments left.
  */
 export function Banner({ worked, statement }: { worked: WorkedVersion; statement: StatementFacts | null }) {
   const t = useTranslations('proposals')
@@ -14,15 +15,14 @@ export function Banner({ worked, statement }: { worked: WorkedVersion; statement
   const look = 'rounded-m px-3 py-2.5 font-medium'
   if (lines.length === 0) return <p className={`${look} bg-neutral-bg text-neutral`}>{t('askFirst')}</p>
   if (affordability === null || statement === null) return <p className={`${look} bg-wait-bg text-wait`}>{t('noStatement')}</p>
-  const { dearest, buffer, fits } = affordability
-  if (fits) {
-    return <p className={`${look} bg-ok-bg text-ok`}>{t('fits', { amount: yuan(dearest), left: yuan(buffer) })}</p>
-  }
+  const { buffer, fits } = affordability
+  const month = t('dearMonth', dearMonth(affordability))
+  if (fits) return <p className={`${look} bg-ok-bg text-ok`}>{t('fits', { month, left: yuan(buffer) })}</p>
   const short = money(buffer).neg()
   const isReserve = short.lte(money(statement.reserve))
   return (
     <p role="alert" className={`${look} ${isReserve ? 'bg-wait-bg text-wait' : 'bg-bad-bg text-bad'}`}>
-      {t(isReserve ? 'eatsReserve' : 'tooMuch', { amount: yuan(dearest), short: yuan(toText(short)) })}
+      {t(isReserve ? 'eatsReserve' : 'tooMuch', { month, short: yuan(toText(short)) })}
     </p>
   )
 }

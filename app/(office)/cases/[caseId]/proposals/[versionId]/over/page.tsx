@@ -12,6 +12,7 @@ import { requireStaff } from '@/lib/core/session'
 import { money, toText } from '@/lib/platform/money'
 import { getProposal } from '@/lib/proposals/queries'
 import { saveReasonForm } from '../../actions'
+import { dearMonth } from '../../dear-month'
 
 type Params = { params: Promise<{ caseId: string; versionId: string }> }
 
@@ -34,7 +35,7 @@ export default async function OverPage({ params }: Params) {
       <PageHeader title={t('overTitle')} note={proposal.source.caseNo} />
       <div className="grid max-w-[720px] gap-4 p-5">
         <p role="alert" className="rounded-m bg-bad-bg px-4 py-3 text-section font-medium text-bad">
-          {t('tooMuch', { amount: yuan(affordability.dearest), short: yuan(short) })}
+          {t('tooMuch', { month: t('dearMonth', dearMonth(affordability)), short: yuan(short) })}
         </p>
         <p>{t('overText')}</p>
         <p>
