@@ -56,7 +56,7 @@ async function Lines({ lines, types }: { lines: Checklist['lines']; types: reado
         <li key={options.join()} className="flex flex-wrap items-baseline gap-2 border-b border-line pb-2">
           <Pill tone={required ? 'primary' : 'neutral'}>{required ? t('required') : t('helpful')}</Pill>
           <span>
-            {options.length > 1 && <span className="text-muted">{t('oneOf')}： </span>}
+            {options.length > 1 && <span className="text-muted">{t('oneOf')}</span>}
             {options.map(nameOf).join(' / ')}
           </span>
           {months !== null && <span className="ml-auto text-dense text-muted">{t('months', { months })}</span>}

@@ -28,7 +28,7 @@ export async function Verifications({ view: { actor, kase, today } }: { view: Ca
           </Disclosure>
         )}
         {open.map(({ id, version, asked }) => (
-          <Disclosure key={id} label={`${t('answer')}：${asked.slice(0, 16)}`}>
+          <Disclosure key={id} label={t('answer', { asked: asked.slice(0, 16) })}>
             <AnswerVerification
               verificationId={id}
               version={version}
