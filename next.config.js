@@ -20,7 +20,8 @@ const config = {
     'sharp',
     'hucre',
   ],
-  experimental: { serverActions: { bodySizeLimit: '21mb' } },
+  // A file of 20 MB and the form around it; what the proxy lets through would otherwise end at 10 MB.
+  experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '22mb' },
   outputFileTracingExcludes: { '*': ['.data/**'] },
 }
 

@@ -28,5 +28,10 @@ export async function rememberTextSize(text: unknown) {
   else jar.delete('parley.text')
 }
 
-/** The path a form wants to return to: a path of our own, or the front door. */
-export const ownPath = (text: unknown) => (typeof text === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(text) ? text : '/')
+/** The path a form wants to return to: a path of our own, or the front door. Read as a browser reads it. */
+export function ownPath(text: unknown): string {
+  if (typeof text !== 'string' || !URL.canParse(text, nowhere)) return '/'
+  const { origin, pathname, search } = new URL(text, nowhere)
+  return origin === nowhere && !pathname.startsWith('//') ? pathname + search : '/'
+}
+const nowhere = 'https://own.invalid'
