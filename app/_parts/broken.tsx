@@ -11,7 +11,7 @@ export function Broken({ error, reset }: Props) {
     <section className="grid justify-items-start gap-3 p-5" role="alert">
       <h1 className="text-title font-semibold">{t('brokenTitle')}</h1>
       <p className="max-w-[38em] text-ink-2">{t('brokenText')}</p>
-      {error.digest !== undefined && <p className="text-muted">{t('reference', { reference: error.digest })}</p>}
+      {error.digest !== undefined && <p className="text-ink-2">{t('reference', { reference: error.digest })}</p>}
       <Button look="primary" onClick={reset}>
         {shell('retry')}
       </Button>

@@ -1,8 +1,10 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
-/** What is wrong, at the top, in focus, each line a link to its field. Renders nothing without errors. */
-export function ErrorSummary({ title, errors }: { title: string; errors: Record<string, string | undefined> }) {
+type Props = { title: string; errors: Record<string, string | undefined>; children?: ReactNode }
+
+/** What is wrong, at the top, in focus, each line a link to its field, if it has one. Renders nothing without errors. */
+export function ErrorSummary({ title, errors, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const lines = Object.entries(errors).filter(([, text]) => text !== undefined && text !== '')
   const key = JSON.stringify(lines)
@@ -16,12 +18,17 @@ export function ErrorSummary({ title, errors }: { title: string; errors: Record<
       <ul className="grid gap-1">
         {lines.map(([field, text]) => (
           <li key={field}>
-            <a className="underline" href={`#${field}`}>
-              {text}
-            </a>
+            {field === '' ? (
+              text
+            ) : (
+              <a className="underline" href={`#${field}`}>
+                {text}
+              </a>
+            )}
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )
 }

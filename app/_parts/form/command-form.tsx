@@ -1,15 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button, type Look } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { useToast } from '@/app/_ui/toast'
 import { FormContext } from './form-context'
-import { type FormState, untouched } from './form-state'
+import type { FormState } from './form-state'
 import { plainName } from './form-values'
 import { useFaults } from './use-faults'
-
-export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
+import { type FormAction, useSend } from './use-send'
 
 type Props = {
   action: FormAction
@@ -41,18 +40,19 @@ export function CommandForm({
   className = 'grid gap-3',
   ...after
 }: Props) {
-  const [state, dispatch, isPending] = useActionState(action, untouched)
+  const { state, plainly, send, isPending } = useSend(action)
   const formId = useId()
   const faults = useFaults(state, labels)
   const box = useRef<HTMLFormElement>(null)
   const key = useSendKey(state.done)
   useAfterDone(state, box, after)
   useErrorTitle(Object.keys(faults).length > 0)
-  const t = useTranslations('signIn')
+  const [t, shell] = [useTranslations('faults'), useTranslations('shell')]
+  const count = Object.keys(state.faults ?? {}).length
   return (
     <form
       ref={box}
-      action={dispatch}
+      action={plainly}
       noValidate
       className={className}
       onSubmit={(event) => {
@@ -60,10 +60,16 @@ export function CommandForm({
         event.preventDefault()
         const data = new FormData(event.currentTarget)
         if (key.current !== undefined) data.set('_key', key.current)
-        startTransition(() => dispatch(data))
+        send(data)
       }}
     >
-      <ErrorSummary title={t('errorTitle') + submit} errors={linked(formId, faults)} />
+      <ErrorSummary title={count === 0 ? t('notDone') : t('count', { count })} errors={linked(formId, faults)}>
+        {state.lost !== undefined && (
+          <Button type="submit" disabled={isPending} className="justify-self-start">
+            {shell('retry')}
+          </Button>
+        )}
+      </ErrorSummary>
       {Object.entries(hidden).map(
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -87,7 +93,7 @@ function useSendKey(done: number) {
 }
 
 const linked = (formId: string, faults: Record<string, string>) =>
-  Object.fromEntries(Object.entries(faults).map(([field, text]) => [`${formId}-${plainName(field)}`, text]))
+  Object.fromEntries(Object.entries(faults).map(([field, text]) => [field === '' ? '' : `${formId}-${plainName(field)}`, text]))
 
 type After = Pick<Props, 'onDone' | 'quiet' | 'keeps'>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stateOf } from './form-state'
+import { lost, stateOf } from './form-state'
 
 const refused = { code: 'invalid' as const, details: { fields: { name: ['name'], phone: ['phone', 'required'] } } }
 
@@ -20,4 +20,8 @@ test('what only the command knows is told by the command', () => {
 test('a rule that says no names its reason', () => {
   const { refusal, faults } = stateOf({ code: 'rule', details: { why: 'already_done' } }, [])
   expect({ refusal, faults }).toEqual({ refusal: { code: 'rule', why: 'already_done' }, faults: {} })
+})
+test('what broke the server brings its reference along, what never arrived has none', () => {
+  expect(lost(Object.assign(new Error('hidden'), { digest: '4711' }))).toEqual({ lost: { reference: '4711' } })
+  expect(lost(new TypeError('Failed to fetch'))).toEqual({ lost: { reference: undefined } })
 })

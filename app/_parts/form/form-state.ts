@@ -6,11 +6,20 @@ export type FormState = {
   /** How often it was done: a form closes or clears when this grows. */
   done: number
   refusal?: { code: RefusalCode; why?: string | undefined }
+  /** Nobody knows what became of it: the network failed, or the server did and gave a reference. */
+  lost?: { reference: string | undefined }
   /** Field (dotted path) to the code of its fault. */
   faults?: Record<string, string>
 }
 
 export const untouched: FormState = { typed: {}, done: 0 }
+
+/** A try that never came back. */
+export const lost = (error: unknown): Pick<FormState, 'lost'> => ({ lost: { reference: digestOf(error) } })
+
+/** What the framework writes on an error that crosses from server to browser: a reference its log can be searched by. */
+export const digestOf = (error: unknown) =>
+  error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
 
 type Refused = { code: RefusalCode; details: RefusalDetails }
 type Issue = { field: string; fault: string }

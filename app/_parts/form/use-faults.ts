@@ -3,10 +3,12 @@ import { useMessages, useTranslations } from 'next-intl'
 import { labelKey } from './form-context'
 import type { FormState } from './form-state'
 
-/** The faults of a form as sentences, by field; what concerns no field stands under `form`. */
-export function useFaults({ faults = {}, refusal }: FormState, labels: Record<string, string>): Record<string, string> {
+/** The faults of a form as sentences, by field; what concerns no field stands under no name. */
+export function useFaults(state: FormState, labels: Record<string, string>): Record<string, string> {
+  const { faults = {}, refusal } = state
   const known: Record<string, string> = useMessages().faults
   const [t, refusals] = [useTranslations('faults'), useTranslations('refusals')]
+  if (state.lost !== undefined) return { '': lostIn(state.lost) }
   if (refusal === undefined) return {}
   const named = Object.entries(faults).filter(([field]) => field !== '')
   if (named.length > 0) {
@@ -17,9 +19,16 @@ export function useFaults({ faults = {}, refusal }: FormState, labels: Record<st
     return Object.fromEntries(sentences)
   }
   const { code, why = '' } = refusal
-  return { form: known[why] ?? (code === 'too_many' ? refusals(code, { seconds: 60 }) : refusals(code)) }
+  return { '': known[why] ?? (code === 'too_many' ? refusals(code, { seconds: 60 }) : refusals(code)) }
 
   function labelOf(field: string) {
-    return labels[labelKey(field)] ?? field
+    return spoken(labels[labelKey(field)] ?? field)
+  }
+
+  function lostIn({ reference }: { reference: string | undefined }) {
+    return reference === undefined ? t('offline') : t('failed', { reference })
   }
 }
+
+/** A label that is a whole sentence loses its end, where the fault goes on. */
+const spoken = (label: string) => label.replace(/[\s。．.：:？?]+$/u, '')
