@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { eq, ne } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accessLog, cases } from '@/db/schema'
+import { accessLog, cases, decisions } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { aCase, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
 import { refusalOf } from '@/db/testing/traces'
+import { versionOutcomes } from '@/db/vocabulary'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { analyticsCases } from './cases.queries'
+import { analyticsFilter } from './filter'
+import { countsOf, firstVersions } from './first-versions.queries'
 import { analytics, analyticsExport } from './queries'
+import { approvals } from './view'
 
 let office: Office
 const reliefs: ReliefLine[] = [{ type: 'TERM_EXTENSION', toPeriods: 6 }]
@@ -158,4 +162,34 @@ test('a figure can be traced: the same rows have the same fingerprints, another 
   expect((await analyticsExport(office.supervisor, {}, answered)).data).toEqual(data)
   const fewer = (await analyticsExport(office.supervisor, { to: '2026-09-30' }, answered)).data
   expect(fewer.hash).not.toBe(data.hash)
+})
+
+test('counting in the database gives what counting one by one gives, for every outcome, fresh and old', async () => {
+  const here = await openOffice()
+  const days = [new Date('2026-08-01T02:00:00Z'), new Date('2026-11-20T02:00:00Z')]
+  for (const outcome of versionOutcomes)
+    for (const sentAt of days) {
+      const {
+        id: versionId,
+        caseId,
+        clientId,
+        orgId,
+      } = await aVersion(here, await aDebt(here, await aCase(here)), {
+        ...{ sent: true, sentAt, outcome },
+      })
+      const answer = {
+        ...{ result: 'ACCEPTED' as const, decidedOn: '2026-11-24', recordedAt: answered, channel: 'PHONE' as const },
+        by: here.counsellor.id,
+      }
+      await here.within((tx) => tx.insert(decisions).values({ ...answer, id: randomUUID(), orgId, versionId, caseId, clientId }))
+    }
+  const filter = analyticsFilter.parse({})
+  await here.within(async (tx) => {
+    const reading = { actor: here.supervisor, tx, now: answered }
+    const [counts, versions] = [await countsOf(reading, filter), await firstVersions(reading, filter)]
+    const oneByOne = approvals.map((fate) => versions.filter(({ approval }) => approval === fate).length)
+    expect(approvals.map((fate) => counts.by.get(fate) ?? 0)).toEqual(oneByOne)
+    expect(counts.sent).toBe(2 * versionOutcomes.length)
+    expect(oneByOne.every((n) => n > 0)).toBe(true)
+  })
 })
