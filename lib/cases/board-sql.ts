@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { openStages } from '@/db/vocabulary'
 import { onlyOf, type Place, within } from './place'
 import { listParam } from './scope'
-import { hitsOf } from './search-sql'
+import { hitsOf, numberLike } from './search-sql'
 
 /** Cards a column shows before it is scrolled. */
 export const pageSize = 50
@@ -13,6 +13,8 @@ export type BoardView = {
   conditions: readonly SQL[]
   /** Words to search for; undefined where nothing is searched. */
   patterns?: readonly string[] | undefined
+  /** The search looks at case numbers alone. */
+  byNumber?: boolean
   stages?: readonly string[]
   /** `due.serial` of the last card already shown. */
   after?: string | undefined
@@ -47,15 +49,17 @@ export const cardSql = ({
   place,
   conditions,
   patterns = [],
+  byNumber = false,
   caseId,
   scope,
 }: BoardView & { caseId: string; scope: Place }): SQL => sql`
-  with hits as (select case_id from case_search where org_id = ${orgId} and case_id = ${caseId} and text like all(${listParam(patterns)}::text[]))
+  with hits as (select case_id from case_search join cases on cases.org_id = case_search.org_id and cases.id = case_id
+    where case_search.org_id = ${orgId} and case_id = ${caseId} and ${byNumber ? numberLike(patterns) : sql`text like all(${listParam(patterns)}::text[])`})
   select cases.card, (${within(place)}${and(conditions)}) is true as fits from cases
   where cases.org_id = ${orgId} and cases.id = ${caseId} and ${within(scope)}`
 
-const hits = ({ patterns, orgId, place }: BoardView) =>
-  patterns === undefined ? sql`` : sql`with hits as materialized (${hitsOf({ orgId, place, patterns, limit: 5000 })})`
+const hits = ({ patterns, orgId, place, byNumber }: BoardView) =>
+  patterns === undefined ? sql`` : sql`with hits as materialized (${hitsOf({ orgId, place, patterns, limit: 5000, byNumber })})`
 
 const stagesOf = ({ stages = openStages }: BoardView) => sql`unnest(${listParam(stages)}::text[]) with ordinality s(stage, n)`
 

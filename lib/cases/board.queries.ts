@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { openStages } from '@/db/vocabulary'
+import { searchesByNumberOnly } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { RawJson } from '@/lib/core/raw-json'
 import { found } from '@/lib/core/refusal'
+import { noteSearch } from '@/lib/core/search-note.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { type BoardView, cardSql, columnSql, pageSize, windowSql } from './board-sql'
 import { type CaseFilters, caseFilters, conditionsOf, patternsOf } from './filters'
@@ -11,13 +13,16 @@ import { placeOf } from './place'
 /** Where a page ended: `due.serial` of its last card. */
 export const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}\.\d{1,9}$/)
 
-/** What one person looks at, as the statements want it. */
-export function viewOf({ actor, now }: Pick<Reading, 'actor' | 'now'>, filters: CaseFilters): BoardView {
+/** What one person looks at, as the statements want it. A search is written down. @throws Refusal `too_many` {seconds} */
+export async function viewOf(reading: Reading, filters: CaseFilters): Promise<BoardView> {
+  const { actor, now } = reading
+  if (filters.q) await noteSearch(reading, 'case.search', filters.q)
   return {
     orgId: actor.organisationId,
     place: placeOf(actor, filters.owner),
     conditions: conditionsOf(filters, civilDateIn(now, actor.timeZone)),
     patterns: filters.q ? patternsOf(filters.q) : undefined,
+    byNumber: searchesByNumberOnly(actor),
   }
 }
 
@@ -30,7 +35,7 @@ export const boardWindow = query({
   name: 'board.window',
   input: z.strictObject({ ...caseFilters, perColumn: z.int().min(0).max(100).default(pageSize) }),
   async run(reading, { perColumn, ...filters }) {
-    const { rows } = await reading.tx.execute(windowSql({ ...viewOf(reading, filters), limit: perColumn }))
+    const { rows } = await reading.tx.execute(windowSql({ ...(await viewOf(reading, filters)), limit: perColumn }))
     const columns = z.array(columnRow).parse(rows).map(columnText)
     return new RawJson(`{"today":"${civilDateIn(reading.now, reading.actor.timeZone)}","columns":[${columns.join(',')}]}`)
   },
@@ -52,7 +57,7 @@ export const boardColumn = query({
   name: 'board.column',
   input: z.strictObject({ ...caseFilters, stage: z.enum(openStages), after: cursor.optional() }),
   async run(reading, { stage, after, ...filters }) {
-    const { rows } = await reading.tx.execute(columnSql({ ...viewOf(reading, filters), stages: [stage], after }))
+    const { rows } = await reading.tx.execute(columnSql({ ...(await viewOf(reading, filters)), stages: [stage], after }))
     const { cards, next } = pageRow.parse(rows[0])
     return new RawJson(`{"cards":${cards},"next":${JSON.stringify(next)}}`)
   },
@@ -69,7 +74,7 @@ export const boardCard = query({
   input: z.strictObject({ ...caseFilters, caseId: z.uuid() }),
   async run(reading, { caseId, ...filters }) {
     const scope = placeOf(reading.actor)
-    const { rows } = await reading.tx.execute(cardSql({ ...viewOf(reading, filters), caseId, scope }))
+    const { rows } = await reading.tx.execute(cardSql({ ...(await viewOf(reading, filters)), caseId, scope }))
     const { card, fits } = cardRow.parse(found(rows[0]))
     return new RawJson(`{"card":${fits ? card : null}}`)
   },

@@ -21,7 +21,7 @@ export const caseList = query({
   }),
   async run(reading, { stage, after, limit, ...filters }) {
     const stages = stage === undefined ? openStages : [stage]
-    const { rows } = await reading.tx.execute(listSql({ ...viewOf(reading, filters), stages, after, limit }))
+    const { rows } = await reading.tx.execute(listSql({ ...(await viewOf(reading, filters)), stages, after, limit }))
     const { cards, next } = pageRow.parse(rows[0])
     const today = civilDateIn(reading.now, reading.actor.timeZone)
     return new RawJson(`{"today":"${today}","cards":${cards},"next":${JSON.stringify(next)}}`)

@@ -20,7 +20,7 @@ export const today = query({
 })
 
 async function blockOf(reading: Reading, name: TodayBlock) {
-  const { rows } = await reading.tx.execute(summarySql({ ...viewOf(reading, blockFilters[name]), limit: shown }))
+  const { rows } = await reading.tx.execute(summarySql({ ...(await viewOf(reading, blockFilters[name])), limit: shown }))
   const { count, cards } = summary.parse(rows[0])
   return { count, cards: z.array(cardShape).parse(JSON.parse(cards)) }
 }

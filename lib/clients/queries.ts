@@ -5,6 +5,7 @@ import { visibleTo } from '@/lib/cases/scope'
 import { logAccess } from '@/lib/core/access-log'
 import { query, type Reading } from '@/lib/core/query'
 import { clientsInReach } from '@/lib/core/reach'
+import { noteSearch } from '@/lib/core/search-note.queries'
 import { toText } from '@/lib/platform/money'
 import { authorisationsOf, consentsOf, hardshipsOf } from './file.queries'
 import { masked } from './identity'
@@ -21,7 +22,8 @@ export const listClients = query({
   input: z.strictObject({ q: z.string().max(80).optional(), before: z.string().max(80).optional() }),
   async run(reading, { q = '', before }) {
     const { actor, tx } = reading
-    const found = q.trim() === '' ? undefined : matching(q)
+    if (q.trim() !== '') await noteSearch(reading, 'client.search', q.trim())
+    const found = q.trim() === '' ? undefined : matching(q, actor)
     const rows = await tx
       .select(listed)
       .from(clients)

@@ -1,5 +1,7 @@
 import { eq, or, type SQL, sql } from 'drizzle-orm'
 import { clients } from '@/db/schema'
+import { numberLike } from '@/lib/cases/search-sql'
+import { type Actor, searchesByNumberOnly } from '@/lib/core/actor'
 import { searchWords } from '@/lib/platform/pinyin'
 import { readName, readPhone } from './identity'
 
@@ -7,11 +9,13 @@ const most = 100
 
 /**
  * The condition over `clients` that a search box means: the beginning of a name, its pinyin or initials, a case number
- * (through the cases' search words), a whole phone or identity number, or the last four digits of a phone.
+ * (through the cases' search words), a whole phone or identity number, or the last four digits of a phone. For an auditor it
+ * means a case number and nothing else.
  */
-export function matching(text: string): SQL | undefined {
+export function matching(text: string, actor: Actor): SQL | undefined {
   const words = searchWords(text)
   if (words.length === 0) return sql`false`
+  if (searchesByNumberOnly(actor)) return hasNumber(words)
   const patterns = sql.param(`{${words.map((word) => `"% ${word.replace(/["\\]/g, '')}%"`).join(',')}}`)
   return or(
     sql`${clients.id} in (select k.client_id from search_cases(${patterns}::text[], ${most}) s join cases k on k.org_id = "clients"."org_id" and k.id = s.case_id)`,
@@ -19,6 +23,9 @@ export function matching(text: string): SQL | undefined {
     ...exactly(text),
   )
 }
+
+const hasNumber = (words: readonly string[]) =>
+  sql`exists (select 1 from "cases" where "cases"."org_id" = "clients"."org_id" and "cases"."client_id" = "clients"."id" and ${numberLike(words.map((word) => `% ${word}%`))})`
 
 function exactly(text: string): SQL[] {
   const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()

@@ -12,6 +12,8 @@ export async function accessWords(): Promise<(what: string) => string> {
   const fixed: Record<string, string> = {
     case: t('looked.case'),
     client: t('looked.client'),
+    'case.search': t('looked.caseSearch'),
+    'client.search': t('looked.clientSearch'),
     'client.duplicates': t('looked.clientDuplicates'),
     'evidence.file': t('looked.evidenceFile'),
     caseFile: t('looked.caseFile'),
