@@ -59,6 +59,22 @@ describe('adding a loan note', () => {
     })
     expect((await listDebts(office.counsellor, { caseId: kase.id })).debts).toEqual([])
   })
+  test.each([
+    ['a yearly rate in the field of the daily one', { dailyPercent: '14.4' }, { dailyPercent: ['daily_percent'] }],
+    ['punctuality above a hundred', { onTimePercent: '900' }, { onTimePercent: ['hundred'] }],
+    ['an amount no person owes', { principal: '99999999999' }, { principal: ['amount_limit'] }],
+    ['more instalments left than there are', { totalPeriods: 3, remainingPeriods: 99 }, { remainingPeriods: ['above_total'] }],
+    [
+      'an unpaid instalment of 2030',
+      { nextDueOn: null, oldestUnpaidDueOn: '2030-01-01' },
+      { oldestUnpaidDueOn: ['not_overdue'] },
+    ],
+  ])('%s is refused with the field that is wrong', async (_, wrong, fields) => {
+    const kase = await aCase(office)
+    const refusal = await refusalOf(execute(addDebt, office.counsellor, { caseId: kase.id, ...jiebei, ...wrong }, at))
+    expect(refusal).toEqual({ code: 'invalid', details: { fields } })
+    expect((await listDebts(office.counsellor, { caseId: kase.id })).debts).toEqual([])
+  })
   test('a colleague outside the case, a stranger, and another office’s product are not found', async () => {
     const kase = await aCase(office)
     const values = { caseId: kase.id, ...jiebei }
@@ -111,6 +127,12 @@ describe('changing a loan note', () => {
       fields: ['contractNumber'],
       owed: '12000.00',
     })
+  })
+  test('a change is held against what is known already', async () => {
+    const debt = await aDebt(office, await aCase(office))
+    const values = { debtId: debt.id, version: 1, totalPeriods: 2 }
+    const refusal = await refusalOf(execute(updateDebt, office.counsellor, values, at))
+    expect([debt.remainingPeriods, refusal.details]).toEqual([3, { fields: { remainingPeriods: ['above_total'] } }])
   })
   test('somebody else’s change in between is a conflict; a stranger finds nothing', async () => {
     const debt = await aDebt(office, await aCase(office))

@@ -4,23 +4,23 @@ import { z } from 'zod'
 import { debts } from '@/db/schema'
 import { repaymentMethods } from '@/db/vocabulary'
 import { lockCase } from '@/lib/cases/scope.queries'
-import { command } from '@/lib/core/command'
+import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
-import type { CivilDate } from '@/lib/platform/dates'
-import { amount } from '@/lib/platform/fields'
+import { civilDateIn } from '@/lib/platform/dates'
 import { toText, zero } from '@/lib/platform/money'
 import { owedOf } from './buckets'
 import { followDebts } from './case-balance.commands'
-import { debtFields } from './fields'
+import { contradictions, type LoanFacts } from './contradictions'
+import { bucketFields, debtFields } from './fields'
 import { expectProduct, lockDebt } from './scope.queries'
 
 /** Adds a loan note to a case. Only the principal and how it is repaid have to be known. */
 export const addDebt = command({
   name: 'debt.add',
-  input: debtFields.extend({ caseId: z.uuid(), principal: amount, method: z.enum(repaymentMethods) }),
+  input: debtFields.extend({ caseId: z.uuid(), principal: bucketFields.principal, method: z.enum(repaymentMethods) }),
   async run(work, { caseId, ...facts }) {
     const kase = await lockCase(work, caseId)
-    expectOrder(facts)
+    expectSense(work, facts)
     const productId = facts.productId ?? kase.productId
     await expectProduct(work, productId)
     const id = randomUUID()
@@ -40,7 +40,7 @@ export const updateDebt = command({
   async run(work, { debtId, version, ...facts }) {
     const { debt, kase } = await lockDebt(work, debtId)
     expectVersion(debt, version)
-    expectOrder({ ...debt, ...facts })
+    expectSense(work, { ...debt, ...facts })
     if (facts.productId !== undefined) await expectProduct(work, facts.productId)
     await work.tx
       .update(debts)
@@ -62,10 +62,7 @@ const nothingOwed = {
   fees: zero,
 }
 
-type Dates = { startedOn?: CivilDate | null; endsOn?: CivilDate | null }
-
-function expectOrder({ startedOn = null, endsOn = null }: Dates) {
-  if (startedOn !== null && endsOn !== null && endsOn < startedOn) {
-    throw new Refusal('invalid', { fields: { endsOn: ['before_start'] } })
-  }
+function expectSense({ now, actor }: Work, facts: Partial<LoanFacts>) {
+  const fields = contradictions(facts, civilDateIn(now, actor.timeZone))
+  if (Object.keys(fields).length > 0) throw new Refusal('invalid', { fields })
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { creditStatuses, fundingModes, holderStages, repaymentMethods } from '@/db/vocabulary'
-import { amount, civilDay, line, optional, percentField, whole } from '@/lib/platform/fields'
+import { amount as anyAmount, civilDay, line, optional, percentField, whole } from '@/lib/platform/fields'
+import { money } from '@/lib/platform/money'
+
+/** A hundred million yuan: far above what anybody owes as a person, and what a slip of the keyboard soon reaches. */
+const mostOwed = money('100000000')
+const amount = anyAmount.refine((read) => read.lte(mostOwed), 'amount_limit')
+
+/** A year at 1 % a day is above 360 %: a daily rate beyond it is a yearly one in the wrong field. */
+const dailyPercent = percentField.refine((read) => read.lte('1'), 'daily_percent')
+const share = percentField.refine((read) => read.lte('100'), 'hundred')
 
 const periods = optional(whole(1, 600))
 
@@ -31,7 +40,7 @@ export const debtFields = z
     originalAmount: optional(amount),
     creditLimit: optional(amount),
     method: z.enum(repaymentMethods),
-    dailyPercent: optional(percentField),
+    dailyPercent: optional(dailyPercent),
     rateSource: z.enum(['CONTRACT', 'APP', 'CLIENT', 'UNKNOWN']),
     totalPeriods: periods,
     remainingPeriods: optional(whole(0, 600)),
@@ -43,7 +52,7 @@ export const debtFields = z
     limitationLastInterruption: optional(civilDay),
     limitationBasis: line(300),
     overdueEpisodes: optional(whole(0, 500)),
-    onTimePercent: optional(percentField),
+    onTimePercent: optional(share),
     earlierRestructures: whole(0, 100),
   })
   .partial()

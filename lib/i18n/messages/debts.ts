@@ -35,6 +35,7 @@ export const debts = sentences(
       TERM_TOO_SHORT: '期限短于产品目录的最短期限，请核对合同。',
       TERM_TOO_LONG: '期限长于产品目录的最长期限，请核对合同。',
     },
+    nothingOwed: '这张借据各项都是 0.00：已结清，还是余额没填？请核对账单。',
     warningSource: '目录出处：{source}（{date}）',
     creditNote: '协商成功后，相关记录仍可能按规定报送征信。',
     groups: { balance: '余额（元）', terms: '合同与利率', dates: '日期与期数', holder: '债权与催收', record: '征信与时效' },
@@ -112,6 +113,7 @@ export const debts = sentences(
       TERM_TOO_SHORT: 'The term is shorter than in our directory; check the contract.',
       TERM_TOO_LONG: 'The term is longer than in our directory; check the contract.',
     },
+    nothingOwed: 'Every amount of this loan note is 0.00: paid off, or not filled in? Check the bill.',
     warningSource: 'Directory: {source} ({date})',
     creditNote: 'Even after an agreement the record may still be reported to the credit system.',
     groups: {

@@ -79,11 +79,17 @@ async function Loan({ debt, timeZone }: { debt: DebtShown; timeZone: string }) {
 /** What does not fit our directory: to be looked at again, never refused; with where the directory has it from. */
 async function Warnings({ debt }: { debt: DebtShown }) {
   const t = await getTranslations('debts')
-  return debt.warnings.map(({ warning, source, asOf }) => (
-    <p key={warning} className="rounded-m bg-wait-bg px-3 py-2 text-dense text-wait">
-      {t(`warning.${warning}`)} {t('warningSource', { source, date: asOf })}
-    </p>
-  ))
+  const look = 'rounded-m bg-wait-bg px-3 py-2 text-dense text-wait'
+  return (
+    <>
+      {debt.owed === '0.00' && <p className={look}>{t('nothingOwed')}</p>}
+      {debt.warnings.map(({ warning, source, asOf }) => (
+        <p key={warning} className={look}>
+          {t(`warning.${warning}`)} {t('warningSource', { source, date: asOf })}
+        </p>
+      ))}
+    </>
+  )
 }
 
 async function Completeness({ debt: { completeness } }: { debt: DebtShown }) {
