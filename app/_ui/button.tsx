@@ -12,7 +12,7 @@ export type Look = keyof typeof looks
 
 /** The shape shared by buttons and links that look like one. */
 export const buttonClass = (look: Look = 'secondary', extra = '') =>
-  `inline-flex min-h-8 items-center justify-center gap-1.5 rounded-[6px] border px-3 py-1 text-body no-underline transition-colors duration-150 disabled:opacity-60 ${looks[look]} ${extra}`
+  `inline-flex min-h-8 items-center justify-center gap-1.5 rounded-[6px] border px-3 py-1 text-body no-underline transition-colors duration-150 disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]} ${extra}`
 
 type ButtonProps = ComponentProps<'button'> & { look?: Look }
 

@@ -1,5 +1,6 @@
 'use client'
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
+import { usePathname } from 'next/navigation'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { Button } from './button'
 
 export type Toast = { text: string; tone?: 'plain' | 'bad'; action?: { label: string; run: () => void } }
@@ -12,32 +13,40 @@ const seconds = 10
 export const useToast = () => useContext(ShowToast)
 
 export function ToastRegion({ label, closeLabel, children }: { label: string; closeLabel: string; children: ReactNode }) {
-  const [toasts, setToasts] = useState<Shown[]>([])
-  const next = useRef(0)
-  const drop = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
-  const show = useCallback(
-    (toast: Toast) => {
-      next.current += 1
-      const id = next.current
-      setToasts((all) => [...all.slice(-2), { ...toast, id }])
-      setTimeout(() => drop(id), seconds * 1000)
-    },
-    [drop],
-  )
+  const { shown, show, drop } = useOneToast()
   return (
     <ShowToast value={show}>
       {children}
       <section
         aria-label={label}
         aria-live="polite"
-        className="fixed bottom-4 left-1/2 z-40 grid -translate-x-1/2 gap-2 no-print"
+        className="fixed bottom-4 left-1/2 z-40 w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 no-print"
       >
-        {toasts.map((toast) => (
-          <ToastLine key={toast.id} toast={toast} closeLabel={closeLabel} close={() => drop(toast.id)} />
-        ))}
+        {shown !== undefined && <ToastLine key={shown.id} toast={shown} closeLabel={closeLabel} close={() => drop(shown.id)} />}
       </section>
     </ShowToast>
   )
+}
+
+/** The newest message takes the place of the one before; one that offers something goes with the page it belongs to. */
+function useOneToast() {
+  const [shown, setShown] = useState<Shown>()
+  const next = useRef(0)
+  const drop = useCallback((id: number) => setShown((toast) => (toast?.id === id ? undefined : toast)), [])
+  const show = useCallback(
+    (toast: Toast) => {
+      next.current += 1
+      const id = next.current
+      setShown({ ...toast, id })
+      setTimeout(() => drop(id), seconds * 1000)
+    },
+    [drop],
+  )
+  const path = usePathname()
+  useEffect(() => {
+    if (path !== null) setShown((toast) => (toast?.action === undefined ? toast : undefined))
+  }, [path])
+  return { shown, show, drop }
 }
 
 function ToastLine({ toast, closeLabel, close }: { toast: Shown; closeLabel: string; close: () => void }) {

@@ -18,14 +18,14 @@ export function CardBody({ card }: { card: Card }) {
           {tools.rights.move && (
             <Button
               slot="drag"
-              aria-label={t('drag', { name: card.name })}
+              aria-label={t('drag', { name: card.name, number: card.no })}
               className={`${small} opacity-0 focus-visible:opacity-100`}
             >
               <span aria-hidden="true">⠿</span>
             </Button>
           )}
           <Button
-            aria-label={t('menu', { name: card.name })}
+            aria-label={t('menu', { name: card.name, number: card.no })}
             className={small}
             onPress={({ target }) => tools.open('menu', card, target)}
           >

@@ -76,5 +76,13 @@ function CardMenu({ opened: { card, anchor }, write, onClose }: Props) {
     if (act !== undefined) act()
     else if (id !== 'open' && id !== 'contact' && id !== 'wake') open(id, card, anchor)
   }
-  return <PopMenu label={t('card.menu', { name: card.name })} anchor={anchor} choices={choices} onPick={pick} onClose={onClose} />
+  return (
+    <PopMenu
+      label={t('card.menu', { name: card.name, number: card.no })}
+      anchor={anchor}
+      choices={choices}
+      onPick={pick}
+      onClose={onClose}
+    />
+  )
 }

@@ -111,8 +111,12 @@ function useCardDrag(column: ColumnState, latest: { current: Board }) {
         )
       }
     },
-    onDragEnd: ({ keys }) => {
+    onDragEnd: ({ keys, dropOperation }) => {
       for (const key of keys) {
+        const card = findCard(latest.current, String(key))
+        if (card !== undefined && dropOperation === 'cancel') {
+          tools.announce(t('returned', { name: card.name, stage: words(`stage.${card.stage}`) }))
+        }
         tools.release(String(key))
         focusCard(String(key))
       }

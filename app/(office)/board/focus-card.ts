@@ -2,13 +2,23 @@
 export const cardHeight = 118
 export const cardGap = 8
 
-const tries = 12
+/** So many frames it takes until a card is drawn in its new place and a window that closes has given the focus back. */
+const frames = 12
+let turn = 0
 
-/** Puts the focus on a card where it now is, scrolling its column there if it is not drawn. */
-export function focusCard(id: string, left = tries) {
-  requestAnimationFrame(() => {
+/** Puts the focus on a card where it now is, and keeps it there until all is settled or somebody goes on. */
+export function focusCard(id: string) {
+  turn += 1
+  const mine = turn
+  const stop = () => {
+    if (turn === mine) turn += 1
+  }
+  for (const sign of ['keydown', 'pointerdown']) addEventListener(sign, stop, { capture: true, once: true })
+  const keep = (left: number) => {
+    if (turn !== mine || left === 0) return
     const card = document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`)
-    if (card !== null) return card.focus({ preventScroll: false })
-    if (left > 0) focusCard(id, left - 1)
-  })
+    if (card !== document.activeElement) card?.focus({ preventScroll: false })
+    requestAnimationFrame(() => keep(left - 1))
+  }
+  requestAnimationFrame(() => keep(frames))
 }

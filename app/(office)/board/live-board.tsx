@@ -62,7 +62,7 @@ export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerso
       <div role="presentation" onKeyDownCapture={onKeys} className="flex min-h-0 flex-1 flex-col">
         {isPhone ? <PhoneBoard board={store.board} /> : <Columns board={store.board} latest={store.latest} />}
       </div>
-      <p aria-live="assertive" data-live-announcer="true" className="sr-only">
+      <p aria-live="polite" data-live-announcer="true" className="sr-only">
         {sentence}
       </p>
       {opened !== undefined && (

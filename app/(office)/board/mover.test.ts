@@ -24,6 +24,7 @@ let toasts: Toast[]
 let announced: string[]
 let missing: Missing[]
 let merged: string[]
+let newest: Card | undefined
 let latest: { current: Board }
 let mover: Mover
 
@@ -34,6 +35,7 @@ beforeEach(() => {
   announced = []
   missing = []
   merged = []
+  newest = undefined
   latest = { current: place(place(empty, card()), card({ id: 'c2', serial: 2 })) }
   const translator = { locale: 'zh-CN', messages: messages['zh-CN'] } as const
   const around = {
@@ -46,7 +48,10 @@ beforeEach(() => {
       return answers.shift() ?? { kind: 'lost' }
     },
     ...{ hold: vi.fn(), release: vi.fn(), focus: vi.fn() },
-    merge: async (id: string) => void merged.push(id),
+    merge: async (id: string) => {
+      merged.push(id)
+      if (newest !== undefined) latest.current = place(latest.current, newest)
+    },
     toast: (toast: Toast) => void toasts.push(toast),
     announce: (sentence: string) => void announced.push(sentence),
     onMissing: (one: Missing) => void missing.push(one),
@@ -99,11 +104,13 @@ describe('moving a card', () => {
     expect(missing).toEqual([{ card: card(), to: 'DRAFTING', missing: ['statement'], canOverride: true }])
   })
 
-  test('a colleague was faster: the latest state is fetched, and that is said', async () => {
+  test('changed elsewhere meanwhile: the card is where it is by now, and that place is said', async () => {
     answers.push({ kind: 'refused', problem: { code: 'conflict', detail: '' } })
+    newest = card({ stage: 'INTAKE', v: 5 })
     await mover.move(card(), 'DRAFTING')
     expect(merged).toEqual(['c1'])
-    expect(toasts).toMatchObject([{ text: '张** 刚被同事改动过，已显示最新状态。', tone: 'bad' }])
+    expect(toasts).toMatchObject([{ text: '张** 刚刚有了新的改动，已显示最新状态。', tone: 'bad' }])
+    expect(announced).toEqual(['张** 现在在“接案评估”，第 1 位，共 1 张。'])
   })
 
   test('a newer state that arrived meanwhile is not overwritten by going back', async () => {
@@ -117,6 +124,7 @@ describe('moving a card', () => {
     await mover.move(card(), 'MONITORING')
     expect(told).toEqual([])
     expect(toasts).toMatchObject([{ text: '“收集材料”不能直接移到“履约跟踪”。可以移到：拟定方案、接案评估、结案。' }])
+    expect(announced).toEqual(['张** 放回“收集材料”。'])
   })
 
   test('a refusal of the role is told in its own words', async () => {

@@ -41,7 +41,7 @@ export class Mover {
 
   /** Resolves when the server has spoken. `key` is the same for every try of one move. */
   async move(card: Card, to: CaseStage, given: Given = {}, key = newKey()): Promise<void> {
-    if (card.stage === to) return
+    if (card.stage === to) return this.#putBack(card)
     if (!canGo({ from: card.stage, to })) return this.#sayWhereItCanGo(card, to)
     const { hold, release, update, focus, tell } = this.#around()
     hold(card.id)
@@ -49,6 +49,7 @@ export class Mover {
     focus(card.id)
     const answer = await tell<Moved>(`cases/${card.id}/move`, { version: card.v, to, ...given }, key)
     if (answer.kind === 'done') this.#succeed(answer.value)
+    else if (isConflict(answer)) await this.#showNewest(card)
     else this.#putBack(card)
     if (answer.kind === 'refused') this.#explain(card, to, answer.problem)
     if (answer.kind === 'lost') this.#offerAgain(card, () => this.move(this.#now(card), to, given, key))
@@ -93,11 +94,21 @@ export class Mover {
     announce(t('announce.returned', this.#said(card)))
   }
 
+  /** It was changed elsewhere, perhaps in another window of one's own: where it is by now is what counts. */
+  async #showNewest(card: Card) {
+    const { update, merge, focus, announce, latest, t } = this.#around()
+    if (this.#now(card).v === card.v) update((board) => place(board, card))
+    await merge(card.id)
+    const newest = findCard(latest.current, card.id)
+    if (newest === undefined) return announce(t('move.gone', { name: card.name }))
+    focus(card.id)
+    announce(t('announce.dropped', { ...this.#said(newest), ...positionOf(latest.current, card.id) }))
+  }
+
   #explain(card: Card, to: CaseStage, problem: Problem) {
     const { code, missing = [], canOverride = false, clientId } = problem
-    const { onMissing, merge, toast, t } = this.#around()
+    const { onMissing, toast, t } = this.#around()
     if (code === 'guard_missing') return onMissing({ card, to, missing, canOverride, clientId })
-    if (code === 'conflict') void merge(card.id)
     toast({ text: code === 'conflict' ? t('move.conflict', { name: card.name }) : this.#why(problem), tone: 'bad' })
   }
 
@@ -114,8 +125,8 @@ export class Mover {
   }
 
   #sayWhereItCanGo(card: Card, to: CaseStage) {
-    const { toast, t, focus } = this.#around()
-    focus(card.id)
+    const { toast, t } = this.#around()
+    this.#putBack(card)
     const next = stages[card.stage].next.map((stage) => this.#stage(stage)).join(t('move.and'))
     toast({ text: t('move.notAllowed', { from: this.#stage(card.stage), to: this.#stage(to), next }), tone: 'bad' })
   }
@@ -132,6 +143,8 @@ export class Mover {
     return this.#around().words(`stage.${stage}`)
   }
 }
+
+const isConflict = (answer: Answer<unknown>) => answer.kind === 'refused' && answer.problem.code === 'conflict'
 
 /** What the stage itself says of a card that arrives; the due date comes with the server's answer. */
 const arrivalOf = (to: CaseStage) => ({

@@ -5,9 +5,9 @@ import { Button, type Look } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { useToast } from '@/app/_ui/toast'
 import { FormContext } from './form-context'
-import type { FormState } from './form-state'
 import { plainName } from './form-values'
 import { useFaults } from './use-faults'
+import { useFormFocus } from './use-form-focus'
 import { type FormAction, useSend } from './use-send'
 
 type Props = {
@@ -40,12 +40,13 @@ export function CommandForm({
   className = 'grid gap-3',
   ...after
 }: Props) {
-  const { state, plainly, send, isPending } = useSend(action)
+  const box = useRef<HTMLFormElement>(null)
+  const { state, plainly, send, isPending } = useSend(action, useAfterDone(box, after))
   const formId = useId()
   const faults = useFaults(state, labels)
-  const box = useRef<HTMLFormElement>(null)
   const key = useSendKey(state.done)
-  useAfterDone(state, box, after)
+  const wasSent = useRef(false)
+  useFormFocus(box, wasSent)
   useErrorTitle(Object.keys(faults).length > 0)
   const [t, shell] = [useTranslations('faults'), useTranslations('shell')]
   const count = Object.keys(state.faults ?? {}).length
@@ -58,6 +59,8 @@ export function CommandForm({
       onSubmit={(event) => {
         // The framework would clear the fields after an action; sent by hand, what was typed stays.
         event.preventDefault()
+        if (isPending) return
+        wasSent.current = true
         const data = new FormData(event.currentTarget)
         if (key.current !== undefined) data.set('_key', key.current)
         send(data)
@@ -65,7 +68,7 @@ export function CommandForm({
     >
       <ErrorSummary title={count === 0 ? t('notDone') : t('count', { count })} errors={linked(formId, faults)}>
         {state.lost !== undefined && (
-          <Button type="submit" disabled={isPending} className="justify-self-start">
+          <Button type="submit" aria-disabled={isPending} className="justify-self-start">
             {shell('retry')}
           </Button>
         )}
@@ -75,7 +78,7 @@ export function CommandForm({
       )}
       <FormContext value={{ formId, faults, labels, typed: state.typed }}>{children}</FormContext>
       <div>
-        <Button type="submit" look={look} disabled={isPending}>
+        <Button type="submit" look={look} aria-disabled={isPending}>
           {submit}
         </Button>
       </div>
@@ -97,21 +100,16 @@ const linked = (formId: string, faults: Record<string, string>) =>
 
 type After = Pick<Props, 'onDone' | 'quiet' | 'keeps'>
 
-function useAfterDone(
-  { done }: FormState,
-  box: { current: HTMLFormElement | null },
-  { onDone, quiet = false, keeps = false }: After,
-) {
+/** What happens once it was done; where that leads to another page, the new page says so. */
+function useAfterDone(box: { current: HTMLFormElement | null }, { onDone, quiet = false, keeps = false }: After) {
   const toast = useToast()
   const t = useTranslations('shell')
-  const seen = useRef(0)
-  useEffect(() => {
-    if (done === seen.current) return
-    seen.current = done
+  return (leads: boolean) => {
+    if (leads) return
     if (!keeps) box.current?.reset()
     if (!quiet) toast({ text: t('saved') })
     onDone?.()
-  })
+  }
 }
 
 /** The title says that something is wrong, for people who hear the page. */

@@ -8,9 +8,10 @@ export type FormAction = (state: FormState, data: FormData) => Promise<FormState
 
 /**
  * Sends a form. Before scripts run the browser posts it (`plainly`); afterwards `send` does, and a try that never came
- * back, or broke the server, leaves the form as it was and says so. `onAway` hears that it was done and leads elsewhere.
+ * back, or broke the server, leaves the form as it was and says so. `onDone` hears that it was done, even where the form
+ * goes away with that; `leads` where it leads to another page.
  */
-export function useSend(action: FormAction, onAway?: () => void) {
+export function useSend(action: FormAction, onDone: (leads: boolean) => void) {
   const [answered, plainly] = useActionState(action, untouched)
   const [sent, setSent] = useState<FormState>()
   const [isPending, start] = useTransition()
@@ -18,11 +19,12 @@ export function useSend(action: FormAction, onAway?: () => void) {
   const send = (data: FormData) =>
     start(async () => {
       const next = await action(state, data).catch((error: unknown) => {
-        if (leadsOn(error)) onAway?.()
+        if (leadsOn(error)) onDone(true)
         unstable_rethrow(error)
         return { ...lost(error), typed: typedTexts(data), done: state.done }
       })
       start(() => setSent(next))
+      if (next.done > state.done) onDone(false)
     })
   return { state, plainly, send, isPending }
 }
