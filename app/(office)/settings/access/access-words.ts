@@ -6,8 +6,9 @@ import { fieldWords } from '../log-words'
 export async function accessWords(): Promise<(what: string) => string> {
   const t = await getTranslations('auditPages')
   const [deed, field] = [await deedWords(), await fieldWords()]
-  const { exports, auditPages } = await getMessages()
+  const { exports, reports, auditPages } = await getMessages()
   const kinds: Record<string, string> = exports.kind
+  const names: Record<string, string> = reports.name
   const why: Record<string, string> = auditPages.why
   const fixed: Record<string, string> = {
     case: t('looked.case'),
@@ -23,6 +24,7 @@ export async function accessWords(): Promise<(what: string) => string> {
   const byPrefix: Record<string, (rest: string) => string> = {
     client: (name) => t('looked.clientField', { field: field(name) }),
     export: (kind) => t('looked.exportOf', { kind: kinds[kind] ?? kind }),
+    report: (id) => t('looked.exportOf', { kind: names[id] ?? id }),
   }
   return (what) => {
     const [name = '', reason] = what.split(':')
