@@ -248,7 +248,7 @@ export const portal = sentences(
     fraudTitle: 'Stay safe: ',
     fraud:
       'We never ask for your Alipay password, nor for a code that Alipay or a bank sends you, and never ask you to transfer money first.',
-    safePhrase: 'Your safe phrase is “{phrase}”.',
+    safePhrase: ' Your safe phrase is “{phrase}”.',
     call: 'Call {name}',
     callNone: 'Contact my counsellor',
     help: 'Help',
