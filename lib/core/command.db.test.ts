@@ -74,6 +74,13 @@ describe('the one way to write', () => {
     expect(await rows(sql`select what from access_log where kind = 'denied'`)).toEqual([{ what: 'case.assign:forbidden' }])
   })
 
+  test('a denial is written also where the id holds what cannot be kept', async () => {
+    const pretend = { caseId: '\0\ud800a5\u{1F600}'.padEnd(80, '\u{1F600}') }
+    await expect(execute(supervisorsOnly, counsellor, pretend)).rejects.toMatchObject({ code: 'forbidden' })
+    const [line] = await rows(sql`select object from access_log where kind = 'denied' and object like 'a5%'`)
+    expect(line).toEqual({ object: `a5${'\u{1F600}'.repeat(30)}` })
+  })
+
   test('wrong input names the field and changes nothing', async () => {
     const before = runs
     await expect(execute(setLocale, counsellor, { locale: 'fr' })).rejects.toMatchObject({

@@ -78,9 +78,11 @@ async function append({ actor, tx, now }: Work, name: CommandName, requestId: st
   )
 }
 
-/** The id a call was about, for the access log. */
+/** The id a call was about, for the access log: without what PostgreSQL cannot keep, so that no denial goes unwritten. */
 export function objectOf(values: unknown) {
   if (typeof values !== 'object' || values === null) return ''
   const id = Object.entries(values).find(([key, value]) => /id$/i.test(key) && typeof value === 'string')
-  return id === undefined ? '' : String(id[1]).slice(0, 64)
+  return id === undefined ? '' : String(id[1])
+        .slice(0, 64)
+        .replace(/\0|\p{Surrogate}/gu, '')
 }
