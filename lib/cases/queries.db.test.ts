@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog } from '@/db/schema'
 import { aCase, aClient, aReadyCase, clock, type Office, openOffice } from '@/db/testing/factories'
+import { listContacts } from '@/lib/contacts/queries'
 import { execute } from '@/lib/core/command'
+import { listDebts } from '@/lib/debts/queries'
 import { moveCase } from './commands'
 import { caseHistory } from './history.queries'
 import { caseGet } from './queries'
@@ -48,6 +50,17 @@ describe('the head of a case', () => {
     expect(await viewsOf(kase.id)).toMatchObject([{ actor: `staff:${office.auditor.id}`, clientId: kase.clientId }])
     await caseGet(office.auditor, { caseId: kase.id }, new Date(clock.getTime() + 3_600_000))
     expect(await viewsOf(kase.id)).toHaveLength(2)
+  })
+
+  test('asking for any part of it leaves that line too', async () => {
+    const kase = await aCase(office)
+    await listContacts(office.auditor, { caseId: kase.id }, clock)
+    await listDebts(office.auditor, { caseId: kase.id }, clock)
+    await caseHistory(office.auditor, { caseId: kase.id }, clock)
+    expect(await viewsOf(kase.id)).toMatchObject([{ actor: `staff:${office.auditor.id}`, what: 'case' }])
+    const elsewhere = await openOffice()
+    await expect(listDebts(elsewhere.auditor, { caseId: kase.id }, clock)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await viewsOf(kase.id)).toHaveLength(1)
   })
 
   test('is not found outside the scope, in another office, or for roles without cases', async () => {

@@ -4,6 +4,7 @@ import type { Work } from '@/lib/core/command'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { visibleTo } from './scope'
+import { noteView } from './view.queries'
 
 export type Case = typeof cases.$inferSelect
 
@@ -19,8 +20,10 @@ export async function lockCase(work: Pick<Work, 'actor' | 'tx'>, caseId: string)
   return found(kase)
 }
 
-/** @throws Refusal `not_found` also where it exists outside the actor's scope */
-export async function visibleCase(reading: Pick<Reading, 'actor' | 'tx'>, caseId: string): Promise<Case> {
-  const [kase] = await reading.tx.select().from(cases).where(within(reading, caseId))
-  return found(kase)
+/** The case, and a line that it was looked at. @throws Refusal `not_found` also where it exists outside the actor's scope */
+export async function visibleCase(reading: Reading, caseId: string): Promise<Case> {
+  const [row] = await reading.tx.select().from(cases).where(within(reading, caseId))
+  const kase = found(row)
+  await noteView(reading, kase)
+  return kase
 }

@@ -6,8 +6,12 @@ import type { Case } from './scope.queries'
 
 const sameSitting = 10 * 60_000
 
-/** A line in the access log that this person looked at this case; one per sitting, not one per click. */
+/**
+ * A line in the access log that this person looked at this case; one per sitting, not one per click. None for clients, who
+ * look at their own, and for the system, which looks at nothing.
+ */
 export async function noteView(reading: Reading, kase: Pick<Case, 'orgId' | 'id' | 'clientId'>) {
+  if (reading.actor.kind !== 'staff') return
   const [recent] = await reading.tx
     .select({ id: accessLog.id })
     .from(accessLog)

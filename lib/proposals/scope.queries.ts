@@ -38,7 +38,7 @@ export async function lockDraft(work: Pick<Work, 'actor' | 'tx'>, versionId: str
 export const isDraft = ({ sentAt, outcome }: Pick<Version, 'sentAt' | 'outcome'>) => sentAt === null && outcome === 'PENDING'
 
 /** @throws Refusal `not_found` also where the case is outside the actor's scope */
-export async function visibleVersion(reading: Asking, versionId: string): Promise<OnTheTable> {
+export async function visibleVersion(reading: Reading, versionId: string): Promise<OnTheTable> {
   const [version] = await reading.tx.select().from(proposalVersions).where(ofVersion(reading, versionId))
   return { version: found(version), kase: await visibleCase(reading, found(version).caseId) }
 }
