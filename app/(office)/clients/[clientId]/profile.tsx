@@ -22,7 +22,7 @@ export async function Profile({ client, mayEdit, mayReveal }: Props) {
     [t('field.bankAccount'), hidden('bankAccount', client.bankAccount)],
     [t('field.dependants'), said(client.dependants?.toString())],
     [t('field.employment'), said(client.employment)],
-    [t('field.email'), shell(client.hasEmail ? 'yes' : 'no')],
+    [t('field.email'), said(client.hasEmail ? '****' : '')],
     [t('field.contactFromHour'), said(client.contactFromHour?.toString())],
     [t('field.contactToHour'), said(client.contactToHour?.toString())],
     [t('field.safeContact'), said(client.safeContact)],
