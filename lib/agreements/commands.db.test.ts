@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { inTransaction } from '@/db/client'
-import { agreements, cases, instalments } from '@/db/schema'
+import { agreements, authorisations, cases, evidence, instalments } from '@/db/schema'
 import { clientActor, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
@@ -111,6 +111,32 @@ describe('SE-15 written confirmation', () => {
       fields: { confirmedOn: ['in_future'] },
     })
     expect((await agreementOf(mine.agreementId)).writtenConfirmationId).toBeNull()
+  })
+
+  test('an identity card is neither the paper nor the receipt', async () => {
+    const made = await agreed()
+    const card = await aPaper(office, made.negotiation, 'IDENTITY')
+    for (const attempt of [confirm(made, { evidenceId: card }), sign(made, { evidenceId: card })])
+      expect((await refusalOf(attempt)).details).toEqual({ fields: { evidenceId: ['paper_kind'] } })
+    expect(await agreementOf(made.agreementId)).toMatchObject({ writtenConfirmationId: null, receiptSignedAt: null })
+  })
+
+  test.each(['REQUESTED', 'REJECTED', 'EXPIRED'] as const)('a paper that is %s is not in hand', async (status) => {
+    const made = await agreed()
+    const evidenceId = await aPaper(office, made.negotiation, 'WRITTEN_CONFIRMATION')
+    await office.within((tx) => tx.update(evidence).set({ status }).where(eq(evidence.id, evidenceId)))
+    expect((await refusalOf(confirm(made, { evidenceId }))).details).toEqual({ fields: { evidenceId: ['not_current'] } })
+  })
+
+  test('a receipt bears the client’s name, or that of somebody with an authority letter in force', async () => {
+    const made = await agreed()
+    await confirm(made)
+    expect((await refusalOf(sign(made, { name: '别的名字' }))).details).toEqual({ fields: { name: ['signer'] } })
+    expect(await agreementOf(made.agreementId)).toMatchObject({ status: 'DRAFT', receiptSignedAt: null })
+    const [letter] = await office.within((tx) =>
+      tx.select().from(authorisations).where(eq(authorisations.clientId, made.negotiation.client.id)),
+    )
+    expect((await sign(made, { name: letter?.agent })).status).toBe('ACTIVE')
   })
 
   test('strangers and readers cannot', async () => {
@@ -225,6 +251,7 @@ describe('payments', () => {
     ['nothing', { amount: '0' }, 'amount'],
     ['more than is left', { amount: '12509.02' }, 'amount'],
     ['a day to come', { amount: '1', paidOn: '2027-12-05' }, 'paidOn'],
+    ['a day before there was a case', { amount: '1', paidOn: '1900-12-05' }, 'paidOn'],
   ])('%s is refused', async (_, values, field) => {
     const { agreementId } = await active()
     const given = { agreementId, paidOn: '2026-12-05', amount: '100.00', ...values }

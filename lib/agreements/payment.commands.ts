@@ -5,10 +5,11 @@ import { instalments, payments } from '@/db/schema'
 import { saveMove } from '@/lib/cases/move.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
 import { amount, civilDay, line } from '@/lib/platform/fields'
 import { type Money, sum, toText, zero } from '@/lib/platform/money'
-import { expectFile } from './confirm.commands'
 import { type LedgerRow, ledger, summaryOf } from './ledger'
+import { expectFile } from './paper.queries'
 import { saveAgreement } from './save.commands'
 import { breachDaysOf, type Held, instalmentsOf, lockAgreement, paymentsOf, todayOf } from './scope.queries'
 
@@ -33,8 +34,10 @@ export const recordPayment = command({
  * @throws Refusal `rule` {why: 'not_active'} · `invalid` for a day to come or more than is left
  */
 export async function reportPayment(work: Work, given: Given) {
-  const { agreement } = await lockActive(work, given.agreementId)
+  const { agreement, kase } = await lockActive(work, given.agreementId)
   if (given.paidOn > todayOf(work)) throw new Refusal('invalid', { fields: { paidOn: ['in_future'] } })
+  if (given.paidOn < civilDateIn(kase.openedAt, work.actor.timeZone))
+    throw new Refusal('invalid', { fields: { paidOn: ['before_case'] } })
   expectRoom(given.amount, (await standing(work, agreement)).left)
   if (given.evidenceId !== undefined) await expectFile(work, agreement, given.evidenceId)
   const id = randomUUID()

@@ -54,6 +54,9 @@ describe('what comes next', () => {
     await expect(onCase(setNextAction, office.counsellor, kase, { ...next, dueOn: '2026-02-30' })).rejects.toMatchObject({
       code: 'invalid',
     })
+    await expect(onCase(setNextAction, office.counsellor, kase, { ...next, dueOn: '1900-01-01' })).rejects.toMatchObject({
+      details: { fields: { dueOn: ['before_case'] } },
+    })
     await expect(onCase(setNextAction, office.counsellor, { ...kase, version: 9 }, next)).rejects.toMatchObject({
       code: 'conflict',
       details: { current: 1 },

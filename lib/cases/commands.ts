@@ -78,6 +78,8 @@ export const setNextAction = command({
     const kase = await lockCase(work, caseId)
     expectVersion(kase, version)
     expectOpen(kase)
+    if (dueOn < civilDateIn(kase.openedAt, work.actor.timeZone))
+      throw new Refusal('invalid', { fields: { dueOn: ['before_case'] } })
     const words = { nextAction: action, nextActionText: text, dueOn }
     const saved = await saveMove(work, kase, { ...words, whoseMove: whoseMove ?? kase.whoseMove })
     work.audit({ type: 'case.nextActionSet', caseId, action, dueOn })

@@ -98,6 +98,17 @@ describe('the contact log', () => {
     await aFullFile(office, client)
     expect((await execute(logContact, office.counsellor, { caseId, ...call }, at)).warnings).toEqual([])
   })
+  test('a slip in the year or an answer promised before the call is told, with the field to mend', async () => {
+    const { id: caseId } = await aCase(office)
+    const refused = async (values: object) =>
+      (await refusalOf(execute(logContact, office.counsellor, { caseId, ...call, ...values }, at))).details['fields']
+    expect(await refused({ at: '2026-02-30T10:00' })).toEqual({ at: ['date'] })
+    expect(await refused({ at: '1900-11-21T10:00' })).toEqual({ at: ['long_ago'] })
+    expect(await refused({ promisedReplyBy: '1900-01-01' })).toEqual({ promisedReplyBy: ['before_contact'] })
+    expect(await refused({ at: '2026-11-20T10:00', promisedReplyBy: '2026-11-19' })).toEqual({
+      promisedReplyBy: ['before_contact'],
+    })
+  })
   test('a call from tomorrow and one without words are refused, and leave the case as it was', async () => {
     const { id: caseId } = await aCase(office)
     const tomorrow = { caseId, ...call, at: '2026-11-22T10:00', promisedReplyBy: '2026-11-25' }

@@ -10,7 +10,7 @@ import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { requestFor } from '@/lib/evidence/commands'
 import { expectEvidence } from '@/lib/evidence/scope.queries'
-import { civilDateIn } from '@/lib/platform/dates'
+import { addMonths, civilDateIn } from '@/lib/platform/dates'
 import { civilDay, line, optional, requiredParagraphs, whole } from '@/lib/platform/fields'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { afterContact, firstHardshipContact } from './after-contact'
@@ -51,6 +51,7 @@ export const logContact = command({
     const kase = await lockCase(work, contact.caseId)
     if (contact.evidenceId !== null) await expectEvidence(work, { evidenceId: contact.evidenceId, clientId: kase.clientId })
     const at = momentOf(work, contact.at)
+    expectAfter(work, contact, at)
     const promisedReplyBy = contact.promisedReplyBy ?? promiseOf(work, contact, at)
     const id = await keep(work, kase, { ...contact, promisedReplyBy }, at)
     work.audit({ type: 'contact.logged', caseId: kase.id, contactId: id, promisedReplyBy })
@@ -65,7 +66,19 @@ function momentOf({ actor, now }: Work, local: string | null): Date {
   const at = instantOf(local, actor.timeZone)
   if (at === undefined) throw new Refusal('invalid', { fields: { at: ['date'] } })
   if (at > now) throw new Refusal('invalid', { fields: { at: ['in_future'] } })
+  if (civilDateIn(at, actor.timeZone) < yearsBefore(now, actor.timeZone))
+    throw new Refusal('invalid', { fields: { at: ['long_ago'] } })
   return at
+}
+
+/** Nobody logs what was said more than ten years ago: it is a slip of the pen. */
+const yearsBefore = (now: Date, zone: string) => addMonths(civilDateIn(now, zone), -120)
+
+/** A promise and a deadline look ahead from the contact. */
+function expectAfter({ actor }: Work, { promisedReplyBy, documentsDeadline }: Contact, at: Date) {
+  const day = civilDateIn(at, actor.timeZone)
+  for (const [field, due] of Object.entries({ promisedReplyBy, documentsDeadline }))
+    if (due !== null && due < day) throw new Refusal('invalid', { fields: { [field]: ['before_contact'] } })
 }
 
 const promiseOf = ({ actor }: Work, { promisedWorkingDays: days }: Contact, at: Date) =>

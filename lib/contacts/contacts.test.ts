@@ -46,6 +46,8 @@ describe('the time on the wall', () => {
   })
   test('what is no time is none', () => {
     expect(instantOf('2026-13-45T99:99', 'Asia/Shanghai')).toBeUndefined()
+    for (const day of ['2026-02-30T10:00', '2026-04-31T10:00', '2025-02-29T10:00', '2026-11-21T24:00', '2026-11-21T10:60'])
+      expect(instantOf(day, 'Asia/Shanghai')).toBeUndefined()
     expect(instantOf('yesterday', 'Asia/Shanghai')).toBeUndefined()
   })
 })

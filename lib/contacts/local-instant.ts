@@ -1,16 +1,15 @@
-import { civilDateIn } from '@/lib/platform/dates'
+import { civilDateIn, isCivilDate } from '@/lib/platform/dates'
 
-const shape = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/
+const shape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
 
 /**
  * The instant that the clocks of `zone` show as `local` ('2026-11-21T14:32'). A time that the zone skips in spring is
- * moved on by the gap. Undefined where the text is no time.
+ * moved on by the gap. Undefined where the text is no time, or its day is in no calendar.
  */
 export function instantOf(local: string, zone: string): Date | undefined {
   const [, date, hour, minute] = shape.exec(local) ?? []
-  if (date === undefined || hour === undefined || minute === undefined) return undefined
+  if (date === undefined || !isCivilDate(date)) return undefined
   const asUtc = Date.parse(`${date}T${hour}:${minute}:00Z`)
-  if (Number.isNaN(asUtc)) return undefined
   const guess = new Date(asUtc - offsetAt(new Date(asUtc), zone))
   return new Date(asUtc - offsetAt(guess, zone))
 }
