@@ -75,8 +75,11 @@ async function upload(page: Page, say: Say, { id }: Kase, code: 'WRITTEN_CONFIRM
 
 /** The lender's paper and the client's receipt: without both the plan does not start. */
 async function signAgreement(page: Page, say: Say, { name }: Kase) {
-  await press(page, say('agreements.saveConfirmation'))
+  const paper = page.getByRole('region', { name: say('agreements.confirmation') })
+  await field(paper, say('agreements.paper')).selectOption({ index: 1 })
+  await press(paper, say('agreements.saveConfirmation'))
   await expect(page.getByText(say('agreements.confirmed', { date: today() }))).toBeVisible()
+  await field(page, say('agreements.receiptPaper')).selectOption({ index: 1 })
   await field(page, say('agreements.signedName')).fill(name)
   await page.getByRole('checkbox', { name: say('agreements.hasRead') }).check()
   await press(page, say('agreements.saveReceipt'))
@@ -92,7 +95,7 @@ test('SX-01 小李 falls ill and asks for six months more: draft, letter, approv
   await startDraft(page, say, kase)
   await ask(page, say, 'TERM_EXTENSION').check()
   await parameter(page, say, 'TERM_EXTENSION', 'toPeriods').fill('12')
-  await expect(page.getByText(say('proposals.fits', { amount: '¥2,159.41', left: '¥40.59' }))).toBeVisible()
+  await expect(page.getByText(say('proposals.fits', { month: '月供 ¥2,159.41', left: '¥40.59' }))).toBeVisible()
   await expect(dues(page, say)).toHaveText([...times('2,159.41', 11), '2,159.43'])
   await expect(page.getByText('¥25,912.94').first()).toBeVisible()
   await expect(page.getByText(say('proposals.paysMore', { amount: yuan('894.92') }))).toBeVisible()

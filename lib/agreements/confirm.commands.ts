@@ -1,6 +1,4 @@
-import { and, eq, isNotNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
-import { evidence } from '@/db/schema'
 import type { Plan } from '@/db/schema/proposals'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
@@ -8,8 +6,9 @@ import { civilDay, requiredParagraphs } from '@/lib/platform/fields'
 import { money } from '@/lib/platform/money'
 import { activateWhenReady } from './activate.commands'
 import { comparePlans } from './compare-plans'
+import { expectPaper } from './paper.queries'
 import { answerOf, saveAgreement } from './save.commands'
-import { type Agreement, lockAgreement, todayOf } from './scope.queries'
+import { lockAgreement, todayOf } from './scope.queries'
 import { planOfTyped, readTypedPlan } from './typed-plan'
 
 const onAgreement = { agreementId: z.uuid(), version: z.int().positive() }
@@ -23,14 +22,14 @@ export const confirmAgreement = command({
   name: 'agreement.confirm',
   input: z.strictObject({
     ...onAgreement,
-    evidenceId: z.uuid(),
+    evidenceId: z.uuid('choice'),
     confirmedOn: civilDay,
     lenderPlan: z.string().max(20_000, 'too_long').optional(),
   }),
   async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan = '' }) {
     const { agreement } = await lockDraft(work, agreementId, version)
     if (confirmedOn > todayOf(work)) throw new Refusal('invalid', { fields: { confirmedOn: ['in_future'] } })
-    await expectFile(work, agreement, evidenceId)
+    await expectPaper(work, agreement, { evidenceId, code: 'WRITTEN_CONFIRMATION' })
     const plans = planOnPaper(agreement.negotiated ?? agreement.schedule, lenderPlan)
     const saved = await saveAgreement(work, agreement, {
       ...{ writtenConfirmationId: evidenceId, confirmedOn, ...plans, total: money(plans.schedule.total) },
@@ -57,23 +56,6 @@ export async function lockDraft(work: Work, agreementId: string, version: number
   expectVersion(held.agreement, version)
   if (held.agreement.status !== 'DRAFT') throw new Refusal('rule', { why: 'not_a_draft', status: held.agreement.status })
   return held
-}
-
-/** A file of this client that was not turned down. @throws Refusal `invalid` */
-export async function expectFile({ tx }: Work, { orgId, clientId }: Agreement, evidenceId: string) {
-  const [file] = await tx
-    .select({ id: evidence.id })
-    .from(evidence)
-    .where(
-      and(
-        eq(evidence.orgId, orgId),
-        eq(evidence.id, evidenceId),
-        eq(evidence.clientId, clientId),
-        isNotNull(evidence.fileHash),
-        ne(evidence.status, 'REJECTED'),
-      ),
-    )
-  if (file === undefined) throw new Refusal('invalid', { fields: { evidenceId: ['choice'] } })
 }
 
 /**

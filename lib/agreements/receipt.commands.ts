@@ -3,9 +3,11 @@ import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import { civilDay, requiredLine } from '@/lib/platform/fields'
 import { activateWhenReady } from './activate.commands'
-import { expectFile, lockDraft } from './confirm.commands'
+import { lockDraft } from './confirm.commands'
+import { expectPaper } from './paper.queries'
 import { answerOf, saveAgreement } from './save.commands'
 import { type Agreement, lockAgreement, todayOf } from './scope.queries'
+import { expectSigner } from './signer.queries'
 
 /** Notes that the client has opened the plan to be signed; only then can it be signed (SE-14). Once is enough. */
 export async function openReceipt(work: Work, agreementId: string) {
@@ -48,7 +50,7 @@ export const recordReceipt = command({
   input: z.strictObject({
     agreementId: z.uuid(),
     version: z.int().positive(),
-    evidenceId: z.uuid(),
+    evidenceId: z.uuid('choice'),
     signedOn: civilDay,
     name: requiredLine(50),
     clientHasRead: z.literal(true, 'required'),
@@ -56,7 +58,8 @@ export const recordReceipt = command({
   async run(work, { agreementId, version, evidenceId, signedOn, name }) {
     const { agreement } = await lockDraft(work, agreementId, version)
     if (signedOn > todayOf(work)) throw new Refusal('invalid', { fields: { signedOn: ['in_future'] } })
-    await expectFile(work, agreement, evidenceId)
+    await expectPaper(work, agreement, { evidenceId, code: 'SIGNED_RECEIPT' })
+    await expectSigner(work, agreement, name)
     const signed = { receiptOpenedAt: agreement.receiptOpenedAt ?? work.now, receiptSignedAt: work.now, receiptSignedName: name }
     const saved = await saveAgreement(work, agreement, signed)
     work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })

@@ -29,6 +29,11 @@ export const faults = sentences(
     long_ago: '早于十年前，请核对年份。',
     before_contact: '不能早于这次联系的日期，请核对。',
     before_case: '不能早于立案那天，请核对年份。',
+    name_mismatch: '与登记的姓名不一致，请按证件填写。',
+    code_wrong: '验证码不对，请核对后重新输入。',
+    every: '请写成间隔，例如 1 month 或 2 weeks。',
+    multiple: '请写大于 0 的数，最多四位小数。',
+    date_past: '要晚于今天。',
     taken: '已被使用，请换一个。',
     code: '请用大写英文字母、数字和下划线，以字母开头。',
     name: '请填写 1 到 50 个字的姓名。',
@@ -135,6 +140,11 @@ export const faults = sentences(
     long_ago: 'more than ten years ago; check the year.',
     before_contact: 'cannot be before the day of the contact; check both.',
     before_case: 'cannot be before the day the case was opened; check the year.',
+    name_mismatch: 'differs from the name on file; write it as on the identity document.',
+    code_wrong: 'this is not the code; check it and type it again.',
+    every: 'write an interval, such as 1 month or 2 weeks.',
+    multiple: 'write a number above 0 with at most four decimals.',
+    date_past: 'choose a day after today.',
     taken: 'already in use; choose another.',
     code: 'use capital letters, digits and underscores, beginning with a letter.',
     name: 'enter a name of 1 to 50 characters.',
@@ -214,3 +224,6 @@ export const faults = sentences(
     already_signed: 'The receipt is signed already.',
   },
 )
+
+/** The name of a fault: what says no to a field has to be one of these, so that there is a sentence for it. */
+export type Fault = keyof typeof faults.zh

@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
+import type { PaperCode } from '@/lib/agreements/paper'
 import type { AgreementView } from '@/lib/agreements/queries'
 import { mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
 import { confirmAgreementForm, overrideAgreementForm, recordReceiptForm } from './actions'
-import { paperOptions } from './paper-options'
+import { fittingPapers } from './fitting-papers'
 
 type Props = { agreement: AgreementView; view: CaseView }
 
@@ -26,7 +27,7 @@ const onAgreement = ({ id, version }: AgreementView) => ({ agreementId: id, 'ver
 
 async function Confirmation({ agreement, view }: Props) {
   const t = await getTranslations('agreements')
-  const papers = paperOptions(view, ['WRITTEN_CONFIRMATION', 'LENDER_PLAN'])
+  const papers = fittingPapers(view, 'WRITTEN_CONFIRMATION')
   const labels = { evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') }
   return (
     <Panel title={t('confirmation')}>
@@ -34,7 +35,7 @@ async function Confirmation({ agreement, view }: Props) {
         <p className="text-ok">{t('confirmed', { date: agreement.confirmedOn ?? '' })}</p>
       )}
       {papers.length === 0 ? (
-        <NoPaper caseId={agreement.caseId} />
+        <NoPaper view={view} code="WRITTEN_CONFIRMATION" />
       ) : (
         mayDo(view.actor, 'agreement.confirm') && (
           <CommandForm
@@ -45,7 +46,7 @@ async function Confirmation({ agreement, view }: Props) {
             hidden={onAgreement(agreement)}
             keeps
           >
-            <FormSelect name="evidenceId" options={papers} />
+            <FormSelect name="evidenceId" options={[{ value: '', label: t('choosePaper') }, ...papers]} required />
             <FormText name="confirmedOn" type="date" defaultValue={view.today} max={view.today} required />
             <FormArea name="lenderPlan" hint={t('lenderPlanHint')} rows={4} maxLength={20_000} isOptional />
           </CommandForm>
@@ -55,12 +56,14 @@ async function Confirmation({ agreement, view }: Props) {
   )
 }
 
-async function NoPaper({ caseId }: { caseId: string }) {
+async function NoPaper({ view: { evidence, actor, kase }, code }: { view: CaseView; code: PaperCode }) {
   const t = await getTranslations('agreements')
+  const type = evidence.types.find((known) => known.code === code)
+  const kind = (actor.locale === 'en' ? type?.nameEn : type?.nameZh) ?? code
   return (
     <p className="text-wait">
-      {t('noPaper')}{' '}
-      <Link href={`/cases/${caseId}/evidence`} className="underline">
+      {t('noPaper', { kind })}{' '}
+      <Link href={`/cases/${kase.id}/evidence`} className="underline">
         {t('upload')}
       </Link>
     </p>
@@ -69,7 +72,7 @@ async function NoPaper({ caseId }: { caseId: string }) {
 
 async function Receipt({ agreement, view }: Props) {
   const t = await getTranslations('agreements')
-  const papers = paperOptions(view, ['SIGNED_RECEIPT'])
+  const papers = fittingPapers(view, 'SIGNED_RECEIPT')
   const labels = { evidenceId: t('receiptPaper'), signedOn: t('signedOn'), name: t('signedName'), clientHasRead: t('hasRead') }
   return (
     <Panel title={t('receipt')}>
@@ -79,7 +82,7 @@ async function Receipt({ agreement, view }: Props) {
         <>
           <p className="text-muted">{t(agreement.receiptOpenedAt === null ? 'receiptText' : 'receiptOpened')}</p>
           {papers.length === 0 ? (
-            <NoPaper caseId={agreement.caseId} />
+            <NoPaper view={view} code="SIGNED_RECEIPT" />
           ) : (
             mayDo(view.actor, 'agreement.recordReceipt') && (
               <CommandForm
@@ -90,9 +93,9 @@ async function Receipt({ agreement, view }: Props) {
                 hidden={onAgreement(agreement)}
                 keeps
               >
-                <FormSelect name="evidenceId" options={papers} />
+                <FormSelect name="evidenceId" options={[{ value: '', label: t('choosePaper') }, ...papers]} required />
                 <FormText name="signedOn" type="date" defaultValue={view.today} max={view.today} required />
-                <FormText name="name" maxLength={50} autoComplete="off" required />
+                <FormText name="name" hint={t('signedNameHint')} maxLength={50} autoComplete="off" required />
                 <FormCheck name="clientHasRead" />
               </CommandForm>
             )
