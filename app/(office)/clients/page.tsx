@@ -11,7 +11,7 @@ import { listClients } from '@/lib/clients/queries'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 
-type Props = { searchParams: Promise<{ q?: string; before?: string }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('people'))('clients') }
@@ -19,7 +19,8 @@ export async function generateMetadata() {
 
 /** Finding somebody comes first; the list below is who was registered lately, or who was found. */
 export default async function ClientsPage({ searchParams }: Props) {
-  const [actor, t, { q = '', before }] = [await requireStaff(), await getTranslations('people'), await searchParams]
+  const [actor, t, given] = [await requireStaff(), await getTranslations('people'), await searchParams]
+  const [q, before] = [textIn(given['q']) ?? '', textIn(given['before'])]
   if (!mayAsk(actor, 'client.list')) notFound()
   const { clients, next } = await listClients(actor, { q: q.slice(0, 80), before: before?.slice(0, 80) })
   return (
@@ -91,3 +92,6 @@ async function Found({ clients, searched, zone }: { clients: Row[]; searched: bo
     </section>
   )
 }
+
+/** What an address says once; said twice it says nothing. */
+const textIn = (given: string | string[] | undefined) => (typeof given === 'string' ? given : undefined)
