@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { Button } from '@/app/_ui/button'
+import { getTranslations } from 'next-intl/server'
 import { organisationsHere, setupIsOpen } from '@/lib/core/accounts.queries'
+import { Masthead } from '../masthead'
 import { SignInForm } from './sign-in-form'
 
 type Props = { searchParams: Promise<{ as?: string }> }
@@ -11,42 +11,19 @@ export async function generateMetadata() {
 
 /** The way in, for staff and clients alike. A demo office shows its personas; nothing else is told to a stranger. */
 export default async function SignInPage({ searchParams }: Props) {
-  const [t, shell, locale] = [await getTranslations('signIn'), await getTranslations('shell'), await getLocale()]
+  const t = await getTranslations('signIn')
   const hasDemo = (await organisationsHere()).some(({ is_demo: isDemo }) => isDemo)
   const { as } = await searchParams
   return (
     <>
-      <header className="flex items-center gap-3">
-        <span
-          aria-hidden="true"
-          className="grid size-10 place-items-center rounded-m bg-primary text-title font-semibold text-on-primary"
-        >
-          商
-        </span>
-        <div>
-          <p className="text-page font-semibold">{shell('product')}</p>
-          <p className="text-dense text-muted">{shell('tagline')}</p>
-        </div>
-        <form action="/preferences/locale" method="post" className="ml-auto">
-          <input type="hidden" name="back" value="/sign-in" />
-          <Button
-            look="quiet"
-            type="submit"
-            name="locale"
-            value={locale === 'en' ? 'zh-CN' : 'en'}
-            lang={locale === 'en' ? 'zh-CN' : 'en'}
-          >
-            {locale === 'en' ? '中文' : 'English'}
-          </Button>
-        </form>
-      </header>
+      <Masthead here="/sign-in" />
       <section className="grid gap-4 rounded-panel bg-surface p-6 shadow-1">
         <h1 className="text-title font-semibold">{t('title')}</h1>
         <p className="text-ink-2">{t('lead')}</p>
         <SignInForm key={as} email={personas.find(({ key }) => key === as)?.email} />
       </section>
       {hasDemo && <Personas />}
-      {!hasDemo && (await setupIsOpen()) && (
+      {(await setupIsOpen()) && (
         <p>
           <a className="text-primary underline" href="/setup">
             {t('setup')}

@@ -13,7 +13,7 @@ export function SignInForm({ email = '' }: { email?: string }) {
   const emailError = state.code === 'emailInvalid' ? t('emailInvalid') : undefined
   return (
     <form action={action} noValidate className="grid gap-4">
-      <ErrorSummary title={`${t('errorTitle')}${t('title')}`} errors={{ email: messageOf(state) }} />
+      <ErrorSummary title={t('failed')} errors={{ email: messageOf(state) }} />
       <TextField
         key={state.email}
         name="email"
