@@ -23,10 +23,10 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         {t('skip')}
       </a>
       <ToastRegion label={t('saved')} closeLabel={t('close')}>
-        <div className="min-h-dvh md:grid md:grid-cols-[208px_minmax(0,1fr)]">
+        <div className="min-h-dvh md:grid md:grid-cols-[calc(208rem/14)_minmax(0,1fr)]">
           <nav
             aria-label={t('nav')}
-            className="flex flex-col gap-1 border-line bg-paper p-2.5 md:sticky md:top-0 md:h-dvh md:border-r"
+            className="flex flex-col gap-1 border-line bg-paper p-2.5 md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r"
           >
             <Link
               href="/today"
@@ -41,7 +41,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
               {t('product')}
             </Link>
             {mayAsk(actor, 'search') && <SearchBox />}
-            <div className="flex gap-0.5 overflow-x-auto md:flex-col">
+            <div className="flex shrink-0 gap-0.5 overflow-x-auto md:flex-col">
               <NavLinks links={linksFor(actor).map(({ href, key }) => ({ href, text: t(key) }))} />
             </div>
             <div className="mt-auto hidden gap-1 md:grid">

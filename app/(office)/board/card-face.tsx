@@ -11,7 +11,7 @@ import { type Due, dueOf, initialOf, isHeld, type Now, shortDate, stayOf } from 
 export const CardFace = ({ card, now, menu }: { card: Card; now: Now; menu?: ReactNode }) => (
   <>
     <div className="flex items-baseline gap-2">
-      <b className="truncate text-[15px] font-semibold">{card.name}</b>
+      <b className="truncate text-[calc(15rem/14)] font-semibold">{card.name}</b>
       <span className="ml-auto shrink-0 text-meta text-muted">{card.no}</span>
     </div>
     <div className="flex items-baseline gap-2">
@@ -112,7 +112,7 @@ function Owner({ name }: { name: string }) {
       role="img"
       aria-label={t('owner', { name })}
       title={name}
-      className="grid size-5 place-items-center rounded-full bg-neutral-bg text-[11px] font-semibold text-ink-2"
+      className="grid size-5 place-items-center rounded-full bg-neutral-bg text-[calc(11rem/14)] font-semibold text-ink-2"
     >
       {initialOf(name)}
     </span>

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components'
 import { yuan } from '@/app/_parts/amount'
 import type { Card } from '@/lib/cases/card'
@@ -14,7 +15,6 @@ import { MoreCards } from './more-cards'
 import { useMore } from './use-more'
 
 const cardType = 'parley-case'
-const layoutOptions = { rowHeight: cardHeight, gap: cardGap, padding: 8 }
 
 type Props = { column: ColumnState; latest: { current: Board } }
 
@@ -23,6 +23,7 @@ export function Column({ column, latest }: Props) {
   const [words, tools] = [useTranslations('words'), useTools()]
   const label = useCardLabel(tools.now)
   const { dragAndDropHooks } = useCardDrag(column, latest)
+  const [layoutOptions] = useState(() => ({ rowHeight: cardHeight(), gap: cardGap, padding: 8 }))
   const more = useMore(column)
   const isRail = column.count === 0
   const name = words(`stage.${column.stage}`)
@@ -30,7 +31,7 @@ export function Column({ column, latest }: Props) {
     <section
       aria-label={name}
       data-stage={column.stage}
-      className={`flex min-h-0 shrink-0 flex-col rounded-[10px] bg-sunken has-[[data-drop-target]]:outline-2 has-[[data-drop-target]]:outline-focus ${isRail ? 'w-11' : 'w-[272px]'}`}
+      className={`flex min-h-0 shrink-0 flex-col rounded-[10px] bg-sunken has-[[data-drop-target]]:outline-2 has-[[data-drop-target]]:outline-focus ${isRail ? 'w-11' : 'w-[calc(272rem/14)]'}`}
     >
       {isRail ? <RailHead name={name} /> : <ColumnHead column={column} name={name} />}
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
@@ -49,7 +50,7 @@ export function Column({ column, latest }: Props) {
             <GridListItem
               textValue={label(card)}
               href={`/cases/${card.id}`}
-              className={`grid h-[118px] content-between rounded-m border bg-surface px-3 py-2.5 text-ink no-underline shadow-1 outline-offset-[-1px] outline-focus transition-shadow duration-700 data-[dragging]:opacity-50 data-[focus-visible]:outline-2 motion-reduce:transition-none ${tools.fresh.has(card.id) ? 'border-primary motion-safe:shadow-2' : 'border-transparent'}`}
+              className={`grid h-[calc(118rem/14)] content-between rounded-m border bg-surface px-3 py-2.5 text-ink no-underline shadow-1 outline-offset-[-1px] outline-focus transition-shadow duration-700 data-[dragging]:opacity-50 data-[focus-visible]:outline-2 motion-reduce:transition-none ${tools.fresh.has(card.id) ? 'border-primary motion-safe:shadow-2' : 'border-transparent'}`}
             >
               <CardBody card={card} />
             </GridListItem>

@@ -20,7 +20,7 @@ export function FirstScreen({ board, timeZone, bar, query }: BoardProps & { boar
         {board.columns
           .filter(({ count }) => count > 0)
           .map(({ stage, cards, count }) => (
-            <section key={stage} className="grid w-[272px] shrink-0 content-start gap-2 rounded-[10px] bg-sunken p-2">
+            <section key={stage} className="grid w-[calc(272rem/14)] shrink-0 content-start gap-2 rounded-[10px] bg-sunken p-2">
               <h2 className="px-1 text-body font-semibold">
                 {words(`stage.${stage}`)} <span className="font-medium text-muted">{count}</span>
               </h2>
@@ -28,7 +28,7 @@ export function FirstScreen({ board, timeZone, bar, query }: BoardProps & { boar
                 <a
                   key={card.id}
                   href={`/cases/${card.id}`}
-                  className="grid h-[118px] content-between rounded-m bg-surface px-3 py-2.5 text-ink no-underline shadow-1"
+                  className="grid h-[calc(118rem/14)] content-between rounded-m bg-surface px-3 py-2.5 text-ink no-underline shadow-1"
                 >
                   <CardFace card={card} now={now} />
                 </a>

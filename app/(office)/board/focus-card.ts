@@ -1,5 +1,5 @@
-/** Height of a card with the gap below it, in pixels: columns only draw what can be seen. */
-export const cardHeight = 118
+/** Height of a card, in pixels, where a rem is 14 of them: columns only draw what can be seen. */
+export const cardHeight = () => (118 * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 14
 export const cardGap = 8
 
 /** So many frames it takes until a card is drawn in its new place and a window that closes has given the focus back. */

@@ -32,7 +32,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const [{ text }, choices] = await Promise.all([boardWindow(actor, { ...filters, perColumn: firstCards }), filterChoices(actor)])
   const query = queryOf(filters)
   return (
-    <div className={`flex min-h-0 flex-col ${actor.isDemo ? 'md:h-[calc(100dvh-28px)]' : 'md:h-dvh'}`}>
+    <div className={`flex min-h-0 flex-col ${actor.isDemo ? 'md:h-[calc(100dvh-2rem)]' : 'md:h-dvh'}`}>
       <PageHeader title={seesWholeOffice(actor) && filters.owner === undefined ? t('all') : t('mine')}>
         {mayDo(actor, 'case.open') && (
           <ButtonLink href="/cases/new" look="primary">

@@ -54,7 +54,7 @@ function StageList({ column }: { column: Board['columns'][number] }) {
               <Button
                 className="min-h-9"
                 look="quiet"
-                aria-label={t('card.menu', { name: card.name })}
+                aria-label={t('card.menu', { name: card.name, number: card.no })}
                 onClick={({ currentTarget }) => open('menu', card, currentTarget)}
               >
                 ⋯
