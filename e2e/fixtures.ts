@@ -71,10 +71,3 @@ export const field = (scope: Page | Locator, label: string) =>
   scope.getByLabel(new RegExp(`^\\s*${literally(label)}\\s*(\\([^)]*\\))?\\s*$`))
 
 export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** A part of a page under its heading. */
-export const panel = (page: Page, heading: string) =>
-  page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: heading, exact: true }) })
-    .last()
