@@ -41,7 +41,7 @@ export type LetterFacts = {
   readonly advice?: { readonly on: CivilDate; readonly points: readonly string[]; readonly choices: readonly string[] }
 }
 
-/** Who is written to. `recipient` is the desk that answers (借呗客服中心), `lender` the company of the contract. */
+/** Who is written to. `recipient` is the desk that answers (某某公司客服中心), `lender` the company of the contract. */
 type CreditorFacts = {
   readonly recipient: string
   readonly lender: string

@@ -40,8 +40,9 @@ export function letterFactsOf(source: ProposalSource, worked: WorkedVersion, cho
 
 const statementOf = ({ narrative }: { narrative: string }) => (narrative === '' ? {} : { statement: narrative })
 
+/** The desk of whoever holds the claim: a product answers no letter. */
 const recipient = ({ creditor }: ProposalSource, inEnglish: boolean) =>
-  inEnglish ? `${creditor.product} customer service` : `${creditor.product}客服中心`
+  inEnglish ? `${creditor.lender}, customer service` : `${creditor.lender}客服中心`
 
 /** The lender of the contract where the loan notes name one, else who holds the claim. */
 const lenderOf = ({ sheets, creditor }: ProposalSource) =>

@@ -70,7 +70,7 @@ test('the live letter says the same as the one that is kept', () => {
 test('each figure in the letter is traced to a fact', () => {
   const { paragraphs, salutation } = liveText('NEGOTIATION', factsIn('zh-CN'), 'zh-CN')
   const variables = paragraphs.flat().filter(({ variable }) => variable !== undefined)
-  expect(textOf(salutation)).toBe('借呗客服中心：')
+  expect(textOf(salutation)).toBe('重庆蚂蚁消费金融有限公司客服中心：')
   expect(variables).toContainEqual({ text: '7731', variable: 'contract_tail' })
   expect(variables).toContainEqual({ text: '¥18,432.00', variable: 'owed_total' })
   expect(variables).toContainEqual({ text: '减免已产生的利息¥432.00（全部）', variable: 'asks' })
