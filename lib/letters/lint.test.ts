@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { letterKinds, locales, type productTypes } from '@/db/vocabulary'
+import { missingCharacters } from '@/lib/platform/fonts'
 import { citations } from './citations'
 import type { LetterTemplate } from './kinds'
 import { writeLetter } from './letter'
@@ -168,4 +169,20 @@ describe('laws hold for some products and some days', () => {
 test('an empty value keeps a letter from being sent', () => {
   expect(findings('资金来源：{{ lump_source }}。')).toEqual(['empty_value: lump_source', 'empty_value: ：。'])
   expect(findings('{% if lump_source %}资金来源：{{ lump_source }}。{% endif %}完')).toEqual([])
+})
+
+describe('what paper cannot show', () => {
+  test('a picture among the letters is named, once, wherever it stands', () => {
+    const told = '谢谢您😀😀，会好起来的🎉'
+    const facts = { ...xiaoLi, hardship: { types: ['ILLNESS' as const], since: '2026-09-01', statement: told } }
+    expect(findings('{{ hardship_statement }}', facts)).toEqual(['unprintable: 😀', 'unprintable: 🎉'])
+    expect(codes('尽快答复🙏')).toContain('unprintable: 🙏')
+  })
+
+  test('rare characters of names and the marks of figures can be printed', () => {
+    const marks = '𠮷䶮㛃王喆 ¥2,159.41（①）—“…”·×÷±≤'
+    expect(missingCharacters(marks)).toEqual([])
+    expect(findings(marks)).toEqual([])
+    expect(missingCharacters('😀🎉🙏')).toHaveLength(3)
+  })
 })

@@ -23,6 +23,7 @@ export type Finding = {
     | 'not_in_force'
     | 'after_maturity'
     | 'empty_value'
+    | 'unprintable'
   readonly word: string
   readonly part?: LetterPart
   readonly line?: number
@@ -77,7 +78,7 @@ type Use = {
 export const lintTemplate = (template: LetterTemplate, { productTypes = everyProduct, ...use }: Use): Finding[] => [
   ...asFindings(templateFaults(template)),
   ...parts(template).flatMap(([part, source]) =>
-    [...lintText(source), ...citationsAsText(source)].map((finding) => ({ ...finding, part })),
+    [...lintText(source), ...citationsAsText(source), ...unprintableIn(source)].map((finding) => ({ ...finding, part })),
   ),
   ...inSamples(template, use, productTypes),
 ]
@@ -93,8 +94,16 @@ export type Ground = Pick<LetterFacts, 'today'> & {
 export function lintLetter(letter: RenderedLetter, ground: Ground): Finding[] {
   const gaps = [...letter.blanks, ...letter.paragraphs.map(textOf).flatMap((text) => text.match(/[：:]\s*[。；;]/g) ?? [])]
   const text = [letter.salutation, ...letter.paragraphs].map(textOf).join('\n')
-  return [...gaps.map((word) => ({ code: 'empty_value' as const, word })), ...lintText(text), ...wrongCitations(letter, ground)]
+  const whole = [letter.title, text, ...letter.signature.map(textOf), ...letter.attachments].join('\n')
+  return [
+    ...gaps.map((word) => ({ code: 'empty_value' as const, word })),
+    ...[...lintText(text), ...unprintableIn(whole), ...wrongCitations(letter, ground)],
+  ]
 }
+
+/** Pictures among the letters: a screen shows them, and the paper, whose fonts have none, prints 〓 in their place. */
+const unprintableIn = (text: string): Finding[] =>
+  [...new Set(text.match(/[\p{Emoji_Presentation}\u{1F000}-\u{1FBFF}]/gu))].map((word) => ({ code: 'unprintable', word }))
 
 const everyProduct = productTypes
 

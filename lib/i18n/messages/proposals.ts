@@ -218,6 +218,7 @@ export const proposals = sentences(
     },
     finding: {
       empty_value: '信函里有空白：{word}',
+      unprintable: '信函印不出这个字符，请删掉或换成文字：{word}',
       promise: '不能写承诺结果的话：{word}',
       entitlement: '协商是自愿的，不能写：{word}',
       bad_advice: '不能写会害到客户的建议：{word}',
@@ -501,6 +502,7 @@ export const proposals = sentences(
     },
     finding: {
       empty_value: 'a gap in the letter: {word}',
+      unprintable: 'the letter cannot print this character; delete it or use words: {word}',
       promise: 'no promises of success: {word}',
       entitlement: 'negotiation is voluntary; this cannot stand: {word}',
       bad_advice: 'advice that would harm the client: {word}',

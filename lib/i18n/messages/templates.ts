@@ -43,6 +43,7 @@ export const templates = sentences(
     where: '{part}',
     finding: {
       empty_value: '值为空：{word}。用 if 判断有值才写，或换一个变量。',
+      unprintable: '信函印不出这个字符，请删掉或换成文字：{word}',
       promise: '不能写承诺结果的话：{word}',
       entitlement: '协商是自愿的，不能写：{word}',
       bad_advice: '不能写会害到客户的建议：{word}',
@@ -118,6 +119,7 @@ export const templates = sentences(
     where: '{part}',
     finding: {
       empty_value: 'No value: {word}. Write it only if there is one, or choose another variable.',
+      unprintable: 'A letter cannot print this character; delete it or use words: {word}',
       promise: 'promises an outcome: {word}',
       entitlement: 'negotiation is voluntary, so do not write: {word}',
       bad_advice: 'advice that would harm the client: {word}',
