@@ -15,7 +15,7 @@ export async function exportResponse(actor: Actor, asked: { kind: string; format
   const kind = exportKinds.find((name) => name === asked.kind)
   const format = exportFormats.find((name) => name === (asked.format ?? 'csv'))
   if (kind === undefined) throw new Refusal('not_found')
-  if (format === undefined) throw new Refusal('invalid', { fields: { format: [exportFormats.join(' | ')] } })
+  if (format === undefined) throw new Refusal('invalid', { fields: { format: ['choice'] }, formats: exportFormats })
   const { chunks, fileName, contentType } = await download(actor, { kind, format, locale: await getLocale() }, now())
   return new Response(streamOf(chunks), { headers: downloadHeaders(fileName, contentType) })
 }

@@ -65,7 +65,7 @@ export async function lockDraft(work: Work, agreementId: string, version: number
 function planOnPaper(ours: Plan, lenderPlan: string): { schedule: Plan; negotiated: Plan | null } {
   const { rows, faults } = readTypedPlan(lenderPlan)
   if (faults.length > 0)
-    throw new Refusal('invalid', { fields: { lenderPlan: faults.map(({ line, fault }) => `${fault}:${line}`) } })
+    throw new Refusal('invalid', { fields: { lenderPlan: faults.map(({ line, fault }) => `${fault}:${line}` as const) } })
   const theirs = planOfTyped(rows)
   const isOurs = rows.length === 0 || comparePlans(ours, theirs).every((line) => line.isSame)
   return isOurs ? { schedule: ours, negotiated: null } : { schedule: theirs, negotiated: ours }

@@ -12,6 +12,7 @@ import {
 } from '@/db/vocabulary'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
+import type { Fault } from '@/lib/i18n/messages/faults'
 import { type CivilDate, civilDateIn, isCivilDate } from '@/lib/platform/dates'
 import { answerLimitation } from './limitation.commands'
 import { moveLocked, saveMove } from './move.commands'
@@ -135,7 +136,7 @@ export const grantSensitive = command({
 
 /** On its last day a held case is awake again: only a later day holds anything. */
 function expectHold({ now, actor }: Work, { until, reason }: { until: CivilDate; reason: string }) {
-  const fields = {
+  const fields: Record<string, Fault[]> = {
     ...(until <= civilDateIn(now, actor.timeZone) && { until: ['after_today'] }),
     ...(reason === '' && { reason: ['required'] }),
   }

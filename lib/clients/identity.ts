@@ -1,3 +1,4 @@
+import type { Fault } from '@/lib/i18n/messages/faults'
 import { parseIdNumber } from '@/lib/platform/id-number'
 import { maskBankCard, maskIdNumber, maskPhone } from '@/lib/platform/mask'
 
@@ -33,7 +34,7 @@ export function readPhone(text: string): string | undefined {
  * letters and digits.
  * @returns the number, or why it is not one
  */
-export function readIdNumber(text: string, type: IdType): { value: string } | { fault: string } {
+export function readIdNumber(text: string, type: IdType): { value: string } | { fault: Fault } {
   if (type === 'RESIDENT_ID') {
     const read = parseIdNumber(text)
     return read.ok ? { value: read.value } : { fault: `id_${read.error}` }

@@ -7,7 +7,7 @@ import { type Actor, contextOf } from './actor'
 import { afterDeadlock } from './after-deadlock'
 import type { AuditEvent } from './audit'
 import { type CommandName, mayDo } from './permissions'
-import { Refusal } from './refusal'
+import { Refusal, type RefusalDetails } from './refusal'
 import { once } from './replay.queries'
 import { malformedField } from './well-formed'
 
@@ -68,7 +68,10 @@ export function parse<Input extends z.ZodType>(input: Input, values: unknown): z
   const malformed = malformedField(values)
   if (malformed !== undefined) throw new Refusal('invalid', { fields: { [malformed]: ['unreadable'] } })
   const parsed = input.safeParse(values)
-  if (!parsed.success) throw new Refusal('invalid', { fields: z.flattenError(parsed.error).fieldErrors })
+  if (!parsed.success) {
+    const details: RefusalDetails = { fields: z.flattenError(parsed.error).fieldErrors }
+    throw new Refusal('invalid', details)
+  }
   return parsed.data
 }
 
@@ -82,7 +85,9 @@ async function append({ actor, tx, now }: Work, name: CommandName, requestId: st
 export function objectOf(values: unknown) {
   if (typeof values !== 'object' || values === null) return ''
   const id = Object.entries(values).find(([key, value]) => /id$/i.test(key) && typeof value === 'string')
-  return id === undefined ? '' : String(id[1])
+  return id === undefined
+    ? ''
+    : String(id[1])
         .slice(0, 64)
         .replace(/\0|\p{Surrogate}/gu, '')
 }

@@ -1,3 +1,5 @@
+import type { Fault } from '@/lib/i18n/messages/faults'
+
 /** Every way the product says no, with the HTTP status it has on the wire. */
 export const refusalStatus = {
   invalid: 422,
@@ -20,12 +22,15 @@ export type RefusalCode = keyof typeof refusalStatus
 /** Plain values that explain the refusal to a form or an API caller; never names or free text of a client. */
 export type RefusalDetails = Record<string, unknown>
 
+/** As a refusal is made: what is wrong with a field is one of the faults there is a sentence for, perhaps of one line (`date:3`). */
+type Made = RefusalDetails & { fields?: Record<string, readonly (Fault | `${Fault}:${number}`)[]> }
+
 /** A refusal is an answer, not a bug: it is shown in the user's language and nothing has changed. */
 export class Refusal extends Error {
   readonly code: RefusalCode
   readonly details: RefusalDetails
 
-  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+  constructor(code: RefusalCode, details: Made = {}) {
     super(code)
     this.name = 'Refusal'
     this.code = code

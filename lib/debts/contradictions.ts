@@ -1,3 +1,4 @@
+import type { Fault } from '@/lib/i18n/messages/faults'
 import { addMonths, type CivilDate } from '@/lib/platform/dates'
 
 /** What is known of a loan note and can contradict itself; null: not known. */
@@ -15,12 +16,12 @@ export type LoanFacts = {
  * What cannot be true of a loan note together: fields with the code of what is wrong, as a form shows it. What is only
  * unusual for the product is a warning (`limitWarnings`).
  */
-export const contradictions = (facts: Partial<LoanFacts>, today: CivilDate): Record<string, string[]> =>
+export const contradictions = (facts: Partial<LoanFacts>, today: CivilDate): Record<string, Fault[]> =>
   Object.fromEntries(
     rules.flatMap(([field, code, isWrong]) => (isWrong({ ...unknown, ...facts }, today) ? [[field, [code]]] : [])),
   )
 
-type Rule = [field: keyof LoanFacts, code: string, isWrong: (facts: LoanFacts, today: CivilDate) => boolean]
+type Rule = [field: keyof LoanFacts, code: Fault, isWrong: (facts: LoanFacts, today: CivilDate) => boolean]
 
 /** Of two rules about one field the later one is said. */
 const rules: readonly Rule[] = [

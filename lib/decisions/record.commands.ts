@@ -6,6 +6,7 @@ import { type CaseStage, contactChannels, decisionResults, refusalReasons } from
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { expectEvidence } from '@/lib/evidence/scope.queries'
+import type { Fault } from '@/lib/i18n/messages/faults'
 import { addDays, civilDateIn } from '@/lib/platform/dates'
 import { civilDay, line, paragraphs } from '@/lib/platform/fields'
 import { reliefLines } from '@/lib/proposals/asked-lines'
@@ -70,7 +71,7 @@ function expectAnswer({ now, actor }: Work, given: Given, { version }: OnTheTabl
   const sentOn = version.sentAt === null ? today : civilDateIn(version.sentAt, actor.timeZone)
   const about = lines.filter(({ debtId }) => given.debtId === undefined || debtId === given.debtId)
   const states = given.result === 'ACCEPTED_MODIFIED' || given.result === 'COUNTERED'
-  const faults: readonly [field: string, isWrong: boolean, code: string][] = [
+  const faults: readonly [field: string, isWrong: boolean, code: Fault][] = [
     ['debtId', about.length === 0, 'choice'],
     ['debtId', states && about.length > 1, 'required'],
     ['granted', states && given.granted.length === 0, 'required'],

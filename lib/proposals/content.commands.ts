@@ -3,6 +3,7 @@ import { proposalLines } from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
+import type { Fault } from '@/lib/i18n/messages/faults'
 import { money } from '@/lib/platform/money'
 import { type DebtSheet, missingTerms } from './debt-sheet'
 import type { Version } from './scope.queries'
@@ -19,7 +20,7 @@ export function expectTerms(sheets: readonly DebtSheet[], lines: readonly AskedL
   if (faults.length > 0) throw new Refusal('invalid', { fields: Object.fromEntries(faults) })
 }
 
-const faultsOf = (sheet: DebtSheet | undefined, debtId: string): [field: string, codes: string[]][] =>
+const faultsOf = (sheet: DebtSheet | undefined, debtId: string): [field: string, codes: Fault[]][] =>
   sheet === undefined
     ? [[`lines.${debtId}`, ['choice']]]
     : missingTerms(sheet).map((term) => [`lines.${debtId}.${term}`, ['required']])

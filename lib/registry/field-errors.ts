@@ -14,16 +14,24 @@ export function fieldErrors(input: z.ZodType, values: unknown, locale: Locale): 
   const { error } = input.safeParse(values, { reportInput: true })
   const found = new Map<string, string[]>()
   const named = (error?.issues ?? []).slice(0, most).flatMap((issue) => fieldsOf(issue).map((field) => ({ field, issue })))
-  for (const { field, issue } of named.slice(0, most))
-    found.set(field, [...(found.get(field) ?? []), say(locale, sentenceFor(issue))])
+  for (const { field, issue } of named.slice(0, most)) found.set(field, [...(found.get(field) ?? []), told(issue, locale)])
   return Object.fromEntries(found)
 }
 
-/** The sentence for a code of our own, such as `unreadable`; any other text is what a command had to say, and stays. */
-export const fieldSentence = (code: string, locale: Locale) => {
-  const known = Object.entries(messages[locale].door.field).find(([name]) => name === code)
-  return known === undefined ? code : known[1]
+/** The sentence for a fault by its code, such as `taken`, or `date:3` for the third line of a field. */
+export function fieldSentence(code: string, locale: Locale): string {
+  const [name = '', line] = code.split(':')
+  const sentence = faultOf(name, locale) ?? messages[locale].faults.other
+  return line === undefined ? sentence : `${line}: ${sentence}`
 }
+
+/** What forms say of the same fault; a test holds that there is a sentence for every code of an input. */
+const faultOf = (name: string, locale: Locale): string | undefined =>
+  Object.entries(messages[locale].faults).find(([code]) => code === name)?.[1]
+
+/** A fault that a schema names itself, or what the shape of the value says. */
+const told = (issue: Issue, locale: Locale): string =>
+  issue.code === 'custom' ? fieldSentence(issue.message, locale) : say(locale, sentenceFor(issue))
 
 const say = (locale: Locale, [sentence, values = {}]: Said) => fill(messages[locale].door.field[sentence], values)
 

@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: Context) {
 async function reportResponse(actor: Actor, report: ReportId, search: Record<string, string>) {
   const [locale, made] = [await getLocale(), now()]
   const format = reportFormats.find((name) => name === (search['format'] ?? 'csv'))
-  if (format === undefined) throw new Refusal('invalid', { fields: { format: [reportFormats.join(' | ')] } })
+  if (format === undefined) throw new Refusal('invalid', { fields: { format: ['choice'] }, formats: reportFormats })
   const table = await reportExport(actor, { report, ...askedOf(search) }, made)
   const { chunks, name, type } = reportFile(table, format, { locale, made, madeBy: actor.name })
   return new Response(streamOf(chunks), {
