@@ -14,5 +14,7 @@ export type Tone = keyof typeof tones
 
 /** A short word with a colour that repeats its meaning, never carries it alone. */
 export const Pill = ({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) => (
-  <span className={`inline-block rounded-chip px-1.5 whitespace-nowrap text-meta font-medium ${tones[tone]}`}>{children}</span>
+  <span className={`inline-block w-fit rounded-chip px-1.5 whitespace-nowrap text-meta font-medium ${tones[tone]}`}>
+    {children}
+  </span>
 )

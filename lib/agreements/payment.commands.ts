@@ -16,7 +16,7 @@ import { breachDaysOf, type Held, instalmentsOf, lockAgreement, paymentsOf, toda
 export const paymentInput = {
   agreementId: z.uuid(),
   paidOn: civilDay,
-  amount: amount.refine((value) => value.gt(zero), 'required'),
+  amount: amount.refine((value) => value.gt(zero), 'zero'),
   note: line(200).default(''),
   evidenceId: z.uuid().optional(),
 }

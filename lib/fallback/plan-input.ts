@@ -3,7 +3,7 @@ import { consentChannels, sharedKinds } from '@/db/vocabulary'
 import { amount, civilDay, paragraphs, percentField, requiredLine, whole } from '@/lib/platform/fields'
 import { zero } from '@/lib/platform/money'
 
-const some = amount.refine((value) => value.gt(zero), 'required')
+const some = amount.refine((value) => value.gt(zero), 'zero')
 const note = paragraphs(500).default('')
 
 /** The ways on after a refusal that are planned, each with what it has to say (FB-01 to FB-05). Amounts in CNY. */

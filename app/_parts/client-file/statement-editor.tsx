@@ -28,10 +28,15 @@ export function StatementEditor({ clientId, from, today }: Props) {
       ...all,
       { key: Math.max(0, ...all.map((row) => row.key)) + 1, kind, category: 'OTHER', amount: '', note: '' },
     ])
+  const names: Record<string, string> = people.category
+  const amountsOf = (all: readonly Row[]) =>
+    Object.fromEntries(
+      all.map(({ key, category }) => [`lines.${key}.amount`, t('amountOf', { category: names[category] ?? category })]),
+    )
   return (
     <CommandForm
       action={saveStatementAction}
-      labels={people.field}
+      labels={{ ...people.field, ...amountsOf(rows) }}
       submit={t('saveStatement')}
       hidden={{ clientId, 'basedOn:int': from?.number ?? 0 }}
       keeps

@@ -22,7 +22,7 @@ export const digestOf = (error: unknown) =>
   error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
 
 type Refused = { code: RefusalCode; details: RefusalDetails }
-type Issue = { field: string; fault: string }
+export type Issue = { field: string; fault: string }
 
 /** The faults of a refused form: those the input names, else those the command names. */
 export function stateOf({ code, details }: Refused, issues: readonly Issue[]): Pick<FormState, 'refusal' | 'faults'> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formValues, plainName, rowsOf, typedTexts } from './form-values'
+import { fieldOf, formValues, plainName, rowsOf, typedTexts } from './form-values'
 
 const form = (...fields: [string, string][]) => {
   const data = new FormData()
@@ -34,5 +34,11 @@ describe('a form’s fields as values', () => {
   })
   test('what was typed is kept by name', () => {
     expect(typedTexts(form(['name', '王'], ['version:int', '3']))).toEqual({ name: '王', 'version:int': '3' })
+  })
+  test('a fault is found in the row it was typed in, though empty rows before it are left out', () => {
+    const fields = formValues(form(['lines.0.kind', 'fixed'], ['lines.4.amount', 'x'], ['asOf', '']))
+    const values = { lines: rowsOf(fields['lines']).slice(1) }
+    expect(fieldOf(['lines', 0, 'amount'], values, fields)).toBe('lines.4.amount')
+    expect(fieldOf(['asOf'], values, fields)).toBe('asOf')
   })
 })

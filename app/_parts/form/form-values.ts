@@ -67,3 +67,14 @@ export function rowsOf(value: FormValue | undefined): FormValue[] {
     .toSorted(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
     .map(([, row]) => row)
 }
+
+/** The form's own name of a value: rows left out on the way to the command have moved those after them. */
+export function fieldOf(path: readonly PropertyKey[], values: unknown, fields: Record<string, FormValue>): string {
+  const [list = '', index, ...rest] = path.map(String)
+  const [rows, sent] = [fields[list], isObject(values) ? values[list] : undefined]
+  if (index === undefined || !isRecord(rows) || !Array.isArray(sent)) return path.map(String).join('.')
+  const own = Object.keys(rows).find((key) => rows[key] === sent[Number.parseInt(index, 10)])
+  return [list, own ?? index, ...rest].join('.')
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

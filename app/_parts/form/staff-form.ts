@@ -5,14 +5,16 @@ import { answerOf } from '@/lib/core/action'
 import { type Command, execute } from '@/lib/core/command'
 import type { CommandName } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
-import { type FormState, stateOf } from './form-state'
-import { type FormValue, formValues, typedTexts } from './form-values'
+import { type FormState, type Issue, stateOf } from './form-state'
+import { type FormValue, fieldOf, formValues, typedTexts } from './form-values'
 
 type Shape<Output> = {
   /** Changes what the fields make into what the command takes, where they differ. */
   values?: (values: Record<string, FormValue>, data: FormData) => unknown
   /** Where to go when it is done; without it the same page is shown anew. */
   to?: (output: Output) => string
+  /** What only the command would find once everything else is right, told with the rest. */
+  also?: (values: Record<string, FormValue>) => Issue[]
 }
 
 /**
@@ -26,7 +28,10 @@ export const staffForm =
     const fields = formValues(data)
     const values = shape.values?.(fields, data) ?? fields
     const answer = await answerOf(() => execute(command, actor, values, { idempotencyKey: keyOf(data) }))
-    if (!answer.ok) return { ...stateOf(answer, issuesOf(command.input, values)), typed: typedTexts(data), done: previous.done }
+    if (!answer.ok) {
+      const issues = [...issuesOf(command.input, values, fields), ...(shape.also?.(fields) ?? [])]
+      return { ...stateOf(answer, issues), typed: typedTexts(data), done: previous.done }
+    }
     if (shape.to !== undefined) redirect(shape.to(answer.value))
     refresh()
     return { typed: {}, done: previous.done + 1 }
@@ -38,6 +43,9 @@ function keyOf(data: FormData) {
   return typeof key === 'string' && /^[\w-]{20,64}$/.test(key) ? key : undefined
 }
 
-/** What the input does not take, by the whole path of each field; the command's own answer knows the first part only. */
-const issuesOf = (input: z.ZodType, values: unknown) =>
-  (input.safeParse(values).error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), fault: message }))
+/** What the input does not take, by the form's own name of each field; the command's answer knows the first part only. */
+const issuesOf = (input: z.ZodType, values: unknown, fields: Record<string, FormValue>): Issue[] =>
+  (input.safeParse(values).error?.issues ?? []).map(({ path, message }) => ({
+    field: fieldOf(path, values, fields),
+    fault: message,
+  }))

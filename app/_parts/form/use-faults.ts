@@ -22,7 +22,7 @@ export function useFaults(state: FormState, labels: Record<string, string>): Rec
   return { '': known[why] ?? (code === 'too_many' ? refusals(code, { seconds: 60 }) : refusals(code)) }
 
   function labelOf(field: string) {
-    return spoken(labels[labelKey(field)] ?? field)
+    return spoken(labels[field] ?? labels[labelKey(field)] ?? field)
   }
 
   function lostIn({ reference }: { reference: string | undefined }) {

@@ -3,6 +3,8 @@ import { typedTexts } from '@/app/_parts/form/form-values'
 import { staffForm } from '@/app/_parts/form/staff-form'
 import { createClient } from '@/lib/clients/commands'
 import { duplicates } from '@/lib/clients/duplicates.queries'
+import { readIdNumber } from '@/lib/clients/identity'
+import { profileFields } from '@/lib/clients/profile'
 import { requireStaff } from '@/lib/core/session'
 
 export type Looked = {
@@ -20,4 +22,11 @@ export async function lookAction(_: Looked, data: FormData): Promise<Looked> {
   return { typed, found: (await duplicates(actor, wanted)).duplicates }
 }
 
-export const createClientAction = staffForm(createClient, { to: ({ id }) => `/clients/${id}` })
+export const createClientAction = staffForm(createClient, { to: ({ id }) => `/clients/${id}`, also: idNumberFaults })
+
+/** The number of a document is read by the rules of its kind, which only the whole form knows. */
+function idNumberFaults({ idNumber, idType }: Record<string, unknown>) {
+  if (typeof idNumber !== 'string') return []
+  const read = readIdNumber(idNumber, profileFields.shape.idType.safeParse(idType).data ?? 'RESIDENT_ID')
+  return 'fault' in read ? [{ field: 'idNumber', fault: read.fault }] : []
+}
