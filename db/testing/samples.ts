@@ -89,7 +89,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'agreement.confirm': both(ofAgreement, ofEvidence, () => ({ confirmedOn: day })),
   'agreement.override': plus(ofAgreement, { reason: '债权方不出纸面确认' }),
   'agreement.recordReceipt': both(ofAgreement, ofEvidence, ({ name }) => ({ signedOn: day, name, clientHasRead: true })),
-  'agreement.break': plus(ofAgreement, { cause: 'CREDITOR_NOTICE', reason: '债权方通知' }),
+  'agreement.break': plus(ofAgreement, { cause: 'CREDITOR_NOTICE', reason: '债权方通知', isSure: true }),
   'payment.record': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'payment.verify': ({ ids }) => ({ paymentId: ids.paymentId }),
   'conduct.log': plus(ofCase, {

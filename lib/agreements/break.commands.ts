@@ -18,6 +18,8 @@ export const breakAgreement = command({
     version: z.int().positive(),
     cause: z.enum(['RULE', 'CREDITOR_NOTICE']),
     reason: requiredParagraphs(500),
+    /** Said on its own: the end has no undo. */
+    isSure: z.literal(true, 'sure'),
   }),
   async run(work, { agreementId, version, cause, reason }) {
     const { agreement, kase } = await lockActive(work, agreementId)

@@ -292,7 +292,9 @@ describe('SS-10 SS-11 a plan that is not kept', () => {
     const made = await active()
     const { agreementId, negotiation } = made
     const { version } = await agreementOf(agreementId)
-    const ending = { agreementId, version, cause: 'RULE', reason: '再次失业，无力支付' }
+    const ending = { agreementId, version, cause: 'RULE', reason: '再次失业，无力支付', isSure: true }
+    const unsure = execute(breakAgreement, office.counsellor, { ...ending, isSure: false }, { now: on('2027-01-05') })
+    expect((await refusalOf(unsure)).details).toEqual({ fields: { isSure: ['sure'] } })
     const early = execute(breakAgreement, office.counsellor, ending, { now: on('2027-01-04') })
     expect((await refusalOf(early)).details).toEqual({ why: 'not_broken', breaksOn: '2027-01-05' })
     await execute(breakAgreement, office.counsellor, ending, { now: on('2027-01-05') })
@@ -309,7 +311,7 @@ describe('SS-10 SS-11 a plan that is not kept', () => {
   test('or at once when the creditor says so; a stranger ends nothing', async () => {
     const { agreementId } = await active()
     const { version } = await agreementOf(agreementId)
-    const ending = { agreementId, version, cause: 'CREDITOR_NOTICE', reason: '债权方来函解除' }
+    const ending = { agreementId, version, cause: 'CREDITOR_NOTICE', reason: '债权方来函解除', isSure: true }
     expect((await refusalOf(execute(breakAgreement, other.supervisor, ending))).code).toBe('not_found')
     expect((await execute(breakAgreement, office.counsellor, ending, { now: on('2026-12-01') })).status).toBe('BROKEN')
   })
@@ -376,7 +378,7 @@ describe('a running agreement and the board', () => {
   test('ending it with a reason moves the case in the same breath', async () => {
     const made = await active()
     const { version } = await agreementOf(made.agreementId)
-    const end = { agreementId: made.agreementId, version, cause: 'CREDITOR_NOTICE', reason: '债权方书面通知解除' }
+    const end = { agreementId: made.agreementId, version, cause: 'CREDITOR_NOTICE', reason: '债权方书面通知解除', isSure: true }
     await execute(breakAgreement, office.counsellor, end, { now: on('2026-12-02') })
     expect((await stageOf(made.negotiation))?.stage).toBe('FALLBACK')
     expect((await agreementOf(made.agreementId)).status).toBe('BROKEN')

@@ -105,4 +105,4 @@ function report({ account, owner, agreement: { agreementId } }: Told, now: Date,
 }
 
 const end = (told: Told, now: Date, { cause, reason }: NonNullable<KeptPlan['broken']>) =>
-  doAs({ actor: told.owner, now }, breakAgreement, { ...agreementOf(told), cause, reason })
+  doAs({ actor: told.owner, now }, breakAgreement, { ...agreementOf(told), cause, reason, isSure: true as const })

@@ -72,6 +72,8 @@ export const agreements = sentences(
     byNotice: '债权方通知解除',
     endReason: '原因',
     endReasonHint: '客户怎么说？发生了什么变化？',
+    endSure: '我已核对：协议就此结束，不能撤销，案件转到备选方案。',
+    endedOn: '{date} 结束。已还的款项和记录都在下面。',
     end: '结束协议',
     completed: '履约完毕',
     completedText: '全部期次已还清。建议结案，并请客户向债权方索取结清证明。',
@@ -159,6 +161,8 @@ export const agreements = sentences(
     byNotice: 'the creditor gave notice',
     endReason: 'Reason',
     endReasonHint: 'What does the client say? What has changed?',
+    endSure: 'I have checked: the agreement ends here, which cannot be undone, and the case goes to its fallback.',
+    endedOn: 'Ended on {date}. What was paid and recorded stays below.',
     end: 'End the agreement',
     completed: 'Completed',
     completedText:

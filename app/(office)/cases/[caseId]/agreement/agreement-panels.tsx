@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { dayOf } from '@/app/_parts/day-of'
 import { PlanTable } from '@/app/_parts/plan-table'
 import { Panel } from '@/app/_ui/panel'
 import { Pill, type Tone } from '@/app/_ui/pill'
@@ -26,7 +27,7 @@ const tones: Record<AgreementStatus, Tone> = {
   REPLACED: 'neutral',
 }
 
-/** One agreement with what belongs to its stage of life; what is over is kept folded. */
+/** One agreement with what belongs to its stage of life; of one that ended ledger and payments stay, one replaced is folded. */
 export async function AgreementPanels(of: OfAgreement) {
   const [t, words] = [await getTranslations('agreements'), await getTranslations('words')]
   const { status, total, schedule } = of.agreement
@@ -38,9 +39,12 @@ export async function AgreementPanels(of: OfAgreement) {
   )
   if (over.has(status)) {
     return (
-      <details className="rounded-m bg-surface p-4 shadow-1">
+      <details className="rounded-m bg-surface p-4 shadow-1" open={status !== 'REPLACED'}>
         <summary className="cursor-pointer">{title}</summary>
         <div className="mt-3 grid gap-3">
+          {of.agreement.endedAt !== null && (
+            <p className="text-muted">{t('endedOn', { date: dayOf(of.agreement.endedAt, of.view.actor.timeZone) })}</p>
+          )}
           <PlanOrLedger {...of} />
         </div>
       </details>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
-import { FormArea, FormSelect } from '@/app/_parts/form/fields'
+import { FormArea, FormCheck, FormSelect } from '@/app/_parts/form/fields'
 import { mayDo } from '@/lib/core/permissions'
 import { breakAgreementForm } from './actions'
 import type { OfAgreement } from './agreement-panels'
@@ -17,7 +17,7 @@ export async function Ending({ agreement, view, breachDays }: OfAgreement) {
         <p className="text-muted">{t('endText')}</p>
         <CommandForm
           action={breakAgreementForm}
-          labels={{ cause: t('cause'), reason: t('endReason') }}
+          labels={{ cause: t('cause'), reason: t('endReason'), isSure: t('endSure') }}
           submit={t('end')}
           look="danger"
           hidden={{ agreementId: agreement.id, 'version:int': agreement.version }}
@@ -32,6 +32,7 @@ export async function Ending({ agreement, view, breachDays }: OfAgreement) {
             ]}
           />
           <FormArea name="reason" hint={t('endReasonHint')} maxLength={500} required />
+          <FormCheck name="isSure" />
         </CommandForm>
       </div>
     </details>
