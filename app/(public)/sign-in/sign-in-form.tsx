@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useEffect } from 'react'
 import { Button } from '@/app/_ui/button'
+import { dropDrafts } from '@/app/_ui/drafts'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { TextField } from '@/app/_ui/field'
 import { type SignInState, signInAction } from './actions'
@@ -10,6 +11,7 @@ import { type SignInState, signInAction } from './actions'
 export function SignInForm({ email = '' }: { email?: string }) {
   const [t, refusals] = [useTranslations('signIn'), useTranslations('refusals')]
   const [state, action, isPending] = useActionState<SignInState, FormData>(signInAction, { email })
+  useEffect(() => dropDrafts(), [])
   const emailError = state.code === 'emailInvalid' ? t('emailInvalid') : undefined
   return (
     <form action={action} noValidate className="grid gap-4">

@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/app/_ui/error-summary'
 import { useToast } from '@/app/_ui/toast'
 import { FormContext } from './form-context'
 import { plainName } from './form-values'
+import { useDraft } from './use-draft'
 import { useFaults } from './use-faults'
 import { useFormFocus } from './use-form-focus'
 import { type FormAction, useSend } from './use-send'
@@ -24,6 +25,8 @@ type Props = {
   onDone?: () => void
   quiet?: boolean
   keeps?: boolean
+  /** A name under which what is typed survives a reload in this tab, until it is done or somebody signs out. */
+  draft?: string
 }
 
 /**
@@ -38,10 +41,12 @@ export function CommandForm({
   hidden = {},
   children,
   className = 'grid gap-3',
+  draft: draftName,
   ...after
 }: Props) {
   const box = useRef<HTMLFormElement>(null)
-  const { state, plainly, send, isPending } = useSend(action, useAfterDone(box, after))
+  const { draft, keep, drop } = useDraft(draftName)
+  const { state, plainly, send, isPending } = useSend(action, useAfterDone(box, { ...after, drop }))
   const formId = useId()
   const faults = useFaults(state, labels)
   const key = useSendKey(state.done)
@@ -56,6 +61,7 @@ export function CommandForm({
       action={plainly}
       noValidate
       className={className}
+      onInput={({ currentTarget }) => keep(currentTarget)}
       onSubmit={(event) => {
         // The framework would clear the fields after an action; sent by hand, what was typed stays.
         event.preventDefault()
@@ -76,7 +82,7 @@ export function CommandForm({
       {Object.entries(hidden).map(
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <FormContext value={{ formId, faults, labels, typed: state.typed }}>{children}</FormContext>
+      <FormContext value={{ formId, faults, labels, typed: { ...draft, ...state.typed } }}>{children}</FormContext>
       <div>
         <Button type="submit" look={look} aria-disabled={isPending}>
           {submit}
@@ -98,13 +104,14 @@ function useSendKey(done: number) {
 const linked = (formId: string, faults: Record<string, string>) =>
   Object.fromEntries(Object.entries(faults).map(([field, text]) => [field === '' ? '' : `${formId}-${plainName(field)}`, text]))
 
-type After = Pick<Props, 'onDone' | 'quiet' | 'keeps'>
+type After = Pick<Props, 'onDone' | 'quiet' | 'keeps'> & { drop: () => void }
 
 /** What happens once it was done; where that leads to another page, the new page says so. */
-function useAfterDone(box: { current: HTMLFormElement | null }, { onDone, quiet = false, keeps = false }: After) {
+function useAfterDone(box: { current: HTMLFormElement | null }, { onDone, quiet = false, keeps = false, drop }: After) {
   const toast = useToast()
   const t = useTranslations('shell')
   return (leads: boolean) => {
+    drop()
     if (leads) return
     if (!keeps) box.current?.reset()
     if (!quiet) toast({ text: t('saved') })

@@ -26,7 +26,7 @@ export const signIn = sentences(
     withDemo: '载入演示数据',
     withDemoNote: '约 40 件在办案件、各阶段与结果，放在单独的演示机构里。载入后用演示账号登录查看，随时一键清除。',
     fromBlank: '从空白开始',
-    errorTitle: '错误：',
+    errorTitle: '请检查：',
     failed: '没能登录',
     emailInvalid: '请输入完整的邮箱，例如 name@example.org。',
     passwordShort: '密码至少要 12 个字符。',
@@ -62,7 +62,7 @@ export const signIn = sentences(
     withDemoNote:
       'About 40 open cases in every stage and outcome, in a demo office of their own. Sign in with a demo account to look; cleared with one click.',
     fromBlank: 'Start empty',
-    errorTitle: 'Error: ',
+    errorTitle: 'Please check: ',
     failed: 'You are not signed in',
     emailInvalid: 'Enter a full e-mail address, such as name@example.org.',
     passwordShort: 'The password needs at least 12 characters.',

@@ -13,7 +13,7 @@ export function ClientForm({ typed }: { typed: Record<string, string> }) {
   const { people } = useMessages()
   const channels = consentChannels.map((channel) => ({ value: channel, label: people.consentChannel[channel] }))
   return (
-    <CommandForm action={createClientAction} labels={people.field} submit={t('create')} quiet keeps>
+    <CommandForm action={createClientAction} labels={people.field} submit={t('create')} draft="client.new" quiet keeps>
       <FormText name="name" required autoComplete="off" defaultValue={typed['name']} maxLength={200} />
       <FormText name="preferredName" isOptional autoComplete="off" maxLength={50} />
       <FormText name="phone" type="tel" isOptional autoComplete="off" defaultValue={typed['phone']} maxLength={60} />

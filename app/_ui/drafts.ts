@@ -1,0 +1,16 @@
+/** What is being typed, kept for this tab only and until it is done: it may be personal, so never anywhere else. */
+const prefix = 'parley.draft.'
+
+export type Draft = Record<string, string>
+
+export function draftOf(name: string): Draft | undefined {
+  const kept = sessionStorage.getItem(prefix + name)
+  return kept === null ? undefined : JSON.parse(kept)
+}
+
+export const keepDraft = (name: string, draft: Draft) => sessionStorage.setItem(prefix + name, JSON.stringify(draft))
+
+/** Forgets a draft and those that belong to it (`name.part`); all of them where none is named. */
+export function dropDrafts(name = '') {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix + name)) sessionStorage.removeItem(key)
+}
