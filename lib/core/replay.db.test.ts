@@ -53,6 +53,17 @@ describe('a call that is repeated with its key', () => {
     expect((await register()).id).toBe(id)
   })
 
+  test('the same call is told the same bytes however its fields are ordered, and another one is refused', async () => {
+    const kase = await aCase(office)
+    const values = { caseId: kase.id, version: 1, action: 'TRIAGE', text: '看材料', dueOn: '2026-11-25' }
+    const turned = Object.fromEntries(Object.entries(values).toReversed())
+    const set = (given: object) =>
+      execute(setNextAction, office.counsellor, given, { idempotencyKey: 'turned', now: clock }).then(JSON.stringify)
+    const first = await set(values)
+    expect(await set(turned)).toBe(first)
+    expect((await refusalOf(set({ ...values, text: '别的' }))).code).toBe('idempotency_mismatch')
+  })
+
   test('answers are kept for seventy-two hours', async () => {
     const later = new Date(clock.getTime() + 73 * 3_600_000)
     await execute(createClient, office.supervisor, { name: '王芳' }, { idempotencyKey: 'old', now: clock })

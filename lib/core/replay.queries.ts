@@ -20,7 +20,7 @@ const keptHours = 72
 export async function once<Output>(work: Work, call: { key: string; values: unknown }, run: () => Promise<Done<Output>>) {
   const { actor, tx, now } = work
   const mine = { orgId: actor.organisationId, actorId: actor.id }
-  const requestHash = createHash('sha256').update(JSON.stringify(call.values)).digest('hex')
+  const requestHash = createHash('sha256').update(canonical(call.values)).digest('hex')
   const ofActor = and(eq(idempotencyKeys.orgId, mine.orgId), eq(idempotencyKeys.actorId, mine.actorId))
   const row = and(ofActor, eq(idempotencyKeys.key, call.key))
   await tx.delete(idempotencyKeys).where(and(ofActor, lt(idempotencyKeys.at, new Date(now.getTime() - keptHours * 3_600_000))))
@@ -42,6 +42,15 @@ export async function once<Output>(work: Work, call: { key: string; values: unkn
     .where(row)
   return output
 }
+
+/** The values as JSON text in which the order of keys does not matter (after RFC 8785): the same call however it was written. */
+const canonical = (values: unknown): string =>
+  JSON.stringify(values, (_, value: unknown) =>
+    isPlain(value) ? Object.fromEntries(Object.entries(value).toSorted(byKey)) : value,
+  ) ?? ''
+
+const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
 
 /** Every case or client that the events name: what a command did says whom its answer concerns. */
 const namedIn = (events: AuditEvent[], name: 'caseId' | 'clientId') => [
