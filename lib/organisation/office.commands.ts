@@ -53,7 +53,7 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<string
   const { rows } = await tx.execute(
     sql`select auth_create_user(${id}, ${email}, ${name}, ${passwordHash}, ${locale}, ${isDemo}, ${now.toISOString()}) as id`,
   )
-  if (created.parse(rows[0]).id !== id) throw new Refusal('invalid', { fields: { email: ['taken'] } })
+  if (created.parse(rows[0]).id !== id) throw new Refusal('invalid', { fields: { email: ['email_unusable'] } })
   await tx.insert(members).values({ orgId: organisationId, userId: id, name, roles, clientId })
   return id
 }

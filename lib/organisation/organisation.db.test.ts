@@ -72,8 +72,25 @@ describe('accounts', () => {
     await execute(createUser, office.admin, person(email))
     const before = await listMembers(other.admin)
     const again = await refusalOf(execute(createUser, other.admin, person(email.toUpperCase())))
-    expect(again.details).toEqual({ fields: { email: ['taken'] } })
+    expect(again.details).toEqual({ fields: { email: ['email_unusable'] } })
+    const own = await refusalOf(execute(createUser, office.admin, person(email)))
+    expect(own.details).toEqual(again.details)
     expect(await listMembers(other.admin)).toEqual(before)
+  })
+  test('nobody learns who has an account by trying one address after the other', async () => {
+    const prying = await openOffice({ name: '好奇' })
+    const email = `${randomUUID()}@example.org`
+    await execute(createUser, office.admin, person(email))
+    for (let tried = 0; tried < 20; tried += 1)
+      expect((await refusalOf(execute(createUser, prying.admin, person(email)))).code).toBe('invalid')
+    expect((await refusalOf(execute(createUser, prying.admin, person(email)))).code).toBe('too_many')
+  }, 60_000)
+  test('a delegate’s account comes about by the client’s authorisation and not here', async () => {
+    const client = await aClient(office)
+    const account = { ...person(`${randomUUID()}@example.org`), roles: ['DELEGATE'], clientId: client.id }
+    expect((await refusalOf(execute(createUser, office.admin, account))).details).toEqual({
+      fields: { roles: ['by_authority_only'] },
+    })
   })
   test('a client’s account belongs to a client of this office, and is nothing else', async () => {
     const client = await aClient(office)
