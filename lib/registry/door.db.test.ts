@@ -113,14 +113,14 @@ describe('the door of /api/v1', () => {
     const from = (headers: Record<string, string>) => send('preferences', { body: { locale: 'en' }, by: 'cookie', headers })
     expect((await from({ origin })).status).toBe(200)
     const before = await eventsSoFar()
-    for (const foreign of ['null', 'http://evil.test', `${origin}.evil.test`, '']) {
+    for (const foreign of ['null', 'http://evil.test', `${origin}.evil.test`, origin.replace('http:', 'https:'), '']) {
       expect(await from(foreign === '' ? {} : { origin: foreign })).toMatchObject({
         status: 403,
         json: { code: 'foreign_origin' },
       })
     }
     expect(await eventsSoFar()).toBe(before)
-    expect(await inOffice(sql`select count(*)::int as n from access_log where object = 'foreign origin'`)).toEqual([{ n: 4 }])
+    expect(await inOffice(sql`select count(*)::int as n from access_log where object = 'foreign origin'`)).toEqual([{ n: 5 }])
   })
 
   test('does a call once under one key, however often it is made', async () => {

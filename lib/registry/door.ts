@@ -79,10 +79,15 @@ function whatIsMeant(path: string, request: Request) {
   return { operation, fields: found.fields }
 }
 
-/** Our address, or the one this very request was sent to (localhost beside 127.0.0.1): a cookie goes to no other host. */
+/**
+ * Our address, or the one this very request was sent to (localhost beside 127.0.0.1): a cookie goes to no other host. The
+ * scheme has to be ours too: a page of the other one was not delivered by us.
+ */
 function isOurs(request: Request, origin: string) {
   const from = request.headers.get('origin')
-  return from === origin || (from !== null && URL.canParse(from) && new URL(from).host === request.headers.get('host'))
+  if (from === null || !URL.canParse(from)) return false
+  const { host, protocol } = new URL(from)
+  return from === origin || (host === request.headers.get('host') && protocol === new URL(origin).protocol)
 }
 
 /** A browser sends the session cookie for anybody's page: a write must come from a page of ours. */
