@@ -80,6 +80,24 @@ describe('changing a client', () => {
   })
 })
 
+describe('the list of clients', () => {
+  test('goes on after the last one, and a cursor that is none is refused rather than taken for the start', async () => {
+    const own = await openOffice()
+    for (let n = 0; n < 51; n += 1) await aClient(own, { consent: false })
+    const { clients, next } = await listClients(own.supervisor)
+    const rest = await listClients(own.supervisor, { before: next ?? '' })
+    expect([clients.length, rest.clients.length, rest.next]).toEqual([50, 1, null])
+    for (const before of ['zz', '', `${next}_x`, '2026-11-21T02:00:00Z_zz'])
+      expect((await refusalOf(listClients(own.supervisor, { before }))).code).toBe('invalid')
+  })
+  test('a sign that is in no name finds nobody', async () => {
+    const client = await aClient(office)
+    await aCase(office, { client })
+    for (const q of ['"', '\\', '" "', '%', '张伟明 "'])
+      expect((await listClients(office.supervisor, { q }, clock)).clients).toEqual([])
+  })
+})
+
 describe('showing a masked value in full', () => {
   test('the value comes with one audit event and one line in the access log', async () => {
     const client = await aClient(office, { phone: '13912345678' })

@@ -16,10 +16,19 @@ import { statementsOf } from './statement.queries'
 
 const pageSize = 50
 
+/** Where a page ended: when its last client was registered, and their id. */
+const cursor = z
+  .string()
+  .max(80)
+  .refine((text) => {
+    const [at, id, ...rest] = text.split('_')
+    return z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success && rest.length === 0
+  })
+
 /** Clients in the actor's scope, masked, newest first; with `q`, those a name, pinyin, case number or phone tail finds. */
 export const listClients = query({
   name: 'client.list',
-  input: z.strictObject({ q: z.string().max(80).optional(), before: z.string().max(80).optional() }),
+  input: z.strictObject({ q: z.string().max(80).optional(), before: cursor.optional() }),
   async run(reading, { q = '', before }) {
     const { actor, tx } = reading
     if (q.trim() !== '') await noteSearch(reading, 'client.search', q.trim())
@@ -51,10 +60,10 @@ const listed = {
   openCases: sql<number>`(select count(*)::int from "cases" k where k.org_id = "clients"."org_id" and k.client_id = "clients"."id" and k.stage <> 'CLOSED')`,
 }
 
-/** Rows after the last one of the page before. A cursor that is none starts at the top. */
+/** Rows after the last one of the page before. */
 function after(cursor: string | undefined): SQL | undefined {
-  const [, at, id] = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
-  if (at === undefined || !z.uuid().safeParse(id).success || id === undefined) return undefined
+  const [at, id] = cursor?.split('_') ?? []
+  if (at === undefined || id === undefined) return undefined
   return or(
     lt(clients.createdAt, sql`${at}::timestamptz`),
     and(eq(clients.createdAt, sql`${at}::timestamptz`), lt(clients.id, id)),

@@ -13,10 +13,11 @@ const most = 100
  * means a case number and nothing else.
  */
 export function matching(text: string, actor: Actor): SQL | undefined {
-  const words = searchWords(text)
-  if (words.length === 0) return sql`false`
+  // A sign that has no part in any name finds nobody, rather than everybody.
+  const words = searchWords(text).map((word) => word.replace(/["\\]/g, ''))
+  if (words.length === 0 || words.includes('')) return sql`false`
   if (searchesByNumberOnly(actor)) return hasNumber(words)
-  const patterns = sql.param(`{${words.map((word) => `"% ${word.replace(/["\\]/g, '')}%"`).join(',')}}`)
+  const patterns = sql.param(`{${words.map((word) => `"% ${word}%"`).join(',')}}`)
   return or(
     sql`${clients.id} in (select k.client_id from search_cases(${patterns}::text[], ${most}) s join cases k on k.org_id = "clients"."org_id" and k.id = s.case_id)`,
     sql`starts_with(${clients.name}, ${readName(text) ?? text})`,

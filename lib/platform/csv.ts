@@ -8,7 +8,7 @@ const byteOrderMark = '\uFEFF'
 
 /**
  * A table as CSV in UTF-8 (RFC 4180, CRLF), in chunks of about 64 kB, so that any number of rows takes the same memory.
- * Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); numbers, negative ones
+ * Text that a spreadsheet would run as a formula, full-width signs too, gets an apostrophe in front (OWASP, CSV injection); numbers, negative ones
  * too, are written as they are.
  */
 export async function* csvChunks(table: Table, audience: CsvAudience = 'spreadsheet'): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -38,4 +38,4 @@ function cellText(cell: Cell, kind: ColumnKind, audience: CsvAudience): string {
   return kind === 'code' && audience === 'spreadsheet' && /^\d/.test(text) ? `\t${text}` : text
 }
 
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !isDecimalText(text) ? `'${text}` : text)
+const guarded = (text: string): string => (/^[=+\-@＝＋－＠\t\r]/.test(text) && !isDecimalText(text) ? `'${text}` : text)
