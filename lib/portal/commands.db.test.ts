@@ -106,7 +106,11 @@ describe('confirming a version', () => {
     expect((await refusalOf(execute(approveMine, negotiation.portal, { ...signed, version: '99' }, { now }))).code).toBe(
       'conflict',
     )
+    const lender = { creditor: '重庆蚂蚁消费金融有限公司', product: '借呗' }
+    expect(read).toMatchObject(lender)
+    expect((await home(negotiation.portal, {}, now)).cases).toMatchObject([{ ...lender, isApproved: false }])
     await execute(approveMine, negotiation.portal, signed, { now })
+    expect(await home(negotiation.portal, {}, now)).toMatchObject({ cases: [{ isApproved: true }], next: { kind: 'nothing' } })
     expect((await proposal(negotiation.portal, { versionId }, now)).approvedOn).toBe('2026-11-21')
     expect(await auditOf(office)).toContainEqual(
       expect.objectContaining({ type: 'proposal.approved', versionId, channel: 'PORTAL' }),

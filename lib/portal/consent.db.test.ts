@@ -3,9 +3,9 @@ import type { ReliefLine } from '@/db/schema/proposals'
 import { aCase, aClient, aFullFile, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, anApproved, type Negotiation, sending } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
+import { toldSigningCode } from '@/db/testing/ways-in'
 import { execute } from '@/lib/core/command'
 import { issueSigningCode } from '@/lib/invitations/commands'
-import { listInvitations } from '@/lib/invitations/queries'
 import { sha256 } from '@/lib/platform/hash'
 import { sendProposal } from '@/lib/proposals/send.commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from './consent.commands'
@@ -29,7 +29,7 @@ async function unasked() {
 
 async function toldCode(clientId: string) {
   await execute(issueSigningCode, office.counsellor, { clientId }, { now })
-  return (await listInvitations(office.counsellor, { clientId }, now)).signingCode?.code ?? ''
+  return toldSigningCode(office, clientId, now)
 }
 
 describe('consent, one purpose at a time', () => {

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { auditOf, refusalOf } from '@/db/testing/traces'
+import { toldSigningCode, toldWayIn } from '@/db/testing/ways-in'
 import { actorOfSession } from '@/lib/core/accounts.queries'
 import { execute } from '@/lib/core/command'
 import { hashSid } from '@/lib/core/session-sign-in'
 import { inviteClient, issueSigningCode } from '@/lib/invitations/commands'
 import { enterWithCode, enterWithDevice } from '@/lib/invitations/door.commands'
-import { listInvitations } from '@/lib/invitations/queries'
 import { writeMyMessage } from '@/lib/messages/commands'
 import { giveMyConsent } from './consent.commands'
 import { addDelegate, revokeDelegate } from './delegate.commands'
@@ -26,8 +26,7 @@ async function withSister() {
   const kase = await aCase(office, { client })
   const portal = clientActor(office, client)
   await execute(issueSigningCode, office.counsellor, { clientId: client.id }, { now })
-  const { signingCode } = await listInvitations(office.counsellor, { clientId: client.id }, now)
-  const signed = { name: '李小明', code: signingCode?.code ?? '', agree: 'on' }
+  const signed = { name: '李小明', code: await toldSigningCode(office, client.id, now), agree: 'on' }
   const values = { delegate: '李姐', relation: '姐姐', MESSAGE: 'on', ...signed }
   const { id: delegationId } = await execute(addDelegate, portal, values, { now })
   return { client, kase, portal, delegationId }
@@ -36,9 +35,7 @@ async function withSister() {
 /** The sister's own way in, from the office's invitation to a session. */
 async function enter(clientId: string, delegationId: string) {
   await execute(inviteClient, office.counsellor, { clientId, delegationId }, { now })
-  const { invitations } = await listInvitations(office.counsellor, { clientId }, now)
-  const open = invitations.find((one) => one.isOpen && one.delegationId === delegationId)
-  return enterWithCode({ token: open?.path?.split('/').at(-1) ?? '', code: open?.code ?? '' }, visitor)
+  return enterWithCode(await toldWayIn(office, { clientId, delegationId, now }), visitor)
 }
 
 test('a sister enters by a way of her own, reads and writes, and neither consents nor signs', async () => {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, creditorProducts, proposalLines, proposalVersions } from '@/db/schema'
+import { cases, creditorProducts, creditors, proposalLines, proposalVersions } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -13,7 +13,7 @@ export const proposal = query({
   input: z.strictObject({ versionId: z.uuid() }),
   async run(reading, { versionId }) {
     await expectMay(reading, 'READ')
-    const { version, product, stage } = await versionOf(reading, versionId)
+    const { version, product, creditor, stage } = await versionOf(reading, versionId)
     const isPresented = version.sentAt !== null || stage === 'CLIENT_REVIEW' || version.clientApprovedAt !== null
     if (!isPresented) throw new Refusal('not_found')
     const { actor } = reading
@@ -22,6 +22,7 @@ export const proposal = query({
       number: version.number,
       version: version.version,
       product,
+      creditor,
       letterTitle: version.letterTitle,
       letterText: version.letterText,
       sentOn: version.sentAt === null ? null : civilDateIn(version.sentAt, actor.timeZone),
@@ -41,10 +42,11 @@ export const proposal = query({
 
 async function versionOf({ tx, actor }: Reading, id: string) {
   const [row] = await tx
-    .select({ version: proposalVersions, product: creditorProducts.brand, stage: cases.stage })
+    .select({ version: proposalVersions, product: creditorProducts.brand, creditor: creditors.legalName, stage: cases.stage })
     .from(proposalVersions)
     .innerJoin(cases, and(eq(cases.orgId, proposalVersions.orgId), eq(cases.id, proposalVersions.caseId)))
     .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+    .innerJoin(creditors, and(eq(creditors.orgId, creditorProducts.orgId), eq(creditors.id, creditorProducts.creditorId)))
     .where(and(eq(proposalVersions.orgId, actor.organisationId), eq(proposalVersions.id, id)))
   return found(row)
 }

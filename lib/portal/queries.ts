@@ -5,6 +5,7 @@ import {
   cases,
   clients,
   creditorProducts,
+  creditors,
   evidence,
   evidenceRequests,
   evidenceTypes,
@@ -30,7 +31,7 @@ export const home = query({
   async run(reading, { locale }) {
     await expectMay(reading, 'READ')
     const [client, own, documents] = [await clientOf(reading), await casesOf(reading), await documentsOf(reading, locale)]
-    const waiting: Waiting[] = []
+    const waiting: InCase[] = []
     for (const kase of own) waiting.push(await waitingIn(reading, kase.id, locale))
     const today = civilDateIn(reading.now, reading.actor.timeZone)
     return {
@@ -40,6 +41,7 @@ export const home = query({
         ...kase,
         steps: progressOf(kase.stage),
         instalment: waiting[index]?.instalment ?? null,
+        isApproved: waiting[index]?.isApproved ?? false,
       })),
       next: nextThing(waiting, today),
       documents,
@@ -74,23 +76,30 @@ const casesOf = ({ tx, actor }: Reading) =>
       stage: cases.stage,
       whoseMove: cases.whoseMove,
       product: creditorProducts.brand,
+      creditor: creditors.legalName,
       counsellor: members.name,
       openedAt: cases.openedAt,
     })
     .from(cases)
     .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+    .innerJoin(creditors, and(eq(creditors.orgId, creditorProducts.orgId), eq(creditors.id, creditorProducts.creditorId)))
     .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.userId, cases.ownerId)))
     .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, clientId(actor))))
     .orderBy(desc(cases.openedAt))
 
-async function waitingIn(reading: Reading, caseId: string, locale: Locale): Promise<Waiting> {
+/** With it whether the version on the table is confirmed and only has to go out. */
+type InCase = Waiting & { isApproved: boolean }
+
+async function waitingIn(reading: Reading, caseId: string, locale: Locale): Promise<InCase> {
   const [requests, version, agreement, instalment] = [
     await openRequests(reading, caseId, locale),
-    await versionToApprove(reading, caseId),
+    await versionOnTheTable(reading, caseId),
     await agreementToSign(reading, caseId),
     await nextInstalment(reading, caseId),
   ]
-  return { caseId, requests, toApprove: version ?? null, toSign: agreement ?? null, instalment }
+  const isApproved = version !== undefined && version.approvedAt !== null
+  const toApprove = version === undefined || isApproved ? null : { id: version.id, number: version.number }
+  return { caseId, requests, toApprove, toSign: agreement ?? null, instalment, isApproved }
 }
 
 async function openRequests({ tx, actor }: Reading, caseId: string, locale: Locale) {
@@ -118,9 +127,9 @@ async function openRequests({ tx, actor }: Reading, caseId: string, locale: Loca
 }
 
 /** The newest draft of a case that waits for its client. */
-async function versionToApprove({ tx, actor }: Reading, caseId: string) {
+async function versionOnTheTable({ tx, actor }: Reading, caseId: string) {
   const [version] = await tx
-    .select({ id: proposalVersions.id, number: proposalVersions.number })
+    .select({ id: proposalVersions.id, number: proposalVersions.number, approvedAt: proposalVersions.clientApprovedAt })
     .from(proposalVersions)
     .innerJoin(cases, and(eq(cases.orgId, proposalVersions.orgId), eq(cases.id, proposalVersions.caseId)))
     .where(
@@ -130,7 +139,6 @@ async function versionToApprove({ tx, actor }: Reading, caseId: string) {
         eq(cases.stage, 'CLIENT_REVIEW'),
         eq(proposalVersions.outcome, 'PENDING'),
         isNull(proposalVersions.sentAt),
-        isNull(proposalVersions.clientApprovedAt),
       ),
     )
     .orderBy(desc(proposalVersions.number))

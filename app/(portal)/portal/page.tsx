@@ -19,7 +19,7 @@ export default async function PortalHome({ searchParams }: Props) {
     <>
       <title>{t('title')}</title>
       <Message {...params} />
-      <h1>{first === undefined ? t('noCase') : t(`headline.${first.whoseMove}`, { name, creditor: first.product })}</h1>
+      <h1>{first === undefined ? t('noCase') : t(`headline.${first.whoseMove}`, { name, creditor: first.creditor })}</h1>
       <p className="lead">{first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}</p>
       <NextCard next={view.next} today={view.today} />
       {view.cases.map((kase) => (
@@ -41,12 +41,11 @@ const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof ge
   return sent === undefined ? undefined : dateInWords(sent.sentOn, locale, view.today)
 }
 
-function lead(t: Translate, { steps, product }: Kase, date: string | undefined) {
+function lead(t: Translate, { steps, creditor, isApproved }: Kase, date: string | undefined) {
   const current = steps.find(({ state }) => state === 'current')?.step
   if (current === undefined) return t('lead.over')
-  return current === 'await' && date !== undefined
-    ? t('lead.awaitSince', { creditor: product, date })
-    : t(`lead.${current}`, { creditor: product })
+  if (current === 'propose' && isApproved) return t('lead.approved', { creditor })
+  return current === 'await' && date !== undefined ? t('lead.awaitSince', { creditor, date }) : t(`lead.${current}`, { creditor })
 }
 
 async function Progress({ kase }: { kase: Kase }) {
@@ -54,7 +53,7 @@ async function Progress({ kase }: { kase: Kase }) {
   return (
     <section className="card">
       <h2>{t('process')}</h2>
-      <p className="note">{t('caseOf', { creditor: kase.product, number: kase.number })}</p>
+      <p className="note">{t('caseOf', { creditor: kase.creditor, product: kase.product, number: kase.number })}</p>
       <ol className="steps">
         {kase.steps.map(({ step, state }, index) => (
           <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
@@ -63,9 +62,9 @@ async function Progress({ kase }: { kase: Kase }) {
             </span>
             <span>
               {state === 'current' ? (
-                <b>{t(`step.${step}`, { creditor: kase.product })}</b>
+                <b>{t(`step.${step}`, { creditor: kase.creditor })}</b>
               ) : (
-                t(`step.${step}`, { creditor: kase.product })
+                t(`step.${step}`, { creditor: kase.creditor })
               )}
               <small>{t(state)}</small>
             </span>

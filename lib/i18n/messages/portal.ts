@@ -19,6 +19,7 @@ export const portal = sentences(
     lead: {
       understand: '我们在了解您的情况，核对借款和收支。',
       propose: '我们在和您一起商量还款方案，您确认之后才会提交。',
+      approved: '您已确认方案。接下来由我们提交给{creditor}，提交后会在这里告诉您。',
       await: '方案已提交，{creditor}正在审核。',
       awaitSince: '我们 {date} 提交了方案，{creditor}正在审核。',
       sign: '{creditor}已有答复。拿到书面确认后，我们会和您逐条核对，再请您签回执。',
@@ -79,7 +80,7 @@ export const portal = sentences(
     back: '返回首页',
     noCase: '还没有为您建立的案件',
     noCaseText: '如果您觉得这里应该有内容，请联系机构。',
-    caseOf: '{creditor} · {number}',
+    caseOf: '{creditor} · {product} · {number}',
     errorTitle: '错误：',
     error: {
       invalid: '有些内容需要修改，请检查后再提交。',
@@ -130,9 +131,12 @@ export const portal = sentences(
     },
     version: {
       title: '还款方案（第 {number} 版）',
-      lead: '这是我们打算替您提交给{creditor}的方案。请看清楚再确认。',
+      lead: '这是我们打算替您提交给{creditor}（{product}）的方案。请看清楚再确认。',
       now: '现在每期',
+      first: '方案第一期',
       proposed: '方案每期',
+      final: '方案最后一期',
+      parts: '每期的本金、利息和剩余',
       total: '一共要还',
       last: '还清日期',
       count: '期数',
@@ -194,6 +198,7 @@ export const portal = sentences(
     lead: {
       understand: 'We are getting to know your situation and checking loans, income and costs.',
       propose: 'We are working out a repayment proposal with you. Nothing is sent before you confirm it.',
+      approved: 'You have confirmed the proposal. Next we send it to {creditor} and tell you here.',
       await: 'The proposal was sent; {creditor} is looking at it.',
       awaitSince: 'We sent the proposal on {date}; {creditor} is looking at it.',
       sign: '{creditor} has answered. Once the written confirmation is here we go through it with you before you sign.',
@@ -218,7 +223,7 @@ export const portal = sentences(
     payText: 'Due on {date}. Let us know once it is paid.',
     payLate: 'It was due on {date}. If you cannot pay, tell us first; we will find a way together.',
     payButton: 'I have paid',
-    process: 'The whole way',
+    process: 'All the steps',
     step: {
       understand: 'Understand your situation',
       propose: 'Work out a proposal you confirm',
@@ -257,7 +262,7 @@ export const portal = sentences(
     back: 'Back to start',
     noCase: 'There is no case for you yet',
     noCaseText: 'If you think something should be here, please contact the organisation.',
-    caseOf: '{creditor} · {number}',
+    caseOf: '{creditor} · {product} · {number}',
     errorTitle: 'Error: ',
     error: {
       invalid: 'Some entries need changing. Check them and send again.',
@@ -309,9 +314,12 @@ export const portal = sentences(
     },
     version: {
       title: 'Repayment proposal (version {number})',
-      lead: 'This is what we would send to {creditor} for you. Please read it before you confirm.',
+      lead: 'This is what we would send to {creditor} ({product}) for you. Please read it before you confirm.',
       now: 'Instalment now',
+      first: 'First instalment proposed',
       proposed: 'Instalment proposed',
+      final: 'Last instalment proposed',
+      parts: 'Principal, interest and what is left',
       total: 'To pay in all',
       last: 'Paid off on',
       count: 'Instalments',

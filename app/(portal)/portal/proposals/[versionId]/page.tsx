@@ -25,7 +25,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <h1>{t('version.title', { number: view.number })}</h1>
       <p className="lead">
         {view.sentOn === null
-          ? t('version.lead', { creditor: view.product })
+          ? t('version.lead', { creditor: view.creditor, product: view.product })
           : t('sentOn', { number: view.number, date: dateInWords(view.sentOn, locale) })}
       </p>
       {view.lines.map((line) => (
@@ -48,15 +48,25 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   )
 }
 
+type FactName = 'now' | 'first' | 'proposed' | 'final' | 'count' | 'total' | 'last'
+type Fact = [name: FactName, value: string]
+
+/** The first may carry what is not waived, the last what small ones left: each is said where it is not like the others. */
+function unlike(payment: string | undefined, { instalment, after }: View['lines'][number], key: FactName): Fact[] {
+  return payment === undefined || payment === instalment || after.rows.length < 2 ? [] : [[key, yuan(payment)]]
+}
+
 async function Line({ line }: { line: View['lines'][number] }) {
   const t = await getTranslations('portal')
-  const facts = [
+  const facts: Fact[] = [
     ['now', yuan(line.before.rows[0]?.payment ?? '0.00')],
+    ...unlike(line.after.rows[0]?.payment, line, 'first'),
     ['proposed', yuan(line.instalment)],
+    ...unlike(line.after.rows.at(-1)?.payment, line, 'final'),
     ['count', String(line.after.rows.length)],
     ['total', yuan(line.total)],
     ['last', line.after.last],
-  ] as const
+  ]
   return (
     <>
       <section className="card">
