@@ -3,4 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { refuseUnsafeStart } = await import('@/lib/core/startup.queries')
   await refuseUnsafeStart()
+  const { makeRounds } = await import('@/lib/rounds/rounds')
+  void makeRounds()
 }

@@ -1,19 +1,16 @@
-import { after } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { requireStaff } from '@/lib/core/session'
-import { sweepErasedFiles } from '@/lib/rights/sweep.job'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('rights'))('office.erased') }
 }
 
-/** Where erasing leads: the person's page is no more. Their files go from the disk now. */
+/** Where erasing leads: the person's page is no more. Their files go from the disk with the next round. */
 export default async function ErasedPage() {
   await requireStaff()
   const t = await getTranslations('rights')
-  after(() => sweepErasedFiles())
   return (
     <>
       <PageHeader title={t('office.erased')} />

@@ -1,13 +1,9 @@
-import { after } from 'next/server'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
-import { deliverDueMails } from '@/lib/mail/deliver.job'
-import { remindOfDueDays } from '@/lib/mail/remind.job'
 import { listMessages } from '@/lib/messages/queries'
-import { now } from '@/lib/platform/clock'
 import { CaseFrame } from '../_frame/case-frame'
 import { caseView } from '../_frame/case-view'
 import { Circumstances } from './circumstances'
@@ -27,11 +23,6 @@ export default async function MessagesPage({ params }: Props) {
     await listMessages(actor, { caseId }),
     await getFormatter(),
   ]
-  // Writing brings the writer back here: what became due goes out once the page is sent.
-  after(async () => {
-    await remindOfDueDays(now())
-    await deliverDueMails(now())
-  })
   const whenOf = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })
   return (

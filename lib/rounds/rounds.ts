@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { reportBug } from '@/lib/core/report-bug'
+import { deliverDueMails } from '@/lib/mail/deliver.job'
+import { remindOfDueDays } from '@/lib/mail/remind.job'
+import { now as clock } from '@/lib/platform/clock'
+import { sweepErasedFiles } from '@/lib/rights/sweep.job'
+
+/** What has to be done without anybody asking. Each may run on several instances at once, and is made up for when it did not. */
+const jobs = [remindOfDueDays, deliverDueMails, sweepErasedFiles] as const
+export type Job = (now: Date) => Promise<unknown>
+
+const pause = 60_000
+
+/** Makes the round of all jobs every minute for as long as this process lives, and never keeps it alive. */
+export async function makeRounds() {
+  for (;;) {
+    await sleep(pause, undefined, { ref: false })
+    await makeRound(jobs, clock())
+  }
+}
+
+/** One round: a job that fails is told of, and keeps none of the others from being done. */
+export async function makeRound(due: readonly Job[], now: Date) {
+  for (const job of due) await job(now).catch((error: unknown) => reportBug(error, randomUUID()))
+}
