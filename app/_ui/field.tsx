@@ -11,7 +11,7 @@ function Frame({ id, label, hint, error, optional, children }: Labelled & { id: 
     <div className="grid gap-1">
       <label htmlFor={id} className="text-body text-ink-2">
         {label}
-        {optional !== undefined && <span className="ml-1 text-meta text-muted">({optional})</span>}
+        {optional !== undefined && <span className="text-meta text-muted"> ({optional})</span>}
       </label>
       {hint !== undefined && (
         <p id={`${id}-hint`} className="text-meta text-muted">

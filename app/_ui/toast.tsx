@@ -28,7 +28,7 @@ export function ToastRegion({ label, closeLabel, children }: { label: string; cl
   )
 }
 
-/** The newest message takes the place of the one before; one that offers something goes with the page it belongs to. */
+/** The newest message takes the place of the one before; it goes with the page it belongs to. */
 function useOneToast() {
   const [shown, setShown] = useState<Shown>()
   const next = useRef(0)
@@ -44,7 +44,7 @@ function useOneToast() {
   )
   const path = usePathname()
   useEffect(() => {
-    if (path !== null) setShown((toast) => (toast?.action === undefined ? toast : undefined))
+    if (path !== null) setShown(undefined)
   }, [path])
   return { shown, show, drop }
 }

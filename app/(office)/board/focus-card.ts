@@ -2,8 +2,8 @@
 export const cardHeight = () => (118 * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 14
 export const cardGap = 8
 
-/** So many frames it takes until a card is drawn in its new place and a window that closes has given the focus back. */
-const frames = 12
+/** So long it may take until a card is drawn in its new place and a window that closes has given the focus back. */
+const settleMs = 800
 let turn = 0
 
 /** Puts the focus on a card where it now is, and keeps it there until all is settled or somebody goes on. */
@@ -14,11 +14,12 @@ export function focusCard(id: string) {
     if (turn === mine) turn += 1
   }
   for (const sign of ['keydown', 'pointerdown']) addEventListener(sign, stop, { capture: true, once: true })
-  const keep = (left: number) => {
-    if (turn !== mine || left === 0) return
+  const until = performance.now() + settleMs
+  const keep = () => {
+    if (turn !== mine || performance.now() > until) return
     const card = document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`)
     if (card !== document.activeElement) card?.focus({ preventScroll: false })
-    requestAnimationFrame(() => keep(left - 1))
+    requestAnimationFrame(keep)
   }
-  requestAnimationFrame(() => keep(frames))
+  requestAnimationFrame(keep)
 }

@@ -74,14 +74,17 @@ export class Mover {
     update((board) => place(board, card))
     this.#done.push({ id: card.id, eventId, version })
     const said = this.#said(card)
-    announce(t('announce.dropped', { ...said, ...positionOf(latest.current, card.id) }))
+    const isShown = findCard(latest.current, card.id) !== undefined
+    if (isShown) announce(t('announce.dropped', { ...said, ...positionOf(latest.current, card.id) }))
+    else announce(t('move.done', said))
     toast({ text: t('move.done', said), action: { label: t('move.undo'), run: () => void this.undo(card.id) } })
   }
 
   #showUndone({ card }: Moved) {
-    const { update, focus, toast, t } = this.#around()
+    const { update, focus, toast, announce, t } = this.#around()
     update((board) => place(board, card))
     focus(card.id)
+    announce(t('announce.returned', this.#said(card)))
     toast({ text: t('move.undone', this.#said(card)) })
   }
 

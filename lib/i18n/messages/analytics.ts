@@ -177,8 +177,8 @@ export const analytics = sentences(
       q: 'q',
     },
     below: '低于 {limit}',
-    range: '{from} 至不足 {to}',
-    above: '{limit} 及以上',
+    range: '{from} 到 {to}（不含）',
+    above: '不低于 {limit}',
     asks: '请求了{relief}',
     band: {
       NOT_DUE: '未到期',

@@ -21,7 +21,7 @@ export const board = sentences(
     clearFilters: '清除筛选',
     hint: '选中卡片时：空格 拿起 · M 移动 · W 轮到谁 · . 更多 · ? 快捷键',
     card: {
-      waits: { us: '我方处理', client: '等客户', creditor: '等债权方', nobody: '已结案' },
+      waits: { us: '轮到我方', client: '轮到客户', creditor: '轮到债权方', nobody: '已结案' },
       stays: '停留 {days, number} 天',
       staysOver: '停留 {days, number} 天，超过目标 {target, number} 天',
       dueLate: '逾期 {days, number} 天',
@@ -60,7 +60,7 @@ export const board = sentences(
       and: '、',
       why: {
         moved_since: '之后又移动过，不能再撤销这一次。',
-        no_undo: '这次移动不能撤销：方案已寄出，或是别的操作带来的。',
+        no_undo: '这次移动不能撤销：方案已提交，或是别的操作带来的。',
         closed: '案件已结案，先重新接案。',
         supervisor_only: '这要由督导来做。',
       },
@@ -94,8 +94,8 @@ export const board = sentences(
         supervisorCheck: '督导复核',
         clientApproval: '客户确认这一版方案',
         truth: '客户的真实性声明',
-        sent: '寄出时间、渠道与凭证',
-        snapshot: '因素快照（在方案里登记寄出时自动生成）',
+        sent: '提交时间、渠道与凭证',
+        snapshot: '因素快照（在方案里登记提交时自动生成）',
         withdrawn: '先撤回待复的方案',
         infoRequest: '债权方的补件要求与期限',
         counterTerms: '对方还价的条件',
@@ -229,7 +229,7 @@ export const board = sentences(
     clearFilters: 'Clear filters',
     hint: 'On a card: Space lift · M move · W whose move · . more · ? keys',
     card: {
-      waits: { us: 'Ours to do', client: 'Client', creditor: 'Creditor', nobody: 'Closed' },
+      waits: { us: 'Our move', client: 'Client’s move', creditor: 'Creditor’s move', nobody: 'Closed' },
       stays: '{days, number} d here',
       staysOver: '{days, number} d here, over the target of {target, number}',
       dueLate: '{days, number} d late',

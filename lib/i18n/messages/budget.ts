@@ -186,7 +186,7 @@ export const budget = sentences(
       reserve: 'Emergency reserve',
     },
     check: 'Check your answers',
-    change: 'Change',
+    change: 'Edit',
     changeOf: 'Change: {name}',
     income: 'Income in all',
     costs: 'Costs in all',

@@ -14,7 +14,7 @@ export const letterBatches = sentences(
     language: '信函语言',
     languages: { 'zh-CN': '中文', en: '英文' },
     nothing: '没有等待答复的案件',
-    nothingText: '提交方案后，在对方答复之前，案件会出现在这里。',
+    nothingText: '提交方案后，在债权方答复之前，案件会出现在这里。',
     start: '生成催询函',
     startHint: '已在 7 天内催询过的没有预先勾选。',
     case: '案件',
@@ -31,7 +31,7 @@ export const letterBatches = sentences(
     batchState: { RUNNING: '进行中', FINISHED: '已完成', CANCELLED: '已取消' },
     why: {
       NOT_VISIBLE: '案件已不在您的范围内',
-      ANSWERED: '对方已答复，或没有已提交的方案',
+      ANSWERED: '债权方已答复，或没有已提交的方案',
       INCOMPLETE: '信函里有空白或不能写的内容，请在案件里补齐',
       TEMPLATE: '模板不能用，请管理员检查',
     },

@@ -190,7 +190,7 @@ export const people = sentences(
     startOver: 'Search again',
     create: 'Add client',
     profile: 'Profile',
-    change: 'Change',
+    change: 'Edit',
     changeHint: 'Leave masked values such as name and phone empty to keep them.',
     saveChanges: 'Save changes',
     reveal: 'Show {what}',
@@ -279,7 +279,7 @@ export const people = sentences(
     source: { COUNSELLOR: 'by a counsellor', CLIENT: 'by the client' },
     field: {
       name: 'Name',
-      preferredName: 'Called',
+      preferredName: 'Preferred name',
       phone: 'Phone',
       idType: 'Document',
       idNumber: 'Identity number',

@@ -10,7 +10,7 @@ export const refusals = sentences(
     conflict: '别人刚刚改动了这一项。请查看最新内容后再试。',
     guard_missing: '还缺一些信息，补上后即可继续。',
     rule: '按规则现在不能这样做。',
-    immutable: '已寄出的内容不能修改，请新建一个版本。',
+    immutable: '已提交的内容不能修改，请新建一个版本。',
     idempotency_mismatch: '这个请求之前用不同的内容提交过，请刷新后重试。',
     too_many: '尝试次数过多，请在 {seconds} 秒后再试。',
     too_large: '文件太大。请在相册里选“较小”，或压缩到 20 MB 以内再传。',

@@ -135,10 +135,10 @@ export const settings = sentences(
     clientOf: 'Client',
     ownLanguage: 'As the browser asks',
     rolesLead:
-      'Made from the permission table. Which cases somebody sees follows from owner, deputy and team; medical and safeguarding content needs a grant per case on top.',
+      'What each role sees and can do here. Which cases somebody sees follows from owner, deputy and team; medical and safeguarding content needs a grant per case on top.',
     seesWhat: 'Sees: {what}',
-    sees: 'looks',
-    may: 'does',
+    sees: 'can see',
+    may: 'can do',
     see: {
       ADMIN: 'accounts, settings, templates, creditors, audit and access logs; no case content',
       SUPERVISOR: 'every case of the organisation',

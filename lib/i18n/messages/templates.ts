@@ -136,7 +136,7 @@ export const templates = sentences(
     },
     history: 'Versions',
     when: 'Published',
-    change: 'Change',
+    change: 'Edit',
     used: 'Used in',
     usedCount: '{count, plural, one {one letter} other {# letters}}',
     compare: 'Compare with version {number}',

@@ -27,12 +27,16 @@ export default async function CasePage({ params, searchParams }: Props) {
 }
 
 async function Triage({ view: { actor, kase } }: { view: CaseView }) {
-  const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
+  const [t, words, shell] = [await getTranslations('casePage'), await getTranslations('words'), await getTranslations('shell')]
   const mayJudge = mayDo(actor, 'case.triage') && kase.stage !== 'CLOSED'
   if (kase.triage !== null && kase.stage !== 'INTAKE') return null
   return (
     <Panel title={t('triage')} id="triage">
-      <p>{kase.triage === null ? t('triageNone') : `${words(`triage.${kase.triage}`)}：${kase.triageReason}`}</p>
+      <p>
+        {kase.triage === null
+          ? t('triageNone')
+          : shell('pair', { name: words(`triage.${kase.triage}`), value: kase.triageReason })}
+      </p>
       {mayJudge && (
         <Disclosure label={t('triageSet')} isOpen={kase.triage === null}>
           <TriageForm caseId={kase.id} version={kase.version} />

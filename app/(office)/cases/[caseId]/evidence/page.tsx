@@ -98,11 +98,11 @@ const hasSensitiveConsent = ({ client }: CaseView) =>
 
 /** What was wrong with a document that was sent without scripts. */
 async function Problem({ code }: { code: string }) {
-  const [t, { faults }] = [await getTranslations('evidence'), await getMessages()]
+  const [t, shell, { faults }] = [await getTranslations('evidence'), await getTranslations('shell'), await getMessages()]
   const known: Record<string, string> = faults
   return (
     <p role="alert" className="rounded-m border-2 border-bad bg-bad-bg p-3 text-bad">
-      {t('upload')}：{known[code] ?? faults.other}
+      {shell('pair', { name: t('upload'), value: known[code] ?? faults.other })}
     </p>
   )
 }

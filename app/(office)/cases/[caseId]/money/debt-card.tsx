@@ -52,7 +52,7 @@ async function DaysPastDue({ days }: { days: number | null }) {
 }
 
 async function Loan({ debt, timeZone }: { debt: DebtShown; timeZone: string }) {
-  const t = await getTranslations('debts')
+  const [t, shell] = [await getTranslations('debts'), await getTranslations('shell')]
   return (
     <div className="grid content-start gap-1 text-dense">
       {debt.contractLender !== '' && <p>{debt.contractLender}</p>}
@@ -69,7 +69,7 @@ async function Loan({ debt, timeZone }: { debt: DebtShown; timeZone: string }) {
       )}
       {debt.snapshots.length > 0 && (
         <p className="text-muted">
-          {t('snapshots')}：{debt.snapshots.map((snapshot) => dayOf(snapshot.capturedAt, timeZone)).join('、')}
+          {t('snapshots', { days: debt.snapshots.map(({ capturedAt }) => dayOf(capturedAt, timeZone)).join(shell('and')) })}
         </p>
       )}
     </div>
@@ -93,7 +93,7 @@ async function Warnings({ debt }: { debt: DebtShown }) {
 }
 
 async function Completeness({ debt: { completeness } }: { debt: DebtShown }) {
-  const t = await getTranslations('debts')
+  const [t, shell] = [await getTranslations('debts'), await getTranslations('shell')]
   const { known, of, missing } = completeness
   return (
     <div className="grid gap-1">
@@ -102,7 +102,9 @@ async function Completeness({ debt: { completeness } }: { debt: DebtShown }) {
         {t('complete', { known, of })}
       </p>
       {missing.length > 0 && (
-        <p className="text-dense text-muted">{t('missing', { facts: missing.map((fact) => t(`field.${fact}`)).join('、') })}</p>
+        <p className="text-dense text-muted">
+          {t('missing', { facts: missing.map((fact) => t(`field.${fact}`)).join(shell('and')) })}
+        </p>
       )}
     </div>
   )
