@@ -5,7 +5,7 @@ import { get, post, somebody } from './given'
 /** What a client does alone on an old phone, without scripts: come in, agree, withdraw, sign, write, count the month. */
 const phone = { viewport: { width: 360, height: 800 }, hasTouch: true, javaScriptEnabled: false }
 
-type Invited = { invitations: { path: string; code: string }[]; signingCode: { code: string } | null }
+type Invited = { invitations: { id: string }[]; signingCode: { id: string } | null }
 
 /** Somebody new, invited; with the link and the code that the counsellor would tell. */
 async function invited(counsellor: Page) {
@@ -14,8 +14,13 @@ async function invited(counsellor: Page) {
   await post(counsellor, `clients/${id}/invitations`, {})
   const [invitation] = (await get<Invited>(counsellor, `clients/${id}/invitations`)).invitations
   if (invitation === undefined) throw new Error('Nobody was invited.')
-  return { ...invitation, id, name: person.name }
+  const of = { clientId: id, id: invitation.id }
+  return { path: await shown(counsellor, of, 'link'), code: await shown(counsellor, of, 'code'), id, name: person.name }
 }
+
+/** One secret of a way in, as the counsellor looks at it. */
+const shown = async (counsellor: Page, { clientId, id }: { clientId: string; id: string }, part: string) =>
+  (await post<{ value: string }>(counsellor, `clients/${clientId}/invitations/${id}/show`, { part })).value
 
 const onPhone = async (browser: Browser) => (await browser.newContext(phone)).newPage()
 
@@ -37,7 +42,7 @@ test('a client comes in by link and code: looking uses nothing up, a wrong code 
   await page.context().close()
 })
 
-test('a consent is given by a tick that was not set, and withdrawn in two taps from home', async ({ as, browser, say }) => {
+test('a consent is given by a tick that was not set, and withdrawn by two taps beside it', async ({ as, browser, say }) => {
   const { path, code } = await invited(await as('counsellor'))
   const page = await onPhone(browser)
   await page.goto(path)
@@ -51,8 +56,10 @@ test('a consent is given by a tick that was not set, and withdrawn in two taps f
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.consented'))
   await page.goto('/portal')
   await page.getByRole('link', { name: say('consents.title') }).click()
+  const statistics = page.locator('section', { hasText: say('consents.purpose.STATISTICS.title') })
+  await statistics.locator('summary').click()
   await expect(page.getByText(say('consents.purpose.STATISTICS.withdraw'))).toBeVisible()
-  await page.getByRole('button', { name: say('consents.withdraw'), exact: true }).click()
+  await statistics.getByRole('button', { name: say('consents.withdrawSure') }).click()
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.withdrawn'))
   await page.context().close()
 })
@@ -67,7 +74,7 @@ test('an authority is signed with name and code, and its record can be read agai
   const { signingCode } = await get<Invited>(counsellor, `clients/${id}/invitations`)
   await page.goto('/portal/authority')
   await field(page, say('consents.authority.name')).fill(name)
-  await page.locator('[name=code]').fill(signingCode?.code ?? '')
+  await page.locator('[name=code]').fill(await shown(counsellor, { clientId: id, id: signingCode?.id ?? '' }, 'signingCode'))
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: say('consents.authority.submit'), exact: true }).click()
   await page.getByRole('link', { name: say('consents.authority.view') }).click()

@@ -57,7 +57,8 @@ describe('consent, one purpose at a time', () => {
     await execute(giveMyConsent, portal, { purpose: 'SENSITIVE', agree }, { now })
     expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ channel: 'PORTAL', textVersion: '2026-11' })
     await execute(withdrawMyConsent, portal, { purpose: 'SENSITIVE' }, { now })
-    expect((await myConsents(portal, {}, now)).asked[0]?.since).toBeNull()
+    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ since: null, withdrawnAt: now.toISOString() })
+    expect((await myConsents(portal, {}, now)).asked[1]?.withdrawnAt).toBeNull()
     expect(await auditOf(office)).toEqual(
       expect.arrayContaining([
         { type: 'consent.given', clientId: client.id, purpose: 'SENSITIVE', textVersion: '2026-11' },

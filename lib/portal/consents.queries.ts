@@ -61,11 +61,14 @@ const rowsFor = (purpose: AskedPurpose, lenders: readonly Lender[]): Row[] =>
 
 /** A consent without a lender, recorded on paper, counts for each of them. */
 function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>) {
-  const inForce = given.find(
-    ({ purpose, creditorId, withdrawnAt }) =>
-      purpose === row.purpose && withdrawnAt === null && (creditorId === null || creditorId === row.creditorId),
+  const about = given.filter(
+    ({ purpose, creditorId }) => purpose === row.purpose && (creditorId === null || creditorId === row.creditorId),
   )
+  const inForce = about.find(({ withdrawnAt }) => withdrawnAt === null)
+  const withdrawn = about.flatMap(({ withdrawnAt }) => withdrawnAt ?? []).toSorted()
   return {
+    /** When it was last withdrawn; null while it holds, and where it never did. */
+    withdrawnAt: inForce === undefined ? (withdrawn.at(-1) ?? null) : null,
     since: inForce?.givenAt ?? null,
     textVersion: inForce?.textVersion ?? null,
     channel: inForce?.channel ?? null,

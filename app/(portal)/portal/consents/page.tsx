@@ -9,7 +9,7 @@ import { Message } from '../message'
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Ledger = Awaited<ReturnType<typeof myConsents>>
 
-/** Everything I was asked to agree to, with the way out beside each: withdrawing is the second tap from home. */
+/** Everything I was asked to agree to, with the way out beside each: one tap says what withdrawing means, the next withdraws. */
 export default async function ConsentsPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
   const ledger = await myConsents(actor)
@@ -30,14 +30,16 @@ export default async function ConsentsPage({ searchParams }: Props) {
 
 async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: string }) {
   const [t, locale] = [await getTranslations('consents'), await getLocale()]
-  const { purpose, creditorId, since, textVersion, withdrawId } = asked
+  const { purpose, creditorId, since, textVersion, withdrawId, withdrawnAt } = asked
   const creditor = asked.creditor ?? ''
   return (
     <section className="card">
       <h2>{t(`purpose.${purpose}.title`, { creditor })}</h2>
       {since === null ? (
         <>
-          <p className="note">{t('not')}</p>
+          <p className="note">
+            {withdrawnAt === null ? t('not') : t('withdrawnOn', { date: dayInWords(withdrawnAt, locale, zone) })}
+          </p>
           <p>
             <a className="alt" href={`/portal/consents/${purpose}${creditorId === null ? '' : `/${creditorId}`}`}>
               {t('ask')}
@@ -45,18 +47,23 @@ async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: st
           </p>
         </>
       ) : (
-        <form action={withdrawConsentAction}>
+        <>
           <p className="note">{t('given', { date: dayInWords(since, locale, zone), version: textVersion ?? '' })}</p>
-          <input type="hidden" name="purpose" value={purpose} />
-          {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
-          <p>
-            {t('effect')}
-            {t(`purpose.${purpose}.withdraw`, { creditor })}
-          </p>
-          <button className="alt" type="submit">
-            {t('withdraw')}
-          </button>
-        </form>
+          <details>
+            <summary className="alt">{t('withdraw')}</summary>
+            <form action={withdrawConsentAction}>
+              <input type="hidden" name="purpose" value={purpose} />
+              {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
+              <p>
+                {t('effect')}
+                {t(`purpose.${purpose}.withdraw`, { creditor })}
+              </p>
+              <button className="alt" type="submit">
+                {t('withdrawSure')}
+              </button>
+            </form>
+          </details>
+        </>
       )}
     </section>
   )

@@ -4,7 +4,7 @@ import { rightsKinds } from '@/db/vocabulary-portal'
 import { myHoldings } from '@/lib/rights/export.queries'
 import { myRights } from '@/lib/rights/queries'
 import { clientHere } from '../../client-here'
-import { dayInWords } from '../../day-in-words'
+import { dayInWords, todayIn } from '../../day-in-words'
 import { orNotFound } from '../../or-not-found'
 import { askRightAction } from '../actions'
 import { BackHome } from '../back-home'
@@ -25,7 +25,7 @@ export default async function DataPage({ searchParams }: Props) {
       <Message {...(await searchParams)} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <Held holdings={holdings} until={rights.keptUntil} />
+      <Held holdings={holdings} until={rights.keptUntil} zone={actor.timeZone} />
       <Looks looks={holdings.looks} zone={actor.timeZone} />
       <Mine requests={rights.requests} zone={actor.timeZone} />
       <Ask />
@@ -33,7 +33,9 @@ export default async function DataPage({ searchParams }: Props) {
   )
 }
 
-async function Held({ holdings: { held }, until }: { holdings: Holdings; until: string | null }) {
+type HeldProps = { holdings: Holdings; until: string | null; zone: string }
+
+async function Held({ holdings: { held }, until, zone }: HeldProps) {
   const [t, locale] = [await getTranslations('rights'), await getLocale()]
   return (
     <section className="card">
@@ -46,7 +48,9 @@ async function Held({ holdings: { held }, until }: { holdings: Holdings; until: 
           </div>
         ))}
       </dl>
-      <p className="note">{until === null ? t('keptOpen') : t('keptUntil', { date: dateInWords(until, locale) })}</p>
+      <p className="note">
+        {until === null ? t('keptOpen') : t('keptUntil', { date: dateInWords(until, locale, todayIn(zone)) })}
+      </p>
       <p>
         <a className="alt" href="/portal/data/export" download>
           {t('download')}

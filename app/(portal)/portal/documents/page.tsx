@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { todayIn } from '@/app/(portal)/day-in-words'
 import { documents } from '@/lib/portal/documents.queries'
 
 /** What waits for my word, and everything that was handed to a lender in my name. */
@@ -36,7 +37,7 @@ export default async function DocumentsPage() {
         {bundles.length === 0 && <p className="lead">{t('givenNone')}</p>}
         {bundles.map(({ id, recipient, purpose, sentOn, files }) => (
           <div key={id}>
-            <h3>{t('givenTo', { date: dateInWords(sentOn, locale), recipient })}</h3>
+            <h3>{t('givenTo', { date: dateInWords(sentOn, locale, todayIn(actor.timeZone)), recipient })}</h3>
             <p>{files.map(({ zh, en }) => (locale === 'en' ? en : zh)).join(locale === 'en' ? ', ' : '、')}</p>
             <p className="note">{t('givenFor', { purpose })}</p>
           </div>

@@ -2,6 +2,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { todayIn } from '@/app/(portal)/day-in-words'
 import { orNotFound } from '@/app/(portal)/or-not-found'
 import { document } from '@/lib/portal/document.queries'
 import { confirmDocumentAction } from '../actions'
@@ -35,7 +36,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </p>
       )}
       <h1>{t('paper')}</h1>
-      <p className="lead">{t('paperLead', { date: dateInWords(view.asOf, locale) })}</p>
+      <p className="lead">{t('paperLead', { date: dateInWords(view.asOf, locale, todayIn(actor.timeZone)) })}</p>
       <Lines view={view} />
       {view.confirmedOn === null ? <Confirmation view={view} /> : <p className="good">{t('confirmed')}</p>}
     </>

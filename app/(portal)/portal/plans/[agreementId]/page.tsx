@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { todayIn } from '@/app/(portal)/day-in-words'
 import { plan } from '@/lib/portal/plan.queries'
 import { orNotFound } from '../../../or-not-found'
 import { reportPaymentAction } from '../../actions'
@@ -57,7 +58,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <section className="card noprint" id="pay">
           <h2>{t('pay.title')}</h2>
           <p className="note">
-            {t('payText', { date: dateInWords(open.dueOn, locale) })}{' '}
+            {t('payText', { date: dateInWords(open.dueOn, locale, todayIn(actor.timeZone)) })}{' '}
             <a href={`/portal/plans/${view.id}/cannot`}>{budget('cannot.link')}</a>
           </p>
           <form action={reportPaymentAction}>

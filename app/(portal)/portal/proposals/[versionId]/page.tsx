@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { todayIn } from '@/app/(portal)/day-in-words'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { orNotFound } from '../../../or-not-found'
 import { approveAction } from '../../actions'
@@ -26,7 +27,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <p className="lead">
         {view.sentOn === null
           ? t('version.lead', { creditor: view.creditor, product: view.product })
-          : t('sentOn', { number: view.number, date: dateInWords(view.sentOn, locale) })}
+          : t('sentOn', { number: view.number, date: dateInWords(view.sentOn, locale, todayIn(actor.timeZone)) })}
       </p>
       {view.lines.map((line) => (
         <Line key={line.debtId} line={line} />
@@ -41,7 +42,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         </section>
       )}
       {view.approvedOn !== null && (
-        <p className="good">{t('version.approved', { date: dateInWords(view.approvedOn, locale) })}</p>
+        <p className="good">{t('version.approved', { date: dateInWords(view.approvedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
       {view.canApprove && <Approval view={view} />}
     </>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { todayIn } from '@/app/(portal)/day-in-words'
 import { plan } from '@/lib/portal/plan.queries'
 import { orNotFound } from '../../../or-not-found'
 import { signReceiptAction } from '../../actions'
@@ -27,7 +28,9 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           {t('receipt.open')}
         </button>
       </form>
-      {view.openedOn !== null && <p className="note">{t('receipt.opened', { date: dateInWords(view.openedOn, locale) })}</p>}
+      {view.openedOn !== null && (
+        <p className="note">{t('receipt.opened', { date: dateInWords(view.openedOn, locale, todayIn(actor.timeZone)) })}</p>
+      )}
       <Schedule rows={view.schedule} />
       {view.signedOn === null ? (
         <form action={signReceiptAction} className="card">
@@ -47,7 +50,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           <p className="note">{t('receipt.record')}</p>
         </form>
       ) : (
-        <p className="good">{t('receipt.signedOn', { date: dateInWords(view.signedOn, locale) })}</p>
+        <p className="good">{t('receipt.signedOn', { date: dateInWords(view.signedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
     </>
   )

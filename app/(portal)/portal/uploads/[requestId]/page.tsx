@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { todayIn } from '@/app/(portal)/day-in-words'
 import { request } from '@/lib/portal/request.queries'
 import { orNotFound } from '../../../or-not-found'
 import { cannotProvideAction, uploadAction } from '../../actions'
@@ -24,7 +25,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
       <p className="lead">
         {asked.note} {t('uploadText')}
-        {asked.deadline !== null && t('uploadBy', { date: dateInWords(asked.deadline, locale) })}
+        {asked.deadline !== null && t('uploadBy', { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}
       </p>
       <form action={uploadAction} className="card">
         <input type="hidden" name="requestId" value={asked.id} />
