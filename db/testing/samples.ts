@@ -127,6 +127,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'portal.enter': ({ ids }) => ({ invitationId: ids.invitationId }),
   'invitation.askAgain': ({ ids }) => ({ invitationId: ids.invitationId }),
   'invitation.create': ofClient,
+  'invitation.show': ({ ids }) => ({ clientId: ids.clientId, id: ids.invitationId, part: 'link' }),
   'invitation.revoke': ({ ids }) => ({ invitationId: ids.invitationId }),
   'signingCode.issue': ofClient,
   'invitation.list': ofClient,

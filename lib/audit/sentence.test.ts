@@ -84,6 +84,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'user.created': { userId: id, roles: ['ADMIN', 'SUPERVISOR'] },
   'apiKey.created': { userId: id, scope: 'read' },
   'invitation.created': { clientId: id, invitationId: id },
+  'invitation.shown': { clientId: id, invitationId: id, field: 'code' },
   'invitation.used': { clientId: id, invitationId: id },
   'invitation.revoked': { clientId: id, invitationId: id },
   'invitation.askedAgain': { clientId: id, invitationId: id },

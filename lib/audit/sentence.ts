@@ -131,6 +131,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'user.created': { roles: 'role' },
   'apiKey.created': { scope: 'plain' },
   'invitation.created': {},
+  'invitation.shown': { field: 'field' },
   'invitation.used': {},
   'invitation.revoked': {},
   'invitation.askedAgain': {},

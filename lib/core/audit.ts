@@ -97,6 +97,7 @@ export type AuditEvents = {
   'user.created': { userId: string; roles: Role[] }
   'apiKey.created': { userId: string; scope: 'read' | 'write' }
   'invitation.created': OfClient & { invitationId: string }
+  'invitation.shown': OfClient & { invitationId: string; field: string }
   'invitation.used': OfClient & { invitationId: string }
   'invitation.revoked': OfClient & { invitationId: string }
   'invitation.askedAgain': OfClient & { invitationId: string }

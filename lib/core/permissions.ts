@@ -115,6 +115,7 @@ export const commandRoles = {
   'signingCode.issue': intake,
   'invitation.revoke': casework,
   'invitation.create': intake,
+  'invitation.show': intake,
   'invitation.askAgain': [],
   'portal.enter': [],
   'portal.setSafePhrase': ['CLIENT'],

@@ -3,12 +3,10 @@ import { z } from 'zod'
 import { invitations, signingCodes } from '@/db/schema'
 import { visibleClient } from '@/lib/clients/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
-import { installationKey } from '@/lib/platform/env'
-import { codeOf, secretOf } from './secrets'
 
 /**
- * A client's ways in, newest first. Link and code of one that is still open are shown, so that they can be told by two
- * different channels; of one that is used or over they are not.
+ * A client's ways in, newest first, and the code for signing while it can be used; without link and codes, which the
+ * command `invitation.show` shows one at a time.
  */
 export const listInvitations = query({
   name: 'invitation.list',
@@ -31,8 +29,6 @@ async function invitationsOf({ actor, tx, now }: Reading, clientId: string) {
     return {
       ...{ id, delegationId, isOpen, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
       ...{ usedAt: textOf(usedAt), revokedAt: textOf(revokedAt), renewalAskedAt: textOf(renewalAskedAt) },
-      path: isOpen ? `/invitations/${secretOf('link', id, installationKey())}` : null,
-      code: isOpen ? codeOf('code', id, installationKey()) : null,
     }
   })
 }
@@ -48,5 +44,5 @@ async function openSigningCode({ actor, tx, now }: Reading, clientId: string) {
     .orderBy(desc(signingCodes.createdAt))
     .limit(1)
   if (row === undefined || row.usedAt !== null || row.expiresAt <= now) return null
-  return { code: codeOf('sign', row.id, installationKey()), expiresAt: row.expiresAt.toISOString() }
+  return { id: row.id, expiresAt: row.expiresAt.toISOString() }
 }

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, clientActor, clock, type Office, openOffice, type TestClient } from '@/db/testing/factories'
-import { auditOf, refusalOf } from '@/db/testing/traces'
+import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
+import { toldWayIn } from '@/db/testing/ways-in'
 import { actorOfSession } from '@/lib/core/accounts.queries'
 import { execute } from '@/lib/core/command'
+import { type Actor, prove } from '@/lib/core/prove'
 import { hashSid } from '@/lib/core/session-sign-in'
 import { frame } from '@/lib/portal/frame.queries'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
@@ -10,6 +12,7 @@ import { inviteClient, revokeInvitation } from './commands'
 import { askForNewLink, enterWithCode, enterWithDevice } from './door.commands'
 import { lookAtLink } from './link.queries'
 import { listInvitations } from './queries'
+import { showInvitation } from './show.commands'
 
 const now = clock
 const later = (minutes: number) => new Date(clock.getTime() + minutes * 60_000)
@@ -26,9 +29,7 @@ async function invited() {
   network += 1
   const client = await aClient(office)
   const { id } = await execute(inviteClient, office.counsellor, { clientId: client.id }, { now })
-  const { invitations } = await listInvitations(office.counsellor, { clientId: client.id }, now)
-  const [open] = invitations
-  return { client, id, token: open?.path?.split('/').at(-1) ?? '', code: open?.code ?? '' }
+  return { client, id, ...(await toldWayIn(office, { clientId: client.id, now })) }
 }
 
 const another = (code: string) => (code === '000000' ? '000001' : '000000')
@@ -41,6 +42,27 @@ describe('the way into the portal', () => {
     const actor = await actorOfSession(hashSid(sid), now)
     expect([actor?.kind, actor?.clientId, actor?.roles]).toEqual(['client', client.id, ['CLIENT']])
     expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'invitation.used', clientId: client.id }))
+  })
+
+  test('the list holds no secret; each is shown by itself, leaves its line, and never to a key that only reads', async () => {
+    const { client, id, token, code } = await invited()
+    const listed = JSON.stringify(await listInvitations(office.counsellor, { clientId: client.id }, now))
+    for (const secret of [token, code]) expect(listed).not.toContain(secret)
+    const show = (actor: Actor, part: string) => execute(showInvitation, actor, { clientId: client.id, id, part }, { now })
+    const reveals = (await accessOf(office)).filter((line) => line.object === id && line.kind === 'reveal')
+    expect(reveals.map(({ what }) => what).toSorted()).toEqual(['client.code', 'client.link'])
+    expect(await auditOf(office)).toContainEqual({
+      type: 'invitation.shown',
+      clientId: client.id,
+      invitationId: id,
+      field: 'link',
+    })
+    const readKey = prove({ ...office.counsellor, mayWrite: false })
+    for (const by of [readKey, office.auditor]) expect((await refusalOf(show(by, 'code'))).code).toBe('forbidden')
+    for (const by of [office.colleague, (await openOffice()).supervisor])
+      expect((await refusalOf(show(by, 'link'))).code).toBe('not_found')
+    await enterWithCode({ token, code }, visitor())
+    expect((await refusalOf(show(office.counsellor, 'code'))).code).toBe('not_found')
   })
 
   test('a robot that looks at the link uses nothing up', async () => {
@@ -113,9 +135,7 @@ describe('the way into the portal', () => {
 
 async function inviteAgain(client: TestClient) {
   await execute(inviteClient, office.counsellor, { clientId: client.id }, { now: later(1) })
-  const { invitations } = await listInvitations(office.counsellor, { clientId: client.id }, later(1))
-  const open = invitations.find((one) => one.isOpen)
-  return { token: open?.path?.split('/').at(-1) ?? '', code: open?.code ?? '' }
+  return toldWayIn(office, { clientId: client.id, now: later(1) })
 }
 
 describe('the safe phrase', () => {

@@ -31,6 +31,7 @@ import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
+import { showInvitation } from '@/lib/invitations/show.commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
@@ -156,6 +157,7 @@ export const commands: Commands = {
   'signingCode.issue': issueSigningCode,
   'invitation.revoke': revokeInvitation,
   'invitation.create': inviteClient,
+  'invitation.show': showInvitation,
   'invitation.askAgain': askNewLink,
   'portal.enter': enterPortal,
   'portal.setSafePhrase': setSafePhrase,

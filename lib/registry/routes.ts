@@ -115,6 +115,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'portal.giveConsent': create('portal/consents', 'own'),
   'signingCode.issue': create('clients/{clientId}/signing-codes', 'client'),
   'invitation.revoke': post('invitations/{invitationId}/revoke', 'client'),
+  'invitation.show': post('clients/{clientId}/invitations/{id}/show', 'client'),
   'invitation.create': create('clients/{clientId}/invitations', 'client'),
   'invitation.askAgain': post('invitations/{invitationId}/ask-again', 'client'),
   'portal.enter': post('portal/entries', 'own'),

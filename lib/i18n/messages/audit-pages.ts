@@ -53,6 +53,9 @@ export const auditPages = sentences(
     why: { forbidden: '角色不允许', not_found: '不在范围内，或不存在' },
     refused: '{deed}：{why}',
     field: {
+      link: '邀请链接',
+      code: '邀请验证码',
+      signingCode: '签署验证码',
       name: '姓名',
       preferredName: '称呼',
       phone: '手机号',
@@ -121,6 +124,9 @@ export const auditPages = sentences(
     why: { forbidden: 'not for this role', not_found: 'out of scope, or not there' },
     refused: '{deed}: {why}',
     field: {
+      link: 'invitation link',
+      code: 'invitation code',
+      signingCode: 'code for signing',
       name: 'name',
       preferredName: 'form of address',
       phone: 'phone',

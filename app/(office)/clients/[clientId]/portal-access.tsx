@@ -6,8 +6,8 @@ import type { ClientView } from '@/lib/clients/view'
 import type { Actor } from '@/lib/core/actor'
 import { listInvitations } from '@/lib/invitations/queries'
 import { listDelegates } from '@/lib/portal/delegates.queries'
-import { CopyLink } from './copy-link'
 import { InviteDelegate, InviteForm, RevokeInvitation, SigningCodeForm } from './portal-access-forms'
+import { Secret } from './secret'
 
 type Props = { client: ClientView; actor: Actor }
 type Listed = Awaited<ReturnType<typeof listInvitations>>
@@ -24,7 +24,7 @@ export async function PortalAccess({ client, actor }: Props) {
       <ul className="grid gap-3">
         {invitations.slice(0, 5).map((invitation) => (
           <li key={invitation.id} className="grid gap-1 border-b border-line pb-3">
-            <Invitation invitation={invitation} timeZone={actor.timeZone} />
+            <Invitation clientId={client.id} invitation={invitation} timeZone={actor.timeZone} />
           </li>
         ))}
       </ul>
@@ -59,9 +59,9 @@ async function Family({ clientId, actor }: { clientId: string; actor: Actor }) {
   )
 }
 
-async function Invitation({ invitation, timeZone }: { invitation: Invited; timeZone: string }) {
+async function Invitation({ clientId, invitation, timeZone }: { clientId: string; invitation: Invited; timeZone: string }) {
   const t = await getTranslations('entry')
-  const { id, isOpen, path, code, renewalAskedAt, delegationId } = invitation
+  const { id, isOpen, renewalAskedAt, delegationId } = invitation
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
@@ -69,14 +69,16 @@ async function Invitation({ invitation, timeZone }: { invitation: Invited; timeZ
         {delegationId !== null && <Pill>{t('office.delegate')}</Pill>}
         {renewalAskedAt !== null && <Pill tone="wait">{t('office.asked', { date: dayOf(renewalAskedAt, timeZone) })}</Pill>}
       </p>
-      {path !== null && code !== null && (
+      {isOpen && (
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
           <dt className="text-muted">{t('office.link')}</dt>
           <dd className="min-w-0">
-            <CopyLink path={path} />
+            <Secret clientId={clientId} id={id} part="link" />
           </dd>
           <dt className="text-muted">{t('office.code')}</dt>
-          <dd className="font-semibold tabular-nums">{code}</dd>
+          <dd>
+            <Secret clientId={clientId} id={id} part="code" />
+          </dd>
         </dl>
       )}
       {isOpen && <RevokeInvitation invitationId={id} />}
@@ -103,7 +105,12 @@ async function Signing({ client, code, timeZone }: { client: ClientView; code: L
     <div className="grid gap-2 border-t border-line pt-3">
       <h3 className="font-semibold">{t('office.signing')}</h3>
       <p className="text-dense text-muted">{t('office.signingText')}</p>
-      {code !== null && <p role="status">{t('office.signingOpen', { code: code.code, time: timeOf(code.expiresAt) })}</p>}
+      {code !== null && (
+        <div role="status" className="flex flex-wrap items-center gap-2">
+          {t('office.signingOpen', { time: timeOf(code.expiresAt) })}
+          <Secret clientId={client.id} id={code.id} part="signingCode" />
+        </div>
+      )}
       <SigningCodeForm clientId={client.id} />
     </div>
   )
