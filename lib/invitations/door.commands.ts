@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { clearFailures, failuresSince, openSession, recordFailure } from '@/lib/core/accounts.queries'
+import { clearFailures, failuresSince, giveBackTry, openSession, recordFailure, takeTry } from '@/lib/core/accounts.queries'
 import { deviceByToken, invitationByLink, officeOf } from '@/lib/core/accounts-of-clients.queries'
 import { execute } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
@@ -23,9 +23,9 @@ export async function enterWithCode({ token, code }: { token: string; code: stri
   if (invitation === undefined) throw new Refusal('not_found')
   if (stateOf(invitation, visitor.now) !== 'open') throw new Refusal('rule', { why: 'link_over' })
   const keys = { who: `invitation:${invitation.id}`, where: `network:${networkOf(visitor.address)}` }
-  await refuseWhileLocked(keys, visitor.now)
+  await takeTryOrWait(keys, visitor.now)
   if (codeHashOf(invitation.id, plainCode(code), installationKey()) !== invitation.code_hash) {
-    await Promise.all([recordFailure(randomUUID(), keys.who, visitor.now), recordFailure(randomUUID(), keys.where, visitor.now)])
+    await recordFailure(randomUUID(), keys.where, visitor.now)
     throw new Refusal('wrong_credentials')
   }
   await clearFailures(keys.who)
@@ -53,13 +53,18 @@ export async function askForNewLink(token: string, now: Date) {
   await execute(askNewLink, officeOf(invitation), { invitationId: invitation.id }, { now })
 }
 
-async function refuseWhileLocked({ who, where }: { who: string; where: string }, now: Date) {
+/** Reserves the try before the code is looked at, so that of many at once no more are looked at than one after the other. */
+async function takeTryOrWait({ who, where }: { who: string; where: string }, now: Date) {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-  const [codes, network] = await Promise.all([failuresSince(who, ago(1440)), failuresSince(where, ago(networkLimit.minutes))])
+  const id = randomUUID()
+  const network = await failuresSince(where, ago(networkLimit.minutes))
+  const codes = await takeTry(id, who, { now, since: ago(1440) })
   const since = codes.last === null ? Number.POSITIVE_INFINITY : (now.getTime() - codes.last.getTime()) / 1000
   const seconds = Math.ceil(waitAfterWrongCodes(codes.failures) - since)
-  if (seconds > 0) throw new Refusal('too_many', { seconds })
-  if (network.failures >= networkLimit.failures) throw new Refusal('too_many', { seconds: networkLimit.minutes * 60 })
+  const networkSeconds = network.failures >= networkLimit.failures ? networkLimit.minutes * 60 : 0
+  if (seconds <= 0 && networkSeconds === 0) return
+  await giveBackTry(id)
+  throw new Refusal('too_many', { seconds: seconds > 0 ? seconds : networkSeconds })
 }
 
 async function sessionFor(place: { userId: string; organisationId: string }, { now, userAgent }: Visitor) {

@@ -84,6 +84,14 @@ describe('the way into the portal', () => {
     expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'invitation.askedAgain', clientId: client.id }))
   })
 
+  test('of many wrong codes at once no more are looked at than one after the other', async () => {
+    const { token, code } = await invited()
+    const tries = Array.from({ length: 24 }, () => refusalOf(enterWithCode({ token, code: another(code) }, visitor())))
+    const codes = (await Promise.all(tries)).map((refusal) => refusal.code)
+    expect(codes.filter((one) => one === 'wrong_credentials')).toHaveLength(6)
+    expect(codes.filter((one) => one === 'too_many')).toHaveLength(18)
+  })
+
   test('six wrong codes mean a pause of a quarter of an hour, also for the right one, and not for ever', async () => {
     const { token, code } = await invited()
     for (let wrong = 0; wrong < 6; wrong += 1) {
