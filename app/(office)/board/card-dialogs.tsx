@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent, ReactNode } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
@@ -8,6 +8,7 @@ import { movers, nextActionCodes } from '@/db/vocabulary'
 import type { Card } from '@/lib/cases/card'
 import { addDays } from '@/lib/platform/dates'
 import { useTools } from './around'
+import { shortDate } from './card-words'
 import type { WriteCard } from './use-card-writes'
 
 type Props = { card: Card; write: WriteCard; onClose: () => void }
@@ -34,13 +35,16 @@ export function NextActionDialog({ card, write, onClose }: Props) {
 
 /** Silence until a date, with the reason; it wakes by itself. */
 export function HoldDialog({ card, write, onClose }: Props) {
-  const [t, { now }] = [useTranslations('board.hold'), useTools()]
+  const [t, locale, { now }] = [useTranslations('board.hold'), useLocale(), useTools()]
   const tomorrow = addDays(now.today, 1)
   return (
     <CardForm
       title={t('title')}
       onClose={onClose}
-      onSave={(body) => write(card, 'hold', { body, said: t('saved', { name: card.name, date: body['until'] ?? '' }) })}
+      onSave={(body) => {
+        const date = shortDate(body['until'] ?? '', now.today, locale)
+        return write(card, 'hold', { body, said: t('saved', { name: card.name, date }) })
+      }}
     >
       <TextField name="until" type="date" label={t('until')} min={tomorrow} defaultValue={addDays(now.today, 3)} required />
       <TextField name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={200} />

@@ -2,8 +2,8 @@
 export const cardHeight = () => (118 * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 14
 export const cardGap = 8
 
-/** So long it may take until a card is drawn in its new place and a window that closes has given the focus back. */
-const settleMs = 800
+/** So long it may take until a window has closed, the server has said where a card stands, and it is drawn there. */
+const settleMs = 2_000
 let turn = 0
 
 /** Puts the focus on a card where it now is, and keeps it there until all is settled or somebody goes on. */
@@ -18,8 +18,11 @@ export function focusCard(id: string) {
   const keep = () => {
     if (turn !== mine || performance.now() > until) return
     const card = document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`)
-    if (card !== document.activeElement) card?.focus({ preventScroll: false })
+    if (card !== document.activeElement && isFree(card)) card?.focus({ preventScroll: false })
     requestAnimationFrame(keep)
   }
   requestAnimationFrame(keep)
 }
+
+/** Behind an open window nothing takes the focus. */
+const isFree = (card: Element | null) => card?.closest('[inert], [aria-hidden="true"]') === null
