@@ -135,6 +135,23 @@ describe('what two answers tell together', () => {
     expect((await analytics(office.supervisor, { to: '2026-11-20' }, answered)).asked.to).toBe('2026-11-20')
   })
 
+  test('a quarter of one person is told neither by itself nor by the periods with and without it', async () => {
+    const here = await openOffice()
+    for (let n = 0; n < 12; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })
+    const sentAt = new Date('2026-08-02T02:00:00Z')
+    await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, sentAt })
+    const refused = { why: 'differenced', funnel: { sent: 0, clients: 0 } }
+    for (const period of [
+      { from: '2026-07-01', to: '2026-08-01' },
+      { from: '2026-07-01', to: '2026-08-02' },
+      { from: '2026-08-02' },
+      { to: '2026-08-02' },
+      { from: '2026-10-01', to: null },
+    ])
+      expect(await analytics(here.analyst, period, answered)).toMatchObject(refused)
+    expect((await analytics(here.analyst, {}, answered)).funnel).toMatchObject({ sent: 13, clients: 13 })
+  })
+
   test('a filter that leaves out a few only is not answered outside the team', async () => {
     const here = await openOffice()
     for (let n = 0; n < 12; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })

@@ -10,6 +10,11 @@ export const outsidePeriod = <Asked extends Period>(asked: Asked): Asked => ({
   to: asked.to === null ? null : quarterOf(asked.to).last,
 })
 
+/** The first and the last quarter of a period, as far as it has them. */
+export const edgesOf = ({ from, to }: Period) => [from, to].flatMap((day) => (day === null ? [] : [periodOf(quarterOf(day))]))
+
+const periodOf = ({ first, last }: { first: string; last: string }) => ({ from: first, to: last })
+
 const ends: Record<string, string> = { '01': '03-31', '04': '06-30', '07': '09-30', '10': '12-31' }
 
 /** First and last day of the quarter of a civil date. */

@@ -4,7 +4,7 @@ import { queryThen, type Reading } from '@/lib/core/query'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { type Counts, countsOf, firstVersions, type Team, teamsOf } from './first-versions.queries'
-import { outsidePeriod } from './outside'
+import { edgesOf, outsidePeriod } from './outside'
 import { smallest } from './small-cells'
 import { mostAnalysed, statisticsOf, unread } from './statistics'
 import type { Version } from './version'
@@ -19,8 +19,7 @@ export const analytics = queryThen({
   name: 'analytics.get',
   input: analyticsFilter,
   run: (reading, filter) => {
-    const isTeam = hasRole(reading.actor, 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR')
-    return read(reading, filter, isTeam ? smallest.team : smallest.outside)
+    return read(reading, filter, seesCases(reading) ? smallest.team : smallest.outside)
   },
   finish: (found) => shown(found),
 })
@@ -36,6 +35,8 @@ export const analyticsExport = queryThen({
   finish: (found) => shown(found),
 })
 
+const seesCases = ({ actor }: Reading) => hasRole(actor, 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR')
+
 type Found = {
   counts: Counts
   versions: Version[] | null
@@ -50,20 +51,28 @@ async function read(reading: Reading, filter: AnalyticsFilter, limit: number): P
   const isOutside = limit >= smallest.outside
   const asked = isOutside ? outsidePeriod(filter) : filter
   const counts = await countsOf(reading, asked)
-  const isDifferenced = isOutside && (await tellsByDifference(reading, asked, counts))
+  const isDifferenced = isOutside && ((!seesCases(reading) && isFew(counts)) || (await tellsByDifference(reading, asked, counts)))
   const versions = counts.sent > mostAnalysed || isDifferenced ? null : await firstVersions(reading, asked)
   const teams = await teamsOf(reading)
   return { counts, versions, teams, limit, asked, isDifferenced, today: civilDateIn(reading.now, reading.actor.timeZone) }
 }
 
-const narrowing = ['creditor', 'product', 'team', 'hardship'] as const
+const narrowing = ['creditor', 'product', 'team', 'hardship', 'from', 'to'] as const
 
-/** Whether leaving out one filter adds so few that the difference of the two answers would tell of them. */
+/** So few people that how many they are already tells of them. */
+const isFew = ({ sent, clients }: Counts) => sent > 0 && (sent < smallest.outside || clients < smallest.outside)
+
+/**
+ * Whether leaving out one filter adds so few that the difference of the two answers would tell of them; and so whether the
+ * first or the last quarter asked for holds so few that the period without it would.
+ */
 async function tellsByDifference(reading: Reading, asked: AnalyticsFilter, counts: Counts): Promise<boolean> {
   const wider = narrowing.filter((key) => asked[key] !== null).map((key) => ({ ...asked, [key]: null }))
   const sent: number[] = []
   for (const filter of wider) sent.push((await countsOf(reading, filter)).sent)
-  return sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
+  const edges = []
+  for (const edge of edgesOf(asked)) edges.push(await countsOf(reading, { ...asked, ...edge }))
+  return edges.some(isFew) || sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
 }
 
 async function shown({ counts, versions, teams, today, limit, asked, isDifferenced }: Found) {
