@@ -5,6 +5,7 @@ import type { CommandName } from '@/lib/core/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
+import { keepTyped } from './typed'
 
 type Values = Record<string, string>
 type Places = {
@@ -25,6 +26,7 @@ export const clientForm =
       await execute(command, actor, values)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      await keepTyped(form(values), values)
       to = `${form(values)}?error=${refusalWord(error)}`
     }
     redirect(to)

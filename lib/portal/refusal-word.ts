@@ -15,6 +15,7 @@ const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'co
 const fieldWords: readonly (readonly [string, string])[] = [
   ['file', 'file'],
   ['amount', 'amount'],
+  ['paidOn', 'paidOn'],
   ['name', 'name'],
   ['code', 'code'],
   ['agree', 'tick'],
@@ -23,7 +24,26 @@ const fieldWords: readonly (readonly [string, string])[] = [
   ...balanceBuckets.map((bucket) => [bucket, 'amount'] as const),
 ]
 
-function wordOfField(fields: unknown) {
-  const wrong = typeof fields === 'object' && fields !== null ? Object.keys(fields) : []
-  return fieldWords.find(([field]) => wrong.includes(field))?.[1] ?? 'invalid'
+/** Where the reason is worth a sentence of its own: field and code to its word. */
+const reasonWords: Record<string, string> = {
+  'amount negative': 'amountPositive',
+  'amount required': 'amountPositive',
+  'amount too_much': 'amountTooMuch',
+  'paidOn in_future': 'paidFuture',
+  'paidOn before_case': 'paidEarly',
 }
+
+function wordOfField(fields: unknown): string {
+  const wrong = typeof fields === 'object' && fields !== null ? Object.entries(fields) : []
+  const reasoned = wrong.flatMap(([field, codes]) => reasonWords[`${field} ${[codes].flat()[0]}`] ?? [])
+  const names = wrong.map(([field]) => field)
+  return reasoned[0] ?? fieldWords.find(([field]) => names.includes(field))?.[1] ?? 'invalid'
+}
+
+const fieldsOfWords: Record<string, string> = {
+  ...{ name: 'name', tick: 'hasRead', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
+  ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn' },
+}
+
+/** The field a word is about, so that it can also stand beside it. */
+export const fieldOf = (word: string): string | undefined => fieldsOfWords[word]

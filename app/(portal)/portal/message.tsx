@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { fieldOf } from '@/lib/portal/refusal-word'
 
 const doneWords = [
   'uploaded',
@@ -33,10 +34,31 @@ const errorWords = [
   'rule',
   'conflict',
   'amount',
+  'amountPositive',
+  'amountTooMuch',
+  'paidOn',
+  'paidFuture',
+  'paidEarly',
   'code',
   'too_many',
   'other',
 ] as const
+
+/** What is wrong with one field, beside it; the same sentence stands above the form. */
+export async function FieldFault({ field, error }: { field: string; error?: string | undefined }) {
+  const t = await getTranslations('portal')
+  const wrong = errorWords.find((word) => word === error)
+  if (wrong === undefined || fieldOf(wrong) !== field) return null
+  return (
+    <span className="fault" id={`${field}-fault`}>
+      {t(`error.${wrong}`)}
+    </span>
+  )
+}
+
+/** What an input says of its fault to those who hear the page. */
+export const faultOf = (field: string, error: string | undefined) =>
+  error !== undefined && fieldOf(error) === field ? { 'aria-invalid': true, 'aria-describedby': `${field}-fault` } : {}
 
 /** What came of the last form: thanks, or what went wrong and how to mend it. */
 export async function Message({ done, error }: { done?: string | undefined; error?: string | undefined }) {

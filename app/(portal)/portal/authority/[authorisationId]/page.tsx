@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { authorityTextVersion } from '@/lib/clients/authority-text'
 import { myAuthority } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
@@ -8,7 +9,7 @@ type Props = { params: Promise<{ authorisationId: string }> }
 
 /** What was signed, and the record of it: reference, time, version, checksum. Prints on one sheet. */
 export default async function AuthorityPage({ params }: Props) {
-  const [actor, t, format] = [await clientHere(), await getTranslations('consents'), await getFormatter()]
+  const [actor, t, format] = [await clientHere(), await getTranslations('consents'), await dayFormat()]
   const paper = await orNotFound(myAuthority(actor, await params))
   const time =
     paper.signedAt === null

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { myThread } from '@/lib/messages/queries'
 import { clientHere } from '../../../client-here'
 import { orNotFound } from '../../../or-not-found'
@@ -31,7 +32,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
 }
 
 async function Said({ message, zone }: { message: Thread['messages'][number]; zone: string }) {
-  const [t, format] = [await getTranslations('thread'), await getFormatter()]
+  const [t, format] = [await getTranslations('thread'), await dayFormat()]
   const { fromClient, author, body, file, at, isRead } = message
   const when = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   return (

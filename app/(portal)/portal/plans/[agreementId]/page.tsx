@@ -5,8 +5,9 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { plan } from '@/lib/portal/plan.queries'
 import { orNotFound } from '../../../or-not-found'
+import { typedIn } from '../../../typed'
 import { reportPaymentAction } from '../../actions'
-import { Message } from '../../message'
+import { FieldFault, faultOf, Message } from '../../message'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -14,7 +15,8 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const budget = await getTranslations('budget')
-  const view = await orNotFound(plan(actor, await params))
+  const [view, said] = [await orNotFound(plan(actor, await params)), await searchParams]
+  const typed = await typedIn(`/portal/plans/${view.id}`, said.error)
   const open = view.instalments.find(({ status }) => status !== 'PAID')
   return (
     <>
@@ -22,7 +24,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('plan')}</h1>
       <p className="lead">
         {view.product} · {t('version.total')} {yuan(view.total)}
@@ -65,11 +67,27 @@ export default async function PlanPage({ params, searchParams }: Props) {
             <input type="hidden" name="agreementId" value={view.id} />
             <label className="field">
               {t('pay.amount')}
-              <input type="text" name="amount" inputMode="decimal" required defaultValue={open.amount} />
+              <input
+                type="text"
+                name="amount"
+                inputMode="decimal"
+                required
+                defaultValue={typed.amount ?? open.amount}
+                {...faultOf('amount', said.error)}
+              />
+              <FieldFault field="amount" error={said.error} />
             </label>
             <label className="field">
               {t('pay.on')}
-              <input type="date" name="paidOn" required max={view.today} defaultValue={view.today} />
+              <input
+                type="date"
+                name="paidOn"
+                required
+                max={view.today}
+                defaultValue={typed.paidOn ?? view.today}
+                {...faultOf('paidOn', said.error)}
+              />
+              <FieldFault field="paidOn" error={said.error} />
             </label>
             <label className="field">
               {budget('receiptFile')}

@@ -5,8 +5,9 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { orNotFound } from '../../../or-not-found'
+import { typedIn } from '../../../typed'
 import { approveAction } from '../../actions'
-import { Message } from '../../message'
+import { FieldFault, faultOf, Message } from '../../message'
 import { Schedule } from '../../schedule'
 
 type Props = { params: Promise<{ versionId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -15,14 +16,14 @@ type View = Awaited<ReturnType<typeof proposal>>
 /** What would be sent in my name: read first, then confirm. */
 export default async function ProposalPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
-  const view = await orNotFound(proposal(actor, await params))
+  const [view, said] = [await orNotFound(proposal(actor, await params)), await searchParams]
   return (
     <>
       <title>{t('version.title', { number: view.number })}</title>
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('version.title', { number: view.number })}</h1>
       <p className="lead">
         {view.sentOn === null
@@ -44,7 +45,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {view.approvedOn !== null && (
         <p className="good">{t('version.approved', { date: dateInWords(view.approvedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
-      {view.canApprove && <Approval view={view} />}
+      {view.canApprove && <Approval view={view} error={said.error} />}
     </>
   )
 }
@@ -85,19 +86,28 @@ async function Line({ line }: { line: View['lines'][number] }) {
   )
 }
 
-async function Approval({ view }: { view: View }) {
-  const t = await getTranslations('portal')
+async function Approval({ view, error }: { view: View; error: string | undefined }) {
+  const [t, typed] = [await getTranslations('portal'), await typedIn(`/portal/proposals/${view.id}`, error)]
   return (
     <form action={approveAction} className="card now">
       <input type="hidden" name="versionId" value={view.id} />
       <input type="hidden" name="version" value={view.version} />
       <label className="tick">
-        <input type="checkbox" name="hasRead" required />
+        <input type="checkbox" name="hasRead" required defaultChecked={typed.hasRead === 'on'} {...faultOf('hasRead', error)} />
         <span>{t('version.tick')}</span>
       </label>
       <label className="field">
         {t('version.name')}
-        <input type="text" name="name" required autoComplete="name" maxLength={50} />
+        <input
+          type="text"
+          name="name"
+          required
+          autoComplete="name"
+          maxLength={50}
+          defaultValue={typed.name}
+          {...faultOf('name', error)}
+        />
+        <FieldFault field="name" error={error} />
       </label>
       <button className="big" type="submit">
         {t('version.confirm')}

@@ -4,8 +4,9 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { plan } from '@/lib/portal/plan.queries'
 import { orNotFound } from '../../../or-not-found'
+import { typedIn } from '../../../typed'
 import { signReceiptAction } from '../../actions'
-import { Message } from '../../message'
+import { FieldFault, faultOf, Message } from '../../message'
 import { Schedule } from '../../schedule'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -13,14 +14,15 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 /** Open the lender's paper, compare it with the plan, then sign: in this order. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
-  const view = await orNotFound(plan(actor, await params))
+  const [view, said] = [await orNotFound(plan(actor, await params)), await searchParams]
+  const [error, typed] = [said.error, await typedIn(`/portal/receipts/${view.id}`, said.error)]
   return (
     <>
       <title>{t('receipt.title')}</title>
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('receipt.title')}</h1>
       <p className="lead">{t('receipt.lead')}</p>
       <form action={`/portal/receipts/${view.id}/paper`} method="post">
@@ -37,12 +39,27 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           <input type="hidden" name="agreementId" value={view.id} />
           <input type="hidden" name="version" value={view.version} />
           <label className="tick">
-            <input type="checkbox" name="hasRead" required />
+            <input
+              type="checkbox"
+              name="hasRead"
+              required
+              defaultChecked={typed.hasRead === 'on'}
+              {...faultOf('hasRead', error)}
+            />
             <span>{t('receipt.tick')}</span>
           </label>
           <label className="field">
             {t('receipt.name')}
-            <input type="text" name="name" required autoComplete="name" maxLength={50} />
+            <input
+              type="text"
+              name="name"
+              required
+              autoComplete="name"
+              maxLength={50}
+              defaultValue={typed.name}
+              {...faultOf('name', error)}
+            />
+            <FieldFault field="name" error={error} />
           </label>
           <button className="big" type="submit">
             {t('receipt.sign')}
