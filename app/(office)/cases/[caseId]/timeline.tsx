@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { useTypeName } from '@/app/_parts/evidence-line'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
@@ -61,7 +62,7 @@ async function Filter({ caseId, only }: { caseId: string; only: TimelineKind | u
 }
 
 async function Entry({ item, view }: { item: Happened; view: CaseView }) {
-  const format = await getFormatter()
+  const format = await dayFormat()
   const when = format.dateTime(new Date(item.at), { dateStyle: 'medium', timeStyle: 'short', timeZone: view.actor.timeZone })
   if (item.kind === 'contact') return <ContactEntry contact={item.contact} when={when} />
   if (item.kind === 'document') return <Document code={item.code} when={when} types={view.evidence.types} />

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
 import { listContacts } from '@/lib/contacts/queries'
@@ -22,7 +23,7 @@ export default async function ContactsPage({ params }: Props) {
   const [view, { contacts, tasks }, format] = [
     await caseView(actor, caseId),
     await listContacts(actor, { caseId }),
-    await getFormatter(),
+    await dayFormat(),
   ]
   const whenOf = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })

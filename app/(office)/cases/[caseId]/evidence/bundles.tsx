@@ -1,4 +1,5 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -38,7 +39,7 @@ async function Bundle({ bundle, view: { actor } }: { bundle: BundleView; view: C
     await getTranslations('bundles'),
     await getTranslations('words'),
     await getTranslations('people'),
-    await getFormatter(),
+    await dayFormat(),
   ]
   const when = format.dateTime(new Date(bundle.sentAt), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })
   const facts = [

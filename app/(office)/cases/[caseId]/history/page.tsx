@@ -1,4 +1,5 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { ButtonLink } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
 import { told } from '@/lib/audit/sentence'
@@ -41,7 +42,7 @@ async function Event({ event: { at, by, event }, view }: { event: Row; view: Cas
   const [t, audit, format, locale] = [
     await getTranslations('casePage'),
     await getTranslations('audit'),
-    await getFormatter(),
+    await dayFormat(),
     await getLocale(),
   ]
   const sentence = told(event, { locale, evidenceTypes: view.evidence.types, fieldName: (field) => field })

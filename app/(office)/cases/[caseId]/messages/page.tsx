@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
 import { mayDo } from '@/lib/core/permissions'
@@ -18,11 +19,7 @@ export async function generateMetadata() {
 /** The thread with the client: apart from internal notes in place, colour and words. */
 export default async function MessagesPage({ params }: Props) {
   const [actor, { caseId }, t] = [await requireStaff(), await params, await getTranslations('thread')]
-  const [view, { messages }, format] = [
-    await caseView(actor, caseId),
-    await listMessages(actor, { caseId }),
-    await getFormatter(),
-  ]
+  const [view, { messages }, format] = [await caseView(actor, caseId), await listMessages(actor, { caseId }), await dayFormat()]
   const whenOf = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })
   return (

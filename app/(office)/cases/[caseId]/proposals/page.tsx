@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { dayFormat } from '@/app/_parts/day-format'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -65,7 +66,7 @@ export default async function ProposalsPage({ params }: Params) {
 }
 
 async function VersionCard({ proposal, stage }: { proposal: ListedProposal; stage: Parameters<typeof AnswerList>[0]['stage'] }) {
-  const [t, words, format] = [await getTranslations('proposals'), await getTranslations('words'), await getFormatter()]
+  const [t, words, format] = [await getTranslations('proposals'), await getTranslations('words'), await dayFormat()]
   const { id, caseId, number, outcome, sentAt, lines, decisions } = proposal
   const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words))
   return (

@@ -1,7 +1,8 @@
 import Image from 'next/image'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { LineName } from '@/app/_parts/evidence-line'
 import { buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -21,7 +22,7 @@ export default async function EvidenceViewer({ params }: Props) {
     await requireStaff(),
     await params,
     await getTranslations('evidence'),
-    await getFormatter(),
+    await dayFormat(),
   ]
   const { evidence, kase } = await caseView(actor, caseId)
   const item = evidence.items.find(({ id }) => id === evidenceId)

@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { dayFormat } from '@/app/_parts/day-format'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { PlanTable } from '@/app/_parts/plan-table'
 import { buttonClass } from '@/app/_ui/button'
@@ -81,7 +82,7 @@ const tailOf = ({ source }: Proposal, debtId: string) =>
   source.sheets.find((sheet) => sheet.debtId === debtId)?.contractTail ?? ''
 
 async function SentFacts({ proposal }: { proposal: Proposal }) {
-  const [t, words, format] = [await getTranslations('proposals'), await getTranslations('words'), await getFormatter()]
+  const [t, words, format] = [await getTranslations('proposals'), await getTranslations('words'), await dayFormat()]
   const moment = (at: string | null) =>
     at === null ? '—' : format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
   const facts: [string, string][] = [
