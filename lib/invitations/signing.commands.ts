@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { signingCodes } from '@/db/schema'
-import { failuresSince, recordFailure } from '@/lib/core/accounts.queries'
+import { giveBackTry, takeTry } from '@/lib/core/accounts.queries'
 import type { Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { installationKey } from '@/lib/platform/env'
@@ -14,10 +14,15 @@ import { waitAfterWrongCodes } from './tries'
  */
 export async function spendSigningCode({ actor, tx, now }: Work, clientId: string, typed: string) {
   const who = `signing:${clientId}`
-  const { failures, last } = await failuresSince(who, new Date(now.getTime() - 86_400_000))
+  // In transactions of their own: a refusal takes everything else back, but not the count of tries.
+  const id = randomUUID()
+  const { failures, last } = await takeTry(id, who, { now, since: new Date(now.getTime() - 86_400_000) })
   const since = last === null ? Number.POSITIVE_INFINITY : (now.getTime() - last.getTime()) / 1000
   const seconds = Math.ceil(waitAfterWrongCodes(failures) - since)
-  if (seconds > 0) throw new Refusal('too_many', { seconds })
+  if (seconds > 0) {
+    await giveBackTry(id)
+    throw new Refusal('too_many', { seconds })
+  }
   const ofClient = and(eq(signingCodes.orgId, actor.organisationId), eq(signingCodes.clientId, clientId))
   const [code] = await tx
     .select()
@@ -26,12 +31,13 @@ export async function spendSigningCode({ actor, tx, now }: Work, clientId: strin
     .orderBy(desc(signingCodes.createdAt))
     .limit(1)
     .for('update')
-  if (code === undefined) throw new Refusal('rule', { why: 'code_over' })
-  if (codeHashOf(code.id, plainCode(typed), installationKey()) !== code.codeHash) {
-    // In a transaction of its own: a refusal takes everything else back, but not the count of tries.
-    await recordFailure(randomUUID(), who, now)
-    throw new Refusal('invalid', { fields: { code: ['code_wrong'] } })
+  if (code === undefined) {
+    await giveBackTry(id)
+    throw new Refusal('rule', { why: 'code_over' })
   }
+  if (codeHashOf(code.id, plainCode(typed), installationKey()) !== code.codeHash)
+    throw new Refusal('invalid', { fields: { code: ['code_wrong'] } })
+  await giveBackTry(id)
   await tx
     .update(signingCodes)
     .set({ usedAt: now })
