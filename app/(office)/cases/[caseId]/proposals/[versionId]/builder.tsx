@@ -52,7 +52,15 @@ export function Builder({ proposal }: { proposal: Proposal }) {
         <div className="grid min-w-0 content-start gap-3 bg-paper p-4 xl:overflow-y-auto">
           <Banner worked={worked} statement={source.statement} />
           <Offers caseId={proposal.caseId} take={(offered) => change(takeOffer(offered))} />
-          {sheet !== undefined && <Result sheet={sheet} worked={worked} from={source.today} change={change} />}
+          {sheet !== undefined && (
+            <Result
+              sheet={sheet}
+              worked={worked}
+              from={source.today}
+              isFaulty={(faulty[debtId] ?? []).length > 0}
+              change={change}
+            />
+          )}
         </div>
         <div className="min-w-0 border-line bg-sunken p-4 lg:col-span-2 xl:col-span-1 xl:overflow-y-auto xl:border-l">
           <Texts proposal={proposal} draft={draft} worked={worked} />

@@ -30,6 +30,18 @@ describe('what is typed becomes what is asked', () => {
     expect(askedOfDraft(draft, ['a'])).toEqual({ lines: [], faulty: { a: ['TERM_EXTENSION'] } })
   })
 
+  test.each([
+    ['TERM_EXTENSION', 'toPeriods', '0'],
+    ['TERM_EXTENSION', 'toPeriods', '-3'],
+    ['TERM_EXTENSION', 'toPeriods', '9999'],
+    ['TERM_EXTENSION', 'toPeriods', 'abc'],
+    ['LOWER_INSTALMENT', 'amount', '0'],
+    ['LOWER_INSTALMENT', 'amount', '-1'],
+  ] as const)('%s with %s of %s is left out and named', (type, name, typed) => {
+    const draft = setParam('a', type, { [name]: typed })(toggle('a', type, {})(blank))
+    expect(askedOfDraft(draft, ['a'])).toEqual({ lines: [], faulty: { a: [type] } })
+  })
+
   test('a longer term and a new plan give way to each other', () => {
     const longer = toggle('a', 'TERM_EXTENSION', { toPeriods: '6' })(blank)
     const planned = toggle('a', 'INSTALMENT_PLAN', { periods: '12', firstDue: '2026-12-20' })(longer)

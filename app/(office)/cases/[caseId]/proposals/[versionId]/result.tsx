@@ -9,17 +9,22 @@ import type { Change } from './draft-state'
 import { KeyFigures } from './key-figures'
 import { PlanLines } from './plan-lines'
 
-type Props = { sheet: DebtSheet; worked: WorkedVersion; from: string; change: (change: Change) => void }
+type Props = { sheet: DebtSheet; worked: WorkedVersion; from: string; isFaulty: boolean; change: (change: Change) => void }
 
 /** What is asked, worked out: three figures, what to know about them, and the schedule. */
-export function Result({ sheet, worked, from, change }: Props) {
+export function Result({ sheet, worked, from, isFaulty, change }: Props) {
   const t = useTranslations('proposals')
   const line = worked.lines.find(({ debtId }) => debtId === sheet.debtId)
   return (
     <>
       <h2 className="sr-only">{t('result')}</h2>
+      {isFaulty && (
+        <p role="alert" className="rounded-m bg-bad-bg px-3 py-2 font-medium text-bad">
+          {t('leftOut')}
+        </p>
+      )}
       {line === undefined ? (
-        <p className="text-muted">{t('nothingAsked')}</p>
+        !isFaulty && <p className="text-muted">{t('nothingAsked')}</p>
       ) : (
         <>
           <KeyFigures sheet={sheet} line={line} from={from} change={change} />
