@@ -258,23 +258,13 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from sign_in_attempts where at < p_now - interval '1 day';
   insert into sign_in_attempts (id, key, at) values (p_id, p_key, p_now);
 $$;
--- A try counts as a failure until it is forgotten: of many at once no more get through than would one after the other.
-create or replace function auth_try(p_id uuid, p_key text, p_now timestamptz, p_since timestamptz) returns table (failures bigint, last timestamptz)
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform pg_advisory_xact_lock(hashtextextended(p_key, 0));
-  return query select count(*), max(a.at) from sign_in_attempts a where a.key = p_key and a.at > p_since;
-  perform auth_fail(p_id, p_key, p_now);
-end $$;
-create or replace function auth_forget_try(p_id uuid) returns void
-language sql security definer set search_path = public, pg_temp as $$ delete from sign_in_attempts where id = p_id $$;
 -- A try is counted before it is looked at, one after the other for each key: of many at once only as many count as are allowed.
 create or replace function auth_take_try(p_id uuid, p_key text, p_now timestamptz, p_since timestamptz) returns table (failures bigint, last timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended(p_key, 0));
   return query select count(*), max(a.at) from sign_in_attempts a where a.key = p_key and a.at > p_since;
-  insert into sign_in_attempts (id, key, at) values (p_id, p_key, p_now);
+  perform auth_fail(p_id, p_key, p_now);
 end $$;
 create or replace function auth_give_back_try(p_id uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$ delete from sign_in_attempts where id = p_id $$;

@@ -98,10 +98,6 @@ export const failuresSince = async (key: string, since: Date) =>
   failures.parse((await ask(sql`select * from auth_failures(${key}, ${since.toISOString()})`))[0])
 export const recordFailure = (id: string, key: string, now: Date) =>
   ask(sql`select auth_fail(${id}, ${key}, ${now.toISOString()})`)
-/** Counts a try before it is made. @returns the failures since then that came before it */
-export const reserveTry = async (id: string, key: string, { now, since }: { now: Date; since: Date }) =>
-  failures.parse((await ask(sql`select * from auth_try(${id}, ${key}, ${now.toISOString()}, ${since.toISOString()})`))[0])
-export const forgetTry = (id: string) => ask(sql`select auth_forget_try(${id})`)
 /** Counts a try before it is looked at, and says how many there were before it: of many at once each sees those before it. */
 export const takeTry = async (id: string, key: string, { now, since }: { now: Date; since: Date }) =>
   failures.parse((await ask(sql`select * from auth_take_try(${id}, ${key}, ${now.toISOString()}, ${since.toISOString()})`))[0])

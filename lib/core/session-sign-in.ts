@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now as clock } from '@/lib/platform/clock'
-import { accountByEmail, clearFailures, forgetTry, membershipsOf, openSession, reserveTry } from './accounts.queries'
+import { accountByEmail, clearFailures, giveBackTry, membershipsOf, openSession, takeTry } from './accounts.queries'
 import { deviceOf, isDeviceOf } from './device-mark'
 import { passwordFits } from './passwords'
 import { Refusal } from './refusal'
@@ -52,11 +52,11 @@ async function personWith(email: string, password: string) {
 /** Counts a try against the person and the network before it is made. @throws Refusal `too_many`, and then it did not count */
 async function tryOnce(who: string, where: string, now: Date) {
   const ids = { who: randomUUID(), where: randomUUID() }
-  const forget = async () => void (await Promise.all([forgetTry(ids.who), forgetTry(ids.where)]))
+  const forget = async () => void (await Promise.all([giveBackTry(ids.who), giveBackTry(ids.where)]))
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
   const [account, network] = [
-    await reserveTry(ids.who, who, { now, since: ago(1440) }),
-    await reserveTry(ids.where, where, { now, since: ago(networkLimit.minutes) }),
+    await takeTry(ids.who, who, { now, since: ago(1440) }),
+    await takeTry(ids.where, where, { now, since: ago(networkLimit.minutes) }),
   ]
   const since = account.last === null ? Number.POSITIVE_INFINITY : (now.getTime() - account.last.getTime()) / 1000
   const wait = Math.ceil(waitAfterFailures(account.failures) - since)
