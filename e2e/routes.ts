@@ -40,32 +40,52 @@ export async function everyPage(as: As): Promise<Stop[]> {
     ...by('nobody', ['/sign-in', '/no-such-page']),
     ...by('supervisor', [...officePages, ...(await casePages(await as('supervisor')))]),
     ...by('admin', administration),
-    ...by('client', ['/portal', '/portal/help', ...(await versionsOf(await as('client')))]),
+    ...by('client', [...portalPages, ...(await versionsOf(await as('client')))]),
     ...by('otherClient', ['/portal', ...(await plansOf(await as('otherClient')))]),
   ]
 }
 
 const officePages = [
   ...['/today', '/board', '/board?whose=creditor', '/cases', '/cases/new', '/clients', '/clients/new', '/creditors'],
-  ...['/analytics', '/analytics/method', '/reports', '/search?q=李', '/settings/office'],
+  ...['/creditors/referrals', '/analytics', '/analytics/method', '/analytics/spreadsheet', '/search?q=李', '/settings/office'],
+  ...['/analytics/cases?factor=F-02&level=D1_30', '/reports', '/reports/flow', '/reports/answer-time', '/reports/kept'],
   ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],
 ]
 const administration = ['', '/roles', '/evidence', '/audit', '/access', '/demo'].map((tab) => `/settings${tab}`)
+
+const portalPages = [
+  ...['', '/help', '/consents', '/authority', '/documents', '/messages', '/budget', '/bill', '/calendar'],
+  ...['/data', '/family', '/steps', '/safe-phrase'],
+].map((page) => `/portal${page}`)
 
 /** The demo's people in the stages whose pages differ most. */
 async function casePages(page: Page): Promise<string[]> {
   const again = await caseOf(page, '吴丽娟')
   const [drafted, shown, sent] = [await caseOf(page, '孙浩然'), await caseOf(page, '徐文斌'), await caseOf(page, '林若溪')]
   const monitored = await caseOf(page, '彭晓明')
-  const tabs = ['', '/money', '/evidence', '/proposals', '/proposals/compare', '/contacts', '/history']
+  const { creditors } = await get<{ creditors: { id: string }[] }>(page, 'creditors')
+  const tabs = [
+    '',
+    '/money',
+    '/evidence',
+    '/proposals',
+    '/proposals/compare',
+    '/contacts',
+    '/messages',
+    '/fallback',
+    '/conduct',
+    '/history',
+  ]
   return [
     ...tabs.map((tab) => `/cases/${again.id}${tab}`),
     `/clients/${again.clientId}`,
+    ...creditors.slice(-1).map(({ id }) => `/creditors/${id}`),
     `/cases/${drafted.id}/proposals/${drafted.versionId}`,
     `/cases/${shown.id}/proposals/${shown.versionId}/check`,
     `/cases/${sent.id}/proposals/${sent.versionId}`,
     `/cases/${sent.id}/proposals/${sent.versionId}/decision`,
     `/cases/${monitored.id}/agreement`,
+    `/cases/${monitored.id}/repayment`,
   ]
 }
 
