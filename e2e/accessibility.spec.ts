@@ -37,7 +37,7 @@ function listen(page: Page, said: string[]) {
 
 for (const locale of locales) {
   test(`no page of the product has a barrier that axe knows, in ${locale}, by day and by night`, async ({ as, browser }) => {
-    test.setTimeout(420_000)
+    test.setTimeout(900_000)
     const found: string[] = []
     const many = await walk({
       ...{ as, browser, locale },
@@ -49,7 +49,7 @@ for (const locale of locales) {
 }
 
 test('no page complains in the console, asks another server, or breaks', async ({ as, browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const said: string[] = []
   const meet = (page: Page) => listen(page, said)
   await walk({ as, browser, locale: 'zh-CN', meet, look: (page) => page.waitForTimeout(200) })

@@ -24,7 +24,7 @@ const everybody = [
 const isSomebodys = (path: string) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(path)
 
 test('no page breaks, whoever opens it', async ({ as }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const paths = (await everyPage(as)).map(({ path }) => path)
   const broken: string[] = []
   for (const who of everybody) {
