@@ -116,7 +116,7 @@ describe('reminders for many cases', () => {
     await write(batchId)
     expect(await getBatch(office.counsellor, { batchId }, clock)).toMatchObject({ state: 'FINISHED', written: 1, skipped: 1 })
     const index = new TextDecoder().decode((await unpacked(batchId))['index.csv'])
-    expect(index).toContain('对方已答复')
+    expect(index).toContain('债权方已答复')
   })
 
   test('two who write at once take turns: no letter is written twice', async () => {
