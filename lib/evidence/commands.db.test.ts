@@ -153,8 +153,9 @@ describe('reviewing', () => {
     const of = await aFile()
     await execute(recordHardship, office.counsellor, { clientId: of.clientId, type: 'UNEMPLOYMENT', startedOn: '2026-09-01' }, at)
     const line = async () =>
-      (await listEvidence(office.counsellor, { clientId: of.clientId })).checklist.find((l) => l.options.includes('PAYSLIP'))
-        ?.state
+      (await listEvidence(office.counsellor, { clientId: of.clientId }, clock)).checklist.find((l) =>
+        l.options.includes('PAYSLIP'),
+      )?.state
     const { id } = await upload(of)
     expect(await line()).toBe('received')
     await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '照片不清楚' })
