@@ -19,7 +19,7 @@ async function barriers(page: Page, path: string) {
 /** The dark theme, once every colour has changed over. */
 async function nightFalls() {
   document.documentElement.setAttribute('data-theme', 'dark')
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished)) // one that is called off is over too
 }
 
 /** Everything the browser complains of while a page is looked at, and every word it says to anybody but us. */

@@ -75,9 +75,8 @@ async function upload(page: Page, say: Say, { id }: Kase, code: 'WRITTEN_CONFIRM
 
 /** The lender's paper and the client's receipt: without both the plan does not start. */
 async function signAgreement(page: Page, say: Say, { name }: Kase) {
-  const paper = page.getByRole('region', { name: say('agreements.confirmation') })
-  await field(paper, say('agreements.paper')).selectOption({ index: 1 })
-  await press(paper, say('agreements.saveConfirmation'))
+  await field(page, say('agreements.paper')).selectOption({ index: 1 })
+  await press(page, say('agreements.saveConfirmation'))
   await expect(page.getByText(say('agreements.confirmed', { date: today() }))).toBeVisible()
   await field(page, say('agreements.receiptPaper')).selectOption({ index: 1 })
   await field(page, say('agreements.signedName')).fill(name)

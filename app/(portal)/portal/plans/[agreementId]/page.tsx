@@ -75,8 +75,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 defaultValue={typed.amount ?? open.amount}
                 {...faultOf('amount', said.error)}
               />
-              <FieldFault field="amount" error={said.error} />
             </label>
+            <FieldFault field="amount" error={said.error} />
             <label className="field">
               {t('pay.on')}
               <input
@@ -87,8 +87,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 defaultValue={typed.paidOn ?? view.today}
                 {...faultOf('paidOn', said.error)}
               />
-              <FieldFault field="paidOn" error={said.error} />
             </label>
+            <FieldFault field="paidOn" error={said.error} />
             <label className="field">
               {budget('receiptFile')}
               <input type="file" name="file" accept="image/*,application/pdf" />

@@ -107,8 +107,8 @@ async function Approval({ view, error }: { view: View; error: string | undefined
           defaultValue={typed.name}
           {...faultOf('name', error)}
         />
-        <FieldFault field="name" error={error} />
       </label>
+      <FieldFault field="name" error={error} />
       <button className="big" type="submit">
         {t('version.confirm')}
       </button>

@@ -59,8 +59,8 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
               defaultValue={typed.name}
               {...faultOf('name', error)}
             />
-            <FieldFault field="name" error={error} />
           </label>
+          <FieldFault field="name" error={error} />
           <button className="big" type="submit">
             {t('receipt.sign')}
           </button>
