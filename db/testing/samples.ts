@@ -225,7 +225,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'analytics.export': nothing,
   'analytics.cases': () => ({ factor: 'F-05', level: 'ILLNESS' }),
   'report.get': () => ({ report: 'caseload' }),
-  'report.export': () => ({ report: 'outcomes' }),
+  'report.export': () => ({ report: 'by-month' }),
   'export.table': () => ({ kind: 'cases' }),
   'audit.list': nothing,
   'audit.verify': nothing,

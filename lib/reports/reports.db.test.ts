@@ -100,7 +100,7 @@ describe('who sees how much', () => {
   })
 
   test('two periods a day apart tell an analyst the same, so that nobody is found by the difference', async () => {
-    const seen = (to: string) => report(office.analyst, { report: 'outcomes', to }, answered)
+    const seen = (to: string) => report(office.analyst, { report: 'by-month', to }, answered)
     const [one, other] = [await seen('2026-11-20'), await seen('2026-11-21')]
     expect(one.rows).toEqual(other.rows)
     expect(one.asked.to).toBe('2026-12-31')

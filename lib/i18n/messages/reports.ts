@@ -48,7 +48,7 @@ export const reports = sentences(
       workload: '工作量',
       quality: '记录质量',
       evidence: '材料周转',
-      outcomes: '每月结果',
+      'by-month': '每月结果',
       'answer-time': '多久得到答复',
       creditors: '各债权方',
       reliefs: '各项诉求',
@@ -64,7 +64,7 @@ export const reports = sentences(
       workload: '每位辅导员手上的案件与事项，按姓名排列。这里不列获批率，也不排名次。',
       quality: '记录里缺的东西；每一行都应当是 0。',
       evidence: '期间提出的材料请求：多少已交、多少在期限内交、多少天交到。',
-      outcomes: '每个案件首次提交的版本，按提交月份与债权方；同意、部分同意、拒绝、未复、待复。',
+      'by-month': '每个案件首次提交的版本，按提交月份与债权方；同意、部分同意、拒绝、未复、待复。',
       'answer-time':
         '首次提交后到某一天为止，已获批、已被拒（含还价）和仍在等的比例。被拒与获批互为竞争结局（Aalen–Johansen），不是简单平均。',
       creditors: '每家债权方的首次提交：件数、获批率与 95% 区间（Wilson）、答复用时中位数。债权方之间客户不同，不能直接比高低。',
@@ -198,7 +198,7 @@ export const reports = sentences(
       workload: 'Workload',
       quality: 'Data quality',
       evidence: 'Evidence turnaround',
-      outcomes: 'Outcomes by month',
+      'by-month': 'Outcomes by month',
       'answer-time': 'Time to an answer',
       creditors: 'Creditors',
       reliefs: 'Reliefs asked for',
@@ -215,7 +215,7 @@ export const reports = sentences(
       workload: 'What each counsellor has in hand, by name. No approval rates and no ranking here.',
       quality: 'What is missing from the records; every row should be 0.',
       evidence: 'Evidence asked for in the period: how much came, how much in time, after how many days.',
-      outcomes: 'The first version sent of each case, by month of sending and creditor.',
+      'by-month': 'The first version sent of each case, by month of sending and creditor.',
       'answer-time':
         'Of the first versions sent, the share approved, refused (or countered) and still waiting by a given day. The answers are competing ends (Aalen–Johansen), not averages.',
       creditors:
