@@ -5,7 +5,10 @@ export const delegateVerbs = ['READ', 'UPLOAD', 'MESSAGE', 'REPORT_PAYMENT', 'BU
 export const circumstanceKinds = ['INCOME_FELL', 'ILLNESS', 'FAMILY', 'OTHER_DEBT', 'OTHER'] as const
 export const rightsKinds = ['CORRECT', 'DELETE', 'EXPLAIN'] as const
 export const rightsStatuses = ['OPEN', 'PROPOSED', 'DONE', 'REFUSED'] as const
-export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'PAYMENT_SOON'] as const
+export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'PAYMENT_SOON', 'DIGEST'] as const
+/** The other side refused it for good, or it was tried too often. */
+export const mailFailures = ['BOUNCED', 'GAVE_UP'] as const
 
 export type DelegateVerb = (typeof delegateVerbs)[number]
 export type MailKind = (typeof mailKinds)[number]
+export type MailFailure = (typeof mailFailures)[number]

@@ -32,6 +32,8 @@ export const clients = pgTable(
     bankAccount: personal(),
     /** Where mails of the portal go; never shown in full to those who do not work the case. */
     email: personal(),
+    /** A mail came back for good: nothing more is sent until the address is entered anew. */
+    emailBouncedAt: instant(),
     language: text({ enum: locales }).notNull().default('zh-CN'),
     dependants: integer(),
     employment: text().notNull().default(''),
@@ -43,6 +45,8 @@ export const clients = pgTable(
     contactToHour: integer(),
     /** 需要关怀: calmer words, and nothing reminds by itself. */
     needsCare: boolean().notNull().default(false),
+    /** 快速离开: every page of the portal has a way out that leaves nothing on the screen. */
+    quickExit: boolean().notNull().default(false),
     /** Safeguarding note: needs a per-case grant. */
     vulnerability: text().notNull().default(''),
     createdBy: uuid().notNull(),

@@ -1,7 +1,7 @@
-import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { instant, organisationId, personal } from '../columns'
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { instant, organisationId, personal, words } from '../columns'
 import { locales } from '../vocabulary'
-import { circumstanceKinds, mailKinds } from '../vocabulary-portal'
+import { circumstanceKinds, type MailKind, mailFailures, mailKinds } from '../vocabulary-portal'
 import { cases } from './cases'
 import { clients } from './clients'
 
@@ -107,14 +107,22 @@ export const outbox = pgTable(
     id: uuid().notNull(),
     clientId: uuid().notNull(),
     kind: text({ enum: mailKinds }).notNull(),
+    /** What it tells of: one kind, or several that waited together. */
+    covers: words().$type<MailKind[]>(),
     address: personal().notNull(),
     locale: text({ enum: locales }).notNull(),
     subject: text().notNull(),
     body: text().notNull(),
     createdAt: instant().notNull(),
-    /** Not before the end of quiet hours. */
+    /** Not before the end of quiet hours, nor before the next try after one that failed. */
     notBefore: instant().notNull(),
     sentAt: instant(),
+    /** How often it was taken up; whoever took it up has it until `leasedUntil`, and after that anybody may. */
+    attempts: integer().notNull().default(0),
+    leasedUntil: instant(),
+    /** It is not tried any more, and why. */
+    failedAt: instant(),
+    failure: text({ enum: mailFailures }),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

@@ -65,10 +65,12 @@ export const updateClient = command({
   },
 })
 
-/** What is kept beside a value so that lists never load the value itself. */
-const derived = ({ name, phone }: { name?: string | undefined; phone?: string | null | undefined }) => ({
-  ...(name === undefined ? {} : { maskedName: maskName(name) }),
+/** What is kept beside a value, so that lists never load the value itself. */
+const derived = ({ name, phone, email }: { [Field in 'name' | 'phone' | 'email']?: string | null | undefined }) => ({
+  ...(typeof name === 'string' && { maskedName: maskName(name) }),
   ...(phone === undefined ? {} : { phoneTail: phoneTail(phone) }),
+  // An address that is entered anew is tried anew.
+  ...(email === undefined ? {} : { emailBouncedAt: null }),
 })
 
 const revealable = ['name', 'phone', 'idNumber', 'bankAccount', 'safePhrase'] as const

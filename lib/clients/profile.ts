@@ -33,6 +33,7 @@ export const profileFields = z
     contactFromHour: optional(whole(0, 24)),
     contactToHour: optional(whole(0, 24)),
     needsCare: z.boolean(),
+    quickExit: z.boolean(),
     safePhrase: line(30),
     hideAddress: z.boolean(),
     /** Safeguarding: written and read only with a grant. */

@@ -44,5 +44,6 @@ export const startingEvidenceTypes: readonly EvidenceTypeSeed[] = [
   type('LENDER_PLAN', '还款计划书', 'Repayment plan letter'),
   type('SIGNED_RECEIPT', '签字回执', 'Signed receipt'),
   type('WRITTEN_CONFIRMATION', '书面确认', 'Written confirmation'),
+  type('PAYMENT_PROOF', '还款凭证', 'Proof of payment'),
   type('OTHER', '其他材料', 'Other document'),
 ]

@@ -1,47 +1,43 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
-import { inTransaction } from '@/db/client'
-import { outbox } from '@/db/schema'
 import { organisationsHere } from '@/lib/core/accounts.queries'
-import { dataDirectory } from '@/lib/platform/env'
-import { mailFile } from './mail-file'
+import { type Carrier, carrierHere } from './carrier'
+import { settle } from './settle.job'
+import { takeUp } from './take-up.job'
 
-const atOnce = 50
+/** A round ends after this long, so that a slow mail server keeps nothing else from being done. Milliseconds. */
+const longestRound = 30_000
+
+type Round = { now: Date; carrier: Carrier; end: number }
 
 /**
- * Writes every mail that is due as a file into DATA_DIR/mail, each once: the row is locked, the file written, the row
- * marked, in that order. A crash in between writes the same file again, under the same name.
- * @returns how many were written
+ * Hands every mail that is due to the carrier, each at least once: it is taken up for a minute, handed over, and marked, each
+ * in a transaction of its own. Whoever dies in between leaves it to a later round, which hands over the same Message-ID.
+ * @returns how many the other side took
  */
-export async function deliverDueMails(now: Date): Promise<number> {
-  let written = 0
-  for (const { id } of await organisationsHere()) written += await deliverFor(id, now)
-  return written
+export async function deliverDueMails(now: Date, carrier: Carrier = carrierHere()): Promise<number> {
+  const round = { now, carrier, end: performance.now() + longestRound }
+  let taken = 0
+  try {
+    for (const { id } of await organisationsHere()) {
+      const done = await deliverFor(id, round)
+      taken += done.taken
+      if (done.isCutOff) break
+    }
+    return taken
+  } finally {
+    carrier.close()
+  }
 }
 
-const deliverFor = (organisationId: string, now: Date) =>
-  inTransaction({ organisationId }, async (tx) => {
-    const due = await tx
-      .select()
-      .from(outbox)
-      .where(and(eq(outbox.orgId, organisationId), isNull(outbox.sentAt), lte(outbox.notBefore, now)))
-      .orderBy(asc(outbox.notBefore))
-      .limit(atOnce)
-      .for('update', { skipLocked: true })
-    for (const mail of due) {
-      await keep(mail.id, mailFile(mail, now))
-      await tx
-        .update(outbox)
-        .set({ sentAt: now })
-        .where(and(eq(outbox.orgId, organisationId), eq(outbox.id, mail.id)))
-    }
-    return due.length
-  })
-
-async function keep(id: string, text: string) {
-  const folder = join(dataDirectory(), 'mail')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(join(folder, `.${id}`), text, { mode: 0o600 })
-  await rename(join(folder, `.${id}`), join(folder, `${id}.eml`))
+/** Cut off: our own mail server is not to be reached, and would not be for the next mail either. */
+async function deliverFor(organisationId: string, { now, carrier, end }: Round) {
+  let taken = 0
+  while (performance.now() < end) {
+    const held = await takeUp(organisationId, now)
+    if (held === undefined) break
+    const fate = await carrier.carry(held.mail)
+    await settle(held, fate, now)
+    if (fate === 'unreachable') return { taken, isCutOff: true }
+    if (fate === 'taken') taken += 1
+  }
+  return { taken, isCutOff: false }
 }

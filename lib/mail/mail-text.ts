@@ -9,6 +9,7 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
     NEW_MESSAGE: { subject: '您有一条新留言', text: '辅导员给您留了言，请打开您的页面查看。' },
     NEWS: { subject: '您的申请有新进展', text: '您的申请有新进展，请打开您的页面查看。' },
     PAYMENT_SOON: { subject: '计划里有一件事快到了', text: '请打开您的页面看一看。如果有困难，先告诉我们，一起想办法。' },
+    DIGEST: { subject: '有几件事等您看看', text: '这段时间有几件事更新了，请打开您的页面，一次看完。' },
   },
   en: {
     NEW_MESSAGE: { subject: 'You have a new message', text: 'Your counsellor wrote to you. Please open your page.' },
@@ -17,6 +18,7 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
       subject: 'Something in your plan is near',
       text: 'Please open your page. If it is difficult, tell us first; we will find a way together.',
     },
+    DIGEST: { subject: 'A few things to look at', text: 'A few things are new. Please open your page and see them together.' },
   },
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, max } from 'drizzle-orm'
 import { clients, organisations, outbox } from '@/db/schema'
 import type { MailKind } from '@/db/vocabulary-portal'
 import type { Work } from '@/lib/core/command'
@@ -15,40 +15,79 @@ type Mail = { clientId: string; kind: MailKind; path?: string }
 /** What goes out by itself, without anybody pressing a button; a client who needs care gets none of these. */
 const automatic: ReadonlySet<MailKind> = new Set(['PAYMENT_SOON'])
 
+/** Between two mails to one client; what comes up meanwhile goes together. Milliseconds. */
+const pause = 60 * 60_000
+
 /**
- * Puts a mail into the outbox, in the transaction of what it tells about. Nothing is put where the client has no address or
- * no hour at which it is safe, and no second mail of a kind while the first still waits.
+ * Puts a mail into the outbox, in the transaction of what it tells about. Nothing is put where the client has no address, one
+ * that gave a mail back, or no hour at which it is safe. What still waits takes this in: one of the same kind as it is, one of
+ * another by becoming a digest. So a client gets one mail an hour at most, and one in the morning for a whole night.
  */
 export async function queueMail(work: Outgoing, { clientId, kind, path = '/portal' }: Mail) {
   const { actor, tx, now } = work
   const client = await clientOf(work, clientId)
-  const notBefore = firstMomentFor(now, actor.timeZone, { from: client.contactFromHour, to: client.contactToHour })
-  if (client.email === null || notBefore === undefined) return
+  if (client.email === null || client.emailBouncedAt !== null) return
   if (client.needsCare && automatic.has(kind)) return
-  if (await isWaiting(work, clientId, kind)) return
-  const [office] = await tx.select({ name: organisations.name }).from(organisations)
-  const facts = { organisation: found(office).name, safePhrase: client.safePhrase, link: `${publicOrigin()}${path}` }
+  const earliest = await afterLastMail(work, clientId)
+  const hours = { from: client.contactFromHour, to: client.contactToHour }
+  const notBefore = firstMomentFor(earliest > now ? earliest : now, actor.timeZone, hours)
+  if (notBefore === undefined) return
+  const textOf = await wordsFor(work, client)
+  const waiting = await waitingFor(work, clientId)
+  if (waiting?.covers.includes(kind)) return
+  if (waiting !== undefined)
+    return change(work, waiting.id, { kind: 'DIGEST', covers: [...waiting.covers, kind], ...textOf('DIGEST', '/portal') })
   await tx.insert(outbox).values({
-    ...{ orgId: actor.organisationId, id: randomUUID(), clientId, kind, address: client.email, locale: client.language },
-    ...{ ...mailText(kind, client.language, facts), createdAt: now, notBefore },
+    ...{
+      orgId: actor.organisationId,
+      id: randomUUID(),
+      clientId,
+      kind,
+      covers: [kind],
+      address: client.email,
+      locale: client.language,
+    },
+    ...{ ...textOf(kind, path), createdAt: now, notBefore },
   })
 }
 
+type Client = Awaited<ReturnType<typeof clientOf>>
+
 async function clientOf({ actor, tx }: Outgoing, clientId: string) {
-  const [client] = await tx
-    .select()
-    .from(clients)
-    .where(and(eq(clients.orgId, actor.organisationId), eq(clients.id, clientId)))
+  const mine = and(eq(clients.orgId, actor.organisationId), eq(clients.id, clientId))
+  const [client] = await tx.select().from(clients).where(mine)
   return found(client)
 }
 
-async function isWaiting({ actor, tx }: Outgoing, clientId: string, kind: MailKind) {
-  const [waiting] = await tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(
-      and(eq(outbox.orgId, actor.organisationId), eq(outbox.clientId, clientId), eq(outbox.kind, kind), isNull(outbox.sentAt)),
-    )
-    .limit(1)
-  return waiting !== undefined
+async function wordsFor({ tx }: Outgoing, { language, safePhrase }: Client) {
+  const [office] = await tx.select({ name: organisations.name }).from(organisations)
+  const organisation = found(office).name
+  return (kind: MailKind, path: string) =>
+    mailText(kind, language, { organisation, safePhrase, link: `${publicOrigin()}${path}` })
 }
+
+async function afterLastMail({ actor, tx }: Outgoing, clientId: string) {
+  const [row] = await tx
+    .select({ at: max(outbox.sentAt) })
+    .from(outbox)
+    .where(and(eq(outbox.orgId, actor.organisationId), eq(outbox.clientId, clientId), isNotNull(outbox.sentAt)))
+  return new Date((row?.at?.getTime() ?? 0) + pause)
+}
+
+/** The mail that has not gone out yet; one on its way just now is left alone. */
+async function waitingFor({ actor, tx }: Outgoing, clientId: string) {
+  const mine = and(eq(outbox.orgId, actor.organisationId), eq(outbox.clientId, clientId))
+  const [waiting] = await tx
+    .select({ id: outbox.id, covers: outbox.covers })
+    .from(outbox)
+    .where(and(mine, isNull(outbox.sentAt), isNull(outbox.failedAt), isNull(outbox.leasedUntil)))
+    .limit(1)
+    .for('update')
+  return waiting
+}
+
+const change = ({ actor, tx }: Outgoing, id: string, changes: Partial<typeof outbox.$inferInsert>) =>
+  tx
+    .update(outbox)
+    .set(changes)
+    .where(and(eq(outbox.orgId, actor.organisationId), eq(outbox.id, id)))

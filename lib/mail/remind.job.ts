@@ -1,4 +1,4 @@
-import { and, eq, gte, lt } from 'drizzle-orm'
+import { and, arrayContains, eq, gte, lt } from 'drizzle-orm'
 import { inTransaction, type Tx } from '@/db/client'
 import { agreements, instalments, organisations, outbox } from '@/db/schema'
 import { organisationsHere } from '@/lib/core/accounts.queries'
@@ -57,7 +57,7 @@ async function wasToldLately(tx: Tx, { organisationId, clientId, now }: Told) {
       and(
         eq(outbox.orgId, organisationId),
         eq(outbox.clientId, clientId),
-        eq(outbox.kind, 'PAYMENT_SOON'),
+        arrayContains(outbox.covers, ['PAYMENT_SOON']),
         gte(outbox.createdAt, since),
       ),
     )

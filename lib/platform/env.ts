@@ -31,3 +31,6 @@ export const installationKey = () => shape.shape.NEXTAUTH_SECRET.parse(process.e
 
 /** The address people use, as links in mails carry it. */
 export const publicOrigin = () => new URL(shape.shape.NEXTAUTH_URL.parse(process.env.NEXTAUTH_URL ?? 'http://localhost')).origin
+
+/** The mail server, as it was set; without it mails are files. */
+export const mailUrl = () => process.env.MAIL_URL

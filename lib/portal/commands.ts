@@ -98,7 +98,7 @@ export const reportMyPayment = command({
     await expectMay(work, 'REPORT_PAYMENT')
     if (name === '' || bytes === '') return reportPayment(work, given)
     const { kase } = await lockActive(work, given.agreementId)
-    const proof = { code: 'OTHER', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
+    const proof = { code: 'PAYMENT_PROOF', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
     const place = { clientId: kase.clientId, caseId: kase.id }
     const { id } = await receiveEvidence(work, place, { ...proof, fileName: name, content: bytes })
     return reportPayment(work, { ...given, evidenceId: id })

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import net from 'node:net'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTransaction } from '@/db/client'
 import { reasonsNotToServe } from '@/lib/core/startup'
 import { askStanding } from '@/lib/core/startup.queries'
+import { carrierHere } from '@/lib/mail/carrier'
+import { stuckMails } from '@/lib/mail/stuck.queries'
 import { now } from '@/lib/platform/clock'
 import { dataDirectory, startSettings } from '@/lib/platform/env'
 import { nodeTooOld } from '@/lib/platform/launch/node-version.mjs'
+import { mailSettings } from '@/lib/platform/mail-settings'
 import { columns, line } from '../line'
 
 /** What was found, and undefined or what to do about it. */
@@ -97,22 +99,14 @@ async function checkBrowser(): Promise<Finding> {
 }
 
 async function checkMail(): Promise<Finding> {
-  const address = process.env.MAIL_URL
-  if (!address) return { found: 'files in DATA_DIR/mail', isMinor: true }
-  const { hostname, port } = new URL(address)
-  const answers = await reaches(hostname, Number.parseInt(port || '587', 10))
-  return { found: hostname, remedy: answers ? undefined : 'The mail server of MAIL_URL does not answer.' }
+  const { server } = mailSettings()
+  const stuck = await stuckMails(new Date(now().getTime() - 7 * 86_400_000))
+  const trouble = stuck === '' ? undefined : `${stuck} since a week ago: look at their addresses.`
+  if (server === undefined) return { found: 'files in DATA_DIR/mail', remedy: trouble, isMinor: true }
+  const carrier = carrierHere()
+  const isReady = await carrier.isReady()
+  carrier.close()
+  const found = `${server.host}:${server.port}`
+  if (!isReady) return { found, remedy: 'The mail server of MAIL_URL does not answer, or refuses the name and password.' }
+  return { found, remedy: trouble, isMinor: true }
 }
-
-const reaches = (host: string, port: number) =>
-  new Promise<boolean>((resolve) => {
-    const socket = net.connect({ host, port, timeout: 3000 })
-    const end = (isReached: boolean) => {
-      socket.destroy()
-      resolve(isReached)
-    }
-    socket
-      .once('connect', () => end(true))
-      .once('timeout', () => end(false))
-      .once('error', () => end(false))
-  })

@@ -7,7 +7,7 @@ import { Stop } from './stop.mjs'
 const port = z.coerce.number().int().min(1).max(65535)
 const web = z.url({ protocol: /^https?$/ })
 const postgres = z.url({ protocol: /^postgres(ql)?$/ })
-const mail = z.url({ protocol: /^smtps?$/ })
+const mail = z.url({ protocol: /^smtps?$/, hostname: /./ })
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
 
 const schema = z.object({

@@ -46,6 +46,7 @@ test.each([
   ['APP_URL', 'parley.example.org'],
   ['DATABASE_URL', 'mysql://root@localhost/parley'],
   ['MAIL_URL', 'https://mail.example.org'],
+  ['MAIL_URL', 'smtp://'],
   ['PARLEY_NOW', 'tomorrow'],
   ['AUTH_TRUST_HOST', 'true'],
 ])('a wrong %s stops the start with a sentence that names it', (name, value) => {

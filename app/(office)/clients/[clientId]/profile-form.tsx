@@ -44,6 +44,7 @@ export function ProfileForm({ client }: { client: ClientView }) {
       <FormText name="safePhrase" {...keep} maxLength={30} />
       <FormCheck name="hideAddress" defaultChecked={client.hideAddress} />
       <FormCheck name="needsCare" defaultChecked={client.needsCare} />
+      <FormCheck name="quickExit" defaultChecked={client.quickExit} />
       {client.mayReadSensitive && (
         <FormArea name="vulnerability:blank" isOptional defaultValue={client.vulnerability} maxLength={2000} />
       )}

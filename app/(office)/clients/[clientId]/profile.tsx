@@ -22,13 +22,14 @@ export async function Profile({ client, mayEdit, mayReveal }: Props) {
     [t('field.bankAccount'), hidden('bankAccount', client.bankAccount)],
     [t('field.dependants'), said(client.dependants?.toString())],
     [t('field.employment'), said(client.employment)],
-    [t('field.email'), said(client.hasEmail ? '****' : '')],
+    [t('field.email'), said(mailWords(t, client))],
     [t('field.contactFromHour'), said(client.contactFromHour?.toString())],
     [t('field.contactToHour'), said(client.contactToHour?.toString())],
     [t('field.safeContact'), said(client.safeContact)],
     [t('field.safePhrase'), hidden('safePhrase', client.hasSafePhrase ? '****' : null)],
     [t('field.hideAddress'), shell(client.hideAddress ? 'yes' : 'no')],
     [t('field.needsCare'), shell(client.needsCare ? 'yes' : 'no')],
+    [t('field.quickExit'), shell(client.quickExit ? 'yes' : 'no')],
     [t('field.vulnerability'), client.mayReadSensitive ? said(client.vulnerability) : t('sensitiveClosed')],
   ]
   return (
@@ -41,4 +42,11 @@ export async function Profile({ client, mayEdit, mayReveal }: Props) {
       )}
     </Panel>
   )
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'people'>>>
+
+function mailWords(t: Translate, { hasEmail, emailBounced }: ClientView) {
+  if (emailBounced) return t('emailBounced')
+  return hasEmail ? '****' : ''
 }
