@@ -59,6 +59,9 @@ export const entry = sentences(
       hide: '收起',
       gone: '已用过或已失效，请刷新页面。',
       delegate: '受托人',
+      qr: '邀请链接的二维码',
+      qrText: '请客户用手机扫一扫。扫码打开页面后，仍要输入六位验证码。',
+      qrPrint: '打印二维码',
     },
   },
   {
@@ -121,6 +124,9 @@ export const entry = sentences(
       hide: 'Hide',
       gone: 'Used or over already; reload the page.',
       delegate: 'Delegate',
+      qr: 'QR code of the invitation link',
+      qrText: 'Scan it with the client’s phone. The page still asks for the six-digit code.',
+      qrPrint: 'Print the QR code',
     },
   },
 )

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '@/app/_ui/button'
 import { showInvitationAction } from './actions'
-import { CopyLink } from './copy-link'
+import { LinkToShow } from './link-to-show'
 
 type Props = { clientId: string; id: string; part: 'link' | 'code' | 'signingCode' }
 
@@ -23,7 +23,7 @@ export function Secret(props: Props) {
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-2">
       <span aria-live="polite" className="min-w-0 grow">
-        {value !== undefined && (props.part === 'link' ? <CopyLink path={value} /> : <b className="tabular-nums">{value}</b>)}
+        {value !== undefined && (props.part === 'link' ? <LinkToShow path={value} /> : <b className="tabular-nums">{value}</b>)}
         {isGone && t('office.gone')}
       </span>
       <Button look="quiet" disabled={isPending} onClick={toggle}>
