@@ -9,6 +9,7 @@ import { authorisationsInForce } from '@/lib/clients/authorisation.commands'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { requestFor } from '@/lib/evidence/commands'
+import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { expectEvidence } from '@/lib/evidence/scope.queries'
 import { addMonths, civilDateIn } from '@/lib/platform/dates'
 import { civilDay, line, optional, requiredParagraphs, whole } from '@/lib/platform/fields'
@@ -82,7 +83,7 @@ function expectAfter({ actor }: Work, { promisedReplyBy, documentsDeadline }: Co
 }
 
 const promiseOf = ({ actor }: Work, { promisedWorkingDays: days }: Contact, at: Date) =>
-  days === null ? null : addWorkingDays(civilDateIn(at, actor.timeZone), days, weekendsOnly)
+  days === null ? null : addWorkingDays(civilDateIn(at, actor.timeZone), days, chinaCalendar)
 
 async function keep({ actor, tx }: Work, kase: Case, contact: Contact, at: Date) {
   const { caseId, promisedWorkingDays, requiredDocuments, documentsDeadline, clientVisible, ...facts } = contact

@@ -1,6 +1,6 @@
-import { weekendsOnly } from '@/lib/cases/arrival'
 import type { Card } from '@/lib/cases/card'
 import { stages } from '@/lib/cases/stages'
+import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { addDays, type CivilDate, civilDateIn, daysBetween } from '@/lib/platform/dates'
 import { workingDaysBetween } from '@/lib/platform/working-days'
 
@@ -17,7 +17,7 @@ export function dueOf(due: CivilDate | null, today: CivilDate): Due {
 
 /** Working days a card has been in its stage, and whether that is more than the stage's target. */
 export function stayOf({ since, stage }: Pick<Card, 'since' | 'stage'>, { today, timeZone }: Now) {
-  const days = workingDaysBetween(civilDateIn(new Date(since), timeZone), today, weekendsOnly)
+  const days = workingDaysBetween(civilDateIn(new Date(since), timeZone), today, chinaCalendar)
   const { targetDays } = stages[stage]
   return { days, target: targetDays, isOver: targetDays !== null && days > targetDays }
 }

@@ -5,6 +5,7 @@ import { GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 
 import { yuan } from '@/app/_parts/amount'
 import type { Card } from '@/lib/cases/card'
 import { stages } from '@/lib/cases/stages'
+import { lastKnownYear } from '@/lib/platform/china-calendar'
 import { useTools } from './around'
 import type { Board, Column as ColumnState } from './board-state'
 import { findCard, positionOf } from './board-state'
@@ -78,7 +79,7 @@ function ColumnHead({ column, name }: { column: ColumnState; name: string }) {
           {count} {isFull && t('full')}
         </span>
         {targetDays !== null && (
-          <span className="ml-auto shrink-0 text-meta font-normal text-muted" title={t('targetNote')}>
+          <span className="ml-auto shrink-0 text-meta font-normal text-muted" title={t('targetNote', { year: lastKnownYear })}>
             {t('target', { days: targetDays })}
           </span>
         )}

@@ -9,7 +9,7 @@ export const board = sentences(
     columnSummary: '{count, number} 件，欠款 {total}',
     count: '{count, number}',
     target: '目标 {days} 天',
-    targetNote: '按工作日计算，周末不计',
+    targetNote: '按工作日计算：周末和法定节假日不计，调休上班日照算。节假日安排收录到 {year} 年，之后的年份只扣周末。',
     limit: '{count, number} / {limit, number}',
     full: '已满',
     more: '还有 {count, number} 件…',
@@ -217,7 +217,8 @@ export const board = sentences(
     columnSummary: '{count, plural, one {# case} other {# cases}}, {total} owed',
     count: '{count, number}',
     target: 'target {days} d',
-    targetNote: 'Counted in working days; weekends do not count',
+    targetNote:
+      'Counted in working days of mainland China: no weekends, no public holidays, but weekends worked in exchange. Holidays are known up to {year}; in later years only weekends are left out.',
     limit: '{count, number} / {limit, number}',
     full: 'full',
     more: '{count, plural, one {# more…} other {# more…}}',

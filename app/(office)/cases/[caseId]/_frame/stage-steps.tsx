@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/app/_parts/disclosure'
 import type { CaseStage } from '@/db/vocabulary'
-import { weekendsOnly } from '@/lib/cases/arrival'
 import { stages } from '@/lib/cases/stages'
 import { hasRole } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
+import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { civilDateIn } from '@/lib/platform/dates'
 import { workingDaysBetween } from '@/lib/platform/working-days'
 import type { CaseView } from './case-view'
@@ -34,7 +34,7 @@ export async function StageSteps({ view: { actor, kase, today } }: { view: CaseV
   const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
   const way = wayOf(kase.stage)
   const here = way.indexOf(kase.stage)
-  const days = workingDaysBetween(civilDateIn(new Date(kase.stageSince), actor.timeZone), today, weekendsOnly)
+  const days = workingDaysBetween(civilDateIn(new Date(kase.stageSince), actor.timeZone), today, chinaCalendar)
   const { targetDays } = stages[kase.stage]
   const stay = t('stageNow', { days }) + (targetDays === null ? '' : ` / ${t('stageTarget', { days: targetDays })}`)
   return (

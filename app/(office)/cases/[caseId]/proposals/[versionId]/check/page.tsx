@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
-import { weekendsOnly } from '@/lib/cases/arrival'
 import { requireStaff } from '@/lib/core/session'
+import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { getProposal } from '@/lib/proposals/queries'
 import { onlyForSending } from '@/lib/proposals/readiness'
@@ -52,7 +52,7 @@ export default async function CheckPage({ params }: Params) {
           <Statements proposal={proposal} />
           <Approval proposal={proposal} isShowable={isShowable} />
           {proposal.may.send && proposal.lacking.length === 0 && !proposal.factsChanged && (
-            <SendForm proposal={proposal} replyBy={addWorkingDays(proposal.source.today, replyDays, weekendsOnly)} />
+            <SendForm proposal={proposal} replyBy={addWorkingDays(proposal.source.today, replyDays, chinaCalendar)} />
           )}
         </div>
         <KeptLetter proposal={proposal} />
