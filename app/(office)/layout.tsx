@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { type ReactNode, Suspense } from 'react'
 import { Document } from '@/app/_parts/document'
 import { ToastRegion } from '@/app/_ui/toast'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { isCovered } from '@/lib/core/session-preferences'
+import { knownEntries } from './_palette/known'
+import { OfficeKeys } from './_palette/office-keys'
+import { Cover } from './_privacy/cover'
 import { NavLinks } from './nav-links'
 import { Preferences } from './preferences'
-import { SearchBox } from './search-box'
 import '../globals.css'
 
 export const metadata: Metadata = { title: { default: '协商台 Parley', template: '%s · 协商台' } }
@@ -17,61 +20,64 @@ export const metadata: Metadata = { title: { default: '协商台 Parley', templa
 /** Navigation only. What may be seen is decided where it is read. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const [actor, t] = [await requireStaff(), await getTranslations('shell')]
+  const known = knownEntries(actor, (await getLocale()) === 'en' ? 'en' : 'zh-CN')
   return (
     <Document>
-      <a href="#main" className="absolute -top-20 left-2 z-50 rounded-m bg-surface px-3 py-2 focus:top-2">
-        {t('skip')}
-      </a>
-      <ToastRegion label={t('saved')} closeLabel={t('close')}>
-        <div className="min-h-dvh md:grid md:grid-cols-[calc(208rem/14)_minmax(0,1fr)]">
-          <nav
-            aria-label={t('nav')}
-            className="flex flex-col gap-1 border-line bg-paper p-2.5 md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r"
-          >
-            <Link
-              href="/today"
-              className="flex items-center gap-2 px-2 py-1 text-section font-semibold text-ink no-underline md:pb-3"
+      <Cover initially={await isCovered()}>
+        <a href="#main" className="absolute -top-20 left-2 z-50 rounded-m bg-surface px-3 py-2 focus:top-2">
+          {t('skip')}
+        </a>
+        <ToastRegion label={t('saved')} closeLabel={t('close')}>
+          <div className="min-h-dvh md:grid md:grid-cols-[calc(208rem/14)_minmax(0,1fr)]">
+            <nav
+              aria-label={t('nav')}
+              className="flex flex-col gap-1 border-line bg-paper p-2.5 md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r"
             >
-              <span
-                aria-hidden="true"
-                className="grid size-6 place-items-center rounded-[5px] bg-primary text-body text-on-primary"
+              <Link
+                href="/today"
+                className="flex items-center gap-2 px-2 py-1 text-section font-semibold text-ink no-underline md:pb-3"
               >
-                商
-              </span>
-              {t('product')}
-            </Link>
-            {mayAsk(actor, 'search') && <SearchBox />}
-            <div className="flex shrink-0 gap-0.5 overflow-x-auto md:flex-col">
-              <NavLinks links={linksFor(actor).map(({ href, key }) => ({ href, text: t(key) }))} />
+                <span
+                  aria-hidden="true"
+                  className="grid size-6 place-items-center rounded-[5px] bg-primary text-body text-on-primary"
+                >
+                  商
+                </span>
+                {t('product')}
+              </Link>
+              <OfficeKeys known={known} who={actor.id} maySearch={mayAsk(actor, 'search')} />
+              <div className="flex shrink-0 gap-0.5 overflow-x-auto md:flex-col">
+                <NavLinks links={linksFor(actor).map(({ href, key }) => ({ href, text: t(key) }))} />
+              </div>
+              <div className="mt-auto hidden gap-1 md:grid">
+                <p className="px-2 text-meta text-muted">
+                  {actor.organisationName}
+                  <br />
+                  {actor.name}
+                </p>
+                <Suspense>
+                  <Preferences />
+                </Suspense>
+              </div>
+            </nav>
+            <div className="flex min-w-0 flex-col">
+              {actor.isDemo && (
+                <aside aria-label={t('demo')} className="bg-wait-bg px-5 py-1 text-dense text-wait no-print">
+                  {t('demo')}
+                </aside>
+              )}
+              <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+                {children}
+              </main>
+              <footer className="border-t border-line px-3 py-2 md:hidden">
+                <Suspense>
+                  <Preferences />
+                </Suspense>
+              </footer>
             </div>
-            <div className="mt-auto hidden gap-1 md:grid">
-              <p className="px-2 text-meta text-muted">
-                {actor.organisationName}
-                <br />
-                {actor.name}
-              </p>
-              <Suspense>
-                <Preferences />
-              </Suspense>
-            </div>
-          </nav>
-          <div className="flex min-w-0 flex-col">
-            {actor.isDemo && (
-              <aside aria-label={t('demo')} className="bg-wait-bg px-5 py-1 text-dense text-wait no-print">
-                {t('demo')}
-              </aside>
-            )}
-            <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
-              {children}
-            </main>
-            <footer className="border-t border-line px-3 py-2 md:hidden">
-              <Suspense>
-                <Preferences />
-              </Suspense>
-            </footer>
           </div>
-        </div>
-      </ToastRegion>
+        </ToastRegion>
+      </Cover>
     </Document>
   )
 }

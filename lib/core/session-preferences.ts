@@ -22,6 +22,17 @@ export async function rememberTheme(text: unknown) {
   else jar.set('parley.theme', theme, cookie)
 }
 
+const covered = 'parley.covered'
+
+/** A covered screen stays covered until the browser is closed or somebody uncovers it. */
+export async function rememberCover(text: unknown) {
+  const jar = await cookies()
+  if (text === 'yes') jar.set(covered, 'yes', { path: '/', sameSite: 'lax', secure: isSecure })
+  else jar.delete(covered)
+}
+
+export const isCovered = async () => (await cookies()).has(covered)
+
 export async function rememberTextSize(text: unknown) {
   const jar = await cookies()
   if (text === 'large') jar.set('parley.text', 'large', cookie)

@@ -26,8 +26,11 @@ import { exports } from './messages/exports'
 import { failures } from './messages/failures'
 import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
+import { imports } from './messages/imports'
+import { keys } from './messages/keys'
 import { letterBatches } from './messages/letter-batches'
 import { offers } from './messages/offers'
+import { palette } from './messages/palette'
 import { people } from './messages/people'
 import { plan } from './messages/plan'
 import { playbook } from './messages/playbook'
@@ -52,6 +55,8 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  keys,
+  palette,
   delegates,
   spreadsheet,
   budget,

@@ -55,6 +55,7 @@ const routesByHand: Record<string, string> = {
 }
 
 type Action = { file: string; name: string; wrapper: string | undefined; command: string | undefined }
+  '/preferences/cover': 'a cookie',
 
 const actionsOf = (file: string): Action[] => {
   const text = read(file)

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { useSingleKeys } from '../_keys/single-keys'
 import { type BoardTools, mayOpen, Tools } from './around'
 import type { BoardProps } from './board'
 import { type Board, findCard } from './board-state'
@@ -8,7 +9,6 @@ import { CardWindow, type Opened } from './card-windows'
 import { Columns } from './columns'
 import { focusCard } from './focus-card'
 import { goToNeighbour } from './go-to-neighbour'
-import { KeysDialog } from './keys-dialog'
 import { MissingDialog } from './missing-dialog'
 import type { Missing } from './mover'
 import { isEmpty, NoCases } from './no-cases'
@@ -16,7 +16,7 @@ import { PhoneBoard } from './phone-board'
 import { Toolbar } from './toolbar'
 import { useCardWrites } from './use-card-writes'
 import { usePhone } from './use-phone'
-import { keyHandler, useSingleKeys } from './use-shortcuts'
+import { keyHandler } from './use-shortcuts'
 import { useSupply } from './use-supply'
 import { useWork } from './use-work'
 
@@ -24,7 +24,6 @@ import { useWork } from './use-work'
 export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerson, bar }: BoardProps & { initial: Board }) {
   const [opened, setOpened] = useState<Opened>()
   const [missing, onMissing] = useState<Missing>()
-  const [isHelp, setHelp] = useState(false)
   const [sentence, announce] = useState('')
   const [isPhone, router, [singleKeys]] = [usePhone(), useRouter(), useSingleKeys()]
   const { store, fresh, mover, ...work } = useWork({ initial, query, announce, onMissing })
@@ -46,8 +45,6 @@ export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerso
       onGo: goToNeighbour,
       onContact: (id) => router.push(`/cases/${id}/contacts#log`),
       onUndo: () => void mover.undo(),
-      onHelp: () => setHelp(true),
-      onFilter: () => document.getElementById('board-filter')?.focus(),
     },
     { singleKeys },
   )
@@ -87,7 +84,6 @@ export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerso
           }}
         />
       )}
-      {isHelp && <KeysDialog onClose={() => setHelp(false)} />}
     </Tools>
   )
 }

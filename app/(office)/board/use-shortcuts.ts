@@ -1,81 +1,66 @@
-'use client'
-import { type KeyboardEvent, useCallback, useSyncExternalStore } from 'react'
+import type { KeyboardEvent } from 'react'
+import { chordOf, type ShortcutId, shortcutOf } from '../_keys/shortcuts'
+import { isTyping } from '../_keys/typing'
 import type { Window } from './around'
 
-/** Keys that open something for the card in focus. */
-const cardKeys: Record<string, Window> = { m: 'move', w: 'whose', d: 'next', '.': 'menu', a: 'assign' }
 export type Way = 'left' | 'right' | 'up' | 'down'
-/** Up and down arrows are the list's own. */
-const ways: Record<string, Way> = { ArrowLeft: 'left', ArrowRight: 'right', h: 'left', l: 'right', j: 'down', k: 'up' }
 
 type Handlers = {
   onCard: (window: Window, id: string, card: HTMLElement) => void
   onGo: (way: Way, card: HTMLElement) => void
   onContact: (id: string) => void
   onUndo: () => void
-  onHelp: () => void
-  onFilter: () => void
 }
 type Press = KeyboardEvent<HTMLElement>
+type Act = (card: HTMLElement, handlers: Handlers) => void
+
+const opens =
+  (window: Window): Act =>
+  (card, { onCard }) =>
+    onCard(window, idOf(card), card)
+const goes =
+  (way: Way): Act =>
+  (card, { onGo }) =>
+    onGo(way, card)
+
+/** What each key does for the card in focus. Enter and the vertical arrows are the list's own. */
+const onCards: Partial<Record<ShortcutId, Act>> = {
+  left: goes('left'),
+  right: goes('right'),
+  up: goes('up'),
+  down: goes('down'),
+  move: opens('move'),
+  whose: opens('whose'),
+  next: opens('next'),
+  assign: opens('assign'),
+  menu: opens('menu'),
+  contact: (card, { onContact }) => onContact(idOf(card)),
+  lift: (card) => card.querySelector<HTMLElement>('button[slot="drag"]')?.click(),
+}
 
 /** What a key press on the board means. Never while composing Chinese, never while typing. */
 export function keyHandler(handlers: Handlers, { singleKeys }: { singleKeys: boolean }) {
   return (event: Press) => {
-    if (isTyping(event)) return
-    if (isUndo(event)) return act(event, handlers.onUndo)
-    if (hasModifier(event) || !(singleKeys || event.key.startsWith('Arrow'))) return
-    onPlainKey(event, handlers)
+    const id = meantBy(event, singleKeys)
+    if (id === 'undo') return act(event, handlers.onUndo)
+    const [onCard, { target }] = [id && onCards[id], event]
+    if (onCard && isCard(target)) act(event, () => onCard(target, handlers))
   }
 }
 
-const hasModifier = ({ ctrlKey, metaKey, altKey }: Press) => ctrlKey || metaKey || altKey
-const isUndo = ({ ctrlKey, metaKey, shiftKey, key }: Press) => (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z'
-
-function onPlainKey(event: Press, handlers: Handlers) {
-  if (event.key === '?') return act(event, handlers.onHelp)
-  if (event.key === '/') return act(event, handlers.onFilter)
-  const { target } = event
-  if (target instanceof HTMLElement && target.matches('[role="row"][data-key]')) onCardKey(event, target, handlers)
+function meantBy(event: Press, singleKeys: boolean) {
+  const chord = chordOf(event)
+  if (chord === undefined || isTyping({ ...pressOf(event), target: event.target })) return undefined
+  return shortcutOf(chord, { place: 'board', singleKeys })
 }
 
-function onCardKey(event: Press, card: HTMLElement, handlers: Handlers) {
-  const id = card.dataset['key'] ?? ''
-  const [window, way] = [cardKeys[event.key], ways[event.key]]
-  if (window !== undefined) return act(event, () => handlers.onCard(window, id, card))
-  if (way !== undefined) return act(event, () => handlers.onGo(way, card))
-  if (event.key === 'n') return act(event, () => handlers.onContact(id))
-  if (event.key === ' ') act(event, () => card.querySelector<HTMLElement>('button[slot="drag"]')?.click())
-}
+const pressOf = ({ nativeEvent: { isComposing, keyCode } }: Press) => ({ isComposing, keyCode })
+const idOf = (card: HTMLElement) => card.dataset['key'] ?? ''
+const isCard = (target: EventTarget): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches('[role="row"][data-key]')
 
 function act(event: Press, what: () => void) {
   event.preventDefault()
   event.stopPropagation()
   what()
-}
-
-const isTyping = ({ nativeEvent, target }: Press) =>
-  nativeEvent.isComposing ||
-  nativeEvent.keyCode === 229 ||
-  (target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !== null)
-
-const storageKey = 'parley.singleKeys'
-
-/** Single keys can be switched off (WCAG 2.1.4); remembered in this browser. */
-export function useSingleKeys() {
-  const isOn = useSyncExternalStore(
-    subscribe,
-    () => localStorage.getItem(storageKey) !== 'off',
-    () => true,
-  )
-  const set = useCallback((on: boolean) => {
-    localStorage.setItem(storageKey, on ? 'on' : 'off')
-    dispatchEvent(new StorageEvent('storage'))
-  }, [])
-  return [isOn, set] as const
-}
-
-function subscribe(onChange: () => void) {
-  addEventListener('storage', onChange)
-  return () => removeEventListener('storage', onChange)
 }
