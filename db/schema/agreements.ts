@@ -21,7 +21,9 @@ export const agreements = pgTable(
     writtenConfirmationId: uuid(),
     confirmedOn: civilDate(),
     receiptOpenedAt: instant(),
+    /** When the signature was put on record, and the day it bears: for a receipt on paper the one written on it. */
     receiptSignedAt: instant(),
+    receiptSignedOn: civilDate(),
     receiptSignedName: text().notNull().default(''),
     overrideBy: uuid(),
     overrideReason: text().notNull().default(''),

@@ -7,8 +7,9 @@ import { money } from '@/lib/platform/money'
 import { activateWhenReady } from './activate.commands'
 import { comparePlans } from './compare-plans'
 import { expectPaper } from './paper.queries'
+import { expectDay } from './paper-day.queries'
 import { answerOf, saveAgreement } from './save.commands'
-import { lockAgreement, todayOf } from './scope.queries'
+import { lockAgreement } from './scope.queries'
 import { planOfTyped, readTypedPlan } from './typed-plan'
 
 const onAgreement = { agreementId: z.uuid(), version: z.int().positive() }
@@ -28,7 +29,7 @@ export const confirmAgreement = command({
   }),
   async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan = '' }) {
     const { agreement } = await lockDraft(work, agreementId, version)
-    if (confirmedOn > todayOf(work)) throw new Refusal('invalid', { fields: { confirmedOn: ['in_future'] } })
+    await expectDay(work, agreement, { confirmedOn })
     await expectPaper(work, agreement, { evidenceId, code: 'WRITTEN_CONFIRMATION' })
     const plans = planOnPaper(agreement.negotiated ?? agreement.schedule, lenderPlan)
     const saved = await saveAgreement(work, agreement, {

@@ -63,6 +63,7 @@ const plain = (agreement: Agreement) => ({
   confirmedOn: agreement.confirmedOn,
   receiptOpenedAt: moment(agreement.receiptOpenedAt),
   receiptSignedAt: moment(agreement.receiptSignedAt),
+  receiptSignedOn: agreement.receiptSignedOn,
   receiptSignedName: maskName(agreement.receiptSignedName),
   isOverridden: agreement.overrideBy !== null,
   overrideReason: agreement.overrideReason,

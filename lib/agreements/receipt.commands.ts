@@ -5,6 +5,7 @@ import { civilDay, requiredLine } from '@/lib/platform/fields'
 import { activateWhenReady } from './activate.commands'
 import { lockDraft } from './confirm.commands'
 import { expectPaper } from './paper.queries'
+import { expectDay } from './paper-day.queries'
 import { answerOf, saveAgreement } from './save.commands'
 import { type Agreement, lockAgreement, todayOf } from './scope.queries'
 import { expectSigner } from './signer.queries'
@@ -28,7 +29,8 @@ export async function signReceipt(
   const { agreement } = await lockAgreement(work, agreementId)
   expectVersion(agreement, version)
   expectSignable(agreement)
-  const saved = await saveAgreement(work, agreement, { receiptSignedAt: work.now, receiptSignedName: name })
+  const signed = { receiptSignedAt: work.now, receiptSignedOn: todayOf(work), receiptSignedName: name }
+  const saved = await saveAgreement(work, agreement, signed)
   work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })
   return answerOf(await activateWhenReady(work, saved))
 }
@@ -44,7 +46,10 @@ function expectSignable({ status, receiptSignedAt, writtenConfirmationId, receip
   if (why !== undefined) throw new Refusal('rule', { why })
 }
 
-/** Records a receipt the client signed on paper, after reading the plan with us (SE-14). */
+/**
+ * Records a receipt the client signed on paper, after reading the plan with us (SE-14). It bears the day that is written on it.
+ * @throws Refusal `invalid` {signedOn: in_future | before_sending} · {evidenceId} · {name: signer} · `rule` · `conflict`
+ */
 export const recordReceipt = command({
   name: 'agreement.recordReceipt',
   input: z.strictObject({
@@ -57,11 +62,13 @@ export const recordReceipt = command({
   }),
   async run(work, { agreementId, version, evidenceId, signedOn, name }) {
     const { agreement } = await lockDraft(work, agreementId, version)
-    if (signedOn > todayOf(work)) throw new Refusal('invalid', { fields: { signedOn: ['in_future'] } })
+    await expectDay(work, agreement, { signedOn })
     await expectPaper(work, agreement, { evidenceId, code: 'SIGNED_RECEIPT' })
     await expectSigner(work, agreement, name)
-    const signed = { receiptOpenedAt: agreement.receiptOpenedAt ?? work.now, receiptSignedAt: work.now, receiptSignedName: name }
-    const saved = await saveAgreement(work, agreement, signed)
+    const saved = await saveAgreement(work, agreement, {
+      ...{ receiptOpenedAt: agreement.receiptOpenedAt ?? work.now, receiptSignedAt: work.now },
+      ...{ receiptSignedOn: signedOn, receiptSignedName: name },
+    })
     work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })
     return answerOf(await activateWhenReady(work, saved))
   },

@@ -26,7 +26,7 @@ export const plan = query({
       schedule: agreement.schedule.rows,
       confirmationId: agreement.writtenConfirmationId,
       openedOn: dayOf(agreement.receiptOpenedAt, reading),
-      signedOn: dayOf(agreement.receiptSignedAt, reading),
+      signedOn: agreement.receiptSignedOn,
       instalments: ledger(rows, paid, today).map(({ n, dueOn, amount, paid: sum, status }) => ({
         n,
         dueOn,

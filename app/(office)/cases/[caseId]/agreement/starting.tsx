@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
@@ -26,13 +27,13 @@ export function Starting({ agreement, view }: Props) {
 const onAgreement = ({ id, version }: AgreementView) => ({ agreementId: id, 'version:int': version })
 
 async function Confirmation({ agreement, view }: Props) {
-  const t = await getTranslations('agreements')
+  const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   const papers = fittingPapers(view, 'WRITTEN_CONFIRMATION')
   const labels = { evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') }
   return (
     <Panel title={t('confirmation')}>
       {agreement.writtenConfirmationId !== null && (
-        <p className="text-ok">{t('confirmed', { date: agreement.confirmedOn ?? '' })}</p>
+        <p className="text-ok">{t('confirmed', { date: civil.inText(agreement.confirmedOn) })}</p>
       )}
       {papers.length === 0 ? (
         <NoPaper view={view} code="WRITTEN_CONFIRMATION" />
@@ -71,13 +72,15 @@ async function NoPaper({ view: { evidence, actor, kase }, code }: { view: CaseVi
 }
 
 async function Receipt({ agreement, view }: Props) {
-  const t = await getTranslations('agreements')
+  const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   const papers = fittingPapers(view, 'SIGNED_RECEIPT')
   const labels = { evidenceId: t('receiptPaper'), signedOn: t('signedOn'), name: t('signedName'), clientHasRead: t('hasRead') }
   return (
     <Panel title={t('receipt')}>
       {agreement.receiptSignedAt !== null ? (
-        <p className="text-ok">{t('signed', { name: agreement.receiptSignedName })}</p>
+        <p className="text-ok">
+          {t('signed', { name: agreement.receiptSignedName, date: civil.inText(agreement.receiptSignedOn) })}
+        </p>
       ) : (
         <>
           <p className="text-muted">{t(agreement.receiptOpenedAt === null ? 'receiptText' : 'receiptOpened')}</p>

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { civilDates } from './civil-dates'
+
+test('a date reads as a person writes it in either language, never as a machine does in English', () => {
+  expect(civilDates('zh-CN').inText('2026-12-05')).toBe('2026年12月5日')
+  expect(civilDates('en').inText('2026-12-05')).toBe('5 Dec 2026')
+})
+
+test('in a column Chinese keeps the digits under one another', () => {
+  expect(civilDates('zh-CN').inColumn('2026-12-05')).toBe('2026-12-05')
+  expect(civilDates('en').inColumn('2026-09-05')).toBe('5 Sept 2026')
+})
+
+test('no date is a dash', () => {
+  expect([civilDates('en').inText(null), civilDates('zh-CN').inColumn(null)]).toEqual(['—', '—'])
+})
