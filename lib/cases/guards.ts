@@ -1,4 +1,5 @@
 import type { ClosingOutcome, FallbackReason, TriageResult } from '@/db/vocabulary'
+import { agreementAtClosing } from './closing'
 
 /** What is known about one case, as far as moving it depends on it. Loaded by facts.queries.ts; one flat record. */
 export type CaseFacts = {
@@ -80,6 +81,11 @@ export const guards = {
   },
   /** A plan that is given up is ended with a ground and a reason; the move is what follows from that. */
   agreementEnded: { reads: ['agreementRuns'], isMet: (facts) => !facts.agreementRuns },
+  /** A running agreement ends with its case only where the closing outcome says how. */
+  outcomeFits: {
+    reads: ['agreementRuns'],
+    isMet: ({ agreementRuns, closing }) => !agreementRuns || closing === null || closing.outcome in agreementAtClosing,
+  },
   fallbackReason: { reads: ['fallbackReason'], isMet: (facts) => facts.fallbackReason !== null },
   whatChanged: { reads: [], isMet: (facts) => facts.reason !== '' },
   reason: { reads: [], isMet: (facts) => facts.reason !== '' },
@@ -96,7 +102,15 @@ export const missing = (needs: readonly GuardName[], facts: CaseFacts): GuardNam
  * What no supervisor can wave through: without consent we may not hold the case at all, an agreement is ended by ending
  * it, and the others are words the supervisor can simply write.
  */
-const always: readonly GuardName[] = ['consent', 'agreementEnded', 'fallbackReason', 'whatChanged', 'reason', 'closing']
+const always: readonly GuardName[] = [
+  'consent',
+  'agreementEnded',
+  'outcomeFits',
+  'fallbackReason',
+  'whatChanged',
+  'reason',
+  'closing',
+]
 
 export const canOverride = (name: GuardName) => !always.includes(name)
 

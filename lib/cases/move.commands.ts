@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { arrival, dueFacts } from './arrival'
 import { parseCard } from './card'
+import { endAgreements } from './end-agreements.commands'
 import { factsFor } from './facts.queries'
 import { type CaseFacts, type Closing, canOverride, type GuardName, missing } from './guards'
 import { type Case, lockCase } from './scope.queries'
@@ -50,7 +51,10 @@ export async function moveLocked(work: Work, kase: Case, move: Move, { undoable 
     before: undoable ? traceOf(kase) : null,
   })
   work.audit({ type: 'case.moved', caseId: kase.id, from: kase.stage, to: move.to, overrode })
-  if (facts.closing !== null) work.audit({ type: 'case.closed', caseId: kase.id, outcome: facts.closing.outcome })
+  if (facts.closing !== null) {
+    work.audit({ type: 'case.closed', caseId: kase.id, outcome: facts.closing.outcome })
+    await endAgreements(work, kase, facts.closing.outcome)
+  }
   return { ...moved, from: step.from, eventId }
 }
 

@@ -74,7 +74,7 @@ describe('what a move needs', () => {
     ['SUBMITTED', 'FALLBACK', 'fallbackReason'],
     ['MONITORING', 'FALLBACK', 'fallbackReason agreementEnded'],
     ['FALLBACK', 'DRAFTING', 'statement authorisation whatChanged'],
-    ['INTAKE', 'CLOSED', 'closing'],
+    ['INTAKE', 'CLOSED', 'closing outcomeFits'],
     ['CLOSED', 'INTAKE', 'consent reason'],
   ] as const)('%s to %s: %s', (from, to, names) => {
     expect(needsOf({ from, to })).toEqual(names.split(' '))
@@ -106,7 +106,7 @@ describe('what a move needs', () => {
   test('consent, and what can simply be said, is never waved through', () => {
     const names = Object.keys(guards).filter((name): name is GuardName => name in guards)
     expect(names.filter((name) => !canOverride(name))).toEqual([
-      ...['consent', 'agreementEnded', 'fallbackReason', 'whatChanged', 'reason', 'closing'],
+      ...['consent', 'agreementEnded', 'outcomeFits', 'fallbackReason', 'whatChanged', 'reason', 'closing'],
     ])
   })
 

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { type MoveTrace, stageEvents } from '@/db/schema'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, found, Refusal } from '@/lib/core/refusal'
+import { resumeAgreements } from './end-agreements.commands'
 import { saveMove, writeStageEvent } from './move.commands'
 import { type Case, lockCase } from './scope.queries'
 
 /**
- * Takes the last move of a case back: stage, since when, whose move, next action and due date as they were.
+ * Takes the last move of a case back: stage, since when, whose move, next action and due date as they were, and after a
+ * closing the agreements it ended.
  * @throws Refusal `rule` {why: 'moved_since'} where another move came after it, {why: 'no_undo'} where it has none
  */
 export const undoMove = command({
@@ -22,6 +24,7 @@ export const undoMove = command({
 
     const restored = await saveMove(work, kase, { stage: last.from, ...backTo(last.before) })
     await writeStageEvent(work, kase, { to: last.from, caseVersion: restored.version, undoes: last.id })
+    if (kase.stage === 'CLOSED') await resumeAgreements(work, kase, last.at)
     work.audit({ type: 'case.moveUndone', caseId, from: kase.stage, to: last.from })
     return { ...restored, from: kase.stage }
   },

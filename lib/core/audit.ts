@@ -76,7 +76,8 @@ export type AuditEvents = {
   'agreement.opened': OfCase & { agreementId: string }
   'agreement.signed': OfCase & { agreementId: string }
   'agreement.activated': OfCase & { agreementId: string; overridden: boolean }
-  'agreement.ended': OfCase & { agreementId: string; status: 'COMPLETED' | 'BROKEN' }
+  'agreement.ended': OfCase & { agreementId: string; status: 'COMPLETED' | 'BROKEN' | 'CANCELLED_BY_CREDITOR' | 'REPLACED' }
+  'agreement.resumed': OfCase & { agreementId: string; status: 'ACTIVE' | 'DRAFT' }
   'payment.recorded': OfCase & { paymentId: string; amount: string }
   'payment.struckOut': OfCase & { paymentId: string; amount: string }
   'payment.verified': OfCase & { paymentId: string; amount: string }
@@ -89,6 +90,9 @@ export type AuditEvents = {
   'letterBatch.ended': { batchId: string; kind: LetterKind; written: number; cancelled: boolean }
   'letter.written': OfCase & { batchId: string; kind: LetterKind; hash: string }
   'letter.skipped': OfCase & { batchId: string; kind: LetterKind; why: string }
+  'import.started': { importId: string; total: number }
+  'import.written': { importId: string; imported: number; known: number; refused: number }
+  'import.undone': { importId: string; clients: number; cases: number; debts: number; kept: number }
   'template.drafted': { kind: LetterKind; locale: Locale }
   'template.published': { kind: LetterKind; locale: Locale; number: number; from: number | null; hash: string }
   'organisation.setUp': { organisationId: string }

@@ -35,6 +35,7 @@ export const placesOf: Record<GuardName, Place> = {
   writtenConfirmation: onCase('/repayment'),
   receipt: onCase('/repayment'),
   agreementEnded: onCase('/agreement#end'),
+  outcomeFits: onCase('/agreement#end'),
   fallbackReason: onCase(''),
   whatChanged: onCase(''),
   reason: onCase(''),

@@ -103,6 +103,7 @@ export const board = sentences(
         writtenConfirmation: '书面确认',
         receipt: '客户签字的回执',
         agreementEnded: '先结束生效中的协议（写明依据和原因）',
+        outcomeFits: '协议还在履行，与这个结案结果不符：先核实还清，或写明依据结束协议',
         fallbackReason: '转入备选方案的原因',
         whatChanged: '这次有什么不同',
         reason: '理由',
@@ -294,6 +295,8 @@ export const board = sentences(
         writtenConfirmation: 'The written confirmation',
         receipt: 'The receipt signed by the client',
         agreementEnded: 'The running agreement to be ended first, with ground and reason',
+        outcomeFits:
+          'The agreement still runs, which this outcome does not fit: verify the last payments, or end it with a ground first',
         fallbackReason: 'Why it falls back',
         whatChanged: 'What is different this time',
         reason: 'A reason',

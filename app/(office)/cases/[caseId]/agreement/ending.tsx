@@ -29,6 +29,7 @@ export async function Ending({ agreement, view, breachDays }: OfAgreement) {
             options={[
               { value: 'RULE', label: t('byRule', { days: breachDays }) },
               { value: 'CREDITOR_NOTICE', label: t('byNotice') },
+              { value: 'CREDITOR_CANCELLED', label: t('byCancelling') },
             ]}
           />
           <FormArea name="reason" hint={t('endReasonHint')} maxLength={500} required />
