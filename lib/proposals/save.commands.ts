@@ -11,6 +11,7 @@ import { askedLines } from './asked-lines'
 import { compose } from './compose'
 import { expectTerms, replaceLines } from './content.commands'
 import type { ProposalSource } from './letter-source'
+import { isUnchanged } from './same-content'
 import { askedOf, linesOf, lockDraft, type OnTheTable, type Version } from './scope.queries'
 import { sourceOf } from './source.queries'
 import { keptWording, newWording } from './wording.queries'
@@ -42,16 +43,12 @@ export const saveProposal = command({
     const source = await sourceOf(work, held.kase)
     const asked = lines?.filter(({ reliefs }) => reliefs.length > 0) ?? (await linesOf(work, held.version)).map(askedOf)
     expectTerms(source.sheets, asked)
-    const declared = truthDeclared === undefined ? {} : { truthDeclaredAt: declaredAt(work, held.version, truthDeclared) }
-    const saved = await saveContent(work, held, { source, lines: asked, words: { ...words, ...declared } })
+    const saved = await saveContent(work, held, { source, lines: asked, words, truthDeclared })
     const reliefs = asked.flatMap((each) => each.reliefs.map(({ type }) => type))
     work.audit({ type: 'proposal.saved', caseId: held.kase.id, versionId, reliefs })
     return answerOf(work, held.version, saved)
   },
 })
-
-const declaredAt = ({ now }: Work, { truthDeclaredAt }: Version, isDeclared: boolean) =>
-  isDeclared ? (truthDeclaredAt ?? now) : null
 
 const answerOf = ({ now }: Work, before: Version, saved: Version) => ({
   caseId: saved.caseId,
@@ -60,19 +57,27 @@ const answerOf = ({ now }: Work, before: Version, saved: Version) => ({
   savedAt: now.toISOString(),
   letterHash: saved.letterHash,
   approvalLost: before.clientApprovedAt !== null && saved.clientApprovedAt === null,
+  declarationLost: before.truthDeclaredAt !== null && saved.truthDeclaredAt === null,
 })
 
-type Kept = { source: ProposalSource; lines: readonly AskedLine[]; words?: Partial<Version> }
+type Kept = {
+  source: ProposalSource
+  lines: readonly AskedLine[]
+  words?: Partial<Version>
+  /** What this call says about it; left out, an earlier declaration stands as long as the content does. */
+  truthDeclared?: boolean | undefined
+}
 
 /**
- * Works out and writes a draft's content. Written again in the wording and as of the day of its letter and found the same, it
- * stays as it is; anything else is written in the wording in use.
+ * Works out and writes a draft's content. Written again in the wording and as of the day of its letter and found the same in
+ * letter and figures, it stays as it is; anything else is written in the wording in use, and what was approved, checked or
+ * declared true of the old content says nothing of the new.
  */
-export async function saveContent(work: Work, { version, kase }: OnTheTable, { source, lines, words = {} }: Kept) {
+export async function saveContent(work: Work, { version, kase }: OnTheTable, { source, lines, words = {}, truthDeclared }: Kept) {
   const { statement } = source
   const content = { ...version, ...words, lines }
   const kept = await keptWording(work, version)
-  const isSame = kept !== undefined && compose(source, content, kept).letterHash === version.letterHash
+  const isSame = kept !== undefined && isUnchanged(version, compose(source, content, kept), await linesOf(work, version))
   const wording = isSame ? kept : await newWording(work, content.letterLocale, civilDateIn(work.now, work.actor.timeZone))
   const { worked, findings: _, ...letter } = compose(source, content, wording)
   await replaceLines(work, version, kase, worked.lines)
@@ -81,7 +86,14 @@ export async function saveContent(work: Work, { version, kase }: OnTheTable, { s
     ...letter,
     ...{ statementId: statement?.id ?? null, surplus: statement === null ? null : money(statement.disposable) },
     ...(isSame ? {} : { clientApprovedAt: null, clientApprovedBy: null, checkedAt: null, checkedBy: null }),
+    truthDeclaredAt: declaredAt({ isSame, truthDeclared }, version, work.now),
   })
+}
+
+/** A declaration is about one content: it stands until that changes, and is made anew in words (SE-16). */
+function declaredAt(said: { isSame: boolean; truthDeclared: boolean | undefined }, { truthDeclaredAt }: Version, now: Date) {
+  const standing = said.isSame ? truthDeclaredAt : null
+  return (said.truthDeclared ?? standing !== null) ? (standing ?? now) : null
 }
 
 /** Writes a changed draft under its next version. */

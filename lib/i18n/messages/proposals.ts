@@ -20,7 +20,8 @@ export const proposals = sentences(
     waiting: '有修改尚未保存',
     saving: '正在保存…',
     failed: '还没有保存：网络不通，恢复后会自动重试。',
-    approvalLost: '内容有变，需请客户重新确认。',
+    approvalLost: '内容有变，需请客户重新声明并确认。',
+    declarationLost: '内容有变，需重新做真实性声明。',
     askFirst: '先在左侧勾选要请求的调整。',
     noStatement: '还没有收支表，算不出能负担多少。',
     dearMonth:
@@ -303,7 +304,8 @@ export const proposals = sentences(
     costOfWaiting: 'If nothing is done, {days} days cost about {amount} more (an estimate; the bill decides).',
     saving: 'Saving…',
     failed: 'Not saved yet: no connection. It will be tried again.',
-    approvalLost: 'The content changed; the client has to approve again.',
+    approvalLost: 'The content changed; the client has to declare and approve it again.',
+    declarationLost: 'The content changed; the declaration of truth has to be made again.',
     askFirst: 'Tick what to ask for on the left.',
     noStatement: 'There is no financial statement yet, so what can be afforded is not known.',
     dearMonth:

@@ -52,10 +52,11 @@ function SavedNote({ state }: { state: SaveState }) {
   const t = useTranslations('proposals')
   const note = useSaveNote(state)
   const isBad = state.is === 'failed' || state.is === 'refused'
+  const lost = state.approvalLost === true ? 'approvalLost' : state.declarationLost === true ? 'declarationLost' : undefined
   return (
     <p role="status" className={`text-dense ${isBad ? 'font-medium text-bad' : 'text-muted'}`}>
       {note}
-      {state.approvalLost === true && <span className="ml-2 text-wait">{t('approvalLost')}</span>}
+      {lost !== undefined && <span className="ml-2 text-wait">{t(lost)}</span>}
     </p>
   )
 }

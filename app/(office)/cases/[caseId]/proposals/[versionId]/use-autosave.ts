@@ -9,6 +9,7 @@ export type SaveState = {
   at: string | null
   code?: RefusalCode
   approvalLost?: boolean
+  declarationLost?: boolean
 }
 
 const idleMs = 2_000
@@ -70,6 +71,9 @@ const after =
   (before: SaveState): SaveState => {
     if (answer === undefined) return { ...before, is: 'failed' }
     if (!answer.ok) return { ...before, is: 'refused', code: answer.code }
-    const { savedAt, approvalLost } = answer.value
-    return { is: 'saved', at: savedAt, approvalLost: approvalLost || before.approvalLost === true }
+    const { savedAt, approvalLost, declarationLost } = answer.value
+    return {
+      ...{ is: 'saved', at: savedAt, approvalLost: approvalLost || before.approvalLost === true },
+      declarationLost: declarationLost || before.declarationLost === true,
+    }
   }
