@@ -18,6 +18,12 @@ export async function withholderOf(asking: Asking, clientId: string): Promise<(t
   return (text, locale) => withhold(text, stories, withheldNote(locale))
 }
 
+/** Whether a text tells a medical story of this client, however its lines were broken. */
+export async function tellsMedicalStory(asking: Asking, clientId: string, text: string): Promise<boolean> {
+  const stories = await medicalStoriesOf(asking, clientId)
+  return withhold(text, stories, '') !== text
+}
+
 async function medicalStoriesOf({ actor, tx }: Asking, clientId: string) {
   const rows = await tx
     .select({ type: hardships.type, narrative: hardships.narrative })

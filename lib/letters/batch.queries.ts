@@ -7,6 +7,7 @@ import { seesWholeOffice } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
 import { type Batch, ownBatch } from './batch-scope.queries'
+import { mayOpenLetter } from './medical-letter.queries'
 
 /** The latest batches of the actor, or of the office for those who see all of it. */
 export const listBatches = query({
@@ -47,8 +48,8 @@ export const getBatch = query({
 })
 
 /**
- * The written letters of a batch for packing, with names of files to be found by case number. Leaves a line in the access
- * log for each client.
+ * The written letters of a batch for packing, with names of files to be found by case number; one that tells a medical
+ * story only for those with a grant, the others read that it is withheld. Leaves a line in the access log for each client.
  * @throws Refusal `rule` {why: 'no_letter'} while nothing is written
  */
 export const batchFiles = query({
@@ -57,7 +58,8 @@ export const batchFiles = query({
   async run(reading, { batchId }) {
     const batch = await ownBatch(reading, batchId)
     const rows = await lettersOf(reading, batch)
-    const visible = rows.flatMap(({ letter, kase }) => (kase === null ? [] : [{ letter, kase }]))
+    const visible: { letter: Row['letter']; kase: CaseOfLetter }[] = []
+    for (const { letter, kase } of rows) if (kase !== null) visible.push({ letter: await openedTo(reading, letter), kase })
     if (!visible.some(({ letter }) => letter.state === 'WRITTEN')) throw new Refusal('rule', { why: 'no_letter' })
     for (const { letter } of visible)
       if (letter.state === 'WRITTEN')
@@ -75,6 +77,12 @@ export const batchFiles = query({
   },
 })
 
+/** A letter as the reader may have it. */
+const openedTo = async (reading: Reading, letter: Row['letter']): Promise<Row['letter']> =>
+  letter.state !== 'WRITTEN' || (await mayOpenLetter(reading, letter.clientId, letter.text))
+    ? letter
+    : { ...letter, state: 'SKIPPED', why: 'WITHHELD', file: '', title: '', hash: '' }
+
 const batchView = ({ id, kind, locale, total, at, finishedAt, cancelledAt }: Batch) => ({
   ...{ batchId: id, kind, locale, total, startedAt: at.toISOString() },
   state: stateOf(finishedAt, cancelledAt),
@@ -86,6 +94,9 @@ function stateOf(finishedAt: Date | null, cancelledAt: Date | null) {
 }
 
 const product = and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId))
+
+type Row = Awaited<ReturnType<typeof lettersOf>>[number]
+type CaseOfLetter = NonNullable<Row['kase']>
 
 async function lettersOf({ actor, tx }: Reading, { orgId, id }: Batch) {
   const rows = await tx

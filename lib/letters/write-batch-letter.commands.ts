@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { letters } from '@/db/schema'
 import { type Case, visibleCase } from '@/lib/cases/scope.queries'
+import { mandateFor } from '@/lib/clients/mandate.queries'
 import type { Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { keptFiles } from '@/lib/evidence/kept-files'
@@ -11,11 +12,11 @@ import type { Batch } from './batch-scope.queries'
 import { type Letter, writeLetter } from './letter'
 import { letterPdf } from './letter-paper'
 import { lintLetter } from './lint'
+import { type MedicalFault, whyNotWritten } from './medical-letter.queries'
 import { stampOf, type TemplateVersion } from './stamp'
 
 /** Why a case of a batch got no letter. */
-export const skipReasons = ['NOT_VISIBLE', 'ANSWERED', 'INCOMPLETE', 'TEMPLATE'] as const
-type SkipReason = (typeof skipReasons)[number]
+export type SkipReason = 'NOT_VISIBLE' | 'ANSWERED' | 'NO_MANDATE' | 'INCOMPLETE' | 'TEMPLATE' | MedicalFault
 
 type BatchLetter = typeof letters.$inferSelect
 type Written = { letter: Letter; kase: Case; template: TemplateVersion; day: string }
@@ -43,11 +44,19 @@ async function letterFor(work: Work, { kind, locale }: Batch, caseId: string): P
   if (kase === undefined) return 'NOT_VISIBLE'
   const facts = await caseFactsOf(work, kase, locale)
   if (facts.submission === undefined) return 'ANSWERED'
+  if (!(await mayWriteFor(work, kase))) return 'NO_MANDATE'
   const template = await templateInUse(work, { kind, locale })
   const written = writeLetter({ kind, template: template.text, facts, language: locale })
   if ('faults' in written) return 'TEMPLATE'
   if (lintLetter(written.letter, facts).length > 0) return 'INCOMPLETE'
-  return { letter: written.letter, kase, template, day: facts.today }
+  const isMedical = await whyNotWritten(work, kase, freeze(written.letter))
+  return isMedical ?? { letter: written.letter, kase, template, day: facts.today }
+}
+
+/** A letter in the client's name takes what sending the proposal took: consent to contact the creditor, an authority in force. */
+async function mayWriteFor(work: Work, kase: Case) {
+  const { contact, authority } = await mandateFor(work, kase)
+  return contact && authority
 }
 
 /** A case may have changed hands since the batch was set up. */

@@ -1,0 +1,29 @@
+import { consentsInForce } from '@/lib/clients/consent.commands'
+import { tellsMedicalStory } from '@/lib/clients/medical.queries'
+import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
+import type { Reading } from '@/lib/core/query'
+
+/** Why a letter with a medical story in it is not for this hand: nobody writes or opens what they may not read. */
+export type MedicalFault = 'SENSITIVE_GRANT' | 'SENSITIVE_CONSENT'
+
+/**
+ * What keeps a letter that tells a medical story from being written: the writer has no grant on a case of the client, or the
+ * client has not agreed, each an act of its own, to our using sensitive information [PIPL 29] and handing it to the
+ * creditor [PIPL 23]. Undefined for a letter that tells none.
+ */
+export async function whyNotWritten(
+  reading: Reading,
+  { clientId, creditorId }: { clientId: string; creditorId: string },
+  text: string,
+): Promise<MedicalFault | undefined> {
+  if (!(await tellsMedicalStory(reading, clientId, text))) return undefined
+  if (!(await mayReadSensitive(reading, clientId))) return 'SENSITIVE_GRANT'
+  const shares = await consentsInForce(reading, clientId, 'SHARE_WITH_CREDITOR')
+  const mayShare = shares.some((consent) => consent.creditorId === null || consent.creditorId === creditorId)
+  const mayUse = (await consentsInForce(reading, clientId, 'SENSITIVE')).length > 0
+  return mayShare && mayUse ? undefined : 'SENSITIVE_CONSENT'
+}
+
+/** Whether a kept letter is open to the reader: one that tells a medical story takes a grant. */
+export const mayOpenLetter = async (reading: Reading, clientId: string, text: string): Promise<boolean> =>
+  (await mayReadSensitive(reading, clientId)) || !(await tellsMedicalStory(reading, clientId, text))
