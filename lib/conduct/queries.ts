@@ -1,15 +1,17 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { conductEntries, creditorProducts, evidence, evidenceTypes } from '@/db/schema'
-import { locales } from '@/db/vocabulary'
+import { type Locale, locales } from '@/db/vocabulary'
 import { type Case, visibleCase } from '@/lib/cases/scope.queries'
 import { localOf } from '@/lib/contacts/local-instant'
 import { logAccess } from '@/lib/core/access-log'
 import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
+import type { LetterFacts } from '@/lib/letters/facts'
 import { writeLetter } from '@/lib/letters/letter'
-import { templates } from '@/lib/letters/templates'
+import { lintLetter } from '@/lib/letters/lint'
 import { sourceOf } from '@/lib/proposals/source.queries'
+import { shipped, templateInUse } from '@/lib/templates/in-use.queries'
 import { complaintFacts } from './complaint'
 import { type Finding, findingsOf } from './findings'
 import { conductRules, instruments, ruleTable } from './rules'
@@ -56,18 +58,31 @@ export const conductComplaint = query({
       ...{ locale, at: at(entry), channel: entry.channel, party: entry.party, description: entry.description },
       proof: await proofOf(reading, entry, locale),
     })
-    const written = writeLetter({
-      ...{ kind: 'COLLECTION_COMPLAINT', template: templates.COLLECTION_COMPLAINT[locale], facts, language: locale },
-    })
-    if ('faults' in written) throw new Error('the shipped complaint does not render')
+    const { letter, faults } = await writtenIn(reading, locale, facts)
     const { tx, actor, now } = reading
     await logAccess(tx, { actor, now }, { kind: 'view', what: 'conduct.complaint', object: entryId, clientId: kase.clientId })
     return {
-      ...{ entryId, caseId: kase.id, rules: breaches.map(({ rule }) => rule), letter: written.letter },
+      ...{ entryId, caseId: kase.id, caseNo: kase.number, rules: breaches.map(({ rule }) => rule), letter, faults },
       contacts: sameDay.map((one) => entryView(one, findings.get(one.id) ?? [], actor.timeZone)),
     }
   },
 })
+
+/**
+ * The letter in the office's own wording where one is published, and what keeps it from going out: gaps, and words that
+ * cannot stand unless they are what the collector said. A wording that does not render any more gives way to the shipped one.
+ */
+async function writtenIn(reading: Reading, locale: Locale, facts: LetterFacts) {
+  const key = { kind: 'COLLECTION_COMPLAINT', locale } as const
+  const own = await templateInUse(reading, key)
+  for (const { text } of [own, shipped(key)]) {
+    const written = writeLetter({ kind: key.kind, template: text, facts, language: locale })
+    if ('faults' in written) continue
+    const isQuoted = (word: string) => facts.conduct?.description.includes(word) === true
+    return { letter: written.letter, faults: lintLetter(written.letter, facts).filter(({ word }) => !isQuoted(word)) }
+  }
+  throw new Error('the shipped complaint does not render')
+}
 
 async function caseOf(reading: Reading, entryId: string): Promise<Case> {
   const { actor, tx } = reading

@@ -66,7 +66,9 @@ export const conduct = sentences(
     list: '随附的催收记录',
     listName: '当日催收记录清单',
     recipient: '客服中心',
-    print: '用浏览器的打印功能保存或打印。',
+    pdf: '下载 PDF',
+    print: '也可以直接打印这一页。',
+    inOther: { 'zh-CN': '改用中文', en: '改用英文' },
     back: '回到催收记录',
   },
   {
@@ -136,7 +138,9 @@ export const conduct = sentences(
     list: 'Contacts that go with it',
     listName: 'List of that day’s collection contacts',
     recipient: ' customer service',
-    print: 'Print or save it with the browser.',
+    pdf: 'Download PDF',
+    print: 'This page can be printed as well.',
+    inOther: { 'zh-CN': 'In Chinese', en: 'In English' },
     back: 'Back to the log',
   },
 )

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LetterSheet } from '@/app/_parts/letter-sheet'
 import { orNotFound } from '@/app/_parts/or-not-found'
+import { buttonClass } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
 import { locales } from '@/db/vocabulary'
 import { conductComplaint } from '@/lib/conduct/queries'
@@ -21,14 +22,44 @@ export default async function ComplaintPage({ params, searchParams }: Props) {
   const [actor, { caseId, entryId }, { language }] = [await requireStaff(), await params, await searchParams]
   const [t, spoken] = [await getTranslations('conduct'), await getLocale()]
   const locale = locales.find((one) => one === (language ?? spoken)) ?? 'zh-CN'
+  const other = locale === 'en' ? 'zh-CN' : 'en'
   const view = await caseView(actor, caseId)
-  const { letter, contacts } = await orNotFound(conductComplaint(actor, { entryId, locale }))
+  const { letter, faults, contacts } = await orNotFound(conductComplaint(actor, { entryId, locale }))
+  const finding = await getTranslations('proposals.finding')
   return (
     <CaseFrame view={view} tab="conduct">
-      <Panel title={t('complainTitle')} aside={<Link href={`/cases/${caseId}/conduct`}>{t('back')}</Link>}>
+      <Panel
+        title={t('complainTitle')}
+        aside={
+          <span className="flex gap-4 no-print">
+            <Link href={`?language=${other}`} prefetch={false}>
+              {t(`inOther.${other}`)}
+            </Link>
+            <Link href={`/cases/${caseId}/conduct`}>{t('back')}</Link>
+          </span>
+        }
+      >
         <p className="max-w-[60em] text-muted">{t('complainText')}</p>
         <LetterSheet text={letter} language={locale} attachments={letter.attachments} isLetter />
-        <p className="text-dense text-muted">{t('print')}</p>
+        {faults.length === 0 ? (
+          <p className="flex flex-wrap items-baseline gap-3 no-print">
+            <a
+              className={buttonClass('primary')}
+              href={`/api/complaints/${entryId}/pdf?language=${locale}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('pdf')}
+            </a>
+            <span className="text-dense text-muted">{t('print')}</span>
+          </p>
+        ) : (
+          <ul className="list-inside list-disc rounded-m bg-wait-bg px-3 py-2.5 text-wait">
+            {faults.map(({ code, word }) => (
+              <li key={`${code}${word}`}>{finding(code, { word })}</li>
+            ))}
+          </ul>
+        )}
       </Panel>
       <Panel title={t('list')}>
         <ul className="grid gap-3">
