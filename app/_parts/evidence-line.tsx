@@ -20,7 +20,13 @@ export function LineName({ options, types }: { options: readonly string[]; types
   return <span>{options.map(nameOf).join(t('or'))}</span>
 }
 
-const tones: Record<ChecklistLine['state'], Tone> = { missing: 'bad', requested: 'wait', received: 'info', verified: 'ok' }
+const tones: Record<ChecklistLine['state'], Tone> = {
+  missing: 'bad',
+  requested: 'wait',
+  short: 'wait',
+  received: 'info',
+  verified: 'ok',
+}
 
 /** How far a line is; what would merely help is not held against anybody. */
 export function LineState({ line: { state, required } }: { line: Pick<ChecklistLine, 'state' | 'required'> }) {

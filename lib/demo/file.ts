@@ -30,7 +30,7 @@ export async function handIn(told: Told, now: Date, paper: Omit<Paper, 'on'>): P
   const { clientId, caseId, owner } = told
   const type = startingEvidenceTypes.find(({ code }) => code === paper.code)
   const { id, version } = await doAs({ actor: owner, now }, uploadEvidence, {
-    ...{ clientId, caseId, code: paper.code, issuer: paper.issuer ?? 'CLIENT', ...coverage(now, paper.months) },
+    ...{ clientId, caseId, code: paper.code, issuer: paper.issuer ?? 'CLIENT', ...coverage(now, paper) },
     ...(await told.papers.file(paper.code, paper.isPicture)),
     ...(type?.sensitive === 'NONE' ? {} : { sensitiveConsent: 'PAPER' as const }),
   })
@@ -41,7 +41,10 @@ export async function handIn(told: Told, now: Date, paper: Omit<Paper, 'on'>): P
   return id
 }
 
-function coverage(now: Date, months: number | undefined) {
+/** The time such a paper usually covers: what the checklist an office starts with asks for. */
+const usualMonths: Readonly<Record<string, number>> = { INCOME_PROOF: 6, BANK_STATEMENT: 6 }
+
+function coverage(now: Date, { code, months = usualMonths[code] }: Omit<Paper, 'on'>) {
   if (months === undefined) return {}
   const firstOfMonth = `${dayOf(now).slice(0, 7)}-01`
   return { coversFrom: addMonths(firstOfMonth, -months), coversTo: addDays(firstOfMonth, -1) }
@@ -70,6 +73,8 @@ async function makeReady(told: Told, now: Date) {
     })
     await doAs(by, giveConsent, { clientId, purpose: 'CONTACT_CREDITOR', channel: 'PAPER' })
     await doAs(by, giveConsent, { clientId, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER' })
+    // Clients with a page of their own decide there.
+    if (course.client.email === undefined) await doAs(by, giveConsent, { clientId, purpose: 'STATISTICS', channel: 'PAPER' })
     course.client.known.isFiled = true
   }
   await doAs(by, moveCase, { ...(await caseNow(told)), to: 'DRAFTING' })

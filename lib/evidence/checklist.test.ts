@@ -70,6 +70,20 @@ describe('how far a line is', () => {
     const states = evidenceStatuses.map((status) => state('LOW_INCOME_LONG', [item('INCOME_PROOF', status)])[0])
     expect(states).toEqual(['requested', 'received', 'verified', 'missing', 'missing'])
   })
+  test('SE-04 papers that cover fewer months than asked for are short, and the line counts as neither received nor verified', () => {
+    const proof = (status: ChecklistItem['status'], from: string, to: string) => item('INCOME_PROOF', status, [from, to])
+    const line = (...items: ChecklistItem[]) => causeLines('INCOME_REDUCTION', { items, requested: [] })[0]
+    const three = proof('VERIFIED', '2026-06-01', '2026-08-31')
+    expect(line(three)).toMatchObject({ state: 'short', months: { wanted: 6, covered: 3 } })
+    expect(line(three, proof('RECEIVED', '2026-09-01', '2026-11-30'))).toMatchObject({
+      state: 'received',
+      months: { covered: 6 },
+    })
+    expect(line(three, proof('VERIFIED', '2026-09-01', '2026-11-30'))?.state).toBe('verified')
+    expect(line(item('INCOME_PROOF', 'VERIFIED'))).toMatchObject({ state: 'short', months: { covered: 0 } })
+    const lines = checklist(rules, ['INCOME_REDUCTION'], { items: [three], requested: ['INCOME_PROOF'] })
+    expect(completenessOf(lines)).toEqual({ required: 6, verified: 0, received: 0 })
+  })
   test('completeness counts required lines, and a line of alternatives once', () => {
     const items = [item('PAYSLIP', 'VERIFIED'), item('UNEMPLOYMENT_CERT', 'VERIFIED'), item('ID_CARD', 'RECEIVED')]
     const lines = checklist(rules, ['UNEMPLOYMENT'], { items, requested: [] })

@@ -11,7 +11,8 @@ export type ChecklistRule = {
 }
 export type ChecklistItem = Covered & { code: string; status: EvidenceStatus }
 
-type LineState = 'missing' | 'requested' | 'received' | 'verified'
+/** `short`: something is here, and together it covers fewer months than the line asks for. */
+type LineState = 'missing' | 'requested' | 'short' | 'received' | 'verified'
 export type ChecklistLine = {
   hardship: HardshipType | null
   group: string
@@ -56,7 +57,6 @@ const rank = ({ hardship, required }: ChecklistRule) => (hardship === null ? 0 :
 function lineOf(rules: ChecklistRule[], items: readonly ChecklistItem[], requested: readonly string[]): ChecklistLine {
   const options = rules.map((rule) => rule.evidenceCode)
   const mine = items.filter((item) => options.includes(item.code))
-  const useful = mine.filter((item) => item.status === 'VERIFIED' || item.status === 'RECEIVED')
   const [rule] = rules
   const wanted = rule?.months ?? null
   return {
@@ -64,17 +64,26 @@ function lineOf(rules: ChecklistRule[], items: readonly ChecklistItem[], request
     group: rule?.group ?? '',
     options,
     required: rule?.required ?? false,
-    state: stateOf(
-      mine,
-      options.some((code) => requested.includes(code)),
-    ),
-    months: wanted === null ? null : { wanted, covered: monthsCovered(useful) },
+    state: stateOf(mine, { wanted, isRequested: options.some((code) => requested.includes(code)) }),
+    months: wanted === null ? null : { wanted, covered: monthsCovered(inState(mine, ...here)) },
   }
 }
 
-function stateOf(items: readonly ChecklistItem[], isRequested: boolean): LineState {
-  const has = (status: EvidenceStatus) => items.some((item) => item.status === status)
-  if (has('VERIFIED')) return 'verified'
-  if (has('RECEIVED')) return 'received'
-  return isRequested || has('REQUESTED') ? 'requested' : 'missing'
+const here = ['VERIFIED', 'RECEIVED'] as const
+const inState = (items: readonly ChecklistItem[], ...states: readonly EvidenceStatus[]) =>
+  items.filter(({ status }) => states.includes(status))
+
+/** Papers of one line prove together; where time matters they do so only once they cover all of it. */
+function stateOf(items: readonly ChecklistItem[], { wanted, isRequested }: { wanted: number | null; isRequested: boolean }) {
+  const proves = (...states: readonly EvidenceStatus[]) => {
+    const papers = inState(items, ...states)
+    return papers.length > 0 && (wanted === null || monthsCovered(papers) >= wanted)
+  }
+  const wins: readonly [boolean, LineState][] = [
+    [proves('VERIFIED'), 'verified'],
+    [proves(...here), 'received'],
+    [inState(items, ...here).length > 0, 'short'],
+    [isRequested || inState(items, 'REQUESTED').length > 0, 'requested'],
+  ]
+  return wins.find(([is]) => is)?.[1] ?? 'missing'
 }

@@ -3,7 +3,7 @@ import { checklistRules, evidenceRequests } from '@/db/schema'
 import type { HardshipType } from '@/db/vocabulary'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
-import { checklist } from '@/lib/evidence/checklist'
+import { type ChecklistLine, checklist } from '@/lib/evidence/checklist'
 import { currentItems, servings } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import type { FactorFacts } from './facts'
@@ -16,15 +16,18 @@ export async function evidenceFacts(
 ): Promise<FactorFacts['evidence']> {
   const { tx, actor } = reading
   const rules = await tx.select().from(checklistRules).where(eq(checklistRules.orgId, kase.orgId))
-  const lines = checklist(rules, cause === undefined ? [] : [cause], { items: [], requested: [] })
   const items = await itemsOf(reading, kase)
+  const lines = checklist(rules, cause === undefined ? [] : [cause], { items, requested: [] })
   const report = items.find(({ code, receivedAt }) => code === 'CREDIT_REPORT' && receivedAt !== null)
   return {
-    required: lines.filter(({ required }) => required).map(({ options }) => options),
+    required: lines.filter(({ required }) => required).map(acceptedOf),
     verified: items.filter(({ status }) => status === 'VERIFIED').map(({ code, issuer }) => ({ code, issuer })),
     creditReportOn: report?.receivedAt ? civilDateIn(report.receivedAt, actor.timeZone) : null,
   }
 }
+
+/** The kinds of which one verified paper is enough; none is while what is verified covers fewer months than asked for. */
+const acceptedOf = ({ options, months, state }: ChecklistLine) => (months === null || state === 'verified' ? options : [])
 
 /**
  * Files of the client that are here today and belong to this case or to all of them, the latest first; one that serves as

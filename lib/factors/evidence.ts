@@ -5,7 +5,7 @@ import { type Found, found, missing, ratioText } from './found'
 const thirdParties: ReadonlySet<string> = new Set(['EMPLOYER', 'HOSPITAL', 'GOVERNMENT'])
 
 /** F-12: required items of which one of the accepted types is verified ÷ required items; 0 where nothing is required. */
-export function evidenceCompleteness({ evidence }: FactorFacts): Found {
+export function evidenceCompleteness({ evidence }: Pick<FactorFacts, 'evidence'>): Found {
   const verified = new Set(evidence.verified.map((item) => item.code))
   const met = evidence.required.filter((group) => group.some((code) => verified.has(code)))
   return found(ratioText(rate(met.length).div(Math.max(1, evidence.required.length))))

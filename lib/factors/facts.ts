@@ -42,7 +42,7 @@ export type FactorFacts = {
   otherDebts: readonly OtherDebt[]
   creditors: { count: number; balanceOfAll: Money }
   evidence: {
-    /** One list of interchangeable types per required item. */
+    /** One list of interchangeable types per required item; empty where what is verified covers too few months. */
     required: readonly (readonly string[])[]
     verified: readonly { code: string; issuer: string }[]
     creditReportOn: CivilDate | null

@@ -6,7 +6,6 @@ import {
   clients,
   creditorProducts,
   creditors,
-  evidence,
   evidenceRequests,
   evidenceTypes,
   instalments,
@@ -18,6 +17,7 @@ import { type Locale, locales } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
@@ -188,26 +188,17 @@ async function nextInstalment({ tx, actor }: Reading, caseId: string) {
     : { n: row.n, dueOn: row.dueOn, amount: toText(row.amount.minus(row.paid)), agreementId: row.agreementId }
 }
 
-async function documentsOf({ tx, actor }: Reading, locale: Locale) {
-  const rows = await tx
-    .select({
-      id: evidence.id,
-      zh: evidenceTypes.nameZh,
-      en: evidenceTypes.nameEn,
-      status: evidence.status,
-      receivedAt: evidence.receivedAt,
-      rejectReason: evidence.rejectReason,
-    })
-    .from(evidence)
-    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidence.orgId), eq(evidenceTypes.code, evidence.code)))
-    .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId(actor)), isNotNull(evidence.fileHash)))
-    .orderBy(desc(evidence.createdAt))
-    .limit(50)
-  return rows.map(({ zh, en, receivedAt, ...row }) => ({
-    ...row,
-    name: locale === 'en' ? en : zh,
-    receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, actor.timeZone),
-  }))
+/** What the client handed in, each in the state it is in today: what ran out says so by itself. */
+async function documentsOf(reading: Reading, locale: Locale) {
+  const items = await currentItems(reading, clientId(reading.actor))
+  return items
+    .filter(({ fileHash }) => fileHash !== null)
+    .slice(0, 50)
+    .map(({ id, type, status, rejectReason, receivedAt, lastDay }) => ({
+      ...{ id, status, rejectReason, lastDay },
+      name: locale === 'en' ? type.nameEn : type.nameZh,
+      receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, reading.actor.timeZone),
+    }))
 }
 
 async function sentOf({ tx, actor }: Reading) {

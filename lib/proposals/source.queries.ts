@@ -1,12 +1,10 @@
-import { and, asc, desc, eq, isNull, notInArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import {
   balanceSnapshots,
   clients,
   creditorProducts,
   creditors,
   debts,
-  evidence,
-  evidenceTypes,
   hardships,
   members,
   organisations,
@@ -16,6 +14,7 @@ import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { dueOf, oldestDue, owedOf } from '@/lib/debts/buckets'
+import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
 import type { DebtSheet } from './debt-sheet'
@@ -35,7 +34,7 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
     oldestDueOn: oldestDue(notes),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
-    documents: await documentsOf({ tx }, kase),
+    documents: await documentsOf(reading, kase),
   }
 }
 
@@ -144,19 +143,12 @@ async function statementOf({ tx }: Door, { orgId, clientId }: Case): Promise<Sta
 /** Papers that went between us and the creditor: nothing to enclose. */
 const correspondence = ['COMM_CHAT', 'COMM_EMAIL', 'LENDER_PLAN', 'SIGNED_RECEIPT', 'WRITTEN_CONFIRMATION']
 
-/** Documents that are verified and belong to the client or to this case; each kind once. */
-const documentsOf = ({ tx }: Door, { orgId, clientId, id }: Case) =>
-  tx
-    .selectDistinct({ zh: evidenceTypes.nameZh, en: evidenceTypes.nameEn })
-    .from(evidence)
-    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidence.orgId), eq(evidenceTypes.code, evidence.code)))
-    .where(
-      and(
-        eq(evidence.orgId, orgId),
-        eq(evidence.clientId, clientId),
-        or(isNull(evidence.caseId), eq(evidence.caseId, id)),
-        eq(evidence.status, 'VERIFIED'),
-        notInArray(evidence.code, correspondence),
-      ),
-    )
-    .orderBy(asc(evidenceTypes.nameZh))
+/** Documents that are verified, not out of date, and belong to the client or to this case; each kind once. */
+async function documentsOf(reading: Reading, { clientId, id }: Case) {
+  const items = await currentItems(reading, clientId)
+  const held = items.filter(
+    ({ caseId, status, code }) => (caseId === null || caseId === id) && status === 'VERIFIED' && !correspondence.includes(code),
+  )
+  const names = new Map(held.map(({ code, type }) => [code, { zh: type.nameZh, en: type.nameEn }]))
+  return [...names.values()].toSorted((a, b) => (a.zh < b.zh ? -1 : 1))
+}

@@ -30,9 +30,19 @@ async function Details({ line }: { line: ChecklistLine }) {
   return (
     <span className="ml-auto text-dense text-muted">
       {cause} · {need}
-      {line.months !== null && (
-        <span className={line.months.covered < line.months.wanted ? 'text-wait' : ''}> · {t('months', line.months)}</span>
-      )}
+      {line.months !== null && <Months state={line.state} {...line.months} />}
+    </span>
+  )
+}
+
+/** How much of the time asked for the papers cover; what is lacking is said in so many words. */
+async function Months({ state, covered, wanted }: { state: ChecklistLine['state']; covered: number; wanted: number }) {
+  const t = await getTranslations('evidence')
+  const isShort = state === 'short'
+  return (
+    <span className={isShort ? 'text-wait' : ''}>
+      {' '}
+      · {t(isShort ? 'monthsShort' : 'months', { covered, wanted, lacking: Math.max(0, wanted - covered) })}
     </span>
   )
 }
