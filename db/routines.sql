@@ -367,6 +367,7 @@ declare
   v_org uuid := current_org();
   v_table text;
   v_users uuid[];
+  v_cases uuid[];
   v_gone int := 0;
   v_rows int;
 begin
@@ -376,6 +377,7 @@ begin
   end if;
   perform set_config('app.dropping_demo', 'yes', true), set_config('app.quiet', 'yes', true);
   select coalesce(array_agg(user_id), '{}') into v_users from members where org_id = v_org and client_id = p_client;
+  select coalesce(array_agg(id), '{}') into v_cases from cases where org_id = v_org and client_id = p_client;
   delete from cases where org_id = v_org and client_id = p_client;
   get diagnostics v_gone = row_count;
   for v_table in
@@ -387,13 +389,33 @@ begin
     v_gone := v_gone + v_rows;
   end loop;
   delete from clients where org_id = v_org and id = p_client;
-  -- Answers kept for repeated calls may hold what was saved.
-  delete from idempotency_keys where org_id = v_org and (actor_id = any(v_users) or p_client = any(client_ids) or response like '%' || p_client || '%');
+  -- Answers kept for repeated calls may hold what was saved, and the hash of a call what was typed. The client's own go; of a
+  -- colleague's the key stays, empty, so that the repeat of a call for many is not done a second time.
+  delete from idempotency_keys where org_id = v_org and actor_id = any(v_users);
+  update idempotency_keys set response = null, request_hash = ''
+   where org_id = v_org and (p_client = any(client_ids) or case_ids && v_cases or response like '%' || p_client || '%');
   delete from sessions where org_id = v_org and user_id = any(v_users);
   delete from members where org_id = v_org and client_id = p_client;
   delete from users u where u.id = any(v_users) and not exists (select 1 from members m where m.user_id = u.id);
   perform set_config('app.dropping_demo', '', true);
   return v_gone;
+end $$;
+
+-- Which of these ids any table of the organisation of this transaction names in a column (client_id, case_id, debt_id), besides
+-- the tables named: so that what somebody has worked on is not taken back with an import. A table added later counts by itself.
+create or replace function named_elsewhere(p_column text, p_ids uuid[], p_besides text[]) returns setof uuid
+language plpgsql stable as $$
+declare v_table text;
+begin
+  for v_table in
+    select c.table_name from information_schema.columns c join information_schema.columns o using (table_schema, table_name)
+      join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and c.column_name = p_column and o.column_name = 'org_id' and t.table_type = 'BASE TABLE'
+      and c.table_name <> all(p_besides)
+  loop
+    return query execute format('select distinct %1$I from %2$I where org_id = $1 and %1$I = any($2)', p_column, v_table)
+      using current_org(), p_ids;
+  end loop;
 end $$;
 
 -- What was written stays as it was written; only that it was read is added.

@@ -150,6 +150,8 @@ export const letterKinds = [
   'CLIENT_SUMMARY',
 ] as const
 export const letterStates = ['WAITING', 'WRITTEN', 'SKIPPED'] as const
+/** What became of a row of a spreadsheet. `KEPT`: left alone when the import was undone, because work went on with it. */
+export const importStates = ['IMPORTED', 'KNOWN', 'REFUSED', 'UNDONE', 'KEPT'] as const
 
 export const productTypes = ['CONSUMER_LOAN', 'BANK_LOAN', 'CREDIT_CARD', 'OTHER'] as const
 export const regulatorClasses = ['CONSUMER_FINANCE', 'BANK', 'SMALL_LOAN', 'OTHER'] as const
@@ -247,9 +249,11 @@ export type SensitiveClass = (typeof sensitiveClasses)[number]
 export type ContactChannel = (typeof contactChannels)[number]
 export type ContactPurpose = (typeof contactPurposes)[number]
 export type ConsentPurpose = (typeof consentPurposes)[number]
+export type ConsentChannel = (typeof consentChannels)[number]
 export type AccessKind = (typeof accessKinds)[number]
 export type FactorId = (typeof factorIds)[number]
 export type FallbackOption = (typeof fallbackOptions)[number]
 export type FallbackStatus = (typeof fallbackStatuses)[number]
+export type ImportState = (typeof importStates)[number]
 export type ContactedPerson = (typeof contactedPeople)[number]
 export type FallbackReason = (typeof fallbackReasons)[number]

@@ -36,6 +36,7 @@ const kinds = [
     'holdId',
     'delegationId',
     'batchId',
+    'importId',
   ],
   ...evidenceKinds,
 ] as const
@@ -110,6 +111,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     holdId: randomUUID(),
     delegationId: randomUUID(),
     batchId: randomUUID(),
+    importId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -174,6 +176,9 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     await tx.insert(tables.invitations).values({
       ...{ orgId: kase.orgId, clientId: kase.clientId, id: ids.invitationId, createdBy: owner.id, createdAt: clock },
       ...{ linkHash: ids.invitationId, codeHash: 'x', expiresAt: new Date('2100-01-01T00:00:00Z') },
+    })
+    await tx.insert(tables.imports).values({
+      ...{ orgId: kase.orgId, id: ids.importId, fileName: '客户.csv', total: 1, consent: 'PAPER', by: owner.id, at: clock },
     })
     await tx.insert(tables.letterBatches).values({
       ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 1, by: owner.id, at: clock },

@@ -109,6 +109,12 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
     asOf: day,
   }),
   'referralBody.retire': ({ ids }) => ({ bodyId: ids.bodyId }),
+  'import.start': () => ({ fileName: '客户.csv', total: 1, consent: 'PAPER' }),
+  'import.write': ({ ids }) => ({ importId: ids.importId, rows: [sheetRow] }),
+  'import.undo': ({ ids }) => ({ importId: ids.importId }),
+  'import.check': () => ({ rows: [sheetRow] }),
+  'import.list': nothing,
+  'import.get': ({ ids }) => ({ importId: ids.importId }),
   'letterBatch.start': ({ ids }) => ({ kind: 'REMINDER', caseIds: [ids.caseId] }),
   'letterBatch.write': ({ ids }) => ({ batchId: ids.batchId }),
   'letterBatch.cancel': ({ ids }) => ({ batchId: ids.batchId }),
@@ -238,6 +244,11 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'portal.plan': ({ ids }) => ({ agreementId: ids.agreementId }),
   'portal.request': ({ ids }) => ({ requestId: ids.requestId }),
   'portal.file': ({ ids }) => ({ agreementId: ids.agreementId }),
+}
+
+const sheetRow = {
+  line: 2,
+  values: { name: '赵新', phone: '13900139000', product: '借呗', method: '等额本息', principal: '1000' },
 }
 
 const emptyBuckets = {

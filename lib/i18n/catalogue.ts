@@ -5,6 +5,7 @@ import { audit } from './messages/audit'
 import { auditPages } from './messages/audit-pages'
 import { board } from './messages/board'
 import { budget } from './messages/budget'
+import { bulk } from './messages/bulk'
 import { bundles } from './messages/bundles'
 import { caseFile } from './messages/case-file'
 import { caseFileColumns } from './messages/case-file-columns'
@@ -26,6 +27,7 @@ import { exports } from './messages/exports'
 import { failures } from './messages/failures'
 import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
+import { imports } from './messages/imports'
 import { keys } from './messages/keys'
 import { letterBatches } from './messages/letter-batches'
 import { offers } from './messages/offers'
@@ -54,12 +56,14 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  bulk,
   keys,
   palette,
   delegates,
   spreadsheet,
   budget,
   letterBatches,
+  imports,
   templates,
   reports,
   thread,

@@ -38,8 +38,20 @@ const hasContent = ({ cells }: { cells: readonly string[] }): boolean => cells.s
 
 function cellText(value: unknown): string {
   if (value instanceof Date) return dayText(value)
+  if (typeof value === 'number') return numberText(value)
   return value === null || value === undefined ? '' : String(value).trim()
 }
+
+/**
+ * A spreadsheet keeps and shows fifteen digits: what a formula adds behind them is noise, and a number with more before the
+ * point has lost its last ones, which the text then shows (1.1E+17).
+ */
+const numberText = (value: number): string =>
+  value
+    .toPrecision(15)
+    .replace(/(\.\d*?)0+(?=e|$)/, '$1')
+    .replace(/\.(?=e|$)/, '')
+    .toUpperCase()
 
 function dayText(moment: Date): string {
   const text = moment.toISOString()

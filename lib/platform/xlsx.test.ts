@@ -113,6 +113,17 @@ test('what an export wrote, an import reads', async () => {
   })
 })
 
+test('a formula’s noise is no part of an amount, and a number beyond fifteen digits shows that it is spoilt', async () => {
+  const numbers = ['1234.5600000000001', '93750.5', '-0.1', '138001380001234', '110101199003071230', '1E-7', '0', '100']
+  const rows = numbers.map((value) => [null, null, value, null, null, null, null])
+  const written = Buffer.from(await workbookOf(rows))
+  const read = await readSheet(written)
+  // What Excel shows in a cell of the format “General”: ECMA-376 keeps IEEE doubles, of which 15 digits are exact.
+  expect('file' in read && read.file.records.map(({ cells }) => cells[2])).toEqual([
+    ...['1234.56', '93750.5', '-0.1', '138001380001234', '1.10101199003071E+17', '1E-7', '0', '100'],
+  ])
+})
+
 test('a file that is no workbook is refused', async () => {
   expect(await readSheet(Buffer.from('姓名,欠款'))).toEqual({ problem: 'not_a_workbook' })
 })

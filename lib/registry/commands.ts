@@ -32,6 +32,8 @@ import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.com
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { showInvitation } from '@/lib/invitations/show.commands'
+import { startImport, writeRows } from '@/lib/imports/commands'
+import { undoImport } from '@/lib/imports/undo.commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
@@ -118,6 +120,9 @@ export const commands: Commands = {
   'fallback.update': updateFallback,
   'referralBody.add': addReferralBody,
   'referralBody.retire': retireReferralBody,
+  'import.start': startImport,
+  'import.write': writeRows,
+  'import.undo': undoImport,
   'letterBatch.start': startBatch,
   'letterBatch.write': writeLetters,
   'letterBatch.cancel': cancelBatch,

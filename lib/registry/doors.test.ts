@@ -30,6 +30,8 @@ const actionsByHand = new Set([
   'clearDemoAction', // drops them
   'readSheetAction', // reads the columns of a file that is not kept
   'analyseSheetAction', // computes on a file that is not kept, for those who may ask analytics.get
+  'readTableAction', // reads the cells of a file that is not kept
+  'checkRowsAction', // asks the query import.check, by POST so that names stay out of addresses
   'lookAction', // asks the query client.duplicates, by POST so that names stay out of addresses
 ])
 
@@ -47,15 +49,16 @@ const routesByHand: Record<string, string> = {
   '/portal/receipts/[agreementId]/paper': 'portal.file and portal.openReceipt',
   '/reports/[kind]/export': 'export.table and report.export',
   '/api/proposals/[versionId]/pdf': 'proposal.letter on paper',
+  '/clients/import/template': 'an empty table, for import.start',
   '/analytics/export': 'analytics.export',
   '/sign-out': 'ends the session',
   '/preferences/locale': 'a cookie',
   '/preferences/theme': 'a cookie',
   '/preferences/text': 'a cookie',
+  '/preferences/cover': 'a cookie',
 }
 
 type Action = { file: string; name: string; wrapper: string | undefined; command: string | undefined }
-  '/preferences/cover': 'a cookie',
 
 const actionsOf = (file: string): Action[] => {
   const text = read(file)

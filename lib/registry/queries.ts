@@ -29,6 +29,8 @@ import { listEvidenceTypes } from '@/lib/evidence/types.queries'
 import { listVerifications } from '@/lib/evidence/verification.queries'
 import { exportTable } from '@/lib/exports/queries'
 import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
+import { checkRows } from '@/lib/imports/check.queries'
+import { getImport, listImports } from '@/lib/imports/queries'
 import { listInvitations } from '@/lib/invitations/queries'
 import { batchFiles, getBatch, listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
@@ -96,6 +98,9 @@ export const queries: Queries = {
   'member.list': listMembers,
   'organisation.get': getOrganisation,
   'evidenceType.list': listEvidenceTypes,
+  'import.check': checkRows,
+  'import.list': listImports,
+  'import.get': getImport,
   'letterBatch.candidates': batchCandidates,
   'letterBatch.list': listBatches,
   'letterBatch.get': getBatch,

@@ -78,5 +78,7 @@ export const register: Readonly<Record<string, Mark>> = {
   checklist_rules: { none: 'settings' },
   checklist_versions: { none: 'settings' },
   letter_templates: { none: 'settings' },
+  imports: { none: 'runs of the office: the name of a file, and counts' },
+  import_rows: own('case', { fingerprint: 'a digest of what is exported anyhow' }),
   letter_batches: { none: 'runs of the office; their letters belong to clients' },
 }

@@ -26,6 +26,7 @@ export default async function ClientsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('clients')}>
+        {mayDo(actor, 'import.start') && <ButtonLink href="/clients/import">{t('importTable')}</ButtonLink>}
         {mayDo(actor, 'client.create') && (
           <ButtonLink look="primary" href="/clients/new">
             {t('newClient')}

@@ -33,6 +33,7 @@ const groupOf: Record<Noun, Group> = {
   caseFile: 'cases',
   proposal: 'proposals',
   offer: 'proposals',
+  import: 'clients',
   letterBatch: 'proposals',
   template: 'proposals',
   decision: 'proposals',
