@@ -7,15 +7,25 @@ import { openEphemeral } from '../platform/launch/ephemeral.mjs'
 import { lifetime } from '../platform/launch/lifetime.mjs'
 import { step } from '../platform/launch/steps.mjs'
 import { operations } from './calls.mjs'
-import { databaseFacts, measure } from './measure.mjs'
+import { databaseFacts, measure, warmUp } from './measure.mjs'
 import { seededOffice } from './office.mjs'
 import { report } from './report.mjs'
 import { buildBareNext, startServers } from './servers.mjs'
 
 /** @typedef {{ sizes: number[], counsellors: number, clients: number, seconds: number, out: string }} Order */
 /** @typedef {import('./calls.mjs').Operation} Operation */
-/** @typedef {{ cases: number, operation: Operation, deadlocks: number, raw: Measured, next: Measured, parley: Measured }} Line */
+/** @typedef {import('./office.mjs').Office} Office */
+/** @typedef {import('./servers.mjs').Server} Server */
 /** @typedef {import('./measure.mjs').Measured} Measured */
+/** @typedef {Record<Server['name'], Measured[]>} Rounds what each server was measured to need, round by round */
+/** @typedef {{ cases: number, operation: Operation, deadlocks: number } & Rounds} Line */
+/** @typedef {{ office: Office, servers: Server[] }} Stand */
+
+/**
+ * How often everything is measured again. A machine is faster in one minute than in the next: what is compared is measured
+ * in turns, and the ratio is the median of those of single rounds.
+ */
+const rounds = 5
 
 /**
  * Measures the product beside both floors at every size, prints ratios, and writes everything to a file.
@@ -28,7 +38,9 @@ export async function bench(order) {
   lifetime.add(postgres.close)
   /** @type {Line[]} */
   const lines = []
-  for (const cases of order.sizes) lines.push(...(await benchAt(postgres, cases, order)))
+  const stands = await standsFor(postgres, order)
+  for (const operation of operationNames) lines.push(...(await step(operation, () => benchAll(stands, operation, order))))
+  lines.sort((a, b) => a.cases - b.cases)
   const machine = {
     cpus: os.cpus().length,
     model: os.cpus()[0]?.model ?? '',
@@ -43,27 +55,37 @@ export async function bench(order) {
   await lifetime.end()
 }
 
-/** @param {import('./office.mjs').Postgres} postgres @param {number} cases @param {Order} order @returns {Promise<Line[]>} */
-async function benchAt(postgres, cases, { counsellors, clients, seconds }) {
-  const office = await step(`seed ${cases}`, () => seededOffice(postgres, { cases, counsellors }), {
-    slow: 'open cases, their debts and histories',
-  })
-  const servers = await step('servers', () => startServers(office))
-  /** @type {Line[]} */
-  const lines = []
-  for (const operation of operationNames) {
-    const { pid: databasePid, deadlocks: before } = await databaseFacts(office.ownerUrl)
-    const [raw, next, parley] = await step(operation, async () => {
-      const measured = []
-      for (const server of servers) measured.push(await measure(server, operation, office, { seconds, clients, databasePid }))
-      return measured
+/** An office of every size, each with the product and both floors over it. @param {import('./office.mjs').Postgres} postgres @param {Order} order */
+async function standsFor(postgres, { sizes, counsellors }) {
+  /** @type {Stand[]} */
+  const stands = []
+  for (const cases of sizes) {
+    const office = await step(`seed ${cases}`, () => seededOffice(postgres, { cases, counsellors }), {
+      slow: 'open cases, their debts and histories',
     })
-    if (raw === undefined || next === undefined || parley === undefined) continue
-    const { deadlocks } = await databaseFacts(office.ownerUrl)
-    lines.push({ cases, operation, deadlocks: deadlocks - before, raw, next, parley })
+    stands.push({ office, servers: await step('servers', () => startServers(office)) })
   }
-  for (const server of servers) await server.stop()
-  return lines
+  return stands
+}
+
+/** @param {Stand[]} stands @param {Operation} operation @param {Order} order @returns {Promise<Line[]>} */
+async function benchAll(stands, operation, { clients, seconds }) {
+  const before = await Promise.all(stands.map(({ office }) => databaseFacts(office.ownerUrl)))
+  const lines = stands.map(({ office }) => ({ cases: office.cases, operation, deadlocks: 0, raw: [], next: [], parley: [] }))
+  const places = stands.flatMap(({ office, servers }, stand) =>
+    servers.map((server) => ({ place: { office, server, operation, clients }, stand })),
+  )
+  for (const { place } of places) await warmUp(place)
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { place, stand } of places) {
+      const measured = await measure(place, { seconds: seconds / rounds, databasePid: before[stand]?.pid ?? 0 })
+      /** @type {Line | undefined} */
+      const line = lines[stand]
+      line?.[place.server.name].push(measured)
+    }
+  }
+  const after = await Promise.all(stands.map(({ office }) => databaseFacts(office.ownerUrl)))
+  return lines.map((line, stand) => ({ ...line, deadlocks: (after[stand]?.deadlocks ?? 0) - (before[stand]?.deadlocks ?? 0) }))
 }
 
 const operationNames = /** @type {Operation[]} */ (Object.keys(operations))

@@ -7,6 +7,7 @@ import { load } from './load.mjs'
 /** @typedef {import('./office.mjs').Office} Office */
 /** @typedef {import('./servers.mjs').Server} Server */
 /** @typedef {import('./calls.mjs').Operation} Operation */
+/** @typedef {{ server: Server, operation: Operation, office: Office, clients: number }} Place where something is measured */
 
 /**
  * Milliseconds at one client; processor milliseconds a request of the server alone and with the database, and requests a
@@ -14,20 +15,21 @@ import { load } from './load.mjs'
  * @typedef {{ p50: number, p95: number, cpu: number | null, cpuWithDatabase: number | null, perSecond: number, errors: number }} Measured
  */
 
-// A server that has not done a thing often is still compiling it.
-const warmUp = { seconds: 1, requests: 600 }
+/** A server that has not done a thing often is still compiling it. @param {Place} place */
+export const warmUp = async (place) => {
+  await load(place.server.port, callers(place, place.clients), 1, 600)
+}
 
 /**
- * @param {Server} server @param {Operation} operation @param {Office} office
- * @param {{ seconds: number, clients: number, databasePid: number }} how
+ * One slice of measuring: so many seconds with one client, and as many with all.
+ * @param {Place} place @param {{ seconds: number, databasePid: number }} how
  * @returns {Promise<Measured>}
  */
-export async function measure(server, operation, office, { seconds, clients, databasePid }) {
-  const callers = (/** @type {number} */ many) => (server.name === 'parley' ? users : replayers)(operation, office, many)
-  await load(server.port, callers(clients), warmUp.seconds, warmUp.requests)
-  const alone = await load(server.port, callers(1), seconds)
+export async function measure(place, { seconds, databasePid }) {
+  const { server, clients } = place
+  const alone = await load(server.port, callers(place, 1), seconds)
   const before = { server: cpuOf(server.pid), database: cpuOf(databasePid) }
-  const crowded = await load(server.port, callers(clients), seconds)
+  const crowded = await load(server.port, callers(place, clients), seconds)
   const used = { server: spent(server.pid, before.server), database: spent(databasePid, before.database) }
   const each = (/** @type {number | null} */ ms) => (ms === null ? null : ms / crowded.requests)
   return {
@@ -39,6 +41,9 @@ export async function measure(server, operation, office, { seconds, clients, dat
     errors: alone.errors + crowded.errors,
   }
 }
+
+/** @param {Place} place @param {number} many */
+const callers = ({ server, operation, office }, many) => (server.name === 'parley' ? users : replayers)(operation, office, many)
 
 /** @param {number} pid @param {number | null} before */
 function spent(pid, before) {

@@ -11,15 +11,12 @@ import { operations } from './calls.mjs'
  */
 export function report(lines) {
   const rows = lines.map(({ cases, operation, deadlocks, raw, next, parley }) => [
-    ...[String(cases), operations[operation], ms(raw.p50), ms(next.p50), ms(parley.p50)],
-    ...[
-      ms(raw.cpu),
-      ms(next.cpu),
-      ms(parley.cpu),
-      times(parley.cpu, next.cpu),
-      times(parley.cpuWithDatabase, next.cpuWithDatabase),
-    ],
-    ...[parley.perSecond.toFixed(0), String(raw.errors + next.errors + parley.errors), String(deadlocks)],
+    ...[String(cases), operations[operation]],
+    ...[raw, next, parley].map((server) => ms(middle(server.map(({ p50 }) => p50)))),
+    ...[raw, next, parley].map((server) => ms(middle(server.map(({ cpu }) => cpu)))),
+    ...[times(ratio(parley, next, 'cpu')), times(ratio(parley, next, 'cpuWithDatabase'))],
+    middle(parley.map(({ perSecond }) => perSecond))?.toFixed(0) ?? '–',
+    ...[String([raw, next, parley].flat().reduce((sum, { errors }) => sum + errors, 0)), String(deadlocks)],
   ])
   const head = [
     'cases',
@@ -54,8 +51,8 @@ function flatness(lines) {
   const rows = [...new Set(lines.map(({ operation }) => operation))].map((operation) => {
     const [small, large] = [at(smallest, operation), at(largest, operation)]
     const growth = (/** @type {'raw' | 'parley'} */ server) => [
-      times(large?.[server].p50, small?.[server].p50),
-      times(large?.[server].cpuWithDatabase, small?.[server].cpuWithDatabase),
+      times(ratio(large?.[server], small?.[server], 'p50')),
+      times(ratio(large?.[server], small?.[server], 'cpuWithDatabase')),
     ]
     return [operations[operation], ...growth('parley'), ...growth('raw')]
   })
@@ -63,8 +60,26 @@ function flatness(lines) {
 }
 
 const ms = (/** @type {number | null} */ value) => (value === null ? '–' : value.toFixed(2))
-const times = (/** @type {number | null | undefined} */ part, /** @type {number | null | undefined} */ whole) =>
-  part && whole ? `${(part / whole).toFixed(2)}×` : '–'
+const times = (/** @type {number | null} */ value) => (value === null ? '–' : `${value.toFixed(2)}×`)
+
+/**
+ * The median of the ratios of each round: what was measured in the same minute is compared.
+ * @param {Measured[] | undefined} parts @param {Measured[] | undefined} wholes @param {'p50' | 'cpu' | 'cpuWithDatabase'} what
+ */
+function ratio(parts = [], wholes = [], what) {
+  return middle(
+    parts.map((part, round) => {
+      const [above, below] = [part[what], wholes[round]?.[what]]
+      return above && below ? above / below : null
+    }),
+  )
+}
+
+/** The median of what could be measured. @param {(number | null)[]} values */
+function middle(values) {
+  const sorted = values.filter((value) => value !== null).toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? null
+}
 
 /** @param {string[][]} rows */
 function table(rows) {
