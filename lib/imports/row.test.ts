@@ -85,10 +85,11 @@ describe('a row of a spreadsheet', () => {
     expect(faultsOf({ closedOn: '2026-10-01' })).toContainEqual({ field: 'closingOutcome', fault: 'required' })
   })
 
-  test('the same words are the same row whatever the order of the columns; one digit more is another', () => {
+  test('a row is the same whatever the order of its columns and however its amounts are written; a fen more is another', () => {
     const turned = Object.fromEntries(Object.entries(whole).toReversed())
     const read = readRow(turned, today)
     expect('row' in read && read.row.fingerprint).toBe(rowOf().fingerprint)
+    expect(rowOf({ principal: '12000.5', method: 'EQUAL_INSTALMENT' }).fingerprint).toBe(rowOf().fingerprint)
     expect(rowOf({ principal: '12,000.51' }).fingerprint).not.toBe(rowOf().fingerprint)
   })
 })

@@ -21,7 +21,7 @@ export type ImportedRow = {
   client: z.output<typeof clientPart>
   debt: z.output<typeof debtPart>
   kase: z.output<typeof casePart>
-  /** SHA-256 of what the row says, whatever the order of its columns. */
+  /** SHA-256 of what the row means, whatever the order of its columns and however its amounts are written. */
   fingerprint: string
 }
 
@@ -35,7 +35,7 @@ export function readRow(values: RowValues, today: CivilDate): { row: ImportedRow
   const isNew = ({ field }: RowFault) => spoilt.every((one) => one.field !== field)
   const all = [...spoilt, ...wrong.filter(isNew)]
   if ('faults' in parts || all.length > 0) return { faults: all }
-  return { row: { ...parts, fingerprint: sha256(JSON.stringify(Object.entries(typed))) } }
+  return { row: { ...parts, fingerprint: sha256(JSON.stringify([parts.client, parts.kase, parts.debt])) } }
 }
 
 const cellOf = (field: ImportField, cell: string | undefined) =>

@@ -40,7 +40,7 @@ export function BadRows({ found, titleOf = () => undefined }: Props) {
 }
 
 /** What a fault means, in words. */
-export function useReasons() {
+function useReasons() {
   const known: Record<string, string> = useMessages().faults
   return (fault: string) => known[fault] ?? known['other'] ?? ''
 }

@@ -1,10 +1,10 @@
 'use client'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
-import { BadRows, useReasons } from './bad-rows'
-import { resultFile } from './result-file'
+import { resultFile } from '@/lib/imports/result-file'
+import { BadRows } from './bad-rows'
 import { countOf, type Found, type Sheet, titleOf } from './table'
 
 type Props = { sheet: Sheet; found: readonly Found[]; importId: string; isRunning: boolean; onStop: () => void }
@@ -54,11 +54,9 @@ export function Taken({ sheet, found, importId, isRunning, onStop }: Props) {
 /** Hands the table over with its column of results; made in the browser, as the file was never kept. */
 function useResultFile(sheet: Sheet, found: readonly Found[]) {
   const t = useTranslations('imports')
-  const reasonOf = useReasons()
-  const saidOf = ({ state, faults }: Found) => [t(`state.${state}`), ...faults.map(({ fault }) => reasonOf(fault))].join(' · ')
+  const say = useMessages()
   return async () => {
-    const said = new Map(found.map((row) => [row.line, saidOf(row)]))
-    const bytes = await resultFile(sheet, { title: t('result'), name: t('sheet'), said, made: new Date() })
+    const bytes = await resultFile(sheet, found, say, new Date())
     const link = document.createElement('a')
     link.href = URL.createObjectURL(
       new Blob(bytes, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
