@@ -39,6 +39,15 @@ describe('what comes next', () => {
     })
   })
 
+  test('tells what it was, so that it can be set back', async () => {
+    const kase = await aCase(office, { nextAction: 'COLLECT_EVIDENCE', nextActionText: '催收流水', dueOn: '2026-11-22' })
+    const first = await onCase(setNextAction, office.counsellor, kase, next)
+    expect(first).toMatchObject({ before: { action: 'COLLECT_EVIDENCE', text: '催收流水', dueOn: '2026-11-22' } })
+    const { version, before } = first
+    await onCase(setNextAction, office.counsellor, { ...kase, version }, before)
+    expect(await stored(kase)).toMatchObject({ nextAction: 'COLLECT_EVIDENCE', nextActionText: '催收流水', dueOn: '2026-11-22' })
+  })
+
   test('is audited by its code and date, never by its words', async () => {
     const kase = await aCase(office)
     await onCase(setNextAction, office.counsellor, kase, next)
@@ -145,6 +154,14 @@ describe('giving a case to somebody else', () => {
     expect(card).toMatchObject({ owner: '陈思远' })
     const [row] = await office.within((tx) => tx.select().from(caseSearch).where(eq(caseSearch.caseId, kase.id)))
     expect(row).toMatchObject({ ownerId: office.colleague.id })
+  })
+
+  test('tells whose it was, so that it can be given back', async () => {
+    const kase = await aCase(office)
+    const { version, before } = await onCase(assignCase, office.supervisor, kase, { ownerId: office.colleague.id })
+    expect(before).toEqual({ ownerId: office.counsellor.id, teamId: null })
+    await onCase(assignCase, office.supervisor, { ...kase, version }, before)
+    expect(await stored(kase)).toMatchObject({ ownerId: office.counsellor.id })
   })
 
   test('takes it out of the reach of who had it', async () => {

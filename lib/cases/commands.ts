@@ -49,7 +49,7 @@ export const moveCase = command({
   },
 })
 
-/** Gives the case to another member of staff, and to a team or none. */
+/** Gives the case to another member of staff, and to a team or none. `before` says whose it was, so that it can be given back. */
 export const assignCase = command({
   name: 'case.assign',
   input: z.strictObject({ ...onCase, ownerId: z.uuid(), teamId: z.uuid().nullish() }),
@@ -61,11 +61,14 @@ export const assignCase = command({
     const saved = await saveMove(work, kase, { ownerId, teamId: team })
     await moveSearchRow(work, kase, { ownerId, teamId: team })
     work.audit({ type: 'case.assigned', caseId, from: kase.ownerId, to: ownerId })
-    return saved
+    return { ...saved, before: { ownerId: kase.ownerId, teamId: kase.teamId } }
   },
 })
 
-/** Sets what comes next, in a code and optionally one's own words, by when, and whose move it is. Open cases only. */
+/**
+ * Sets what comes next, in a code and optionally one's own words, by when, and whose move it is. Open cases only. `before`
+ * says what it was, so that it can be set back.
+ */
 export const setNextAction = command({
   name: 'case.setNextAction',
   input: z.strictObject({
@@ -84,7 +87,8 @@ export const setNextAction = command({
     const words = { nextAction: action, nextActionText: text, dueOn }
     const saved = await saveMove(work, kase, { ...words, whoseMove: whoseMove ?? kase.whoseMove })
     work.audit({ type: 'case.nextActionSet', caseId, action, dueOn })
-    return saved
+    const before = { action: kase.nextAction, text: kase.nextActionText, dueOn: kase.dueOn, whoseMove: kase.whoseMove }
+    return { ...saved, before }
   },
 })
 

@@ -10,7 +10,7 @@ import { named } from './named'
 import { exportTable } from './queries'
 
 export type Download = { chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>; fileName: string; contentType: string }
-type Order = { kind: ExportKind; format: ExportFormat; locale: Locale }
+type Order = { kind: ExportKind; format: ExportFormat; locale: Locale; serials?: number[] | undefined }
 
 const contentTypes: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -22,9 +22,9 @@ const contentTypes: Record<ExportFormat, string> = {
  * follows while it is being sent.
  * @throws Refusal
  */
-export async function download(actor: Actor, { kind, format, locale }: Order, now: Date): Promise<Download> {
-  const first = await exportTable(actor, { kind })
-  const table: Table = { columns: columnsOf(kind, locale), rows: rowsOf(actor, { kind, locale }, first) }
+export async function download(actor: Actor, { kind, format, locale, serials }: Order, now: Date): Promise<Download> {
+  const first = await exportTable(actor, { kind, serials })
+  const table: Table = { columns: columnsOf(kind, locale), rows: rowsOf(actor, { kind, locale, serials }, first) }
   const t = messages[locale].exports
   const today = civilDateIn(now, actor.timeZone)
   const chunks =
@@ -37,11 +37,11 @@ export async function download(actor: Actor, { kind, format, locale }: Order, no
   return { chunks, fileName: `${t.kind[kind]}-${today}.${format}`, contentType: contentTypes[format] }
 }
 
-async function* rowsOf(actor: Actor, { kind, locale }: Omit<Order, 'format'>, first: ExportRow[]): AsyncGenerator<Row> {
+async function* rowsOf(actor: Actor, { kind, locale, serials }: Omit<Order, 'format'>, first: ExportRow[]): AsyncGenerator<Row> {
   for (let batch = first; batch.length > 0; ) {
     for (const row of batch) yield cellsOf(kind, named(row, locale))
     const after = batch.at(-1)?.after ?? ''
-    batch = after === '' ? [] : await exportTable(actor, { kind, after })
+    batch = after === '' ? [] : await exportTable(actor, { kind, after, serials })
   }
 }
 

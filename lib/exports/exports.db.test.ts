@@ -73,6 +73,19 @@ describe('exports', () => {
     expect(linesOf(await bytesOf(office.colleague, 'cases'))).toHaveLength(1)
   })
 
+  test('of chosen cases hold those alone, and of a colleague’s cases none', async () => {
+    const [mine, theirs] = [await aCase(office), await aCase(office, { ownerId: office.colleague.id })]
+    const linesFor = async (actor: Office['counsellor'], serials: number[]) => {
+      const { chunks } = await download(actor, { kind: 'cases', format: 'csv', locale: 'zh-CN', serials }, clock)
+      const parts: Uint8Array[] = []
+      for await (const chunk of chunks) parts.push(chunk)
+      return linesOf(Buffer.concat(parts)).slice(1)
+    }
+    const both = [mine.serial, theirs.serial]
+    expect((await linesFor(office.supervisor, both)).map((line) => line.split(',')[0])).toEqual([mine.number, theirs.number])
+    expect((await linesFor(office.counsellor, both)).map((line) => line.split(',')[0])).toEqual([mine.number])
+  })
+
   test('another office exports nothing of this one', async () => {
     const other = await openOffice()
     expect(linesOf(await bytesOf(other.supervisor, 'cases'))).toHaveLength(1)

@@ -10,6 +10,7 @@ import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { download } from '@/lib/exports/download'
 import { exportFormats, exportKinds } from '@/lib/exports/kinds'
+import { chosenSerials } from '@/lib/exports/queries'
 import { batchFiles } from '@/lib/letters/batch.queries'
 import { batchZip } from '@/lib/letters/batch-zip'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -31,9 +32,10 @@ export const downloads: Partial<Record<QueryName | RegisteredCommand, Download>>
       kind: z.enum(exportKinds),
       format: z.enum(exportFormats).default('csv'),
       locale: z.enum(locales).optional(),
+      serials: chosenSerials,
     }),
-    async (actor, { kind, format, locale = actor.locale }, now) => {
-      const { chunks, fileName, contentType } = await download(actor, { kind, format, locale }, now)
+    async (actor, { kind, format, serials, locale = actor.locale }, now) => {
+      const { chunks, fileName, contentType } = await download(actor, { kind, format, locale, serials }, now)
       return new FileAnswer({ name: fileName, type: contentType, chunks })
     },
   ),

@@ -27,6 +27,12 @@ export const shortcuts = {
   next: { keys: ['d'], place: 'board', says: 'next' },
   assign: { keys: ['a'], place: 'board', says: 'assign' },
   contact: { keys: ['n'], place: 'board', says: 'contact' },
+  evidence: { keys: ['e'], place: 'board', says: 'evidence' },
+  select: { keys: ['x'], place: 'board', says: 'select' },
+  stretchUp: { keys: ['shift+ArrowUp'], place: 'board', says: 'stretch' },
+  stretchDown: { keys: ['shift+ArrowDown'], place: 'board', says: 'stretch' },
+  selectAll: { keys: ['mod+a'], place: 'board', says: 'selectAll' },
+  clear: { keys: ['Escape'], place: 'board', says: 'clear' },
   menu: { keys: ['.'], place: 'board', says: 'menu' },
   undo: { keys: ['mod+z'], place: 'board', says: 'undo' },
 } as const satisfies Record<string, Shortcut>

@@ -3,9 +3,18 @@ import { createContext, useContext } from 'react'
 import type { CaseStage } from '@/db/vocabulary'
 import type { Card } from '@/lib/cases/card'
 import type { Now } from './card-words'
+import type { Selection } from './selection'
 
 /** What may be done here, decided on the server. */
-export type Rights = { move: boolean; assign: boolean; next: boolean; hold: boolean; supervise: boolean }
+export type Rights = {
+  move: boolean
+  assign: boolean
+  next: boolean
+  hold: boolean
+  supervise: boolean
+  evidence: boolean
+  export: boolean
+}
 /** The small windows a card can open. */
 export type Window = 'move' | 'menu' | 'whose' | 'next' | 'hold' | 'assign'
 
@@ -23,6 +32,9 @@ export type BoardTools = {
   hold: (id: string) => void
   release: (id: string) => void
   announce: (sentence: string) => void
+  chosen: Selection
+  /** Chooses a card or lets it go; as a stretch, every card from the one before. Not there for who may do nothing to many. */
+  choose: ((card: Card, isStretch: boolean) => void) | undefined
 }
 
 const needed: Record<Window, keyof Rights | undefined> = {

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { Card } from '@/lib/cases/card'
 import { useTools } from './around'
 import { CardFace } from './card-face'
+import { Mark } from './mark'
 
 /** A card that can be acted on: with a handle for the keyboard and a menu for everybody. */
 export function CardBody({ card }: { card: Card }) {
@@ -13,6 +14,7 @@ export function CardBody({ card }: { card: Card }) {
     <CardFace
       card={card}
       now={tools.now}
+      mark={<Mark card={card} />}
       menu={
         <>
           {tools.rights.move && (

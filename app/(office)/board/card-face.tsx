@@ -8,11 +8,12 @@ import type { Card } from '@/lib/cases/card'
 import { type Due, dueOf, initialOf, isHeld, type Now, shortDate, stayOf } from './card-words'
 
 /** Four lines: who and which case, how much, what comes next by when, whose move it is and for how long it has been here. */
-export const CardFace = ({ card, now, menu }: { card: Card; now: Now; menu?: ReactNode }) => (
+export const CardFace = ({ card, now, menu, mark }: { card: Card; now: Now; menu?: ReactNode; mark?: ReactNode }) => (
   <>
     <div className="flex items-baseline gap-2">
       <b className="truncate text-[calc(15rem/14)] font-semibold">{card.name}</b>
       <span className="ml-auto shrink-0 text-meta text-muted">{card.no}</span>
+      {mark}
     </div>
     <div className="flex items-baseline gap-2">
       <span className="truncate rounded-s bg-neutral-bg px-1.5 text-meta text-ink-2">{card.product}</span>

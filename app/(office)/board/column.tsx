@@ -6,7 +6,7 @@ import { yuan } from '@/app/_parts/amount'
 import type { Card } from '@/lib/cases/card'
 import { stages } from '@/lib/cases/stages'
 import { lastKnownYear } from '@/lib/platform/china-calendar'
-import { useTools } from './around'
+import { type BoardTools, useTools } from './around'
 import type { Board, Column as ColumnState } from './board-state'
 import { findCard, positionOf } from './board-state'
 import { CardBody } from './card-body'
@@ -43,7 +43,7 @@ export function Column({ column, latest }: Props) {
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           onScroll={more.onScroll}
-          dependencies={[tools.now, tools.fresh]}
+          dependencies={[tools.now, tools.fresh, tools.chosen]}
           className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-none"
           renderEmptyState={() => null}
         >
@@ -51,7 +51,7 @@ export function Column({ column, latest }: Props) {
             <GridListItem
               textValue={label(card)}
               href={`/cases/${card.id}`}
-              className={`grid h-[calc(118rem/14)] content-between rounded-m border bg-surface px-3 py-2.5 text-ink no-underline shadow-1 outline-offset-[-1px] outline-focus transition-shadow duration-700 data-[dragging]:opacity-50 data-[focus-visible]:outline-2 motion-reduce:transition-none ${tools.fresh.has(card.id) ? 'border-primary motion-safe:shadow-2' : 'border-transparent'}`}
+              className={`group/card grid h-[calc(118rem/14)] content-between rounded-m border px-3 py-2.5 text-ink no-underline shadow-1 outline-offset-[-1px] outline-focus transition-shadow duration-700 data-[dragging]:opacity-50 data-[focus-visible]:outline-2 motion-reduce:transition-none ${edgeOf(tools, card.id)}`}
             >
               <CardBody card={card} />
             </GridListItem>
@@ -61,6 +61,12 @@ export function Column({ column, latest }: Props) {
       <MoreCards column={column} load={more.load} isLoading={more.isLoading} />
     </section>
   )
+}
+
+/** A chosen card keeps its edge; a changed one has it for the second it glows. */
+function edgeOf({ chosen, fresh }: Pick<BoardTools, 'chosen' | 'fresh'>, id: string) {
+  if (chosen.has(id)) return 'border-primary bg-primary-tint'
+  return fresh.has(id) ? 'border-primary bg-surface motion-safe:shadow-2' : 'border-transparent bg-surface'
 }
 
 function ColumnHead({ column, name }: { column: ColumnState; name: string }) {

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { BoardProps } from './board'
 import type { Board } from './board-state'
 import { CardFace } from './card-face'
+import { MarkSpace } from './mark'
 import { isEmpty, NoCases } from './no-cases'
 import { Toolbar } from './toolbar'
 
@@ -30,7 +31,7 @@ export function FirstScreen({ board, timeZone, bar, query }: BoardProps & { boar
                   href={`/cases/${card.id}`}
                   className="grid h-[calc(118rem/14)] content-between rounded-m bg-surface px-3 py-2.5 text-ink no-underline shadow-1"
                 >
-                  <CardFace card={card} now={now} />
+                  <CardFace card={card} now={now} mark={<MarkSpace />} />
                 </a>
               ))}
             </section>

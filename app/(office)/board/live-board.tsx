@@ -1,53 +1,56 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
-import { useSingleKeys } from '../_keys/single-keys'
-import { type BoardTools, mayOpen, Tools } from './around'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { type BoardTools, Tools } from './around'
 import type { BoardProps } from './board'
-import { type Board, findCard } from './board-state'
+import type { Board } from './board-state'
 import { CardWindow, type Opened } from './card-windows'
 import { Columns } from './columns'
 import { focusCard } from './focus-card'
-import { goToNeighbour } from './go-to-neighbour'
 import { MissingDialog } from './missing-dialog'
 import type { Missing } from './mover'
 import { isEmpty, NoCases } from './no-cases'
 import { PhoneBoard } from './phone-board'
 import { Toolbar } from './toolbar'
+import { useBoardKeys } from './use-board-keys'
 import { useCardWrites } from './use-card-writes'
+import { useChoice } from './use-choice'
 import { usePhone } from './use-phone'
-import { keyHandler } from './use-shortcuts'
 import { useSupply } from './use-supply'
 import { useWork } from './use-work'
+
+/** Comes with the first chosen card: most of the time nobody chooses any. */
+const BulkPart = lazy(async () => ({ default: (await import('./_bulk/bulk-part')).BulkPart }))
 
 /** The board at work: columns or, on a phone, one stage; the small windows of a card; keys; and what is said aloud. */
 export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerson, bar }: BoardProps & { initial: Board }) {
   const [opened, setOpened] = useState<Opened>()
   const [missing, onMissing] = useState<Missing>()
   const [sentence, announce] = useState('')
-  const [isPhone, router, [singleKeys]] = [usePhone(), useRouter(), useSingleKeys()]
-  const { store, fresh, mover, ...work } = useWork({ initial, query, announce, onMissing })
+  const isPhone = usePhone()
+  const { store, fresh, mover, merge, ...work } = useWork({ initial, query, announce, onMissing })
   const [write, supply] = [useCardWrites(store), useSupply(store, mover)]
+  const choice = useChoice(store, query)
+  const undoMany = useRef<() => void>(undefined)
 
   const { today } = store.board
   const now = useMemo(() => ({ today, timeZone }), [today, timeZone])
+  const mayChoose = rights.next || rights.assign || rights.export
   const tools: BoardTools = {
-    ...{ ...work, now, rights, fresh, query, announce, isOnePerson },
-    move: (card, to) => void mover.move(card, to),
+    ...{ ...work, now, rights, fresh, query, announce, isOnePerson, chosen: choice.selection },
+    choose: mayChoose ? choice.toggle : undefined,
+    move: (card, to) => {
+      undoMany.current = undefined
+      void mover.move(card, to)
+    },
     open: (window, card, anchor) => setOpened({ window, card, anchor }),
   }
-  const onKeys = keyHandler(
-    {
-      onCard: (window, id, anchor) => {
-        const card = findCard(store.latest.current, id)
-        if (card !== undefined && mayOpen(rights, window)) setOpened({ window, card, anchor })
-      },
-      onGo: goToNeighbour,
-      onContact: (id) => router.push(`/cases/${id}/contacts#log`),
-      onUndo: () => void mover.undo(),
-    },
-    { singleKeys },
-  )
+  const undo = () => {
+    const many = undoMany.current
+    undoMany.current = undefined
+    if (many === undefined) void mover.undo()
+    else many()
+  }
+  const onKeys = useBoardKeys({ latest: store.latest, rights, choice, mayChoose, undo, open: setOpened })
   const leaveMissing = () => {
     if (missing !== undefined) focusCard(missing.card.id)
     onMissing(undefined)
@@ -59,6 +62,16 @@ export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerso
       <div role="presentation" onKeyDownCapture={onKeys} className="flex min-h-0 flex-1 flex-col">
         {isPhone ? <PhoneBoard board={store.board} /> : <Columns board={store.board} latest={store.latest} />}
       </div>
+      {choice.selection.size > 0 && (
+        <Suspense>
+          <BulkPart
+            {...{ choice, store, merge, people }}
+            onUndoable={(back) => {
+              undoMany.current = back
+            }}
+          />
+        </Suspense>
+      )}
       <p aria-live="polite" data-live-announcer="true" className="sr-only">
         {sentence}
       </p>

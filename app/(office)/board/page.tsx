@@ -62,4 +62,6 @@ const rightsOf = (actor: Actor): Rights => ({
   hold: mayDo(actor, 'case.hold'),
   assign: mayDo(actor, 'case.assign'),
   supervise: hasRole(actor, 'SUPERVISOR'),
+  evidence: mayDo(actor, 'evidence.request'),
+  export: mayAsk(actor, 'export.table'),
 })

@@ -8,6 +8,7 @@ import { openStages } from '@/db/vocabulary'
 import { useTools } from './around'
 import type { Board } from './board-state'
 import { CardFace } from './card-face'
+import { Mark, MarkSpace } from './mark'
 import { MoreCards } from './more-cards'
 import { useMore } from './use-more'
 
@@ -36,14 +37,20 @@ export function PhoneBoard({ board }: { board: Board }) {
 }
 
 function StageList({ column }: { column: Board['columns'][number] }) {
-  const [t, { now, rights, open }, { load, isLoading }] = [useTranslations('board'), useTools(), useMore(column)]
+  const [t, { now, rights, open, chosen }, { load, isLoading }] = [useTranslations('board'), useTools(), useMore(column)]
   return (
     <>
       <ul className="grid gap-2" data-stage={column.stage}>
         {column.cards.map((card) => (
-          <li key={card.id} className="grid gap-2 rounded-m bg-surface p-3 shadow-1">
+          <li
+            key={card.id}
+            className={`relative grid gap-2 rounded-m border p-3 shadow-1 ${chosen.has(card.id) ? 'border-primary bg-primary-tint' : 'border-transparent bg-surface'}`}
+          >
+            <span className="absolute top-3 right-3">
+              <Mark card={card} />
+            </span>
             <Link href={`/cases/${card.id}`} className="grid gap-1 text-ink no-underline">
-              <CardFace card={card} now={now} />
+              <CardFace card={card} now={now} mark={<MarkSpace />} />
             </Link>
             <div className="flex gap-2">
               {rights.move && (

@@ -9,10 +9,17 @@ type Handlers = {
   onCard: (window: Window, id: string, card: HTMLElement) => void
   onGo: (way: Way, card: HTMLElement) => void
   onContact: (id: string) => void
+  onEvidence: (id: string) => void
+  onSelect: (id: string) => void
+  onStretch: (way: 'up' | 'down', card: HTMLElement) => void
+  onSelectAll: () => void
+  /** Whether there was anything to let go of. */
+  onClear: () => boolean
   onUndo: () => void
 }
 type Press = KeyboardEvent<HTMLElement>
-type Act = (card: HTMLElement, handlers: Handlers) => void
+/** What a key does; `false` leaves it to others. */
+type Act = (card: HTMLElement, handlers: Handlers) => unknown
 
 const opens =
   (window: Window): Act =>
@@ -35,6 +42,12 @@ const onCards: Partial<Record<ShortcutId, Act>> = {
   assign: opens('assign'),
   menu: opens('menu'),
   contact: (card, { onContact }) => onContact(idOf(card)),
+  evidence: (card, { onEvidence }) => onEvidence(idOf(card)),
+  select: (card, { onSelect }) => onSelect(idOf(card)),
+  stretchUp: (card, { onStretch }) => onStretch('up', card),
+  stretchDown: (card, { onStretch }) => onStretch('down', card),
+  selectAll: (_, { onSelectAll }) => onSelectAll(),
+  clear: (_, { onClear }) => onClear(),
   lift: (card) => card.querySelector<HTMLElement>('button[slot="drag"]')?.click(),
 }
 
@@ -59,8 +72,8 @@ const idOf = (card: HTMLElement) => card.dataset['key'] ?? ''
 const isCard = (target: EventTarget): target is HTMLElement =>
   target instanceof HTMLElement && target.matches('[role="row"][data-key]')
 
-function act(event: Press, what: () => void) {
+function act(event: Press, what: () => unknown) {
+  if (what() === false) return
   event.preventDefault()
   event.stopPropagation()
-  what()
 }

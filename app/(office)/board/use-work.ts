@@ -35,5 +35,5 @@ export function useWork({ initial, query, announce, onMissing }: Props) {
     const page = await ask<Page>(`board/columns/${stage}?after=${after}&${query}`)
     if (page.kind === 'done') store.update((board) => append(board, stage, page.value))
   }
-  return { store, fresh, mover, hold, release, loadMore }
+  return { store, fresh, mover, hold, release, merge, loadMore }
 }
