@@ -150,10 +150,10 @@ export async function aTeam(office: Office, { isPrivate = false } = {}) {
   return id
 }
 
-/** A client who agrees to their data being processed. */
+/** A client who agrees to their data being processed, and to statistics. */
 export async function aClient(
   office: Office,
-  over: Row<typeof tables.clients> & { consent?: boolean } = {},
+  over: Row<typeof tables.clients> & { consent?: boolean | ConsentPurpose } = {},
 ): Promise<TestClient> {
   const { consent = true, ...columns } = over
   const name = columns.name ?? '张伟明'
@@ -165,9 +165,14 @@ export async function aClient(
         .values({ ...values, orgId: office.organisationId, ...columns })
         .returning(),
     )
-    if (consent) await tx.insert(tables.consents).values(consentOf(client))
+    for (const purpose of consentsFor(consent)) await tx.insert(tables.consents).values(consentOf(client, purpose))
     return client
   })
+}
+
+const consentsFor = (consent: boolean | ConsentPurpose): ConsentPurpose[] => {
+  if (typeof consent === 'string') return [consent]
+  return consent ? ['PROCESSING', 'STATISTICS'] : []
 }
 
 const consentOf = (client: TestClient, purpose: ConsentPurpose = 'PROCESSING') => ({

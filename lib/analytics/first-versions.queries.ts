@@ -17,6 +17,14 @@ export async function countsOf(reading: Reading, filter: AnalyticsFilter): Promi
   return { sent: total?.n ?? 0, clients: total?.clients ?? 0, by: new Map(counted.map(({ approval, n }) => [approval, n])) }
 }
 
+/** How many sent versions the same filter would count, had their clients agreed to it; they are in no other figure. */
+export async function leftOut(reading: Reading, filter: AnalyticsFilter): Promise<number> {
+  const { rows } = await reading.tx.execute(
+    sql`select count(*)::int as n ${versionsOf(reading, filter, sql``, sql`not ${agrees}`)}`,
+  )
+  return z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
+}
+
 export type Counts = { sent: number; clients: number; by: ReadonlyMap<string | null, number> }
 
 /** The versions themselves with their frozen factors, in the order of their ids. */
@@ -42,8 +50,12 @@ export async function teamsOf({ actor, tx }: Reading): Promise<Team[]> {
 
 export type Team = { id: string; name: string }
 
-/** The tables and conditions a filter means; `more`: joins for further columns. */
-const versionsOf = ({ actor }: Reading, filter: AnalyticsFilter, more: SQL = sql``) => {
+/** Statistics are a purpose of their own, which a client may refuse [PIPL 14, 15]: see docs/decisions/0020. */
+const agrees = sql`exists (select 1 from consents s
+  where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
+
+/** The tables and conditions a filter means; `more`: joins for further columns; `who`: whose versions. */
+const versionsOf = ({ actor }: Reading, filter: AnalyticsFilter, more: SQL = sql``, who: SQL = agrees) => {
   const { creditor, product, team, hardship, from, to, round } = filter
   const zone = actor.timeZone
   const earlier = sql`select 1 from proposal_versions e
@@ -59,7 +71,7 @@ const versionsOf = ({ actor }: Reading, filter: AnalyticsFilter, more: SQL = sql
       left join lateral (select max(decided_on) as decided_on from decisions d
         where d.org_id = v.org_id and d.version_id = v.id) d on true
       ${more}
-    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked}
+    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked} and ${who}
       and (${creditor}::uuid is null or c.creditor_id = ${creditor})
       and (${product}::uuid is null or c.product_id = ${product})
       and (${team}::uuid is null or c.team_id = ${team})

@@ -3,7 +3,7 @@ import { hasRole } from '@/lib/core/actor'
 import { queryThen, type Reading } from '@/lib/core/query'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
-import { type Counts, countsOf, firstVersions, type Team, teamsOf } from './first-versions.queries'
+import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
 import { edgesOf, outsidePeriod } from './outside'
 import { smallest } from './small-cells'
 import { mostAnalysed, statisticsOf, unread } from './statistics'
@@ -41,6 +41,7 @@ type Found = {
   counts: Counts
   versions: Version[] | null
   teams: Team[]
+  without: number
   today: CivilDate
   limit: number
   asked: AnalyticsFilter
@@ -53,8 +54,17 @@ async function read(reading: Reading, filter: AnalyticsFilter, limit: number): P
   const counts = await countsOf(reading, asked)
   const isDifferenced = isOutside && ((!seesCases(reading) && isFew(counts)) || (await tellsByDifference(reading, asked, counts)))
   const versions = counts.sent > mostAnalysed || isDifferenced ? null : await firstVersions(reading, asked)
-  const teams = await teamsOf(reading)
-  return { counts, versions, teams, limit, asked, isDifferenced, today: civilDateIn(reading.now, reading.actor.timeZone) }
+  const [teams, without] = [await teamsOf(reading), await leftOut(reading, asked)]
+  return {
+    counts,
+    versions,
+    teams,
+    without,
+    limit,
+    asked,
+    isDifferenced,
+    today: civilDateIn(reading.now, reading.actor.timeZone),
+  }
 }
 
 const narrowing = ['creditor', 'product', 'team', 'hardship', 'from', 'to'] as const
@@ -75,10 +85,13 @@ async function tellsByDifference(reading: Reading, asked: AnalyticsFilter, count
   return edges.some(isFew) || sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
 }
 
-async function shown({ counts, versions, teams, today, limit, asked, isDifferenced }: Found) {
+async function shown({ counts, versions, teams, without, today, limit, asked, isDifferenced }: Found) {
   const statistics = versions === null ? unread(isDifferenced ? 'differenced' : 'many') : await statisticsOf(versions, today)
   const view = viewOf({ counts: isDifferenced ? nobody : counts, versions: versions ?? [], statistics }, limit)
-  return { ...view, asked, teams }
+  return { ...view, asked, teams, without: isDifferenced ? null : toldFrom(limit, without) }
 }
+
+/** A number of people who are left out, unless it is so small that it would point at them; null then. */
+const toldFrom = (limit: number, n: number) => (n > 0 && n < limit ? null : n)
 
 const nobody: Counts = { sent: 0, clients: 0, by: new Map() }

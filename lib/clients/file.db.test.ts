@@ -37,7 +37,7 @@ describe('consent', () => {
       {
         purpose: 'SENSITIVE',
         creditorId: null,
-        textVersion: '2026-11',
+        textVersion: '2026-11-22',
         channel: 'PAPER',
         givenAt: clock.toISOString(),
         withdrawnAt: clock.toISOString(),

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** A client with one case and nothing agreed to but being registered. */
 async function unasked() {
-  const client = await aClient(office, { name: '李小明' })
+  const client = await aClient(office, { name: '李小明', consent: 'PROCESSING' })
   await aCase(office, { client })
   return { client, portal: clientActor(office, client) }
 }
@@ -55,13 +55,13 @@ describe('consent, one purpose at a time', () => {
   test('giving and withdrawing are both written down with purpose and wording', async () => {
     const { client, portal } = await unasked()
     await execute(giveMyConsent, portal, { purpose: 'SENSITIVE', agree }, { now })
-    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ channel: 'PORTAL', textVersion: '2026-11' })
+    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ channel: 'PORTAL', textVersion: '2026-11-22' })
     await execute(withdrawMyConsent, portal, { purpose: 'SENSITIVE' }, { now })
     expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ since: null, withdrawnAt: now.toISOString() })
     expect((await myConsents(portal, {}, now)).asked[1]?.withdrawnAt).toBeNull()
     expect(await auditOf(office)).toEqual(
       expect.arrayContaining([
-        { type: 'consent.given', clientId: client.id, purpose: 'SENSITIVE', textVersion: '2026-11' },
+        { type: 'consent.given', clientId: client.id, purpose: 'SENSITIVE', textVersion: '2026-11-22' },
         { type: 'consent.withdrawn', clientId: client.id, purpose: 'SENSITIVE' },
       ]),
     )

@@ -49,7 +49,9 @@ export function personOf(life: Life): { person: Person; rows: Rows } {
     person: { name, phoneTail: phone.slice(-4), income: spending.income, disposable, statementId, hardship },
     rows: {
       clients: [{ ...client, ...rest, created_by: owner.id, created_at: opened, version: 1 }],
-      consents: [{ ...of, id: chance.uuid(), purpose: 'PROCESSING', text_version: 'seed', channel: 'PAPER', given_at: opened }],
+      consents: (['PROCESSING', 'STATISTICS'] as const).map((purpose) => ({
+        ...{ ...of, id: chance.uuid(), purpose, text_version: 'seed', channel: 'PAPER', given_at: opened },
+      })),
       authorisations: [
         { ...of, id: chance.uuid(), agent: '演示机构', matters: '与债权方协商还款', valid_from: openedOn, signed_on: openedOn },
       ],

@@ -36,6 +36,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const filter = filterOf(params)
   const ratio = plottedOf(params)
   const view = await orNotFound(analytics(actor, filter))
+  const leftOut = view.without === null ? t('leftOutFew') : t('leftOut', { n: view.without })
   const linked = mayAsk(actor, 'analytics.cases') ? casesHref(filter) : null
   return (
     <>
@@ -52,12 +53,14 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           <p className="text-muted">{t('quarters', { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}</p>
         )}
         {view.why === 'differenced' && <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('unanswered.differenced')}</p>}
-        {view.funnel.sent === 0 && view.why !== 'differenced' && <EmptyState title={t('empty')} text={t('emptyText')} />}
+        {view.funnel.sent === 0 && view.why !== 'differenced' && (
+          <EmptyState title={t('empty')} text={`${t('emptyText')} ${leftOut}`} />
+        )}
         {view.funnel.sent > 0 && (
           <>
             <Figures view={view} />
             <Findings view={view} filter={filter} ratio={ratio} linked={linked} />
-            <Shares view={view} linked={linked} />
+            <Shares view={view} linked={linked} leftOut={leftOut} />
           </>
         )}
       </div>
@@ -107,14 +110,14 @@ async function NotCompared({ view: { findings } }: { view: AnalyticsView }) {
   )
 }
 
-async function Shares({ view: { factors, limit }, linked }: Pick<Shown, 'view' | 'linked'>) {
+async function Shares({ view: { factors, limit }, linked, leftOut }: Pick<Shown, 'view' | 'linked'> & { leftOut: string }) {
   const t = await getTranslations('analytics')
   return (
     <section className="grid gap-2">
       <h2 className="text-section font-semibold">{t('factors')}</h2>
       <FactorTable factors={factors} linked={linked} />
       <p className="max-w-[80em] text-dense text-muted">
-        {t('unit')} {t('small', { limit })} {t('method', { version: catalogueVersion })}
+        {t('unit')} {leftOut} {t('small', { limit })} {t('method', { version: catalogueVersion })}
       </p>
     </section>
   )

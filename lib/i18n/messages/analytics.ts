@@ -94,6 +94,8 @@ export const analytics = sentences(
     },
     methodOthers:
       '未调整：样本优势比，Woolf 区间。分层：Mantel–Haenszel，Robins–Breslow–Greenland 区间。p 值按客户聚类取较大者。',
+    leftOut: '{n, plural, =0 {没有客户因不同意统计而不计在内。} other {另有 # 件的客户没有同意用于统计，不计在内。}}',
+    leftOutFew: '另有极少几件的客户没有同意用于统计，不计在内。',
     methodTests:
       '共检验 {tested} 个因素，偶然有 {chance} 个 p 低于 0.05 并不奇怪，因此按 Benjamini–Hochberg 校正；换筛选条件就是新的一组检验。',
     xlsx: '下载 XLSX',
@@ -296,6 +298,9 @@ export const analytics = sentences(
     },
     methodOthers:
       'Unadjusted: sample odds ratio with Woolf’s interval. Stratified: Mantel–Haenszel with Robins–Breslow–Greenland. p allows for several cases of one client.',
+    leftOut:
+      '{n, plural, =0 {Nobody is left out for not agreeing to statistics.} one {# case is left out: its client has not agreed to statistics.} other {# cases are left out: their clients have not agreed to statistics.}}',
+    leftOutFew: 'A very few cases are left out: their clients have not agreed to statistics.',
     methodTests:
       '{tested} factors tested, of which {chance} would fall below p 0.05 by chance, hence Benjamini–Hochberg; another filter begins a new family of tests.',
     xlsx: 'Download XLSX',

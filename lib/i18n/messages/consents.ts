@@ -52,12 +52,12 @@ export const consents = sentences(
       },
       STATISTICS: {
         title: '匿名统计',
-        what: '去掉姓名、证件、电话之后，把案件的结果算进统计。',
+        what: '去掉姓名、证件、电话之后，把案件的情况和结果算进统计分析。',
         why: '帮助我们知道什么样的方案更容易谈成，以后帮到别人。',
         who: '机构里做统计的人，看不到您是谁。少于 10 个人的数字不显示。',
         long: '统计结果一直保留，里面没有您的个人信息。',
-        ifNot: '完全不影响您。',
-        withdraw: '记下您不同意用于统计研究。已经发表的数字里没有您的个人信息。',
+        ifNot: '完全不影响您。机构办了多少件案子，仍会数到您这一件；分析里没有它。',
+        withdraw: '从现在起，您的案件不再算进统计分析。以前做好的数字里没有您的个人信息，不再改动。',
       },
     },
     authority: {
@@ -139,12 +139,13 @@ export const consents = sentences(
       },
       STATISTICS: {
         title: 'Anonymous statistics',
-        what: 'Count how your case ended, without name, ID or phone.',
+        what: 'Count what your case was like and how it ended in our statistics, without name, ID or phone.',
         why: 'To learn which proposals get agreed, and help others.',
         who: 'Those who do statistics here, who cannot see who you are. Numbers below 10 people are not shown.',
         long: 'Results stay; nothing personal is in them.',
-        ifNot: 'It changes nothing for you.',
-        withdraw: 'We note that you do not agree to statistical study. Numbers already published hold nothing personal of yours.',
+        ifNot: 'It changes nothing for you. Our own count of cases still has yours; the analysis has not.',
+        withdraw:
+          'From now on your case is in none of our statistics. Numbers made before hold nothing personal of yours and stay as they are.',
       },
     },
     authority: {

@@ -42,7 +42,7 @@ async function notes(view: Shown, { made, madeBy }: Order): Promise<[string, str
     [t('notes.howToRead'), t('caveat')],
     [t('notes.filter'), chosen.join(' ') || t('all')],
     [t('notes.funnel'), await countsText(view)],
-    [t('notes.unit'), t('unit')],
+    [t('notes.unit'), `${t('unit')} ${view.without === null ? t('leftOutFew') : t('leftOut', { n: view.without })}`],
     [t('notes.small'), t('small', { limit: view.limit })],
     [t('notes.catalogue'), t('catalogueVersion', { version: catalogueVersion })],
     [
