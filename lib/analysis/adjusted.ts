@@ -1,9 +1,9 @@
 import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
 import { at, type Interval } from '@/lib/statistics/numbers'
-import type { Sample, Term } from '@/lib/statistics/sample'
+import { onlyTerm, type Sample } from '@/lib/statistics/sample'
 import { logistic } from '@/lib/statistics/surface'
 import { dot, linear } from '@/lib/statistics/vectors'
-import type { Model } from './model'
+import type { Model, UsableFactor } from './model'
 import { exponential } from './numeric'
 import type { AdjustedResult } from './result'
 
@@ -18,11 +18,13 @@ export type Movement = { adjusted: AdjustedResult; crude: { logOdds: number; ris
  * model of the prediction at the level minus that at the reference (g-computation): unlike the odds ratio it does not
  * move only because a strong factor was added (Greenland, Robins & Pearl 1999).
  */
-export function movementsOf(model: Model, factor: string): (contrast: Contrast) => Movement | null {
+export function movementsOf(model: Model, usable: UsableFactor): (contrast: Contrast) => Movement | null {
+  const factor = usable.column
   const { fit } = model
   const term = model.sample.terms.find(({ name }) => name === factor)
   if (!fit || !term) return () => null
-  const alone = fitLogistic(only(model.sample, term), 'ml')
+  const isWhole = usable.alone?.grouped.used === model.sample.used
+  const alone = isWhole && usable.alone ? usable.alone.fit() : fitLogistic(onlyTerm(model.sample, term), 'ml')
   const others = model.sample.terms.map(({ name }) => name).filter((name) => name !== factor)
   return ({ level, unit }) => {
     const effect = effectOf(fit, { factor, level, unit })
@@ -38,17 +40,6 @@ export function movementsOf(model: Model, factor: string): (contrast: Contrast) 
       },
       crude: alone.converged ? effectOf(alone, { factor, level, unit }) : null,
     }
-  }
-}
-
-/** The patterns of a model with the columns of one variable only: the crude view of the same complete rows. */
-function only(rows: Sample, term: Term): Sample {
-  const kept = [0, ...term.columns]
-  return {
-    ...rows,
-    names: kept.map((j) => rows.names[j] ?? ''),
-    columns: kept.map((j) => rows.columns[j] ?? rows.totals),
-    terms: [{ name: term.name, columns: term.columns.map((_, index) => index + 1) }],
   }
 }
 

@@ -335,6 +335,27 @@ test('the order of the rows does not change a digit', () => {
   expect(resultOf(turned, spec)).toEqual(resultOf(rows, spec))
 })
 
+test('nor does it where numbers, clusters and a model of many rows are in play', () => {
+  const rows = office(3000, 25, (roll, index) => {
+    const [age, income] = [normal(roll), normal(roll)]
+    const client = `C${index % 900}`
+    return { ...nullCase(roll), age: age.toFixed(3), income: income.toFixed(2), client, status: decided(roll, 0.4 * age) }
+  })
+  const factors = [...nullSpec.factors, { column: 'age', type: 'number' }]
+  const spec = { ...nullSpec, factors, clusterBy: 'client' }
+  const turned = [...rows.slice(1237), ...rows.slice(0, 1237)].reverse()
+  expect(apart(resultOf(rows, spec), resultOf(turned, spec))).toEqual([])
+})
+
+/** Where two answers differ by more than a millionth of a millionth, or in a word. */
+function apart(one: unknown, other: unknown, path = ''): string[] {
+  if (typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one)) ? [] : [`${path}: ${one}, ${other}`]
+  if (typeof one !== 'object' || one === null) return Object.is(one, other) ? [] : [`${path}: ${one}, ${other}`]
+  const fields = new Map(Object.entries(Object(other)))
+  return Object.entries(one).flatMap(([key, value]) => apart(value, fields.get(key), `${path}.${key}`))
+}
+
 test('rows grouped beforehand with a count say the same as the rows themselves', () => {
   const rows = office(2000, 24, (roll) => {
     const [proof, kind] = [yes(roll, 0.5), pick(roll, ['a', 'b', 'c'])]

@@ -93,7 +93,7 @@ function withModel(study: Study, model: Model, examined: Examined): Examined {
   const inside = [...model.ingredients.factors, ...model.ingredients.include].some(({ name }) => name === usable.column)
   const { factors, include } = model.ingredients
   const own = inside ? model : fitModel(study, { factors: [...factors, usable.variable], include })
-  const movement = movementsOf(own, usable.column)
+  const movement = movementsOf(own, usable)
   return withNotes(examined, result.comparisons, (comparison) => {
     if (!comparison.oddsRatio) return null
     return movement({ level: comparison.unit === undefined ? comparison.level : null, unit: comparison.unit ?? 1 })

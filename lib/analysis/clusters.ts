@@ -1,7 +1,8 @@
 import { clusterRobust } from '@/lib/statistics/cluster-robust'
-import { fitLogistic } from '@/lib/statistics/logistic'
+import { fitLogistic, seenIn } from '@/lib/statistics/logistic'
 import { at } from '@/lib/statistics/numbers'
-import { sample } from '@/lib/statistics/sample'
+import { sample, singleRows } from '@/lib/statistics/sample'
+import { aloneOf } from './alone'
 import type { FactorTest } from './result'
 import { rules } from './rules'
 import type { Coded, Factor, Study } from './study'
@@ -20,8 +21,10 @@ export function isClusterLevel(study: Study, factor: Factor): boolean {
 }
 
 /** Clusters among the decided rows. */
-export function clusterCount({ outcome }: Study, { codes }: Coded): number {
-  return new Set(codes.filter((code, row) => !Number.isNaN(code) && !Number.isNaN(at(outcome, row)))).size
+export function clusterCount({ outcome }: Study, { codes, levels }: Coded): number {
+  const seen = new Uint8Array(levels.length)
+  for (let row = 0; row < codes.length; row++) if (!Number.isNaN(at(outcome, row) + at(codes, row))) seen[at(codes, row)] = 1
+  return seen.reduce((count, one) => count + one, 0)
 }
 
 /**
@@ -48,11 +51,15 @@ function robustP(
   { clusters, reference }: { clusters: Coded; reference: string | null },
 ): number | null {
   if (factor.levels.length > mostLevels) return null
-  const grouped = sample(study.outcome, [variableOf(factor, reference)], { apart: [clusters.codes], counts: study.counts })
-  const fit = fitLogistic(grouped, 'ml')
+  const variables = [variableOf(factor, reference)]
+  const isWhole = !clusters.codes.some(Number.isNaN)
+  const outcome = isWhole ? study.outcome : study.outcome.map((happened, row) => happened + 0 * at(clusters.codes, row))
+  const alone = isWhole && factor.type === 'number' ? aloneOf(study, factor) : null
+  const fit = alone?.fit() ?? fitLogistic(sample(outcome, variables, { counts: study.counts }), 'ml')
   if (!fit.converged) return null
-  const robust = clusterRobust(fit, (pattern) => at(clusters.codes, at(grouped.example, pattern)))
-  return robust.test(grouped.terms[0]?.columns ?? [])
+  const rows = singleRows(outcome, variables, study.counts)
+  const robust = clusterRobust(seenIn(fit, rows), (row) => at(clusters.codes, at(rows.example, row)))
+  return robust.test(rows.terms[0]?.columns ?? [])
 }
 
 /** A factor of more levels is an identifier: no robust test is tried. */

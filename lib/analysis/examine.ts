@@ -1,12 +1,13 @@
 import { exactTest, hypergeometric } from '@/lib/statistics/hypergeometric'
 import { at } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
-import type { Sample, Variable } from '@/lib/statistics/sample'
+import type { Variable } from '@/lib/statistics/sample'
+import { type Alone, aloneOf } from './alone'
 import { clusterCount, isClusterLevel, withClusters } from './clusters'
 import { compareLevels, refusedComparisons, testLevels } from './compare'
 import { type Alarm, knownTooLate, leakAlarm } from './leakage'
 import type { UsableFactor } from './model'
-import { bandsOf, compareNumber, groupedNumber } from './numeric'
+import { bandsOf, compareNumber } from './numeric'
 import type { Comparison, FactorResult, LevelResult } from './result'
 import { rules } from './rules'
 import type { Factor, Study } from './study'
@@ -19,14 +20,14 @@ export type Examined = { factor: Factor; result: FactorResult; notes: Note[]; us
 
 /** Looks at one factor. `enough`: whether the data as a whole carry comparisons. */
 export function examine(study: Study, factor: Factor, enough: boolean): Examined {
-  const numbers = factor.type === 'number' ? groupedNumber(study, factor) : null
-  const tallies = numbers ? bandsOf(numbers) : tallyOf(study, factor)
+  const alone = factor.type === 'number' ? aloneOf(study, factor) : null
+  const tallies = alone ? bandsOf(alone.grouped) : tallyOf(study, factor)
   const base = baseOf(study, factor, tallies)
   if (knownTooLate(factor)) return refused({ factor, tallies, base }, [{ key: 'leakage_timing', column: factor.column }])
   if (isClusterLevel(study, factor)) return clusterLevel(study, { factor, tallies, base }, enough)
   if (!enough) return { factor, result: withRefusals({ factor, tallies, base }), notes: [], usable: null }
-  const alarm = leakAlarm(study, factor, numbers)
-  if (!alarm) return compared(study, { factor, tallies, base }, numbers)
+  const alarm = leakAlarm(study, factor, alone?.grouped ?? null)
+  if (!alarm) return compared(study, { factor, tallies, base }, alone)
   return refused({ factor, tallies, base }, [...alarmNotes(factor, alarm), ...sidedNotes(factor, tallies)])
 }
 
@@ -39,12 +40,12 @@ function alarmNotes({ column, type }: Factor, { auc, perfect }: Alarm): Note[] {
 
 type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
 
-function compared(study: Study, { factor, tallies, base }: Look, numbers: Sample | null): Examined {
+function compared(study: Study, { factor, tallies, base }: Look, alone: Alone | null): Examined {
   const reference = referenceOf(factor, tallies)?.level ?? null
   const notes = [...missingNotes(study, factor, base), ...sidedNotes(factor, tallies), ...fewNotes(factor, tallies)]
   if (!differs(study, factor)) return { factor, result: { ...base, status: 'excluded' }, notes, usable: null }
   const variable = variableOf(factor, reference)
-  if (numbers) return comparedNumber(study, { factor, tallies, base }, { notes, variable, numbers })
+  if (alone) return comparedNumber(study, { factor, tallies, base }, { notes, variable, alone })
   const comparisons = compareLevels(study, factor, tallies)
   const test = withClusters(study, factor, { plain: testLevels(factor, tallies), reference })
   return {
@@ -57,11 +58,11 @@ function compared(study: Study, { factor, tallies, base }: Look, numbers: Sample
 
 const noNumber = { too_few: 'too_few_number', separated: 'separation_number' } as const
 
-type NumberLook = { notes: Note[]; variable: Variable; numbers: Sample }
+type NumberLook = { notes: Note[]; variable: Variable; alone: Alone }
 
-function comparedNumber(study: Study, { factor, base }: Look, { notes, variable, numbers }: NumberLook): Examined {
-  const numeric = compareNumber(study, factor, numbers)
-  const usable = { column: factor.column, variable, telling: numeric !== 'too_few' }
+function comparedNumber(study: Study, { factor, base }: Look, { notes, variable, alone }: NumberLook): Examined {
+  const numeric = compareNumber(study, factor, alone)
+  const usable = { column: factor.column, variable, telling: numeric !== 'too_few', alone }
   if (typeof numeric === 'string')
     return { factor, result: base, notes: [...notes, { key: noNumber[numeric], column: factor.column }], usable }
   const test = withClusters(study, factor, { plain: numeric.test, reference: null })

@@ -1,6 +1,7 @@
 import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
 import { eventsIn, type Sample, sample, type Variable } from '@/lib/statistics/sample'
 import { type Separation, separation } from '@/lib/statistics/separation'
+import type { Alone } from './alone'
 import { rules } from './rules'
 import type { Study } from './study'
 
@@ -60,8 +61,8 @@ export function ingredientsOf(study: Study, usable: readonly UsableFactor[]): In
   return { factors, include: alone && affordable(study, [...factors, strata]) ? [strata] : [] }
 }
 
-/** A factor a model may use; `telling`: not an identifier, whose every level is a row or two. */
-export type UsableFactor = { column: string; variable: Variable; telling: boolean }
+/** A factor a model may use; `telling`: not an identifier, whose every level is a row or two; `alone`: a number by itself. */
+export type UsableFactor = { column: string; variable: Variable; telling: boolean; alone?: Alone }
 
 const none: Separation = { kind: 'none', columns: [] }
 

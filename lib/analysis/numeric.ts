@@ -1,8 +1,9 @@
 import { chiSquareUpper } from '@/lib/statistics/distributions'
-import { fitLogistic } from '@/lib/statistics/logistic'
 import { at, type Interval, sum } from '@/lib/statistics/numbers'
 import { eventsIn, type Sample, sample } from '@/lib/statistics/sample'
 import { stratifiedScore } from '@/lib/statistics/stratified-score'
+import { picked } from '@/lib/statistics/vectors'
+import type { Alone } from './alone'
 import type { Comparison, FactorTest, StratifiedResult } from './result'
 import { rules } from './rules'
 import type { Factor, Study } from './study'
@@ -11,16 +12,11 @@ import type { Tally } from './tally'
 /** A numeric factor compared per standard deviation, never cut in two at the best place. */
 export type Numeric = { comparison: Comparison; test: FactorTest; unit: number }
 
-/** The decided rows of a numeric factor, grouped by value. */
-export function groupedNumber(study: Study, factor: Factor): Sample {
-  return sample(study.outcome, [{ name: factor.column, values: factor.values }], { counts: study.counts })
-}
-
 /** Crude and stratified odds ratio per SD, and the likelihood ratio test; or why not: too few decided rows, or separated. */
-export function compareNumber(study: Study, factor: Factor, grouped: Sample): Numeric | 'too_few' | 'separated' {
-  const unit = deviation(grouped)
-  if (!carries(grouped) || !(unit > 0)) return 'too_few'
-  const fit = fitLogistic(grouped, 'ml')
+export function compareNumber(study: Study, factor: Factor, alone: Alone): Numeric | 'too_few' | 'separated' {
+  const unit = deviation(alone.grouped)
+  if (!carries(alone.grouped) || !(unit > 0)) return 'too_few'
+  const fit = alone.fit()
   if (!fit.converged) return 'separated'
   return {
     unit,
@@ -44,14 +40,14 @@ export function compareNumber(study: Study, factor: Factor, grouped: Sample): Nu
 
 /** The standard deviation over grouped rows. */
 function deviation({ columns, totals, used }: Sample): number {
-  const values = [...(columns[1] ?? [])]
+  const values = columns[1] ?? totals
   const mean = sum(values.map((x, i) => x * at(totals, i))) / used
   return Math.sqrt(sum(values.map((x, i) => at(totals, i) * (x - mean) ** 2)) / (used - 1))
 }
 
 /** Bands between the quartiles of a number, as levels to show counts by. Never used to test. */
 export function bandsOf({ columns, totals, events, used }: Sample): Tally[] {
-  const values = [...(columns[1] ?? [])]
+  const values = columns[1] ?? totals
   const limits = quartilesOf(values, totals, used)
   const bands = bandNames(limits).map((level) => ({ level, events: 0, others: 0 }))
   values.forEach((value, i) => {
@@ -64,13 +60,14 @@ export function bandsOf({ columns, totals, events, used }: Sample): Tally[] {
 }
 
 /** The values at which a quarter, half and three quarters of the rows are reached, without the largest. */
-function quartilesOf(values: readonly number[], totals: Float64Array, used: number): number[] {
+function quartilesOf(values: Float64Array, totals: Float64Array, used: number): number[] {
   let passed = 0
-  return values.filter((_, i) => {
+  const limits = values.filter((_, i) => {
     const before = Math.floor((4 * passed) / used)
     passed += at(totals, i)
     return Math.floor((4 * passed) / used) > before && i < values.length - 1
   })
+  return [...limits]
 }
 
 function bandNames(limits: readonly number[]): string[] {
@@ -88,16 +85,10 @@ function carries(grouped: Sample): boolean {
 function stratifiedNumber(study: Study, factor: Factor, unit: number): StratifiedResult | null {
   const { strata } = study
   if (!strata) return null
-  const grouped = sample(study.outcome, [{ name: '', values: factor.values.map((value) => value / unit) }], {
-    counts: study.counts,
-    apart: [strata.codes],
-  })
-  const inside = strata.levels.map((): { x: number; events: number; n: number }[] => [])
-  grouped.totals.forEach((n, pattern) => {
-    const stratum = at(strata.codes, at(grouped.example, pattern))
-    inside[stratum]?.push({ x: at(grouped.columns[1] ?? [], pattern), events: at(grouped.events, pattern), n })
-  })
-  const score = stratifiedScore(inside)
+  const grouped = sample(study.outcome, [{ name: '', values: factor.values }], { counts: study.counts, apart: [strata.codes] })
+  const { columns, events, totals, example } = grouped
+  const x = (columns[1] ?? totals).map((value) => value / unit)
+  const score = stratifiedScore({ x, stratum: picked(strata.codes, example), events, totals })
   if (!score) return null
   return {
     by: strata.column,

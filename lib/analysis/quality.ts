@@ -5,6 +5,7 @@ import { predictions } from '@/lib/statistics/flic'
 import type { Fit } from '@/lib/statistics/logistic'
 import { at, range } from '@/lib/statistics/numbers'
 import type { Sample } from '@/lib/statistics/sample'
+import { strung } from '@/lib/statistics/vectors'
 import type { ModelResult } from './result'
 
 type Quality = Pick<ModelResult, 'auc' | 'brier' | 'calibration' | 'deciles'>
@@ -45,34 +46,31 @@ function crossValidated(fit: Fit): Scored | null {
   const whole = predicted.flatMap(({ held, scores }) => (scores ? [{ ...held, scores }] : []))
   if (whole.length < parts.length) return null
   const joined = (name: 'scores' | 'events' | 'totals') =>
-    Float64Array.from(whole.flatMap((part) => [...part[name].filter((_, i) => at(part.totals, i) > 0)]))
+    strung(whole.map((part) => part[name].filter((_, i) => at(part.totals, i) > 0)))
   return { scores: joined('scores'), events: joined('events'), totals: joined('totals') }
 }
 
 /** Deals events and non-events out to the folds in turn. */
 function dealt({ events, totals }: Sample, count: number) {
-  const parts = range(count).map(() => ({
-    events: new Float64Array(events.length),
-    totals: new Float64Array(events.length),
-    size: 0,
-  }))
-  let [event, other] = [0, 0]
-  events.forEach((yes, i) => {
-    parts.forEach((part, fold) => {
-      const [hit, miss] = [share(event, yes, { fold, count }), share(other, at(totals, i) - yes, { fold, count })]
+  return range(count).map((fold) => {
+    const part = { events: new Float64Array(events.length), totals: new Float64Array(events.length) }
+    let [event, other] = [0, 0]
+    for (let i = 0; i < events.length; i++) {
+      const nextEvent = event + at(events, i)
+      const nextOther = other + at(totals, i) - at(events, i)
+      const hit = dealtUpTo(nextEvent, fold, count) - dealtUpTo(event, fold, count)
       part.events[i] = hit
-      part.totals[i] = hit + miss
-    })
-    event += yes
-    other += at(totals, i) - yes
+      part.totals[i] = hit + dealtUpTo(nextOther, fold, count) - dealtUpTo(other, fold, count)
+      event = nextEvent
+      other = nextOther
+    }
+    return part
   })
-  return parts
 }
 
-/** How many of `n` rows, numbered on from `start`, fall to one fold. */
-function share(start: number, n: number, { fold, count }: { fold: number; count: number }): number {
-  const upTo = (end: number) => Math.floor((end - fold + count - 1) / count)
-  return upTo(start + n) - upTo(start)
+/** How many of the first rows fall to one fold. */
+function dealtUpTo(rows: number, fold: number, folds: number): number {
+  return Math.floor((rows - fold + folds - 1) / folds)
 }
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {

@@ -19,10 +19,12 @@ export function numberColumn(rows: readonly SheetRow[], column: string): Float64
   return Float64Array.from(textColumn(rows, column), (text) => (text === null ? Number.NaN : numberOf(text)))
 }
 
+const plain = /^-?\d+(\.\d+)?$/
 const numeric = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?(e[+-]?\d+)?%?$/i
 
 /** A number as people type it; NaN if it is none. */
 export function numberOf(text: string): number {
+  if (plain.test(text)) return Number.parseFloat(text)
   return numeric.test(text) && /\d/.test(text) ? Number.parseFloat(text.replaceAll(',', '')) : Number.NaN
 }
 

@@ -1,6 +1,6 @@
 import { cumulativeIncidence } from '@/lib/statistics/competing'
 import { kaplanMeier, medianTime } from '@/lib/statistics/kaplan-meier'
-import { at, range } from '@/lib/statistics/numbers'
+import { at } from '@/lib/statistics/numbers'
 import type { TimeResult } from './result'
 import type { Study } from './study'
 
@@ -11,18 +11,25 @@ import type { Study } from './study'
 export function timeToDecision(study: Study): TimeResult | null {
   const { days } = study
   if (!days) return null
-  const rows = range(days.length)
-    .filter((row) => at(days, row) >= 0 && study.standing[row] !== 'missing')
-    .map((row) => ({
-      time: at(days, row),
-      count: at(study.counts, row),
-      cause: causes[study.standing[row] ?? 'pending'] ?? null,
-    }))
+  const rows = groupedByDay(study, days)
   const { median, interval } = medianTime(kaplanMeier(rows.map((row) => ({ ...row, event: row.cause !== null }))))
   const curve = cumulativeIncidence(rows)
   const shares = (cause: string) => curve.map(({ time, byCause }) => ({ t: time, cumulativeIncidence: byCause.get(cause) ?? 0 }))
   const n = rows.reduce((total, { count }) => total + count, 0)
   return { n, median, medianInterval: interval, approved: shares('approved'), rejected: shares('rejected') }
+}
+
+/** How many ended on a day in one way: a row each, however many there are. */
+function groupedByDay({ standing, counts }: Study, days: Float64Array) {
+  const ended = new Map<string | null, Map<number, number>>()
+  standing.forEach((word, row) => {
+    const day = at(days, row)
+    if (!(day >= 0) || word === 'missing') return
+    const cause = causes[word] ?? null
+    const byDay = ended.get(cause) ?? new Map<number, number>()
+    ended.set(cause, byDay.set(day, (byDay.get(day) ?? 0) + at(counts, row)))
+  })
+  return [...ended].flatMap(([cause, byDay]) => [...byDay].map(([time, count]) => ({ time, cause, count })))
 }
 
 const causes: Record<string, string> = { event: 'approved', nonEvent: 'rejected' }

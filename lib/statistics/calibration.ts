@@ -2,9 +2,10 @@ import { cholesky, inverse } from './cholesky'
 import { climb } from './climb'
 import type { Scored } from './discrimination'
 import { chiSquareUpper } from './distributions'
-import { at, range, sum } from './numbers'
+import { at, indices, sum } from './numbers'
+import { patternsOf } from './patterns'
 import { likelihood } from './surface'
-import { type Column, dot } from './vectors'
+import { type Column, dot, picked } from './vectors'
 
 /** Mean squared error of probabilities (Brier 1950), beside that of always saying the overall rate. */
 export function brier({ scores, events, totals }: Scored) {
@@ -31,19 +32,23 @@ export function calibration({ scores, events, totals }: Scored) {
 /** A group of rows of similar probability: how many, how many events happened and how many were expected. */
 export type Decile = { n: number; observed: number; expected: number }
 
-/** Groups between the deciles of the probability (type 7 quantiles, the lowest included, equal breaks merged). */
-export function deciles({ scores, events, totals }: Scored): Decile[] {
-  const order = range(scores.length).sort((a, b) => at(scores, a) - at(scores, b))
-  const sorted = { values: order.map((i) => at(scores, i)), counts: order.map((i) => at(totals, i)) }
-  const breaks = [...new Set([1, 2, 3, 4, 5, 6, 7, 8, 9].map((tenth) => quantile(sorted, tenth / 10)))]
+/**
+ * Groups between the deciles of the probability (type 7 quantiles): each open below and closed above, the lowest
+ * probability in the first one, equal breaks merged.
+ */
+export function deciles(rows: Scored): Decile[] {
+  const sorted = inOrder(rows)
+  const lowest = at(sorted.scores, 0)
+  const quantiles = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((tenth) => quantile(sorted, tenth / 10))
+  const breaks = [...new Set(quantiles)].filter((limit) => limit > lowest)
   const groups = [...breaks, Number.POSITIVE_INFINITY].map(() => ({ n: 0, observed: 0, expected: 0 }))
-  for (const i of order) {
-    const group = groups[breaks.filter((limit) => at(scores, i) > limit).length]
-    if (!group) continue
-    group.n += at(totals, i)
-    group.observed += at(events, i)
-    group.expected += at(totals, i) * at(scores, i)
-  }
+  sorted.scores.forEach((score, i) => {
+    const group = groups[breaks.filter((limit) => score > limit).length]
+    if (!group) return
+    group.n += at(sorted.totals, i)
+    group.observed += at(sorted.events, i)
+    group.expected += at(sorted.totals, i) * score
+  })
   return groups.filter(({ n }) => n > 0)
 }
 
@@ -74,19 +79,27 @@ function logit(probability: number): number {
   return Math.log(probability / (1 - probability))
 }
 
-type Sorted = { values: readonly number[]; counts: readonly number[] }
+/** The rows from the lowest score, with how many there are up to each. */
+type Sorted = Scored & { upTo: Column }
+
+function inOrder({ scores, events, totals }: Scored): Sorted {
+  const { order } = patternsOf(indices(scores.length), [scores])
+  const counts = picked(totals, order)
+  const upTo = counts.slice()
+  for (let i = 1; i < upTo.length; i++) upTo[i] = at(upTo, i) + at(upTo, i - 1)
+  return { scores: picked(scores, order), events: picked(events, order), totals: counts, upTo }
+}
 
 function quantile(sorted: Sorted, share: number): number {
-  const position = share * (sum(sorted.counts) - 1)
-  const [low, high] = [valueAt(sorted, Math.floor(position)), valueAt(sorted, Math.ceil(position))]
+  const position = share * (at(sorted.upTo, sorted.upTo.length - 1) - 1)
+  const [low, high] = [scoreAt(sorted, Math.floor(position)), scoreAt(sorted, Math.ceil(position))]
   return low + (position - Math.floor(position)) * (high - low)
 }
 
-function valueAt({ values, counts }: Sorted, rank: number): number {
-  let passed = 0
-  const found = values.findIndex((_, i) => {
-    passed += at(counts, i)
-    return rank < passed
-  })
-  return at(values, found)
+/** The score of the row of this rank, from 0. */
+function scoreAt({ scores, upTo }: Sorted, rank: number): number {
+  return at(
+    scores,
+    upTo.findIndex((passed) => rank < passed),
+  )
 }

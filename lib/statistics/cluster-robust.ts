@@ -44,15 +44,19 @@ function waldTest(
 
 /** Per column of the model the sum of its residuals in each cluster; and how many clusters there are. */
 function clusterScores({ sample, fitted, live }: Fit, clusterOf: (pattern: number) => number) {
-  const clusterAt = Int32Array.from(sample.totals, (_, pattern) => clusterOf(pattern))
+  const clusterAt = new Int32Array(sample.totals.length).map((_, pattern) => clusterOf(pattern))
   const size = clusterAt.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
+  const seen = new Uint8Array(size)
+  for (const cluster of clusterAt) seen[cluster] = 1
   const residuals = sample.events.map((events, pattern) => events - at(sample.totals, pattern) * at(fitted, pattern))
   const scores = live.map((column) => {
     const sums = new Float64Array(size)
     const values = sample.columns[column] ?? sample.totals
-    for (const [pattern, cluster] of clusterAt.entries())
+    for (let pattern = 0; pattern < values.length; pattern++) {
+      const cluster = at(clusterAt, pattern)
       sums[cluster] = at(sums, cluster) + at(residuals, pattern) * at(values, pattern)
+    }
     return sums
   })
-  return { scores, clusters: new Set(clusterAt).size }
+  return { scores, clusters: seen.reduce((count, one) => count + one, 0) }
 }

@@ -1,5 +1,6 @@
 import { normalTwoSided, Z95 } from './distributions'
-import { at, type Interval, sum } from './numbers'
+import { at, type Interval, indices, sum } from './numbers'
+import { patternsOf } from './patterns'
 import { type Column, dot } from './vectors'
 
 /** Scores (or predicted probabilities), and how many of the rows at each had the event. */
@@ -50,21 +51,22 @@ function withInterval(auc: number, se: number): Area {
 
 /** One entry per different score, from the lowest. */
 function merged({ scores, events, totals }: Scored) {
-  const clean = scores.map(rounded)
-  const order = new Uint32Array(clean.length).map((_, row) => row).sort((a, b) => at(clean, a) - at(clean, b))
-  const [yes, no] = [new Float64Array(order.length), new Float64Array(order.length)]
-  let last = -1
-  order.forEach((row, place) => {
-    if (place === 0 || at(clean, row) !== at(clean, at(order, place - 1))) last++
-    yes[last] = at(yes, last) + at(events, row)
-    no[last] = at(no, last) + at(totals, row) - at(events, row)
-  })
-  return { events: yes.subarray(0, last + 1), others: no.subarray(0, last + 1) }
+  const { order, starts } = patternsOf(indices(scores.length), [scores.map(rounded)])
+  const [yes, no] = [new Float64Array(starts.length - 1), new Float64Array(starts.length - 1)]
+  for (let score = 0; score < yes.length; score++) {
+    for (let place = at(starts, score); place < at(starts, score + 1); place++) {
+      const row = at(order, place)
+      yes[score] = at(yes, score) + at(events, row)
+      no[score] = at(no, score) + at(totals, row) - at(events, row)
+    }
+  }
+  return { events: yes, others: no }
 }
 
 /** To 10 significant digits. */
 function rounded(score: number): number {
-  if (score === 0 || !Number.isFinite(score)) return score
+  // Below this its last digits are no longer all there.
+  if (Math.abs(score) < 1e-290 || !Number.isFinite(score)) return score
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(score))) - 9)
   return Math.round(score / unit) * unit
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { clusterRobust } from './cluster-robust'
-import { type Estimator, fitLogistic } from './logistic'
+import { type Estimator, fitLogistic, seenIn } from './logistic'
 import { at } from './numbers'
-import { sample, type Variable } from './sample'
+import { onlyTerm, sample, singleRows, type Variable } from './sample'
 import { separation } from './separation'
 import { haldane, oddsRatio } from './two-by-two'
 
@@ -141,4 +141,36 @@ test('with every row its own cluster the robust error is White’s, times G / (G
   const { se, clusters } = clusterRobust(fit, (pattern) => at(fit.sample.example, pattern))
   expect(clusters).toBe(29)
   expect(at(se, 0)).toBeCloseTo(Math.sqrt(29 / 28 / (29 * p * (1 - p))), 10)
+})
+
+const mixed = [
+  { name: 'kind', values: Float64Array.from({ length: 90 }, (_, i) => (i * 7) % 3), levels: ['a', 'b', 'c'] },
+  { name: 'amount', values: Float64Array.from({ length: 90 }, (_, i) => (i * 31) % 11) },
+]
+const happened = Float64Array.from({ length: 90 }, (_, i) => ((i * i * 5) % 13 < 6 ? 1 : 0))
+
+test('one term of a model taken by itself is the model of that term', () => {
+  const whole = sample(happened, mixed)
+  for (const [index, variable] of mixed.entries()) {
+    const term = whole.terms[index]
+    if (!term) throw new Error('no term')
+    const [narrow, plain] = [fitLogistic(onlyTerm(whole, term), 'ml'), fitLogistic(sample(happened, [variable]), 'ml')]
+    expect(narrow.sample.totals).toEqual(plain.sample.totals)
+    expect(narrow.sample.names).toEqual(plain.sample.names)
+    expect(narrow.logLikelihood).toBeCloseTo(plain.logLikelihood, 10)
+  }
+})
+
+test('robust errors are the same from single rows as from patterns kept apart by cluster', () => {
+  const codes = Float64Array.from({ length: 90 }, (_, i) => (i * 17) % 23)
+  const apart = sample(happened, mixed, { apart: [codes] })
+  const single = singleRows(happened, mixed, new Float64Array(90).fill(1))
+  const fit = fitLogistic(sample(happened, mixed), 'ml')
+  const [byPattern, byRow] = [apart, single].map((rows) =>
+    clusterRobust(seenIn(fit, rows), (row) => at(codes, at(rows.example, row))),
+  )
+  expect(byRow?.clusters).toBe(23)
+  byPattern?.se.forEach((se, column) => {
+    expect(at(byRow?.se ?? [], column)).toBeCloseTo(se, 12)
+  })
 })

@@ -5,7 +5,7 @@ import { at, type Interval, range } from './numbers'
 import { type Profile, profile } from './profile'
 import { eventsIn, type Sample } from './sample'
 import { centred, covarianceToOriginal, independent, type Scaled, toOriginal, toScaled, uncentred } from './scaling'
-import { likelihood, type Problem, penalised, probabilities, type Surface } from './surface'
+import { likelihood, logistic, type Problem, penalised, probabilities, type Surface } from './surface'
 import { type Column, linear } from './vectors'
 
 /** Maximum likelihood, or Firth's penalised likelihood. */
@@ -66,6 +66,12 @@ export function fitLogistic(sample: Sample, estimator: Estimator): Fit {
   }
 }
 
+/** A fit looked at in other rows with the same columns: those of single clusters, say. */
+export function seenIn(fit: Fit, sample: Sample): Fit {
+  const known = fit.coefficients.map((b) => (Number.isNaN(b) ? 0 : b))
+  return { ...fit, sample, fitted: linear(sample.columns, known, new Float64Array(sample.totals.length)).map(logistic) }
+}
+
 const surfaces: Record<Estimator, (problem: Problem) => Surface> = { ml: likelihood, firth: penalised }
 
 /** Newton needs ten or so; one that runs on climbs a ridge without a top (see separation.ts). Firth's steps are shorter. */
@@ -122,9 +128,13 @@ function inference(frame: Frame, summit: Summit, original: Column): Pick<Fit, 'l
 
 type Refit = { scaled: Scaled; events: Column; totals: Column; start: Column }
 
+/** So near its summit that the curvature of the start serves all the way. */
 function refitted(estimator: Estimator, { scaled, events, totals, start }: Refit): Column | null {
   const problem = { columns: scaled.columns, events, totals, offset: new Float64Array(totals.length) }
-  const { point, converged } = climb(surfaces[estimator](problem), start, { rounds: patience[estimator], precision: 1e-4 })
+  const surface = surfaces[estimator](problem)
+  const factored = cholesky(surface(start).curvature())
+  if (!('lower' in factored)) return null
+  const { point, converged } = climb(surface, start, { ...factored, rounds: patience[estimator], precision: 1e-6 })
   return converged ? linear(scaled.columns, point.coefficients, problem.offset) : null
 }
 

@@ -23,6 +23,11 @@ export function range(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index)
 }
 
+/** The same as a typed array, for the rows of a column. */
+export function indices(count: number): Uint32Array {
+  return new Uint32Array(count).map((_, index) => index)
+}
+
 /** x log(x / y), 0 where x is 0 (its limit). */
 export function xLogRatio(x: number, y: number): number {
   return x === 0 ? 0 : x * Math.log(x / y)

@@ -13,15 +13,25 @@ export function patternsOf(rows: Uint32Array, keys: readonly Column[]): Patterns
   let found: Ranked = { ranks: new Float64Array(rows.length), count: Math.min(1, rows.length) }
   for (const key of keys) {
     if (found.count === rows.length) break
-    found = refined(
-      found,
-      rankedBy(
-        rows.length,
-        Float64Array.from(rows, (row) => at(key, row)),
-      ),
-    )
+    found = refined(found, rowsOf(rankedOnce(key), rows))
   }
-  return counted(rows, ranked(found.ranks))
+  return counted(rows, compact(found))
+}
+
+/** The ranks of a whole column, kept as long as the column, which nobody writes over: it is a key of many groupings. */
+function rankedOnce(key: Column): Ranked {
+  const known = ranksOf.get(key) ?? rankedBy(key)
+  ranksOf.set(key, known)
+  return known
+}
+
+const ranksOf = new WeakMap<Column, Ranked>()
+
+/** The ranks of some rows only; with fewer of them than ranks these are numbered anew. */
+function rowsOf({ ranks, count }: Ranked, rows: Uint32Array): Ranked {
+  const some = new Float64Array(rows.length)
+  for (let i = 0; i < some.length; i++) some[i] = at(ranks, at(rows, i))
+  return count > rows.length ? compact({ ranks: some, count }) : { ranks: some, count }
 }
 
 /** For each row the place of its value among the different values, which are `count` (or fewer, up to that). */
@@ -29,27 +39,62 @@ type Ranked = { ranks: Float64Array; count: number }
 
 /** Numbered anew as soon as there could be more patterns than rows: so the numbers stay whole, and a full count is a true one. */
 function refined({ ranks, count }: Ranked, inner: Ranked): Ranked {
-  const both = ranks.map((rank, i) => rank * inner.count + at(inner.ranks, i))
-  const possible = count * inner.count
-  return possible < ranks.length ? { ranks: both, count: possible } : ranked(both)
+  const both = ranks.slice()
+  for (let i = 0; i < both.length; i++) both[i] = at(ranks, i) * inner.count + at(inner.ranks, i)
+  const possible = { ranks: both, count: count * inner.count }
+  return possible.count < ranks.length ? possible : compact(possible)
 }
 
-/** Codes of levels are as good as ranks; anything else is ranked. */
-function rankedBy(length: number, values: Float64Array): Ranked {
+/** Numbered without gaps: by ticking off the numbers there are where these are few, else by sorting. */
+function compact({ ranks, count }: Ranked): Ranked {
+  if (count > roomPerRow * ranks.length) return ranked(ranks)
+  const place = new Uint32Array(count)
+  for (const rank of ranks) place[rank] = 1
+  let seen = 0
+  for (let rank = 0; rank < count; rank++) {
+    const isSeen = place[rank] === 1
+    place[rank] = seen
+    if (isSeen) seen++
+  }
+  const dense = new Float64Array(ranks.length)
+  for (let i = 0; i < dense.length; i++) dense[i] = at(place, at(ranks, i))
+  return { ranks: dense, count: seen }
+}
+
+const roomPerRow = 8
+
+/** Codes of levels are as good as ranks; anything else is ranked. Gaps have no rank: rows with one are not asked for. */
+function rankedBy(values: Float64Array): Ranked {
   let largest = 0
   for (const value of values) {
-    if (!(Number.isInteger(value) && value >= 0 && value < length)) return ranked(values)
-    largest = Math.max(largest, value)
+    if (!(Number.isInteger(value) && value >= 0 && value < values.length) && !Number.isNaN(value)) return ranked(values)
+    if (value > largest) largest = value
   }
   return { ranks: values, count: largest + 1 }
 }
 
 function ranked(values: Float64Array): Ranked {
+  if (isRising(values)) return counting(values)
   const sorted = values.slice().sort()
-  let last = -1
-  for (const value of sorted) if (last < 0 || value !== sorted[last]) sorted[++last] = value
-  const different = sorted.subarray(0, last + 1)
-  return { ranks: values.map((value) => placeOf(different, value)), count: different.length }
+  const room = new Float64Array(sorted.length)
+  let count = 0
+  for (const value of sorted) if (!Number.isNaN(value) && (count === 0 || value !== room[count - 1])) room[count++] = value
+  const different = room.subarray(0, count)
+  const ranks = new Float64Array(values.length)
+  for (let i = 0; i < ranks.length; i++) ranks[i] = placeOf(different, at(values, i))
+  return { ranks, count }
+}
+
+/** Ranks of values that come in order: one more wherever they change. */
+function counting(values: Float64Array): Ranked {
+  const ranks = new Float64Array(values.length)
+  for (let i = 1; i < ranks.length; i++) ranks[i] = at(ranks, i - 1) + (at(values, i) === at(values, i - 1) ? 0 : 1)
+  return { ranks, count: values.length === 0 ? 0 : at(ranks, ranks.length - 1) + 1 }
+}
+
+function isRising(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (!(at(values, i) >= at(values, i - 1))) return false
+  return true
 }
 
 /** Where a value stands among sorted different values, of which it is one. */
@@ -69,9 +114,11 @@ function counted(rows: Uint32Array, { ranks, count }: Ranked): Patterns {
   for (let pattern = 0; pattern < count; pattern++) starts[pattern + 1] = at(starts, pattern + 1) + at(starts, pattern)
   const next = starts.slice()
   const order = new Uint32Array(rows.length)
-  ranks.forEach((rank, i) => {
-    order[at(next, rank)] = at(rows, i)
-    next[rank] = at(next, rank) + 1
-  })
+  for (let i = 0; i < order.length; i++) {
+    const rank = at(ranks, i)
+    const place = at(next, rank)
+    order[place] = at(rows, i)
+    next[rank] = place + 1
+  }
   return { order, starts }
 }

@@ -66,3 +66,11 @@ test('penalised predictions are brought back to the rate', () => {
   )
   expect(mean).toBeCloseTo(10, 9)
 })
+
+test('many rows of the lowest probability are one group with what follows up to the next decile', () => {
+  // R 4.2.2: table(cut(p, unique(quantile(p, seq(0, 1, .1))), include.lowest = TRUE)) has [0.1,0.2] with 4 of 11.
+  const p = [0.1, 0.1, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+  const groups = deciles(scored(p, [0, 0, 1, 1, 0, 1, 0, 1, 0, 1, 1]))
+  expect(groups.map(({ n }) => n)).toEqual([4, 1, 1, 1, 1, 1, 1, 1])
+  expect(groups[0]?.observed).toBe(2)
+})

@@ -25,23 +25,28 @@ export function profile(surface: Surface, summit: Point, j: number): Profile {
   }
 }
 
-type Ridge = { top: number; se: number; at: (value: number) => { fall: number; score: number } }
+/** A place on the ridge: how far it has fallen there, the slope, and the coefficients all of it holds with. */
+type Place = { fall: number; score: number; coefficients: Column }
+/** `at`: the place on the ridge at a value, looked for from another one (the summit, if none is named). */
+type Ridge = { top: number; se: number; isNearlyStraight: boolean; at: (value: number, near?: Place) => Place }
 
 function ridgeOf(surface: Surface, summit: Point, j: number): Ridge {
   const held = new Set([j])
   const covariance = covarianceOf(summit.information())
   const variance = at(covariance[j] ?? [], j)
   const lower = lowerOf(without(summit.curvature(), held))
-  const top = at(summit.coefficients, j)
-  const negligible = at(summit.information()[0] ?? [], 0) > manyRows ? 1e-5 : 1e-8
-  const along = (value: number): Column =>
-    summit.coefficients.map((b, k) => (k === j ? value : b + (at(covariance[k] ?? [], j) / variance) * (value - top)))
+  const isNearlyStraight = at(summit.information()[0] ?? [], 0) > manyRows
+  const negligible = isNearlyStraight ? 1e-5 : 1e-8
+  const along = (from: Column, value: number): Column =>
+    from.map((b, k) => (k === j ? value : b + (at(covariance[k] ?? [], j) / variance) * (value - at(from, j))))
   return {
-    top,
+    top: at(summit.coefficients, j),
     se: Math.sqrt(variance),
-    at: (value) => {
-      const { point } = climb(surface, along(value), { held, lower, negligible })
-      return { fall: Math.max(0, 2 * (summit.value - point.value)), score: at(point.score, j) }
+    isNearlyStraight,
+    at: (value, near = { fall: 0, score: 0, coefficients: summit.coefficients }) => {
+      const { point } = climb(surface, along(near.coefficients, value), { held, lower, negligible })
+      const fall = Math.max(0, 2 * (summit.value - point.value))
+      return { fall, score: at(point.score, j), coefficients: point.coefficients }
     },
   }
 }
@@ -55,31 +60,40 @@ const patience = 100
 /** In standard errors: a profile that has not fallen by then never will. */
 const farAway = 500
 
-/** Distances from the summit known to be inside and outside the limit, and the next one to try. */
-type Search = { inside: number; outside: number; next: number; found: boolean }
+/** Distances from the summit known to be inside and outside the limit, the next one to try, and from where. */
+type Search = { inside: number; outside: number; next: number; near: Place | undefined; found: boolean }
 
 /**
  * Newton's method on the signed root of the fall, which is nearly a straight line, kept inside a bracket that is
  * doubled outward until it holds the limit. Infinite where the profile never falls far enough.
  */
 function limit(ridge: Ridge, side: -1 | 1): number {
-  let search: Search = { inside: 0, outside: Number.POSITIVE_INFINITY, next: Z95 * ridge.se, found: false }
+  let search: Search = { inside: 0, outside: Number.POSITIVE_INFINITY, next: Z95 * ridge.se, near: undefined, found: false }
   for (let round = 0; round < patience && !search.found; round++) {
-    search = closer(search, ridge.at(ridge.top + side * search.next), side)
+    const near = ridge.at(ridge.top + side * search.next, search.near)
+    search = closer({ ...search, near }, near, { side, enough: ridge.isNearlyStraight ? nearEnough : 1e-5 })
     if (search.inside > farAway * ridge.se) return side * Number.POSITIVE_INFINITY
   }
   return ridge.top + side * search.next
 }
 
-function closer({ inside, outside, next }: Search, { fall, score }: { fall: number; score: number }, side: -1 | 1): Search {
+/**
+ * With many rows the root bends so little that a step of Newton's method from this near leaves less than a millionth of
+ * a standard error.
+ */
+const nearEnough = 2e-3
+
+function closer(search: Search, { fall, score }: Place, { side, enough }: { side: -1 | 1; enough: number }): Search {
+  const { inside, outside, next } = search
   const root = Math.sqrt(fall)
   const bracket = root < Z95 ? { inside: next, outside } : { inside, outside: next }
   const newton = next + ((Z95 - root) * root) / (-side * score)
   // From here the next step of Newton's method is exact to the square of this.
-  if (Math.abs(root - Z95) < 1e-5 && Math.abs(newton - next) < 1e-4 * next) return { ...bracket, next: newton, found: true }
-  if (bracket.outside - bracket.inside < 1e-13 * next) return { ...bracket, next, found: true }
+  if (Math.abs(root - Z95) < enough && Math.abs(newton - next) < 10 * enough * next)
+    return { ...search, ...bracket, next: newton, found: true }
+  if (bracket.outside - bracket.inside < 1e-13 * next) return { ...search, ...bracket, next, found: true }
   const fits = newton > bracket.inside && newton < bracket.outside
-  return { ...bracket, next: fits ? newton : between(bracket), found: false }
+  return { ...search, ...bracket, next: fits ? newton : between(bracket), found: false }
 }
 
 function between({ inside, outside }: { inside: number; outside: number }): number {

@@ -37,6 +37,20 @@ test('an analysis nobody knows is left unanswered', () => {
   expect(answerStatistics({ type: 'horoscope', spec: {} }, [])).toBeUndefined()
 })
 
+test('a column that only repeats others is answered by nothing, not by a number that is none', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => ({
+    y: String((i * i) % 3 === 1 ? 1 : 0),
+    a: String(i % 7),
+    b: String(2 * (i % 7)),
+  }))
+  const terms = ['a', 'b'].map((name) => ({ name, type: 'numeric' }))
+  const answer = answerStatistics({ type: 'logistic_ml', spec: { outcome: 'y', event_level: 1, terms } }, rows)
+  for (const key of ['coef', 'se', 'wald_p', 'lr_p_each', 'profile_coef_lower']) {
+    const values = z.array(z.number().nullable()).parse(answer?.[key])
+    expect(values.map((value) => value === null)).toEqual([false, false, true])
+  }
+})
+
 function rowsOf(bytes: Uint8Array): Record<string, string>[] {
   const read = readCsv(bytes)
   if ('problem' in read) throw new Error(read.problem.code)

@@ -1,6 +1,6 @@
-import { at, sum } from './numbers'
-import { patternsOf } from './patterns'
-import type { Column } from './vectors'
+import { at, indices, sum } from './numbers'
+import { type Patterns, patternsOf } from './patterns'
+import { type Column, picked, times } from './vectors'
 
 /**
  * One explanatory variable, a value per row: a number, or for a factor (`levels` given, the reference first) the index
@@ -21,9 +21,8 @@ export type Sample = {
   terms: readonly Term[]
   events: Column
   totals: Column
-  /** For each pattern a row that shows it; for each row its pattern, -1 where incomplete. */
+  /** For each pattern a row that shows it. */
   example: Int32Array
-  patternOf: Int32Array
   rows: number
   used: number
 }
@@ -37,22 +36,48 @@ export type Grouping = { apart?: readonly Column[]; counts?: Column }
  */
 export function sample(outcome: Column, variables: readonly Variable[], { apart = [], counts }: Grouping = {}): Sample {
   const keys = [...variables.map(({ values }) => values), ...apart]
-  const { order, starts } = patternsOf(completeRows([outcome, ...keys]), keys)
+  const patterns = patternsOf(completeRows([outcome, ...keys]), keys)
+  const sizes = counts ?? new Float64Array(outcome.length).fill(1)
+  const { example, events, totals } = addedUp(patterns, { events: times(sizes, outcome), totals: sizes })
+  const rows = counts ? sum(counts) : outcome.length
+  return { ...designOf(variables, example), events, totals, example, rows, used: sum(totals) }
+}
+
+/** The same with every complete row by itself: for what belongs to single rows, such as their clusters. */
+export function singleRows(outcome: Column, variables: readonly Variable[], counts: Column): Sample {
+  const example = Int32Array.from(completeRows([outcome, ...variables.map(({ values }) => values)]))
+  const totals = picked(counts, example)
+  const events = times(totals, picked(outcome, example))
+  return { ...designOf(variables, example), events, totals, example, rows: sum(counts), used: sum(totals) }
+}
+
+/** The rows of a sample with the columns of one term only, grouped anew. */
+export function onlyTerm(given: Sample, { name, columns: own }: Term): Sample {
+  const kept = [0, ...own].map((j) => given.columns[j] ?? given.totals)
+  const patterns = patternsOf(indices(given.totals.length), kept)
+  const { example, ...counted } = addedUp(patterns, given)
+  return {
+    ...given,
+    ...counted,
+    names: [0, ...own].map((j) => given.names[j] ?? ''),
+    columns: kept.map((column) => picked(column, example)),
+    terms: [{ name, columns: own.map((_, index) => index + 1) }],
+    example: example.map((pattern) => at(given.example, pattern)),
+  }
+}
+
+/** Events and totals of the rows of each pattern, and one row that shows it. */
+function addedUp({ order, starts }: Patterns, rows: { events: Column; totals: Column }) {
   const patterns = starts.length - 1
-  const patternOf = new Int32Array(outcome.length).fill(-1)
   const [events, totals] = [new Float64Array(patterns), new Float64Array(patterns)]
   for (let pattern = 0; pattern < patterns; pattern++) {
     for (let place = at(starts, pattern); place < at(starts, pattern + 1); place++) {
       const row = at(order, place)
-      const size = counts ? at(counts, row) : 1
-      patternOf[row] = pattern
-      totals[pattern] = at(totals, pattern) + size
-      events[pattern] = at(events, pattern) + size * at(outcome, row)
+      totals[pattern] = at(totals, pattern) + at(rows.totals, row)
+      events[pattern] = at(events, pattern) + at(rows.events, row)
     }
   }
-  const example = starts.subarray(0, patterns).map((start) => at(order, start))
-  const rows = counts ? sum(counts) : outcome.length
-  return { ...designOf(variables, example), events, totals, example, patternOf, rows, used: sum(totals) }
+  return { example: starts.subarray(0, patterns).map((start) => at(order, start)), events, totals }
 }
 
 /** Events among those used. */
@@ -63,7 +88,7 @@ export function eventsIn({ events }: Sample): number {
 function completeRows(columns: readonly Column[]): Uint32Array {
   const gaps = new Uint8Array(columns[0]?.length ?? 0)
   for (const column of columns) for (let row = 0; row < gaps.length; row++) if (Number.isNaN(column[row] ?? 0)) gaps[row] = 1
-  return new Uint32Array(gaps.length).map((_, row) => row).filter((row) => gaps[row] === 0)
+  return indices(gaps.length).filter((row) => gaps[row] === 0)
 }
 
 function designOf(variables: readonly Variable[], example: Int32Array) {
@@ -71,7 +96,7 @@ function designOf(variables: readonly Variable[], example: Int32Array) {
   const columns: Column[] = [new Float64Array(example.length).fill(1)]
   const terms: Term[] = []
   for (const { name, values, levels } of variables) {
-    const shown = Float64Array.from(example, (row) => at(values, row))
+    const shown = picked(values, example)
     const made = levels ? dummies(name, shown, levels) : [{ name, column: shown }]
     terms.push({ name, columns: made.map((_, index) => names.length + index) })
     names.push(...made.map((entry) => entry.name))

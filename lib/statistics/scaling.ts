@@ -59,6 +59,7 @@ export function crossProducts(columns: readonly Column[], weights: Column): Matr
   blockwise(
     [...columns, weights, spare],
     weights.length,
+    columns.length + 1,
   )((block) => {
     products.add(block, block[columns.length] ?? weights)
   })

@@ -14,6 +14,13 @@ const table = (a: number, b: number, c: number, d: number): TwoByTwo => ({
 const one = table(12, 5, 6, 14)
 const empty = table(0, 0, 4, 9)
 
+test('a deviation below a half is not corrected away', () => {
+  // R 4.2.2: mantelhaen.test(array(c(3, 4, 5, 5, 6, 5, 7, 7, 10, 8, 9, 8), c(2, 2, 3)))
+  const { chi2, corrected } = cochranMantelHaenszel([table(3, 5, 4, 5), table(6, 7, 5, 7), table(10, 9, 8, 8)])
+  expect(chi2).toBeCloseTo(0.00933809128390057, 12)
+  expect(corrected).toBe(chi2)
+})
+
 test('one stratum alone is the plain table', () => {
   expect(mantelHaenszel([one]).estimate).toBeCloseTo(oddsRatio(one).estimate, 12)
   expect(stratifiedRiskDifference([one])).toBeCloseTo(12 / 17 - 6 / 20, 12)
@@ -44,9 +51,11 @@ test('pairs of one exposed and one unexposed give the ratio of discordant pairs'
 
 test('for a yes-or-no number the stratified score test is Cochran-Mantel-Haenszel', () => {
   const tables = [one, table(9, 9, 5, 13)]
-  const strata = tables.map((t) => [
-    { x: 1, events: t.exposedEvents, n: t.exposedEvents + t.exposedOthers },
-    { x: 0, events: t.unexposedEvents, n: t.unexposedEvents + t.unexposedOthers },
+  const rows = tables.flatMap((t, stratum) => [
+    { x: 1, stratum, events: t.exposedEvents, totals: t.exposedEvents + t.exposedOthers },
+    { x: 0, stratum, events: t.unexposedEvents, totals: t.unexposedEvents + t.unexposedOthers },
   ])
-  expect(stratifiedScore(strata)?.p).toBeCloseTo(cochranMantelHaenszel(tables).p, 12)
+  const column = (name: 'x' | 'stratum' | 'events' | 'totals') => Float64Array.from(rows, (row) => row[name])
+  const scored = { x: column('x'), stratum: column('stratum'), events: column('events'), totals: column('totals') }
+  expect(stratifiedScore(scored)?.p).toBeCloseTo(cochranMantelHaenszel(tables).p, 12)
 })

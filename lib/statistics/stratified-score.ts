@@ -1,8 +1,9 @@
 import { chiSquareUpper, Z95 } from './distributions'
-import { type Interval, sum } from './numbers'
+import { at, type Interval, range, sum } from './numbers'
+import type { Column } from './vectors'
 
-/** Rows of one stratum that share a number: how many, and how many with the event. */
-export type Scored = { x: number; events: number; n: number }
+/** Groups of rows that share a number and a stratum (0, 1, ..): how many rows, and how many with the event. */
+export type Scored = { x: Column; stratum: Column; events: Column; totals: Column }
 
 /**
  * Does the rate go with a number, within strata? Mantel's extension test (1963 JASA 58:690): in each stratum the sum of
@@ -10,8 +11,8 @@ export type Scored = { x: number; events: number; n: number }
  * per unit of x (Peto), good near 1 and a little small far from it. `homogeneityP`: do the strata agree on it? Null
  * where no stratum has both outcomes and two values.
  */
-export function stratifiedScore(strata: readonly (readonly Scored[])[]) {
-  const parts = strata.map(scoreOf).filter(({ variance }) => variance > 0)
+export function stratifiedScore(rows: Scored) {
+  const parts = scoresOf(rows).filter(({ variance }) => variance > 0)
   const variance = sum(parts.map((part) => part.variance))
   if (!(variance > 0)) return null
   const score = sum(parts.map((part) => part.score))
@@ -27,11 +28,30 @@ export function stratifiedScore(strata: readonly (readonly Scored[])[]) {
   }
 }
 
-function scoreOf(rows: readonly Scored[]) {
-  const n = sum(rows.map((row) => row.n))
-  const events = sum(rows.map((row) => row.events))
-  const mean = sum(rows.map((row) => row.n * row.x)) / n
-  const spread = sum(rows.map((row) => row.n * (row.x - mean) ** 2))
-  const score = sum(rows.map((row) => row.events * (row.x - mean)))
-  return { score, variance: n > 1 ? (events * (n - events) * spread) / (n * (n - 1)) : 0 }
+/** Per stratum the score and its variance; a first walk for the means, a second around them. */
+function scoresOf({ x, stratum, events, totals }: Scored) {
+  const strata = stratum.reduce((most, one) => Math.max(most, one + 1), 0)
+  const [n, happened, mean, spread, score] = range(5).map(() => new Float64Array(strata))
+  if (!n || !happened || !mean || !spread || !score) return []
+  for (let i = 0; i < x.length; i++) {
+    const own = at(stratum, i)
+    n[own] = at(n, own) + at(totals, i)
+    happened[own] = at(happened, own) + at(events, i)
+    mean[own] = at(mean, own) + at(totals, i) * at(x, i)
+  }
+  for (let own = 0; own < strata; own++) mean[own] = at(mean, own) / at(n, own)
+  for (let i = 0; i < x.length; i++) {
+    const own = at(stratum, i)
+    const away = at(x, i) - at(mean, own)
+    spread[own] = at(spread, own) + at(totals, i) * away * away
+    score[own] = at(score, own) + at(events, i) * away
+  }
+  return range(strata).map((own) => ({
+    score: at(score, own),
+    variance: varianceOf(at(n, own), at(happened, own), at(spread, own)),
+  }))
+}
+
+function varianceOf(n: number, events: number, spread: number): number {
+  return n > 1 ? (events * (n - events) * spread) / (n * (n - 1)) : 0
 }

@@ -36,7 +36,10 @@ export function mantelHaenszel(tables: TwoByTwo[]): { estimate: number; interval
   return { estimate: r / s, interval: logInterval(r / s, variance) }
 }
 
-/** Cochran-Mantel-Haenszel chi-square (1 df) without and with the correction of a half, never more than the deviation. */
+/**
+ * Cochran-Mantel-Haenszel chi-square (1 df) without and with the correction of a half. A deviation smaller than that is not
+ * corrected (as in R's mantelhaen.test): it would be lost altogether.
+ */
 export function cochranMantelHaenszel(tables: TwoByTwo[]) {
   const parts = informative(tables).map((table) => {
     const [a, b, c, d] = cells(table)
@@ -46,7 +49,7 @@ export function cochranMantelHaenszel(tables: TwoByTwo[]) {
   const deviation = Math.abs(sum(parts.map((part) => part.excess)))
   const variance = sum(parts.map((part) => part.variance))
   const chi2 = deviation ** 2 / variance
-  const corrected = (deviation - Math.min(0.5, deviation)) ** 2 / variance
+  const corrected = (deviation - (deviation >= 0.5 ? 0.5 : 0)) ** 2 / variance
   return { chi2, p: chiSquareUpper(chi2, 1), corrected, correctedP: chiSquareUpper(corrected, 1) }
 }
 

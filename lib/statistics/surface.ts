@@ -17,7 +17,7 @@ export type Surface = (coefficients: Column) => Point
 
 /** The logistic log-likelihood (of single rows: no binomial constant). */
 export function likelihood(problem: Problem): Surface {
-  const walk = walker(problem)
+  const walk = walker(problem, problem.columns.length)
   return (coefficients) => {
     const score = new Float64Array(coefficients.length)
     let value = 0
@@ -37,7 +37,7 @@ export function likelihood(problem: Problem): Surface {
  * Without those rows a step towards the middle of a small pattern is up to twice too long and swings for ever.
  */
 export function penalised(problem: Problem): Surface {
-  const walk = walker(problem)
+  const walk = walker(problem, 0)
   return (coefficients) => {
     const information = informationAt(walk, coefficients)
     const factored = cholesky(information)
@@ -66,14 +66,14 @@ export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x))
 }
 
-/** What a block holds behind its design columns; each may be written over. */
+/** What a block holds behind its design columns; each is a copy that may be written over. */
 type Parts = { odds: Column; events: Column; totals: Column; spare: Column }
 
 type Walk = (coefficients: Column, work: (block: Block, parts: Parts) => void) => void
 
-/** Goes through the patterns block by block, with their log odds worked out. */
-function walker({ columns, offset, events, totals }: Problem): Walk {
-  const walk = blockwise([...columns, offset, events, totals, totals], totals.length)
+/** Goes through the patterns block by block, with their log odds worked out; the first `kept` columns are not written over. */
+function walker({ columns, offset, events, totals }: Problem, kept: number): Walk {
+  const walk = blockwise([...columns, offset, events, totals, totals], totals.length, kept)
   return (coefficients, work) =>
     walk((block) => {
       const [odds, some, all, spare] = block.slice(columns.length)
@@ -85,21 +85,25 @@ function walker({ columns, offset, events, totals }: Problem): Walk {
 
 /**
  * Returns the height of a block and leaves in `events` what the fit does not explain. One exponential serves both, and
- * keeps its digits where p rounds to 1.
+ * keeps its digits where p rounds to 1. One logarithm serves all single rows: their factors, 2 at most, cannot overflow
+ * within a block.
  */
 function leaveResiduals({ odds, events, totals }: Parts): number {
   let value = 0
+  let product = 1
   for (let i = 0; i < odds.length; i++) {
-    const x = odds[i] ?? 0
-    const n = totals[i] ?? 0
-    const y = events[i] ?? 0
+    const x = at(odds, i)
+    const n = at(totals, i)
+    const y = at(events, i)
     const rest = Math.exp(-Math.abs(x))
     const likely = 1 / (1 + rest)
     const unlikely = rest * likely
     events[i] = x > 0 ? y * unlikely - (n - y) * likely : y * likely - (n - y) * unlikely
-    value += y * x - n * (Math.max(x, 0) + Math.log(1 + rest))
+    const isSingle = n === 1
+    value += y * x - n * Math.max(x, 0) - (isSingle ? 0 : n * Math.log(1 + rest))
+    product *= isSingle ? 1 + rest : 1
   }
-  return value
+  return value - Math.log(product)
 }
 
 /** Leaves in `totals` the weights n p (1 - p). */

@@ -55,6 +55,24 @@ export function writeTimes(into: Column, a: Column, b: Column): Column {
   return into
 }
 
+/** The values at some rows. */
+export function picked(values: Column, rows: ArrayLike<number>): Column {
+  const made = new Float64Array(rows.length)
+  for (let i = 0; i < made.length; i++) made[i] = values[rows[i] ?? 0] ?? Number.NaN
+  return made
+}
+
+/** Columns one after the other. */
+export function strung(parts: readonly Column[]): Column {
+  const made = new Float64Array(parts.reduce((length, part) => length + part.length, 0))
+  let from = 0
+  for (const part of parts) {
+    made.set(part, from)
+    from += part.length
+  }
+  return made
+}
+
 /** f(a_i, b_i). */
 export function combine(a: Column, b: Column, f: (x: number, y: number) => number): Column {
   const made = new Float64Array(a.length)
@@ -76,23 +94,28 @@ export function largest(a: ArrayLike<number>): number {
   return most
 }
 
-/** The same stretch of every column, as copies that may be written over. */
+/** The same stretch of every column; those the walk copies may be written over. */
 export type Block = readonly Column[]
 
 /**
- * Walks through many columns so many rows at a time that all of it stays in the cache. The room for the copies is made
- * once and used by every walk.
+ * Walks through many columns so many rows at a time that all of it stays in the cache. The first `kept` columns are shown
+ * as they are, the others as copies, in room that is made once and used by every walk.
  */
-export function blockwise(columns: readonly Column[], length: number): (work: (block: Block) => void) => void {
+export function blockwise(columns: readonly Column[], length: number, kept = 0): (work: (block: Block) => void) => void {
   const size = Math.max(1, Math.min(blockRows, length))
-  const room = columns.map(() => new Float64Array(size))
+  const copied = columns.slice(kept)
+  const room = copied.map(() => new Float64Array(size))
   const last = room.map((part) => part.subarray(0, length % size))
+  const stretches = Array.from({ length: Math.ceil(length / size) }, (_, number) => {
+    const [from, to] = [number * size, Math.min(length, (number + 1) * size)]
+    const copies = to - from === size ? room : last
+    const shown = columns.slice(0, kept).map((column) => column.subarray(from, to))
+    return { from, to, copies, block: [...shown, ...copies] }
+  })
   return (work) => {
-    for (let from = 0; from < length; from += size) {
-      const to = Math.min(length, from + size)
-      const block = to - from === size ? room : last
-      columns.forEach((column, j) => {
-        block[j]?.set(column.subarray(from, to))
+    for (const { from, to, copies, block } of stretches) {
+      copied.forEach((column, j) => {
+        copies[j]?.set(column.subarray(from, to))
       })
       work(block)
     }

@@ -27,11 +27,11 @@ export function maximumLikelihood(given: unknown, rows: readonly Row[]) {
   return {
     ...described(fit),
     estimator: 'maximum likelihood (Newton to 1e-10 in the coefficients)',
-    z,
-    wald_p: z.map(normalTwoSided),
-    wald_or_lower: columns.map((column) => Math.exp(at(fit.coefficients, column) - Z95 * at(fit.se, column))),
-    wald_or_upper: columns.map((column) => Math.exp(at(fit.coefficients, column) + Z95 * at(fit.se, column))),
-    se: [...fit.se],
+    z: known(z),
+    wald_p: known(z.map(normalTwoSided)),
+    wald_or_lower: known(columns.map((column) => Math.exp(at(fit.coefficients, column) - Z95 * at(fit.se, column)))),
+    wald_or_upper: known(columns.map((column) => Math.exp(at(fit.coefficients, column) + Z95 * at(fit.se, column)))),
+    se: known(fit.se),
     loglik: fit.logLikelihood,
     null_loglik: everything.logLikelihood,
     deviance: -2 * fit.logLikelihood,
@@ -42,7 +42,7 @@ export function maximumLikelihood(given: unknown, rows: readonly Row[]) {
     lr_p: everything.p,
     profile_coef_lower: limits.map((interval) => interval?.[0] ?? null),
     profile_coef_upper: limits.map((interval) => interval?.[1] ?? null),
-    lr_p_each: columns.map((column) => chiSquareUpper(fit.test(column), 1)),
+    lr_p_each: known(columns.map((column) => chiSquareUpper(fit.test(column), 1))),
     term_lr: fit.sample.terms.map(({ name, columns: own }) => {
       const { df, chi2, p } = fit.testTogether(own)
       return { term: name, df, lr_chi2: chi2, p }
@@ -64,11 +64,11 @@ export function firth(given: unknown, rows: readonly Row[]) {
   return {
     ...described(fit),
     estimator: "Firth's penalised likelihood (Jeffreys prior), to 1e-10 in the coefficients",
-    se_wald: [...fit.se],
+    se_wald: known(fit.se),
     ppl_coef_lower: limits.map((interval) => interval?.[0] ?? null),
     ppl_coef_upper: limits.map((interval) => interval?.[1] ?? null),
-    ppl_chi2: falls,
-    ppl_p: falls.map((fall) => chiSquareUpper(fall, 1)),
+    ppl_chi2: known(falls),
+    ppl_p: known(falls.map((fall) => chiSquareUpper(fall, 1))),
     penalised_loglik: fit.logLikelihood,
     null_penalised_loglik_full_information: everything.logLikelihood,
     plr_global_chi2: everything.chi2,
@@ -101,9 +101,9 @@ export function clustered(given: unknown, rows: readonly Row[]) {
   const fit = fitLogistic(grouped, 'ml')
   const robust = clusterRobust(fit, (pattern) => at(codes, at(grouped.example, pattern)))
   return {
-    coef: [...fit.coefficients],
-    se_naive: [...fit.se],
-    se_cluster: [...robust.se],
+    coef: known(fit.coefficients),
+    se_naive: known(fit.se),
+    se_cluster: known(robust.se),
     clusters: robust.clusters,
     rows: grouped.used,
     coef_names: grouped.names,
@@ -145,9 +145,14 @@ function described(fit: Fit) {
     parameters: fit.live.length,
     events_per_parameter_excl_intercept: Math.min(events, others) / slopes,
     coef_names: fit.sample.names,
-    coef: [...fit.coefficients],
-    odds_ratio: [...fit.coefficients.map(Math.exp)],
+    coef: known(fit.coefficients),
+    odds_ratio: known(fit.coefficients.map(Math.exp)),
   }
+}
+
+/** A column that only repeats others has no coefficient, and nothing that follows from one. */
+function known(values: ArrayLike<number>): (number | null)[] {
+  return Array.from(values, (value) => (Number.isNaN(value) ? null : value))
 }
 
 function scored({ sample: { events, totals }, fitted }: Fit): Scored {

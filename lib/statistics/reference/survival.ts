@@ -33,7 +33,7 @@ const endSpec = z.object({
   causes,
   censored: level.nullish(),
   times: z.array(z.number()),
-  filter: z.unknown(),
+  filter: z.unknown().optional(),
 })
 
 export function competingEnds(given: unknown, rows: readonly Row[]) {
