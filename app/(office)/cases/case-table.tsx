@@ -29,17 +29,15 @@ export function CaseTable({ cards, now }: { cards: readonly Card[]; now: Now }) 
         { isShort: true, key: 'product', title: t('product'), cell: ({ product }) => product },
         { isShort: true, key: 'owed', title: t('owed'), align: 'right', cell: ({ owed }) => yuan(owed) },
         { isShort: true, key: 'stage', title: t('stage'), cell: ({ stage }) => words(`stage.${stage}`) },
-        { key: 'next', title: t('next'), cell: (card) => <NextAction card={card} /> },
-        {
-          isShort: true,
-          key: 'due',
-          title: t('due'),
-          cell: ({ due, stage }) => (stage === 'CLOSED' ? null : <DueText due={due} now={now} />),
-        },
+        { key: 'next', title: t('next'), cell: (card) => isOpen(card) && <NextAction card={card} /> },
+        { isShort: true, key: 'due', title: t('due'), cell: (card) => isOpen(card) && <DueText due={card.due} now={now} /> },
         { isShort: true, key: 'whose', title: t('whose'), cell: ({ whose }) => <Whose whose={whose} /> },
-        { isShort: true, key: 'age', title: t('age'), cell: (card) => <Stay card={card} now={now} /> },
+        { isShort: true, key: 'age', title: t('age'), cell: (card) => isOpen(card) && <Stay card={card} now={now} /> },
         { isShort: true, key: 'owner', title: t('owner'), cell: ({ owner }) => owner },
       ]}
     />
   )
 }
+
+/** Nothing more is to be done in a closed case: no action is missing there, and nothing is waited for. */
+const isOpen = ({ stage }: Card) => stage !== 'CLOSED'

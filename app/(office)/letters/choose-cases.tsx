@@ -34,6 +34,7 @@ export function ChooseCases({ cases, today }: Props) {
         rowKey={({ caseId }) => caseId}
         columns={[
           {
+            isShort: true,
             key: 'case',
             title: t('case'),
             cell: (one) => (
@@ -50,8 +51,9 @@ export function ChooseCases({ cases, today }: Props) {
             ),
           },
           { key: 'product', title: t('product'), cell: ({ product }) => product },
-          { key: 'sent', title: t('sentOn'), cell: ({ sentOn }) => sentOn ?? '' },
+          { isShort: true, key: 'sent', title: t('sentOn'), cell: ({ sentOn }) => sentOn ?? '' },
           {
+            isShort: true,
             key: 'expected',
             title: t('expected'),
             cell: ({ expectedReplyBy }) => (

@@ -44,13 +44,14 @@ export default async function CasesBehindPage({ searchParams }: Props) {
             rowKey={({ id, sentOn }) => `${id} ${sentOn}`}
             columns={[
               {
+                isShort: true,
                 key: 'number',
                 title: t('behind.number'),
                 cell: ({ id, number }) => <Link href={`/cases/${id}`}>{number}</Link>,
               },
               { key: 'client', title: t('behind.client'), cell: ({ client }) => client },
               { key: 'stratum', title: t('stratum'), cell: ({ stratum }) => stratum },
-              { key: 'sent', title: t('behind.sent'), cell: ({ sentOn }) => sentOn },
+              { isShort: true, key: 'sent', title: t('behind.sent'), cell: ({ sentOn }) => sentOn },
               {
                 key: 'approval',
                 title: t('behind.approval'),
