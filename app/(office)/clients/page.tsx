@@ -85,9 +85,9 @@ async function Found({ clients, searched, zone }: { clients: Row[]; searched: bo
               </Link>
             ),
           },
-          { key: 'phone', title: t('field.phone'), cell: (row) => row.phone ?? '—' },
+          { isShort: true, key: 'phone', title: t('field.phone'), cell: (row) => row.phone ?? '—' },
           { key: 'cases', title: t('openCases'), align: 'right', cell: (row) => row.openCases },
-          { key: 'since', title: t('registered'), cell: (row) => dayOf(row.createdAt, zone) },
+          { isShort: true, key: 'since', title: t('registered'), cell: (row) => dayOf(row.createdAt, zone) },
         ]}
       />
     </section>
