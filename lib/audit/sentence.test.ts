@@ -103,6 +103,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'rights.answered': { clientId: id, requestId: id, status: 'DONE' },
   'rights.erasureProposed': { clientId: id, requestId: id },
   'client.erased': { clientId: id, rows: 40, files: 2 },
+  'backup.restored': { madeAt: '2026-11-21T02:00:00.000Z' },
   'legalHold.placed': { clientId: id, holdId: id },
   'legalHold.released': { clientId: id, holdId: id },
   'delegation.given': { clientId: id, delegationId: id, verbs: ['READ'] },

@@ -150,6 +150,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'rights.answered': {},
   'rights.erasureProposed': {},
   'client.erased': { rows: 'plain', files: 'plain' },
+  'backup.restored': { madeAt: 'plain' },
   'legalHold.placed': {},
   'legalHold.released': {},
   'delegation.given': {},

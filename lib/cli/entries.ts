@@ -18,9 +18,9 @@ export const entries: Record<string, Entry> = {
   analyse: { summary: 'which factors go with approval, in any spreadsheet', load: () => import('./lines/analyse') },
   schedule: { summary: 'a repayment schedule from terms in JSON', load: () => import('./lines/schedule') },
   quote: { summary: 'what reliefs do to a debt, from JSON', load: () => import('./lines/quote') },
-  'backup create': { summary: 'copy the database and its files', load: () => import('./lines/backup') },
-  'backup verify': { summary: 'prove that a backup can be restored', load: () => import('./lines/backup') },
-  'backup restore': { summary: 'restore a backup', load: () => import('./lines/backup') },
+  'backup create': { summary: 'copy the database and its files', load: () => import('./lines/backup-create') },
+  'backup verify': { summary: 'prove that a backup can be restored', load: () => import('./lines/backup-verify') },
+  'backup restore': { summary: 'restore a backup', load: () => import('./lines/backup-restore') },
   'casefile verify': { summary: 'check every hash in a case file or bundle', load: () => import('./lines/casefile-verify') },
   'audit verify': { summary: 'recompute the audit chain of every organisation', load: () => import('./lines/audit-verify') },
 }

@@ -116,6 +116,7 @@ export type AuditEvents = {
   'rights.answered': OfClient & { requestId: string; status: string }
   'rights.erasureProposed': OfClient & { requestId: string }
   'client.erased': OfClient & { rows: number; files: number }
+  'backup.restored': { madeAt: string }
   'legalHold.placed': OfClient & { holdId: string }
   'legalHold.released': OfClient & { holdId: string }
   'delegation.given': OfClient & { delegationId: string; verbs: string[] }

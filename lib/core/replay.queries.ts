@@ -11,6 +11,8 @@ type Work = { actor: Actor; tx: Tx; now: Date }
 type Done<Output> = { output: Output; events: AuditEvent[] }
 
 const keptHours = 72
+/** In place of the hash of a call whose answer went with an erased client: neither told nor done again. */
+const erased = ''
 
 /**
  * Same key and body: the stored answer, to whom it may still be told. Same key, other body: refused. A concurrent repeat
@@ -31,6 +33,7 @@ export async function once<Output>(work: Work, call: { key: string; values: unkn
     .returning({ key: idempotencyKeys.key })
   if (inserted.length === 0) {
     const [stored] = await tx.select().from(idempotencyKeys).where(row)
+    if (stored?.requestHash === erased) throw new Refusal('not_found')
     if (stored?.requestHash !== requestHash) throw new Refusal('idempotency_mismatch')
     await expectReach(work, stored)
     return JSON.parse(stored.response ?? 'null') as Output

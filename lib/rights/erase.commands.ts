@@ -1,11 +1,11 @@
-import { and, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { legalHolds, outbox, tombstones } from '@/db/schema'
+import { legalHolds, tombstones } from '@/db/schema'
 import { lockClient } from '@/lib/clients/scope.queries'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { openRequest } from './commands'
-import { type OwnTable, ownTables, rowsOf } from './tables.queries'
+import { filesOnlyOf } from './files.queries'
 
 /**
  * The second of two people erases a client [PIPL 47]: every row of theirs in every table, search, kept answers and accounts.
@@ -23,7 +23,7 @@ export const eraseClient = command({
     if (status !== 'PROPOSED' || proposedBy === null) throw new Refusal('rule', { why: 'not_proposed' })
     if (proposedBy === actor.id) throw new Refusal('rule', { why: 'same_person' })
     if (await isHeld(work, clientId)) throw new Refusal('rule', { why: 'legal_hold' })
-    const files = await filesOnlyOf(work, clientId)
+    const files = await filesOnlyOf(tx, { organisationId: actor.organisationId, clientId })
     const gone = await tx.execute(sql`select erase_client(${clientId}) as rows`)
     const at = { orgId: actor.organisationId, erasedId: clientId, erasedAt: now }
     await tx.insert(tombstones).values({ ...at, proposedBy, erasedBy: actor.id, files })
@@ -39,38 +39,4 @@ async function isHeld({ actor, tx }: Work, clientId: string) {
     .from(legalHolds)
     .where(and(ofClient, isNull(legalHolds.releasedAt)))
   return hold !== undefined
-}
-
-/** Hashes of the client's files that no other client has, and their mails that were written as files. */
-async function filesOnlyOf(work: Work, clientId: string): Promise<string[]> {
-  const { organisationId } = work.actor
-  const theirs = await hashesWhere(work, (own) => rowsOf(own, organisationId, clientId))
-  const others = await hashesWhere(work, (own) => and(eq(own.org, organisationId), ne(own.owner, clientId)))
-  return [...[...theirs].filter((hash) => !others.has(hash)), ...(await mailsOf(work, clientId))]
-}
-
-/** Where a table of clients names a file. */
-const hashColumns = () =>
-  ownTables().flatMap((own) =>
-    Object.entries(own.columns).flatMap(([name, column]) => (name.endsWith('Hash') ? [{ own, column }] : [])),
-  )
-
-async function hashesWhere({ tx }: Work, which: (own: OwnTable) => SQL | undefined): Promise<Set<string>> {
-  const hashes = new Set<string>()
-  for (const { own, column } of hashColumns()) {
-    const rows = await tx
-      .selectDistinct({ hash: sql<string>`${column}` })
-      .from(own.table)
-      .where(and(which(own), isNotNull(column)))
-    for (const { hash } of rows) if (/^[0-9a-f]{64}$/.test(hash)) hashes.add(hash)
-  }
-  return hashes
-}
-
-async function mailsOf({ actor, tx }: Work, clientId: string) {
-  const rows = await tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(eq(outbox.orgId, actor.organisationId), eq(outbox.clientId, clientId), isNotNull(outbox.sentAt)))
-  return rows.map(({ id }) => `mail/${id}`)
 }

@@ -6,10 +6,14 @@ import { tombstones } from '@/db/schema'
 import { organisationsHere } from '@/lib/core/accounts.queries'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { dataDirectory } from '@/lib/platform/env'
+import { keepInLedger } from './ledger'
+
+/** Beside the database, not in it. */
+export const ledgerFile = () => join(dataDirectory(), 'erased.jsonl')
 
 /**
- * Removes the files of erased clients from the disk and notes that they are gone. Harmless to repeat: what is gone stays
- * gone. @returns how many files were removed
+ * Removes the files of erased clients from the disk and notes that they are gone, after the erasure stands in the ledger.
+ * Harmless to repeat: what is gone stays gone. @returns how many files were removed
  */
 export async function sweepErasedFiles(): Promise<number> {
   let removed = 0
@@ -18,6 +22,7 @@ export async function sweepErasedFiles(): Promise<number> {
 }
 
 async function sweepOffice(organisationId: string): Promise<number> {
+  await noteErasures(organisationId)
   const waiting = await inTransaction({ organisationId }, (tx) =>
     tx
       .select({ erasedId: tombstones.erasedId, files: tombstones.files })
@@ -34,6 +39,18 @@ async function sweepOffice(organisationId: string): Promise<number> {
     )
   }
   return waiting.reduce((total, { files }) => total + files.length, 0)
+}
+
+async function noteErasures(organisationId: string) {
+  const rows = await inTransaction({ organisationId }, (tx) =>
+    tx
+      .select({ clientId: tombstones.erasedId, at: tombstones.erasedAt })
+      .from(tombstones)
+      .where(eq(tombstones.orgId, organisationId)),
+  )
+  if (rows.length === 0) return
+  const erasures = rows.map(({ clientId, at }) => ({ organisationId, clientId, at: at.toISOString() }))
+  await keepInLedger(ledgerFile(), erasures)
 }
 
 const remove = (organisationId: string, file: string) =>

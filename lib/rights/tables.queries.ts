@@ -8,6 +8,8 @@ export type OwnTable = {
   table: PgTable
   group: Group
   columns: Record<string, PgColumn>
+  /** Its columns of plain text, withheld or not. */
+  texts: PgColumn[]
   owner: PgColumn
   org: PgColumn
 }
@@ -30,7 +32,8 @@ function ownTable(table: PgTable): OwnTable | undefined {
   if (owner === undefined || org === undefined || name === 'members') return undefined
   const withheld = mark !== undefined && 'group' in mark ? (mark.withheld ?? {}) : {}
   const columns = Object.fromEntries(Object.entries(all).filter(([column]) => !(column in withheld)))
-  return { name, table, group: mark !== undefined && 'group' in mark ? mark.group : 'case', columns, owner, org }
+  const texts = Object.values(all).filter(({ columnType }) => columnType === 'PgText')
+  return { name, table, group: mark !== undefined && 'group' in mark ? mark.group : 'case', columns, texts, owner, org }
 }
 
 export const rowsOf = ({ org, owner }: OwnTable, organisationId: string, clientId: string): SQL | undefined =>
