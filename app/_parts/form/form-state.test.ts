@@ -21,6 +21,9 @@ test('a rule that says no names its reason', () => {
   const { refusal, faults } = stateOf({ code: 'rule', details: { why: 'already_done' } }, [])
   expect({ refusal, faults }).toEqual({ refusal: { code: 'rule', why: 'already_done' }, faults: {} })
 })
+test('too many tries say for how long to wait', () => {
+  expect(stateOf({ code: 'too_many', details: { seconds: 40 } }, []).refusal).toEqual({ code: 'too_many', seconds: 40 })
+})
 test('what broke the server brings its reference along, what never arrived has none', () => {
   expect(lost(Object.assign(new Error('hidden'), { digest: '4711' }))).toEqual({ lost: { reference: '4711' } })
   expect(lost(new TypeError('Failed to fetch'))).toEqual({ lost: { reference: undefined } })

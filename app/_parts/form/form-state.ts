@@ -5,7 +5,7 @@ export type FormState = {
   typed: Record<string, string>
   /** How often it was done: a form closes or clears when this grows. */
   done: number
-  refusal?: { code: RefusalCode; why?: string | undefined }
+  refusal?: { code: RefusalCode; why?: string | undefined; seconds?: number | undefined }
   /** Nobody knows what became of it: the network failed, or the server did and gave a reference. */
   lost?: { reference: string | undefined }
   /** Field (dotted path) to the code of its fault. */
@@ -28,8 +28,9 @@ export type Issue = { field: string; fault: string }
 export function stateOf({ code, details }: Refused, issues: readonly Issue[]): Pick<FormState, 'refusal' | 'faults'> {
   const named = issues.length > 0 ? issues : fieldsOf(details['fields'])
   const why = typeof details['why'] === 'string' ? details['why'] : undefined
+  const seconds = typeof details['seconds'] === 'number' ? details['seconds'] : undefined
   const first = named.filter(({ field }, index) => named.findIndex((issue) => issue.field === field) === index)
-  return { refusal: { code, why }, faults: Object.fromEntries(first.map(({ field, fault }) => [field, fault])) }
+  return { refusal: { code, why, seconds }, faults: Object.fromEntries(first.map(({ field, fault }) => [field, fault])) }
 }
 
 const fieldsOf = (fields: unknown): Issue[] =>

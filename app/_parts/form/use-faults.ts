@@ -18,8 +18,8 @@ export function useFaults(state: FormState, labels: Record<string, string>): Rec
     ])
     return Object.fromEntries(sentences)
   }
-  const { code, why = '' } = refusal
-  return { '': known[why] ?? (code === 'too_many' ? refusals(code, { seconds: 60 }) : refusals(code)) }
+  const { code, why = '', seconds = 60 } = refusal
+  return { '': known[why] ?? (code === 'too_many' ? refusals(code, { seconds }) : refusals(code)) }
 
   function labelOf(field: string) {
     return spoken(labels[field] ?? labels[labelKey(field)] ?? field)

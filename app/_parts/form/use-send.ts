@@ -12,19 +12,30 @@ export type FormAction = (state: FormState, data: FormData) => Promise<FormState
  * goes away with that; `leads` where it leads to another page.
  */
 export function useSend(action: FormAction, onDone: (leads: boolean) => void) {
-  const [answered, plainly] = useActionState(action, untouched)
-  const [sent, setSent] = useState<FormState>()
+  const whenLost = (state: FormState, data: FormData, error: unknown): FormState => {
+    if (leadsOn(error)) onDone(true)
+    unstable_rethrow(error)
+    return { ...lost(error), typed: typedTexts(data), done: state.done }
+  }
+  const { send, ...sending } = useAnswer<FormState>(action, untouched, whenLost)
+  return { ...sending, send: (data: FormData) => send(data, (next, before) => next.done > before.done && onDone(false)) }
+}
+
+/** The same for a form whose answer is of its own kind: `whenLost` makes one of a try that never came back. */
+export function useAnswer<State>(
+  action: (state: Awaited<State>, data: FormData) => Promise<Awaited<State>>,
+  first: Awaited<State>,
+  whenLost: (state: Awaited<State>, data: FormData, error: unknown) => Awaited<State>,
+) {
+  const [answered, plainly] = useActionState(action, first)
+  const [sent, setSent] = useState<Awaited<State>>()
   const [isPending, start] = useTransition()
   const state = sent ?? answered
-  const send = (data: FormData) =>
+  const send = (data: FormData, then?: (next: Awaited<State>, before: Awaited<State>) => void) =>
     start(async () => {
-      const next = await action(state, data).catch((error: unknown) => {
-        if (leadsOn(error)) onDone(true)
-        unstable_rethrow(error)
-        return { ...lost(error), typed: typedTexts(data), done: state.done }
-      })
+      const next = await action(state, data).catch((error: unknown) => whenLost(state, data, error))
       start(() => setSent(next))
-      if (next.done > state.done) onDone(false)
+      then?.(next, state)
     })
   return { state, plainly, send, isPending }
 }

@@ -7,10 +7,15 @@ import type { Found } from './table'
 
 const mostShown = 100
 
-type Props = { found: readonly Found[]; titleOf?: (field: RowFault['field']) => string | undefined }
+type Props = {
+  found: readonly Found[]
+  /** Stands under a heading of its own already. */
+  isTitled?: boolean
+  titleOf?: (field: RowFault['field']) => string | undefined
+}
 
 /** Every row with something wrong: its line in the file, the column, and how to mend it. */
-export function BadRows({ found, titleOf = () => undefined }: Props) {
+export function BadRows({ found, isTitled = false, titleOf = () => undefined }: Props) {
   const t = useTranslations('imports')
   const reasonOf = useReasons()
   const faults = found.flatMap(({ line, faults: all }) => all.map((one, n) => ({ ...one, line, key: `${line}-${n}` })))
@@ -18,7 +23,7 @@ export function BadRows({ found, titleOf = () => undefined }: Props) {
   if (bad === 0) return <p className="text-ok">{t('noneBad')}</p>
   return (
     <>
-      <h3 className="font-medium">{t('bad')}</h3>
+      {!isTitled && <h3 className="font-medium">{t('bad')}</h3>}
       <Table
         label={t('bad')}
         rows={faults.slice(0, mostShown)}

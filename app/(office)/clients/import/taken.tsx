@@ -22,7 +22,7 @@ export function Taken({ sheet, found, importId, isRunning, onStop }: Props) {
           id="import-progress"
           value={found.length}
           max={total}
-          className="h-2.5 w-full max-w-[40rem] accent-[var(--primary)]"
+          className="h-2.5 w-full max-w-[40rem] appearance-none overflow-hidden rounded-chip bg-sunken [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-primary"
         />
       </div>
       {isRunning ? (

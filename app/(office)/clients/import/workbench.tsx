@@ -50,7 +50,12 @@ export function Workbench({ choices }: { choices: Choices }) {
         </Panel>
       )}
       {sheet !== undefined && checked !== undefined && (
-        <Checked sheet={sheet} found={checked} isBusy={work !== undefined} onTake={(consent) => void take(sheet, consent)} />
+        <Checked
+          sheet={sheet}
+          found={checked}
+          isBusy={work !== undefined || taken.length === checked.length}
+          onTake={(consent) => void take(sheet, consent)}
+        />
       )}
       {sheet !== undefined && importId !== undefined && (
         <Taken sheet={sheet} found={taken} importId={importId} isRunning={work?.doing === 'importing'} onStop={stop} />

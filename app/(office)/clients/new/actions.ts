@@ -10,6 +10,8 @@ import { requireStaff } from '@/lib/core/session'
 export type Looked = {
   typed: Record<string, string>
   found?: Awaited<ReturnType<typeof duplicates>>['duplicates']
+  /** The last try never came back: see FormState. */
+  lost?: { reference: string | undefined }
 }
 
 /** Looks for the same person. Sent as a form, so that names and numbers stay out of addresses. */
