@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Speaks } from './speaks'
 
 const themes = ['light', 'dark'] as const
 
@@ -18,13 +18,8 @@ export async function Document({ children }: { children: ReactNode }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <NextIntlClientProvider messages={forBrowser(await getMessages())}>{children}</NextIntlClientProvider>
+        <Speaks>{children}</Speaks>
       </body>
     </html>
   )
 }
-
-/** What only the server says stays on the server: every page would carry it. */
-const onServer: ReadonlySet<string> = new Set(['analysis', 'audit', 'auditPages', 'deeds', 'door', 'exports', 'portal'])
-
-const forBrowser = (messages: object) => Object.fromEntries(Object.entries(messages).filter(([part]) => !onServer.has(part)))

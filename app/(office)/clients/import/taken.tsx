@@ -54,9 +54,9 @@ export function Taken({ sheet, found, importId, isRunning, onStop }: Props) {
 /** Hands the table over with its column of results; made in the browser, as the file was never kept. */
 function useResultFile(sheet: Sheet, found: readonly Found[]) {
   const t = useTranslations('imports')
-  const say = useMessages()
+  const { faults, imports } = useMessages()
   return async () => {
-    const bytes = await resultFile(sheet, found, say, new Date())
+    const bytes = await resultFile(sheet, found, { faults, imports }, new Date())
     const link = document.createElement('a')
     link.href = URL.createObjectURL(
       new Blob(bytes, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
