@@ -26,6 +26,9 @@ export const openStages = [
   'FALLBACK',
 ] as const
 export const movers = ['us', 'client', 'creditor', 'nobody'] as const
+/** What a saved view shows cases as, and how close together. */
+export const boardLayouts = ['board', 'list'] as const
+export const boardDensities = ['comfortable', 'compact'] as const
 export const overlays = ['ON_HOLD', 'LEGAL', 'SAFEGUARDING', 'DISPUTED'] as const
 export const nextActionCodes = [
   'TRIAGE',

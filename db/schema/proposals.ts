@@ -64,6 +64,8 @@ export const proposalVersions = pgTable(
     outcome: text({ enum: versionOutcomes }).notNull().default('PENDING'),
     createdBy: uuid().notNull(),
     createdAt: instant().notNull(),
+    /** When a draft was last kept; null before. */
+    savedAt: instant(),
     version: version(),
   },
   (t) => [

@@ -37,6 +37,7 @@ const kinds = [
     'delegationId',
     'batchId',
     'importId',
+    'viewId',
   ],
   ...evidenceKinds,
 ] as const
@@ -112,6 +113,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     delegationId: randomUUID(),
     batchId: randomUUID(),
     importId: randomUUID(),
+    viewId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -179,6 +181,10 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     })
     await tx.insert(tables.imports).values({
       ...{ orgId: kase.orgId, id: ids.importId, fileName: '客户.csv', total: 1, consent: 'PAPER', by: owner.id, at: clock },
+    })
+    await tx.insert(tables.savedViews).values({
+      ...{ orgId: kase.orgId, id: ids.viewId, ownerId: owner.id, name: '轮到我方', filters: { whose: ['us'] }, layout: 'board' },
+      ...{ density: 'compact', isShared: true, createdAt: clock },
     })
     await tx.insert(tables.letterBatches).values({
       ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 1, by: owner.id, at: clock },

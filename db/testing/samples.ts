@@ -204,6 +204,11 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'creditor.playbook': ({ creditorId }) => ({ creditorId }),
   'fallback.list': ofCase,
   'referralBody.list': nothing,
+  'view.list': nothing,
+  'view.save': () => ({ name: '样本', filters: { whose: ['us'] } }),
+  'view.change': ({ ids }) => ({ viewId: ids.viewId, version: 1, name: '改名' }),
+  'view.remove': ({ ids }) => ({ viewId: ids.viewId }),
+  'view.choose': ({ ids }) => ({ viewId: ids.viewId }),
   schedule: () => ({ principal: '5000', rate: { annualPercent: '12' }, method: 'equal_instalment', periods: 18 }),
   quote: () => ({
     debt: { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' },

@@ -110,6 +110,9 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'delegation.revoked': { clientId: id, delegationId: id },
   'client.notified': { caseId: id },
   'preference.set': { locale: 'en' },
+  'view.saved': { viewId: id, isShared: true },
+  'view.removed': { viewId: id },
+  'view.chosen': { viewId: null },
 }
 const events = Object.entries(samples).map(([type, facts]) => ({ type, ...facts }))
 

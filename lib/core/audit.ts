@@ -123,6 +123,9 @@ export type AuditEvents = {
   'delegation.revoked': OfClient & { delegationId: string }
   'client.notified': OfCase
   'preference.set': { locale: Locale }
+  'view.saved': { viewId: string; isShared: boolean }
+  'view.removed': { viewId: string }
+  'view.chosen': { viewId: string | null }
 }
 
 export type AuditEventType = keyof AuditEvents

@@ -52,10 +52,12 @@ import { steps } from './messages/steps'
 import { templates } from './messages/templates'
 import { thread } from './messages/thread'
 import { verifications } from './messages/verifications'
+import { views } from './messages/views'
 import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  views,
   bulk,
   keys,
   palette,

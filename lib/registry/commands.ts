@@ -46,6 +46,7 @@ import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } 
 import { addDelegate, revokeDelegate } from '@/lib/portal/delegate.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
 import { setPreference } from '@/lib/preferences/commands'
+import { changeView, chooseView, removeView, saveView } from '@/lib/preferences/view.commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
@@ -131,6 +132,10 @@ export const commands: Commands = {
   'template.rollBack': rollBackTemplate,
   'user.create': createUser,
   'preference.set': setPreference,
+  'view.save': saveView,
+  'view.change': changeView,
+  'view.remove': removeView,
+  'view.choose': chooseView,
   'portal.upload': uploadMine,
   'portal.cannotProvide': cannotProvide,
   'portal.approve': approveMine,

@@ -76,8 +76,16 @@ const touches = ({ object, name }: Operation, { organisationId }: Chain, role: R
   return object === 'own' && !Object.keys(samples[name](chains.own)).some((field) => field.endsWith('Id'))
 }
 /** Office-wide calls that name a record all the same. */
+const ofViews = ['view.change', 'view.remove', 'view.choose']
 const isAbout = (name: string) =>
-  ['product.add', 'creditorContact.add', 'creditorContact.verify', 'referralBody.retire', 'creditor.playbook'].includes(name)
+  [
+    'product.add',
+    'creditorContact.add',
+    'creditorContact.verify',
+    'referralBody.retire',
+    'creditor.playbook',
+    ...ofViews,
+  ].includes(name)
 
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {
   if (!operation.roles.includes(role)) return 'forbidden'

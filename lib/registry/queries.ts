@@ -51,6 +51,7 @@ import { plan } from '@/lib/portal/plan.queries'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { home } from '@/lib/portal/queries'
 import { request } from '@/lib/portal/request.queries'
+import { listViews } from '@/lib/preferences/view.queries'
 import { getLetter } from '@/lib/proposals/letter.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
 import { radar } from '@/lib/radar/queries'
@@ -95,6 +96,7 @@ export const queries: Queries = {
   'creditor.playbook': creditorPlaybook,
   'fallback.list': listFallback,
   'referralBody.list': listReferralBodies,
+  'view.list': listViews,
   'member.list': listMembers,
   'organisation.get': getOrganisation,
   'evidenceType.list': listEvidenceTypes,

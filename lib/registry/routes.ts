@@ -88,6 +88,10 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'template.rollBack': post('templates/{kind}/{locale}/roll-back', 'office'),
   'user.create': create('users', 'office'),
   'preference.set': post('preferences', 'own'),
+  'view.save': create('views', 'office'),
+  'view.change': patch('views/{viewId}', 'office'),
+  'view.remove': post('views/{viewId}/remove', 'office'),
+  'view.choose': post('views/default', 'office'),
   'portal.upload': upload('portal/evidence', 'own'),
   'portal.cannotProvide': post('portal/requests/{requestId}/cannot-provide', 'own'),
   'portal.approve': post('portal/proposals/{versionId}/approve', 'own'),
@@ -162,6 +166,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   radar: get('radar', 'office'),
   'creditor.playbook': get('creditors/{creditorId}/playbook', 'office'),
   'fallback.list': get('fallback-plans', 'case'),
+  'view.list': get('views', 'office'),
   'referralBody.list': get('referral-bodies', 'office'),
   // Terms and debts are too much for an address; nothing is kept of them.
   schedule: post('schedule', 'office'),

@@ -80,5 +80,7 @@ export const register: Readonly<Record<string, Mark>> = {
   letter_templates: { none: 'settings' },
   imports: { none: 'runs of the office: the name of a file, and counts' },
   import_rows: own('case', { fingerprint: 'a digest of what is exported anyhow' }),
+  saved_views: { none: 'filters colleagues keep; words searched for are left out' },
+  chosen_views: { none: 'colleagues' },
   letter_batches: { none: 'runs of the office; their letters belong to clients' },
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Key } from '../_keys/key'
 
 /** How the palette is used, and, for ears, how much there is. */
-export function PaletteFoot({ count, isAsked }: { count: number; isAsked: boolean }) {
+export function PaletteFoot({ says }: { says: string }) {
   const t = useTranslations('palette')
   return (
     <div className="hidden items-center gap-4 border-t border-line bg-paper px-4 py-2 text-meta text-muted sm:flex">
@@ -11,7 +11,7 @@ export function PaletteFoot({ count, isAsked }: { count: number; isAsked: boolea
       <Hint keys="Enter" text={t('keys.go')} />
       <Hint keys="Esc" text={t('keys.close')} />
       <p role="status" className="ml-auto">
-        {isAsked ? t('found', { count }) : ''}
+        {says}
       </p>
     </div>
   )

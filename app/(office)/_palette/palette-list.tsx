@@ -7,15 +7,14 @@ import { useMac } from '../_keys/use-mac'
 import type { Entry, Section } from './entries'
 import type { Sight } from './finder'
 
-type Props = { sections: Section[]; sight: Sight; q: string; maySearch: boolean; onPick: (entry: Entry) => void }
+type Props = { sections: Section[]; sight: Sight; q: string; onPick: (entry: Entry) => void }
 
 /** The lines that fit, by section; Enter or a click takes one. */
-export function PaletteList({ sections, sight, q, maySearch, onPick }: Props) {
+export function PaletteList({ sections, sight, q, onPick }: Props) {
   const t = useTranslations('palette')
   const all = new Map(sections.flatMap(({ items }) => items.map((item) => [item.id, item])))
   return (
     <div className="max-h-[min(60vh,440px)] overflow-y-auto overscroll-contain p-1.5">
-      {maySearch && q.trim() === '' && <p className="px-2.5 pt-1 text-meta text-muted">{t('finds')}</p>}
       <Menu
         aria-label={t('label')}
         items={sections}

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
-import { Autocomplete, Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { Autocomplete, Dialog, Input, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import { isComposing } from '../_keys/typing'
 import { ask } from '../board/api'
 import { useLatest } from '../board/use-latest'
-import { type Entry, foundEntries, type KnownEntry, sectionsOf } from './entries'
+import { type Entry, foundEntries, type KnownEntry, type Section, sectionsOf } from './entries'
 import { Finder, nothing, type Sight } from './finder'
 import { PaletteFoot } from './palette-foot'
 import { PaletteList } from './palette-list'
@@ -52,21 +52,27 @@ export function Palette({ known, who, maySearch, onPick, onClose }: Props) {
           {/* Enter and arrows that an input method needs are not ours, also where a browser forgets to say that it composes. */}
           <div role="presentation" onKeyDownCapture={leaveToInputMethod} className="contents">
             <Autocomplete inputValue={q} onInputChange={type}>
-              <SearchField aria-label={t('placeholder')} autoFocus className="border-b border-line px-4 py-1">
+              <TextField aria-label={t('placeholder')} autoFocus type="search" className="border-b border-line px-4 py-1">
                 <Input
                   placeholder={t('placeholder')}
                   maxLength={80}
-                  className="min-h-11 w-full bg-transparent text-section text-ink outline-none placeholder:text-muted"
+                  className="min-h-11 w-full bg-transparent text-section text-ink outline-none placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
                 />
-              </SearchField>
-              <PaletteList sections={sections} onPick={pick} sight={sight} q={q} maySearch={maySearch} />
+              </TextField>
+              <PaletteList sections={sections} onPick={pick} sight={sight} q={q} />
             </Autocomplete>
           </div>
-          <PaletteFoot count={sections.reduce((all, { items }) => all + items.length, 0)} isAsked={q.trim() !== ''} />
+          <PaletteFoot says={footOf(t, sections, q, maySearch)} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** How much was found, for ears too; before anything is typed, by what it can be found. */
+function footOf(t: ReturnType<typeof useTranslations<'palette'>>, sections: Section[], q: string, maySearch: boolean) {
+  if (q.trim() === '') return maySearch ? t('finds') : ''
+  return t('found', { count: sections.reduce((all, { items }) => all + items.length, 0) })
 }
 
 function leaveToInputMethod(event: KeyboardEvent) {

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { CaseStage } from '@/db/vocabulary'
 import type { Card } from '@/lib/cases/card'
+import type { Density } from './_views/looking'
 import type { Now } from './card-words'
 import type { Selection } from './selection'
 
@@ -24,6 +25,7 @@ export type BoardTools = {
   fresh: ReadonlySet<string>
   /** Where one person's cases are shown, the soft limits of the stages count. */
   isOnePerson: boolean
+  density: Density
   /** The filters of the board as an address carries them. */
   query: string
   move: (card: Card, to: CaseStage) => void

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
+import type { Density } from './_views/looking'
 import type { Rights } from './around'
 import type { Board as BoardState } from './board-state'
 import type { Person } from './card-dialogs'
@@ -16,6 +17,7 @@ export type BoardProps = {
   query: string
   /** Where one person's cases are shown, soft limits count. */
   isOnePerson: boolean
+  density: Density
   rights: Rights
   people: readonly Person[]
   /** The filters, beside which the totals stand. */

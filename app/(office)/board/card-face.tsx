@@ -12,8 +12,10 @@ export const CardFace = ({ card, now, menu, mark }: { card: Card; now: Now; menu
   <>
     <div className="flex items-baseline gap-2">
       <b className="truncate text-[calc(15rem/14)] font-semibold">{card.name}</b>
-      <span className="ml-auto shrink-0 text-meta text-muted">{card.no}</span>
-      {mark}
+      <span className="ml-auto flex shrink-0 items-center gap-0.5 text-meta text-muted">
+        {mark}
+        {card.no}
+      </span>
     </div>
     <div className="flex items-baseline gap-2">
       <span className="truncate rounded-s bg-neutral-bg px-1.5 text-meta text-ink-2">{card.product}</span>

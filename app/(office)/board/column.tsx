@@ -11,7 +11,7 @@ import type { Board, Column as ColumnState } from './board-state'
 import { findCard, positionOf } from './board-state'
 import { CardBody } from './card-body'
 import { useCardLabel } from './card-face'
-import { cardGap, cardHeight, focusCard } from './focus-card'
+import { cardGap, cardHeight, cardLook, focusCard } from './focus-card'
 import { MoreCards } from './more-cards'
 import { useMore } from './use-more'
 
@@ -24,7 +24,9 @@ export function Column({ column, latest }: Props) {
   const [words, tools] = [useTranslations('words'), useTools()]
   const label = useCardLabel(tools.now)
   const { dragAndDropHooks } = useCardDrag(column, latest)
-  const [layoutOptions] = useState(() => ({ rowHeight: cardHeight(), gap: cardGap, padding: 8 }))
+  const [layoutOptions] = useState(() => ({
+    ...{ rowHeight: cardHeight(tools.density), gap: cardGap(tools.density), padding: 8 },
+  }))
   const more = useMore(column)
   const isRail = column.count === 0
   const name = words(`stage.${column.stage}`)
@@ -51,7 +53,7 @@ export function Column({ column, latest }: Props) {
             <GridListItem
               textValue={label(card)}
               href={`/cases/${card.id}`}
-              className={`group/card grid h-[calc(118rem/14)] content-between rounded-m border px-3 py-2.5 text-ink no-underline shadow-1 outline-offset-[-1px] outline-focus transition-shadow duration-700 data-[dragging]:opacity-50 data-[focus-visible]:outline-2 motion-reduce:transition-none ${edgeOf(tools, card.id)}`}
+              className={`group/card grid ${cardLook(tools.density)} content-between rounded-m border px-3 text-ink no-underline shadow-1 outline-offset-[-1px] outline-focus transition-shadow duration-700 data-[dragging]:opacity-50 data-[focus-visible]:outline-2 motion-reduce:transition-none ${edgeOf(tools, card.id)}`}
             >
               <CardBody card={card} />
             </GridListItem>
@@ -65,7 +67,7 @@ export function Column({ column, latest }: Props) {
 
 /** A chosen card keeps its edge; a changed one has it for the second it glows. */
 function edgeOf({ chosen, fresh }: Pick<BoardTools, 'chosen' | 'fresh'>, id: string) {
-  if (chosen.has(id)) return 'border-primary bg-primary-tint'
+  if (chosen.has(id)) return 'border-primary bg-surface shadow-[0_0_0_1px_var(--primary)]'
   return fresh.has(id) ? 'border-primary bg-surface motion-safe:shadow-2' : 'border-transparent bg-surface'
 }
 

@@ -3,14 +3,14 @@ import { useTranslations } from 'next-intl'
 import type { BoardProps } from './board'
 import type { Board } from './board-state'
 import { CardFace } from './card-face'
-import { MarkSpace } from './mark'
+import { cardLook } from './focus-card'
 import { isEmpty, NoCases } from './no-cases'
 import { Toolbar } from './toolbar'
 
 const drawn = 6
 
 /** What can be seen before scripts run: every stage that has cases, with its first cards. */
-export function FirstScreen({ board, timeZone, bar, query }: BoardProps & { board: Board }) {
+export function FirstScreen({ board, timeZone, bar, query, density }: BoardProps & { board: Board }) {
   const words = useTranslations('words')
   const now = { today: board.today, timeZone }
   return (
@@ -29,9 +29,9 @@ export function FirstScreen({ board, timeZone, bar, query }: BoardProps & { boar
                 <a
                   key={card.id}
                   href={`/cases/${card.id}`}
-                  className="grid h-[calc(118rem/14)] content-between rounded-m bg-surface px-3 py-2.5 text-ink no-underline shadow-1"
+                  className={`grid ${cardLook(density)} content-between rounded-m bg-surface px-3 text-ink no-underline shadow-1`}
                 >
-                  <CardFace card={card} now={now} mark={<MarkSpace />} />
+                  <CardFace card={card} now={now} />
                 </a>
               ))}
             </section>

@@ -1,6 +1,15 @@
-/** Height of a card, in pixels, where a rem is 14 of them: columns only draw what can be seen. */
-export const cardHeight = () => (118 * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 14
-export const cardGap = 8
+import type { Density } from './_views/looking'
+
+/** Height of a card, in pixels where a rem is 14 of them. The classes below say the same. */
+const heights: Record<Density, number> = { comfortable: 118, compact: 98 }
+const looks: Record<Density, string> = { comfortable: 'h-[calc(118rem/14)] py-2.5', compact: 'h-[calc(98rem/14)] py-1.5' }
+const gaps: Record<Density, number> = { comfortable: 8, compact: 6 }
+
+/** In pixels of this screen: columns only draw what can be seen. */
+export const cardHeight = (density: Density) =>
+  (heights[density] * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 14
+export const cardLook = (density: Density) => looks[density]
+export const cardGap = (density: Density) => gaps[density]
 
 /** So long it may take until a window has closed, the server has said where a card stands, and it is drawn there. */
 const settleMs = 2_000

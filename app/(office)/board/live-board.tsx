@@ -22,7 +22,8 @@ import { useWork } from './use-work'
 const BulkPart = lazy(async () => ({ default: (await import('./_bulk/bulk-part')).BulkPart }))
 
 /** The board at work: columns or, on a phone, one stage; the small windows of a card; keys; and what is said aloud. */
-export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerson, bar }: BoardProps & { initial: Board }) {
+export function LiveBoard({ initial, people, bar, ...props }: BoardProps & { initial: Board }) {
+  const { query, timeZone, rights, isOnePerson, density } = props
   const [opened, setOpened] = useState<Opened>()
   const [missing, onMissing] = useState<Missing>()
   const [sentence, announce] = useState('')
@@ -36,7 +37,7 @@ export function LiveBoard({ initial, query, timeZone, rights, people, isOnePerso
   const now = useMemo(() => ({ today, timeZone }), [today, timeZone])
   const mayChoose = rights.next || rights.assign || rights.export
   const tools: BoardTools = {
-    ...{ ...work, now, rights, fresh, query, announce, isOnePerson, chosen: choice.selection },
+    ...{ ...work, now, rights, fresh, query, announce, isOnePerson, density, chosen: choice.selection },
     choose: mayChoose ? choice.toggle : undefined,
     move: (card, to) => {
       undoMany.current = undefined

@@ -12,7 +12,7 @@ export function NoCases({ isFiltered }: { isFiltered: boolean }) {
         <EmptyState
           title={t('filteredTitle')}
           text={t('filteredText')}
-          action={<ButtonLink href="?">{t('clearFilters')}</ButtonLink>}
+          action={<ButtonLink href="?view=all">{t('clearFilters')}</ButtonLink>}
         />
       ) : (
         <EmptyState

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -8,6 +8,9 @@ import { filtersFrom } from '@/lib/cases/filters'
 import { type Actor, hasRole, seesWholeOffice } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { addressOf, asksNothing, lookingFrom } from './_views/looking'
+import { ViewBar } from './_views/view-bar'
+import { viewsOf } from './_views/views-of'
 import type { Rights } from './around'
 import { Board } from './board'
 import { FilterBar } from './filter-bar'
@@ -27,13 +30,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireStaff()
   if (!mayAsk(actor, 'board.window')) notFound()
-  const filters = filtersFrom(await searchParams)
+  const given = await searchParams
+  const [filters, looking] = [filtersFrom(given), lookingFrom(given, 'board')]
   const [t, shell] = [await getTranslations('board'), await getTranslations('shell')]
-  const [{ text }, choices] = await Promise.all([boardWindow(actor, { ...filters, perColumn: firstCards }), filterChoices(actor)])
+  const [{ text }, choices, views] = await Promise.all([
+    boardWindow(actor, { ...filters, perColumn: firstCards }),
+    filterChoices(actor),
+    viewsOf(actor),
+  ])
+  if (asksNothing(given)) openChosen(views)
   const query = queryOf(filters)
   return (
     <div className={`flex min-h-0 flex-col ${actor.isDemo ? 'md:h-[calc(100dvh-2rem)]' : 'md:h-dvh'}`}>
       <PageHeader title={seesWholeOffice(actor) && filters.owner === undefined ? t('all') : t('mine')}>
+        <ViewBar looking={looking} {...views} viewId={looking.viewId} />
         {mayDo(actor, 'case.open') && (
           <ButtonLink href="/cases/new" look="primary">
             {shell('newCase')}
@@ -41,11 +51,12 @@ export default async function BoardPage({ searchParams }: Props) {
         )}
       </PageHeader>
       <Board
-        key={query}
+        key={`${query} ${looking.density}`}
         text={text}
         locale={await getLocale()}
         timeZone={actor.timeZone}
         query={query}
+        density={looking.density}
         isOnePerson={filters.owner !== undefined || (!seesWholeOffice(actor) && actor.teams.length === 0)}
         rights={rightsOf(actor)}
         people={choices.people}
@@ -53,6 +64,12 @@ export default async function BoardPage({ searchParams }: Props) {
       />
     </div>
   )
+}
+
+/** The board opens with the view that was chosen for it, at an address of its own. */
+function openChosen({ views, chosen }: Awaited<ReturnType<typeof viewsOf>>) {
+  const view = views.find(({ id }) => id === chosen)
+  if (view !== undefined) redirect(addressOf(view, view.id))
 }
 
 /** What this person may do here, asked of the same table that decides on the server. */

@@ -8,7 +8,7 @@ import { openStages } from '@/db/vocabulary'
 import { useTools } from './around'
 import type { Board } from './board-state'
 import { CardFace } from './card-face'
-import { Mark, MarkSpace } from './mark'
+import { Mark } from './mark'
 import { MoreCards } from './more-cards'
 import { useMore } from './use-more'
 
@@ -44,13 +44,10 @@ function StageList({ column }: { column: Board['columns'][number] }) {
         {column.cards.map((card) => (
           <li
             key={card.id}
-            className={`relative grid gap-2 rounded-m border p-3 shadow-1 ${chosen.has(card.id) ? 'border-primary bg-primary-tint' : 'border-transparent bg-surface'}`}
+            className={`grid gap-2 rounded-m border p-3 shadow-1 ${chosen.has(card.id) ? 'border-primary bg-surface shadow-[0_0_0_1px_var(--primary)]' : 'border-transparent bg-surface'}`}
           >
-            <span className="absolute top-3 right-3">
-              <Mark card={card} />
-            </span>
             <Link href={`/cases/${card.id}`} className="grid gap-1 text-ink no-underline">
-              <CardFace card={card} now={now} mark={<MarkSpace />} />
+              <CardFace card={card} now={now} />
             </Link>
             <div className="flex gap-2">
               {rights.move && (
@@ -66,6 +63,9 @@ function StageList({ column }: { column: Board['columns'][number] }) {
               >
                 ⋯
               </Button>
+              <span className="ml-auto self-center">
+                <Mark card={card} />
+              </span>
             </div>
           </li>
         ))}

@@ -8,6 +8,9 @@ import { filtersFrom } from '@/lib/cases/filters'
 import { caseList } from '@/lib/cases/list.queries'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { lookingFrom } from '../board/_views/looking'
+import { ViewBar } from '../board/_views/view-bar'
+import { viewsOf } from '../board/_views/views-of'
 import type { Page } from '../board/board-state'
 import { FilterBar } from '../board/filter-bar'
 import { filterChoices } from '../board/filter-choices'
@@ -27,13 +30,19 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   if (!mayAsk(actor, 'case.list')) notFound()
   const given = await searchParams
   const [filters, stage, after] = [filtersFrom(given), stageIn(given), cursorIn(given)]
+  const looking = lookingFrom(given, 'list')
   const [t, shell] = [await getTranslations('board.list'), await getTranslations('shell')]
-  const [{ text }, choices] = await Promise.all([caseList(actor, { ...filters, stage, after }), filterChoices(actor)])
+  const [{ text }, choices, views] = await Promise.all([
+    caseList(actor, { ...filters, stage, after }),
+    filterChoices(actor),
+    viewsOf(actor),
+  ])
   const { today, cards, next }: Page & { today: string } = JSON.parse(text)
   const isFiltered = Object.keys({ ...filters, ...(stage && { stage }) }).length > 0
   return (
     <>
       <PageHeader title={t('title')}>
+        <ViewBar looking={looking} {...views} viewId={looking.viewId} />
         {mayAsk(actor, 'letterBatch.candidates') && (
           <ButtonLink href="/letters">{(await getTranslations('letterBatches'))('title')}</ButtonLink>
         )}

@@ -13,6 +13,7 @@ const groupOf: Record<Noun, Group> = {
   case: 'cases',
   search: 'cases',
   today: 'cases',
+  view: 'cases',
   task: 'cases',
   contact: 'cases',
   client: 'clients',

@@ -109,6 +109,9 @@ const zh = {
   delegation_revoked: '客户收回对家人的授权',
   client_notified: '通知客户有新进展',
   preference_set: '界面语言改为{locale, select, en {英文} other {中文}}',
+  view_saved: '保存看板视图{isShared, select, true {（共享给同事）} other {}}',
+  view_removed: '删除看板视图',
+  view_chosen: '{viewId, select, none {取消默认视图} other {设置默认视图}}',
 } satisfies AuditSentences
 
 const en = {
@@ -216,6 +219,9 @@ const en = {
   delegation_revoked: 'The client took an authorisation of family back',
   client_notified: 'Told the client there is news',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
+  view_saved: 'View of the board saved{isShared, select, true { and shared} other {}}',
+  view_removed: 'View of the board removed',
+  view_chosen: '{viewId, select, none {Default view taken back} other {Default view chosen}}',
 } satisfies AuditSentences
 
 export const audit = sentences(zh, en)
