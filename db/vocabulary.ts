@@ -185,6 +185,8 @@ export const speakers = ['CLIENT_WITH_SUPPORT', 'COUNSELLOR_WITH_AUTHORITY'] as 
 export const consentPurposes = ['PROCESSING', 'SENSITIVE', 'CONTACT_CREDITOR', 'SHARE_WITH_CREDITOR', 'STATISTICS'] as const
 export const consentChannels = ['PORTAL', 'PAPER', 'PHONE'] as const
 export const limitationAnswers = ['NOT_NEAR', 'RUNNING', 'MAYBE_BARRED', 'UNKNOWN'] as const
+/** Forms that keep what is typed on the server until it is done. */
+export const draftForms = ['CONTACT'] as const
 export const fallbackReasons = ['REFUSED', 'NO_ANSWER', 'BROKEN', 'TRIAGE'] as const
 export const fallbackOptions = ['FAMILY_HELP', 'REFINANCE', 'REFERRAL', 'BUDGET', 'SAVINGS_GOAL', 'RETRY'] as const
 export const fallbackStatuses = ['OPEN', 'DONE', 'DROPPED'] as const
@@ -259,4 +261,5 @@ export type FallbackOption = (typeof fallbackOptions)[number]
 export type FallbackStatus = (typeof fallbackStatuses)[number]
 export type ImportState = (typeof importStates)[number]
 export type ContactedPerson = (typeof contactedPeople)[number]
+export type DraftForm = (typeof draftForms)[number]
 export type FallbackReason = (typeof fallbackReasons)[number]

@@ -198,6 +198,8 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'verification.list': ofCase,
   'bundle.download': ({ ids }) => ({ bundleId: ids.bundleId }),
   'contact.list': ofCase,
+  'draft.keep': plus(ofCase, { form: 'CONTACT', values: { summary: '客服说' } }),
+  'draft.get': plus(ofCase, { form: 'CONTACT' }),
   'conduct.list': ofCase,
   'conduct.complaint': ({ ids }) => ({ entryId: ids.entryId }),
   radar: nothing,
@@ -249,6 +251,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'portal.plan': ({ ids }) => ({ agreementId: ids.agreementId }),
   'portal.request': ({ ids }) => ({ requestId: ids.requestId }),
   'portal.file': ({ ids }) => ({ agreementId: ids.agreementId }),
+  'portal.attachment': ({ ids }) => ({ messageId: ids.messageId }),
 }
 
 const sheetRow = {

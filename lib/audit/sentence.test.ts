@@ -45,6 +45,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'evidenceType.updated': { code: 'PAYSLIP', isActive: true, validMonths: 6 },
   'checklist.saved': { hardship: 'ILLNESS', number: 2 },
   'bundle.sent': { caseId: id, bundleId: id, number: 1, files: 3, hash: 'c0ffee' },
+  'draft.kept': { form: 'CONTACT' },
+  'draft.dropped': { form: 'CONTACT' },
   'contact.logged': { caseId: id, contactId: id, promisedReplyBy: null },
   'task.added': { caseId: id, taskId: id },
   'task.completed': { caseId: id, taskId: id },

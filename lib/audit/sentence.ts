@@ -92,6 +92,8 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'evidenceType.updated': { code: 'evidenceType' },
   'checklist.saved': { hardship: 'hardship', number: 'plain' },
   'bundle.sent': { number: 'plain', files: 'plain' },
+  'draft.kept': {},
+  'draft.dropped': {},
   'contact.logged': { promisedReplyBy: 'plain' },
   'task.added': {},
   'task.completed': {},

@@ -3,6 +3,7 @@ import type {
   ClosingOutcome,
   ConsentPurpose,
   DecisionResult,
+  DraftForm,
   EvidenceStatus,
   FallbackOption,
   FallbackStatus,
@@ -58,6 +59,8 @@ export type AuditEvents = {
   'evidenceType.updated': { code: string; isActive: boolean; validMonths: number | null }
   'checklist.saved': { hardship: HardshipType | 'EVERY'; number: number }
   'bundle.sent': OfCase & { bundleId: string; number: number; files: number; hash: string }
+  'draft.kept': { form: DraftForm }
+  'draft.dropped': { form: DraftForm }
   'contact.logged': OfCase & { contactId: string; promisedReplyBy: string | null }
   'task.added': OfCase & { taskId: string }
   'task.completed': OfCase & { taskId: string }

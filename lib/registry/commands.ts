@@ -20,6 +20,7 @@ import { addDebt, updateDebt } from '@/lib/debts/commands'
 import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { acceptCounter } from '@/lib/decisions/settle.commands'
+import { keepDraft } from '@/lib/drafts/commands'
 import { sendBundle } from '@/lib/evidence/bundle.commands'
 import { saveChecklist, updateEvidenceType } from '@/lib/evidence/checklist.commands'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
@@ -29,11 +30,11 @@ import { linkContract } from '@/lib/evidence/link.commands'
 import { answerVerification, recordVerification } from '@/lib/evidence/verification.commands'
 import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
+import { startImport, writeRows } from '@/lib/imports/commands'
+import { undoImport } from '@/lib/imports/undo.commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { showInvitation } from '@/lib/invitations/show.commands'
-import { startImport, writeRows } from '@/lib/imports/commands'
-import { undoImport } from '@/lib/imports/undo.commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
@@ -99,6 +100,7 @@ export const commands: Commands = {
   'verification.answer': answerVerification,
   'caseFile.export': noteCaseFile,
   'contact.log': logContact,
+  'draft.keep': keepDraft,
   'task.add': addTask,
   'task.complete': completeTask,
   'proposal.draft': draftProposal,

@@ -32,6 +32,8 @@ const actionsByHand = new Set([
   'analyseSheetAction', // computes on a file that is not kept, for those who may ask analytics.get
   'readTableAction', // reads the cells of a file that is not kept
   'checkRowsAction', // asks the query import.check, by POST so that names stay out of addresses
+  'readDraftAction', // asks the query draft.get when its form appears
+  'keepDraftAction', // draft.keep, without drawing the page anew
   'lookAction', // asks the query client.duplicates, by POST so that names stay out of addresses
 ])
 
@@ -47,8 +49,12 @@ const routesByHand: Record<string, string> = {
   '/portal/data/export': 'portal.export with the files, as an archive',
   '/calendar/[token]': 'portal.dueDays as a calendar file, by a secret address',
   '/portal/receipts/[agreementId]/paper': 'portal.file and portal.openReceipt',
+  '/portal/messages/[caseId]/files/[messageId]': 'portal.attachment',
+  '/portal/authority/[authorisationId]/paper': 'portal.authority on paper',
+  '/leave': 'the session alone',
   '/reports/[kind]/export': 'export.table and report.export',
   '/api/proposals/[versionId]/pdf': 'proposal.letter on paper',
+  '/api/complaints/[entryId]/pdf': 'conduct.complaint on paper',
   '/clients/import/template': 'an empty table, for import.start',
   '/analytics/export': 'analytics.export',
   '/sign-out': 'ends the session',

@@ -21,6 +21,7 @@ import { listCreditors } from '@/lib/creditors/queries'
 import { listDebtsOfClient } from '@/lib/debts/of-client.queries'
 import { listDebts } from '@/lib/debts/queries'
 import { listDecisions } from '@/lib/decisions/queries'
+import { getDraft } from '@/lib/drafts/queries'
 import { listBundles, openBundle } from '@/lib/evidence/bundle.queries'
 import { listChecklists } from '@/lib/evidence/checklist.queries'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
@@ -34,6 +35,7 @@ import { getImport, listImports } from '@/lib/imports/queries'
 import { listInvitations } from '@/lib/invitations/queries'
 import { batchFiles, getBatch, listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
+import { attachment } from '@/lib/messages/attachment.queries'
 import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
 import { listOffers } from '@/lib/offers/queries'
 import { getOrganisation, listMembers } from '@/lib/organisation/queries'
@@ -89,6 +91,7 @@ export const queries: Queries = {
   'bundle.download': openBundle,
   'verification.list': listVerifications,
   'contact.list': listContacts,
+  'draft.get': getDraft,
   'creditor.list': listCreditors,
   'conduct.list': listConduct,
   'conduct.complaint': conductComplaint,
@@ -127,6 +130,7 @@ export const queries: Queries = {
   'portal.plan': plan,
   'portal.request': request,
   'portal.file': paper,
+  'portal.attachment': attachment,
   'delegation.list': listDelegates,
   'portal.delegates': myDelegates,
   'rights.list': listRights,

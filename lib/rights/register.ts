@@ -30,6 +30,7 @@ export const register: Readonly<Record<string, Mark>> = {
   stage_events: own('case', { before: 'the same again, for taking a move back' }),
   tasks: own('case'),
   contacts: own('words'),
+  form_drafts: own('words'),
   messages: own('words'),
   outbox: own('words'),
   circumstances: own('words'),

@@ -16,6 +16,7 @@ const groupOf: Record<Noun, Group> = {
   view: 'cases',
   task: 'cases',
   contact: 'cases',
+  draft: 'cases',
   client: 'clients',
   consent: 'clients',
   authorisation: 'clients',

@@ -1,12 +1,12 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button, type Look } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { useToast } from '@/app/_ui/toast'
 import { FormContext } from './form-context'
 import { plainName } from './form-values'
-import { useDraft } from './use-draft'
+import { type ServerDraft, useDraft } from './use-draft'
 import { useFaults } from './use-faults'
 import { useFormFocus } from './use-form-focus'
 import { type FormAction, useSend } from './use-send'
@@ -27,6 +27,8 @@ type Props = {
   keeps?: boolean
   /** A name under which what is typed survives a reload in this tab, until it is done or somebody signs out. */
   draft?: string
+  /** Keeps it on the server as well, and says when it did. Read when the form appears. */
+  serverDraft?: ServerDraft
 }
 
 /**
@@ -42,10 +44,11 @@ export function CommandForm({
   children,
   className = 'grid gap-3',
   draft: draftName,
+  serverDraft,
   ...after
 }: Props) {
   const box = useRef<HTMLFormElement>(null)
-  const { draft, keep, drop } = useDraft(draftName)
+  const { draft, savedAt, keep, drop } = useDraft(draftName, serverDraft)
   const { state, plainly, send, isPending } = useSend(action, useAfterDone(box, { ...after, drop }))
   const formId = useId()
   const faults = useFaults(state, labels)
@@ -83,12 +86,25 @@ export function CommandForm({
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <FormContext value={{ formId, faults, labels, typed: { ...draft, ...state.typed } }}>{children}</FormContext>
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look={look} aria-disabled={isPending}>
           {submit}
         </Button>
+        {serverDraft !== undefined && <KeptNote savedAt={savedAt} />}
       </div>
     </form>
+  )
+}
+
+/** When what is typed was last kept. */
+function KeptNote({ savedAt }: { savedAt: string | null }) {
+  const [t, format] = [useTranslations('shell'), useFormatter()]
+  const time =
+    savedAt === null ? '' : format.dateTime(new Date(savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return (
+    <p role="status" className="text-dense text-muted">
+      {savedAt !== null && t('draftKept', { time })}
+    </p>
   )
 }
 

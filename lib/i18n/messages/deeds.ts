@@ -45,6 +45,8 @@ const zh = {
   portal_confirmDocument: '确认自己的材料',
   bundle_send: '登记寄给债权方的材料',
   contact_log: '登记沟通',
+  draft_keep: '保存自己的表单草稿',
+  draft_get: '取回自己的表单草稿',
   task_add: '新增待办',
   task_complete: '完成待办',
   proposal_draft: '起草方案',
@@ -205,6 +207,7 @@ const zh = {
   delegation_list: '查看客户授权的家人',
   message_notify: '通知客户有新进展',
   portal_file: '下载自己的文件',
+  portal_attachment: '下载留言的附件',
 } satisfies DeedSentences
 
 const en = {
@@ -247,6 +250,8 @@ const en = {
   portal_confirmDocument: 'Confirm own documents',
   bundle_send: 'Record documents sent to a creditor',
   contact_log: 'Log a contact',
+  draft_keep: 'Keep drafts of one’s own forms',
+  draft_get: 'Get drafts of one’s own forms',
   task_add: 'Add a task',
   task_complete: 'Complete a task',
   proposal_draft: 'Draft a proposal',
@@ -407,6 +412,7 @@ const en = {
   delegation_list: 'See family clients authorised',
   message_notify: 'Tell clients there is news',
   portal_file: 'Download own papers',
+  portal_attachment: 'Download files of own messages',
 } satisfies DeedSentences
 
 /** What can be done and asked, in words: for the role table, the filters of the logs and what was refused. */

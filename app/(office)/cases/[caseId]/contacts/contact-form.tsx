@@ -7,6 +7,7 @@ import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fie
 import { FormTicks } from '@/app/_parts/form/ticks'
 import { contactChannels, contactDirections, contactPurposes, counterparts, speakers } from '@/db/vocabulary'
 import { logContactAction } from './actions'
+import { keepDraftAction, readDraftAction } from './draft-actions'
 
 type Props = { caseId: string; types: readonly TypeName[]; hasAuthority: boolean; onDone?: () => void }
 
@@ -20,6 +21,11 @@ export function ContactForm({ caseId, types, hasAuthority, onDone }: Props) {
       labels={contacts.field}
       submit={t('logSubmit')}
       hidden={{ caseId }}
+      draft={`contact.${caseId}`}
+      serverDraft={{
+        read: () => readDraftAction(caseId).catch(() => null),
+        write: (values) => keepDraftAction(caseId, values).catch(() => null),
+      }}
       {...(onDone && { onDone })}
     >
       {!hasAuthority && <p className="rounded-m bg-wait-bg px-3 py-2 text-dense text-wait">{t('authorityMissing')}</p>}
