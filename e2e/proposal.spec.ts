@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import type { ReliefType } from '@/db/vocabulary'
 import { expect, field, type Say, test } from './fixtures'
 import { draftingCase, type Kase, today } from './given'
@@ -77,7 +78,8 @@ async function upload(page: Page, say: Say, { id }: Kase, code: 'WRITTEN_CONFIRM
 async function signAgreement(page: Page, say: Say, { name }: Kase) {
   await field(page, say('agreements.paper')).selectOption({ index: 1 })
   await press(page, say('agreements.saveConfirmation'))
-  await expect(page.getByText(say('agreements.confirmed', { date: today() }))).toBeVisible()
+  const confirmedOn = civilDates((await page.locator('html').getAttribute('lang')) ?? '').inText(today())
+  await expect(page.getByText(say('agreements.confirmed', { date: confirmedOn }))).toBeVisible()
   await field(page, say('agreements.receiptPaper')).selectOption({ index: 1 })
   await field(page, say('agreements.signedName')).fill(name)
   await page.getByRole('checkbox', { name: say('agreements.hasRead') }).check()
@@ -153,4 +155,26 @@ test('SX-03 three instalments become six, and the monthly amount halves while th
   await expect(page.getByText(say('proposals.lessAMonth', { amount: yuan('2011.55') }))).toBeVisible()
   await expect(dues(page, say)).toHaveText([...times('2,084.83', 5), '2,084.86'])
   await expect(page.getByText(say('proposals.annual', { simple: '14.40', irr: '15.39' }))).toBeVisible()
+})
+
+test('what was sent or answered is shown so, also to somebody who goes back', async ({ as, say }) => {
+  test.slow()
+  const page = await as('counsellor')
+  const kase = await draftingCase(page, { principal: '12000.00', remainingPeriods: 6 }, 'INCOME_REDUCTION')
+  await startDraft(page, say, kase)
+  await ask(page, say, 'TERM_EXTENSION').check()
+  await parameter(page, say, 'TERM_EXTENSION', 'toPeriods').fill('9')
+  await sayTheRest(page, say)
+  await declareApproveSend(page, say)
+  // The check page, and before it the builder: neither is offered again.
+  for (const live of ['proposals.send', 'proposals.saveNow'] as const) {
+    await page.goBack()
+    await expect(page.getByText(say('proposals.readOnly'))).toBeVisible()
+    await expect(page.getByRole('button', { name: say(live), exact: true })).toHaveCount(0)
+  }
+  await answer(page, say, 'ACCEPTED')
+  await saveAnswer(page, say)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: say('proposals.answers') })).toBeVisible()
+  await expect(page.getByRole('button', { name: say('proposals.saveAnswer'), exact: true })).not.toBeVisible()
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { decisions, organisations } from '@/db/schema'
-import { type CaseStage, contactChannels, decisionResults, refusalReasons } from '@/db/vocabulary'
+import { contactChannels, decisionResults, refusalReasons } from '@/db/vocabulary'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { expectEvidence } from '@/lib/evidence/scope.queries'
@@ -12,6 +12,7 @@ import { civilDay, line, paragraphs } from '@/lib/platform/fields'
 import { reliefLines } from '@/lib/proposals/asked-lines'
 import { type Line, linesOf, lockVersion, type OnTheTable } from '@/lib/proposals/scope.queries'
 import { sourceOf } from '@/lib/proposals/source.queries'
+import { isAnswerable } from './answerable'
 import { isAsAsked } from './same-reliefs'
 import { settle } from './settle.commands'
 import { ratiosOf } from './terms-granted'
@@ -56,13 +57,9 @@ export const recordDecision = command({
   },
 })
 
-const awaiting: readonly CaseStage[] = ['SUBMITTED', 'INFO_REQUESTED', 'COUNTERED', 'CONFIRMING']
-const answerable = ['PENDING', 'COUNTERED', 'ACCEPTED', 'ACCEPTED_MODIFIED']
-
-/** A version that went out, in a case that still talks to the creditor; until the paper is signed an answer can change. */
 function expectAwaiting({ version, kase }: OnTheTable) {
-  const isAwaited = version.sentAt !== null && answerable.includes(version.outcome) && awaiting.includes(kase.stage)
-  if (!isAwaited) throw new Refusal('rule', { why: 'not_awaited', outcome: version.outcome, stage: kase.stage })
+  if (!isAnswerable({ version, kase }))
+    throw new Refusal('rule', { why: 'not_awaited', outcome: version.outcome, stage: kase.stage })
 }
 
 /** @returns the lines the answer is about */

@@ -17,6 +17,7 @@ const version = (reliefs: ReliefLine[], rows: ReturnType<typeof row>[], over: Pa
   ...{ whatChanged: '', overAffordableReason: '', limitationAnswer: null, truthDeclaredAt: null, clientApprovedAt: null },
   ...{ checkedAt: null, ratedWillingness: null, sourceOfFunds: '工资', letterLocale: 'zh-CN', letterTitle: '', letterHash: '' },
   ...{ letterTemplate: '', validUntil: null, sentAt: null, channel: null, proof: '', expectedReplyBy: null, createdAt: '' },
+  savedAt: null,
   lines: [
     {
       ...{

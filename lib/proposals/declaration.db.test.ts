@@ -6,6 +6,7 @@ import { aDraft, aNegotiation, anApproved, sending } from '@/db/testing/negotiat
 import { refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { money } from '@/lib/platform/money'
+import { getProposal } from './queries'
 import { presentProposal, recordApproval } from './review.commands'
 import { saveProposal } from './save.commands'
 import { sendProposal } from './send.commands'
@@ -81,4 +82,11 @@ describe('SE-16 a declaration of truth is about one content', () => {
     const moved = [longer(negotiation.debt.id, 9), longer(second.id, 6)]
     expect((await save({ ...draft, version: draft.version + 1 }, { lines: moved })).declarationLost).toBe(true)
   })
+})
+
+test('a draft tells when it was last kept, so that whoever opens it again sees that nothing was lost', async () => {
+  const draft = await aDraft(office, await aNegotiation(office), sixMonths)
+  await save(draft, { sourceOfFunds: '工资和家人补贴' }, later)
+  const { savedAt, sourceOfFunds } = await getProposal(office.counsellor, { versionId: draft.versionId }, later.now)
+  expect([savedAt, sourceOfFunds]).toEqual([later.now.toISOString(), '工资和家人补贴'])
 })

@@ -6,6 +6,7 @@ import { visibleCase } from '@/lib/cases/scope.queries'
 import { withholderOf } from '@/lib/clients/medical.queries'
 import { mayDo } from '@/lib/core/permissions'
 import { query, type Reading } from '@/lib/core/query'
+import { isAnswerable } from '@/lib/decisions/answerable'
 import { decisionsOf, decisionsOfCase } from '@/lib/decisions/scope.queries'
 import { decisionView } from '@/lib/decisions/view'
 import { maskName } from '@/lib/platform/mask'
@@ -92,7 +93,7 @@ const caseView = ({ id, number, stage, round, version }: Case) => ({ id, number,
 const shortView = ({ id, number, round, outcome, sentAt }: Version) => ({ id, number, round, outcome, isSent: sentAt !== null })
 
 /** What the actor may do at all; the commands decide again. */
-function permissions({ actor }: Reading, { version }: OnTheTable) {
+function permissions({ actor }: Reading, { version, kase }: OnTheTable) {
   const draft = isDraft(version)
   return {
     save: draft && mayDo(actor, 'proposal.save'),
@@ -100,7 +101,7 @@ function permissions({ actor }: Reading, { version }: OnTheTable) {
     send: draft && mayDo(actor, 'proposal.send'),
     draft: mayDo(actor, 'proposal.draft'),
     withdraw: version.outcome === 'PENDING' && mayDo(actor, 'proposal.withdraw'),
-    decide: version.sentAt !== null && mayDo(actor, 'decision.record'),
+    decide: isAnswerable({ version, kase }) && mayDo(actor, 'decision.record'),
   }
 }
 

@@ -87,6 +87,7 @@ export async function saveContent(work: Work, { version, kase }: OnTheTable, { s
     ...{ statementId: statement?.id ?? null, surplus: statement === null ? null : money(statement.disposable) },
     ...(isSame ? {} : { clientApprovedAt: null, clientApprovedBy: null, checkedAt: null, checkedBy: null }),
     truthDeclaredAt: declaredAt({ isSame, truthDeclared }, version, work.now),
+    savedAt: work.now,
   })
 }
 

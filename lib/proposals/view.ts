@@ -29,6 +29,7 @@ export const versionView = (version: Version, lines: readonly Line[]) => ({
   proof: version.proof,
   expectedReplyBy: version.expectedReplyBy,
   createdAt: version.createdAt.toISOString(),
+  savedAt: moment(version.savedAt),
   lines: lines.map(lineView),
 })
 

@@ -283,6 +283,9 @@ export const proposals = sentences(
     grantedHint: '先按我们的请求列出；债权方没同意的取消勾选，幅度不同的改数字。',
     comesTo: '按此条件：首期 {first}，月供 {instalment}，共 {count, number} 期，合计 {total}。',
     saveAnswer: '保存答复',
+    correctAnswer: '答复有变，重新登记',
+    correctAnswerText: '新登记的答复会取代现在这一次，案件和协议草稿随之变动；原来的记录仍然保留。',
+    answerFinal: '这一版已有结果，不再登记答复。',
     notSentTitle: '不能登记答复',
     notSentText: '只有已提交、还在等答复的方案才能登记。',
   },
@@ -571,6 +574,10 @@ export const proposals = sentences(
     comesTo:
       'On these terms: first {first}, then {instalment} a month, {count, plural, one {# instalment} other {# instalments}}, {total} in total.',
     saveAnswer: 'Save the answer',
+    correctAnswer: 'The answer changed: record it again',
+    correctAnswerText:
+      'What is recorded now takes the place of this answer, and the case and the draft of the agreement follow it. The old record stays.',
+    answerFinal: 'This version has its outcome; no more answers are recorded.',
     notSentTitle: 'No answer can be recorded',
     notSentText: 'Only a version that was sent and still waits can be answered.',
   },

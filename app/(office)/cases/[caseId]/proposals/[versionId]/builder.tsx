@@ -26,7 +26,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
   const { lines, faulty } = useMemo(() => askedOfDraft(draft, debtIds), [draft, debtIds])
   const surplus = source.statement?.disposable ?? null
   const worked = useMemo(() => workOut(source.sheets, lines, { surplus, from: source.today }), [source, lines, surplus])
-  const { state, save } = useAutosave(proposal.id, proposal.version, valuesOf(draft, lines))
+  const { state, save } = useAutosave(proposal, valuesOf(draft, lines))
   const sheet = source.sheets.find((known) => known.debtId === debtId)
   const change = (apply: (before: Draft) => Draft) => setDraft(apply)
 

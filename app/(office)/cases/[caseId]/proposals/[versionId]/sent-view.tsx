@@ -33,9 +33,9 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
         <a className={buttonClass()} href={`/api/proposals/${id}/pdf`} target="_blank" rel="noreferrer">
           {t('pdf')}
         </a>
-        {canDecide(proposal) && (
+        {proposal.may.decide && (
           <Link href={`${base}/${id}/decision`} className={buttonClass('primary')}>
-            {t('recordAnswer')}
+            {t(proposal.decisions.length > 0 ? 'correctAnswer' : 'recordAnswer')}
           </Link>
         )}
       </PageHeader>
@@ -73,9 +73,6 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
   )
 }
 
-const answerable = new Set(['PENDING', 'COUNTERED', 'ACCEPTED', 'ACCEPTED_MODIFIED'])
-const talking = new Set(['SUBMITTED', 'INFO_REQUESTED', 'COUNTERED', 'CONFIRMING'])
-const canDecide = ({ may, outcome, case: kase }: Proposal) => may.decide && answerable.has(outcome) && talking.has(kase.stage)
 const canWithdraw = ({ may, sentAt }: Proposal) => may.withdraw && sentAt !== null
 
 const tailOf = ({ source }: Proposal, debtId: string) =>

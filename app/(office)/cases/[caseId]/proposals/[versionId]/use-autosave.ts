@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RefusalCode } from '@/lib/core/refusal'
 import { saveProposalAction } from '../actions'
@@ -12,15 +13,19 @@ export type SaveState = {
   declarationLost?: boolean
 }
 
+/** The draft as it was found: its version, and when it was last kept. */
+type Kept = { id: string; version: number; savedAt: string | null }
+
 const idleMs = 2_000
 
 /**
  * Keeps a draft on the server two seconds after the last change, and at once when asked to; one call at a time. What
  * could not be kept is tried again with the next change or when the network is back.
  */
-export function useAutosave(versionId: string, startVersion: number, values: Values) {
+export function useAutosave({ id: versionId, version: startVersion, savedAt }: Kept, values: Values) {
+  const router = useRouter()
   const key = JSON.stringify(values)
-  const [state, setState] = useState<SaveState>({ is: 'saved', at: null })
+  const [state, setState] = useState<SaveState>({ is: 'saved', at: savedAt })
   const held = useRef({ version: startVersion, savedKey: key, values, key, running: false, refused: false })
   held.current = { ...held.current, values, key }
 
@@ -53,6 +58,11 @@ export function useAutosave(versionId: string, startVersion: number, values: Val
       window.removeEventListener('online', again)
     }
   }, [save])
+
+  // Sent meanwhile, here or elsewhere: the page shows it as it went out.
+  useEffect(() => {
+    if (state.code === 'immutable') router.refresh()
+  }, [state.code, router])
 
   return { state, save }
 }

@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Disclosure } from '@/app/_parts/disclosure'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { requireStaff } from '@/lib/core/session'
-import { getProposal } from '@/lib/proposals/queries'
+import { getProposal, type Proposal } from '@/lib/proposals/queries'
+import { AnswerList } from '../../answer-list'
 import { DecisionForm } from './decision-form'
 
 type Params = { params: Promise<{ caseId: string; versionId: string }> }
@@ -14,7 +16,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations('proposals'))('recordAnswer') }
 }
 
-/** Records what the creditor answered to this version. */
+/** What the creditor answered to this version; the form while an answer can still come, or change. */
 export default async function DecisionPage({ params }: Params) {
   const { caseId, versionId } = await params
   const actor = await requireStaff()
@@ -28,12 +30,25 @@ export default async function DecisionPage({ params }: Params) {
         </Link>
       </PageHeader>
       <div className="grid max-w-[760px] gap-4 p-5">
-        {proposal.may.decide ? (
-          <DecisionForm proposal={proposal} />
-        ) : (
+        {proposal.decisions.length > 0 && <AnswerList decisions={proposal.decisions} stage={proposal.case.stage} />}
+        {proposal.may.decide && <Form proposal={proposal} />}
+        {!proposal.may.decide && proposal.decisions.length === 0 && (
           <EmptyState title={t('notSentTitle')} text={t('notSentText')} />
         )}
+        {!proposal.may.decide && proposal.decisions.length > 0 && <p className="text-muted">{t('answerFinal')}</p>}
       </div>
     </>
+  )
+}
+
+/** Once every loan note is answered a new answer takes the place of the old one: nobody comes upon that form by accident. */
+async function Form({ proposal }: { proposal: Proposal }) {
+  const t = await getTranslations('proposals')
+  if (proposal.outcome === 'PENDING') return <DecisionForm proposal={proposal} />
+  return (
+    <Disclosure label={t('correctAnswer')}>
+      <p className="mb-3 max-w-[60em] text-muted">{t('correctAnswerText')}</p>
+      <DecisionForm proposal={proposal} />
+    </Disclosure>
   )
 }
