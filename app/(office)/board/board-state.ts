@@ -1,6 +1,6 @@
 import type { CaseStage, OpenStage } from '@/db/vocabulary'
 import type { Card } from '@/lib/cases/card'
-import { money, toText } from '@/lib/platform/money'
+import { differenceText, sumText } from '@/lib/platform/fen'
 
 export type Column = { stage: OpenStage; count: number; total: string; next: string | null; cards: readonly Card[] }
 export type Board = { today: string; columns: readonly Column[] }
@@ -62,7 +62,7 @@ const without = (column: Column, card: Card): Column =>
         ...column,
         cards: column.cards.filter(({ id }) => id !== card.id),
         count: column.count - 1,
-        total: toText(money(column.total).minus(money(card.owed))),
+        total: differenceText(column.total, card.owed),
       }
     : column
 
@@ -72,7 +72,7 @@ const withCard = (column: Column, card: Card): Column =>
         ...column,
         cards: inOrder([...column.cards, card]),
         count: column.count + 1,
-        total: toText(money(column.total).plus(money(card.owed))),
+        total: sumText(column.total, card.owed),
       }
     : column
 
