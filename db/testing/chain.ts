@@ -37,6 +37,7 @@ const kinds = [
     'delegationId',
     'batchId',
     'importId',
+    'messageId',
     'viewId',
   ],
   ...evidenceKinds,
@@ -74,7 +75,7 @@ export async function aChain(office: Office, owner: Actor, name: string): Promis
   })
   const agreement = await anAgreement(office, decision, { status: 'ACTIVE', writtenConfirmationId: evidenceId })
   const proofs = await evidenceRecords(office, { kase, owner, fileHash: hash })
-  const rest = await restOf(office, { kase, agreementId: agreement.id, owner })
+  const rest = await restOf(office, { kase, agreementId: agreement.id, evidenceId, owner })
   return {
     organisationId: office.organisationId,
     ownerId: owner.id,
@@ -92,9 +93,9 @@ export async function aChain(office: Office, owner: Actor, name: string): Promis
   }
 }
 
-type Rest = { kase: { id: string; orgId: string; clientId: string }; agreementId: string; owner: Actor }
+type Rest = { kase: { id: string; orgId: string; clientId: string }; agreementId: string; evidenceId: string; owner: Actor }
 
-async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
+async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: Rest) {
   const of = { orgId: kase.orgId, caseId: kase.id, clientId: kase.clientId }
   const ids = {
     paymentId: randomUUID(),
@@ -113,6 +114,7 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     delegationId: randomUUID(),
     batchId: randomUUID(),
     importId: randomUUID(),
+    messageId: randomUUID(),
     viewId: randomUUID(),
   }
   await office.within(async (tx) => {
@@ -174,6 +176,8 @@ async function restOf(office: Office, { kase, agreementId, owner }: Rest) {
     })
     await tx.insert(tables.rightsRequests).values({ ...person, id: ids.rightsId, kind: 'DELETE', askedAt: clock })
     await tx.insert(tables.legalHolds).values({ ...person, id: ids.holdId, reason: '诉讼', placedBy: owner.id, placedAt: clock })
+    const said = { author: owner.id, fromClient: false, body: '请看附件', evidenceId, at: clock }
+    await tx.insert(tables.messages).values({ ...of, id: ids.messageId, ...said })
     await tx.insert(tables.circumstances).values({ ...of, id: ids.circumstanceId, agreementId, kind: 'ILLNESS', at: clock })
     await tx.insert(tables.invitations).values({
       ...{ orgId: kase.orgId, clientId: kase.clientId, id: ids.invitationId, createdBy: owner.id, createdAt: clock },

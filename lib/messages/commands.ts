@@ -7,28 +7,31 @@ import { addTaskFor } from '@/lib/contacts/task.commands'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
+import { expectEvidence } from '@/lib/evidence/scope.queries'
 import { lintText } from '@/lib/letters/lint'
 import { queueMail } from '@/lib/mail/outbox.commands'
 import { civilDateIn } from '@/lib/platform/dates'
-import { requiredParagraphs } from '@/lib/platform/fields'
+import { optional, requiredParagraphs } from '@/lib/platform/fields'
 import { expectMay } from '@/lib/portal/delegated.queries'
 
 const body = requiredParagraphs(2000)
 
 /**
  * Writes to the client about a case. What the client reads carries no promise, no claim of a right nobody has, no advice
- * that harms and no insult: such words are refused, as in letters.
- * @throws Refusal `invalid` {body: wording} with the words
+ * that harms and no insult: such words are refused, as in letters. One of the client's papers may go along.
+ * @throws Refusal `invalid` {body: wording} with the words · `not_found` where the paper is not the client's
  */
 export const writeMessage = command({
   name: 'message.write',
-  input: z.strictObject({ caseId: z.uuid(), body }),
-  async run(work, { caseId, body: text }) {
+  input: z.strictObject({ caseId: z.uuid(), body, evidenceId: optional(z.uuid()) }),
+  async run(work, { caseId, body: text, evidenceId }) {
     const kase = await lockCase(work, caseId)
     const words = lintText(text).map(({ word }) => word)
     if (words.length > 0) throw new Refusal('invalid', { fields: { body: ['wording'] }, words })
-    const id = await keep(work, { caseId, clientId: kase.clientId, body: text, fromClient: false, evidenceId: null })
-    await queueMail(work, { clientId: kase.clientId, kind: 'NEW_MESSAGE', path: `/portal/messages/${caseId}` })
+    const { clientId } = kase
+    if (evidenceId !== null) await expectEvidence(work, { evidenceId, clientId })
+    const id = await keep(work, { caseId, clientId, body: text, fromClient: false, evidenceId })
+    await queueMail(work, { clientId, kind: 'NEW_MESSAGE', path: `/portal/messages/${caseId}` })
     return { id }
   },
 })

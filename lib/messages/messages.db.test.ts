@@ -6,11 +6,13 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type clients, messages, outbox, tasks } from '@/db/schema'
 import { aCase, aClient, clientActor, clock, type Office, openOffice, type TestCase } from '@/db/testing/factories'
-import { auditOf, refusalOf } from '@/db/testing/traces'
+import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
+import { uploadEvidence } from '@/lib/evidence/commands'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { seedOffice } from '@/lib/organisation/start.commands'
 import { frame } from '@/lib/portal/frame.queries'
+import { attachment } from './attachment.queries'
 import { notifyClient, writeMessage, writeMyMessage } from './commands'
 import { listMessages, myThread } from './queries'
 
@@ -72,6 +74,32 @@ describe('what client and office write to each other', () => {
     expect(said).toMatchObject([{ file: '截图.jpg' }])
     const content = Buffer.from('MZ this is a program').toString('base64')
     expect((await refusalOf(execute(writeMyMessage, portal, { ...values, content }, { now }))).code).toBe('unsupported_type')
+  })
+
+  test('the counsellor sends one of the client’s papers along, and the client takes it; nobody else’s, and nobody else', async () => {
+    const [{ client, kase, portal }, other] = [await aThread(), await aThread()]
+    const content = (
+      await sharp({ create: { width: 20, height: 20, channels: 3, background: '#224488' } })
+        .jpeg()
+        .toBuffer()
+    ).toString('base64')
+    const received = { code: 'OTHER', label: '还款说明', fileName: '还款说明.jpg', content }
+    const { id: evidenceId, hash } = await execute(
+      uploadEvidence,
+      office.counsellor,
+      { ...received, clientId: client.id },
+      { now },
+    )
+    const { id } = await execute(writeMessage, office.counsellor, { caseId: kase.id, body: '请看附件。', evidenceId }, { now })
+    expect((await myThread(portal, { caseId: kase.id }, now)).messages).toMatchObject([{ id, file: '还款说明.jpg' }])
+    expect(await attachment(portal, { messageId: id }, now)).toEqual({ hash, name: '还款说明.jpg', kind: 'JPEG' })
+    expect(await accessOf(office)).toContainEqual(
+      expect.objectContaining({ kind: 'download', what: 'message.file', object: evidenceId }),
+    )
+    expect((await refusalOf(attachment(other.portal, { messageId: id }, now))).code).toBe('not_found')
+    expect((await refusalOf(attachment(office.counsellor, { messageId: id }, now))).code).toBe('forbidden')
+    const strange = execute(writeMessage, office.counsellor, { caseId: other.kase.id, body: '请看附件。', evidenceId }, { now })
+    expect((await refusalOf(strange)).code).toBe('not_found')
   })
 
   test('a promise, an insult and harmful advice never reach a client', async () => {

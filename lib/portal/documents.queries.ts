@@ -1,18 +1,19 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { evidence, evidenceBundles } from '@/db/schema'
-import { query } from '@/lib/core/query'
+import { cases, creditors, evidence, evidenceBundles, letters } from '@/db/schema'
+import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 
 /**
- * Papers that were made of what the client told, and everything that was handed to a lender in their name: to whom, for
- * what, when and which documents [domain 3.8, 9].
+ * Papers that were made of what the client told, and everything that went to a lender in their name: documents with to whom,
+ * for what and when, and letters to the word, also those written for many cases at once [domain 3.8, 9].
  */
 export const documents = query({
   name: 'portal.documents',
   input: z.strictObject({}),
-  async run({ actor, tx }) {
+  async run(reading) {
+    const { actor, tx } = reading
     const clientId = found(actor.clientId)
     const papers = await tx
       .select({ id: evidence.id, label: evidence.label, at: evidence.clientConfirmedAt })
@@ -25,6 +26,7 @@ export const documents = query({
       .where(and(eq(evidenceBundles.orgId, actor.organisationId), eq(evidenceBundles.clientId, clientId)))
       .orderBy(desc(evidenceBundles.sentAt))
     return {
+      letters: await lettersOf(reading, clientId),
       papers: papers.map(({ id, label, at }) => ({ id, label, isConfirmed: at !== null })),
       bundles: bundles.map(({ id, recipient, purpose, channel, sentAt, items }) => ({
         ...{ id, recipient, purpose, channel, sentOn: civilDateIn(sentAt, actor.timeZone) },
@@ -33,3 +35,19 @@ export const documents = query({
     }
   },
 })
+
+/** Letters of the office's batches that were written in the client's name, newest first. */
+async function lettersOf({ actor, tx }: Reading, clientId: string) {
+  const rows = await tx
+    .select({ letter: letters, recipient: creditors.legalName })
+    .from(letters)
+    .innerJoin(cases, and(eq(cases.orgId, letters.orgId), eq(cases.id, letters.caseId)))
+    .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
+    .where(and(eq(letters.orgId, actor.organisationId), eq(letters.clientId, clientId), eq(letters.state, 'WRITTEN')))
+    .orderBy(desc(letters.at))
+    .limit(50)
+  return rows.map(({ letter: { id, title, text, at }, recipient }) => ({
+    ...{ id, title, text, recipient },
+    writtenOn: at === null ? '' : civilDateIn(at, actor.timeZone),
+  }))
+}

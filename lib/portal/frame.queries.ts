@@ -15,6 +15,7 @@ export const frame = query({
     return {
       safePhrase: client.safePhrase,
       needsCare: client.needsCare,
+      quickExit: client.quickExit,
       isDelegate: !isOwn,
       phone: office.phone,
       counsellor: counsellor ?? office.name,
@@ -25,7 +26,8 @@ export const frame = query({
 
 async function clientOf({ actor, tx }: Reading) {
   const mine = and(eq(clients.orgId, actor.organisationId), eq(clients.id, found(actor.clientId)))
-  const [client] = await tx.select({ safePhrase: clients.safePhrase, needsCare: clients.needsCare }).from(clients).where(mine)
+  const { safePhrase, needsCare, quickExit } = clients
+  const [client] = await tx.select({ safePhrase, needsCare, quickExit }).from(clients).where(mine)
   return found(client)
 }
 

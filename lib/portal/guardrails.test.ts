@@ -79,6 +79,12 @@ describe('guardrails', () => {
     expect(messages['zh-CN'].budget.cannot.lead).toContain('不会怪您')
   })
 
+  test.each(locales)('whoever needs care is hurried by no word (%s)', (locale) => {
+    const calm = Object.values(messages[locale].portal.calm)
+    expect(calm.join()).not.toMatch(/马上|立即|尽快|必须|逾期|务必|must|immediately|overdue|urgent|as soon as/i)
+    for (const text of calm.slice(2)) expect(text).toMatch(/我们|us/)
+  })
+
   test('one thing at a time: however much waits, a client is asked for one', () => {
     const requests = [1, 2, 3].map((n) => ({ id: `${n}`, code: 'PAYSLIP', name: '工资单', note: '', deadline: null }))
     const waiting = { caseId: 'a', requests, toApprove: { id: 'v', number: 1 }, toSign: null, instalment: null }

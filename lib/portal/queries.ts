@@ -55,7 +55,12 @@ const clientId = (actor: Actor) => found(actor.clientId)
 
 async function clientOf({ tx, actor }: Reading) {
   const [client] = await tx
-    .select({ name: clients.name, preferredName: clients.preferredName, safePhrase: clients.safePhrase })
+    .select({
+      name: clients.name,
+      preferredName: clients.preferredName,
+      safePhrase: clients.safePhrase,
+      needsCare: clients.needsCare,
+    })
     .from(clients)
     .where(and(eq(clients.orgId, actor.organisationId), eq(clients.id, clientId(actor))))
   return found(client)

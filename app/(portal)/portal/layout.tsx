@@ -11,11 +11,24 @@ export default async function OwnLayout({ children }: { children: ReactNode }) {
   const view = await frame(actor)
   return (
     <>
+      {view.quickExit && <Leave />}
       {children}
       {view.needsCare && <Care />}
       <Safety view={view} />
       <Reach view={view} />
     </>
+  )
+}
+
+/** For who must be able to close this at once: ends the session and leaves the weather on the screen. */
+async function Leave() {
+  const t = await getTranslations('portal')
+  return (
+    <form action="/leave" method="post" className="leave">
+      <button className="tool" type="submit">
+        {t('leave')}
+      </button>
+    </form>
   )
 }
 

@@ -3,8 +3,8 @@ import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import type { NextThing } from '@/lib/portal/next-thing'
 
-/** Exactly one thing to do, with exactly one main button. */
-export async function NextCard({ next, today }: { next: NextThing; today: string }) {
+/** Exactly one thing to do, with exactly one main button; in calmer words for who needs care. */
+export async function NextCard({ next, today, isCalm }: { next: NextThing; today: string; isCalm: boolean }) {
   const [t, locale] = [await getTranslations('portal'), await getLocale()]
   if (next.kind === 'nothing') {
     return (
@@ -14,10 +14,11 @@ export async function NextCard({ next, today }: { next: NextThing; today: string
       </section>
     )
   }
+  const calmly = <Name extends 'uploadBy' | 'payLate' | 'payText'>(name: Name) => (isCalm ? (`calm.${name}` as const) : name)
   const { title, text, button, href } = words(next)
   return (
     <section className="card now">
-      <p className="k">{t('onlyOne')}</p>
+      <p className="k">{t(isCalm ? 'calm.onlyOne' : 'onlyOne')}</p>
       <h2>{title}</h2>
       <p>{text}</p>
       <a className="big" href={href}>
@@ -48,7 +49,7 @@ export async function NextCard({ next, today }: { next: NextThing; today: string
           href: `/portal/receipts/${thing.agreementId}`,
         }
       case 'upload': {
-        const by = thing.deadline === null ? '' : t('uploadBy', { date: dateInWords(thing.deadline, locale, today) })
+        const by = thing.deadline === null ? '' : t(calmly('uploadBy'), { date: dateInWords(thing.deadline, locale, today) })
         return {
           title: t('uploadTitle', { name: thing.name }),
           text: `${thing.note} ${t('uploadText')}${by}`,
@@ -58,7 +59,7 @@ export async function NextCard({ next, today }: { next: NextThing; today: string
       }
       case 'pay': {
         const date = dateInWords(thing.dueOn, locale, today)
-        const text = thing.isLate ? t('payLate', { date }) : t('payText', { date })
+        const text = t(calmly(thing.isLate ? 'payLate' : 'payText'), { date })
         return {
           title: t('payTitle', { amount: yuan(thing.amount) }),
           text,

@@ -19,9 +19,9 @@ export default async function PortalHome({ searchParams }: Props) {
     <>
       <title>{t('title')}</title>
       <Message {...params} />
-      <h1>{first === undefined ? t('noCase') : t(`headline.${first.whoseMove}`, { name, creditor: first.creditor })}</h1>
+      <h1>{first === undefined ? t('noCase') : headline(t, first, { name, isCalm: view.client.needsCare })}</h1>
       <p className="lead">{first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}</p>
-      <NextCard next={view.next} today={view.today} />
+      <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} />
       {view.cases.map((kase) => (
         <Progress key={kase.id} kase={kase} />
       ))}
@@ -35,6 +35,9 @@ export default async function PortalHome({ searchParams }: Props) {
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'portal'>>>
 type Kase = Home['cases'][number]
+
+const headline = (t: Translate, { whoseMove, creditor }: Kase, { name, isCalm }: { name: string; isCalm: boolean }) =>
+  isCalm && whoseMove === 'client' ? t('calm.headline', { name }) : t(`headline.${whoseMove}`, { name, creditor })
 
 const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
   const sent = view.sent.find((version) => version.caseId === caseId)

@@ -44,6 +44,14 @@ export const portal = sentences(
     payText: '{date} 到期。还好之后告诉我们一声。',
     payLate: '{date} 已到期。如果还不上，先告诉我们，一起想办法，不用着急。',
     payButton: '我已经还了',
+    calm: {
+      headline: '{name}，有一件小事，不急',
+      onlyOne: '有空的时候，做这一件就好',
+      uploadBy: '最好在 {date} 前交；来不及也没关系，告诉我们一声。',
+      payText: '{date} 到期。觉得吃力的话，先和我们说说，一起想办法。',
+      payLate: '{date} 的这一期过了日子，没关系。先照顾好自己，方便的时候和我们说一声，一起想办法。',
+    },
+    leave: '快速离开',
     process: '整个过程',
     step: {
       understand: '了解情况',
@@ -228,6 +236,14 @@ export const portal = sentences(
     payText: 'Due on {date}. Let us know once it is paid.',
     payLate: 'It was due on {date}. If you cannot pay, tell us first; we will find a way together.',
     payButton: 'I have paid',
+    calm: {
+      headline: '{name}, one small thing, in no hurry',
+      onlyOne: 'Just this one, whenever you have a moment',
+      uploadBy: 'By {date} would be good; if that is too soon, just tell us.',
+      payText: 'Due on {date}. If it is hard, talk to us first; we will find a way together.',
+      payLate: 'The day of this one, {date}, has passed. That is all right: look after yourself first, and tell us when you can.',
+    },
+    leave: 'Leave quickly',
     process: 'All the steps',
     step: {
       understand: 'Understand your situation',

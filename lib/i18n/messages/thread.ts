@@ -22,11 +22,12 @@ export const thread = sentences(
     office: {
       visible: '客户会看到这里的每一个字。内部记录请写在“沟通”里。',
       hint: '会发一封邮件提醒客户（不含姓名、金额和编号；晚上 9 点到早上 8 点不发）。',
+      noPaper: '不附材料',
       notify: '通知客户有新进展',
       empty: '还没有和客户的留言。',
       emptyText: '写第一条，客户会在门户里看到。',
     },
-    field: { body: '留言' },
+    field: { body: '留言', evidenceId: '附上一份材料' },
   },
   {
     title: 'Messages',
@@ -48,10 +49,11 @@ export const thread = sentences(
     office: {
       visible: 'The client reads every word here. Internal notes belong under “Contacts”.',
       hint: 'The client is told by mail, without name, amount or number, and not between 21:00 and 08:00.',
+      noPaper: 'None',
       notify: 'Tell the client there is news',
       empty: 'Nothing was written with this client yet.',
       emptyText: 'Write first; the client sees it in the portal.',
     },
-    field: { body: 'Message' },
+    field: { body: 'Message', evidenceId: 'Attach a document' },
   },
 )

@@ -12,7 +12,7 @@ export default async function DocumentsPage() {
     await getTranslations('portal'),
     await getLocale(),
   ]
-  const { papers, bundles } = await documents(actor)
+  const { papers, bundles, letters } = await documents(actor)
   return (
     <>
       <title>{t('title')}</title>
@@ -43,6 +43,18 @@ export default async function DocumentsPage() {
           </div>
         ))}
         <p className="note">{t('givenRight')}</p>
+      </section>
+      <section className="card">
+        <h2>{t('letters')}</h2>
+        {letters.length === 0 && <p className="lead">{t('lettersNone')}</p>}
+        {letters.map(({ id, title, recipient, writtenOn, text }) => (
+          <details key={id} className="part">
+            <summary>
+              {t('letterTo', { date: dateInWords(writtenOn, locale, todayIn(actor.timeZone)), recipient, title })}
+            </summary>
+            <p className="letter words">{text}</p>
+          </details>
+        ))}
       </section>
     </>
   )

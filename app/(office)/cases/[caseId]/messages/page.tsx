@@ -6,7 +6,7 @@ import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listMessages } from '@/lib/messages/queries'
 import { CaseFrame } from '../_frame/case-frame'
-import { caseView } from '../_frame/case-view'
+import { type CaseView, caseView } from '../_frame/case-view'
 import { Circumstances } from './circumstances'
 import { NotifyForm, WriteForm } from './write-form'
 
@@ -48,9 +48,13 @@ export default async function MessagesPage({ params }: Props) {
             </li>
           ))}
         </ol>
-        {mayDo(actor, 'message.write') && <WriteForm caseId={caseId} />}
+        {mayDo(actor, 'message.write') && <WriteForm caseId={caseId} papers={papersOf(view)} />}
         {mayDo(actor, 'message.notify') && <NotifyForm caseId={caseId} />}
       </Panel>
     </CaseFrame>
   )
 }
+
+/** What may go along with a message: files the client's record holds. */
+const papersOf = ({ evidence }: CaseView) =>
+  evidence.items.flatMap(({ id, fileName }) => (fileName === '' ? [] : [{ value: id, label: fileName }]))

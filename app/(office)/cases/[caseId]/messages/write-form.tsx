@@ -1,11 +1,13 @@
 'use client'
 import { useMessages, useTranslations } from 'next-intl'
 import { CommandForm } from '@/app/_parts/form/command-form'
-import { FormArea } from '@/app/_parts/form/fields'
+import { FormArea, FormSelect } from '@/app/_parts/form/fields'
 import { notifyClientAction, writeMessageAction } from './actions'
 
 /** What is written here the client reads: its colour and its words say so, so that no internal note lands here. */
-export function WriteForm({ caseId }: { caseId: string }) {
+type Props = { caseId: string; papers: readonly { value: string; label: string }[] }
+
+export function WriteForm({ caseId, papers }: Props) {
   const t = useTranslations('thread')
   const { thread } = useMessages()
   return (
@@ -14,6 +16,9 @@ export function WriteForm({ caseId }: { caseId: string }) {
       <p className="text-dense text-ink-2">{t('office.hint')}</p>
       <CommandForm action={writeMessageAction} labels={thread.field} submit={t('send')} hidden={{ caseId }}>
         <FormArea name="body" required maxLength={2000} />
+        {papers.length > 0 && (
+          <FormSelect name="evidenceId" isOptional options={[{ value: '', label: t('office.noPaper') }, ...papers]} />
+        )}
       </CommandForm>
     </div>
   )

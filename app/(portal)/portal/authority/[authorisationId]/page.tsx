@@ -1,20 +1,17 @@
 import { getTranslations } from 'next-intl/server'
-import { dayFormat } from '@/app/_parts/day-format'
 import { authorityTextVersion } from '@/lib/clients/authority-text'
 import { myAuthority } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
 import { orNotFound } from '../../../or-not-found'
+import { signedTime } from './signed-time'
 
 type Props = { params: Promise<{ authorisationId: string }> }
 
 /** What was signed, and the record of it: reference, time, version, checksum. Prints on one sheet. */
 export default async function AuthorityPage({ params }: Props) {
-  const [actor, t, format] = [await clientHere(), await getTranslations('consents'), await dayFormat()]
+  const [actor, t] = [await clientHere(), await getTranslations('consents')]
   const paper = await orNotFound(myAuthority(actor, await params))
-  const time =
-    paper.signedAt === null
-      ? paper.signedOn
-      : format.dateTime(new Date(paper.signedAt), { dateStyle: 'long', timeStyle: 'medium', timeZone: actor.timeZone })
+  const time = await signedTime(paper, actor.timeZone)
   return (
     <>
       <title>{t('authority.receipt')}</title>
@@ -47,6 +44,11 @@ export default async function AuthorityPage({ params }: Props) {
           )}
         </dl>
         {paper.text !== null && <p className="note">{t('version', { version: authorityTextVersion })}</p>}
+        {paper.text !== null && (
+          <p>
+            <a href={`/portal/authority/${paper.id}/paper`}>{t('authority.pdf')}</a>
+          </p>
+        )}
         <p className="note">{t('authority.record')}</p>
       </section>
     </>

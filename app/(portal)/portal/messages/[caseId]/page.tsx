@@ -23,7 +23,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       {thread.messages.length === 0 && <p className="lead">{t('emptyText')}</p>}
       <ol className="talk">
         {thread.messages.map((message) => (
-          <Said key={message.id} message={message} zone={actor.timeZone} />
+          <Said key={message.id} message={message} caseId={thread.caseId} zone={actor.timeZone} />
         ))}
       </ol>
       {thread.isClosed ? <p className="card">{t('closed')}</p> : <Write caseId={thread.caseId} />}
@@ -31,9 +31,11 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   )
 }
 
-async function Said({ message, zone }: { message: Thread['messages'][number]; zone: string }) {
+type SaidProps = { message: Thread['messages'][number]; caseId: string; zone: string }
+
+async function Said({ message, caseId, zone }: SaidProps) {
   const [t, format] = [await getTranslations('thread'), await dayFormat()]
-  const { fromClient, author, body, file, at, isRead } = message
+  const { id, fromClient, author, body, file, at, isRead } = message
   const when = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   return (
     <li className={fromClient ? 'mine' : undefined}>
@@ -42,7 +44,11 @@ async function Said({ message, zone }: { message: Thread['messages'][number]; zo
         {fromClient && ` · ${t(isRead ? 'read' : 'notRead')}`}
       </p>
       <p className="words">{body}</p>
-      {file !== null && <p className="note">{t('attached', { file })}</p>}
+      {file !== null && (
+        <p>
+          <a href={`/portal/messages/${caseId}/files/${id}`}>{t('attached', { file })}</a>
+        </p>
+      )}
     </li>
   )
 }

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { clients, letterBatches, letters } from '@/db/schema'
+import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { auditOf } from '@/db/testing/traces'
+import { updateClient } from '@/lib/clients/commands'
+import { execute } from '@/lib/core/command'
+import { documents } from './documents.queries'
+import { frame } from './frame.queries'
+import { home } from './queries'
+
+const now = clock
+let office: Office
+
+beforeAll(async () => {
+  process.env['DATA_DIR'] = await mkdtemp(join(tmpdir(), 'parley-own-'))
+  office = await openOffice()
+})
+
+async function someone() {
+  const client = await aClient(office)
+  return { client, kase: await aCase(office, { client }), portal: clientActor(office, client) }
+}
+
+describe('what was sent in my name', () => {
+  test('has the letters that were written for many cases at once, to the word; not those that wait, nor anybody else’s', async () => {
+    const [mine, other] = [await someone(), await someone()]
+    const [org, batchId] = [{ orgId: office.organisationId }, randomUUID()]
+    const batch = { ...org, id: batchId, kind: 'REMINDER' as const, locale: 'zh-CN' as const, total: 3 }
+    const letter = ({ client, kase }: typeof mine, position: number, text: string) => ({
+      ...{ ...org, id: randomUUID(), batchId, position, caseId: kase.id, clientId: client.id },
+      ...(text === '' ? {} : { state: 'WRITTEN' as const, title: '催询函', text, at: now }),
+    })
+    await office.within(async (tx) => {
+      await tx.insert(letterBatches).values({ ...batch, by: office.counsellor.id, at: now })
+      await tx.insert(letters).values([letter(mine, 1, '请尽快答复。'), letter(mine, 2, ''), letter(other, 3, '别人的信')])
+    })
+    expect((await documents(mine.portal, {}, now)).letters).toEqual([
+      expect.objectContaining({
+        ...{ title: '催询函', text: '请尽快答复。', recipient: '重庆蚂蚁消费金融有限公司', writtenOn: '2026-11-21' },
+      }),
+    ])
+  })
+})
+
+describe('what a counsellor may set for a client’s safety', () => {
+  test('a way to leave quickly stands on every page once it is set, and that is written down', async () => {
+    const { client, portal } = await someone()
+    expect((await frame(portal, {}, now)).quickExit).toBe(false)
+    const change = { clientId: client.id, version: client.version, quickExit: true }
+    await execute(updateClient, office.counsellor, change, { now })
+    expect((await frame(portal, {}, now)).quickExit).toBe(true)
+    expect(await auditOf(office)).toContainEqual({ type: 'client.updated', clientId: client.id, fields: ['quickExit'] })
+  })
+
+  test('whoever needs care is spoken to more calmly, on the page that says what to do', async () => {
+    const { client, portal } = await someone()
+    await office.within((tx) =>
+      tx
+        .update(clients)
+        .set({ needsCare: true })
+        .where(and(eq(clients.orgId, office.organisationId), eq(clients.id, client.id))),
+    )
+    expect((await home(portal, {}, now)).client.needsCare).toBe(true)
+  })
+})
