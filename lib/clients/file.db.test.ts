@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cases } from '@/db/schema'
-import { aCase, aClient, clock, type Office, openOffice, today } from '@/db/testing/factories'
+import { aCase, aClient, clientActor, clock, type Office, openOffice, today } from '@/db/testing/factories'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
+import { listDebtsOfClient } from '@/lib/debts/of-client.queries'
+import { listEvidence } from '@/lib/evidence/queries'
 import { recordAuthorisation, revokeAuthorisation } from './authorisation.commands'
 import { giveConsent, withdrawConsent } from './consent.commands'
 import { duplicates } from './duplicates.queries'
@@ -214,6 +216,31 @@ describe('looking for the same person before registering one', () => {
   test('nothing to compare finds nobody', async () => {
     expect((await duplicates(office.counsellor, { name: ' ', phone: '' })).duplicates).toEqual([])
   })
+})
+
+describe('reading a client’s papers', () => {
+  const ways = [
+    { papers: 'statements', read: listStatements },
+    { papers: 'evidence', read: listEvidence },
+    { papers: 'debts', read: listDebtsOfClient },
+  ]
+  test.each(ways)(
+    'whoever reads the $papers is written down, once a sitting, however they came there',
+    async ({ papers, read }) => {
+      const client = await aClient(office)
+      await aCase(office, { client })
+      const lines = async () => (await accessOf(office)).filter(({ object }) => object === client.id)
+      const later = (minutes: number) => new Date(clock.getTime() + minutes * 60_000)
+      for (const now of [clock, later(9)]) await read(office.counsellor, { clientId: client.id }, now)
+      const line = { kind: 'view', what: `client.${papers}`, object: client.id, actor: `staff:${office.counsellor.id}` }
+      expect(await lines()).toEqual([line])
+      await read(office.counsellor, { clientId: client.id }, later(11))
+      await read(office.auditor, { clientId: client.id }, later(11))
+      expect(await lines()).toEqual([line, line, { ...line, actor: `staff:${office.auditor.id}` }])
+      await read(clientActor(office, client), { clientId: client.id }, later(30)).catch(() => {})
+      expect((await lines()).filter(({ kind }) => kind === 'view')).toHaveLength(3)
+    },
+  )
 })
 
 test('a client who does not exist and one of another office look the same', async () => {

@@ -5,6 +5,7 @@ import type { Work } from '@/lib/core/command'
 import type { Reading } from '@/lib/core/query'
 import { clientsInReach } from '@/lib/core/reach'
 import { found } from '@/lib/core/refusal'
+import { noteOnce } from '@/lib/core/view-note.queries'
 
 export type Client = typeof clients.$inferSelect
 
@@ -15,6 +16,16 @@ const within = (actor: Actor, clientId: string) =>
 export async function visibleClient(reading: Pick<Reading, 'actor' | 'tx'>, clientId: string): Promise<Client> {
   const [client] = await reading.tx.select().from(clients).where(within(reading.actor, clientId))
   return found(client)
+}
+
+/** Which of a client’s papers somebody reads, as the access log calls it. */
+type Papers = 'statements' | 'evidence' | 'debts'
+
+/** The client whose papers are read, and a line that they were. @throws Refusal `not_found` as above */
+export async function readClient(reading: Reading, clientId: string, papers: Papers): Promise<Client> {
+  const client = await visibleClient(reading, clientId)
+  await noteOnce(reading, { what: `client.${papers}`, object: clientId, clientId })
+  return client
 }
 
 /** The client, locked until the command ends. @throws Refusal `not_found` as above */

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { statements } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { toText } from '@/lib/platform/money'
-import { visibleClient } from './scope.queries'
+import { readClient } from './scope.queries'
 
 /** Every version of a client's financial statement, newest first, whole; amounts CNY a month as text. */
 export const listStatements = query({
   name: 'statement.list',
   input: z.strictObject({ clientId: z.uuid() }),
   async run(reading, { clientId }) {
-    await visibleClient(reading, clientId)
+    await readClient(reading, clientId, 'statements')
     return { statements: await statementsOf(reading, clientId) }
   },
 })

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, creditors, debts, evidence } from '@/db/schema'
 import { visibleTo } from '@/lib/cases/scope'
-import { visibleClient } from '@/lib/clients/scope.queries'
+import { readClient } from '@/lib/clients/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { toText } from '@/lib/platform/money'
 import { owedOf } from './buckets'
@@ -15,7 +15,7 @@ export const listDebtsOfClient = query({
   name: 'debt.ofClient',
   input: z.strictObject({ clientId: z.uuid() }),
   async run(reading, { clientId }) {
-    await visibleClient(reading, clientId)
+    await readClient(reading, clientId, 'debts')
     const contracts = await contractsOf(reading, clientId)
     const rows = await notesOf(reading, clientId)
     return {

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { checklistRules, evidenceRequests, evidenceTypes, hardships } from '@/db/schema'
-import { visibleClient } from '@/lib/clients/scope.queries'
+import { readClient } from '@/lib/clients/scope.queries'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { checklist, completenessOf } from './checklist'
@@ -15,7 +15,7 @@ export const listEvidence = query({
   name: 'evidence.list',
   input: z.strictObject({ clientId: z.uuid() }),
   async run(reading, { clientId }) {
-    await visibleClient(reading, clientId)
+    await readClient(reading, clientId, 'evidence')
     const types = await typesOf(reading)
     const mayReadMedical = await mayReadSensitive(reading, clientId)
     const items = await currentItems(reading, clientId)
