@@ -1,6 +1,7 @@
 import type { Locale } from '@/db/vocabulary'
 import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
 import { type Movement, movementsOf } from './adjusted'
+import { type CodedSheet, codedStudy, narrowed } from './coded'
 import { modelNotes, modelResult } from './describe-model'
 import { type Examined, examine } from './examine'
 import { funnelOf } from './funnel'
@@ -11,8 +12,9 @@ import { rules } from './rules'
 import { sameNotes } from './same'
 import type { SheetRow } from './sheet'
 import type { AnalysisSpec, SpecFault } from './spec'
-import { readStudy, type Study } from './study'
+import { type Factor, readStudy, type Study } from './study'
 import { timeToDecision } from './time-to-decision'
+import { variableOf } from './variable'
 import { isFinding, judged } from './verdict'
 import { type Note, percentWord, spoken } from './warnings'
 
@@ -29,10 +31,15 @@ export function analyse(
   return 'fault' in read ? read : { result: resultOf(read.study, locale) }
 }
 
+/** The same of rows grouped beforehand. */
+export function analyseCoded(sheet: CodedSheet, spec: AnalysisSpec, locale: Locale = 'zh-CN'): { result: Result } {
+  return { result: resultOf(codedStudy(sheet, spec), locale) }
+}
+
 function resultOf(study: Study, locale: Locale): Result {
   const funnel = funnelOf(study)
   const enough = carries(funnel)
-  const examined = study.factors.map((factor) => examine(study, factor, enough))
+  const examined = study.factors.map((factor) => examinedIn(study, factor, enough))
   const model = fitModel(
     study,
     ingredientsOf(
@@ -61,6 +68,15 @@ function resultOf(study: Study, locale: Locale): Result {
     },
     warnings: spoken([...notes, ...(enough ? sameNotes(study, collinear) : [])], locale),
   }
+}
+
+/** Looks at a factor in as few rows as show all there is of it. */
+function examinedIn(study: Study, factor: Factor, enough: boolean): Examined {
+  if (study.clusters || factor.type === 'number') return examine(study, factor, enough)
+  const narrow = narrowed(study, factor)
+  const { usable, ...found } = examine(narrow.study, narrow.factor, enough)
+  const variable = usable && variableOf(factor, usable.variable.levels?.[0] ?? null)
+  return { ...found, factor, usable: usable && variable && { ...usable, variable } }
 }
 
 /** Whether there are decisions enough, of both kinds, to compare anything. */

@@ -1,15 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import type { Locale } from '@/db/vocabulary'
+import type { CodedSheet } from './coded'
 import type { Result } from './result'
 import type { SheetRow } from './sheet'
 import type { AnalysisSpec, SpecFault } from './spec'
 import { thread } from './thread'
 
-export type Job = { rows: readonly SheetRow[]; spec: AnalysisSpec; locale?: Locale | undefined }
+/** Rows as text, or grouped beforehand (`coded`). */
+export type Job = { spec: AnalysisSpec; locale?: Locale | undefined } & ({ rows: readonly SheetRow[] } | { coded: CodedSheet })
 type Answer = { result: Result } | { fault: SpecFault }
 
-/** As many may wait as an office has people looking at once; sixty thousand rows of twenty factors take some seconds. */
-const bounds = { waiting: 16, patience: 20_000 }
+/** As many may wait as an office has people looking at once; a million different patterns of thirty factors take half a minute. */
+const bounds = { waiting: 16, patience: 60_000 }
 
 type Ask = (job: Job, signal?: AbortSignal) => Promise<Answer>
 const here: typeof globalThis & { parleyAnalysis?: Ask } = globalThis

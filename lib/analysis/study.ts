@@ -8,7 +8,7 @@ export type Coded = { column: string; levels: readonly string[]; codes: Float64A
 export type Factor = Coded & { type: FactorSpec['type']; values: Float64Array; reference: string | null; knownAt: string | null }
 
 /** How the outcome of a row stands. Pending is never a refusal, and neither is a missing outcome. */
-const standings = ['nonEvent', 'event', 'pending', 'missing'] as const
+export const standings = ['nonEvent', 'event', 'pending', 'missing'] as const
 export type Standing = (typeof standings)[number]
 
 /** A sheet read by its spec: columns of numbers, one entry per row of the sheet. */
@@ -52,9 +52,10 @@ function sameLevel(a: string, b: string): boolean {
   return a === b || numberOf(a) === numberOf(b)
 }
 
-const outcomeNumber: Record<Standing, number> = { event: 1, nonEvent: 0, pending: Number.NaN, missing: Number.NaN }
+export const outcomeNumber: Record<Standing, number> = { event: 1, nonEvent: 0, pending: Number.NaN, missing: Number.NaN }
 
-function standingOf(text: string | null, { outcome }: AnalysisSpec): Standing {
+/** How the outcome of a row stands, by the text of its cell. */
+export function standingOf(text: string | null, { outcome }: AnalysisSpec): Standing {
   if (text === null) return 'missing'
   if (sameLevel(text, outcome.event)) return 'event'
   return sameLevel(text, outcome.nonEvent) ? 'nonEvent' : 'pending'

@@ -9,9 +9,14 @@ import type { Study } from './study'
  * given day with the other decision as a competing end (Aalen-Johansen). Rows without days, or below 0, are left out.
  */
 export function timeToDecision(study: Study): TimeResult | null {
-  const { days } = study
-  if (!days) return null
-  const rows = groupedByDay(study, days)
+  return study.days && timeOf(groupedByDay(study, study.days))
+}
+
+/** Rows that ended on a day, by what ended them (null: still waiting), and how many. */
+export type DayCount = { time: number; cause: 'approved' | 'rejected' | null; count: number }
+
+/** The same of rows counted beforehand. */
+export function timeOf(rows: readonly DayCount[]): TimeResult {
   const { median, interval } = medianTime(kaplanMeier(rows.map((row) => ({ ...row, event: row.cause !== null }))))
   const curve = cumulativeIncidence(rows)
   const shares = (cause: string) => curve.map(({ time, byCause }) => ({ t: time, cumulativeIncidence: byCause.get(cause) ?? 0 }))
@@ -20,16 +25,16 @@ export function timeToDecision(study: Study): TimeResult | null {
 }
 
 /** How many ended on a day in one way: a row each, however many there are. */
-function groupedByDay({ standing, counts }: Study, days: Float64Array) {
-  const ended = new Map<string | null, Map<number, number>>()
+function groupedByDay({ standing, counts }: Study, days: Float64Array): DayCount[] {
+  const ended = new Map<DayCount['cause'], Map<number, number>>()
   standing.forEach((word, row) => {
     const day = at(days, row)
     if (!(day >= 0) || word === 'missing') return
-    const cause = causes[word] ?? null
+    const cause = causes[word]
     const byDay = ended.get(cause) ?? new Map<number, number>()
     ended.set(cause, byDay.set(day, (byDay.get(day) ?? 0) + at(counts, row)))
   })
   return [...ended].flatMap(([cause, byDay]) => [...byDay].map(([time, count]) => ({ time, cause, count })))
 }
 
-const causes: Record<string, string> = { event: 'approved', nonEvent: 'rejected' }
+const causes = { event: 'approved', nonEvent: 'rejected', pending: null } as const

@@ -10,11 +10,12 @@ import { versionOutcomes } from '@/db/vocabulary'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
+import { approvals } from './approval'
 import { analyticsCases } from './cases.queries'
 import { analyticsFilter } from './filter'
 import { countsOf, firstVersions } from './first-versions.queries'
 import { analytics, analyticsExport } from './queries'
-import { approvals } from './view'
+import { slicesOf } from './slices.queries'
 
 let office: Office
 const reliefs: ReliefLine[] = [{ type: 'TERM_EXTENSION', toPeriods: 6 }]
@@ -203,7 +204,7 @@ test('counting in the database gives what counting one by one gives, for every o
   const filter = analyticsFilter.parse({})
   await here.within(async (tx) => {
     const reading = { actor: here.supervisor, tx, now: answered }
-    const [counts, versions] = [await countsOf(reading, filter), await firstVersions(reading, filter)]
+    const [counts, versions] = [await countsOf(reading, filter, await slicesOf(reading, 4)), await firstVersions(reading, filter)]
     const oneByOne = approvals.map((fate) => versions.filter(({ approval }) => approval === fate).length)
     expect(approvals.map((fate) => counts.by.get(fate) ?? 0)).toEqual(oneByOne)
     expect(counts.sent).toBe(2 * versionOutcomes.length)

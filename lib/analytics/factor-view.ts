@@ -1,6 +1,7 @@
 import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
-import { bandsOf, levelOf, shownFactors } from './levels'
+import { isDecided } from './approval'
+import { bandsOf, levelOf, type Shown, shownFactors } from './levels'
 import { type Cell, hiddenCells } from './small-cells'
 import type { Version } from './version'
 
@@ -9,39 +10,47 @@ export type Level = { level: string; n: number; events: number; rate: number; wi
 /** `missing`: decided versions without the fact, a group of its own (its level is empty); null where there are none. */
 export type FactorView = { column: string; levels: Level[]; missing: Level | null }
 
-type Shown = (typeof shownFactors)[string]
+/** Decided versions by level, null for those without the fact. */
+export type Tally = (column: string) => ReadonlyMap<string | null, Cell>
 
 /** Counts, rates and intervals of every factor over the decided versions. Small groups, and small gaps, are hidden. */
-export const factorViews = (decided: readonly Version[], limit: number): FactorView[] =>
-  Object.entries(shownFactors).map(([column, shown]) => factorView(column, shown, { decided, limit }))
+export const factorViews = (tally: Tally, limit: number): FactorView[] =>
+  Object.entries(shownFactors).map(([column, shown]) => factorView(column, shown, { tally, limit }))
 
-function factorView(
-  column: string,
-  shown: Shown,
-  { decided, limit }: { decided: readonly Version[]; limit: number },
-): FactorView {
-  const { missing, cells } = counted(shown, decided)
-  const hidden = hiddenCells([...cells.map(([, cell]) => cell), missing], limit)
+function factorView(column: string, shown: Shown, { tally, limit }: { tally: Tally; limit: number }): FactorView {
+  const found = tally(column)
+  const missing = found.get(null) ?? { n: 0, events: 0 }
+  const levels = new Set([...orderOf(shown), ...found.keys()])
+  const cells = [...levels].flatMap((level): [string, Cell][] => {
+    const cell = level === null ? undefined : found.get(level)
+    return level === null || cell === undefined ? [] : [[level, cell]]
+  })
+  const sorted = inOrder(shown, cells)
+  const hidden = hiddenCells([...sorted.map(([, cell]) => cell), missing], limit)
   return {
     column,
     missing: missing.n === 0 ? null : told('', missing, hidden.at(-1)),
-    levels: cells.map(([level, cell], index) => told(level, cell, hidden[index])),
+    levels: sorted.map(([level, cell], index) => told(level, cell, hidden[index])),
   }
 }
 
-/** The decided versions by level, in the order they are shown; those without the fact apart. */
-function counted(shown: Shown, decided: readonly Version[]) {
-  const missing = { n: 0, events: 0 }
-  const groups = new Map<string, Cell>(orderOf(shown).map((level) => [level, { n: 0, events: 0 }]))
-  for (const { values, approval } of decided) {
-    const level = levelOf(shown, values[shown.id])
-    const group = level === null ? missing : (groups.get(level) ?? { n: 0, events: 0 })
-    group.n += 1
-    group.events += approval === 'approved' ? 1 : 0
-    if (level !== null) groups.set(level, group)
+/** The tally of versions read one by one. */
+export const tallyOf =
+  (versions: readonly Version[]): Tally =>
+  (column) => {
+    const [shown, cells] = [shownFactors[column], new Map<string | null, Cell>()]
+    const decided = versions.filter(({ approval }) => isDecided(approval))
+    for (const { values, approval } of decided) {
+      const level = shown === undefined ? null : levelOf(shown, values[shown.id])
+      count(cells, level, approval === 'approved' ? { n: 1, events: 1 } : { n: 1, events: 0 })
+    }
+    return cells
   }
-  const cells = [...groups].filter(([, { n }]) => n > 0)
-  return { missing, cells: inOrder(shown, cells) }
+
+/** Adds to the cell of a level. */
+export function count(cells: Map<string | null, Cell>, level: string | null, { n, events }: Cell) {
+  const so = cells.get(level) ?? { n: 0, events: 0 }
+  cells.set(level, { n: so.n + n, events: so.events + events })
 }
 
 /** Bands keep their order, quarters run in time, other categories go by size. */

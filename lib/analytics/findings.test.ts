@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '@/lib/analysis/analyse'
+import { agreedOf } from './agreed'
+import { approvals } from './approval'
+import { tallyOf } from './factor-view'
 import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
-import { approvals, viewOf } from './view'
+import { viewOf } from './view'
 
 type Group = { stratum?: string; values: Version['values']; approved: number; refused: number }
 
@@ -30,7 +33,8 @@ const seen = (versions: Version[], limit = 5) => {
   const result = 'result' in answer ? answer.result : null
   const by = new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))
   const counts = { sent: versions.length, clients: versions.length, by }
-  return viewOf({ counts, versions, statistics: { result, why: null, rows: [], hash: '' } }, limit)
+  const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
+  return viewOf({ counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
 }
 const finding = (versions: Version[], column: string, limit = 5) =>
   seen(versions, limit).findings.find((one) => one.column === column)

@@ -8,24 +8,35 @@ import type { AnalyticsFilter } from './filter'
 import type { Version } from './version'
 
 /** How many sent versions a filter leaves, by what became of them; counted in the database, so for any number of them. */
-export async function countsOf(reading: Reading, filter: AnalyticsFilter): Promise<Counts> {
-  const { rows } = await reading.tx.execute(sql`
-    select ${approvalIn(reading.now)} as approval, count(*)::int as n, count(distinct v.client_id)::int as clients
-    ${versionsOf(reading, filter)} group by rollup (1)`)
-  const counted = z.array(countRow).parse(rows)
-  const total = counted.find(({ approval }) => approval === null)
-  return { sent: total?.n ?? 0, clients: total?.clients ?? 0, by: new Map(counted.map(({ approval, n }) => [approval, n])) }
+export async function countsOf(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<Counts> {
+  const [total, by] = [{ sent: 0, clients: 0 }, new Map<string, number>()]
+  for (const slice of slices) {
+    const { rows } = await reading.tx.execute(sql`
+      select ${approvalIn(reading.now)} as approval, count(*)::int as n, count(distinct v.client_id)::int as clients
+      ${versionsOf(reading, filter, { slice })} group by rollup (1)`)
+    for (const { approval, n, clients } of z.array(countRow).parse(rows)) {
+      if (approval !== null) by.set(approval, (by.get(approval) ?? 0) + n)
+      else {
+        total.sent += n
+        total.clients += clients
+      }
+    }
+  }
+  return { ...total, by }
 }
 
 /** How many sent versions the same filter would count, had their clients agreed to it; they are in no other figure. */
-export async function leftOut(reading: Reading, filter: AnalyticsFilter): Promise<number> {
-  const { rows } = await reading.tx.execute(
-    sql`select count(*)::int as n ${versionsOf(reading, filter, sql``, sql`not ${agrees}`)}`,
-  )
-  return z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
+export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<number> {
+  let out = 0
+  for (const slice of slices) {
+    const which = { slice, who: sql`not ${agrees}` }
+    const { rows } = await reading.tx.execute(sql`select count(*)::int as n ${versionsOf(reading, filter, which)}`)
+    out += z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
+  }
+  return out
 }
 
-export type Counts = { sent: number; clients: number; by: ReadonlyMap<string | null, number> }
+export type Counts = { sent: number; clients: number; by: ReadonlyMap<string, number> }
 
 /** The versions themselves with their frozen factors, in the order of their ids. */
 export async function firstVersions(reading: Reading, filter: AnalyticsFilter): Promise<Version[]> {
@@ -34,7 +45,7 @@ export async function firstVersions(reading: Reading, filter: AnalyticsFilter): 
   const { rows } = await tx.execute(sql`
     select v.id, v.case_id, v.client_id, v.outcome, v.sent_at, (v.sent_at at time zone ${actor.timeZone})::date::text as sent_on,
       d.decided_on::text, r.short_name || ' · ' || p.brand as stratum, f.values, l.change::text, a.kept
-    ${versionsOf(reading, filter, agreed(today))}
+    ${versionsOf(reading, filter, { more: agreed(today) })}
     order by v.id`)
   return z
     .array(row)
@@ -54,8 +65,12 @@ export type Team = { id: string; name: string }
 const agrees = sql`exists (select 1 from consents s
   where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
 
-/** The tables and conditions a filter means; `more`: joins for further columns; `who`: whose versions. */
-const versionsOf = ({ actor }: Reading, filter: AnalyticsFilter, more: SQL = sql``, who: SQL = agrees) => {
+/** `more`: joins for further columns; `slice`: of which clients only (slices.queries.ts); `who`: whose versions. */
+type Which = { more?: SQL; slice?: SQL; who?: SQL }
+
+/** The tables and conditions a filter means. */
+export function versionsOf({ actor }: Reading, filter: AnalyticsFilter, which: Which = {}) {
+  const { more = sql``, slice = sql`true`, who = agrees } = which
   const { creditor, product, team, hardship, from, to, round } = filter
   const zone = actor.timeZone
   const earlier = sql`select 1 from proposal_versions e
@@ -71,7 +86,7 @@ const versionsOf = ({ actor }: Reading, filter: AnalyticsFilter, more: SQL = sql
       left join lateral (select max(decided_on) as decided_on from decisions d
         where d.org_id = v.org_id and d.version_id = v.id) d on true
       ${more}
-    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked} and ${who}
+    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked} and ${slice} and ${who}
       and (${creditor}::uuid is null or c.creditor_id = ${creditor})
       and (${product}::uuid is null or c.product_id = ${product})
       and (${team}::uuid is null or c.team_id = ${team})
@@ -81,7 +96,7 @@ const versionsOf = ({ actor }: Reading, filter: AnalyticsFilter, more: SQL = sql
 }
 
 /** What was agreed: the change of the monthly payment, and whether the first six months were kept. */
-const agreed = (today: string) => sql`
+export const agreed = (today: string) => sql`
       left join lateral (select sum(l.instalment) - sum((l.before#>>'{rows,0,payment}')::numeric) as change
         from proposal_lines l where l.org_id = v.org_id and l.version_id = v.id
         having bool_and(l.before#>>'{rows,0,payment}' is not null)) l on true
@@ -91,7 +106,7 @@ const agreed = (today: string) => sql`
           and a.confirmed_on + interval '6 months' <= ${today}::date) a on true`
 
 /** `approvalOf`, said in SQL for versions too many to be read one by one. */
-const approvalIn = (now: Date): SQL => {
+export const approvalIn = (now: Date): SQL => {
   const window = sql`make_interval(days => ${approvalWindowDays}::int)`
   const fate = (approval: Approval) => sql.raw(`'${approval}'`)
   return sql`case

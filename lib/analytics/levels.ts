@@ -5,63 +5,61 @@ import { type FactorId, type ReliefType, reliefTypes } from '@/db/vocabulary'
  * How the analytics page shows a frozen factor: as categories, or in bands whose limits were fixed here before any outcome
  * was seen (a limit chosen to look best would inflate every finding). F-27 is left out: a rating is hindsight.
  */
-type Part = (value: FactorValue) => string | number | boolean | null
-type Shown =
-  | { id: FactorId; kind: 'category'; of: Part }
-  | { id: FactorId; kind: 'flag'; of: Part }
-  | { id: FactorId; kind: 'bands'; of: Part; limits: readonly number[] }
-  | { id: FactorId; kind: 'ordered'; of: Part; levels: readonly string[] }
-
-const whole: Part = (value) => (typeof value === 'object' ? null : value)
-const part =
-  (name: string): Part =>
-  (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value[name] ?? null) : null
-const asks =
-  (relief: ReliefType): Part =>
-  (value) =>
-    Array.isArray(value) ? value.includes(relief) : null
+export type Shown = Source &
+  ({ kind: 'category' | 'flag' } | { kind: 'bands'; limits: readonly number[] } | { kind: 'ordered'; levels: readonly string[] })
+/** Where the value stands in a snapshot: by itself, as a part of a record, or whether a list of reliefs names this one. */
+export type Source = { id: FactorId; part?: string; relief?: ReliefType }
 
 const reliefRows = Object.fromEntries(
-  reliefTypes.map((relief) => [`F-19:${relief}`, { id: 'F-19', kind: 'flag', of: asks(relief) }] as const),
+  reliefTypes.map((relief) => [`F-19:${relief}`, { id: 'F-19', kind: 'flag', relief }] as const),
 ) satisfies Record<string, Shown>
 
 /** Every row of the page, by its column in the analysis. */
 export const shownFactors: Record<string, Shown> = {
-  'F-02': { id: 'F-02', kind: 'ordered', of: whole, levels: ['NOT_DUE', 'D1_30', 'D31_90', 'D91_180', 'D181_UP'] },
-  'F-03': { id: 'F-03', kind: 'bands', of: whole, limits: [0, 30, 90] },
-  'F-04': { id: 'F-04', kind: 'bands', of: whole, limits: [8, 31] },
-  'F-05': { id: 'F-05', kind: 'category', of: whole },
-  'F-06': { id: 'F-06', kind: 'bands', of: part('drop'), limits: [0.3, 0.6] },
-  'F-07': { id: 'F-07', kind: 'bands', of: whole, limits: [0.5, 1] },
-  'F-08': { id: 'F-08', kind: 'bands', of: whole, limits: [0.8, 1.0001] },
-  'F-09': { id: 'F-09', kind: 'bands', of: whole, limits: [0.5, 1] },
-  'F-10': { id: 'F-10', kind: 'bands', of: part('creditors'), limits: [2, 3] },
-  'F-11': { id: 'F-11', kind: 'bands', of: part('balance'), limits: [20_000, 50_000, 100_000] },
-  'F-12': { id: 'F-12', kind: 'bands', of: whole, limits: [0.5, 1] },
-  'F-13': { id: 'F-13', kind: 'bands', of: whole, limits: [1] },
-  'F-14': { id: 'F-14', kind: 'flag', of: whole },
-  'F-15': { id: 'F-15', kind: 'bands', of: whole, limits: [1, 3] },
-  'F-16': { id: 'F-16', kind: 'bands', of: whole, limits: [0.9] },
-  'F-17': { id: 'F-17', kind: 'bands', of: whole, limits: [0.5] },
-  'F-18': { id: 'F-18', kind: 'flag', of: whole },
+  'F-02': { id: 'F-02', kind: 'ordered', levels: ['NOT_DUE', 'D1_30', 'D31_90', 'D91_180', 'D181_UP'] },
+  'F-03': { id: 'F-03', kind: 'bands', limits: [0, 30, 90] },
+  'F-04': { id: 'F-04', kind: 'bands', limits: [8, 31] },
+  'F-05': { id: 'F-05', kind: 'category' },
+  'F-06': { id: 'F-06', kind: 'bands', part: 'drop', limits: [0.3, 0.6] },
+  'F-07': { id: 'F-07', kind: 'bands', limits: [0.5, 1] },
+  'F-08': { id: 'F-08', kind: 'bands', limits: [0.8, 1.0001] },
+  'F-09': { id: 'F-09', kind: 'bands', limits: [0.5, 1] },
+  'F-10': { id: 'F-10', kind: 'bands', part: 'creditors', limits: [2, 3] },
+  'F-11': { id: 'F-11', kind: 'bands', part: 'balance', limits: [20_000, 50_000, 100_000] },
+  'F-12': { id: 'F-12', kind: 'bands', limits: [0.5, 1] },
+  'F-13': { id: 'F-13', kind: 'bands', limits: [1] },
+  'F-14': { id: 'F-14', kind: 'flag' },
+  'F-15': { id: 'F-15', kind: 'bands', limits: [1, 3] },
+  'F-16': { id: 'F-16', kind: 'bands', limits: [0.9] },
+  'F-17': { id: 'F-17', kind: 'bands', limits: [0.5] },
+  'F-18': { id: 'F-18', kind: 'flag' },
   ...reliefRows,
-  'F-20': { id: 'F-20', kind: 'bands', of: whole, limits: [0.1, 0.3] },
-  'F-21': { id: 'F-21', kind: 'bands', of: part('term'), limits: [1.0001, 2.0001] },
-  'F-22': { id: 'F-22', kind: 'flag', of: whole },
-  'F-23': { id: 'F-23', kind: 'bands', of: whole, limits: [1] },
-  'F-24': { id: 'F-24', kind: 'category', of: part('channel') },
-  'F-26': { id: 'F-26', kind: 'category', of: whole },
+  'F-20': { id: 'F-20', kind: 'bands', limits: [0.1, 0.3] },
+  'F-21': { id: 'F-21', kind: 'bands', part: 'term', limits: [1.0001, 2.0001] },
+  'F-22': { id: 'F-22', kind: 'flag' },
+  'F-23': { id: 'F-23', kind: 'bands', limits: [1] },
+  'F-24': { id: 'F-24', kind: 'category', part: 'channel' },
+  'F-26': { id: 'F-26', kind: 'category' },
 }
 
 /** The level a frozen value falls into; null where the fact was missing. Bands read `<30`, `30..90`, `>=90`. */
-export function levelOf({ of, ...shown }: Shown, value: FactorValue | undefined): string | null {
-  const found = value === undefined ? null : of(value)
+export function levelOf(shown: Shown, value: FactorValue | undefined): string | null {
+  const found = value === undefined ? null : valueAt(shown, value)
   if (found === null) return null
   if (shown.kind === 'flag') return found === true ? 'yes' : 'no'
   if (shown.kind !== 'bands') return String(found)
   const at = typeof found === 'number' ? found : Number.parseFloat(String(found))
   return Number.isFinite(at) ? bandOf(at, shown.limits) : null
+}
+
+function valueAt({ part, relief }: Source, value: FactorValue) {
+  if (relief !== undefined) return Array.isArray(value) ? value.includes(relief) : null
+  const found = part === undefined ? value : partOf(value, part)
+  return typeof found === 'object' ? null : found
+}
+
+function partOf(value: FactorValue, part: string) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value[part] ?? null) : null
 }
 
 /** The names of a factor's bands, lowest first. */

@@ -1,12 +1,18 @@
+import type { SQL } from 'drizzle-orm'
 import { logAccess } from '@/lib/core/access-log'
 import { hasRole } from '@/lib/core/actor'
 import { queryThen, type Reading } from '@/lib/core/query'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
+import { type AgreedRow, agreedOf } from './agreed'
+import { tallyOf } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
 import { edgesOf, outsidePeriod } from './outside'
+import { type DayRow, type PatternRow, type Patterns, patternsFrom, tallyIn } from './patterns'
+import { agreedIn, groupedIn } from './patterns.queries'
+import { slicesOf } from './slices.queries'
 import { smallest } from './small-cells'
-import { mostAnalysed, statisticsOf, unread } from './statistics'
+import { mostRead, statisticsOf, statisticsOfPatterns, unread } from './statistics'
 import type { Version } from './version'
 import { viewOf } from './view'
 
@@ -39,32 +45,45 @@ const seesCases = ({ actor }: Reading) => hasRole(actor, 'SUPERVISOR', 'COUNSELL
 
 type Found = {
   counts: Counts
-  versions: Version[] | null
+  found: Versions | null
   teams: Team[]
   without: number
   today: CivilDate
   limit: number
   asked: AnalyticsFilter
-  isDifferenced: boolean
+  office: string
 }
 
 async function read(reading: Reading, filter: AnalyticsFilter, limit: number): Promise<Found> {
   const isOutside = limit >= smallest.outside
   const asked = isOutside ? outsidePeriod(filter) : filter
-  const counts = await countsOf(reading, asked)
-  const isDifferenced = isOutside && ((!seesCases(reading) && isFew(counts)) || (await tellsByDifference(reading, asked, counts)))
-  const versions = counts.sent > mostAnalysed || isDifferenced ? null : await firstVersions(reading, asked)
-  const [teams, without] = [await teamsOf(reading), await leftOut(reading, asked)]
-  return {
-    counts,
-    versions,
-    teams,
-    without,
-    limit,
-    asked,
-    isDifferenced,
-    today: civilDateIn(reading.now, reading.actor.timeZone),
+  const slices = await slicesOf(reading)
+  const counts = await countsOf(reading, asked, slices)
+  const isDifferenced =
+    isOutside && ((!seesCases(reading) && isFew(counts)) || (await tellsByDifference(reading, asked, { counts, slices })))
+  const today = civilDateIn(reading.now, reading.actor.timeZone)
+  const [teams, without] = [await teamsOf(reading), await leftOut(reading, asked, slices)]
+  const found = isDifferenced ? null : await versionsRead(reading, { filter: asked, slices, today, sent: counts.sent })
+  return { counts, found, teams, without, limit, asked, today, office: reading.actor.organisationId }
+}
+
+/** The versions of a filter one by one; grouped in the database where they are too many for that. */
+type Versions = { versions: Version[] } | { patterns: Patterns; days: DayRow[]; agreed: AgreedRow[] }
+
+type Wanted = { filter: AnalyticsFilter; slices: readonly SQL[]; today: CivilDate; sent: number }
+
+async function versionsRead(reading: Reading, { filter, slices, today, sent }: Wanted): Promise<Versions> {
+  if (sent <= mostRead) return { versions: await firstVersions(reading, filter) }
+  const [grouped, agreed]: [PatternRow[], AgreedRow[]] = [[], []]
+  const days: DayRow[] = []
+  for (const slice of slices) {
+    const part = { filter, slice, today }
+    const found = await groupedIn(reading, part)
+    grouped.push(...found.patterns)
+    days.push(...found.days)
+    agreed.push(...(await agreedIn(reading, part)))
   }
+  return { patterns: patternsFrom(grouped), days, agreed }
 }
 
 const narrowing = ['creditor', 'product', 'team', 'hardship', 'from', 'to'] as const
@@ -76,20 +95,36 @@ const isFew = ({ sent, clients }: Counts) => sent > 0 && (sent < smallest.outsid
  * Whether leaving out one filter adds so few that the difference of the two answers would tell of them; and so whether the
  * first or the last quarter asked for holds so few that the period without it would.
  */
-async function tellsByDifference(reading: Reading, asked: AnalyticsFilter, counts: Counts): Promise<boolean> {
+async function tellsByDifference(reading: Reading, asked: AnalyticsFilter, { counts, slices }: Counted): Promise<boolean> {
   const wider = narrowing.filter((key) => asked[key] !== null).map((key) => ({ ...asked, [key]: null }))
   const sent: number[] = []
-  for (const filter of wider) sent.push((await countsOf(reading, filter)).sent)
+  for (const filter of wider) sent.push((await countsOf(reading, filter, slices)).sent)
   const edges = []
-  for (const edge of edgesOf(asked)) edges.push(await countsOf(reading, { ...asked, ...edge }))
+  for (const edge of edgesOf(asked)) edges.push(await countsOf(reading, { ...asked, ...edge }, slices))
   return edges.some(isFew) || sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
 }
 
-async function shown({ counts, versions, teams, without, today, limit, asked, isDifferenced }: Found) {
-  const statistics = versions === null ? unread(isDifferenced ? 'differenced' : 'many') : await statisticsOf(versions, today)
-  const view = viewOf({ counts: isDifferenced ? nobody : counts, versions: versions ?? [], statistics }, limit)
-  return { ...view, asked, teams, without: isDifferenced ? null : toldFrom(limit, without) }
+type Counted = { counts: Counts; slices: readonly SQL[] }
+
+async function shown({ counts, found, teams, without, today, limit, asked, office }: Found) {
+  const told = found === null ? nothing : await toldOf(found, { today, office })
+  const view = viewOf({ counts: found === null ? nobody : counts, ...told }, limit)
+  return { ...view, asked, teams, without: found === null ? null : toldFrom(limit, without) }
 }
+
+async function toldOf(found: Versions, { today, office }: { today: CivilDate; office: string }) {
+  if ('versions' in found)
+    return {
+      tally: tallyOf(found.versions),
+      agreed: agreedOf(found.versions),
+      statistics: await statisticsOf(found.versions, today),
+    }
+  const { patterns, days, agreed } = found
+  const tally = (column: string) => tallyIn(patterns, column)
+  return { tally, agreed, statistics: await statisticsOfPatterns({ patterns, days, office }) }
+}
+
+const nothing = { tally: () => new Map(), agreed: [], statistics: unread('differenced') }
 
 /** A number of people who are left out, unless it is so small that it would point at them; null then. */
 const toldFrom = (limit: number, n: number) => (n > 0 && n < limit ? null : n)

@@ -1,14 +1,14 @@
 import type { SheetRow } from '@/lib/analysis/sheet'
 import type { AnalysisSpec, FactorSpec } from '@/lib/analysis/spec'
 import { type CivilDate, daysBetween } from '@/lib/platform/dates'
-import { type Approval, approvalWindowDays } from './approval'
+import { type Approval, approvalWindowDays, isDecision } from './approval'
 import { levelOf, shownFactors, specOf } from './levels'
 import type { Version } from './version'
 
 /** Columns beside the factors. */
 export const stratumColumn = 'stratum'
 const clientColumn = 'client'
-const outcomeColumn = 'outcome'
+export const outcomeColumn = 'outcome'
 const daysColumn = 'days'
 
 /**
@@ -33,19 +33,25 @@ export const sheetOf = (versions: readonly Version[], today: CivilDate): SheetRo
 /** What is asked of that sheet; the same questions whatever the data, but for what the data do not hold at all. */
 export function specFor(sheet: readonly SheetRow[]): AnalysisSpec {
   const strata = new Set(sheet.map((row) => row[stratumColumn]))
+  const decided = sheet.filter(isDecided)
+  const asked = askedOf(strata.size, (column) => new Set(decided.map((row) => row[column])))
+  return { ...asked, clusterBy: clientColumn, time: { column: daysColumn } }
+}
+
+type Seen = ReadonlySet<string | null | undefined>
+
+/** `seen`: the levels that decided versions have in a column. */
+export function askedOf(strata: number, seen: (column: string) => Seen): AnalysisSpec {
   return {
     outcome: { column: outcomeColumn, event: 'approved', nonEvent: 'refused' },
-    factors: Object.entries(shownFactors).map(([column, shown]) => seenOnly(specOf(column, shown), sheet)),
-    stratifyBy: strata.size > 1 ? stratumColumn : null,
-    clusterBy: clientColumn,
-    time: { column: daysColumn },
+    factors: Object.entries(shownFactors).map(([column, shown]) => seenOnly(specOf(column, shown), seen(column))),
+    stratifyBy: strata > 1 ? stratumColumn : null,
     model: { factors: [...modelFactors] },
   }
 }
 
 /** A level nobody decided has is no parameter: it would only look like a copy of another. */
-function seenOnly({ levels, reference, ...spec }: FactorSpec, sheet: readonly SheetRow[]): FactorSpec {
-  const seen = new Set(sheet.filter(isDecided).map((row) => row[spec.column]))
+function seenOnly({ levels, reference, ...spec }: FactorSpec, seen: Seen): FactorSpec {
   return {
     ...spec,
     ...(levels !== undefined && { levels: levels.filter((level) => seen.has(level)) }),
@@ -53,10 +59,10 @@ function seenOnly({ levels, reference, ...spec }: FactorSpec, sheet: readonly Sh
   }
 }
 
-const isDecided = (row: SheetRow) => row[outcomeColumn] === 'approved' || row[outcomeColumn] === 'refused'
+const isDecided = (row: SheetRow) => isDecision(row[outcomeColumn])
 
 /** Withdrawn is no outcome; whatever is still open counts as waiting, never as refused. */
-const outcomeOf = (approval: Approval) => (approval === 'withdrawn' ? null : approval)
+export const outcomeOf = (approval: Approval) => (approval === 'withdrawn' ? null : approval)
 
 /** Days from sending to the answer, or waited so far. */
 function daysOf({ approval, sent_on: sentOn, decided_on: decidedOn }: Version, today: CivilDate): string | null {

@@ -1,20 +1,25 @@
-import { analyseApart } from '@/lib/analysis/apart'
+import { analyseApart, type Job } from '@/lib/analysis/apart'
 import type { Result } from '@/lib/analysis/result'
 import { Unanswered } from '@/lib/analysis/thread'
+import { type DayCount, timeOf } from '@/lib/analysis/time-to-decision'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import type { CivilDate } from '@/lib/platform/dates'
 import { sha256 } from '@/lib/platform/hash'
+import { type DayRow, type Patterns, specForPatterns } from './patterns'
 import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
 
-/** What the statistics made of some versions, or why they were not asked; and a fingerprint of the rows they were made of. */
-export type Statistics = { result: Result | null; why: Why | null; rows: string[]; hash: string }
+/**
+ * What the statistics made of some versions, or why they were not asked; and a fingerprint of the rows they were made of.
+ * `onePerClient`: of several versions of a client only the first counts, instead of allowing for their likeness.
+ */
+export type Statistics = { result: Result | null; why: Why | null; rows: string[]; hash: string; onePerClient: boolean }
 
 /** `differenced`: what a wider filter adds is so little that the two answers together would tell of it. */
-type Why = 'many' | 'busy' | 'slow' | 'differenced'
+type Why = 'busy' | 'slow' | 'differenced'
 
-/** More versions than this are counted only: an office of that size narrows the filter to one creditor or one year. */
-export const mostAnalysed = 20_000
+/** More versions than this are not read one by one but grouped in the database. */
+export const mostRead = 20_000
 
 /**
  * Statistics of some versions, computed apart and kept: the same rows under the same catalogue are not computed twice.
@@ -23,8 +28,28 @@ export const mostAnalysed = 20_000
 export async function statisticsOf(versions: readonly Version[], today: CivilDate): Promise<Statistics> {
   const rows = sheetOf(versions, today)
   const hashes = rows.map((row, index) => sha256(JSON.stringify([versions[index]?.id, row]))).sort()
+  return { ...(await computed(hashes, () => ({ rows, spec: specFor(rows) }))), onePerClient: false }
+}
+
+/** The same of versions grouped in the database; a fingerprint per pattern instead of one per version. */
+export async function statisticsOfPatterns({ patterns, days, office }: Given): Promise<Statistics> {
+  const hashes = patterns.rows.map((row) => sha256(JSON.stringify([office, row])))
+  const coded = { columns: patterns.columns, counts: patterns.firsts }
+  const answer = await computed(hashes, () => ({ coded, spec: specForPatterns(patterns) }))
+  const result = answer.result && { ...answer.result, time: timeOf(days.flatMap(endOf)) }
+  return { ...answer, result, onePerClient: true }
+}
+
+type Given = { patterns: Patterns; days: readonly DayRow[]; office: string }
+
+/** How the versions of a day ended, for the time to an answer. */
+export const endOf = ({ approval, days, n }: DayRow): DayCount[] =>
+  days === null ? [] : [{ time: days, cause: ends[approval] ?? null, count: n }]
+const ends: Record<string, DayCount['cause']> = { approved: 'approved', refused: 'rejected' }
+
+async function computed(hashes: string[], job: () => Job): Promise<Omit<Statistics, 'onePerClient'>> {
   const hash = sha256(JSON.stringify([catalogueVersion, hashes]))
-  const answer = known.get(hash) ?? analyseApart({ rows, spec: specFor(rows) })
+  const answer = known.get(hash) ?? analyseApart(job())
   keep(hash, answer)
   const made = { rows: hashes, hash }
   try {
@@ -38,9 +63,9 @@ export async function statisticsOf(versions: readonly Version[], today: CivilDat
 }
 
 /** What is said where nothing was read. */
-export const unread = (why: Why): Statistics => ({ result: null, why, rows: [], hash: '' })
+export const unread = (why: Why): Statistics => ({ result: null, why, rows: [], hash: '', onePerClient: false })
 
-/** By fingerprint, the one asked for longest ago first. A fingerprint holds ids of versions, so no two offices share one. */
+/** By fingerprint, the one asked for longest ago first. A fingerprint holds ids of versions or the office’s, so no two offices share one. */
 const known = new Map<string, ReturnType<typeof analyseApart>>()
 const mostKept = 100
 

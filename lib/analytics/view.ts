@@ -1,33 +1,31 @@
 import type { Result } from '@/lib/analysis/result'
-import { money, sum, toText } from '@/lib/platform/money'
 import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
-import { type Approval, isDecided } from './approval'
-import { factorViews } from './factor-view'
+import { type AgreedRow, keptCount, middleChange } from './agreed'
+import { approvals } from './approval'
+import { factorViews, type Tally } from './factor-view'
 import { findingsOf } from './findings'
 import type { Counts } from './first-versions.queries'
 import { hiddenCells, smallest } from './small-cells'
 import type { Statistics } from './statistics'
-import type { Version } from './version'
 import { tellable } from './warnings'
 
-type Given = { counts: Counts; versions: readonly Version[]; statistics: Statistics }
+type Given = { counts: Counts; tally: Tally; agreed: readonly AgreedRow[]; statistics: Statistics }
 
 /** What the page shows: the funnel first, then rates per factor and level, then what the statistics may say of them. */
-export function viewOf({ counts, versions, statistics }: Given, limit: number) {
-  const decided = versions.filter(({ approval }) => isDecided(approval))
+export function viewOf({ counts, tally, agreed, statistics }: Given, limit: number) {
   const { result, why, rows, hash } = statistics
-  const factors = factorViews(decided, limit)
+  const factors = factorViews(tally, limit)
   return {
     ...totalsOf(counts, limit),
     figures: {
       answer: result?.time ? { median: result.time.median, interval: result.time.medianInterval } : null,
-      change: changeOf(decided, limit),
-      kept: keptOf(decided, limit),
+      change: changeOf(agreed, limit),
+      kept: keptOf(agreed, limit),
     },
     factors,
     findings: result ? findingsOf(result, factors, limit) : [],
-    method: result ? methodOf(result) : null,
+    method: result ? methodOf(result, statistics.onePerClient) : null,
     why,
     warnings: result ? tellable(result.warnings, factors) : [],
     data: { rows, hash },
@@ -36,16 +34,16 @@ export function viewOf({ counts, versions, statistics }: Given, limit: number) {
 }
 
 export type AnalyticsView = ReturnType<typeof viewOf>
-export const approvals: readonly Approval[] = ['approved', 'refused', 'pending', 'countered', 'no_response', 'withdrawn']
 
 /** How every figure of the page came about. */
-const methodOf = ({ model, multiplicity }: Result) => ({
+const methodOf = ({ model, multiplicity }: Result, onePerClient: boolean) => ({
   model: model.method,
   n: model.n,
   parameters: model.parameters,
   eventsPerParameter: model.eventsPerParameter,
   adjustedFor: model.factors,
   tested: multiplicity.tested,
+  onePerClient,
 })
 
 /**
@@ -80,19 +78,13 @@ const rateOf = (events: number, n: number) => ({
 const boundsOf = (events: number, decided: number, open: number): Interval | null =>
   decided + open === 0 ? null : [events / (decided + open), (events + open) / (decided + open)]
 
-/** The middle change of the monthly payment among the approved, CNY. */
-function changeOf(decided: readonly Version[], limit: number) {
-  const changes = decided
-    .flatMap(({ approval, change }) => (approval === 'approved' && change !== null ? [money(change)] : []))
-    .sort((a, b) => a.cmp(b))
-  const middle = changes.slice(Math.ceil(changes.length / 2) - 1, Math.floor(changes.length / 2) + 1)
-  if (changes.length < limit) return null
-  return { n: changes.length, median: toText(sum(middle).div(middle.length)) }
+/** Nothing of so few that it would tell of one. */
+function changeOf(agreed: readonly AgreedRow[], limit: number) {
+  const middle = middleChange(agreed)
+  return middle === null || middle.n < limit ? null : middle
 }
 
-/** How many agreements kept their first six months, of those whose six months are over. */
-function keptOf(decided: readonly Version[], limit: number) {
-  const known = decided.flatMap(({ kept }) => (kept === null ? [] : [kept]))
-  const events = known.filter(Boolean).length
-  return hiddenCells([{ n: known.length, events }], limit)[0] || known.length === 0 ? null : rateOf(events, known.length)
+function keptOf(agreed: readonly AgreedRow[], limit: number) {
+  const kept = keptCount(agreed)
+  return hiddenCells([kept], limit)[0] || kept.n === 0 ? null : rateOf(kept.events, kept.n)
 }

@@ -7,7 +7,6 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { rules } from '@/lib/analysis/rules'
 import { analytics } from '@/lib/analytics/queries'
-import { mostAnalysed } from '@/lib/analytics/statistics'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
@@ -78,9 +77,7 @@ async function Findings({ view, filter, ratio, linked }: Shown) {
   if (rate === null || rate.n < rules.decided || Math.min(rate.events, rate.n - rate.events) < rules.perOutcome)
     return <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('few', { n: rules.decided, each: rules.perOutcome })}</p>
   if (view.method === null)
-    return (
-      <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t(`unanswered.${view.why ?? 'slow'}`, { n: mostAnalysed })}</p>
-    )
+    return <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t(`unanswered.${view.why ?? 'slow'}`)}</p>
   return (
     <Panel title={t(`ratio.${ratio}`)}>
       <LinkTabs

@@ -51,7 +51,6 @@ export const analytics = sentences(
     plot: '获批率与 95% 区间（0–100%）',
     unanswered: {
       differenced: '这个筛选与去掉一项后只差几件，两者相减就能看出个人，因此不显示。请换一个筛选。',
-      many: '超过 {n} 件：这里只列件数。请把筛选缩小到一家债权方或一段时间，再看各因素。',
       busy: '正在计算的人太多，这里先列件数和比例；请稍后刷新。',
       slow: '计算超过了时限，这里先列件数和比例；请缩小筛选范围再试。',
     },
@@ -92,8 +91,11 @@ export const analytics = sentences(
       refused:
         '调整后：{parameters} 个参数，每个参数只有 {perParameter} 件（较少的那种结果），不足以做多因素模型，因此不给调整后的优势比。',
     },
-    methodOthers:
-      '未调整：样本优势比，Woolf 区间。分层：Mantel–Haenszel，Robins–Breslow–Greenland 区间。p 值按客户聚类取较大者。',
+    methodOthers: '未调整：样本优势比，Woolf 区间。分层：Mantel–Haenszel，Robins–Breslow–Greenland 区间。',
+    methodClients: {
+      clustered: 'p 值按客户聚类取较大者。',
+      first: '件数太多，由数据库按取值组合汇总；检验与优势比对每位客户只计第一件，彼此独立。',
+    },
     leftOut: '{n, plural, =0 {没有客户因不同意统计而不计在内。} other {另有 # 件的客户没有同意用于统计，不计在内。}}',
     leftOutFew: '另有极少几件的客户没有同意用于统计，不计在内。',
     methodTests:
@@ -117,7 +119,7 @@ export const analytics = sentences(
       approved: '获批：提交后 60 天内获同意或部分同意。被拒：债权方明确不同意。待复、还价、60 天未复、撤回单列，从不当作被拒。',
       frozen: '因素值在提交当时冻结，之后的修改不会混入；更正过的快照不计。意愿评分（F-27）不参与。',
       bands: '数值分组的界限事先定好，没有挑“最好看”的分界。',
-      missing: '没有记录',
+      missing: '没有记录的值自成一行，按结果分开计数，不并入任何一级，也从不猜测。',
       hidden: '机构内少于 5 人、分析员和导出少于 10 人的分组不显示，并再隐藏一个分组，免得从合计倒推。',
     },
     formulasTitle: '公式与出处',
@@ -147,7 +149,7 @@ export const analytics = sentences(
       selection: '只有辅导员选择提交的方案才在内；不提交的、还没到提交的都看不到，差别可能因此变小甚至反过来。',
       confounding: '债权方的规则会变，辅导员各有做法；没有记录的因素调整不掉，件数再多也一样。',
       filter: '换一组筛选条件就是新的一组检验；看得越多，碰巧的“发现”越多。',
-      missing: '没有记录',
+      missing: '如果某种结果的案件更常缺记录，比例就会偏；调整后的模型只用各项都有记录的案件，不作插补。',
       feedback: '大家照着这一页做事之后，资料本身也会跟着变。',
     },
     exportName: '哪些因素与获批相关',
@@ -254,7 +256,6 @@ export const analytics = sentences(
     unanswered: {
       differenced:
         'This filter differs from a wider one by a few cases only; the difference would tell of them. Choose another filter.',
-      many: 'More than {n}: counts only. Narrow the filter to one creditor or a shorter time to see the factors.',
       busy: 'Too many people are computing just now. Counts and rates are shown; reload in a moment.',
       slow: 'The computing took too long. Counts and rates are shown; narrow the filter and try again.',
     },
@@ -297,7 +298,12 @@ export const analytics = sentences(
         'Adjusted: {parameters} parameters with {perParameter} of the rarer outcome each, too few for a multivariable model, so no adjusted odds ratio is given.',
     },
     methodOthers:
-      'Unadjusted: sample odds ratio with Woolf’s interval. Stratified: Mantel–Haenszel with Robins–Breslow–Greenland. p allows for several cases of one client.',
+      'Unadjusted: sample odds ratio with Woolf’s interval. Stratified: Mantel–Haenszel with Robins–Breslow–Greenland.',
+    methodClients: {
+      clustered: 'p allows for several cases of one client.',
+      first:
+        'There are so many that the database groups them by their values; tests and odds ratios count the first case of each client only.',
+    },
     leftOut:
       '{n, plural, =0 {Nobody is left out for not agreeing to statistics.} one {# case is left out: its client has not agreed to statistics.} other {# cases are left out: their clients have not agreed to statistics.}}',
     leftOutFew: 'A very few cases are left out: their clients have not agreed to statistics.',
@@ -326,7 +332,7 @@ export const analytics = sentences(
       frozen:
         'Factor values were frozen when the proposal was sent; later edits do not flow in and corrected snapshots are left out. The rating of willingness (F-27) takes no part.',
       bands: 'The limits of numeric groups were fixed beforehand; no limit was picked because it looks best.',
-      missing: 'Not recorded',
+      missing: 'Values not recorded are a row of their own, counted by outcome, never merged into a level and never guessed.',
       hidden:
         'Groups of fewer than 5 people inside the team, and fewer than 10 for analysts and in exports, are hidden, and one more with them.',
     },
@@ -359,7 +365,8 @@ export const analytics = sentences(
       confounding:
         'Creditors change their rules and counsellors differ. What was not recorded cannot be adjusted for, however many cases there are.',
       filter: 'Another filter begins a new family of tests: the more one looks, the more chance findings there are.',
-      missing: 'Not recorded',
+      missing:
+        'Where values are missing more often with one outcome, rates lean; the adjusted model uses complete cases only, and nothing is imputed.',
       feedback: 'Once people act on this page, the data themselves change.',
     },
     exportName: 'factors-and-approval',

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction } from '@/db/client'
+import { aCase, aClient, aDebt, aDecision, aVersion, clock, type Office, openOffice, staffMember } from '@/db/testing/factories'
+import { analyse, analyseCoded } from '@/lib/analysis/analyse'
+import { timeOf } from '@/lib/analysis/time-to-decision'
+import type { Actor } from '@/lib/core/actor'
+import type { Reading } from '@/lib/core/query'
+import { seedOffice } from '@/lib/seed/seed.import'
+import { agreedOf, keptCount, middleChange } from './agreed'
+import { tallyOf } from './factor-view'
+import { analyticsFilter } from './filter'
+import { countsOf, firstVersions } from './first-versions.queries'
+import { shownFactors } from './levels'
+import { type DayRow, type PatternRow, patternsFrom, specForPatterns, tallyIn } from './patterns'
+import { agreedIn, groupedIn } from './patterns.queries'
+import { sheetOf, specFor } from './sheet'
+import { slicesOf } from './slices.queries'
+import { endOf } from './statistics'
+
+const filter = analyticsFilter.parse({})
+const today = '2026-11-21'
+let office: Office
+let supervisor: Actor
+
+/** Reads as a supervisor of the synthetic office would. */
+const within = <T>(work: (reading: Reading) => Promise<T>) =>
+  inTransaction({ organisationId: supervisor.organisationId }, (tx) => work({ actor: supervisor, tx, now: clock }))
+
+/** All slices of about so many versions together. */
+async function grouped(reading: Reading, perSlice: number) {
+  const [rows, days, agreed]: [PatternRow[], DayRow[], ReturnType<typeof agreedOf>] = [[], [], []]
+  const slices = await slicesOf(reading, perSlice)
+  for (const slice of slices) {
+    const part = { filter, slice, today }
+    const found = await groupedIn(reading, part)
+    rows.push(...found.patterns)
+    days.push(...found.days)
+    agreed.push(...(await agreedIn(reading, part)))
+  }
+  return { patterns: patternsFrom(rows), days, agreed, slices, counts: await countsOf(reading, filter, slices) }
+}
+
+beforeAll(async () => {
+  office = await openOffice()
+  const { organisationId } = await seedOffice({ cases: 0, counsellors: 4, decided: 2000, seed: 'patterns' }, clock)
+  supervisor = await staffMember({ organisationId, roles: ['SUPERVISOR'] })
+}, 120_000)
+
+describe('two thousand decided proposals, grouped in the database', () => {
+  test('are counted and compared as if they had been read one by one', async () => {
+    const { byRows, together, versions } = await within(async (reading) => {
+      const read = await firstVersions(reading, filter)
+      return { versions: read, byRows: sheetOf(read, today), together: await grouped(reading, 300) }
+    })
+    expect(together.slices.length).toBe(8)
+    expect(together.counts).toMatchObject({ sent: 2000, clients: new Set(versions.map((one) => one.client_id)).size })
+    for (const column of Object.keys(shownFactors))
+      expect(new Map(tallyIn(together.patterns, column))).toEqual(new Map(tallyOf(versions)(column)))
+
+    const { clusterBy: _, ...spec } = specFor(byRows)
+    const asked = specForPatterns(together.patterns)
+    expect(asked).toEqual({ ...spec, time: undefined })
+    const plain = analyse(byRows, spec)
+    if (!('result' in plain)) throw new Error(plain.fault.code)
+    const { result } = analyseCoded({ columns: together.patterns.columns, counts: together.patterns.firsts }, asked)
+    expect(plain.result.factors.filter(({ test }) => test).length).toBeGreaterThan(5)
+    expect(apart({ ...result, time: null }, { ...plain.result, time: null })).toEqual([])
+    expect(apart(timeOf(together.days.flatMap(endOf)), plain.result.time)).toEqual([])
+    expect(middleChange(together.agreed)).toEqual(middleChange(agreedOf(versions)))
+    expect(keptCount(together.agreed)).toEqual(keptCount(agreedOf(versions)))
+  }, 60_000)
+
+  test('do not depend on how they were sliced', async () => {
+    const [one, many] = await within(async (reading) => [await grouped(reading, 5000), await grouped(reading, 20)] as const)
+    expect([one.slices.length, many.slices.length]).toEqual([1, 128])
+    expect(many.patterns).toEqual(one.patterns)
+    expect(many.counts).toEqual(one.counts)
+  }, 60_000)
+})
+
+test('of several decided versions of one client the first stands for the client, and all are counted', async () => {
+  const client = await aClient(office)
+  for (const [day, outcome] of [
+    ['01', 'PENDING'],
+    ['02', 'ACCEPTED'],
+    ['03', 'REJECTED'],
+  ] as const) {
+    const sentAt = new Date(`2026-11-${day}T02:00:00Z`)
+    const version = await aVersion(office, await aDebt(office, await aCase(office, { client })), { sent: true, sentAt, outcome })
+    if (outcome !== 'PENDING') await aDecision(office, version, { result: outcome, decidedOn: '2026-11-05' })
+  }
+  const { patterns } = await office.within((tx) => grouped({ actor: office.supervisor, tx, now: clock }, 5000))
+  const firsts = (approval: string) => patterns.rows.filter((row) => row.approval === approval).map(({ n, firsts: f }) => [n, f])
+  expect(firsts('approved')).toEqual([[1, 1]])
+  expect(firsts('refused')).toEqual([[1, 0]])
+  expect(firsts('pending')).toEqual([[1, 1]])
+})
+
+/** Where two answers differ by more than a thousandth of a millionth, or in a word. */
+function apart(one: unknown, other: unknown, path = ''): string[] {
+  if (typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one)) ? [] : [`${path}: ${one}, ${other}`]
+  if (typeof one !== 'object' || one === null) return Object.is(one, other) ? [] : [`${path}: ${one}, ${other}`]
+  const fields = new Map(Object.entries(Object(other)))
+  return Object.entries(one).flatMap(([key, value]) => apart(value, fields.get(key), `${path}.${key}`))
+}

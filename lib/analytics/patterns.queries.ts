@@ -1,0 +1,73 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Reading } from '@/lib/core/query'
+import type { AgreedRow } from './agreed'
+import { approvalWindowDays } from './approval'
+import type { AnalyticsFilter } from './filter'
+import { agreed, approvalIn, versionsOf } from './first-versions.queries'
+import { type Shown, shownFactors } from './levels'
+import { type DayRow, gap, type PatternRow } from './patterns'
+
+const patternRow = z.object({
+  approval: z.string(),
+  stratum: z.string(),
+  key: z.string(),
+  n: z.number(),
+  firsts: z.number(),
+})
+
+const dayRow = z.object({ approval: z.string(), days: z.number().nullable(), n: z.number() })
+
+type Grouped = { patterns: PatternRow[]; days: DayRow[] }
+
+/** One part of the versions of a filter (slices.queries.ts), as of a civil day. */
+export type Part = { filter: AnalyticsFilter; slice: SQL; today: string }
+
+/** What was agreed in one part: changes of the monthly payment, and whether six months were kept. */
+export async function agreedIn(reading: Reading, { filter, slice, today }: Part): Promise<AgreedRow[]> {
+  const { rows } = await reading.tx.execute(sql`
+    select l.change::text, a.kept, count(*)::int as n ${versionsOf(reading, filter, { more: agreed(today), slice })}
+      and ${approvalIn(reading.now)} = 'approved' group by 1, 2`)
+  return z.array(agreedRow).parse(rows)
+}
+
+const agreedRow = z.object({ change: z.string().nullable(), kept: z.boolean().nullable(), n: z.number() })
+
+/** Groups one part of the versions in the database. */
+export async function groupedIn(reading: Reading, { filter, slice, today }: Part): Promise<Grouped> {
+  const { actor, now, tx } = reading
+  const sentOn = sql`(v.sent_at at time zone ${actor.timeZone})::date`
+  const { rows } = await tx.execute(sql`
+    with sent as materialized (
+      select v.id, v.client_id, v.sent_at, ${approvalIn(now)} as approval, r.short_name || ' · ' || p.brand as stratum,
+        concat_ws(${gap}, ${sql.join(Object.values(shownFactors).map(marked), sql`, `)}) as key,
+        greatest(0, coalesce(d.decided_on, ${today}::date) - ${sentOn}) as days
+      ${versionsOf(reading, filter, { slice })}
+    ), ranked as (
+      select *, row_number() over (partition by client_id, approval in ('approved', 'refused') order by sent_at, id) as place from sent
+    )
+    select approval, stratum, key, null::int as days, count(*)::int as n, count(*) filter (where place = 1)::int as firsts
+      from ranked group by approval, stratum, key
+    union all
+    select approval, null, null, case approval when 'withdrawn' then null when 'no_response' then ${approvalWindowDays}::int else days end,
+      count(*)::int, 0 from sent group by 1, 4`)
+  const [patterns, days] = [rows.filter(({ key }) => key !== null), rows.filter(({ key }) => key === null)]
+  return { patterns: z.array(patternRow).parse(patterns), days: z.array(dayRow).parse(days) }
+}
+
+/** The mark of a factor: the number of its band, y or n, or its category as it is; empty where the fact is missing. */
+function marked(shown: Shown): SQL {
+  const value = valueIn(shown)
+  if (shown.kind === 'flag') return sql`case when ${value} is null then '' when ${value} = 'true' then 'y' else 'n' end`
+  if (shown.kind !== 'bands') return sql`coalesce(${value}, '')`
+  const limits = sql.raw(`array[${shown.limits.join()}]::float8[]`)
+  return sql`case when pg_input_is_valid(${value}, 'float8') then width_bucket(${value}::float8, ${limits})::text else '' end`
+}
+
+/** `levelOf` reads the same places of a snapshot. */
+function valueIn({ id, part, relief }: Shown): SQL {
+  const at = (word: string) => sql.raw(`'${word}'`)
+  if (relief !== undefined)
+    return sql`case when jsonb_typeof(f.values->${at(id)}) = 'array' then jsonb_exists(f.values->${at(id)}, ${at(relief)})::text end`
+  return part === undefined ? sql`(f.values->>${at(id)})` : sql`(f.values->${at(id)}->>${at(part)})`
+}
