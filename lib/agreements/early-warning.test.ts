@@ -26,6 +26,11 @@ describe('SS-11 early warning', () => {
     })
     expect(earlyWarning(watched(missed))).toEqual({ points: 5, level: 'ACT', reasons: ['LATE_NOW', 'LATE_LONG'] })
   })
+  test('SS-11 late weighs more from the eighth day on, not on the seventh', () => {
+    const missed = { payments: [paid('2026-10-05')] }
+    const on = (today: string) => earlyWarning({ ...watched(missed), rows: ledger(plan, missed.payments, today), today }).reasons
+    expect([on('2026-11-12'), on('2026-11-13')]).toEqual([['LATE_NOW'], ['LATE_NOW', 'LATE_LONG']])
+  })
   test('SS-11 a budget that no longer carries the instalment is worse than a tight one', () => {
     const with_ = (disposable: string) => earlyWarning(watched({ budget: { ...budget, disposable: money(disposable) } }))
     expect(with_('2159.41').reasons).toEqual(['BUDGET_TIGHT'])

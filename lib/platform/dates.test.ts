@@ -48,3 +48,9 @@ test('dates sort earlier first', () => {
   expect(['2026-11-21', '2025-12-31', '2026-01-01'].toSorted(compareDates)).toEqual(['2025-12-31', '2026-01-01', '2026-11-21'])
   expect(compareDates('2026-11-21', '2026-11-21')).toBe(0)
 })
+
+test('a year of a full century is a leap year only every fourth time', () => {
+  expect(['1900-01-31', '2100-01-31', '2000-01-31', '2024-01-31'].map((date) => addMonths(date, 1))).toEqual([
+    ...['1900-02-28', '2100-02-28', '2000-02-29', '2024-02-29'],
+  ])
+})
