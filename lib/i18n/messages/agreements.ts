@@ -85,7 +85,7 @@ export const agreements = sentences(
     clientSummary: '给客户的小结',
     clientSummaryHint: '客户会在门户里看到。',
     clientSummaryStart:
-      '您已按协议还清全部款项。请向对方索取结清证明并妥善保存；此前的逾期记录仍可能在征信报告中保留五年。今后如有困难，请尽早联系我们。',
+      '您已按协议还清全部款项。请向债权方索取结清证明并妥善保存；此前的逾期记录仍可能在征信报告中保留五年。今后如有困难，请尽早联系我们。',
     close: '结案',
   },
   {

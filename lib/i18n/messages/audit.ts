@@ -42,7 +42,7 @@ const zh = {
   evidence_confirmed: '客户确认材料（{channel, select, PORTAL {门户} PAPER {纸面} other {电话}}）',
   evidenceType_updated: '修改材料类型：{code}',
   checklist_saved: '材料清单改为第 {number} 版（{hardship, select, EVERY {所有案件} other {{hardship}}}）',
-  bundle_sent: '寄出材料第 {number} 包，共 {files} 份',
+  bundle_sent: '提交材料第 {number} 包，共 {files} 份',
   draft_kept: '保存表单草稿',
   draft_dropped: '删去表单草稿',
   contact_logged: '登记沟通{promisedReplyBy, select, none {} other {，对方承诺 {promisedReplyBy} 前答复}}',

@@ -3,13 +3,13 @@ import { sentences } from '../sentences'
 /** Evidence that went out to a creditor: the office's side of it, and the index that goes along. */
 export const bundles = sentences(
   {
-    title: '寄给债权方的材料',
-    lead: '每次寄出的清单、指纹、时间和经手人一经登记就不能改动。',
-    none: '还没有寄出过材料',
+    title: '提交给债权方的材料',
+    lead: '每次提交的清单、指纹、时间和经手人一经登记就不能改动。',
+    none: '还没有提交过材料',
     noneText: '选好材料和收件方后登记，系统会冻结清单，并记入沟通记录和审计。',
     number: '第 {number, number} 包',
     files: '{count, number} 份材料',
-    to: '寄给 {recipient}',
+    to: '提交给 {recipient}',
     by: '{name} 经手',
     withVersion: '随方案第 {number, number} 版',
     declared: '客户声明属实（{channel}）',
@@ -18,12 +18,12 @@ export const bundles = sentences(
     downloadHint: '压缩包内有中英文目录、原件和 SHA256SUMS。每次下载都会记录。',
     hiddenFile: '敏感材料',
     closed: '含敏感材料，需督导按案件授权后才能下载。',
-    send: '登记寄出一包材料',
+    send: '登记提交一包材料',
     sendSubmit: '冻结清单并登记',
-    nothingToSend: '没有可寄的材料：需要已收到、未过期，由我们生成的还要经客户确认。',
+    nothingToSend: '没有可提交的材料：需要已收到、未过期，由我们生成的还要经客户确认。',
     noContact: '这家债权方还没有联系方式，请先在“债权方”里添加。',
     tells: '登记即表示：按客户的单独同意，把下面勾选的材料交给 {recipient}，用于所填目的。',
-    consentMissing: '还不能寄出：客户没有单独同意把材料提供给债权方。',
+    consentMissing: '还不能提交：客户没有单独同意把材料提供给债权方。',
     consentHow:
       '请向客户说明接收方、联系方式、目的、方式和材料种类，取得同意后在客户资料的“同意”里登记；客户也可以在门户里自己勾选。',
     consentLink: '去登记同意',
@@ -57,7 +57,7 @@ export const bundles = sentences(
     },
     field: {
       evidenceIds: '材料',
-      creditorContactId: '寄到',
+      creditorContactId: '提交到',
       channel: '方式',
       purpose: '目的',
       proof: '凭证（快递单号、会话编号等）',

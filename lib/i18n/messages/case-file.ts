@@ -50,7 +50,7 @@ export const caseFile = sentences(
       agreements: '协议与还款台账',
       payments: '还款',
       contacts: '沟通记录',
-      bundles: '寄给债权方的材料',
+      bundles: '提交给债权方的材料',
       verifications: '债权方的核实要求',
       consents: '同意',
       authorisations: '授权委托',

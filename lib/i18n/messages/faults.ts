@@ -85,7 +85,8 @@ export const faults = sentences(
     no_breach: '这一次联系没有可以引用的不合规情形，不能写投诉。',
     body_retired: '这家机构已从名录停用，请另选一家。',
     sensitive_consent_missing: '这类材料属于敏感个人信息，需先取得客户的单独同意。',
-    share_consent_missing: '客户还没有单独同意把材料提供给债权方。请说明接收方、目的和材料种类，在客户资料的“同意”里登记后再寄。',
+    share_consent_missing:
+      '客户还没有单独同意把材料提供给债权方。请说明接收方、目的和材料种类，在客户资料的“同意”里登记后再提交。',
     not_current: '有材料还没收到、被退回或已过期，请换成有效的。',
     not_a_contract: '只有“其他贷款合同”可以对应到借据。',
     same_case: '这是本案自己的借据，请选其他借据。',

@@ -4,7 +4,7 @@ import { sentences } from '../sentences'
 export const letterBatches = sentences(
   {
     title: '批量信函',
-    lead: '为多个等待答复的案件各写一份催询函，打包下载。每份都按案件当时的记录写成，文字和指纹留存。生成不等于寄出：寄出后请在各案件登记沟通。',
+    lead: '为多个等待答复的案件各写一份催询函，打包下载。每份都按案件当时的记录写成，文字和指纹留存。生成不等于发出：发出后请在各案件登记沟通。',
     filter: '筛选',
     product: '产品',
     allProducts: '全部产品',

@@ -61,6 +61,11 @@ export const portal = sentences(
       repay: '按新计划还款',
     },
     done: '已完成',
+    doneOn: '{date}完成',
+    wait: {
+      usual: '一般 {low}–{high} 天有答复，今天是第 {day} 天，属于正常。',
+      long: '一般 {low}–{high} 天有答复，今天是第 {day} 天，比平常久一些，辅导员会继续跟进。',
+    },
     current: '正在进行',
     ahead: '还没到',
     nextInstalment: '下一笔还款',
@@ -161,7 +166,7 @@ export const portal = sentences(
       confirm: '确认，可以提交',
       disagree: '我有不同意见，先联系辅导员',
       approved: '您已在 {date} 确认。',
-      voluntary: '双方自愿：对方可以同意，也可以不同意。您可以随时改变主意，只要还没提交。',
+      voluntary: '双方自愿：债权方可以同意，也可以不同意。您可以随时改变主意，只要还没提交。',
     },
     receipt: {
       title: '核对协议，签回执',
@@ -253,6 +258,11 @@ export const portal = sentences(
       repay: 'Pay by the new plan',
     },
     done: 'done',
+    doneOn: 'done on {date}',
+    wait: {
+      usual: ' An answer usually takes {low} to {high} days; today is day {day}, which is normal.',
+      long: ' An answer usually takes {low} to {high} days; today is day {day}, a little longer than usual. Your counsellor keeps after it.',
+    },
     current: 'now',
     ahead: 'not yet',
     nextInstalment: 'Next instalment',

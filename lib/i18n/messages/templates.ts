@@ -3,7 +3,7 @@ import { sentences } from '../sentences'
 /** Letter templates: the list, the editor with its preview, and the history of versions. */
 export const templates = sentences(
   {
-    lead: '每种信函都有一份随产品附带的文字，即第 1 版。贵机构改过并发布后，新写的信函用新版；已寄出的信函保留原文、版本和指纹。',
+    lead: '每种信函都有一份随产品附带的文字，即第 1 版。贵机构改过并发布后，新写的信函用新版；已发出的信函保留原文、版本和指纹。',
     readOnly: '管理员和督导可以修改模板。',
     letter: '信函',
     language: { 'zh-CN': '中文', en: '英文' },
@@ -28,7 +28,7 @@ export const templates = sentences(
     publishText: '发布后，新写的信函用这一版。客户已确认的草稿不受影响，改动后才用新版。',
     notePlaceholder: '例如：称呼改用全称',
     palette: '变量',
-    paletteHint: '点一下插入光标处。只能用这里列出的变量；值来自案件记录，没有记录就是空白，有空白的信函不能寄出。',
+    paletteHint: '点一下插入光标处。只能用这里列出的变量；值来自案件记录，没有记录就是空白，有空白的信函不能发出。',
     group: { case: '人、借款与困难', proposal: '方案', reply: '往来与答复', law: '法规引用' },
     lawHint: '适用：{products}。原文核对于 {checked}。',
     preview: '预览',

@@ -4,9 +4,9 @@ import { sentences } from '../sentences'
 export const verifications = sentences(
   {
     title: '债权方的核实要求',
-    lead: '平台要核实什么、什么时候问的、怎么答的，逐条留底。',
+    lead: '债权方要核实什么、什么时候问的、怎么答的，逐条留底。',
     none: '还没有核实要求',
-    noneText: '对方来电或来函核实信息时，在这里登记一条，答复后补上。',
+    noneText: '债权方来电或来函核实信息时，在这里登记一条，答复后补上。',
     record: '登记一条核实要求',
     recordSubmit: '登记',
     answer: '登记答复：{asked}',
@@ -16,7 +16,7 @@ export const verifications = sentences(
     inTime: '按时',
     late: '超期',
     answered: '已答复',
-    noBundle: '没有寄材料',
+    noBundle: '没有随附材料',
     column: { asked: '要求核实', on: '提出', answer: '答复', answeredOn: '答复日期', state: '状态' },
     field: {
       asked: '要求核实什么',
