@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import type { Plan } from '@/db/schema/proposals'
 import { plainYuan } from './amount'
+import { useCivilDates } from './civil-dates'
 
 const few = 6
 const columns = ['principal', 'interest', 'fees', 'payment', 'balance'] as const
 
 /** A schedule: the first rows and the last, all of them on demand; the rows between stay in the page for printing. */
 export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
-  const t = useTranslations('plan')
+  const [t, civil] = [useTranslations('plan'), useCivilDates()]
   const [isWhole, setWhole] = useState(plan.rows.length <= few)
   const hasFees = plan.rows.some(({ fees }) => fees !== '0.00')
   const shown = columns.filter((column) => column !== 'fees' || hasFees)
@@ -37,7 +38,7 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
                 {isFolded && index === plan.rows.length - 1 && <span className="block text-muted no-print">…</span>}
                 {row.n}
               </td>
-              <td className={`${cell} whitespace-nowrap`}>{row.due}</td>
+              <td className={`${cell} whitespace-nowrap`}>{civil.inColumn(row.due)}</td>
               {shown.map((column) => (
                 <td key={column} className={`${cell} text-right ${column === 'payment' ? 'font-medium' : ''}`}>
                   {plainYuan(row[column])}

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useMessages, useTranslations } from 'next-intl'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect } from '@/app/_parts/form/fields'
 import { Table } from '@/app/_ui/table'
@@ -18,6 +19,7 @@ const restDays = 7
 /** Tick boxes beside each case that waits, and the button that writes their reminders. */
 export function ChooseCases({ cases, today }: Props) {
   const [t, { letterBatches }] = [useTranslations('letterBatches'), useMessages()]
+  const civil = useCivilDates()
   const isDue = ({ remindedOn }: Candidate) => remindedOn === null || daysBetween(remindedOn, today) >= restDays
   return (
     <CommandForm
@@ -51,18 +53,18 @@ export function ChooseCases({ cases, today }: Props) {
             ),
           },
           { key: 'product', title: t('product'), cell: ({ product }) => product },
-          { isShort: true, key: 'sent', title: t('sentOn'), cell: ({ sentOn }) => sentOn ?? '' },
+          { isShort: true, key: 'sent', title: t('sentOn'), cell: ({ sentOn }) => civil.inColumn(sentOn) },
           {
             isShort: true,
             key: 'expected',
             title: t('expected'),
             cell: ({ expectedReplyBy }) => (
               <span className={expectedReplyBy !== null && expectedReplyBy < today ? 'text-bad' : ''}>
-                {expectedReplyBy ?? ''}
+                {civil.inColumn(expectedReplyBy)}
               </span>
             ),
           },
-          { key: 'reminded', title: t('reminded'), cell: ({ remindedOn }) => remindedOn ?? t('never') },
+          { key: 'reminded', title: t('reminded'), cell: ({ remindedOn }) => civil.inColumn(remindedOn) },
           {
             key: 'open',
             title: t('openCase'),

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Button } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -60,7 +61,7 @@ type Listed = Awaited<ReturnType<typeof listBatches>>['batches']
 const tones = { RUNNING: 'wait', FINISHED: 'ok', CANCELLED: 'neutral' } as const
 
 async function Batches({ batches, timeZone }: { batches: Listed; timeZone: string }) {
-  const t = await getTranslations('letterBatches')
+  const [t, civil] = [await getTranslations('letterBatches'), civilDates(await getLocale())]
   if (batches.length === 0) return null
   return (
     <Panel title={t('batches')}>
@@ -68,7 +69,7 @@ async function Batches({ batches, timeZone }: { batches: Listed; timeZone: strin
         {batches.map(({ batchId, startedAt, by, total, state }) => (
           <li key={batchId} className="flex flex-wrap items-center gap-2">
             <Link className="text-primary hover:underline" href={`/letters/${batchId}`}>
-              {t('batch', { day: dayOf(startedAt, timeZone), by, total })}
+              {t('batch', { day: civil.inText(dayOf(startedAt, timeZone)), by, total })}
             </Link>
             <Pill tone={tones[state]}>{t(`batchState.${state}`)}</Pill>
           </li>

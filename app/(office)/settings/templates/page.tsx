@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
@@ -56,7 +57,7 @@ export default async function TemplatesPage() {
 type Listed = Awaited<ReturnType<typeof listTemplates>>['templates'][number]
 
 async function InUse({ template, timeZone, href }: { template: Listed | undefined; timeZone: string; href: string }) {
-  const t = await getTranslations('templates')
+  const [t, locale] = [await getTranslations('templates'), await getLocale()]
   if (template === undefined) return null
   const { number, publishedAt, by, hasDraft } = template
   return (
@@ -65,7 +66,9 @@ async function InUse({ template, timeZone, href }: { template: Listed | undefine
         {t('version', { number })}
       </Link>
       <span className="text-muted">
-        {publishedAt === null ? t('shipped') : t('publishedBy', { day: dayOf(publishedAt, timeZone), by })}
+        {publishedAt === null
+          ? t('shipped')
+          : t('publishedBy', { day: civilDates(locale).inText(dayOf(publishedAt, timeZone)), by })}
       </span>
       {hasDraft && <Pill tone="wait">{t('hasDraft')}</Pill>}
     </span>

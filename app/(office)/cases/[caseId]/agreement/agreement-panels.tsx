@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { PlanTable } from '@/app/_parts/plan-table'
 import { Panel } from '@/app/_ui/panel'
@@ -31,10 +32,11 @@ const tones: Record<AgreementStatus, Tone> = {
 export async function AgreementPanels(of: OfAgreement) {
   const [t, words] = [await getTranslations('agreements'), await getTranslations('words')]
   const { status, total, schedule } = of.agreement
+  const civil = civilDates(await getLocale())
   const title = (
     <span className="flex flex-wrap items-center gap-2">
       <Pill tone={tones[status]}>{words(`agreementStatus.${status}`)}</Pill>
-      {t('totalOf', { amount: yuan(total), count: schedule.rows.length, last: schedule.last })}
+      {t('totalOf', { amount: yuan(total), count: schedule.rows.length, last: civil.inText(schedule.last) })}
     </span>
   )
   if (over.has(status)) {
@@ -43,7 +45,9 @@ export async function AgreementPanels(of: OfAgreement) {
         <summary className="cursor-pointer">{title}</summary>
         <div className="mt-3 grid gap-3">
           {of.agreement.endedAt !== null && (
-            <p className="text-muted">{t('endedOn', { date: dayOf(of.agreement.endedAt, of.view.actor.timeZone) })}</p>
+            <p className="text-muted">
+              {t('endedOn', { date: civil.inText(dayOf(of.agreement.endedAt, of.view.actor.timeZone)) })}
+            </p>
           )}
           <PlanOrLedger {...of} />
         </div>

@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { plainYuan, yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Panel } from '@/app/_ui/panel'
 import { Table } from '@/app/_ui/table'
 import type { PlanDifference } from '@/lib/agreements/compare-plans'
@@ -7,9 +8,10 @@ import type { PlanDifference } from '@/lib/agreements/compare-plans'
 /** The lender's plan beside ours, line by line (SE-13). Nothing to see where they are the same. */
 export async function Differences({ differences }: { differences: readonly PlanDifference[] }) {
   const t = await getTranslations('agreements')
+  const civil = civilDates(await getLocale())
   const changed = differences.filter(({ isSame }) => !isSame)
   if (changed.length === 0) return null
-  const side = (line: PlanDifference['ours']) => (line === null ? '—' : `${line.due}　${plainYuan(line.payment)}`)
+  const side = (line: PlanDifference['ours']) => (line === null ? '—' : `${civil.inColumn(line.due)}　${plainYuan(line.payment)}`)
   return (
     <Panel title={t('differences')}>
       <p className="text-wait">{t('differencesText', { count: changed.length })}</p>

@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { plainYuan, yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Panel } from '@/app/_ui/panel'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
@@ -10,14 +11,14 @@ const tones: Record<InstalmentStatus, Tone> = { PAID: 'ok', REPORTED: 'info', LA
 
 /** Instalment by instalment: what was due, what came, and how it stands today. */
 export async function Ledger({ agreement: { ledger, summary } }: { agreement: AgreementView }) {
-  const t = await getTranslations('agreements')
+  const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   return (
     <Panel
       title={t('ledger')}
       aside={<span className="text-muted">{t('sums', { paid: yuan(summary.paid), left: yuan(summary.left) })}</span>}
     >
       {summary.next !== null && (
-        <p>{t('next', { amount: yuan(summary.next.amount), date: summary.next.dueOn, n: summary.next.n })}</p>
+        <p>{t('next', { amount: yuan(summary.next.amount), date: civil.inText(summary.next.dueOn), n: summary.next.n })}</p>
       )}
       <Table
         label={t('ledger')}
@@ -25,7 +26,11 @@ export async function Ledger({ agreement: { ledger, summary } }: { agreement: Ag
         rowKey={({ id }) => id}
         columns={[
           { key: 'n', title: t('n'), cell: ({ n }) => n },
-          { key: 'due', title: t('due'), cell: ({ dueOn }) => <span className="whitespace-nowrap">{dueOn}</span> },
+          {
+            key: 'due',
+            title: t('due'),
+            cell: ({ dueOn }) => <span className="whitespace-nowrap">{civil.inColumn(dueOn)}</span>,
+          },
           { key: 'amount', title: t('amount'), align: 'right', cell: ({ amount }) => plainYuan(amount) },
           { key: 'paid', title: t('paid'), align: 'right', cell: ({ paid }) => plainYuan(paid) },
           {
@@ -35,7 +40,7 @@ export async function Ledger({ agreement: { ledger, summary } }: { agreement: Ag
               <span className="whitespace-nowrap">
                 <Pill tone={tones[status]}>{t(`instalment.${status}`)}</Pill>{' '}
                 <span className="text-meta text-muted">
-                  {status === 'LATE' ? t('daysLate', { days: daysLate }) : (paidOn ?? '')}
+                  {status === 'LATE' ? t('daysLate', { days: daysLate }) : paidOn !== null && civil.inColumn(paidOn)}
                 </span>
               </span>
             ),

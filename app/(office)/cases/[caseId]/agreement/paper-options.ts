@@ -1,4 +1,5 @@
 import type { CaseView } from '../_frame/case-view'
+import { receivedOn } from './received-on'
 
 /** Files on record that could be this paper: those of the fitting kinds first, then the others. */
 export function paperOptions({ evidence, actor }: CaseView, codes: readonly string[]) {
@@ -12,6 +13,6 @@ export function paperOptions({ evidence, actor }: CaseView, codes: readonly stri
     .toSorted((a, b) => rank(a.code) - rank(b.code))
     .map(({ id, code, fileName, receivedAt }) => ({
       value: id,
-      label: [nameOf(code), fileName, receivedAt?.slice(0, 10) ?? ''].filter((part) => part !== '').join(' · '),
+      label: [nameOf(code), fileName, receivedOn(receivedAt, actor)].filter((part) => part !== '').join(' · '),
     }))
 }

@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormMoney, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
@@ -14,7 +15,7 @@ type Props = { agreement: AgreementView; view: CaseView }
 
 /** Payments as they were told and checked; a new one counts once somebody has seen the proof. */
 export async function Payments({ agreement, view }: Props) {
-  const t = await getTranslations('agreements')
+  const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   const { payments, status, summary } = agreement
   const isOpen = status === 'ACTIVE' && !summary.isComplete
   return (
@@ -23,7 +24,7 @@ export async function Payments({ agreement, view }: Props) {
       <ul className="grid gap-2">
         {payments.map((payment) => (
           <li key={payment.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
-            <span>{payment.paidOn}</span>
+            <span>{civil.inColumn(payment.paidOn)}</span>
             <span className="font-medium">{yuan(payment.amount)}</span>
             <Pill tone={payment.isVerified ? 'ok' : 'info'}>{t(payment.isVerified ? 'verified' : 'toVerify')}</Pill>
             {payment.note !== '' && <span className="text-muted">{payment.note}</span>}

@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Pill } from '@/app/_ui/pill'
 import type { listContacts } from '@/lib/contacts/queries'
 
@@ -6,7 +7,7 @@ export type ContactView = Awaited<ReturnType<typeof listContacts>>['contacts'][n
 
 /** One contact: what the client can see carries a coloured edge and the word; everything else is internal. */
 export async function ContactEntry({ contact, when }: { contact: ContactView; when: string }) {
-  const [t, words] = [await getTranslations('contacts'), await getTranslations('words')]
+  const [t, words, locale] = [await getTranslations('contacts'), await getTranslations('words'), await getLocale()]
   const numbers = [
     contact.numberDialled !== '' && t('dialled', { number: contact.numberDialled }),
     contact.agentNumber !== '' && t('agent', { number: contact.agentNumber }),
@@ -24,7 +25,9 @@ export async function ContactEntry({ contact, when }: { contact: ContactView; wh
       </p>
       <p className="whitespace-pre-line">{contact.summary}</p>
       <p className="flex flex-wrap gap-3 text-dense text-muted">
-        {contact.promisedReplyBy !== null && <span className="text-talk">{t('promise', { date: contact.promisedReplyBy })}</span>}
+        {contact.promisedReplyBy !== null && (
+          <span className="text-talk">{t('promise', { date: civilDates(locale).inText(contact.promisedReplyBy) })}</span>
+        )}
         {contact.by !== null && t('by', { name: contact.by })}
       </p>
     </div>

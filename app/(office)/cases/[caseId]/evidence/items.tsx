@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { LineName } from '@/app/_parts/evidence-line'
@@ -56,11 +57,14 @@ async function otherLoans({ actor, client, evidence }: CaseView) {
 
 async function Name({ item, view }: { item: Item; view: CaseView }) {
   const [t, words] = [await getTranslations('evidence'), await getTranslations('words')]
+  const civil = civilDates(await getLocale())
   const facts = [
     words(`issuer.${item.issuer}`),
-    item.coversFrom !== null && item.coversTo !== null && t('covers', { from: item.coversFrom, to: item.coversTo }),
-    item.expiresOn !== null && t('expires', { date: item.expiresOn }),
-    item.receivedAt !== null && dayOf(item.receivedAt, view.actor.timeZone),
+    item.coversFrom !== null &&
+      item.coversTo !== null &&
+      t('covers', { from: civil.inText(item.coversFrom), to: civil.inText(item.coversTo) }),
+    item.expiresOn !== null && t('expires', { date: civil.inText(item.expiresOn) }),
+    item.receivedAt !== null && civil.inText(dayOf(item.receivedAt, view.actor.timeZone)),
     item.fileHash !== null && t('hash', { hash: item.fileHash.slice(0, 12) }),
   ]
   return (

@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { LineName, type TypeName } from '@/app/_parts/evidence-line'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -10,7 +11,7 @@ type Props = { requests: readonly Request[]; types: readonly TypeName[]; childre
 
 /** What the client is asked for and by when. */
 export async function Requests({ requests, types, children }: Props) {
-  const t = await getTranslations('evidence')
+  const [t, locale] = [await getTranslations('evidence'), await getLocale()]
   const open = requests.filter((request) => request.fulfilledAt === null)
   return (
     <Panel title={t('requests')} id="requests">
@@ -23,7 +24,9 @@ export async function Requests({ requests, types, children }: Props) {
                 <LineName options={[request.code]} types={types} />
               </b>
               <Pill tone={request.from === 'CREDITOR' ? 'talk' : 'primary'}>{t(`from.${request.from}`)}</Pill>
-              {request.deadline !== null && <span className="text-dense text-wait">{t('by', { date: request.deadline })}</span>}
+              {request.deadline !== null && (
+                <span className="text-dense text-wait">{t('by', { date: civilDates(locale).inText(request.deadline) })}</span>
+              )}
             </p>
             {request.note !== '' && <p className="text-dense">{request.note}</p>}
             {request.cannotProvide !== '' && (

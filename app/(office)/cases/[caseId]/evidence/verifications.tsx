@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
@@ -44,7 +45,7 @@ export async function Verifications({ view: { actor, kase, today } }: { view: Ca
 
 async function Log({ verifications }: { verifications: readonly VerificationView[] }) {
   const [t, words] = [await getTranslations('verifications'), await getTranslations('words')]
-  const bundles = await getTranslations('bundles')
+  const [bundles, civil] = [await getTranslations('bundles'), civilDates(await getLocale())]
   return (
     <Table
       label={t('title')}
@@ -57,8 +58,8 @@ async function Log({ verifications }: { verifications: readonly VerificationView
           title: t('column.on'),
           cell: ({ askedOn, channel, deadline }) => (
             <span className="block min-w-[8em]">
-              {askedOn} · {words(`channel.${channel}`)}
-              {deadline !== null && <span className="block text-muted">{t('by', { date: deadline })}</span>}
+              {civil.inColumn(askedOn)} · {words(`channel.${channel}`)}
+              {deadline !== null && <span className="block text-muted">{t('by', { date: civil.inText(deadline) })}</span>}
             </span>
           ),
         },
@@ -72,7 +73,7 @@ async function Log({ verifications }: { verifications: readonly VerificationView
             </span>
           ),
         },
-        { key: 'answeredOn', title: t('column.answeredOn'), cell: ({ answeredOn }) => answeredOn ?? '—' },
+        { key: 'answeredOn', title: t('column.answeredOn'), cell: ({ answeredOn }) => civil.inColumn(answeredOn) },
         { key: 'state', title: t('column.state'), cell: (one) => <State verification={one} /> },
       ]}
     />

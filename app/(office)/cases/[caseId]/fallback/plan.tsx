@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormMoney } from '@/app/_parts/form/fields'
 import { Pill, type Tone } from '@/app/_ui/pill'
@@ -25,7 +26,9 @@ export async function Plan({ plan, mayUpdate }: { plan: PlanView; mayUpdate: boo
       {plan.note !== '' && <p className="text-ink-2">{plan.note}</p>}
       {isOpen && <Cautions plan={plan} />}
       {plan.comparison !== null && <Comparison comparison={plan.comparison} />}
-      {isOpen && plan.projectedOn !== null && <p>{t('projected', { date: plan.projectedOn })}</p>}
+      {isOpen && plan.projectedOn !== null && (
+        <p>{t('projected', { date: civilDates(await getLocale()).inText(plan.projectedOn) })}</p>
+      )}
       {isOpen && mayUpdate && <Update plan={plan} />}
     </li>
   )
@@ -37,13 +40,14 @@ async function Line({ plan }: { plan: PlanView }) {
   const { amount, progress, monthly } = {
     ...{ amount: yuan(plan.amount), progress: yuan(plan.progress), monthly: yuan(plan.monthly ?? '0') },
   }
+  const civil = civilDates(await getLocale())
   const loanText = plan.isLoan ? t(plan.isWritten ? 'loanWritten' : 'loanUnwritten') : t('gift')
   const lines: Record<PlanView['kind'], ReactNode> = {
     FAMILY_HELP: `${title} · ${amount} · ${loanText}`,
     REFINANCE:
       loan === null ? amount : `${amount} · ${t('periods')} ${loan.periods} · ${t('annualPercent')} ${loan.annualPercent}`,
     REFERRAL: referral === null ? '' : <Referral referral={referral} />,
-    BUDGET: `${title} · ${t('budgetLine', { date: plan.targetOn ?? '', amount, progress })}`,
+    BUDGET: `${title} · ${t('budgetLine', { date: civil.inText(plan.targetOn), amount, progress })}`,
     SAVINGS_GOAL: `${title} · ${t('savingsLine', { amount, progress, monthly })}`,
     RETRY: title,
   }
@@ -53,12 +57,13 @@ async function Line({ plan }: { plan: PlanView }) {
 async function Referral({ referral }: { referral: NonNullable<PlanView['referral']> }) {
   const t = await getTranslations('fallback')
   const { body, fee, shared, consentedOn, channel } = referral
+  const civil = civilDates(await getLocale())
   const kinds = shared.map((kind) => t(`sharedKind.${kind}`))
   const parts = [
     body,
     fee === '' ? t('free') : t('charges', { fee }),
     t('sharedAre', { list: kinds.join(' · ') }),
-    t('consentedAt', { date: consentedOn, channel }),
+    t('consentedAt', { date: civil.inText(consentedOn), channel }),
   ]
   return parts.join(' · ')
 }

@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -11,6 +12,7 @@ import { reliefText } from './relief-text'
 /** What the creditor answered: when, by whom, what was granted of what was asked, and why not. */
 export async function AnswerList({ decisions, stage }: { decisions: readonly DecisionView[]; stage: CaseStage }) {
   const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
+  const civil = civilDates(await getLocale())
   return (
     <Panel title={t('answers')}>
       <ul className="grid gap-3">
@@ -19,13 +21,15 @@ export async function AnswerList({ decisions, stage }: { decisions: readonly Dec
             <p className="flex flex-wrap items-center gap-2">
               <Pill tone={outcomeTone[decision.result]}>{words(`decision.${decision.result}`)}</Pill>
               <span className="text-muted">
-                {decision.decidedOn} · {words(`channel.${decision.channel}`)}
+                {civil.inText(decision.decidedOn)} · {words(`channel.${decision.channel}`)}
                 {decision.decidedBy !== '' && ` · ${decision.decidedBy}`}
               </span>
             </p>
             {decision.granted.length > 0 && (
               <p>
-                {t('granted', { terms: decision.granted.map((relief) => reliefText(relief, t, words)).join(t('semicolon')) })}
+                {t('granted', {
+                  terms: decision.granted.map((relief) => reliefText(relief, t, words, civil)).join(t('semicolon')),
+                })}
               </p>
             )}
             <GrantRatios ratios={decision.grantRatios} />

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { yuan } from '@/app/_parts/amount'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import { Button } from '@/app/_ui/button'
 import { Pill } from '@/app/_ui/pill'
 import type { offers as messages } from '@/lib/i18n/messages/offers'
@@ -77,8 +78,11 @@ function useRows(): Row[] {
     useTranslations('words'),
     useTranslations('quote'),
   ]
+  const civil = useCivilDates()
   const asked = (lines: readonly AskedLine[]) =>
-    [...new Set(lines.flatMap(({ reliefs }) => reliefs.map((relief) => reliefText(relief, proposals, words))))].join('；')
+    [...new Set(lines.flatMap(({ reliefs }) => reliefs.map((relief) => reliefText(relief, proposals, words, civil))))].join(
+      proposals('semicolon'),
+    )
   const against = (saving: string) =>
     saving.startsWith('-') ? t('moreInAll', { amount: yuan(saving.slice(1)) }) : t('lessInAll', { amount: yuan(saving) })
   return [
@@ -94,7 +98,7 @@ function useRows(): Row[] {
       key: 'last',
       show: ({ last, periods }) => (
         <>
-          <span className="whitespace-nowrap">{last}</span>
+          <span className="whitespace-nowrap">{civil.inColumn(last)}</span>
           <span className="block text-muted">{t('periods', { count: periods })}</span>
         </>
       ),

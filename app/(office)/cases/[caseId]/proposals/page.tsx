@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayFormat } from '@/app/_parts/day-format'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
@@ -68,7 +69,8 @@ export default async function ProposalsPage({ params }: Params) {
 async function VersionCard({ proposal, stage }: { proposal: ListedProposal; stage: Parameters<typeof AnswerList>[0]['stage'] }) {
   const [t, words, format] = [await getTranslations('proposals'), await getTranslations('words'), await dayFormat()]
   const { id, caseId, number, outcome, sentAt, lines, decisions } = proposal
-  const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words))
+  const civil = civilDates(await getLocale())
+  const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words, civil))
   return (
     <div className="grid gap-2 rounded-m border border-line p-3">
       <p className="flex flex-wrap items-center gap-2">

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { Panel } from '@/app/_ui/panel'
@@ -14,7 +15,7 @@ type Props = { template: Template; timeZone: string; mayChange: boolean; caseId:
 
 /** Every version there was: who published it and why, how many letters went out with it, and the way back to it. */
 export async function History({ template, timeZone, mayChange, caseId }: Props) {
-  const [t, { templates }] = [await getTranslations('templates'), await getMessages()]
+  const [t, { templates }, spoken] = [await getTranslations('templates'), await getMessages(), await getLocale()]
   const { kind, locale, inUse, versions } = template
   const compareHref = (number: number) =>
     `?${new URLSearchParams({ language: locale, ...(caseId && { case: caseId }), compare: String(number) })}#comparison`
@@ -31,7 +32,9 @@ export async function History({ template, timeZone, mayChange, caseId }: Props) 
             key: 'when',
             title: t('when'),
             cell: ({ publishedAt, by }) =>
-              publishedAt === null ? t('shipped') : t('publishedBy', { day: dayOf(publishedAt, timeZone), by }),
+              publishedAt === null
+                ? t('shipped')
+                : t('publishedBy', { day: civilDates(spoken).inText(dayOf(publishedAt, timeZone)), by }),
           },
           { key: 'change', title: t('change'), cell: ({ note }) => noteText(t, note) },
           { key: 'used', title: t('used'), align: 'right', cell: ({ used }) => t('usedCount', { count: used }) },

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { LinkTabs } from '@/app/_ui/link-tabs'
@@ -51,7 +52,12 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         tabs={locales.map((one) => ({ href: `?language=${one}`, text: t(`language.${one}`), isCurrent: one === locale }))}
       />
       {template.draft && (
-        <p className="text-wait">{t('draftOf', { day: dayOf(template.draft.savedAt, actor.timeZone), by: template.draft.by })}</p>
+        <p className="text-wait">
+          {t('draftOf', {
+            day: civilDates(actor.locale).inText(dayOf(template.draft.savedAt, actor.timeZone)),
+            by: template.draft.by,
+          })}
+        </p>
       )}
       {mayChange ? (
         <TemplateEditor

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { yuan } from '@/app/_parts/amount'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import { money, toText } from '@/lib/platform/money'
 import type { StatementFacts } from '@/lib/proposals/letter-source'
 import type { WorkedVersion } from '@/lib/proposals/work-out'
@@ -10,13 +11,13 @@ import { dearMonth } from '../dear-month'
  * reserve, red beyond that. The month that is dearest is named: the last may carry what small instalments left.
  */
 export function Banner({ worked, statement }: { worked: WorkedVersion; statement: StatementFacts | null }) {
-  const t = useTranslations('proposals')
+  const [t, civil] = [useTranslations('proposals'), useCivilDates()]
   const { affordability, lines } = worked
   const look = 'rounded-m px-3 py-2.5 font-medium'
   if (lines.length === 0) return <p className={`${look} bg-neutral-bg text-neutral`}>{t('askFirst')}</p>
   if (affordability === null || statement === null) return <p className={`${look} bg-wait-bg text-wait`}>{t('noStatement')}</p>
   const { buffer, fits } = affordability
-  const month = t('dearMonth', dearMonth(affordability))
+  const month = t('dearMonth', dearMonth(affordability, civil))
   if (fits) return <p className={`${look} bg-ok-bg text-ok`}>{t('fits', { month, left: yuan(buffer) })}</p>
   const short = money(buffer).neg()
   const isReserve = short.lte(money(statement.reserve))

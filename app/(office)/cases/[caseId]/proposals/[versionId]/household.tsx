@@ -1,13 +1,14 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { plainYuan, yuan } from '@/app/_parts/amount'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import type { StatementFacts } from '@/lib/proposals/letter-source'
 
 const rows = ['income', 'fixed', 'flexible', 'reserve'] as const
 
 /** What the household can sustain a month, from the latest financial statement. */
 export function Household({ statement, caseId }: { statement: StatementFacts | null; caseId: string }) {
-  const t = useTranslations('proposals')
+  const [t, civil] = [useTranslations('proposals'), useCivilDates()]
   return (
     <section className="grid gap-2">
       <h2 className="text-section font-semibold">{t('household')}</h2>
@@ -28,7 +29,7 @@ export function Household({ statement, caseId }: { statement: StatementFacts | n
         </dl>
       )}
       <p className="text-dense text-muted">
-        {statement !== null && `${t('statementOf', { number: statement.number, date: statement.asOf })} `}
+        {statement !== null && `${t('statementOf', { number: statement.number, date: civil.inText(statement.asOf) })} `}
         <Link href={`/cases/${caseId}/money`} className="text-primary underline">
           {t('changeStatement')}
         </Link>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import type { Plan } from '@/db/schema/proposals'
 import { addMonths, daysBetween } from '@/lib/platform/dates'
 
@@ -6,7 +7,7 @@ const [width, height] = [600, 120]
 
 /** What is still owed over time, before and after; the table above holds the same figures. */
 export function PlanLines({ before, after }: { before: Plan; after: Plan }) {
-  const t = useTranslations('proposals')
+  const [t, civil] = [useTranslations('proposals'), useCivilDates()]
   const first = [before.rows[0]?.due, after.rows[0]?.due].filter((day) => day !== undefined).toSorted()[0]
   const start = first === undefined ? undefined : addMonths(first, -1)
   const end = [before.last, after.last].toSorted().at(-1)
@@ -45,8 +46,8 @@ export function PlanLines({ before, after }: { before: Plan; after: Plan }) {
         />
       </svg>
       <div className="flex justify-between text-meta text-muted">
-        <span>{start}</span>
-        <span>{end}</span>
+        <span>{civil.inText(start)}</span>
+        <span>{civil.inText(end)}</span>
       </div>
     </figure>
   )

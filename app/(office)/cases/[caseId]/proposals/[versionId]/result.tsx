@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { yuan } from '@/app/_parts/amount'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import { PlanTable } from '@/app/_parts/plan-table'
 import { money, toText } from '@/lib/platform/money'
 import { type DebtSheet, debtOf } from '@/lib/proposals/debt-sheet'
@@ -15,6 +16,7 @@ type Props = { sheet: DebtSheet; worked: WorkedVersion; from: string; isFaulty: 
 export function Result({ sheet, worked, from, isFaulty, change }: Props) {
   const t = useTranslations('proposals')
   const line = worked.lines.find(({ debtId }) => debtId === sheet.debtId)
+  const civil = useCivilDates()
   return (
     <>
       <h2 className="sr-only">{t('result')}</h2>
@@ -36,7 +38,11 @@ export function Result({ sheet, worked, from, isFaulty, change }: Props) {
       )}
       {worked.lines.length > 1 && (
         <p className="rounded-m bg-surface px-3 py-2 shadow-1">
-          {t('allNotes', { instalment: yuan(worked.instalment), total: yuan(worked.after.total), last: worked.after.last })}
+          {t('allNotes', {
+            instalment: yuan(worked.instalment),
+            total: yuan(worked.after.total),
+            last: civil.inText(worked.after.last),
+          })}
         </p>
       )}
       <Waiting sheet={sheet} />
@@ -50,10 +56,11 @@ function Remarks({ line }: { line: WorkedLine }) {
   const [first] = line.after.rows
   const isUneven = first !== undefined && first.payment !== line.instalment
   const { annualPercent } = line
+  const civil = useCivilDates()
   return (
     <ul className="grid gap-1 text-dense">
       {money(line.waived).gt('0') && <li className="text-ok">{t('waivedSum', { amount: yuan(line.waived) })}</li>}
-      {isUneven && <li>{t('firstInstalment', { amount: yuan(first.payment), date: first.due })}</li>}
+      {isUneven && <li>{t('firstInstalment', { amount: yuan(first.payment), date: civil.inText(first.due) })}</li>}
       {annualPercent !== null && <li className="text-muted">{t('annual', annualPercent)}</li>}
       {line.warnings.map((code) => (
         <li key={code} className="font-medium text-wait">

@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayFormat } from '@/app/_parts/day-format'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { PlanTable } from '@/app/_parts/plan-table'
@@ -19,6 +20,7 @@ import { KeptLetter } from './kept-letter'
 export async function SentView({ proposal }: { proposal: Proposal }) {
   const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
   const { source, number, caseId, id } = proposal
+  const civil = civilDates(await getLocale())
   const base = `/cases/${caseId}/proposals`
   return (
     <>
@@ -46,7 +48,7 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
           {proposal.decisions.length > 0 && <AnswerList decisions={proposal.decisions} stage={proposal.case.stage} />}
           {proposal.lines.map((line) => (
             <Panel key={line.debtId} title={t('noteTail', { tail: tailOf(proposal, line.debtId) })}>
-              <p>{line.reliefs.map((relief) => reliefText(relief, t, words)).join(t('semicolon'))}</p>
+              <p>{line.reliefs.map((relief) => reliefText(relief, t, words, civil)).join(t('semicolon'))}</p>
               <PlanTable plan={line.after} label={t('schedule')} />
               <p className="text-dense text-muted">{t('estimate')}</p>
             </Panel>
@@ -87,7 +89,7 @@ async function SentFacts({ proposal }: { proposal: Proposal }) {
     [t('sentAt'), moment(proposal.sentAt)],
     [t('channel'), proposal.channel === null ? '—' : words(`channel.${proposal.channel}`)],
     [t('proof'), proposal.proof || '—'],
-    [t('expectedReplyBy'), proposal.expectedReplyBy ?? '—'],
+    [t('expectedReplyBy'), civilDates(await getLocale()).inText(proposal.expectedReplyBy)],
     [t('approvedAt'), moment(proposal.clientApprovedAt)],
     [t('instalment'), proposal.lines.map((line) => yuan(line.instalment)).join(' + ')],
     [t('whatChanged'), proposal.whatChanged || '—'],

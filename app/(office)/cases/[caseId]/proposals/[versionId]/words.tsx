@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import { SelectField, TextArea, TextField } from '@/app/_ui/field'
 import { type Locale, limitationAnswers, locales } from '@/db/vocabulary'
 import type { Proposal } from '@/lib/proposals/queries'
@@ -51,6 +52,7 @@ const localeOf = (text: string): Locale => locales.find((locale) => locale === t
 function Grounds({ proposal: { source } }: { proposal: Proposal }) {
   const [t, words] = [useTranslations('proposals'), useTranslations('words')]
   const { hardship, documents } = source
+  const civil = useCivilDates()
   return (
     <section className="grid gap-1">
       <h2 className="text-section font-semibold">{t('grounds')}</h2>
@@ -59,7 +61,7 @@ function Grounds({ proposal: { source } }: { proposal: Proposal }) {
           ? t('noHardship')
           : t('hardshipSince', {
               causes: hardship.types.map((type) => words(`hardship.${type}`)).join(t('and')),
-              date: hardship.since,
+              date: civil.inText(hardship.since),
             })}
       </p>
       <p className="text-dense text-muted">

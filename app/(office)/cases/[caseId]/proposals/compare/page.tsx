@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -101,13 +102,16 @@ async function Choice({ caseId, numbers, chosen }: { caseId: string; numbers: nu
 
 async function Row({ comparison: { row, values, isSame }, ids }: { comparison: Comparison; ids: string[] }) {
   const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
+  const civil = civilDates(await getLocale())
   const written = (value: Comparison['values'][number]) => {
-    if (typeof value !== 'string') return value.map((relief) => reliefText(relief, t, words)).join(t('semicolon'))
+    if (typeof value !== 'string') return value.map((relief) => reliefText(relief, t, words, civil)).join(t('semicolon'))
     return row === 'treatment'
       ? treatmentsIn(value)
           .map((treatment) => words(`treatment.${treatment}`))
           .join(t('and'))
-      : plain(row, value)
+      : row === 'ends' && value !== ''
+        ? civil.inText(value)
+        : plain(row, value)
   }
   const cells = ids.map((id, index) => ({ id, text: written(values[index] ?? '') || '—' }))
   return (

@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Panel } from '@/app/_ui/panel'
 import { money, sum, toText } from '@/lib/platform/money'
 import type { Proposal } from '@/lib/proposals/queries'
@@ -8,11 +9,11 @@ import { reliefText } from '../../relief-text'
 
 /** The version in one table: every answer with the way back to where it is changed. */
 export async function Answers({ proposal }: { proposal: Proposal }) {
-  const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
+  const [t, words, locale] = [await getTranslations('proposals'), await getTranslations('words'), await getLocale()]
   const { lines, affordability, sourceOfFunds, limitationAnswer, whatChanged, overAffordableReason } = proposal
   const base = `/cases/${proposal.caseId}/proposals/${proposal.id}`
   const total = (part: 'instalment' | 'total' | 'waived') => yuan(toText(sum(lines.map((line) => money(line[part])))))
-  const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words))
+  const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words, civilDates(locale)))
   const rows: [label: string, value: string, href: string][] = [
     [t('row.reliefs'), asked.join(t('semicolon')) || t('nothingAsked'), base],
     [t('row.instalment'), total('instalment'), base],

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea } from '@/app/_parts/form/fields'
 import { orNotFound } from '@/app/_parts/or-not-found'
@@ -35,7 +36,7 @@ export default async function OverPage({ params }: Params) {
       <PageHeader title={t('overTitle')} note={proposal.source.caseNo} />
       <div className="grid max-w-[720px] gap-4 p-5">
         <p role="alert" className="rounded-m bg-bad-bg px-4 py-3 text-section font-medium text-bad">
-          {t('tooMuch', { month: t('dearMonth', dearMonth(affordability)), short: yuan(short) })}
+          {t('tooMuch', { month: t('dearMonth', dearMonth(affordability, civilDates(await getLocale()))), short: yuan(short) })}
         </p>
         <p>{t('overText')}</p>
         <p>
