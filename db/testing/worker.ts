@@ -18,7 +18,7 @@ process.env.NEXTAUTH_SECRET ??= 'the key of an installation that only tests have
 
 // Nothing has been built here that a thread could load: analyses run in the thread of the test.
 Object.assign(globalThis, {
-  parleyAnalysis: async ({ rows, spec }: Job) => (await import('@/lib/analysis/analyse')).analyse(rows, spec),
+  parleyAnalysis: async (job: Job) => (await import('@/lib/analysis/analyse')).answerTo(job),
 })
 
 afterAll(async () => {

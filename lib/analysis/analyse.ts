@@ -1,6 +1,7 @@
 import type { Locale } from '@/db/vocabulary'
 import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
 import { type Movement, movementsOf } from './adjusted'
+import type { Job } from './apart'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
 import { modelNotes, modelResult } from './describe-model'
 import { type Examined, examine } from './examine'
@@ -30,6 +31,10 @@ export function analyse(
   const read = readStudy(rows, spec)
   return 'fault' in read ? read : { result: resultOf(read.study, locale) }
 }
+
+/** The answer to a job, of rows one by one or grouped beforehand. */
+export const answerTo = (job: Job) =>
+  'coded' in job ? analyseCoded(job.coded, job.spec, job.locale) : analyse(job.rows, job.spec, job.locale)
 
 /** The same of rows grouped beforehand. */
 export function analyseCoded(sheet: CodedSheet, spec: AnalysisSpec, locale: Locale = 'zh-CN'): { result: Result } {
