@@ -21,8 +21,10 @@ import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
+import { movesOf } from './moves.queries'
 import { nextThing, type Waiting } from './next-thing'
 import { progressOf } from './progress'
+import { waitsFor } from './usual-wait.queries'
 
 /** Where the client's cases stand, whose turn it is, and the one thing to do now. Row-level security keeps it to their own. */
 export const home = query({
@@ -34,12 +36,14 @@ export const home = query({
     const waiting: InCase[] = []
     for (const kase of own) waiting.push(await waitingIn(reading, kase.id, locale))
     const today = civilDateIn(reading.now, reading.actor.timeZone)
+    const [moves, waits] = [await movesOf(reading), await waitsFor(reading, own)]
     return {
       client,
       office: await officeOf(reading),
       cases: own.map((kase, index) => ({
         ...kase,
-        steps: progressOf(kase.stage),
+        steps: progressOf(kase.stage, moves.get(kase.id)),
+        wait: waits[index] ?? null,
         instalment: waiting[index]?.instalment ?? null,
         isApproved: waiting[index]?.isApproved ?? false,
       })),
@@ -82,6 +86,7 @@ const casesOf = ({ tx, actor }: Reading) =>
       whoseMove: cases.whoseMove,
       product: creditorProducts.brand,
       creditor: creditors.legalName,
+      creditorId: creditors.id,
       counsellor: members.name,
       openedAt: cases.openedAt,
     })

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
 import { Message } from './message'
 import { NextCard } from './next-card'
@@ -20,10 +21,13 @@ export default async function PortalHome({ searchParams }: Props) {
       <title>{t('title')}</title>
       <Message {...params} />
       <h1>{first === undefined ? t('noCase') : headline(t, first, { name, isCalm: view.client.needsCare })}</h1>
-      <p className="lead">{first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}</p>
+      <p className="lead">
+        {first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}
+        {first !== undefined && usual(t, view, first)}
+      </p>
       <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} />
       {view.cases.map((kase) => (
-        <Progress key={kase.id} kase={kase} />
+        <Progress key={kase.id} kase={kase} today={view.today} />
       ))}
       {first?.instalment !== null && first !== undefined && <Instalment instalment={first.instalment} today={view.today} />}
       <Papers view={view} />
@@ -51,14 +55,22 @@ function lead(t: Translate, { steps, creditor, isApproved }: Kase, date: string 
   return current === 'await' && date !== undefined ? t('lead.awaitSince', { creditor, date }) : t(`lead.${current}`, { creditor })
 }
 
-async function Progress({ kase }: { kase: Kase }) {
-  const t = await getTranslations('portal')
+/** How long such an answer usually takes, and that this one is within it: nothing where too few have waited before. */
+function usual(t: Translate, view: Home, { id, wait }: Kase) {
+  const sent = view.sent.find((version) => version.caseId === id)
+  if (wait === null || sent === undefined) return ''
+  const day = daysBetween(sent.sentOn, view.today) + 1
+  return t(day > wait.high ? 'wait.long' : 'wait.usual', { low: Math.max(1, wait.low), high: Math.max(1, wait.high), day })
+}
+
+async function Progress({ kase, today }: { kase: Kase; today: string }) {
+  const [t, locale] = [await getTranslations('portal'), await getLocale()]
   return (
     <section className="card">
       <h2>{t('process')}</h2>
       <p className="note">{t('caseOf', { creditor: kase.creditor, product: kase.product, number: kase.number })}</p>
       <ol className="steps">
-        {kase.steps.map(({ step, state }, index) => (
+        {kase.steps.map(({ step, state, doneOn }, index) => (
           <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
             <span className="d" aria-hidden="true">
               {state === 'done' ? '✓' : index + 1}
@@ -69,7 +81,7 @@ async function Progress({ kase }: { kase: Kase }) {
               ) : (
                 t(`step.${step}`, { creditor: kase.creditor })
               )}
-              <small>{t(state)}</small>
+              <small>{doneOn === null ? t(state) : t('doneOn', { date: dateInWords(doneOn, locale, today) })}</small>
             </span>
           </li>
         ))}
