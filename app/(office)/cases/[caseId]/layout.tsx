@@ -2,5 +2,23 @@ import type { ReactNode } from 'react'
 import { Speaks } from '@/app/_parts/speaks'
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Speaks parts={['board', 'bundles', 'budget', 'casePage', 'contacts', 'debts', 'evidence', 'people', 'plan', 'thread', 'verifications']}>{children}</Speaks>
+  return (
+    <Speaks
+      parts={[
+        'board',
+        'bundles',
+        'budget',
+        'casePage',
+        'contacts',
+        'debts',
+        'evidence',
+        'people',
+        'plan',
+        'thread',
+        'verifications',
+      ]}
+    >
+      {children}
+    </Speaks>
+  )
 }
