@@ -7,10 +7,10 @@ export function deviceOf(account: string): string {
   return `${id}.${sealOf(id, account)}`
 }
 
-/** Whether a mark was given to this account by this installation. */
+/** Whether a mark was given to this account by this installation, to the letter: each spelling would have tries of its own. */
 export function isDeviceOf(account: string, mark: string | undefined): mark is string {
-  const [id = '', seal = ''] = mark?.split('.') ?? []
-  const [given, right] = [Buffer.from(seal), Buffer.from(sealOf(id, account))]
+  const [id = ''] = mark?.split('.', 1) ?? []
+  const [given, right] = [Buffer.from(mark ?? ''), Buffer.from(`${id}.${sealOf(id, account)}`)]
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
