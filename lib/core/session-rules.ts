@@ -17,8 +17,20 @@ export const waitAfterFailures = (failures: number) =>
 /** Failures from one network (a /24 or /64) in ten minutes before it must wait. */
 export const networkLimit = { failures: 30, minutes: 10 } as const
 
-/** The network an address belongs to: /24 for IPv4, /64 for IPv6. */
+/** The network an address belongs to, however it is written: /24 for IPv4, also inside IPv6, and /64 for IPv6. */
 export function networkOf(address: string) {
-  if (address.includes('.')) return address.split('.').slice(0, 3).join('.')
-  return address.split(':').slice(0, 4).join(':')
+  if (address.includes('.'))
+    return address
+      .slice(address.lastIndexOf(':') + 1)
+      .split('.')
+      .slice(0, 3)
+      .join('.')
+  return groupsOf(address.toLowerCase()).slice(0, 4).join(':')
+}
+
+/** The eight groups of an IPv6 address, `::` written out and without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [before = [], after = []] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, ''))
 }
