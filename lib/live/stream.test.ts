@@ -70,6 +70,30 @@ describe('what one browser hears', () => {
     expect(listeners.size).toBe(0)
   })
 
+  test('nothing where somebody leaves before anything could be heard, and others go on hearing', async () => {
+    for (const leave of ['abort', 'cancel'] as const) {
+      const listeners = new Set<Listener>()
+      const leaving = new AbortController()
+      let connected = () => {}
+      const connecting = new Promise<void>((resolve) => {
+        connected = resolve
+      })
+      const listen = async (listener: Listener) => {
+        await connecting
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      }
+      const stream = boardStream({ actor, listen, signal: leaving.signal, isStillHere: async () => true })
+      if (leave === 'abort') leaving.abort()
+      else await stream.cancel()
+      connected()
+      await vi.advanceTimersByTimeAsync(25_000)
+      expect(() => tellAll(listeners, [me])).not.toThrow()
+      expect(listeners.size).toBe(0)
+      expect(vi.getTimerCount()).toBe(0)
+    }
+  })
+
   test('nothing after leaving, whichever side leaves first', async () => {
     const first = await opened()
     first.leaving.abort()

@@ -21,8 +21,10 @@ type Open = {
  */
 export function boardStream({ actor, listen, signal, isStillHere }: Open): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let quit = () => {}
   let isOver = false
+  let quit = () => {
+    isOver = true
+  }
   return new ReadableStream({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
@@ -32,6 +34,8 @@ export function boardStream({ actor, listen, signal, isStillHere }: Open): Reada
         },
         missed: () => send('event: missed\ndata:\n\n'),
       })
+      // Left while the connection was opened: whoever went on listening would break the round of those told after it.
+      if (isOver || signal.aborted) return stop()
       const close = () => {
         if (isOver) return
         quit()
