@@ -16,11 +16,14 @@ const pause = 60_000
 export async function makeRounds() {
   for (;;) {
     await sleep(pause, undefined, { ref: false })
-    await makeRound(jobs, clock())
+    await makeRound(jobs, clock)
   }
 }
 
-/** One round: a job that fails is told of, and keeps none of the others from being done. */
-export async function makeRound(due: readonly Job[], now: Date) {
-  for (const job of due) await job(now).catch((error: unknown) => reportBug(error, randomUUID()))
+/**
+ * One round: a job that fails is told of, and keeps none of the others from being done. Each begins at its own time: what it
+ * takes up for a minute would be anybody's again if that minute began with the job before it.
+ */
+export async function makeRound(due: readonly Job[], time: () => Date) {
+  for (const job of due) await job(time()).catch((error: unknown) => reportBug(error, randomUUID()))
 }
