@@ -7,11 +7,17 @@ export type Erasure = z.output<typeof erasureShape>
 
 /**
  * The erasures a ledger file names, one a line. The file stands beside the database, so that a database that is lost with its
- * tombstones can still be restored without bringing anybody back.
+ * tombstones can still be restored without bringing anybody back. Nobody is named where there is no file yet.
+ * @throws where a file is there and cannot be read
  */
 export async function readLedger(path: string): Promise<Erasure[]> {
-  const text = await readFile(path, 'utf8').catch(() => '')
+  const text = await readFile(path, 'utf8').catch(nothingWhereMissing)
   return text.split('\n').flatMap((line) => lineOf(line) ?? [])
+}
+
+function nothingWhereMissing(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+  throw error
 }
 
 /** A line that was cut off by a crash is left out; its erasure is written again. */

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { now } from '@/lib/platform/clock'
@@ -19,6 +20,7 @@ export const command = line({
   positional: 'folder',
   needsOffice: true,
   async run({ folder, replace, erased }) {
+    if (erased !== undefined) await expectFile(erased)
     const manifest = await readManifest(folder)
     const [fault] = await faultsOf(folder, manifest)
     if (fault !== undefined) throw new Failed(`Nothing was restored: ${fault}.`)
@@ -30,3 +32,9 @@ export const command = line({
     return { ok: true, value: { madeAt: manifest.madeAt, erasedAgain }, text }
   },
 })
+
+/** A name mistyped is no ledger that names nobody: those it names would be brought back. */
+const expectFile = (path: string) =>
+  access(path).catch(() => {
+    throw new Failed(`Nothing was restored: there is no ${path}.`)
+  })
