@@ -71,7 +71,7 @@ export function useDeed({ people, types }: Of) {
   const deeds: Record<BulkKind, (values: Record<string, string>) => Deed | undefined> = {
     assign: ({ ownerId }) => {
       const owner = people.find(({ id }) => id === ownerId) ?? people[0]
-      return owner && assigned(owner, owner.name)
+      return owner && assigned(owner, owner.name, people.filter(({ name }) => name === owner.name).length > 1)
     },
     due: ({ dueOn = '' }) => (dueOn === '' ? undefined : due(dueOn, date(dueOn))),
     next: ({ action, text = '', dueOn = '' }) => {

@@ -27,10 +27,11 @@ export type Deed = {
   isSo: (card: Card) => boolean
 }
 
-export const assigned = (owner: { id: string; name: string }, says: string): Deed => ({
+/** `hasNamesake`: a card names its owner and no more, so that nobody can tell whether it is this one. */
+export const assigned = (owner: { id: string; name: string }, says: string, hasNamesake = false): Deed => ({
   ...{ kind: 'assign', says },
   call: ({ id, v: version }) => ({ path: `cases/${id}/assign`, body: { version, ownerId: owner.id } }),
-  isSo: (card) => card.owner === owner.name,
+  isSo: (card) => !hasNamesake && card.owner === owner.name,
 })
 
 /** Another day for what comes next, which itself stays. */

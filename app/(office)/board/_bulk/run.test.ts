@@ -57,6 +57,13 @@ describe('many cases at once', () => {
     expect(counted(outcomes)).toMatchObject({ done: 0, same: 1 })
   })
 
+  test('of two colleagues with one name, nobody can tell whose a case is: it is sent', async () => {
+    const { sent, sender } = server(done)
+    const namesake = assigned({ id: 'wang2', name: '王督导' }, '', true)
+    await runBulk([card('1', { owner: '王督导' })], namesake, { ...sender, key: 'run' })
+    expect(sent).toHaveLength(1)
+  })
+
   test('one that is refused or lost is named, and the others go on', async () => {
     const { sender } = server((path) => {
       if (path.startsWith('cases/2')) return { kind: 'refused', problem: { code: 'conflict', detail: '刚被改动' } }

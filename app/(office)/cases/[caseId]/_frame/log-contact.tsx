@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { TypeName } from '@/app/_parts/evidence-line'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
+import { areSingleKeysOn } from '../../../_keys/single-keys'
 import { ContactForm } from '../contacts/contact-form'
 
 type Props = { caseId: string; types: readonly TypeName[]; hasAuthority: boolean }
@@ -14,7 +15,7 @@ export function LogContact({ caseId, types, hasAuthority }: Props) {
   const t = useTranslations('contacts')
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'n' && isFree(event)) {
+      if (event.key.toLowerCase() === 'n' && areSingleKeysOn() && isFree(event)) {
         event.preventDefault()
         setOpen(true)
       }
