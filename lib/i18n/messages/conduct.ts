@@ -5,7 +5,7 @@ export const conduct = sentences(
   {
     title: '催收记录',
     lead: '客户说了什么就记什么，只记事实。是否不合规由系统按规则表判断，不由人填。',
-    none: '还没有催收记录。',
+    none: '还没有催收记录',
     noneText: '客户反映催收电话、上门或短信时，在这里逐次登记：时间、谁、怎么联系、联系了谁。',
     log: '登记一次催收',
     save: '登记',
@@ -41,11 +41,11 @@ export const conduct = sentences(
     },
     why: {
       NIGHT_STANDARD: '',
-      NIGHT_GUIDE: '对方不是银行的，要看它是否执行这份指引。',
+      NIGHT_GUIDE: '债权方不是银行的，要看它是否执行这份指引。',
       FOURTH_CALL: '不同催收方的电话，要看是否受同一债权方委托。',
-      SEVENTH_DIAL: '对方不是银行的，要看它是否执行这份指引；打给第三人的，要看是不是同一个人。',
+      SEVENTH_DIAL: '债权方不是银行的，要看它是否执行这份指引；打给第三人的，要看是不是同一个人。',
       THIRD_PERSON: '',
-      STRANGER: '要看是否确实联系不上客户，以及对方是否执行这份指引。',
+      STRANGER: '要看是否确实联系不上客户，以及债权方是否执行这份指引。',
       REFUSED_BEFORE: '',
       DEBT_TOLD: '',
     },

@@ -34,7 +34,7 @@ export const rights = sentences(
     submit: '提交请求',
     mine: '我的请求',
     asked: '{date} 提出',
-    status: { OPEN: '处理中', PROPOSED: '处理中', DONE: '已办好', REFUSED: '没有办' },
+    status: { OPEN: '处理中', PROPOSED: '处理中', DONE: '已办好', REFUSED: '未能办理' },
     office: {
       title: '个人信息请求',
       none: '没有请求。',
@@ -55,7 +55,7 @@ export const rights = sentences(
       back: '回到客户列表',
     },
     field: { reason: '原因', answer: '答复（客户会看到）', status: '结果' },
-    result: { DONE: '已办好', REFUSED: '不能办' },
+    result: { DONE: '已办好', REFUSED: '不能办理' },
   },
   {
     title: 'My personal data',
@@ -76,7 +76,7 @@ export const rights = sentences(
     download: 'Download everything (ZIP)',
     downloadNote: 'It holds a data file (JSON) and the files you sent. Keep it safe, and do not download on a shared computer.',
     looks: 'Who looked at my data',
-    looksNone: 'Nobody looked lately.',
+    looksNone: 'Nobody has looked lately.',
     look: { view: 'looked', reveal: 'saw a value in full', export: 'exported', download: 'downloaded a file' },
     ask: 'Ask us',
     kind: { CORRECT: 'Correct something', DELETE: 'Delete my data', EXPLAIN: 'Explain something' },
@@ -89,7 +89,7 @@ export const rights = sentences(
     submit: 'Send the request',
     mine: 'My requests',
     asked: 'asked on {date}',
-    status: { OPEN: 'in hand', PROPOSED: 'in hand', DONE: 'done', REFUSED: 'not done' },
+    status: { OPEN: 'in hand', PROPOSED: 'in hand', DONE: 'done', REFUSED: 'could not be done' },
     office: {
       title: 'Requests about data',
       none: 'No requests.',

@@ -10,7 +10,7 @@ export const steps = sentences(
     savings: '存到 {amount}，每月存 {monthly}',
     soFar: '目前 {progress}',
     projected: '照这样，{date}能存够。',
-    keep: '守住信用，请记住',
+    keep: '想守住信用记录，请记住',
   },
   {
     title: 'My small steps',
