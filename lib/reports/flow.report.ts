@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { stages } from '@/lib/cases/stages'
-import { inStageOrder, ofOffice, rowsOf, sees, within } from './parts'
+import { inStageOrder, ofOffice, rowsOf, sees, stay, stayColumns, targetOf, within } from './parts'
 import type { Report } from './report'
 
 /** How cases went through the stages in a period: how many entered and left each, and how long they stayed. */
@@ -11,21 +10,14 @@ export const flow: Report = {
     { key: 'stage', kind: 'text', words: 'stage' },
     { key: 'moves', kind: 'people', isTotal: true },
     { key: 'closed', kind: 'people' },
-    { key: 'days', kind: 'days' },
-    { key: 'daysOften', kind: 'days' },
-    { key: 'target', kind: 'days' },
-    { key: 'overTarget', kind: 'people' },
+    ...stayColumns,
   ],
   async read(reading, asked) {
-    const targets = JSON.stringify(Object.fromEntries(Object.entries(stages).map(([stage, row]) => [stage, row.targetDays])))
     const rows = await rowsOf(
       reading,
-      sql`select stage, count(*)::int as moves, count(left_at)::int as closed,
-        round(percentile_cont(0.5) within group (order by days)::numeric, 1)::text as days,
-        round(percentile_cont(0.9) within group (order by days)::numeric, 1)::text as "daysOften",
-        max(target)::text as target, count(*) filter (where days > target)::int as "overTarget"
+      sql`select stage, count(*)::int as moves, count(left_at)::int as closed, ${stay}
       from (select stay.stage, stay.left_at, extract(epoch from stay.left_at - stay.at) / 86400 as days,
-          (${targets}::jsonb->>stay.stage)::numeric as target
+          ${targetOf(sql`stay.stage`)} as target
         from (select e."to" as stage, e.at, lead(e.at) over (partition by e.case_id order by e.case_version, e.at) as left_at
           from stage_events e join cases on cases.org_id = e.org_id and cases.id = e.case_id
           where ${ofOffice(reading, asked)} and ${sees(reading.actor)}) stay

@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { caseStages } from '@/db/vocabulary'
 import { visibleTo } from '@/lib/cases/scope'
+import { stages } from '@/lib/cases/stages'
 import { type Actor, hasRole } from '@/lib/core/actor'
 import type { Reading } from '@/lib/core/query'
-import type { Asked, ReportRow } from './report'
+import type { Asked, ReportColumn, ReportRow } from './report'
 
 /** Analysts see figures of the whole office and no case; the others what they may open. */
 export const sees = (actor: Actor): SQL =>
@@ -33,6 +34,24 @@ export const firstSent = (reading: Reading, asked: Asked): SQL => sql`
   where ${ofOffice(reading, asked)} and v.sent_at is not null and ${within(sql`v.sent_at`, reading, asked)}
     and not exists (select 1 from proposal_versions e
       where e.org_id = v.org_id and e.case_id = v.case_id and e.sent_at < v.sent_at)`
+
+/** How long cases stay in a stage, in days, beside its target: of any rows with `days` and `target`. */
+export const stay = sql`
+  round(percentile_cont(0.5) within group (order by days)::numeric, 1)::text as days,
+  round(percentile_cont(0.9) within group (order by days)::numeric, 1)::text as "daysOften",
+  max(target)::text as target, count(*) filter (where days > target)::int as "overTarget"`
+
+export const stayColumns = [
+  { key: 'days', kind: 'days' },
+  { key: 'daysOften', kind: 'days' },
+  { key: 'target', kind: 'days' },
+  { key: 'overTarget', kind: 'people' },
+] as const satisfies ReportColumn[]
+
+/** The target of a stage, in days; none where time is not the measure. */
+export const targetOf = (stage: SQL): SQL => sql`(${targets}::jsonb->>${stage})::numeric`
+
+const targets = JSON.stringify(Object.fromEntries(Object.entries(stages).map(([stage, row]) => [stage, row.targetDays])))
 
 /** Runs a statement whose columns are those of a report; counts come as numbers, everything else as text. */
 export async function rowsOf({ tx }: Reading, statement: SQL): Promise<ReportRow[]> {

@@ -1,7 +1,5 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/app/_ui/button'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import type { AccessKind } from '@/db/vocabulary'
@@ -9,6 +7,7 @@ import type { accessList } from '@/lib/audit/queries'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk } from '@/lib/core/permissions'
 import { clockOf, whoWords } from '../log-words'
+import { NothingLogged } from '../nothing-logged'
 import { accessWords } from './access-words'
 
 type Line = Awaited<ReturnType<typeof accessList>>['lines'][number]
@@ -17,7 +16,7 @@ const tones: Record<AccessKind, Tone> = { denied: 'bad', view: 'neutral', reveal
 
 export async function Lines({ actor, lines, isNarrowed }: { actor: Actor; lines: Line[]; isNarrowed: boolean }) {
   const [t, say, who, clock] = [await getTranslations('auditPages'), await accessWords(), await whoWords(), clockOf(actor)]
-  if (lines.length === 0) return <Nothing isNarrowed={isNarrowed} />
+  if (lines.length === 0) return <NothingLogged path="/settings/access" isNarrowed={isNarrowed} textKey="accessNoneText" />
   return (
     <Table
       label={t('accessLead', { zone: actor.timeZone })}
@@ -52,18 +51,5 @@ function Reached({ line: { what, object, clientId }, actor }: { line: Line; acto
     <Link className="text-primary" href={target} title={object}>
       <code>{text}</code>
     </Link>
-  )
-}
-
-async function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
-  const t = await getTranslations('auditPages')
-  return isNarrowed ? (
-    <EmptyState
-      title={t('noneFound')}
-      text={t('accessNoneText')}
-      action={<ButtonLink href="/settings/access">{t('clear')}</ButtonLink>}
-    />
-  ) : (
-    <EmptyState title={t('empty')} text={t('emptyText')} />
   )
 }

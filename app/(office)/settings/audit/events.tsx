@@ -1,19 +1,18 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/app/_ui/button'
-import { EmptyState } from '@/app/_ui/empty-state'
 import { Table } from '@/app/_ui/table'
 import type { auditList } from '@/lib/audit/queries'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk } from '@/lib/core/permissions'
 import { clockOf, eventWords, whoWords } from '../log-words'
+import { NothingLogged } from '../nothing-logged'
 
 type Event = Awaited<ReturnType<typeof auditList>>['events'][number]
 type Props = { actor: Actor; events: Event[]; isNarrowed: boolean }
 
 export async function Events({ actor, events, isNarrowed }: Props) {
   const [t, say, who, clock] = [await getTranslations('auditPages'), await eventWords(actor), await whoWords(), clockOf(actor)]
-  if (events.length === 0) return <Nothing isNarrowed={isNarrowed} />
+  if (events.length === 0) return <NothingLogged path="/settings/audit" isNarrowed={isNarrowed} textKey="noneFoundText" />
   return (
     <Table
       label={t('auditLead', { zone: actor.timeZone })}
@@ -55,16 +54,3 @@ const Away = ({ href, text }: { href: string; text: string }) => (
     {text}
   </Link>
 )
-
-async function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
-  const t = await getTranslations('auditPages')
-  return isNarrowed ? (
-    <EmptyState
-      title={t('noneFound')}
-      text={t('noneFoundText')}
-      action={<ButtonLink href="/settings/audit">{t('clear')}</ButtonLink>}
-    />
-  ) : (
-    <EmptyState title={t('empty')} text={t('emptyText')} />
-  )
-}

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { clientHere } from '../../client-here'
-import { orNotFound } from '../../or-not-found'
 import { BackHome } from '../back-home'
 
 /** Which bill to copy; with one loan, straight to it. */

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../client-here'
-import { orNotFound } from '../../or-not-found'
 
 /** Goes on where the client stopped. */
 export default async function BudgetPage() {

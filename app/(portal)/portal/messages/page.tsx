@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { myThreads } from '@/lib/messages/queries'
 import { clientHere } from '../../client-here'
-import { orNotFound } from '../../or-not-found'
 import { BackHome } from '../back-home'
 
 /** One thread a case; with a single case, straight to it. */

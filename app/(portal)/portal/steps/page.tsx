@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { budgetActions } from '@/lib/fallback/queries'
 import { clientHere } from '../../client-here'
-import { orNotFound } from '../../or-not-found'
 import { BackHome } from '../back-home'
 
 type Step = Awaited<ReturnType<typeof budgetActions>>['actions'][number]

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { authorityTextVersion } from '@/lib/clients/authority-text'
 import { myAuthority } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
-import { orNotFound } from '../../../or-not-found'
 import { signedTime } from './signed-time'
 
 type Props = { params: Promise<{ authorisationId: string }> }

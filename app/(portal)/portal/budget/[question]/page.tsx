@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { budgetOrder } from '@/lib/portal/budget'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../../client-here'
-import { orNotFound } from '../../../or-not-found'
 import { answerBudgetAction } from '../../actions'
 import { Message } from '../../message'
 

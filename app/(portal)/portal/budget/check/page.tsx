@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../../client-here'
-import { orNotFound } from '../../../or-not-found'
 import { submitBudgetAction } from '../../actions'
 import { Message } from '../../message'
 

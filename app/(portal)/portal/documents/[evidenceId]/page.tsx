@@ -1,9 +1,9 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
-import { orNotFound } from '@/app/(portal)/or-not-found'
 import { document } from '@/lib/portal/document.queries'
 import { confirmDocumentAction } from '../actions'
 

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { request } from '@/lib/portal/request.queries'
-import { orNotFound } from '../../../or-not-found'
 import { cannotProvideAction, uploadAction } from '../../actions'
 import { Message } from '../../message'
 
