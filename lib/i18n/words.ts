@@ -72,7 +72,7 @@ export const words = {
     CLIENT_CONFIRM: { zh: '请客户确认方案', en: 'Client to confirm the proposal' },
     AWAIT_REPLY: { zh: '等待债权方答复', en: 'Await the creditor’s reply' },
     SEND_DOCUMENTS: { zh: '补交材料', en: 'Send the documents asked for' },
-    ANSWER_COUNTER: { zh: '答复对方还价', en: 'Answer the counter-offer' },
+    ANSWER_COUNTER: { zh: '答复债权方还价', en: 'Answer the counter-offer' },
     GET_CONFIRMATION: { zh: '取得书面确认并签回执', en: 'Get written confirmation and receipt' },
     CHECK_PAYMENT: { zh: '核对本期还款', en: 'Check this instalment' },
     PLAN_FALLBACK: { zh: '制定备选方案', en: 'Plan the fallback' },
@@ -312,7 +312,7 @@ export const words = {
   } satisfies Words<ContactPurpose>,
   direction: {
     OUT: { zh: '我方发起', en: 'Outgoing' },
-    IN: { zh: '对方来联', en: 'Incoming' },
+    IN: { zh: '对方联系我方', en: 'Incoming' },
   } satisfies Words<Of<typeof contactDirections>>,
   counterpart: {
     CREDITOR: { zh: '债权方', en: 'Creditor' },

@@ -83,7 +83,8 @@ export const entry = sentences(
     unknownText: 'Check that it was copied whole, or ask your counsellor to send it again.',
     wrong: 'The code is not right. Look again and retry; no harm done.',
     over: 'This link no longer works. Please ask for a new one.',
-    locked: 'That was a good many tries. Rest for {minutes, plural, one {# minute} other {# minutes}}, then try again.',
+    locked:
+      'That was a good many tries. Rest for {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}, then try again.',
     lockedCall: 'Or call us: {phone}. There is no rush.',
     deviceTitle: 'Welcome back',
     deviceText: 'We know this device. Just go on.',

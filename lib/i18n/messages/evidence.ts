@@ -118,9 +118,9 @@ export const evidence = sentences(
     required: 'required',
     helpful: 'helpful',
     state: { missing: 'missing', requested: 'requested', short: 'too short', received: 'to be verified', verified: 'verified' },
-    months: 'covers {covered, number} of {wanted, number} months',
+    months: 'covers {covered, number} of {wanted, plural, one {# month} other {# months}}',
     monthsShort:
-      'covers only {covered, number} of {wanted, number} months; {lacking, plural, one {# more month is} other {# more months are}} needed',
+      'covers only {covered, number} of {wanted, plural, one {# month} other {# months}}; {lacking, plural, one {# more month is} other {# more months are}} needed',
     received: 'Received',
     none: 'Nothing received yet',
     noneText: 'Upload for the client here, or ask the client to use the portal.',

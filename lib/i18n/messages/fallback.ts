@@ -137,7 +137,7 @@ export const fallback = sentences(
     progress: 'So far',
     caution: {
       UNWRITTEN_DEBT:
-        'Borrowed from family with nothing in writing: how much, paid back when, and what if it cannot be. Write it down first.',
+        'Borrowed from family with nothing in writing: how much, paid back when, and what if it cannot be. Write it down first, so that it does not come between you later.',
       NEW_DEBT: 'Money to be paid back is debt too. Put it into the financial statement and see what is left each month.',
       DEBT_FOR_DEBT:
         'Debt for debt: paying old debts with new ones makes nothing smaller, it only moves it. Not before income has recovered.',

@@ -69,9 +69,10 @@ export const offers = sentences(
     lost: 'This could not be worked out. Try again.',
     budget: '{budget} a month for this creditor',
     shared:
-      'Disposable {surplus}; {creditors} other creditors: {paying} a month is being paid already, {owed} is still to be agreed. Shared in proportion to balances.',
+      'Disposable {surplus}; {creditors, plural, one {# other creditor} other {# other creditors}}: {paying} a month is being paid already, {owed} is still to be agreed. Shared in proportion to balances.',
     reserveKept: 'The living reserve of {reserve} is set aside and not used for repayment.',
-    unknown: '{count} loan notes lack rate, instalments or due date and are not counted.',
+    unknown:
+      '{count, plural, one {# loan note lacks} other {# loan notes lack}} rate, instalments or due date and {count, plural, one {is} other {are}} not counted.',
     asIs: 'As agreed now',
     kind: {
       EXTEND: 'Longer term',
@@ -99,7 +100,7 @@ export const offers = sentences(
     nothingAsked: 'nothing',
     lessInAll: '{amount} less',
     moreInAll: '{amount} more',
-    periods: '{count} instalments',
+    periods: '{count, plural, one {# instalment} other {# instalments}}',
     firstIs: 'first {amount}',
     largestIs: 'largest {amount}',
     recovered: '{percent}% of what is owed; {present}% in today’s money',

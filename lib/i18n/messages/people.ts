@@ -71,7 +71,7 @@ export const people = sentences(
     addAuthorisation: '登记授权委托书',
     hardships: '困难事由',
     noHardship: '还没有记录困难事由。',
-    medicalWithheld: '（涉及健康的经过需由督导在案件上授权后才能查看；寄给债权人的信里是全文。）',
+    medicalWithheld: '（涉及健康的经过需由督导在案件上授权后才能查看；交给债权方的信里是全文。）',
     addHardship: '记录困难事由',
     since: '自 {from} 起',
     until: '预计到 {to}',
@@ -280,7 +280,7 @@ export const people = sentences(
     removeLine: 'Remove this line',
     disposable: 'Disposable income',
     disposableHint: 'Income less all costs and the living reserve: the most that can go to repayment each month.',
-    notEnough: 'The month does not close. Talk about income and costs before a plan.',
+    notEnough: 'The month does not balance. Talk about income and costs before a plan.',
     saveStatement: 'Save this version',
     source: { COUNSELLOR: 'by a counsellor', CLIENT: 'by the client' },
     field: {

@@ -24,7 +24,7 @@ export const signIn = sentences(
     passwordHint: '12 到 128 个字符，不要用常见密码。',
     create: '建立并登录',
     withDemo: '载入演示数据',
-    withDemoNote: '约 40 件在办案件、各阶段与结果，放在单独的演示机构里。载入后用演示账号登录查看，随时一键清除。',
+    withDemoNote: '约 40 件在办案件，各阶段、各种结果都有，放在单独的演示机构里。载入后用演示账号登录查看，随时可以一键清除。',
     fromBlank: '从空白开始',
     errorTitle: '请检查：',
     closed: '机构已经建立。请登录。',
@@ -55,7 +55,7 @@ export const signIn = sentences(
     create: 'Create and sign in',
     withDemo: 'Load demo data',
     withDemoNote:
-      'About 40 open cases in every stage and outcome, in a demo office of their own. Sign in with a demo account to look; cleared with one click.',
+      'About 40 open cases in every stage and outcome, in a demo office of their own. Sign in with a demo account to look around; one click clears it all.',
     fromBlank: 'Start empty',
     errorTitle: 'Please check: ',
     closed: 'The organisation exists already. Please sign in.',
