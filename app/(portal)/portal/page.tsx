@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
+import { pastDay } from '@/app/(portal)/day-in-words'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
 import { Message } from './message'
@@ -81,7 +82,7 @@ async function Progress({ kase, today }: { kase: Kase; today: string }) {
               ) : (
                 t(`step.${step}`, { creditor: kase.creditor })
               )}
-              <small>{doneOn === null ? t(state) : t('doneOn', { date: dateInWords(doneOn, locale, today) })}</small>
+              <small>{doneOn === null ? t(state) : t('doneOn', { date: pastDay(doneOn, locale, today) })}</small>
             </span>
           </li>
         ))}

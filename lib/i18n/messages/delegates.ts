@@ -26,7 +26,7 @@ export const delegates = sentences(
     over: '已失效',
     revoke: '收回',
     next: '授权之后，请辅导员给这位家人发邀请链接。',
-    you: '您正以家人身份帮忙，只能做客户授权的事。',
+    you: '您是以家人的身份在帮忙，只能做本人授权的事。',
     office: { title: '客户授权的家人', invite: '邀请这位家人', entered: '已进入' },
   },
   {

@@ -3,7 +3,7 @@ import { sentences } from '../sentences'
 /** The client's documents: what was made of their words and waits for them, and what went out in their name. */
 export const documents = sentences(
   {
-    title: '我的材料往来',
+    title: '我的材料和信件',
     toConfirm: '请您确认的材料',
     toConfirmNone: '现在没有要确认的材料。',
     confirmed: '已确认',
@@ -12,7 +12,7 @@ export const documents = sentences(
     givenNone: '还没有把您的材料交给任何债权方。',
     givenTo: '{date} 交给 {recipient}',
     givenFor: '用途：{purpose}',
-    givenRight: '没有您的同意，我们不会把材料交给别人。您随时可以在“同意”里撤回。',
+    givenRight: '没有您的同意，我们不会把材料交给别人。您随时可以在“我的资料与同意”里撤回。',
     letters: '以我的名义写过的信',
     lettersNone: '除了方案，还没有以您的名义写过别的信。',
     letterTo: '{date} 写给{recipient}：{title}',
@@ -30,7 +30,7 @@ export const documents = sentences(
     back: '返回我的材料',
   },
   {
-    title: 'My documents in and out',
+    title: 'My documents and letters',
     toConfirm: 'Please confirm',
     toConfirmNone: 'Nothing waits for you now.',
     confirmed: 'confirmed',
@@ -39,7 +39,7 @@ export const documents = sentences(
     givenNone: 'None of your documents has been handed to a creditor.',
     givenTo: '{date}, to {recipient}',
     givenFor: 'For: {purpose}',
-    givenRight: 'We hand nothing on without your consent. You can take it back at any time under “Consents”.',
+    givenRight: 'We hand nothing on without your consent. You can take it back at any time under “My data and consent”.',
     letters: 'Letters written in my name',
     lettersNone: 'Besides proposals, no letter has been written in your name.',
     letterTo: '{date}, to {recipient}: {title}',

@@ -14,7 +14,7 @@ export const portal = sentences(
       us: '{name}，我们正在为您准备',
       client: '{name}，有一件事等您来做',
       creditor: '{name}，现在等{creditor}回复',
-      nobody: '{name}，这件事已经办结',
+      nobody: '{name}，这件事已经办完了',
     },
     lead: {
       understand: '我们在了解您的情况，核对借款和收支。',
