@@ -47,7 +47,9 @@ export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promi
   try {
     await client.query(`begin; ${settings(context)}`)
     const result = await work(handleOf(client))
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    // Where a statement failed and the work went on regardless, PostgreSQL answers COMMIT with ROLLBACK and no error.
+    if (command !== 'COMMIT') throw new Error('a failed statement was passed over: nothing was committed')
     return result
   } catch (error) {
     broken = await rollback(client)

@@ -28,3 +28,9 @@ test('what is thrown between two statements goes on as it is', async () => {
   const own = new Error('ours')
   await expect(inTransaction({}, () => Promise.reject(own))).rejects.toBe(own)
 })
+
+test('work that passes over a statement that failed is not called done: the database keeps none of it', async () => {
+  const passingOver = inTransaction({}, (tx) => tx.execute(sql`select 1 / 0`).catch(() => 'no matter'))
+  await expect(passingOver).rejects.toThrow('nothing was committed')
+  await expect(inTransaction({}, (tx) => tx.execute(sql`select 1`))).resolves.toBeDefined()
+})
