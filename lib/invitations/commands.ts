@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { delegations, devices, invitations, signingCodes } from '@/db/schema'
 import { lockClient, visibleClient } from '@/lib/clients/scope.queries'
@@ -34,7 +34,7 @@ export const inviteClient = command({
   },
 })
 
-/** Takes a link back, and with it every device it let in. */
+/** Takes a link back, and with it whoever it let in: nobody stays signed in, and no device is remembered. */
 export const revokeInvitation = command({
   name: 'invitation.revoke',
   input: z.strictObject({ invitationId: z.uuid() }),
@@ -46,7 +46,7 @@ export const revokeInvitation = command({
     await visibleClient(work, clientId)
     if (revokedAt !== null) throw new Refusal('rule', { why: 'already_revoked' })
     await tx.update(invitations).set({ revokedAt: now }).where(mine)
-    if (userId !== null) await forgetDevices(work, userId)
+    if (userId !== null) await shutOut(work, userId)
     audit({ type: 'invitation.revoked', clientId, invitationId })
     return { id: invitationId }
   },
@@ -94,9 +94,11 @@ const endOpenLinks = ({ actor, tx, now }: Work, clientId: string, delegationId: 
       ),
     )
 
-/** No device of this account is remembered any longer. */
-export const forgetDevices = ({ actor, tx, now }: Pick<Work, 'actor' | 'tx' | 'now'>, userId: string) =>
-  tx
+/** Ends every session of this account in the organisation, and remembers no device of it any longer. */
+export async function shutOut({ actor, tx, now }: Pick<Work, 'actor' | 'tx' | 'now'>, userId: string) {
+  await tx
     .update(devices)
     .set({ revokedAt: now })
     .where(and(eq(devices.orgId, actor.organisationId), eq(devices.userId, userId), isNull(devices.revokedAt)))
+  await tx.execute(sql`select auth_close_sessions_of(${actor.organisationId}, ${userId}, ${now.toISOString()}::timestamptz)`)
+}

@@ -46,11 +46,15 @@ export async function enterWithDevice(deviceToken: string, visitor: Visitor) {
   return sessionFor({ userId: device.user_id, organisationId: device.org_id }, visitor)
 }
 
-/** Asks the office for a new link. Says nothing about the old one. */
+/** Asks the office for a new link, once. Says nothing about the old one, nor whether it was asked before. */
 export async function askForNewLink(token: string, now: Date) {
   const invitation = await invitationByLink(sha256(token))
   if (invitation === undefined || stateOf(invitation, now) === 'open') return
-  await execute(askNewLink, officeOf(invitation), { invitationId: invitation.id }, { now })
+  await execute(askNewLink, officeOf(invitation), { invitationId: invitation.id }, { now }).catch(asIfFirst)
+}
+
+const asIfFirst = (error: unknown) => {
+  if (!(error instanceof Refusal)) throw error
 }
 
 /** Reserves the try before the code is looked at, so that of many at once no more are looked at than one after the other. */

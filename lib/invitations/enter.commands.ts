@@ -41,14 +41,19 @@ export const enterPortal = command({
   },
 })
 
-/** Whoever opened a link that is over asks for a new one; the office is told, once. */
+/**
+ * Whoever opened a link that is over asks for a new one; the office is told, once.
+ * @throws Refusal `rule` {why: 'already_asked'}
+ */
 export const askNewLink = command({
   name: 'invitation.askAgain',
   input: z.strictObject({ invitationId: z.uuid() }),
   async run({ actor, tx, now, audit }, { invitationId }) {
     const mine = and(eq(invitations.orgId, actor.organisationId), eq(invitations.id, invitationId))
-    const [row] = await tx.update(invitations).set({ renewalAskedAt: now }).where(mine).returning()
-    audit({ type: 'invitation.askedAgain', clientId: found(row).clientId, invitationId })
+    const notYet = isNull(invitations.renewalAskedAt)
+    const [row] = await tx.update(invitations).set({ renewalAskedAt: now }).where(and(mine, notYet)).returning()
+    if (row === undefined) throw new Refusal('rule', { why: 'already_asked' })
+    audit({ type: 'invitation.askedAgain', clientId: row.clientId, invitationId })
     return { id: invitationId }
   },
 })

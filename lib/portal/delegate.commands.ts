@@ -5,10 +5,9 @@ import { delegations } from '@/db/schema'
 import { delegateVerbs } from '@/db/vocabulary-portal'
 import { command } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
-import { forgetDevices } from '@/lib/invitations/commands'
+import { shutOut } from '@/lib/invitations/commands'
 import { spendSigningCode } from '@/lib/invitations/signing.commands'
 import { line, requiredLine } from '@/lib/platform/fields'
-import { closeSessionsOf } from './delegate-sessions.queries'
 import { expectOwnName } from './own-name.queries'
 
 const months = 6
@@ -56,10 +55,7 @@ export const revokeDelegate = command({
       .where(and(eq(delegations.orgId, actor.organisationId), eq(delegations.id, delegationId), isNull(delegations.revokedAt)))
       .returning()
     const { clientId, userId } = found(row)
-    if (userId !== null) {
-      await forgetDevices(work, userId)
-      await closeSessionsOf(work, userId)
-    }
+    if (userId !== null) await shutOut(work, userId)
     audit({ type: 'delegation.revoked', clientId, delegationId })
     return { id: delegationId }
   },
