@@ -1,7 +1,7 @@
 import { organisationsHere } from '@/lib/core/accounts.queries'
-import { type Carrier, carrierHere } from './carrier'
+import { type Carrier, carrierHere, type Fate } from './carrier'
 import { settle } from './settle.job'
-import { takeUp } from './take-up.job'
+import { type Held, takeUp } from './take-up.job'
 
 /** A round ends after this long, so that a slow mail server keeps nothing else from being done. Milliseconds. */
 const longestRound = 30_000
@@ -34,10 +34,23 @@ async function deliverFor(organisationId: string, { now, carrier, end }: Round) 
   while (performance.now() < end) {
     const held = await takeUp(organisationId, now)
     if (held === undefined) break
-    const fate = await carrier.carry(held.mail)
-    await settle(held, fate, now)
+    const fate = await handOver(held, carrier, now)
     if (fate === 'unreachable') return { taken, isCutOff: true }
     if (fate === 'taken') taken += 1
   }
   return { taken, isCutOff: false }
+}
+
+/**
+ * A carrier that breaks has not handed the mail over: it is put off, so that it keeps no other from going out, and whoever
+ * looks after the installation is told.
+ */
+async function handOver(held: Held, carrier: Carrier, now: Date): Promise<Fate> {
+  let fate: Fate = 'unreachable'
+  try {
+    fate = await carrier.carry(held.mail)
+    return fate
+  } finally {
+    await settle(held, fate, now)
+  }
 }

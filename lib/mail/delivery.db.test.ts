@@ -7,6 +7,7 @@ import { clients, outbox } from '@/db/schema'
 import { aClient, type Office, openOffice, type TestClient } from '@/db/testing/factories'
 import { updateClient } from '@/lib/clients/commands'
 import { execute } from '@/lib/core/command'
+import type { OutgoingMail } from './carrier'
 import { deliverDueMails } from './deliver.job'
 import { queueMail } from './outbox.commands'
 import { smtpCarrier } from './smtp-carrier'
@@ -151,16 +152,46 @@ describe('a mail handed to a mail server', () => {
   test('whose sender dies before it is marked is taken up by the next after a minute, and not before', async () => {
     const client = await someone()
     const real = carrier()
-    const dying = {
-      ...real,
-      carry: (mail: Parameters<typeof real.carry>[0]) => real.carry(mail).then(() => Promise.reject(new Error('killed'))),
-    }
-    await expect(deliver(now, dying)).rejects.toThrow('killed')
+    await new Promise<void>((handedOver) => {
+      // Whoever is killed neither marks it nor says anything.
+      const carry = async (mail: OutgoingMail) => {
+        await real.carry(mail)
+        handedOver()
+        return new Promise<never>(() => {})
+      }
+      void deliver(now, { ...real, carry })
+    })
     await deliver(later(0.5))
     expect(arrived(client)).toHaveLength(1)
     await deliver(later(1))
     expect(new Set(idsOf(arrived(client))).size).toBe(1)
     expect((await mailOf(client))?.sentAt).toEqual(later(1))
+  })
+
+  test('that cannot even be written is put off and told of, and keeps no other from going out', async () => {
+    const [first, second] = [await someone(), await someone()]
+    const real = carrier()
+    const carry = async (mail: OutgoingMail) => {
+      if (mail.address === first.email) throw new Error('no space left on device')
+      return real.carry(mail)
+    }
+    const broken = { ...real, carry }
+    for (const _ of [1, 2]) await deliver(now, broken).catch(({ message }) => expect(message).toContain('no space'))
+    expect(await mailOf(first)).toMatchObject({ attempts: 1, notBefore: later(5), leasedUntil: null, failure: null })
+    expect(arrived(second)).toHaveLength(1)
+  })
+
+  test('refused at an address the client has left meanwhile says nothing of the new one', async () => {
+    const client = await someone()
+    const real = carrier()
+    const carry = async () => {
+      await office.within((tx) => tx.update(clients).set({ email: 'moved@client.test' }).where(eq(clients.id, client.id)))
+      return 'refused' as const
+    }
+    await deliver(now, { ...real, carry })
+    expect(await mailOf(client)).toMatchObject({ attempts: 1, failure: null, notBefore: later(5) })
+    await deliver(later(5))
+    expect(received.map(({ to }) => to)).toContain('moved@client.test')
   })
 
   test('taken up by two at once goes out once', async () => {
@@ -233,6 +264,27 @@ describe('when a mail goes out', () => {
     await deliver(later(30))
     expect(arrived(client)).toHaveLength(1)
     await deliver(later(60))
+    expect(arrived(client)).toHaveLength(2)
+  })
+
+  test('what comes up at the same moment goes together too', async () => {
+    const client = await someone()
+    await deliver()
+    await Promise.all([queue(client, 'NEWS', later(120)), queue(client, 'NEW_MESSAGE', later(120))])
+    expect((await mailsOf(client)).filter(({ sentAt }) => sentAt === null)).toMatchObject([{ kind: 'DIGEST' }])
+  })
+
+  test('what comes up while one is on its way waits for the next hour', async () => {
+    const client = await someone()
+    const real = carrier()
+    const carry = async (mail: OutgoingMail) => {
+      await queue(client, 'NEW_MESSAGE')
+      return real.carry(mail)
+    }
+    await deliver(now, { ...real, carry })
+    await deliver(later(30))
+    expect(arrived(client)).toHaveLength(1)
+    await deliver(later(62))
     expect(arrived(client)).toHaveLength(2)
   })
 })

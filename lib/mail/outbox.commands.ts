@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, eq, isNull, max } from 'drizzle-orm'
 import { clients, organisations, outbox } from '@/db/schema'
 import type { MailKind } from '@/db/vocabulary-portal'
 import type { Work } from '@/lib/core/command'
@@ -53,9 +53,10 @@ export async function queueMail(work: Outgoing, { clientId, kind, path = '/porta
 
 type Client = Awaited<ReturnType<typeof clientOf>>
 
+/** Locked, so that of two mails at the same moment the second sees the first. */
 async function clientOf({ actor, tx }: Outgoing, clientId: string) {
   const mine = and(eq(clients.orgId, actor.organisationId), eq(clients.id, clientId))
-  const [client] = await tx.select().from(clients).where(mine)
+  const [client] = await tx.select().from(clients).where(mine).for('no key update')
   return found(client)
 }
 
@@ -66,12 +67,13 @@ async function wordsFor({ tx }: Outgoing, { language, safePhrase }: Client) {
     mailText(kind, language, { organisation, safePhrase, link: `${publicOrigin()}${path}` })
 }
 
+/** One on its way just now counts as sent when its minute is over. */
 async function afterLastMail({ actor, tx }: Outgoing, clientId: string) {
   const [row] = await tx
-    .select({ at: max(outbox.sentAt) })
+    .select({ sent: max(outbox.sentAt), leased: max(outbox.leasedUntil) })
     .from(outbox)
-    .where(and(eq(outbox.orgId, actor.organisationId), eq(outbox.clientId, clientId), isNotNull(outbox.sentAt)))
-  return new Date((row?.at?.getTime() ?? 0) + pause)
+    .where(and(eq(outbox.orgId, actor.organisationId), eq(outbox.clientId, clientId)))
+  return new Date(Math.max(row?.sent?.getTime() ?? 0, row?.leased?.getTime() ?? 0) + pause)
 }
 
 /** The mail that has not gone out yet; one on its way just now is left alone. */

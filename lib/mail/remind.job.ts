@@ -43,6 +43,8 @@ async function clientsDue(tx: Tx, organisationId: string, dueOn: string) {
         lt(instalments.paid, instalments.amount),
       ),
     )
+    // One order for every instance: each mail locks its client.
+    .orderBy(instalments.clientId)
   return rows.map(({ clientId }) => clientId)
 }
 

@@ -24,9 +24,15 @@ function tryLater(tx: Tx, held: Held, now: Date) {
   return mark(tx, held, isOver ? { failedAt: now, failure: 'GAVE_UP' } : { notBefore: again })
 }
 
-/** The address takes no mail: nothing that waits for it is sent, and nothing is put into the outbox until it is entered anew. */
-async function bounce(tx: Tx, { clientId }: Held, now: Date) {
-  await tx.update(clients).set({ emailBouncedAt: now }).where(eq(clients.id, clientId))
+/**
+ * The address takes no mail: nothing that waits for it is sent, and nothing is put into the outbox until it is entered anew.
+ * Where the client has left it meanwhile, the mail is tried at the new one.
+ */
+async function bounce(tx: Tx, held: Held, now: Date) {
+  const { clientId, mail } = held
+  const stillTheirs = and(eq(clients.id, clientId), eq(clients.email, mail.address))
+  const [bounced] = await tx.update(clients).set({ emailBouncedAt: now }).where(stillTheirs).returning({ id: clients.id })
+  if (bounced === undefined) return tryLater(tx, held, now)
   const waiting = and(eq(outbox.clientId, clientId), isNull(outbox.sentAt), isNull(outbox.failedAt))
   await tx.update(outbox).set({ failedAt: now, failure: 'BOUNCED', leasedUntil: null }).where(waiting)
 }
