@@ -15,7 +15,10 @@ import { NavLinks } from './nav-links'
 import { Preferences } from './preferences'
 import '../globals.css'
 
-export const metadata: Metadata = { title: { default: '协商台 Parley', template: '%s · 协商台' } }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return { title: { default: '协商台 Parley', template: `%s · ${t('product')}` } }
+}
 
 /** Navigation only. What may be seen is decided where it is read. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {

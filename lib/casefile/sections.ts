@@ -54,7 +54,7 @@ function moneyRows({ records, locale }: CaseFileFacts) {
 
 function evidenceRows(facts: CaseFileFacts) {
   const { records, locale } = facts
-  const [{ words, caseFile, evidence }, at] = [messages[locale], clock(facts)]
+  const [{ words, caseFile, evidence, shell }, at] = [messages[locale], clock(facts)]
   const named = nameOf(facts)
   return {
     evidence: evidenceEntries(records).map(({ item, path, retention }) => ({
@@ -70,7 +70,7 @@ function evidenceRows(facts: CaseFileFacts) {
     })),
     bundles: records.bundles.map(({ number, sentAt, recipient, purpose, items, listHash }) => ({
       ...{ number: String(number), at: at(sentAt), to: recipient, purpose, hash: html`<code>${listHash}</code>` },
-      files: items.map((item) => named(item.code)).join('、'),
+      files: items.map((item) => named(item.code)).join(shell.and),
     })),
   }
 }
@@ -84,14 +84,14 @@ const nameOf =
 
 function proposalRows(facts: CaseFileFacts) {
   const { records, letters, locale } = facts
-  const [{ words }, at] = [messages[locale], clock(facts)]
+  const [{ words, shell }, at] = [messages[locale], clock(facts)]
   const letterOf = (number: number) => letters.find((letter) => letter.number === number)?.path
   return {
     proposals: records.proposals.map(({ number, lines, sentAt, outcome }) => {
       const path = letterOf(number)
       return {
         number: String(number),
-        asks: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => words.relief[type])).join('、'),
+        asks: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => words.relief[type])).join(shell.and),
         instalment: lines.map(({ instalment }) => yuan(instalment)).join(' + '),
         ...{ sent: at(sentAt), outcome: sentAt === null ? '' : words.versionOutcome[outcome] },
         letter: path === undefined ? '' : link(path, path.replace('letters/', '')),
@@ -99,7 +99,7 @@ function proposalRows(facts: CaseFileFacts) {
     }),
     decisions: records.decisions.map(({ number, result, decidedOn, reasons, decidedBy, note }) => ({
       ...{ version: String(number), result: words.versionOutcome[result], on: decidedOn, by: decidedBy, note },
-      reasons: reasons.map((reason) => words.refusalReason[reason]).join('、'),
+      reasons: reasons.map((reason) => words.refusalReason[reason]).join(shell.and),
     })),
     payments: records.payments.map(({ paidOn, amount, verifiedAt, note }) => ({
       ...{ on: paidOn, amount: yuan(amount), verified: at(verifiedAt), note },

@@ -1,5 +1,5 @@
 /** Tasks a rule makes; they carry no title of their own and are told in the reader's language. */
-export const ruleTasks = ['CIRCUMSTANCES', 'REFUSED_TWICE'] as const
+export const ruleTasks = ['CIRCUMSTANCES', 'REFUSED_TWICE', 'MESSAGE', 'DIFFICULTY', 'BUDGET'] as const
 export type RuleTask = (typeof ruleTasks)[number]
 
 /** How a rule's task is marked among the tasks of a case. */

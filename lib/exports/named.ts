@@ -5,7 +5,7 @@ import type { ExportRow } from './kinds'
 
 /** A row with its codes written as the glossary's words, as people read them in a spreadsheet. */
 export function named(row: ExportRow, locale: Locale): ExportRow {
-  const words = messages[locale].words
+  const { words, shell } = messages[locale]
   const word = (kind: Record<string, string>, code: Cell | undefined) =>
     typeof code === 'string' ? (kind[code] ?? code) : (code ?? null)
   return {
@@ -23,7 +23,7 @@ export function named(row: ExportRow, locale: Locale): ExportRow {
             .split(' ')
             .filter(Boolean)
             .map((code) => word(words.refusalReason, code))
-            .join('、')
+            .join(shell.and)
         : null,
   }
 }

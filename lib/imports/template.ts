@@ -18,7 +18,7 @@ export function templateFile(locale: Locale, made: Date) {
   }
 
   function how(field: ImportField) {
-    const text = say.kinds[columnOf(field).kind].replace('{words}', wordsOf(field, locale).join('、'))
+    const text = say.kinds[columnOf(field).kind].replace('{words}', wordsOf(field, locale).join(messages[locale].shell.and))
     return required.includes(field) ? `${say.required} · ${text}` : text
   }
 }

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { messages, tasks } from '@/db/schema'
 import { lockCase } from '@/lib/cases/scope.queries'
+import { originOf } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
@@ -97,7 +98,7 @@ async function keep({ actor, tx, now, audit }: Work, written: Written) {
   return id
 }
 
-const origin = 'message'
+const origin = originOf('MESSAGE')
 
 /** One task to answer, however many messages wait. */
 async function askForAnswer(work: Work, kase: Kase) {
@@ -106,5 +107,5 @@ async function askForAnswer(work: Work, kase: Kase) {
   const [waiting] = await tx.select({ id: tasks.id }).from(tasks).where(open).limit(1)
   if (waiting !== undefined) return
   const dueOn = civilDateIn(now, actor.timeZone)
-  await addTaskFor(work, kase, { title: '回复客户留言', dueOn, assigneeId: kase.ownerId, origin })
+  await addTaskFor(work, kase, { title: '', dueOn, assigneeId: kase.ownerId, origin })
 }

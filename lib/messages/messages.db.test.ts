@@ -57,7 +57,7 @@ describe('what client and office write to each other', () => {
     const { kase, portal } = await aThread()
     for (const body of ['我换工作了', '还有一件事'])
       await execute(writeMyMessage, portal, { caseId: kase.id, body, fileName: '', content: '' }, { now })
-    expect(await tasksOf(kase)).toMatchObject([{ origin: 'message', dueOn: '2026-11-21', assigneeId: office.counsellor.id }])
+    expect(await tasksOf(kase)).toMatchObject([{ origin: 'rule:MESSAGE', dueOn: '2026-11-21', assigneeId: office.counsellor.id }])
     const told = (await auditOf(office)).filter((event) => 'caseId' in event && event.caseId === kase.id)
     expect(told).toContainEqual(expect.objectContaining({ type: 'message.written', from: 'client' }))
     expect(JSON.stringify(told)).not.toContain('换工作')

@@ -2,6 +2,7 @@ import { and, desc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { budgetDrafts, cases } from '@/db/schema'
 import { saveStatement } from '@/lib/clients/statement.commands'
+import { originOf } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import { command, parse, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
@@ -63,5 +64,5 @@ async function askToLook(work: Work, clientId: string) {
     .limit(1)
   if (kase === undefined) return
   const dueOn = civilDateIn(now, actor.timeZone)
-  await addTaskFor(work, kase, { title: '核对客户填写的收支表', dueOn, assigneeId: kase.ownerId, origin: 'budget' })
+  await addTaskFor(work, kase, { title: '', dueOn, assigneeId: kase.ownerId, origin: originOf('BUDGET') })
 }

@@ -6,6 +6,7 @@ import { circumstanceKinds } from '@/db/vocabulary-portal'
 import { lockActive } from '@/lib/agreements/payment.commands'
 import { saveMove } from '@/lib/cases/move.commands'
 import { lockCase } from '@/lib/cases/scope.queries'
+import { originOf } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import { command } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
@@ -30,7 +31,7 @@ export const tellCircumstance = command({
     })
     const today = civilDateIn(now, actor.timeZone)
     await addTaskFor(work, kase, {
-      ...{ title: '客户说本期有困难，请联系', dueOn: today, assigneeId: kase.ownerId, origin: 'circumstance' },
+      ...{ title: '', dueOn: today, assigneeId: kase.ownerId, origin: originOf('DIFFICULTY') },
     })
     await saveMove(work, kase, { whoseMove: 'us', nextAction: 'CALL_BACK', nextActionText: '', dueOn: today })
     audit({ type: 'circumstance.told', caseId: kase.id, circumstanceId: id, kind })

@@ -76,7 +76,7 @@ describe('the budget, one question a page', () => {
       tx.select().from(statements).where(eq(statements.clientId, chain.ids.clientId)).orderBy(desc(statements.number)),
     )
     expect([saved?.number, saved?.source, saved && toText(saved.disposable)]).toEqual([number, 'CLIENT', '2200.00'])
-    expect(await tasksOf(chain, 'budget')).toHaveLength(1)
+    expect(await tasksOf(chain, 'rule:BUDGET')).toHaveLength(1)
     expect((await myBudget(portal, {}, now)).next).toBe('earnings')
     expect(await auditOf(office)).toContainEqual(
       expect.objectContaining({ type: 'statement.saved', clientId: chain.ids.clientId, number }),
@@ -144,7 +144,7 @@ describe('paying, and not being able to', () => {
     await execute(tellCircumstance, portal, { agreementId, kind: 'ILLNESS', note: '住院了' }, { now })
     const [kase] = await office.within((tx) => tx.select().from(cases).where(eq(cases.id, caseId)))
     expect([kase?.whoseMove, kase?.nextAction, kase?.dueOn, kase?.stage]).toEqual(['us', 'CALL_BACK', '2026-11-21', 'MONITORING'])
-    expect(await tasksOf(chain, 'circumstance')).toHaveLength(1)
+    expect(await tasksOf(chain, 'rule:DIFFICULTY')).toHaveLength(1)
     const told = (await auditOf(office)).filter((event) => event.type === 'circumstance.told' && event.caseId === caseId)
     expect(told).toHaveLength(1)
     expect(JSON.stringify(told)).not.toContain('住院')

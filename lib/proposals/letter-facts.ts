@@ -3,6 +3,7 @@ import { type BalanceBucket, balanceBuckets, type Locale } from '@/db/vocabulary
 import { askText } from '@/lib/letters/asks'
 import type { Ask, LetterFacts, PlanFacts, ProposalFacts } from '@/lib/letters/facts'
 import { asksOf } from '@/lib/letters/from-quote'
+import { wording } from '@/lib/letters/wording'
 import { type Money, money, sum, toText } from '@/lib/platform/money'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { amountsOf, type DebtSheet } from './debt-sheet'
@@ -22,7 +23,7 @@ export function letterFactsOf(source: ProposalSource, worked: WorkedVersion, cho
     client: { name: source.clientName },
     organisation: { name: organisation.name, ...(organisation.phone && { contact: organisation.phone }) },
     ...(source.counsellor && { counsellor: source.counsellor }),
-    creditor: { ...source.creditor, lender: lenderOf(source), recipient: recipient(source, inEnglish) },
+    creditor: { ...source.creditor, lender: lenderOf(source, choices.locale), recipient: recipient(source, inEnglish) },
     debt: debtFactsOf(source, worked),
     ...(hardship && {
       hardship: {
@@ -45,8 +46,8 @@ const recipient = ({ creditor }: ProposalSource, inEnglish: boolean) =>
   inEnglish ? `${creditor.lender}, customer service` : `${creditor.lender}客服中心`
 
 /** The lender of the contract where the loan notes name one, else who holds the claim. */
-const lenderOf = ({ sheets, creditor }: ProposalSource) =>
-  [...new Set(sheets.map(({ lender }) => lender).filter((lender) => lender !== ''))].join('、') || creditor.lender
+const lenderOf = ({ sheets, creditor }: ProposalSource, locale: Locale) =>
+  wording[locale].list([...new Set(sheets.map(({ lender }) => lender).filter((lender) => lender !== ''))]) || creditor.lender
 
 function debtFactsOf(source: ProposalSource, worked: WorkedVersion): LetterFacts['debt'] {
   const asked = source.sheets.filter(({ debtId }) => worked.lines.some((line) => line.debtId === debtId))

@@ -29,6 +29,9 @@ export const contacts = sentences(
     ruleTask: {
       CIRCUMSTANCES: '客户的情况有变化：复核收支表和还款计划',
       REFUSED_TWICE: '已被拒两次：督导复核后再提新方案',
+      MESSAGE: '回复客户的留言',
+      DIFFICULTY: '客户说本期还款有困难：尽快联系',
+      BUDGET: '核对客户填写的收支表',
     },
     due: '{date} 前',
     by: '{name} 登记',
@@ -81,6 +84,9 @@ export const contacts = sentences(
     ruleTask: {
       CIRCUMSTANCES: 'Circumstances have changed: review the statement and the plan',
       REFUSED_TWICE: 'Refused twice: a supervisor looks at it before the next proposal',
+      MESSAGE: 'Answer the client’s message',
+      DIFFICULTY: 'The client finds this instalment hard to pay: get in touch soon',
+      BUDGET: 'Check the budget the client filled in',
     },
     due: 'by {date}',
     by: 'logged by {name}',
