@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { legalHolds, rightsRequests } from '@/db/schema'
 import { rightsKinds } from '@/db/vocabulary-portal'
@@ -8,12 +8,17 @@ import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { paragraphs, requiredParagraphs } from '@/lib/platform/fields'
 
-/** A client asks for correction, deletion or an explanation. One of a kind is enough while it is open. */
+/**
+ * A client asks for correction, deletion or an explanation. One of a kind is enough while it is open.
+ * @throws Refusal `rule` {why: 'already_asked'}
+ */
 export const askRight = command({
   name: 'portal.askRight',
   input: z.strictObject({ kind: z.enum(rightsKinds), note: paragraphs(1000).default('') }),
-  async run({ actor, tx, now, audit }, { kind, note }) {
-    const clientId = found(actor.clientId)
+  async run(work, { kind, note }) {
+    const { actor, tx, now, audit } = work
+    // Locked, so that of two at once the second sees the first.
+    const { id: clientId } = await lockClient(work, found(actor.clientId))
     const mine = and(
       eq(rightsRequests.orgId, actor.organisationId),
       eq(rightsRequests.clientId, clientId),
@@ -103,4 +108,4 @@ const change = ({ actor, tx }: Work, id: string, changes: Partial<typeof rightsR
   tx
     .update(rightsRequests)
     .set(changes)
-    .where(and(eq(rightsRequests.orgId, actor.organisationId), eq(rightsRequests.id, id), ne(rightsRequests.status, 'DONE')))
+    .where(and(eq(rightsRequests.orgId, actor.organisationId), eq(rightsRequests.id, id)))

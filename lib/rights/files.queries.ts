@@ -12,11 +12,13 @@ export type Person = { organisationId: string; clientId: string }
  */
 export async function filesOnlyOf(tx: Tx, person: Person): Promise<string[]> {
   const theirs = await hashesIn(tx, (own, column) => and(rowsOf(own, person.organisationId, person.clientId), isHash(column)))
-  const others = await hashesIn(tx, (own, column) =>
-    and(eq(own.org, person.organisationId), ne(own.owner, person.clientId), inArray(column, theirs)),
-  )
+  const others = await usedByOthers(tx, person, theirs)
   return [...theirs.filter((hash) => !others.includes(hash)), ...(await mailsTo(tx, person))]
 }
+
+/** Those of the files that somebody else of the same organisation has too. */
+export const usedByOthers = (tx: Tx, { organisationId, clientId }: Person, hashes: readonly string[]) =>
+  hashesIn(tx, (own, column) => and(eq(own.org, organisationId), ne(own.owner, clientId), inArray(column, [...hashes])))
 
 const isHash = (column: PgColumn) => sql`${column} ~ '^[0-9a-f]{64}$'`
 

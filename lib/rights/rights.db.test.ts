@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getTableColumns } from 'drizzle-orm'
 import pg from 'pg'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rightsRequests } from '@/db/schema'
 import { aChain, type Chain, photo } from '@/db/testing/chain'
 import { clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
@@ -127,6 +130,18 @@ describe('asking about one’s data', () => {
     expect(JSON.stringify(told)).not.toContain('电话换了')
   })
 
+  test('asked twice at once it is one request', async () => {
+    const { portal, clientId } = await someone()
+    const request = { orgId: office.organisationId, id: randomUUID(), clientId, kind: 'EXPLAIN' as const, askedAt: now }
+    const second = await office.within(async (tx) => {
+      await tx.insert(rightsRequests).values(request)
+      const answer = refusalOf(execute(askRight, portal, { kind: 'EXPLAIN' }, { now }))
+      await sleep(500)
+      return { answer }
+    })
+    expect((await second.answer).details).toEqual({ why: 'already_asked' })
+  })
+
   test('a deletion is not called done with words alone', async () => {
     const { chain } = await someone()
     const answer = { requestId: chain.ids.rightsId, status: 'DONE', answer: '删了' }
@@ -186,6 +201,18 @@ describe('erasing a client', () => {
     await execute(uploadEvidence, office.counsellor, { ...upload, clientId: other.clientId }, { now })
     const kept = await countFiles()
     await execute(eraseClient, office.supervisor, mine.values, { now })
+    await sweepErasedFiles()
+    expect(await countFiles()).toBe(kept)
+  })
+
+  test('a file that was received again from somebody else before it was removed stays', async () => {
+    const [mine, other] = [await proposed(), await someone('钱二宝')]
+    const image = sharp({ create: { width: 31, height: 21, channels: 3, background: '#654321' } })
+    const upload = { code: 'INCOME_PROOF', fileName: 'a.jpg', content: (await image.jpeg().toBuffer()).toString('base64') }
+    await execute(uploadEvidence, office.counsellor, { ...upload, clientId: mine.clientId }, { now })
+    const kept = await countFiles()
+    await execute(eraseClient, office.supervisor, mine.values, { now })
+    await execute(uploadEvidence, office.counsellor, { ...upload, clientId: other.clientId }, { now })
     await sweepErasedFiles()
     expect(await countFiles()).toBe(kept)
   })

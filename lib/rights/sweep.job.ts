@@ -6,14 +6,15 @@ import { tombstones } from '@/db/schema'
 import { organisationsHere } from '@/lib/core/accounts.queries'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { dataDirectory } from '@/lib/platform/env'
+import { usedByOthers } from './files.queries'
 import { keepInLedger } from './ledger'
 
 /** Beside the database, not in it. */
 export const ledgerFile = () => join(dataDirectory(), 'erased.jsonl')
 
 /**
- * Removes the files of erased clients from the disk and notes that they are gone, after the erasure stands in the ledger.
- * Harmless to repeat: what is gone stays gone. @returns how many files were removed
+ * Removes the files of erased clients from the disk and notes that they are gone, after the erasure stands in the ledger; but
+ * for those that were received again from somebody else since. Harmless to repeat. @returns how many files were removed
  */
 export async function sweepErasedFiles(): Promise<number> {
   let removed = 0
@@ -29,8 +30,13 @@ async function sweepOffice(organisationId: string): Promise<number> {
       .from(tombstones)
       .where(and(eq(tombstones.orgId, organisationId), sql`cardinality(${tombstones.files}) > 0`)),
   )
+  let removed = 0
   for (const { erasedId, files } of waiting) {
-    for (const file of files) await remove(organisationId, file)
+    const person = { organisationId, clientId: erasedId }
+    const used = await inTransaction({ organisationId }, (tx) => usedByOthers(tx, person, files))
+    const unused = files.filter((file) => !used.includes(file))
+    for (const file of unused) await remove(organisationId, file)
+    removed += unused.length
     await inTransaction({ organisationId }, (tx) =>
       tx
         .update(tombstones)
@@ -38,7 +44,7 @@ async function sweepOffice(organisationId: string): Promise<number> {
         .where(and(eq(tombstones.orgId, organisationId), eq(tombstones.erasedId, erasedId))),
     )
   }
-  return waiting.reduce((total, { files }) => total + files.length, 0)
+  return removed
 }
 
 async function noteErasures(organisationId: string) {
