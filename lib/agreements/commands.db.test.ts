@@ -247,6 +247,15 @@ describe('payments', () => {
     expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'payment.struckOut', paymentId }))
   })
 
+  test('of two who each say they paid all that is left only one is verified', async () => {
+    const made = await active()
+    const [first, second] = [await pay(made, '12509.01', '2026-12-04'), await pay(made, '12509.00', '2026-12-04')]
+    await verify(second.paymentId, '2026-12-04')
+    const refusal = await refusalOf(verify(first.paymentId, '2026-12-04'))
+    expect([refusal.code, Object.keys(refusal.details['fields'] ?? {})]).toEqual(['invalid', ['amount']])
+    expect((await listed(made, '2026-12-04')).summary).toMatchObject({ paid: '12509.00', left: '0.01', isComplete: false })
+  })
+
   test.each<[string, object, string]>([
     ['nothing', { amount: '0' }, 'amount'],
     ['more than is left', { amount: '12509.02' }, 'amount'],

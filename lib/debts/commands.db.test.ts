@@ -171,6 +171,7 @@ describe('bill snapshots', () => {
     expect(await execute(recordSnapshot, office.counsellor, late, at)).toMatchObject({ isNewest: false })
     expect(await balanceOf(kase.id)).toEqual(['12120.50', '2026-12-05'])
     const { debts } = await listDebts(office.counsellor, { caseId: kase.id }, clock)
+    expect(debts[0]).toMatchObject({ principal: '8000.00', overduePrincipal: '4000.00', owed: '12120.50' })
     expect(debts[0]?.snapshots.map((snapshot) => snapshot.buckets.principal)).toEqual(['8000.00', '1.00'])
     expect((await auditOf(office)).at(-1)).toEqual({ type: 'snapshot.recorded', caseId: kase.id, debtId: debt.id })
   })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReliefLine } from '@/db/schema/proposals'
-import { aCase, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, type Office, openOffice, today } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
 import { accessOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
@@ -61,6 +61,26 @@ describe('what reports say', () => {
   test('a relief that was asked for six times and granted in full six times has the ratio 1', async () => {
     const rows = await rowsOf('reliefs')
     expect(rows[0]?.cells).toMatchObject({ relief: 'TERM_EXTENSION', requested: 6, answered: 6, granted: 6, ratio: '1.0000' })
+  })
+
+  test('a period holds its first and its last day whole, as the office counts days, and nothing around them', async () => {
+    const sentIn = async (from: string, to: string) => {
+      const rows = await rowsOf('creditors', office.supervisor, { from, to })
+      return rows.reduce((total, { cells }) => total + (typeof cells.sent === 'number' ? cells.sent : 0), 0)
+    }
+    const [before, day, after] = ['2026-11-20', today, '2026-11-22'] as const
+    expect([await sentIn(before, before), await sentIn(day, day), await sentIn(after, after)]).toEqual([0, 6, 0])
+  })
+
+  test('what is due today is not missed; it is from tomorrow on', async () => {
+    const own = await openOffice()
+    await aCase(own, { dueOn: '2026-11-25' })
+    const missed = async (now: Date) => {
+      const { rows } = await report(own.supervisor, { report: 'deadlines' }, now)
+      return rows.find(({ cells }) => cells.check === 'next_action')?.cells
+    }
+    expect(await missed(answered)).toMatchObject({ n: 1, missed: 0 })
+    expect(await missed(new Date('2026-11-26T02:00:00Z'))).toMatchObject({ n: 1, missed: 1, days: '1' })
   })
 
   test('the rate of a creditor comes with its interval', async () => {
