@@ -21,6 +21,10 @@ test('a rule that says no names its reason', () => {
   const { refusal, faults } = stateOf({ code: 'rule', details: { why: 'already_done' } }, [])
   expect({ refusal, faults }).toEqual({ refusal: { code: 'rule', why: 'already_done' }, faults: {} })
 })
+test('a move that lacks a fact names the first, which may have a sentence of its own', () => {
+  const { refusal } = stateOf({ code: 'guard_missing', details: { missing: ['outcomeFits'], to: 'CLOSED' } }, [])
+  expect(refusal).toEqual({ code: 'guard_missing', why: 'outcomeFits' })
+})
 test('too many tries say for how long to wait', () => {
   expect(stateOf({ code: 'too_many', details: { seconds: 40 } }, []).refusal).toEqual({ code: 'too_many', seconds: 40 })
 })

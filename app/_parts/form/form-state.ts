@@ -27,10 +27,16 @@ export type Issue = { field: string; fault: string }
 /** The faults of a refused form: those the input names, else those the command names. */
 export function stateOf({ code, details }: Refused, issues: readonly Issue[]): Pick<FormState, 'refusal' | 'faults'> {
   const named = issues.length > 0 ? issues : fieldsOf(details['fields'])
-  const why = typeof details['why'] === 'string' ? details['why'] : undefined
+  const why = firstText(details['why']) ?? firstText(details['missing'])
   const seconds = typeof details['seconds'] === 'number' ? details['seconds'] : undefined
   const first = named.filter(({ field }, index) => named.findIndex((issue) => issue.field === field) === index)
   return { refusal: { code, why, seconds }, faults: Object.fromEntries(first.map(({ field, fault }) => [field, fault])) }
+}
+
+/** Why a rule says no, or the first fact that a move still needs: each may have a sentence of its own. */
+function firstText(reason: unknown): string | undefined {
+  const first: unknown = Array.isArray(reason) ? reason[0] : reason
+  return typeof first === 'string' ? first : undefined
 }
 
 const fieldsOf = (fields: unknown): Issue[] =>

@@ -75,6 +75,7 @@ export const agreements = sentences(
     endReasonHint: '客户怎么说？发生了什么变化？',
     endSure: '我已核对：协议就此结束，不能撤销。',
     endedOn: '{date} 结束。已还的款项和记录都在下面。',
+    notFollowed: '结案后不再跟踪。协议本身是否继续履行，以客户和债权方为准。',
     end: '结束协议',
     completed: '履约完毕',
     completedText: '全部期次已还清。建议结案，并请客户向债权方索取结清证明。',
@@ -165,6 +166,7 @@ export const agreements = sentences(
     endReasonHint: 'What does the client say? What has changed?',
     endSure: 'I have checked: the agreement ends here, which cannot be undone.',
     endedOn: 'Ended on {date}. What was paid and recorded stays below.',
+    notFollowed: 'Not followed any more since the case was closed. Whether it goes on is between the client and the creditor.',
     end: 'End the agreement',
     completed: 'Completed',
     completedText:

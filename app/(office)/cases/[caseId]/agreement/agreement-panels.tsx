@@ -49,6 +49,7 @@ export async function AgreementPanels(of: OfAgreement) {
               {t('endedOn', { date: civil.inText(dayOf(of.agreement.endedAt, of.view.actor.timeZone)) })}
             </p>
           )}
+          {status === 'REPLACED' && of.view.kase.stage === 'CLOSED' && <p className="text-muted">{t('notFollowed')}</p>}
           <PlanOrLedger {...of} />
         </div>
       </details>
