@@ -32,11 +32,11 @@ const waiver = ({ type, amount, isAll }: Ask<WaiverType>): Bilingual => ({
 const phrases: { readonly [Type in ReliefType]: (ask: Ask<Type>) => Bilingual } = {
   TERM_EXTENSION: ({ toPeriods }) => ({
     'zh-CN': `将剩余还款期数延长至${toPeriods}期`,
-    en: `extend the remaining term to ${toPeriods} instalments`,
+    en: `extend the remaining term to ${instalments(toPeriods)}`,
   }),
   INSTALMENT_PLAN: ({ periods, firstDue }) => ({
     'zh-CN': `将剩余款项自${zh.date(firstDue)}起分${periods}期偿还`,
-    en: `spread what is left over ${periods} instalments from ${en.date(firstDue)}`,
+    en: `spread what is left over ${instalments(periods)} from ${en.date(firstDue)}`,
   }),
   LOWER_INSTALMENT: ({ amount }) => ({
     'zh-CN': `将每期还款额调整为${amountText(amount)}`,
@@ -44,11 +44,11 @@ const phrases: { readonly [Type in ReliefType]: (ask: Ask<Type>) => Bilingual } 
   }),
   INTEREST_ONLY: ({ periods }) => ({
     'zh-CN': `前${periods}期只付利息，其后归还本金`,
-    en: `let the first ${periods} instalments be interest only`,
+    en: `let the first ${periods === 1 ? 'instalment' : instalments(periods)} be interest only`,
   }),
   PAYMENT_PAUSE: ({ periods, interest }) => ({
     'zh-CN': `暂缓还款${periods}期，期间${interest === 'waived' ? '免收利息' : '利息照计'}`,
-    en: `pause payments for ${periods} instalments, ${interest === 'waived' ? 'free of interest' : 'with interest running on'}`,
+    en: `pause payments for ${instalments(periods)}, ${interest === 'waived' ? 'free of interest' : 'with interest running on'}`,
   }),
   DATE_CHANGE: ({ dueDay }) => ({ 'zh-CN': `将每月还款日调整为${dueDay}日`, en: `move the monthly due date to day ${dueDay}` }),
   RATE_CUT: ({ toDailyPercent }) => ({
@@ -72,4 +72,5 @@ const phrases: { readonly [Type in ReliefType]: (ask: Ask<Type>) => Bilingual } 
   WAIVE_PRINCIPAL: waiver,
 }
 
+const instalments = (count: number): string => `${count} ${count === 1 ? 'instalment' : 'instalments'}`
 const isZero = (percent: string): boolean => /^0(\.0+)?$/.test(percent)

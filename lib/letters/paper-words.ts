@@ -61,7 +61,7 @@ const zh = {
     whoseMove: '轮到谁',
     nextAction: '下一步',
     owner: '经办',
-    opened: '接案日期',
+    opened: '建案日期',
     creditor: '债权方',
     income: '月净收入',
     outgoings: '必要支出',

@@ -8,14 +8,14 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
   'zh-CN': {
     NEW_MESSAGE: { subject: '您有一条新留言', text: '辅导员给您留了言，请打开您的页面查看。' },
     NEWS: { subject: '您的申请有新进展', text: '您的申请有新进展，请打开您的页面查看。' },
-    PAYMENT_SOON: { subject: '计划里有一件事快到了', text: '请打开您的页面看一看。如果有困难，先告诉我们，一起想办法。' },
+    PAYMENT_SOON: { subject: '计划里有一件事快到日子了', text: '请打开您的页面看一看。如果有困难，先告诉我们，一起想办法。' },
     DIGEST: { subject: '有几件事等您看看', text: '这段时间有几件事更新了，请打开您的页面，一次看完。' },
   },
   en: {
-    NEW_MESSAGE: { subject: 'You have a new message', text: 'Your counsellor wrote to you. Please open your page.' },
-    NEWS: { subject: 'There is news', text: 'There is news about your request. Please open your page.' },
+    NEW_MESSAGE: { subject: 'You have a new message', text: 'Your counsellor has written to you. Please open your page.' },
+    NEWS: { subject: 'There is news about your request', text: 'There is news about your request. Please open your page.' },
     PAYMENT_SOON: {
-      subject: 'Something in your plan is near',
+      subject: 'Something in your plan is coming up',
       text: 'Please open your page. If it is difficult, tell us first; we will find a way together.',
     },
     DIGEST: { subject: 'A few things to look at', text: 'A few things are new. Please open your page and see them together.' },
@@ -24,11 +24,11 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
 
 const endings: Record<Locale, { phrase: (words: string) => string; fraud: string }> = {
   'zh-CN': {
-    phrase: (phrase) => `您的安全暗语是「${phrase}」。没有写对，就不是我们。`,
-    fraud: '我们不会在邮件里要密码、验证码，也不会让您转账。',
+    phrase: (phrase) => `您的安全暗语是「${phrase}」。没有这句暗语，或者写得不对，就不是我们发的。`,
+    fraud: '我们不会在邮件里向您要密码、验证码，也不会让您转账。',
   },
   en: {
-    phrase: (phrase) => `Your safe phrase is “${phrase}”. Without it, it is not us.`,
+    phrase: (phrase) => `Your safe phrase is “${phrase}”. If it is missing or wrong, the mail is not from us.`,
     fraud: 'We never ask for passwords, codes or transfers by mail.',
   },
 }

@@ -35,7 +35,7 @@ export const supplement: Both = {
     'Supplementary documents',
     en.debt,
     `On {{ request_date }} you asked for: ${englishItems('requested_items')}. {% if request_deadline %}They are due by {{ request_deadline }}.{% endif %}`,
-    'I enclose {{ attachments.size }} document(s), listed below. They are true and accurate. If more is needed, please tell me what, what for and how to hand it in.',
+    'I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}, listed below. All of it is true and accurate. If more is needed, please tell me what, what for and how to hand it in.',
   ),
 }
 
@@ -84,7 +84,7 @@ export const confirmationRequest: Both = {
     '根据{{ cite_civil_544 }}，变更内容约定不明确的，推定为未变更。为便于双方履行，恳请贵方出具书面确认（还款计划书），并载明：' +
       '一、欠款余额、构成和币种；二、还款周期、方式、日期和各期金额；三、利息、罚息和费用是否继续计收；四、减免的项目和金额；' +
       '五、双方的权利义务和违约处理；六、还款账户和其他约定。',
-    '收到书面确认并核对无误后，本人将签回回执，并按约履行。',
+    '收到书面确认并核对无误后，本人将签署并交回回执，按约履行。',
   ),
   en: english(
     'Request for written confirmation',
@@ -110,7 +110,7 @@ export const creditDispute: Both = {
     'Credit report dispute',
     `I, {{ client_name }}, ID number {{ client_id_number }}, find that these entries of the credit report of {{ report_date }}{% if report_no %} (no. {{ report_no }}){% endif %} do not match the facts: ${englishItems('disputed_items')}.`,
     'The facts are: {{ correction }}',
-    'Under {{ cite_credit_25 }} I dispute them and ask you to check, and to answer in writing within twenty days of receiving this. I enclose {{ attachments.size }} document(s), which are true and accurate.',
+    'Under {{ cite_credit_25 }} I dispute them and ask you to check, and to answer in writing within twenty days of receiving this. I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}; all of it is true and accurate.',
   ),
 }
 
@@ -119,15 +119,15 @@ export const collectionComplaint: Both = {
   'zh-CN': chinese(
     '催收行为投诉',
     zh.debt,
-    '{{ conduct_at }}，{{ conduct_party }}以{{ conduct_channel }}方式联系催收，经过如下：{{ conduct_description }}',
+    '{{ conduct_at }}，{{ conduct_party }}以{{ conduct_channel }}方式催收，经过如下：{{ conduct_description }}',
     '上述情形与{{ conduct_rule }}的要求不一致。恳请贵方核实本次联系，规范催收方式，并书面告知核实结果。随函附记录{{ attachments.size }}份。',
     '本投诉仅针对上述一次联系。本人愿意就还款安排继续与贵方沟通。',
   ),
   en: english(
     'Complaint about collection conduct',
     en.debt,
-    'At {{ conduct_at }}, {{ conduct_party }} contacted me about this debt by {{ conduct_channel }}. What happened: {{ conduct_description }}',
-    'This does not match {{ conduct_rule }}. Please look into this contact, see to proper conduct, and tell me the result in writing. I enclose {{ attachments.size }} record(s).',
+    'At {{ conduct_at }}, {{ conduct_party }} made contact by {{ conduct_channel }} to collect this debt. What happened: {{ conduct_description }}',
+    'This does not match {{ conduct_rule }}. Please look into this contact, see to proper conduct, and tell me the result in writing. I enclose {{ attachments.size }} record{% if attachments.size != 1 %}s{% endif %} of it.',
     'This complaint is about that one contact only. I am glad to go on talking about repayment.',
   ),
 }

@@ -41,7 +41,7 @@ export const hardshipNotice: Both = {
   'zh-CN': request(
     '困难情况告知函',
     zh.household,
-    '现将上述情况如实告知贵方，恳请说明可以申请的还款安排、办理流程和所需材料。{% if paid_since %}困难发生以来，本人已自主还款{{ paid_since }}。{% endif %}',
+    '现将上述情况如实告知贵方，恳请说明可以申请的还款安排、办理流程和所需材料。{% if paid_since %}困难发生以来，本人已主动还款{{ paid_since }}。{% endif %}',
   ),
   en: englishRequest(
     'Notice of hardship',

@@ -20,7 +20,7 @@ export const zh = {
     '{% if has_waiver and treatment %}未获减免的部分{{ treatment }}。{% endif %}各期日期与金额见所附还款计划测算，以贵方书面确认为准。',
   recovery:
     '{% if shows_recovery %}按原计划，每期应还{{ current_instalment }}，超出本人可支配余额{{ shortfall }}，难以持续；' +
-    '按本方案，每期{% if is_level %}{{ new_instalment }}{% else %}不超过{{ dearest_instalment }}，{% endif %}在本人可负担的范围内，可以持续还至{{ last_due }}，还款合计{{ new_total }}，也有利于贵方平稳收回款项。{% endif %}',
+    '按本方案，每期{% if is_level %}{{ new_instalment }}{% else %}不超过{{ dearest_instalment }}{% endif %}，在本人可负担的范围内，可以持续还至{{ last_due }}，还款合计{{ new_total }}，也有利于贵方平稳收回款项。{% endif %}',
   closing:
     '以上情况和所附材料真实、准确，如有变化，本人将及时告知。是否调整由贵方审核、双方自愿协商确定，恳请予以考虑，并以书面形式答复。' +
     '{% if reply_by %}如方便，盼于{{ reply_by }}前告知结果。{% endif %}',
@@ -31,8 +31,8 @@ export const en = {
   signature: 'Applicant: {{ client_name }}\n\n{% if client_phone %}Phone: {{ client_phone }}\n\n{% endif %}{{ today }}',
   debt:
     'I, {{ client_name }}, have a {{ product_name }} loan (contract ending {{ contract_tail }}; contract lender: {{ lender_name }}). ' +
-    'As of {{ balance_date }}, the amount owed comes to {{ owed_total }}{% if is_overdue %}, {{ days_past_due }} days past due{% endif %}' +
-    '{% if remaining_periods %}, {{ remaining_periods }} instalments left{% endif %}{% if next_due %}, the next on {{ next_due }}{% endif %}.',
+    'As of {{ balance_date }}, the amount owed comes to {{ owed_total }}{% if is_overdue %}, {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}' +
+    '{% if remaining_periods %}, {{ remaining_periods }} instalment{% if remaining_periods != "1" %}s{% endif %} left{% endif %}{% if next_due %}, the next on {{ next_due }}{% endif %}.',
   hardship:
     'Because of {{ hardship_causes }}, since {{ hardship_since }} I have found it hard to keep to the original plan; I remain willing to repay. ' +
     '{% if hardship_until %}I expect matters to improve by {{ hardship_until }}. {% endif %}{% if hardship_statement %}My circumstances: {{ hardship_statement }}{% endif %}',

@@ -16,7 +16,7 @@ export const phoneScript: Both = {
       '{% unless is_lump_sum %}说清方案：自{{ first_due }}起，每期{% if is_level %}{{ new_instalment }}{% else %}最高{{ dearest_instalment }}{% endif %}，共{{ new_periods }}期，合计{{ new_total }}。{% endunless %}',
       '问清四件事：需要哪些材料？交到哪里？多久答复？能否书面答复？',
       '{% if attachments.size > 0 %}已经备好的材料：{% for item in attachments %}{{ item }}{% unless forloop.last %}、{% endunless %}{% endfor %}。{% endif %}',
-      '挂断前复述一遍，记下时间、工号和对方答应的答复日期。',
+      '挂断前复述一遍，记下时间、工号和客服答应的答复日期。',
       '没有把握的金额和日期，先说“我核对后再回复您”。不提供密码和验证码。',
     ),
     signature: '',
@@ -45,11 +45,11 @@ export const clientSummary: Both = {
     salutation: '{{ client_name }}，您好：',
     body: paragraphs(
       '您欠多少：截至{{ balance_date }}，{{ product_name }}（合同尾号{{ contract_tail }}）合计{{ owed_total }}{% if is_overdue %}，已逾期{{ days_past_due }}天{% endif %}。',
-      `我们请对方：${zh.asks}。`,
+      `我们请债权方：${zh.asks}。`,
       '{% if is_lump_sum %}要付多少：{{ lump_date }}一次付{{ lump_amount }}。{% else %}要付多少：每期{% if is_level %}{{ new_instalment }}{% else %}最高{{ dearest_instalment }}{% endif %}{% if current_instalment %}（现在是{{ current_instalment }}）{% endif %}，共{{ new_periods }}期，合计{{ new_total }}，其中利息{{ new_interest }}，最后一期在{{ last_due }}。{% endif %}' +
         '{% if buffer %}每月还完还剩{{ buffer }}。{% endif %}',
       '接下来您要做：看一遍申请函和还款计划，没有问题就在客户门户里确认；有不对的地方，告诉我们。',
-      '如果对方不同意：我们会问清原因，和您一起看是补充材料、换一个方案，还是走调解或投诉途径。在新的书面约定之前，原来的还款约定不变。',
+      '如果债权方不同意：我们会问清原因，和您一起看是补充材料、换一个方案，还是走调解或投诉途径。在新的书面约定之前，原来的还款约定不变。',
       '请您知道：协商是双方自愿的；即使谈成，已经逾期的记录仍可能报送征信系统。',
       '联系我们：{{ organisation_name }}{% if counsellor_name %}，{{ counsellor_name }}{% endif %}{% if organisation_contact %}，{{ organisation_contact }}{% endif %}。案件编号{{ case_no }}，方案第{{ version }}版。',
     ),
@@ -59,7 +59,7 @@ export const clientSummary: Both = {
     title: 'Your summary',
     salutation: 'Dear {{ client_name }},',
     body: paragraphs(
-      'What you owe: {{ owed_total }} on {{ product_name }} (contract ending {{ contract_tail }}) as of {{ balance_date }}{% if is_overdue %}, {{ days_past_due }} days past due{% endif %}.',
+      'What you owe: {{ owed_total }} on {{ product_name }} (contract ending {{ contract_tail }}) as of {{ balance_date }}{% if is_overdue %}, {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}.',
       `What we ask the creditor: to ${en.asks}.`,
       '{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% else %}What you pay: {% if is_level %}{{ new_instalment }}{% else %}at most {{ dearest_instalment }}{% endif %} each time{% if current_instalment %} (now {{ current_instalment }}){% endif %}, {{ new_periods }} instalments, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% endif %}' +
         '{% if buffer %} That leaves you {{ buffer }} a month.{% endif %}',
