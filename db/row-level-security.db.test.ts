@@ -90,6 +90,18 @@ describe('a transaction', () => {
     expect(await count(context, 'clients')).toBe(1)
   })
 
+  test('of a client sees nothing of the books of the office, nor writes in them', async () => {
+    const books = ['audit_events', 'audit_heads', 'tombstones', 'sensitive_grants', 'letter_batches', 'imports', 'saved_views']
+    const context = { org: here.organisationId, client: ours.ids.clientId }
+    expect(await count({ org: here.organisationId }, 'audit_events')).toBeGreaterThan(0)
+    const open: string[] = []
+    for (const book of books) if ((await count(context, book)) > 0) open.push(book)
+    expect(open).toEqual([])
+    const grant = `insert into sensitive_grants (org_id, case_id, user_id, granted_by, granted_at, reason) values ($1, $2, $3, $3, now(), 'x')`
+    const values = [here.organisationId, ours.ids.caseId, here.colleague.id]
+    expect(await stateOf(inContext(context, grant, values))).toBe('42501')
+  })
+
   test('cannot write a row into another office, nor change or delete one there', async () => {
     const context = { org: here.organisationId }
     const insert = `insert into teams (org_id, id, name) values ($1, $2, 'x')`
