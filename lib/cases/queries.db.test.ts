@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog } from '@/db/schema'
-import { aCase, aClient, aReadyCase, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, aReadyCase, aTeam, clock, type Office, openOffice, staffMember } from '@/db/testing/factories'
+import { refusalOf } from '@/db/testing/traces'
 import { listContacts } from '@/lib/contacts/queries'
 import { execute } from '@/lib/core/command'
 import { listDebts } from '@/lib/debts/queries'
@@ -41,6 +42,15 @@ describe('the head of a case', () => {
     const kase = await aCase(office, { client })
     const text = JSON.stringify(await caseGet(office.counsellor, { caseId: kase.id }, clock))
     for (const secret of ['张伟明', '13812345678', '110105194912310021']) expect(text).not.toContain(secret)
+  })
+
+  test('opens to the members of its team, and to nobody else who does not own it', async () => {
+    const [teamId, otherTeam] = [await aTeam(office), await aTeam(office)]
+    const kase = await aCase(office, { teamId })
+    const member = (teams: string[]) => staffMember({ organisationId: office.organisationId, roles: ['COUNSELLOR'], teams })
+    expect(await caseGet(await member([teamId]), { caseId: kase.id }, clock)).toMatchObject({ id: kase.id })
+    for (const teams of [[], [otherTeam]])
+      expect((await refusalOf(caseGet(await member(teams), { caseId: kase.id }, clock))).code).toBe('not_found')
   })
 
   test('looking at it leaves one line in the access log per sitting', async () => {

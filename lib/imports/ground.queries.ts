@@ -3,6 +3,7 @@ import { creditorProducts, creditors, members } from '@/db/schema'
 import { worksCases } from '@/lib/cases/people.queries'
 import { seesWholeOffice } from '@/lib/core/actor'
 import type { Reading } from '@/lib/core/query'
+import { nameIn } from '@/lib/creditors/names'
 import type { Ground } from './resolve'
 
 /** What the words of a row may mean in this office: its products, and who works cases. */
@@ -21,9 +22,16 @@ export async function groundOf({ actor, tx }: Pick<Reading, 'actor' | 'tx'>): Pr
     .from(members)
     .where(and(eq(members.orgId, orgId), isNull(members.disabledAt), worksCases))
   return {
-    products: products.map(({ legalName, shortName, ...product }) => ({ ...product, creditorNames: [legalName, shortName] })),
+    products: products.map(({ legalName, shortName, brand, ...product }) => ({
+      ...product,
+      brands: inBoth([brand]),
+      creditorNames: inBoth([legalName, shortName]),
+    })),
     people,
     me: actor.kind === 'staff' ? actor.id : undefined,
     mayHandOut: seesWholeOffice(actor),
   }
 }
+
+/** Names as the directory has them, and as they read in English. */
+const inBoth = (names: readonly string[]) => [...names, ...names.map((name) => nameIn('en', name))]

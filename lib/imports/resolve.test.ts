@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { type Ground, resolve } from './resolve'
 import { samePerson } from './same-person'
 
-const product = (id: string, brand: string, creditorNames: string[]) => ({ id, brand, creditorId: `of-${id}`, creditorNames })
+const product = (id: string, brands: string[], creditorNames: string[]) => ({ id, brands, creditorId: `of-${id}`, creditorNames })
 const ground: Ground = {
   products: [
-    product('a', '借呗', ['重庆蚂蚁消费金融有限公司', '蚂蚁消金']),
-    product('b', '信用卡', ['甲银行', '甲']),
-    product('c', '信用卡', ['乙银行', '乙']),
+    product('a', ['借呗', 'Jiebei'], ['重庆蚂蚁消费金融有限公司', '蚂蚁消金']),
+    product('b', ['信用卡'], ['甲银行', '甲']),
+    product('c', ['信用卡'], ['乙银行', '乙']),
   ],
   people: [
     { id: 'me', name: '李文静' },
@@ -24,6 +24,7 @@ const placeOf = (over: Partial<typeof nothing>, on: Partial<Ground> = {}) =>
 
 test('a product is known by its brand, a lender of one product by its name alone', () => {
   expect(placeOf({ product: ' 借呗 ' })).toEqual({ creditorId: 'of-a', productId: 'a', ownerId: 'me' })
+  expect(placeOf({ product: 'jiebei' })).toMatchObject({ productId: 'a' })
   expect(placeOf({ creditor: '蚂蚁消金' })).toMatchObject({ productId: 'a' })
   expect(placeOf({ product: '信用卡', creditor: '乙银行' })).toMatchObject({ productId: 'c' })
 })

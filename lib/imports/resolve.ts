@@ -1,6 +1,6 @@
 import type { ImportedRow, RowFault } from './row'
 
-type Product = { id: string; brand: string; creditorId: string; creditorNames: readonly string[] }
+type Product = { id: string; brands: readonly string[]; creditorId: string; creditorNames: readonly string[] }
 
 /** What the words of a row may mean in an office. */
 export type Ground = {
@@ -24,11 +24,7 @@ export function resolve({ kase }: Pick<ImportedRow, 'kase'>, ground: Ground): Pl
 
 /** By its brand and, where several lenders have one of that name, by the lender; a lender of one product needs no brand. */
 function productOf({ product, creditor }: ImportedRow['kase'], { products }: Ground): Product | RowFault {
-  const fitting = products.filter(
-    ({ brand, creditorNames }) =>
-      (product === '' || folded(brand) === folded(product)) &&
-      (creditor === '' || creditorNames.some((name) => folded(name) === folded(creditor))),
-  )
+  const fitting = products.filter(({ brands, creditorNames }) => isOneOf(brands, product) && isOneOf(creditorNames, creditor))
   const [found, ...more] = fitting
   if (found === undefined) return { field: product === '' ? 'creditor' : 'product', fault: 'unknown_product' }
   return more.length === 0 ? found : { field: product === '' ? 'product' : 'creditor', fault: 'which_product' }
@@ -40,5 +36,8 @@ function ownerOf({ owner }: ImportedRow['kase'], { people, me, mayHandOut }: Gro
   if (found === undefined || more.length > 0) return { field: 'owner', fault: 'unknown_colleague' }
   return found.id === me || mayHandOut ? found : { field: 'owner', fault: 'supervisor_only' }
 }
+
+/** Nothing said fits everything. */
+const isOneOf = (names: readonly string[], said: string) => said === '' || names.some((name) => folded(name) === folded(said))
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')

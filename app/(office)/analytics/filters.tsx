@@ -1,7 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { hardshipTypes } from '@/db/vocabulary'
+import { nameIn } from '@/lib/creditors/names'
 import type { listCreditors } from '@/lib/creditors/queries'
 import type { Filter } from './asked'
 
@@ -10,20 +11,20 @@ export type Creditors = Awaited<ReturnType<typeof listCreditors>>['creditors']
 
 /** The filters are the address: a link to this page shows the same figures. */
 export async function Filters({ chosen, creditors, teams }: Props) {
-  const [t, words] = [await getTranslations('analytics'), await getTranslations('words')]
+  const [t, words, locale] = [await getTranslations('analytics'), await getTranslations('words'), await getLocale()]
   const all = { value: '', label: t('all') }
   const isFiltered = Object.values(chosen).some((value) => value !== undefined)
   const of = (name: 'creditor' | 'product' | 'team' | 'hardship', options: { value: string; label: string }[]) => (
     <SelectField name={name} label={t(name)} defaultValue={chosen[name]} options={[all, ...options]} />
   )
   const products = creditors.flatMap(({ shortName, products: own }) =>
-    own.map(({ id, brand }) => ({ value: id, label: `${shortName} · ${brand}` })),
+    own.map(({ id, brand }) => ({ value: id, label: `${nameIn(locale, shortName)} · ${nameIn(locale, brand)}` })),
   )
   return (
     <form method="get" aria-label={t('filters')} className="flex flex-wrap items-end gap-3 no-print">
       {of(
         'creditor',
-        creditors.map(({ id, shortName }) => ({ value: id, label: shortName })),
+        creditors.map(({ id, shortName }) => ({ value: id, label: nameIn(locale, shortName) })),
       )}
       {of('product', products)}
       {of(

@@ -5,6 +5,7 @@ import { yuan } from '@/app/_parts/amount'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import type { Mover } from '@/db/vocabulary'
 import type { Card } from '@/lib/cases/card'
+import { nameIn } from '@/lib/creditors/names'
 import { type Due, dueOf, initialOf, isHeld, type Now, shortDate, stayOf } from './card-words'
 
 /** Four lines: who and which case, how much, what comes next by when, whose move it is and for how long it has been here. */
@@ -18,7 +19,7 @@ export const CardFace = ({ card, now, menu, mark }: { card: Card; now: Now; menu
       </span>
     </div>
     <div className="flex items-baseline gap-2">
-      <span className="truncate rounded-s bg-neutral-bg px-1.5 text-meta text-ink-2">{card.product}</span>
+      <span className="truncate rounded-s bg-neutral-bg px-1.5 text-meta text-ink-2">{nameIn(useLocale(), card.product)}</span>
       <span className="text-body font-medium">{yuan(card.owed)}</span>
     </div>
     <div className="flex items-baseline gap-2">
@@ -125,9 +126,10 @@ function Owner({ name }: { name: string }) {
 /** The card in one sentence, for screen readers and for what is said while it is moved. */
 export function useCardLabel(now: Now) {
   const [t, words, dueWords] = [useTranslations('board.card'), useTranslations('words'), useDueWords()]
+  const locale = useLocale()
   return (card: Card) =>
     t('label', {
-      ...{ name: card.name, number: card.no, product: card.product, amount: yuan(card.owed) },
+      ...{ name: card.name, number: card.no, product: nameIn(locale, card.product), amount: yuan(card.owed) },
       action: card.text || (card.action === null ? t('noNextAction') : words(`nextAction.${card.action}`)),
       ...{ due: dueWords(card.due, now), waits: t(`waits.${card.whose}`) },
     })

@@ -1,8 +1,9 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { ButtonLink } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
+import { nameIn } from '@/lib/creditors/names'
 import type { listCreditors } from '@/lib/creditors/queries'
 import type { CivilDate } from '@/lib/platform/dates'
 import { ContactLine } from './contact-line'
@@ -15,15 +16,18 @@ type Props = { creditor: Creditor; may: { addProduct: boolean; keepContacts: boo
 /** One creditor: what it is, what it lends, and how to reach it. */
 export async function CreditorPanel({ creditor, may, today }: Props) {
   const [t, words] = [await getTranslations('creditorPages'), await getTranslations('words')]
-  const { id, shortName, contacts } = creditor
+  const locale = await getLocale()
+  const { id, contacts } = creditor
+  const shortName = nameIn(locale, creditor.shortName)
   return (
     <Panel
-      title={creditor.legalName}
+      title={nameIn(locale, creditor.legalName)}
       id={`creditor-${id}`}
       aside={<Pill tone="info">{words(`regulatorClass.${creditor.regulatorClass}`)}</Pill>}
     >
       <p className="text-dense text-muted">
-        {shortName} · {t('source', { source: creditor.source, date: creditor.asOf })}
+        {shortName}
+        {locale === 'en' && ` · ${creditor.legalName}`} · {t('source', { source: creditor.source, date: creditor.asOf })}
       </p>
       <h3 className="font-semibold">{t('products')}</h3>
       {creditor.products.length === 0 ? (

@@ -1,19 +1,20 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { Pill } from '@/app/_ui/pill'
+import { nameIn } from '@/lib/creditors/names'
 import type { Creditor } from './creditor-panel'
 
 type Product = Creditor['products'][number]
 
 /** What a creditor lends under which name. Limits and terms are what was published, with where and when it was read. */
 export async function Products({ products }: { products: Product[] }) {
-  const [t, words] = [await getTranslations('creditorPages'), await getTranslations('words')]
+  const [t, words, locale] = [await getTranslations('creditorPages'), await getTranslations('words'), await getLocale()]
   return (
     <ul className="grid gap-3">
       {products.map((product) => (
         <li key={product.id} className="grid gap-1 border-t border-line pt-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <b>{product.brand}</b>
+            <b>{nameIn(locale, product.brand)}</b>
             <span className="text-muted">{words(`productType.${product.type}`)}</span>
             {!product.isActive && <Pill>{t('retired')}</Pill>}
             <Fact label={t('limit')} value={product.maxLimit === null ? t('asInContract') : yuan(product.maxLimit)} />

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
@@ -6,6 +6,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import type { Actor } from '@/lib/core/actor'
 import { requireStaff } from '@/lib/core/session'
+import { nameIn } from '@/lib/creditors/names'
 import { fewest, type Shown } from '@/lib/creditors/playbook'
 import { creditorPlaybook } from '@/lib/creditors/playbook.queries'
 import { listCreditors } from '@/lib/creditors/queries'
@@ -22,7 +23,7 @@ export default async function PlaybookPage({ params }: Params) {
   const [actor, { creditorId }] = [await requireStaff(), await params]
   const [t, book] = [await getTranslations('playbook'), await orNotFound(creditorPlaybook(actor, { creditorId }))]
   const { creditors } = await listCreditors(actor)
-  const creditor = creditors.find(({ id }) => id === creditorId)?.shortName ?? ''
+  const creditor = nameIn(await getLocale(), creditors.find(({ id }) => id === creditorId)?.shortName ?? '')
   return (
     <>
       <PageHeader title={t('title', { creditor })}>

@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { SelectField, TextField } from '@/app/_ui/field'
+import { nameIn } from '@/lib/creditors/names'
 import type { Chosen } from './asked'
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 
 /** The filters are the address: a link to this page shows the same figures. */
 export async function Filters({ id, chosen, hasPeriod, creditors, teams }: Props) {
-  const t = await getTranslations('reports')
+  const [t, locale] = [await getTranslations('reports'), await getLocale()]
   const all = { value: '', label: t('all') }
   return (
     <form method="get" aria-label={t('filters')} className="flex flex-wrap items-end gap-3 no-print">
@@ -21,7 +22,7 @@ export async function Filters({ id, chosen, hasPeriod, creditors, teams }: Props
         name="creditor"
         label={t('creditor')}
         defaultValue={chosen.creditor}
-        options={[all, ...creditors.map(({ id: value, shortName }) => ({ value, label: shortName }))]}
+        options={[all, ...creditors.map(({ id: value, shortName }) => ({ value, label: nameIn(locale, shortName) }))]}
       />
       {teams.length > 0 && (
         <SelectField

@@ -1,9 +1,10 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { moverTone } from '@/app/_parts/mover-tone'
 import { Reveal } from '@/app/_parts/reveal/reveal'
 import { Pill } from '@/app/_ui/pill'
 import { mayDo } from '@/lib/core/permissions'
+import { nameIn } from '@/lib/creditors/names'
 import type { CaseView } from './case-view'
 import { LogContact } from './log-contact'
 
@@ -19,7 +20,7 @@ export async function CaseHeader({ view: { actor, kase, client, evidence } }: { 
         <Reveal clientId={client.id} field="name" masked={client.maskedName} canReveal={mayDo(actor, 'client.reveal')} />
         <span className="text-body font-normal text-muted">{kase.number}</span>
       </h1>
-      <Pill>{kase.product.name}</Pill>
+      <Pill>{nameIn(await getLocale(), kase.product.name)}</Pill>
       <span className="text-dense text-muted">{t('round', { round: kase.round })}</span>
       {kase.overlays.map((overlay) => (
         <Pill key={overlay} tone="bad">

@@ -1,23 +1,24 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { yuan } from '@/app/_parts/amount'
 import { dayOf } from '@/app/_parts/day-of'
 import { LineName, LineState } from '@/app/_parts/evidence-line'
 import { Facts, Panel } from '@/app/_ui/panel'
+import { nameIn } from '@/lib/creditors/names'
 import { daysBetween } from '@/lib/platform/dates'
 import { Assign } from './assign'
 import type { CaseView } from './case-view'
 
 /** The few facts one looks for on every visit. */
 export async function Summary({ view }: { view: CaseView }) {
-  const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
+  const [t, words, locale] = [await getTranslations('casePage'), await getTranslations('words'), await getLocale()]
   const { kase, client } = view
   const { timeZone } = view.actor
   const [statement] = client.statements
   const facts: [string, ReactNode][] = [
     [t('owner'), kase.owner.name],
-    [t('creditor'), kase.creditor.legalName],
+    [t('creditor'), nameIn(locale, kase.creditor.legalName)],
     [t('owed'), <b key="owed">{yuan(kase.owed)}</b>],
     [t('overdueDays'), <Late key="late" since={kase.oldestDueOn} today={view.today} />],
     [t('surplus'), statement === undefined ? '—' : yuan(statement.disposable)],
