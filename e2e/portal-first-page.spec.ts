@@ -39,7 +39,9 @@ test('who must leave at once sees the weather, and the way back is closed', asyn
   const { id, path, code, page } = await invited(counsellor, browser)
   await page
     .context()
-    .route('https://www.weather.com.cn/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>晴</h1>' }))
+    .route('https://www.weather.com.cn/**', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<h1>晴</h1>' }),
+    )
   const { version } = await get<{ version: number }>(counsellor, `clients/${id}`)
   await post(counsellor, `clients/${id}`, { version, quickExit: true }, 'PATCH')
   await page.goto(path)
@@ -62,6 +64,6 @@ test('the office shows a link as a code that is drawn here, with no call to anot
   const { origin } = new URL(counsellor.url())
   counsellor.on('request', (request) => request.url().startsWith(origin) || strangers.push(request.url()))
   await counsellor.getByRole('button', { name: say('entry.office.show.link') }).click()
-  await expect(counsellor.getByRole('img', { name: say('entry.office.qr') })).toBeVisible()
+  await expect(counsellor.getByRole('img', { name: say('entry.office.qr') })).toBeVisible({ timeout: 30_000 })
   expect(strangers).toEqual([])
 })
