@@ -7,7 +7,7 @@ export function listing(words: readonly string[]): string {
   const all = Object.entries(entries).map(([name, { summary }]) => [`  ${name}`, summary] as const)
   const fitting = all.filter(([name]) => name.startsWith(`  ${words.join(' ')}`))
   const rows = fitting.length > 0 ? fitting : all
-  return `Usage: npm run parley -- COMMAND [options]\n\n${columns(rows)}\n\nCOMMAND --help tells its options. --json answers for machines.`
+  return `Usage: npm run parley -- COMMAND [options]\n\n${columns(rows)}\n\nCOMMAND --help tells its options; --json gives the answer for machines.`
 }
 
 /** How one command is called. */
@@ -18,7 +18,7 @@ export function usageOf(name: string, line: Line): string {
       `  ${flag}${isSwitch ? '' : ' …'}`,
       `${help}${isRequired ? ' (required)' : ''}${usual === undefined ? '' : ` (${usual})`}`,
     ]),
-    ['  --json', 'answer for machines'],
+    ['  --json', 'give the answer for machines'],
   ]
   const file = line.positional === undefined ? '' : ` ${line.positional.toUpperCase()}`
   return `${entries[name]?.summary}\n\nUsage: npm run parley -- ${name}${file} [options]\n\n${columns(rows)}`

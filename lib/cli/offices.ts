@@ -14,7 +14,11 @@ export async function officeNamed(name: string | undefined) {
     name === undefined ? (real.length > 0 ? real : all) : all.filter((office) => office.id === name || office.name === name)
   const [office, ...more] = fitting
   if (office === undefined)
-    throw new Failed(name === undefined ? 'There is no organisation yet: open /setup.' : `There is no organisation “${name}”.`)
+    throw new Failed(
+      name === undefined
+        ? 'There is no organisation yet: open /setup.'
+        : `There is no organisation “${name}”. Check its name or id.`,
+    )
   if (more.length > 0)
     throw new Failed(
       `There are several organisations; say which: ${fitting.map(({ id, name: called }) => `${called} (${id})`).join(', ')}.`,

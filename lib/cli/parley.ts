@@ -1,11 +1,11 @@
 import { Refusal } from '@/lib/core/refusal'
 import { describeError } from '@/lib/core/report-bug'
-import { messages } from '@/lib/i18n/catalogue'
 import { endOnSignal, lifetime } from '@/lib/platform/launch/lifetime.mjs'
 import { joinOffice } from '@/lib/platform/launch/office.mjs'
 import { Stop } from '@/lib/platform/launch/stop.mjs'
 import { valuesFor, WrongUsage } from './arguments'
 import { entries } from './entries'
+import { refusalText } from './faults'
 import { listing, usageOf } from './help'
 import { type Done, Failed, type Line } from './line'
 
@@ -72,7 +72,7 @@ function explain(error: unknown, { name, isJson }: { name: string; isJson: boole
 
 function sentenceOf(error: unknown): string {
   if (error instanceof Failed || error instanceof Stop) return error.message
-  if (error instanceof Refusal) return `${messages.en.refusals[error.code]} ${JSON.stringify(error.details)}`
+  if (error instanceof Refusal) return refusalText(error)
   return `Something unexpected happened: ${JSON.stringify(describeError(error))}`
 }
 

@@ -13,7 +13,7 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch {
-    throw new Failed(`${file} cannot be read.`)
+    throw new Failed(`${file} cannot be read. Check the path and who may read it.`)
   }
 }
 
@@ -23,6 +23,8 @@ export async function jsonOf(file: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Failed(`${file} is not valid JSON.`)
+    throw new Failed(
+      `${file === '-' ? 'What is piped in' : file} is not valid JSON. Check its commas, brackets and quotation marks.`,
+    )
   }
 }

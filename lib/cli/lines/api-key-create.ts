@@ -19,7 +19,10 @@ export const command = line({
     const account = await accountByEmail(user)
     const places = account === undefined ? [] : await membershipsOf(account.id)
     const place = places.find(({ org_id, org_name }) => organisation === undefined || [org_id, org_name].includes(organisation))
-    if (account === undefined || place === undefined) throw new Failed(`There is no account ${user} with a place here.`)
+    if (account === undefined || place === undefined)
+      throw new Failed(
+        `There is no account ${user} with a place here. Check the e-mail, or make one: npm run parley -- user create`,
+      )
     const key = `parley_${randomBytes(32).toString('base64url')}`
     const [at, event] = [now().toISOString(), { type: 'apiKey.created', userId: account.id, scope } satisfies AuditEvent]
     await inTransaction({ organisationId: place.org_id }, async (tx) => {

@@ -16,7 +16,7 @@ export const command = line({
     return {
       ok: true,
       value: undone,
-      text: `Removed: ${debts} loan notes, ${cases} cases, ${clients} clients. Kept: ${kept} rows.`,
+      text: `Removed: loan notes ${debts}, cases ${cases}, clients ${clients}. Rows kept: ${kept}.`,
     }
   },
 })

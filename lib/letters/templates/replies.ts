@@ -35,7 +35,7 @@ export const supplement: Both = {
     'Supplementary documents',
     en.debt,
     `On {{ request_date }} you asked for: ${englishItems('requested_items')}. {% if request_deadline %}They are due by {{ request_deadline }}.{% endif %}`,
-    'I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}, listed below. All of it is true and accurate. If more is needed, please tell me what, what for and how to hand it in.',
+    'I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}, listed below. What I enclose is true and accurate. If more is needed, please tell me what, what for and how to hand it in.',
   ),
 }
 
@@ -110,7 +110,7 @@ export const creditDispute: Both = {
     'Credit report dispute',
     `I, {{ client_name }}, ID number {{ client_id_number }}, find that these entries of the credit report of {{ report_date }}{% if report_no %} (no. {{ report_no }}){% endif %} do not match the facts: ${englishItems('disputed_items')}.`,
     'The facts are: {{ correction }}',
-    'Under {{ cite_credit_25 }} I dispute them and ask you to check, and to answer in writing within twenty days of receiving this. I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}; all of it is true and accurate.',
+    'Under {{ cite_credit_25 }} I dispute them and ask you to check, and to answer in writing within twenty days of receiving this. I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}; what I enclose is true and accurate.',
   ),
 }
 
@@ -126,7 +126,7 @@ export const collectionComplaint: Both = {
   en: english(
     'Complaint about collection conduct',
     en.debt,
-    'At {{ conduct_at }}, {{ conduct_party }} made contact by {{ conduct_channel }} to collect this debt. What happened: {{ conduct_description }}',
+    'On {{ conduct_at }}, {{ conduct_party }} made contact by {{ conduct_channel }} to collect this debt. What happened: {{ conduct_description }}',
     'This does not match {{ conduct_rule }}. Please look into this contact, see to proper conduct, and tell me the result in writing. I enclose {{ attachments.size }} record{% if attachments.size != 1 %}s{% endif %} of it.',
     'This complaint is about that one contact only. I am glad to go on talking about repayment.',
   ),

@@ -47,7 +47,7 @@ export const clientSummary: Both = {
       '您欠多少：截至{{ balance_date }}，{{ product_name }}（合同尾号{{ contract_tail }}）合计{{ owed_total }}{% if is_overdue %}，已逾期{{ days_past_due }}天{% endif %}。',
       `我们请债权方：${zh.asks}。`,
       '{% if is_lump_sum %}要付多少：{{ lump_date }}一次付{{ lump_amount }}。{% else %}要付多少：每期{% if is_level %}{{ new_instalment }}{% else %}最高{{ dearest_instalment }}{% endif %}{% if current_instalment %}（现在是{{ current_instalment }}）{% endif %}，共{{ new_periods }}期，合计{{ new_total }}，其中利息{{ new_interest }}，最后一期在{{ last_due }}。{% endif %}' +
-        '{% if buffer %}每月还完还剩{{ buffer }}。{% endif %}',
+        '{% if buffer %}还款之后，每月还余{{ buffer }}。{% endif %}',
       '接下来您要做：看一遍申请函和还款计划，没有问题就在客户门户里确认；有不对的地方，告诉我们。',
       '如果债权方不同意：我们会问清原因，和您一起看是补充材料、换一个方案，还是走调解或投诉途径。在新的书面约定之前，原来的还款约定不变。',
       '请您知道：协商是双方自愿的；即使谈成，已经逾期的记录仍可能报送征信系统。',
