@@ -1,10 +1,14 @@
 import pg from 'pg'
 import { vi } from 'vitest'
 
-/** From now on every transaction is taken back instead of kept, so that each call finds the same office. Ends with `vi.restoreAllMocks()`. */
+/**
+ * From now on every transaction is taken back instead of kept, so that each call finds the same office, and hears that it was
+ * kept. Ends with `vi.restoreAllMocks()`.
+ */
 export function takeEverythingBack() {
   const query = pg.Client.prototype.query
   vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
-    return Reflect.apply(query, this, args[0] === 'commit' ? ['rollback', ...args.slice(1)] : args)
+    if (args[0] !== 'commit') return Reflect.apply(query, this, args)
+    return Reflect.apply(query, this, ['rollback']).then((answer: object) => ({ ...answer, command: 'COMMIT' }))
   })
 }
