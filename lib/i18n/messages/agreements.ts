@@ -25,7 +25,7 @@ export const agreements = sentences(
     saveConfirmation: '登记书面确认',
     noPaper: '材料里还没有收到类型为“{kind}”的有效文件。',
     choosePaper: '请选择',
-    signedNameHint: '与回执上的签字一致：客户本人，或授权书上的受托人。',
+    signedNameHint: '与回执上的签字一致：客户本人，或授权委托书上的受托人。',
     upload: '去上传',
     receipt: '2 客户签字回执',
     receiptText: '客户在门户里打开还款计划、看完之后才能签。也可以登记纸质回执。',

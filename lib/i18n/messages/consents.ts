@@ -5,7 +5,7 @@ export const consents = sentences(
   {
     title: '我的资料与同意',
     lead: '每一项您都可以单独决定，也可以随时撤回。',
-    given: '{date} 同意（文本 {version}）',
+    given: '{date}同意（文本 {version}）',
     not: '还没有同意',
     ask: '看一看，再决定',
     withdraw: '撤回',

@@ -22,7 +22,7 @@ export const delegates = sentences(
     name: '请输入您自己的姓名作为签名',
     agree: '我自愿授权这位家人做上面勾选的事。',
     submit: '授权',
-    until: '有效到 {date}',
+    until: '有效到{date}',
     over: '已失效',
     revoke: '收回',
     next: '授权之后，请辅导员给这位家人发邀请链接。',

@@ -16,7 +16,7 @@ export const rights = sentences(
       words: '沟通与留言',
       access: '登录与查看记录',
     },
-    keptUntil: '保存到 {date}（结案后 5 年），之后删除。',
+    keptUntil: '保存到{date}（结案后 5 年），之后删除。',
     keptOpen: '案件办理期间和结案后 5 年内保存。',
     download: '下载全部资料（ZIP）',
     downloadNote: '里面有一个数据文件（JSON）和您交过的原始文件。请存在安全的地方，不要在公用电脑上下载。',
@@ -33,7 +33,7 @@ export const rights = sentences(
     note: '想说明的（选填）',
     submit: '提交请求',
     mine: '我的请求',
-    asked: '{date} 提出',
+    asked: '{date}提出',
     status: { OPEN: '处理中', PROPOSED: '处理中', DONE: '已办好', REFUSED: '未能办理' },
     office: {
       title: '个人信息请求',

@@ -30,7 +30,7 @@ export const verifications = sentences(
   },
   {
     title: 'What the creditor asked to verify',
-    lead: 'What the platform wanted to verify, when it asked, and what it was answered.',
+    lead: 'What the creditor wanted to verify, when it asked, and what it was answered.',
     none: 'Nothing has been asked yet',
     noneText: 'When the creditor calls or writes to verify something, record it here and add the answer later.',
     record: 'Record a request to verify',
