@@ -1,4 +1,5 @@
 export * from './agreements'
+export * from './analyses'
 export * from './audit'
 export * from './bundles'
 export * from './cases'

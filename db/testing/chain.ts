@@ -39,6 +39,7 @@ const kinds = [
     'importId',
     'messageId',
     'viewId',
+    'analysisId',
   ],
   ...evidenceKinds,
 ] as const
@@ -116,6 +117,7 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     importId: randomUUID(),
     messageId: randomUUID(),
     viewId: randomUUID(),
+    analysisId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -189,6 +191,10 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     await tx.insert(tables.savedViews).values({
       ...{ orgId: kase.orgId, id: ids.viewId, ownerId: owner.id, name: '轮到我方', filters: { whose: ['us'] }, layout: 'board' },
       ...{ density: 'compact', isShared: true, createdAt: clock },
+    })
+    await tx.insert(tables.savedAnalyses).values({
+      ...{ orgId: kase.orgId, id: ids.analysisId, name: '样本', fileName: '样本.csv', fileHash: 'x', rows: 1 },
+      ...{ spec: {}, result: '{}', by: owner.id, at: clock },
     })
     await tx.insert(tables.letterBatches).values({
       ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 1, by: owner.id, at: clock },

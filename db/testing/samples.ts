@@ -20,6 +20,12 @@ const letter = { kind: 'REMINDER', locale: 'zh-CN', inUse: 1, version: 0 }
 const wording = { title: '催询', salutation: '{{ recipient }}：', body: '请告知办理进度。', signature: '{{ client_name }}' }
 const [day, password] = ['2026-11-21', 'correct horse battery staple']
 
+const sheet = Buffer.from('status,proof\napproved,yes\nrejected,no\n').toString('base64')
+const sheetSpec = {
+  outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
+  factors: [{ column: 'proof', type: 'category' }],
+}
+
 /** One call of every command and query about a chain, valid as far as its input goes. A new one is asked for by the compiler. */
 export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'case.open': ({ ids, creditorId, productId }) => ({ clientId: ids.clientId, creditorId, productId }),
@@ -206,6 +212,10 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'creditor.playbook': ({ creditorId }) => ({ creditorId }),
   'fallback.list': ofCase,
   'referralBody.list': nothing,
+  'analysis.list': nothing,
+  'analysis.get': ({ ids }) => ({ analysisId: ids.analysisId }),
+  'analysis.remove': ({ ids }) => ({ analysisId: ids.analysisId }),
+  'analysis.save': () => ({ name: '样本', fileName: '样本.csv', content: sheet, spec: sheetSpec }),
   'view.list': nothing,
   'view.save': () => ({ name: '样本', filters: { whose: ['us'] } }),
   'view.change': ({ ids }) => ({ viewId: ids.viewId, version: 1, name: '改名' }),

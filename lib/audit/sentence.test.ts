@@ -112,6 +112,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'delegation.revoked': { clientId: id, delegationId: id },
   'client.notified': { caseId: id },
   'preference.set': { locale: 'en' },
+  'analysis.saved': { analysisId: id, rows: 120, hash: 'ab12' },
+  'analysis.removed': { analysisId: id, hash: 'ab12' },
   'view.saved': { viewId: id, isShared: true },
   'view.removed': { viewId: id },
   'view.chosen': { viewId: null },

@@ -122,6 +122,8 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'fallback.updated': { progress: 'yuan' },
   'referralBody.added': {},
   'referralBody.retired': {},
+  'analysis.saved': { rows: 'plain' },
+  'analysis.removed': {},
   'view.saved': { isShared: 'plain' },
   'view.removed': {},
   'view.chosen': { viewId: 'plain' },

@@ -126,6 +126,8 @@ export type AuditEvents = {
   'delegation.revoked': OfClient & { delegationId: string }
   'client.notified': OfCase
   'preference.set': { locale: Locale }
+  'analysis.saved': { analysisId: string; rows: number; hash: string }
+  'analysis.removed': { analysisId: string; hash: string }
   'view.saved': { viewId: string; isShared: boolean }
   'view.removed': { viewId: string }
   'view.chosen': { viewId: string | null }

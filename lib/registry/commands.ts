@@ -2,6 +2,7 @@ import { breakAgreement } from '@/lib/agreements/break.commands'
 import { confirmAgreement, overrideAgreement } from '@/lib/agreements/confirm.commands'
 import { recordPayment, verifyPayment } from '@/lib/agreements/payment.commands'
 import { recordReceipt } from '@/lib/agreements/receipt.commands'
+import { removeAnalysis, saveAnalysis } from '@/lib/analytics/saved.commands'
 import { noteCaseFile } from '@/lib/casefile/export.commands'
 import { assignCase, grantSensitive, holdCase, moveCase, setNextAction, triageCase } from '@/lib/cases/commands'
 import { openCase } from '@/lib/cases/open.commands'
@@ -134,6 +135,8 @@ export const commands: Commands = {
   'template.rollBack': rollBackTemplate,
   'user.create': createUser,
   'preference.set': setPreference,
+  'analysis.save': saveAnalysis,
+  'analysis.remove': removeAnalysis,
   'view.save': saveView,
   'view.change': changeView,
   'view.remove': removeView,

@@ -76,7 +76,7 @@ const touches = ({ object, name }: Operation, { organisationId }: Chain, role: R
   return object === 'own' && !Object.keys(samples[name](chains.own)).some((field) => field.endsWith('Id'))
 }
 /** Office-wide calls that name a record all the same. */
-const ofViews = ['view.change', 'view.remove', 'view.choose']
+const ofViews = ['view.change', 'view.remove', 'view.choose', 'analysis.remove', 'analysis.get']
 const isAbout = (name: string) =>
   [
     'product.add',

@@ -1,6 +1,7 @@
 import { listAgreements } from '@/lib/agreements/queries'
 import { analyticsCases } from '@/lib/analytics/cases.queries'
 import { analytics, analyticsExport } from '@/lib/analytics/queries'
+import { getAnalysis, listAnalyses } from '@/lib/analytics/saved.queries'
 import { accessList, auditList, auditVerify } from '@/lib/audit/queries'
 import { boardCard, boardColumn, boardWindow } from '@/lib/cases/board.queries'
 import { caseHistory } from '@/lib/cases/history.queries'
@@ -121,6 +122,8 @@ export const queries: Queries = {
   'agreement.list': listAgreements,
   'analytics.get': analytics,
   'analytics.export': analyticsExport,
+  'analysis.list': listAnalyses,
+  'analysis.get': getAnalysis,
   'analytics.cases': analyticsCases,
   'report.get': report,
   'report.export': reportExport,

@@ -82,6 +82,7 @@ export const register: Readonly<Record<string, Mark>> = {
   imports: { none: 'runs of the office: the name of a file, and counts' },
   import_rows: own('case', { fingerprint: 'a digest of what is exported anyhow' }),
   saved_views: { none: 'filters colleagues keep; words searched for are left out' },
+  saved_analyses: { none: 'figures of a spreadsheet of one’s own, without its rows' },
   chosen_views: { none: 'colleagues' },
   letter_batches: { none: 'runs of the office; their letters belong to clients' },
 }

@@ -48,6 +48,7 @@ const groupOf: Record<Noun, Group> = {
   quote: 'proposals',
   payment: 'agreements',
   analytics: 'reports',
+  analysis: 'reports',
   report: 'reports',
   export: 'reports',
   member: 'office',

@@ -1,0 +1,47 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { members, savedAnalyses } from '@/db/schema'
+import { query } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { resultIn } from './kept-result'
+
+const facts = {
+  id: savedAnalyses.id,
+  name: savedAnalyses.name,
+  fileName: savedAnalyses.fileName,
+  fileHash: savedAnalyses.fileHash,
+  rows: savedAnalyses.rows,
+  at: savedAnalyses.at,
+  by: members.name,
+}
+const saver = and(eq(members.orgId, savedAnalyses.orgId), eq(members.userId, savedAnalyses.by))
+
+/** The kept analyses of the office, newest first, without their figures. */
+export const listAnalyses = query({
+  name: 'analysis.list',
+  input: z.strictObject({}),
+  async run({ actor, tx }) {
+    const rows = await tx
+      .select(facts)
+      .from(savedAnalyses)
+      .innerJoin(members, saver)
+      .where(eq(savedAnalyses.orgId, actor.organisationId))
+      .orderBy(desc(savedAnalyses.at), savedAnalyses.id)
+    return { analyses: rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })) }
+  },
+})
+
+/** One kept analysis: what was asked, of which file, and the answer as it was. */
+export const getAnalysis = query({
+  name: 'analysis.get',
+  input: z.strictObject({ analysisId: z.uuid() }),
+  async run({ actor, tx }, { analysisId }) {
+    const [row] = await tx
+      .select({ ...facts, spec: savedAnalyses.spec, result: savedAnalyses.result })
+      .from(savedAnalyses)
+      .innerJoin(members, saver)
+      .where(and(eq(savedAnalyses.orgId, actor.organisationId), eq(savedAnalyses.id, analysisId)))
+    const { at, result, ...kept } = found(row)
+    return { ...kept, at: at.toISOString(), result: resultIn(result) }
+  },
+})
