@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { agreements, cases, tasks } from '@/db/schema'
-import { weekendsOnly } from '@/lib/cases/arrival'
 import { originOf } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import type { Work } from '@/lib/core/command'
+import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { civilDateIn } from '@/lib/platform/dates'
 import { addWorkingDays } from '@/lib/platform/working-days'
 
@@ -21,7 +21,7 @@ export async function reviewAgreements(work: Work, clientId: string) {
     .from(agreements)
     .innerJoin(cases, and(eq(cases.orgId, agreements.orgId), eq(cases.id, agreements.caseId)))
     .where(and(eq(agreements.orgId, actor.organisationId), eq(agreements.clientId, clientId), eq(agreements.status, 'ACTIVE')))
-  const dueOn = addWorkingDays(civilDateIn(now, actor.timeZone), reviewDays, weekendsOnly)
+  const dueOn = addWorkingDays(civilDateIn(now, actor.timeZone), reviewDays, chinaCalendar)
   for (const kase of running) {
     if (await isAsked(work, kase)) continue
     await addTaskFor(work, kase, { title: '', dueOn, assigneeId: kase.ownerId, origin: originOf('CIRCUMSTANCES') })

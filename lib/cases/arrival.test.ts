@@ -12,6 +12,11 @@ describe('arriving in a stage', () => {
     expect(dueIn('DRAFTING', nothingKnown, at.today)).toBe('2026-11-25')
   })
 
+  test('public holidays are no working days, and the weekends worked in exchange are', () => {
+    // 国务院办公厅关于2026年部分节假日安排的通知: off from 1 to 7 October, worked on Saturday the 10th. So the 8th, 9th, 10th.
+    expect(dueIn('DRAFTING', nothingKnown, '2026-09-30')).toBe('2026-10-10')
+  })
+
   test('SS-02 a submitted proposal is due when the creditor said it would answer', () => {
     expect(dueIn('SUBMITTED', { ...nothingKnown, expectedReplyBy: '2026-12-05' }, at.today)).toBe('2026-12-05')
   })

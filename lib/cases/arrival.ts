@@ -1,12 +1,10 @@
 import type { MoveTrace } from '@/db/schema'
 import type { CaseStage } from '@/db/vocabulary'
+import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { addDays, type CivilDate } from '@/lib/platform/dates'
-import { addWorkingDays, type WorkingCalendar } from '@/lib/platform/working-days'
+import { addWorkingDays } from '@/lib/platform/working-days'
 import type { CaseFacts } from './guards'
 import { stages } from './stages'
-
-/** Weekends only: the office's own holidays come with its settings. */
-export const weekendsOnly: WorkingCalendar = { daysOff: new Set(), extraWorkingDays: new Set() }
 
 type DueFact = 'expectedReplyBy' | 'nearestDeadline' | 'nextInstalmentOn'
 /** Stages whose due date somebody else has set. */
@@ -55,5 +53,5 @@ const marks: Partial<Record<CaseStage, (facts: CaseFacts, now: Date) => Marks>> 
 /** A stage without a target (履约跟踪) still asks for a look within a month. */
 const targetFrom = (stage: CaseStage, today: CivilDate) => {
   const { targetDays } = stages[stage]
-  return targetDays === null ? addDays(today, 30) : addWorkingDays(today, targetDays, weekendsOnly)
+  return targetDays === null ? addDays(today, 30) : addWorkingDays(today, targetDays, chinaCalendar)
 }

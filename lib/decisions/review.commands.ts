@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { members, proposalVersions, tasks } from '@/db/schema'
-import { weekendsOnly } from '@/lib/cases/arrival'
 import type { Case } from '@/lib/cases/scope.queries'
 import { originOf } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import type { Work } from '@/lib/core/command'
+import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { civilDateIn } from '@/lib/platform/dates'
 import { addWorkingDays } from '@/lib/platform/working-days'
 
@@ -17,7 +17,7 @@ const [refusals, reviewDays] = [2, 5]
  */
 export async function reviewAfterRefusals(work: Work, kase: Case) {
   if ((await refusedOf(work, kase)) < refusals || (await isAsked(work, kase))) return
-  const dueOn = addWorkingDays(civilDateIn(work.now, work.actor.timeZone), reviewDays, weekendsOnly)
+  const dueOn = addWorkingDays(civilDateIn(work.now, work.actor.timeZone), reviewDays, chinaCalendar)
   const assigneeId = (await supervisorOf(work)) ?? kase.ownerId
   await addTaskFor(work, kase, { title: '', dueOn, assigneeId, origin: originOf('REFUSED_TWICE') })
 }
