@@ -46,7 +46,17 @@ export async function everyPage(as: As): Promise<Stop[]> {
 }
 
 const officePages = [
-  ...['/today', '/board', '/board?whose=creditor', '/cases', '/cases/new', '/clients', '/clients/new', '/creditors'],
+  ...[
+    '/today',
+    '/board',
+    '/board?whose=creditor',
+    '/cases',
+    '/cases/new',
+    '/clients',
+    '/clients/new',
+    '/clients/import',
+    '/creditors',
+  ],
   ...['/creditors/referrals', '/analytics', '/analytics/method', '/analytics/spreadsheet', '/search?q=李', '/settings/office'],
   ...['/analytics/cases?factor=F-02&level=D1_30', '/reports', '/reports/flow', '/reports/answer-time', '/reports/kept'],
   ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './fixtures'
@@ -120,5 +121,34 @@ test('the programming interface asks strangers for a key and describes itself to
   expect((await nobody.get('/api/v1/board', { headers: { authorization: `Bearer ${'x'.repeat(43)}` } })).status()).toBe(401)
   expect((await nobody.delete('/api/v1/board')).headers()['allow']).toBe('GET')
   expect((await (await nobody.get('/api/v1/openapi.json')).json()).openapi).toMatch(/^3\.1/)
+  await nobody.dispose()
+})
+
+test('an address that is not UTF-8 is a mistake of the caller, wherever it leads', async ({ playwright, as }) => {
+  const nobody = await playwright.request.newContext({ baseURL: origin() })
+  const { request } = await as('supervisor')
+  const paths = [
+    '/cases/%ff',
+    '/clients/%E4%B8',
+    '/portal/%c0%af',
+    '/api/v1/cases/%ff',
+    '/api/files/%ff',
+    '/api/auth/%ff',
+    '/%ff',
+  ]
+  for (const path of paths) {
+    for (const caller of [nobody, request]) expect((await caller.get(`${origin()}${path}`)).status(), path).toBe(400)
+  }
+  await nobody.dispose()
+})
+
+test('a body that cannot be read is refused on the way in, and nobody is signed in by it', async ({ playwright }) => {
+  const nobody = await playwright.request.newContext({ baseURL: origin() })
+  const headers = { 'content-type': 'application/json' }
+  for (const path of ['callback/credentials', 'signin/credentials', 'signout', 'session', '_log']) {
+    const response = await nobody.post(`/api/auth/${path}`, { headers, data: Buffer.from('{bad'), maxRedirects: 0 })
+    expect([path, response.status(), await response.text()]).toEqual([path, 400, ''])
+  }
+  expect(await (await nobody.get('/api/auth/session')).json()).toEqual({})
   await nobody.dispose()
 })

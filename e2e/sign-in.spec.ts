@@ -40,6 +40,27 @@ test('signing out ends the session: the old cookie opens nothing', async ({ page
   await thief.close()
 })
 
+test('going back after signing out shows nothing of anybody', async ({ page, say }) => {
+  await signIn(page, say, emailOf('counsellor'))
+  await expect(page).toHaveURL(/\/today$/)
+  await page.goto('/clients')
+  const names = await page.getByRole('table').getByRole('link').allInnerTexts()
+  expect(names.length).toBeGreaterThan(5)
+  await page
+    .getByRole('link', { name: names[0] ?? '' })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/clients\/[0-9a-f-]{36}$/)
+  await page.getByRole('button', { name: say('shell.signOut') }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  for (let steps = 0; steps < 3; steps += 1) {
+    await page.goBack()
+    await expect(page).toHaveURL(/\/sign-in/)
+    const shown = await page.locator('body').innerText()
+    expect(names.filter((name) => shown.includes(name))).toEqual([])
+  }
+})
+
 test('switching the language stays on the page with its filters', async ({ as }) => {
   const page = await as('counsellor')
   await page.goto('/board?whose=client')
