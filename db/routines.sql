@@ -419,18 +419,24 @@ begin
 end $$;
 
 -- In how many days a creditor has answered this office: the middle eight tenths, told to a client who waits for the same one.
--- Two numbers about many; nothing where fewer than p_least people stand behind them. The setting lifts the client's own
--- view for this one question.
+-- Two numbers about many; nothing where fewer than p_least people stand behind them. The client's own view is lifted for this
+-- one question.
 create or replace function usual_answer_days(p_creditor uuid, p_least int) returns table (low int, high int)
-language sql stable set "app.client" = '' set search_path = public, pg_temp as $$
-  select percentile_disc(0.1) within group (order by days)::int, percentile_disc(0.9) within group (order by days)::int
-  from (select v.client_id, min(d.decided_on) - (min(v.sent_at) at time zone o.time_zone)::date as days
-    from decisions d join proposal_versions v on v.org_id = d.org_id and v.id = d.version_id
-      join cases c on c.org_id = v.org_id and c.id = v.case_id join organisations o on o.id = v.org_id
-    where d.org_id = current_org() and c.creditor_id = p_creditor and v.sent_at is not null
-    group by v.id, v.client_id, o.time_zone) answered
-  having count(distinct client_id) >= p_least
-$$;
+language plpgsql set search_path = public, pg_temp as $$
+declare
+  v_client text := coalesce(current_setting('app.client', true), '');
+begin
+  perform set_config('app.client', '', true);
+  return query
+    select percentile_disc(0.1) within group (order by days)::int, percentile_disc(0.9) within group (order by days)::int
+    from (select v.client_id, min(d.decided_on) - (min(v.sent_at) at time zone o.time_zone)::date as days
+      from decisions d join proposal_versions v on v.org_id = d.org_id and v.id = d.version_id
+        join cases c on c.org_id = v.org_id and c.id = v.case_id join organisations o on o.id = v.org_id
+      where d.org_id = current_org() and c.creditor_id = p_creditor and v.sent_at is not null
+      group by v.id, v.client_id, o.time_zone) answered
+    having count(distinct client_id) >= p_least;
+  perform set_config('app.client', v_client, true);
+end $$;
 
 -- What was written stays as it was written; only that it was read is added.
 create or replace function keep_message() returns trigger language plpgsql as $$

@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { inTransaction } from '@/db/client'
+import { clients } from '@/db/schema'
 import { aCase, aClient, aDebt, aDecision, aVersion, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { home } from './queries'
 
@@ -34,8 +37,14 @@ test('who waits for a creditor is told how long eight in ten of this office’s 
 
 test('another office’s answers are not in it, and the client’s own view stays their own', async () => {
   const elsewhere = await openOffice()
+  await waiting(elsewhere)
   const portal = await waiting(elsewhere)
   const { cases } = await home(portal, {}, clock)
+  const seen = await inTransaction({ organisationId: elsewhere.organisationId, clientId: portal.clientId }, async (tx) => {
+    await tx.execute(sql`select * from usual_answer_days(${elsewhere.creditorId}, 20)`)
+    return (await tx.select().from(clients)).map(({ id }) => id)
+  })
+  expect(seen).toEqual([portal.clientId])
   expect(cases).toHaveLength(1)
   expect(cases[0]?.wait).toBeNull()
 })
