@@ -19,6 +19,7 @@ const config = {
     'postgres',
     'sharp',
     'hucre',
+    'nodemailer',
   ],
   // A file of 20 MB and the form around it; what the proxy lets through would otherwise end at 10 MB.
   experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '22mb' },
