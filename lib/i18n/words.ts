@@ -146,7 +146,7 @@ export const words = {
     NOT_ELIGIBLE: { zh: '不符合条件', en: 'Not eligible' },
     ABLE_TO_PAY: { zh: '有能力正常还款', en: 'Able to pay' },
     DECEASED: { zh: '客户去世', en: 'Client died' },
-    INTEGRITY: { zh: '诚信原因终止', en: 'Integrity' },
+    INTEGRITY: { zh: '诚信原因终止', en: 'Ended for integrity' },
     DUPLICATE: { zh: '重复案件', en: 'Duplicate' },
     DATA_ERASURE: { zh: '应要求删除数据', en: 'Data erased on request' },
   } satisfies Words<ClosingOutcome>,
@@ -254,7 +254,7 @@ export const words = {
     REQUESTED: { zh: '已请求', en: 'Requested' },
     RECEIVED: { zh: '已收到', en: 'Received' },
     VERIFIED: { zh: '已核实', en: 'Verified' },
-    REJECTED: { zh: '需重交', en: 'Rejected' },
+    REJECTED: { zh: '需重交', en: 'To be sent again' },
     EXPIRED: { zh: '已过期', en: 'Expired' },
   } satisfies Words<EvidenceStatus>,
   sensitive: {
@@ -305,14 +305,14 @@ export const words = {
     HARDSHIP_NOTICE: { zh: '说明困难', en: 'Hardship notice' },
     PROPOSAL: { zh: '提出方案', en: 'Proposal' },
     FOLLOW_UP: { zh: '跟进', en: 'Follow-up' },
-    INFO: { zh: '咨询流程材料', en: 'Procedure and documents' },
+    INFO: { zh: '咨询流程和材料', en: 'Procedure and documents' },
     COLLECTION: { zh: '催收来电', en: 'Collection call' },
     CLIENT: { zh: '与客户沟通', en: 'With the client' },
     OTHER: { zh: '其他', en: 'Other' },
   } satisfies Words<ContactPurpose>,
   direction: {
     OUT: { zh: '我方发起', en: 'Outgoing' },
-    IN: { zh: '对方联系我方', en: 'Incoming' },
+    IN: { zh: '对方发起', en: 'Incoming' },
   } satisfies Words<Of<typeof contactDirections>>,
   counterpart: {
     CREDITOR: { zh: '债权方', en: 'Creditor' },
@@ -366,7 +366,7 @@ export const words = {
   contactedPerson: {
     DEBTOR: { zh: '客户本人', en: 'The client' },
     RELATED: { zh: '家人或预留联系人', en: 'Family or a contact on file' },
-    UNRELATED: { zh: '无关的第三人', en: 'A stranger' },
+    UNRELATED: { zh: '无关的第三人', en: 'An unrelated person' },
   } satisfies Words<Of<typeof contactedPeople>>,
   factor: {
     'F-01': { zh: '提交时逾期天数', en: 'Days past due when sent' },

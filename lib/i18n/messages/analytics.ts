@@ -195,8 +195,8 @@ export const analytics = sentences(
     behind: {
       title: '这一组的案件',
       counts: '已有结果 {n} 件，获批 {approved} 件',
-      elsewhere: '另有 {n} 件不在您的范围内，不在下表。',
-      empty: '没有您可以查看的案件',
+      elsewhere: '另有 {n} 件不在可查看的范围内，不列在下表。',
+      empty: '没有可以查看的案件',
       emptyText: '这一组的案件由其他同事负责，或者筛选之后一件也没有。',
       number: '案号',
       client: '客户',

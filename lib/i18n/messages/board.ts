@@ -55,7 +55,7 @@ export const board = sentences(
       failed: '没有移动成功，{name} 已放回“{stage}”。网络恢复后可以重试。',
       notAllowed: '“{from}”不能直接移到“{to}”。可以移到：{next}。',
       conflict: '{name} 刚刚有了新的改动，已显示最新状态。',
-      gone: '{name} 已不在您的范围内。',
+      gone: '{name} 已不在可查看的范围内。',
       nothingToUndo: '没有可以撤销的移动。',
       and: '、',
       why: {
@@ -77,7 +77,7 @@ export const board = sentences(
       submit: '补上并移动',
       cancel: '先不移动',
       override: '督导放行',
-      overrideText: '缺的信息会连同您的理由记入审计。',
+      overrideText: '缺的信息会连同放行理由记入审计。',
       overrideReason: '放行理由',
       overrideSubmit: '放行并移动',
       pleaseFill: '请填写“{field}”。',

@@ -5,7 +5,7 @@ export const caseFile = sentences(
   {
     panel: '案卷',
     panelText:
-      '把整个案件打成一个压缩包：可离线阅读的目录、全部记录、信函、您有权查看的材料，以及每个文件的指纹。导出会记入审计和访问记录。',
+      '把整个案件打成一个压缩包：可离线阅读的目录、全部记录、信函、导出人有权查看的材料，以及每个文件的指纹。导出会记入审计和访问记录。',
     panelCheck: '核对：在服务器上运行 npm run parley -- casefile verify 文件名，改动一个字节也会被发现。',
     download: '导出案卷',
     title: '案卷 {number}',

@@ -9,7 +9,7 @@ export const exports = sentences(
     xlsx: '下载 XLSX',
     kind: { cases: '案件', proposals: '方案', outcomes: '答复' },
     about: {
-      cases: '您范围内的全部案件：阶段、轮到谁、到期、欠款。',
+      cases: '可查看的全部案件：阶段、轮到谁、到期、欠款。',
       proposals: '每个版本：何时提交、每期、合计、减免、结果。',
       outcomes: '每次答复：结果、理由、批复与请求的比例。',
     },

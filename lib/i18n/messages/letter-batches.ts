@@ -30,7 +30,7 @@ export const letterBatches = sentences(
     state: { WAITING: '等待', WRITTEN: '已写成', SKIPPED: '未写' },
     batchState: { RUNNING: '进行中', FINISHED: '已完成', CANCELLED: '已取消' },
     why: {
-      NOT_VISIBLE: '案件已不在您的范围内',
+      NOT_VISIBLE: '案件已不在可查看的范围内',
       ANSWERED: '债权方已答复，或没有已提交的方案',
       INCOMPLETE: '信函里有空白或不能写的内容，请在案件里补齐',
       NO_MANDATE: '客户没有同意代为联系债权方，或没有有效的授权委托书',
@@ -46,7 +46,7 @@ export const letterBatches = sentences(
     cancel: '取消其余的',
     cancelled: '已取消，写成的仍可下载。',
     download: '下载压缩包（PDF 与目录）',
-    other: '不在您范围内的案件',
+    other: '不在可查看范围内的案件',
     trouble: '暂时写不下去，正在重试。',
     back: '批量信函',
     index: {

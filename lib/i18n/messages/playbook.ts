@@ -14,7 +14,7 @@ export const playbook = sentences(
     silence: '没有答复的不算天数。',
     countered: '还价',
     counteredText: '{count, number} 次还价，占已答复的 {share}（95% 区间 {low}–{high}）。',
-    grants: '要的给了多少',
+    grants: '批复比例',
     grantsText: '批准 ÷ 请求：中位数 {median}，一半在 {low}–{high} 之间。',
     fewGrants: '样本不足 {fewest, number}，不显示：{list}',
     noGrants: '还没有可以计算的批准。',

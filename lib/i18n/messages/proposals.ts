@@ -26,7 +26,7 @@ export const proposals = sentences(
     noStatement: '还没有收支表，算不出能负担多少。',
     dearMonth:
       '{which, select, usual {月供 {amount}} first {首期（{date}）{amount}} last {最后一期（{date}）{amount}} other {{date} 所在月份共 {amount}}}',
-    fits: '✓ {month} 在可持续范围内，余 {left}',
+    fits: '✓ {month} 在可持续范围内，余 {left}。',
     eatsReserve: '{month} 会动用生活预留，差 {short}。',
     tooMuch: '{month} 超出每月可支配余额 {short}。',
     household: '1 负担能力',
@@ -314,9 +314,9 @@ export const proposals = sentences(
     noStatement: 'There is no financial statement yet, so what can be afforded is not known.',
     dearMonth:
       '{which, select, usual {{amount} a month} first {The first instalment ({date}) of {amount}} last {The last instalment ({date}) of {amount}} other {The month of {date} with {amount}}}',
-    fits: '✓ {month} fits, {left} left',
+    fits: '✓ {month} fits, {left} left.',
     eatsReserve: '{month} eats into the living reserve by {short}.',
-    tooMuch: '{month} is {short} above what can be sustained.',
+    tooMuch: '{month} is {short} above the disposable income.',
     household: '1 Affordability',
     income: 'Net income a month',
     fixed: 'Fixed costs',
@@ -479,7 +479,7 @@ export const proposals = sentences(
       waived: 'Waived',
       ends: 'Paid off on',
     },
-    overTitle: 'Above what can be sustained',
+    overTitle: 'Above the disposable income',
     overText:
       'The client will probably not be able to pay to the end, and a broken plan makes matters worse. Try a lower amount or a longer term first. Go on only with a reason, such as regular help from family; it is kept with the plan.',
     changePlan: 'Change the plan',

@@ -27,7 +27,7 @@ export const reports = sentences(
     quarters: '为避免倒推个人，期间按整季度计：{from} 至 {to}。',
     open: '至今',
     small: '少于 {limit} 人的数字不显示；为避免倒推，会再隐藏同行或同列的一个。',
-    exact: '只含您可以查看的案件，数字未作隐藏。',
+    exact: '只含可以查看的案件，数字未作隐藏。',
     notes: {
       sheet: '说明',
       fact: '项目',

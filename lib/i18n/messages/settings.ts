@@ -15,7 +15,7 @@ export const settings = sentences(
       access: '访问记录',
       demo: '演示数据',
     },
-    notYours: '您的角色看不到这一页',
+    notYours: '这个角色看不到这一页',
     notYoursText: '需要时请联系督导或管理员。',
     name: '姓名',
     roles: '角色',
