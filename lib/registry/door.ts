@@ -3,6 +3,7 @@ import type { Locale } from '@/db/vocabulary'
 import { logDenial } from '@/lib/core/access-log'
 import type { Actor } from '@/lib/core/actor'
 import { isDatabaseTrouble } from '@/lib/core/database-trouble'
+import { isOwnOrigin } from '@/lib/core/own-origin'
 import { RawJson } from '@/lib/core/raw-json'
 import { now as clock } from '@/lib/platform/clock'
 import { bodyLimit, fileLimit, readBody } from './body'
@@ -79,17 +80,6 @@ function whatIsMeant(path: string, request: Request) {
   return { operation, fields: found.fields }
 }
 
-/**
- * Our address, or the one this very request was sent to (localhost beside 127.0.0.1): a cookie goes to no other host. The
- * scheme has to be ours too: a page of the other one was not delivered by us.
- */
-function isOurs(request: Request, origin: string) {
-  const from = request.headers.get('origin')
-  if (from === null || !URL.canParse(from)) return false
-  const { host, protocol } = new URL(from)
-  return from === origin || (host === request.headers.get('host') && protocol === new URL(origin).protocol)
-}
-
 /** A browser sends the session cookie for anybody's page: a write must come from a page of ours. */
 async function refuseForeignPage(call: {
   request: Request
@@ -99,7 +89,7 @@ async function refuseForeignPage(call: {
   operation: Operation
 }) {
   const { request, origin, by, actor, operation } = call
-  if (by === 'key' || isReading(request) || isOurs(request, origin)) return
+  if (by === 'key' || isReading(request) || isOwnOrigin(request, origin)) return
   await logDenial(actor, operation.name, { code: 'forbidden', object: 'foreign origin', now: clock() })
   throw new DoorRefusal('foreign_origin')
 }

@@ -3,6 +3,7 @@ import { formValues } from '@/app/_parts/form/form-values'
 import { receivedForm } from '@/app/_parts/received-file'
 import { type Answer, answerOf } from '@/lib/core/action'
 import { execute } from '@/lib/core/command'
+import { isOwnOrigin } from '@/lib/core/own-origin'
 import { refusalStatus } from '@/lib/core/refusal'
 import { currentActor } from '@/lib/core/session'
 import { ownPath } from '@/lib/core/session-preferences'
@@ -17,7 +18,7 @@ export const dynamic = 'force-dynamic'
  */
 export async function POST(request: Request) {
   const actor = await currentActor()
-  if (actor === undefined || actor.kind !== 'staff' || !isOurs(request))
+  if (actor === undefined || actor.kind !== 'staff' || !isOwnOrigin(request, sessionSettings().origin))
     return Response.json({ code: 'forbidden' }, { status: 403 })
   const form = await receivedForm(request)
   if (form === undefined) return Response.json({ code: 'too_large' }, { status: 413 })
@@ -32,9 +33,6 @@ const inJson = (answer: Answer<unknown>) =>
   answer.ok
     ? Response.json(answer.value)
     : Response.json({ code: answer.code, ...stateOf(answer, []) }, { status: refusalStatus[answer.code] })
-
-/** A cookie proves who, not from where: the form has to be our own page's. */
-const isOurs = (request: Request) => request.headers.get('origin') === sessionSettings().origin
 
 function back(to: FormDataEntryValue | null, answer: Answer<unknown>) {
   const path = ownPath(to)

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { isOwnOrigin } from './own-origin'
+
+const ours = 'http://127.0.0.1:3000'
+const from = (origin: string | undefined, host = 'localhost:3000') =>
+  isOwnOrigin(new Request(`${ours}/x`, { headers: { host, ...(origin !== undefined && { origin }) } }), ours)
+
+test('a page of ours is one by either of our names', () => {
+  expect([from(ours), from('http://localhost:3000')]).toEqual([true, true])
+})
+
+test.each(['https://evil.example', 'null', 'https://127.0.0.1:3000', 'http://localhost:3001', undefined])(
+  'a page at %s is none',
+  (origin) => expect(from(origin)).toBe(false),
+)
