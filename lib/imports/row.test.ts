@@ -90,6 +90,7 @@ describe('a row of a spreadsheet', () => {
     const read = readRow(turned, today)
     expect('row' in read && read.row.fingerprint).toBe(rowOf().fingerprint)
     expect(rowOf({ principal: '12000.5', method: 'EQUAL_INSTALMENT' }).fingerprint).toBe(rowOf().fingerprint)
+    expect(rowOf({ owner: '李文静', goal: '延期' }).fingerprint).toBe(rowOf().fingerprint)
     expect(rowOf({ principal: '12,000.51' }).fingerprint).not.toBe(rowOf().fingerprint)
   })
 })

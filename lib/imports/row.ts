@@ -35,7 +35,12 @@ export function readRow(values: RowValues, today: CivilDate): { row: ImportedRow
   const isNew = ({ field }: RowFault) => spoilt.every((one) => one.field !== field)
   const all = [...spoilt, ...wrong.filter(isNew)]
   if ('faults' in parts || all.length > 0) return { faults: all }
-  return { row: { ...parts, fingerprint: sha256(JSON.stringify([parts.client, parts.kase, parts.debt])) } }
+  return { row: { ...parts, fingerprint: fingerprintOf(parts) } }
+}
+
+/** Whoever is to work on it, and what the client hopes for, do not make it another loan note. */
+function fingerprintOf({ client, debt, kase: { owner, goal, ...kase } }: Parts): string {
+  return sha256(JSON.stringify([client, kase, debt]))
 }
 
 const cellOf = (field: ImportField, cell: string | undefined) =>

@@ -22,7 +22,7 @@ export const command = line({
     product: same('the product'),
     creditor: same('the creditor'),
     method: same('the repayment method'),
-    map: z.string().max(4000).default('').describe('what columns are: 备注=goal,电话2=phone'),
+    map: z.string().max(4000).optional().describe('what columns are: 备注=goal,电话2=phone'),
     dryRun: z.boolean().default(false).describe('only say what would become of each row'),
     out: z.string().optional().describe('write the table with a column of results, as XLSX'),
     locale: z.enum(locales).default('zh-CN').describe('language of the results'),
@@ -30,7 +30,7 @@ export const command = line({
   }),
   positional: 'file',
   needsOffice: true,
-  async run({ file, consent, owner, product, creditor, method, map, dryRun, out, locale, organisation }) {
+  async run({ file, consent, owner, product, creditor, method, map = '', dryRun, out, locale, organisation }) {
     const bytes = await bytesOf(file)
     const actor = atTheMachine(await officeNamed(organisation))
     const fixed = {
