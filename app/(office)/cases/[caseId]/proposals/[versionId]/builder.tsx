@@ -27,6 +27,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
   const surplus = source.statement?.disposable ?? null
   const worked = useMemo(() => workOut(source.sheets, lines, { surplus, from: source.today }), [source, lines, surplus])
   const { state, save } = useAutosave(proposal, valuesOf(draft, lines))
+  const hasLetter = state.is === 'saved' && state.at !== null && lines.length > 0
   const sheet = source.sheets.find((known) => known.debtId === debtId)
   const change = (apply: (before: Draft) => Draft) => setDraft(apply)
 
@@ -63,7 +64,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
           )}
         </div>
         <div className="min-w-0 border-line bg-sunken p-4 lg:col-span-2 xl:col-span-1 xl:overflow-y-auto xl:border-l">
-          <Texts proposal={proposal} draft={draft} worked={worked} />
+          <Texts proposal={proposal} draft={draft} worked={worked} isKept={hasLetter || proposal.lines.length > 0} />
         </div>
       </div>
     </>

@@ -14,10 +14,16 @@ import type { Proposal } from '@/lib/proposals/queries'
 import type { WorkedVersion } from '@/lib/proposals/work-out'
 import type { Draft } from './draft-state'
 
-type Props = { proposal: Proposal; draft: Draft; worked: WorkedVersion }
+type Props = {
+  proposal: Proposal
+  draft: Draft
+  worked: WorkedVersion
+  /** A letter of it is on the server, and can be had as a file. */
+  isKept: boolean
+}
 
 /** The letter, what the client gets to read, and what to say on the phone: written again as the figures change. */
-export function Texts({ proposal, draft, worked }: Props) {
+export function Texts({ proposal, draft, worked, isKept }: Props) {
   const t = useTranslations('proposals')
   const { source, number } = proposal
   const { letterLocale: locale, sourceOfFunds } = useDeferredValue(draft)
@@ -44,7 +50,7 @@ export function Texts({ proposal, draft, worked }: Props) {
         <TabPanel key={kind} id={kind} className="grid gap-3 outline-none">
           <Shown
             language={locale}
-            isKept={proposal.lines.length > 0}
+            isKept={isKept}
             text={liveText(proposal.templates[kind][locale], values, locale)}
             kind={kind}
             attachments={kind === 'NEGOTIATION' ? facts.attachments : []}
