@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { authorisations } from '@/db/schema'
 import { command, type Work } from '@/lib/core/command'
@@ -56,16 +56,3 @@ async function visibleAuthorisation(work: Work, authorisationId: string) {
 
 const within = ({ actor }: Pick<Work, 'actor'>, id: string) =>
   and(eq(authorisations.orgId, actor.organisationId), eq(authorisations.id, id))
-
-/** The client's authority letters that were not revoked. */
-export const authorisationsInForce = ({ actor, tx }: Pick<Work, 'actor' | 'tx'>, clientId: string) =>
-  tx
-    .select()
-    .from(authorisations)
-    .where(
-      and(
-        eq(authorisations.orgId, actor.organisationId),
-        eq(authorisations.clientId, clientId),
-        isNull(authorisations.revokedAt),
-      ),
-    )

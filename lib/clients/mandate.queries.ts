@@ -33,7 +33,8 @@ export async function mandateFor(
   }
 }
 
-async function hasAuthority({ actor, tx, now }: Reading, clientId: string) {
+/** Whether an authority letter was signed that holds on the day of `now` and was not taken back. */
+export async function hasAuthority({ actor, tx, now }: Reading, clientId: string) {
   const today = civilDateIn(now, actor.timeZone)
   const [paper] = await tx
     .select({ id: authorisations.id })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cases } from '@/db/schema'
+import { authorisations, cases } from '@/db/schema'
 import { aCase, aClient, aFullFile, clock, type Office, openOffice } from '@/db/testing/factories'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
@@ -97,6 +97,18 @@ describe('the contact log', () => {
     expect((await execute(logContact, office.counsellor, { caseId, ...call }, at)).warnings).toEqual(['AUTHORITY_MISSING'])
     await aFullFile(office, client)
     expect((await execute(logContact, office.counsellor, { caseId, ...call }, at)).warnings).toEqual([])
+  })
+  test('so is speaking with one that has run out or does not hold yet, as of the day of the call', async () => {
+    const client = await aClient(office)
+    const { id: caseId } = await aCase(office, { client })
+    await aFullFile(office, client)
+    const term = { validFrom: '2026-11-10', validTo: '2026-11-20' }
+    await office.within((tx) => tx.update(authorisations).set(term).where(eq(authorisations.clientId, client.id)))
+    const warned = async (moment: string) =>
+      (await execute(logContact, office.counsellor, { caseId, ...call, at: moment }, at)).warnings
+    expect(await warned('2026-11-21T09:00')).toEqual(['AUTHORITY_MISSING'])
+    expect(await warned('2026-11-20T09:00')).toEqual([])
+    expect(await warned('2026-11-09T09:00')).toEqual(['AUTHORITY_MISSING'])
   })
   test('a slip in the year or an answer promised before the call is told, with the field to mend', async () => {
     const { id: caseId } = await aCase(office)

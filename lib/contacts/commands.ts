@@ -4,7 +4,7 @@ import { contacts } from '@/db/schema'
 import { contactChannels, contactDirections, contactPurposes, counterparts, speakers } from '@/db/vocabulary'
 import { saveMove } from '@/lib/cases/move.commands'
 import { type Case, lockCase } from '@/lib/cases/scope.queries'
-import { authorisationsInForce } from '@/lib/clients/authorisation.commands'
+import { hasAuthority } from '@/lib/clients/mandate.queries'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { requestFor } from '@/lib/evidence/commands'
@@ -57,7 +57,7 @@ export const logContact = command({
     work.audit({ type: 'contact.logged', caseId: kase.id, contactId: id, promisedReplyBy })
     await askFor(work, kase, contact)
     const follows = await followUp(work, kase, { ...contact, promisedReplyBy, at })
-    return { id, promisedReplyBy, ...follows, warnings: await warningsOf(work, kase, contact) }
+    return { id, promisedReplyBy, ...follows, warnings: await warningsOf({ ...work, now: at }, kase, contact) }
   },
 })
 
@@ -113,9 +113,9 @@ async function followUp(work: Work, kase: Case, contact: Omit<Contact, 'at'> & {
   return { caseVersion: saved.version, nextAction: saved.card.action, whoseMove: saved.card.whose }
 }
 
-/** What was said cannot be unsaid, so a missing authority is pointed out, not refused. */
+/** What was said cannot be unsaid, so an authority that was missing at that time is pointed out, not refused. */
 async function warningsOf(work: Work, kase: Case, { counterpart, direction, speaker }: Contact) {
   const inTheirName = counterpart === 'CREDITOR' && direction === 'OUT' && speaker === 'COUNSELLOR_WITH_AUTHORITY'
-  const lacks = inTheirName && (await authorisationsInForce(work, kase.clientId)).length === 0
+  const lacks = inTheirName && !(await hasAuthority(work, kase.clientId))
   return lacks ? ['AUTHORITY_MISSING' as const] : []
 }
