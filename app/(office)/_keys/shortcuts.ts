@@ -69,7 +69,8 @@ export function shortcutOf(
   return found === undefined || (isSingle(found.keys) && !singleKeys) ? undefined : found.id
 }
 
-const ids = Object.keys(shortcuts) as ShortcutId[]
+const isId = (name: string): name is ShortcutId => Object.hasOwn(shortcuts, name)
+const ids = Object.keys(shortcuts).filter(isId)
 const everyKey = ids.flatMap((id) => shortcuts[id].keys.map((keys) => ({ id, keys, place: shortcuts[id].place })))
 
 /** The lines of the sheet of keys for one place: what each says, and every key that does it. */

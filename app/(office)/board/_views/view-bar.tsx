@@ -60,7 +60,7 @@ function DensityLink({ looking: { density } }: { looking: Looking }) {
     <Link
       href={query === '' ? `${path}?view=all` : `${path}?${query}`}
       aria-current={isCompact ? 'true' : undefined}
-      className="grid min-h-7 place-items-center rounded-[6px] border border-control px-2.5 text-dense text-ink-2 no-underline hover:bg-sunken aria-[current]:bg-primary-tint aria-[current]:font-semibold aria-[current]:text-primary"
+      className="hidden min-h-7 place-items-center rounded-[6px] border border-control px-2.5 text-dense text-ink-2 no-underline hover:bg-sunken aria-[current]:bg-primary-tint aria-[current]:font-semibold aria-[current]:text-primary md:grid"
     >
       {t('compact')}
     </Link>
