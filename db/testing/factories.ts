@@ -144,6 +144,14 @@ async function addCreditor(tx: Tx, orgId: string) {
 export const aCreditor = (office: Pick<Office, 'organisationId' | 'within'>) =>
   office.within((tx) => addCreditor(tx, office.organisationId))
 
+/** A way to reach the office's creditor, checked lately. @returns its id */
+export async function aCreditorContact({ organisationId: orgId, creditorId, within }: Office): Promise<string> {
+  const id = randomUUID()
+  const address = { channel: 'EMAIL' as const, value: 'help@lender.example', source: '官网', verifiedOn: '2026-11-01' }
+  await within((tx) => tx.insert(tables.creditorContacts).values({ orgId, id, creditorId, ...address }))
+  return id
+}
+
 export async function aTeam(office: Office, { isPrivate = false } = {}) {
   const id = randomUUID()
   await office.within((tx) => tx.insert(tables.teams).values({ orgId: office.organisationId, id, name: '一组', isPrivate }))

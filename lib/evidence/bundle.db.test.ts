@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { creditorContacts, evidenceBundles } from '@/db/schema'
-import { aCase, aClient, aCreditor, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
+import { evidenceBundles } from '@/db/schema'
+import {
+  aCase,
+  aClient,
+  aCreditor,
+  aCreditorContact,
+  aDebt,
+  aVersion,
+  clock,
+  type Office,
+  openOffice,
+} from '@/db/testing/factories'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
@@ -23,19 +33,14 @@ import { reviewEvidence, uploadEvidence } from './commands'
 let office: Office
 let elsewhere: Office
 const folder = mkdtempSync(join(tmpdir(), 'parley-bundle-'))
-const contactId = '7d0f3f0e-5b1c-4b57-9d7a-0f6f0f7b1a01'
+let contactId: string
 
 beforeAll(async () => {
   process.env.DATA_DIR = folder
   office = await openOffice()
   elsewhere = await openOffice({ name: '别处' })
   for (const place of [office, elsewhere]) await place.within((tx) => seedOffice(tx, place.organisationId))
-  await office.within((tx) =>
-    tx.insert(creditorContacts).values({
-      ...{ orgId: office.organisationId, id: contactId, creditorId: office.creditorId, channel: 'EMAIL' },
-      ...{ value: 'help@lender.example', source: '官网', verifiedOn: '2026-11-01' },
-    }),
-  )
+  contactId = await aCreditorContact(office)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -2,8 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { creditorContacts } from '@/db/schema'
-import { aCase, aClient, aCreditor, aDebt, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import {
+  aCase,
+  aClient,
+  aCreditor,
+  aCreditorContact,
+  aDebt,
+  clientActor,
+  clock,
+  type Office,
+  openOffice,
+} from '@/db/testing/factories'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
@@ -22,19 +31,14 @@ import { listEvidence } from './queries'
 let office: Office
 let elsewhere: Office
 const folder = mkdtempSync(join(tmpdir(), 'parley-generated-'))
-const contactId = '3a0b5f5e-2b51-4f0c-8a55-5a2f3a0c7d11'
+let contactId: string
 
 beforeAll(async () => {
   process.env.DATA_DIR = folder
   office = await openOffice()
   elsewhere = await openOffice({ name: '别处' })
   for (const place of [office, elsewhere]) await place.within((tx) => seedOffice(tx, place.organisationId))
-  await office.within((tx) =>
-    tx.insert(creditorContacts).values({
-      ...{ orgId: office.organisationId, id: contactId, creditorId: office.creditorId, channel: 'EMAIL' },
-      ...{ value: 'help@lender.example', source: '官网', verifiedOn: '2026-11-01' },
-    }),
-  )
+  contactId = await aCreditorContact(office)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
