@@ -16,9 +16,11 @@ import type { Fault } from '@/lib/i18n/messages/faults'
 import { type CivilDate, civilDateIn, isCivilDate } from '@/lib/platform/dates'
 import { answerLimitation } from './limitation.commands'
 import { moveLocked, saveMove } from './move.commands'
+import { expectOnlyOpen } from './one-open.queries'
 import { expectMember } from './people.queries'
 import { type Case, lockCase } from './scope.queries'
 import { moveSearchRow } from './search-index.commands'
+import { isReopening } from './stages'
 
 const line = (max: number) => z.string().trim().max(max)
 const said = (max: number) => line(max).min(1)
@@ -45,7 +47,9 @@ export const moveCase = command({
     const kase = await lockCase(work, move.caseId)
     expectVersion(kase, version)
     if (limitation !== undefined) await answerLimitation(work, kase, limitation)
-    return moveLocked(work, kase, move, { undoable: true })
+    const moved = await moveLocked(work, kase, move, { undoable: true })
+    if (isReopening({ from: kase.stage, to: move.to })) await expectOnlyOpen(work, kase)
+    return moved
   },
 })
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, creditorProducts, hardships, organisations } from '@/db/schema'
 import { visibleClient } from '@/lib/clients/scope.queries'
@@ -12,6 +12,7 @@ import { parseCard } from './card'
 import { factsFor } from './facts.queries'
 import { missing, nothingKnown } from './guards'
 import { writeStageEvent } from './move.commands'
+import { expectOnlyOpen } from './one-open.queries'
 import { expectMember } from './people.queries'
 import type { Case } from './scope.queries'
 import { indexCasesOf } from './search-index.commands'
@@ -40,8 +41,8 @@ export const openCase = command({
     await expectMember(work, ownerId)
     await expectProduct(work, creditorId, productId)
     const number = await nextNumber(work)
-    await expectNoneOpen(work, { clientId: client.id, creditorId })
     const kase = await insertCase(work, { ...given, ...number, clientId: client.id, creditorId, productId, ownerId })
+    await expectOnlyOpen(work, kase)
     await expectConsent(work, kase)
     await indexCasesOf(work, client.id)
     await writeStageEvent(work, kase, { from: null, to: kase.stage, caseVersion: kase.version })
@@ -64,7 +65,7 @@ async function expectProduct({ tx, actor }: Work, creditorId: string, id: string
   found(product)
 }
 
-/** The organisation's row is the queue: numbers have no gaps, and two openings for one client see each other. */
+/** The organisation's row is the queue: numbers have no gaps. */
 async function nextNumber({ tx, actor }: Work) {
   const [row] = await tx
     .update(organisations)
@@ -73,22 +74,6 @@ async function nextNumber({ tx, actor }: Work) {
     .returning({ serial: organisations.lastCaseNumber })
   const { serial } = found(row)
   return { serial, number: `XS-${String(serial).padStart(4, '0')}` }
-}
-
-async function expectNoneOpen({ tx, actor }: Work, { clientId, creditorId }: Pick<Case, 'clientId' | 'creditorId'>) {
-  const [existing] = await tx
-    .select({ caseId: cases.id, number: cases.number })
-    .from(cases)
-    .where(
-      and(
-        eq(cases.orgId, actor.organisationId),
-        eq(cases.clientId, clientId),
-        eq(cases.creditorId, creditorId),
-        ne(cases.stage, 'CLOSED'),
-      ),
-    )
-    .limit(1)
-  if (existing !== undefined) throw new Refusal('rule', { why: 'already_open', ...existing })
 }
 
 type Opened = Pick<Case, 'clientId' | 'creditorId' | 'productId' | 'ownerId' | 'serial' | 'number' | 'source' | 'goal'> & {

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
 import { moveCase } from './commands'
 import { openCase } from './open.commands'
+import { undoMove } from './undo.commands'
 
 let office: Office
 beforeAll(async () => {
@@ -95,6 +96,19 @@ describe('opening a case', () => {
     const closing = { outcome: 'REFERRED', reason: '转介法律援助', summary: '已为您转介' } as const
     await execute(moveCase, office.counsellor, { caseId: id, version, to: 'CLOSED', closing })
     await expect(open(office.counsellor, client.id)).resolves.toMatchObject({ version: 1 })
+  })
+
+  test('once a new one is open, the closed one is neither taken up again nor its closing taken back', async () => {
+    const client = await aClient(office)
+    const { id: caseId, version } = await open(office.counsellor, client.id)
+    const closing = { outcome: 'REFERRED', reason: '转介法律援助', summary: '已为您转介' } as const
+    const closed = await execute(moveCase, office.counsellor, { caseId, version, to: 'CLOSED', closing })
+    const fresh = await open(office.counsellor, client.id)
+    const refusal = { code: 'rule', details: { why: 'already_open', caseId: fresh.id, number: fresh.number } }
+    const again = { caseId, version: closed.version, to: 'INTAKE', reason: '又联系上了' }
+    await expect(execute(moveCase, office.supervisor, again)).rejects.toMatchObject(refusal)
+    const back = { caseId, version: closed.version, eventId: closed.eventId }
+    await expect(execute(undoMove, office.counsellor, back)).rejects.toMatchObject(refusal)
   })
 
   test('a stranger cannot open a case for a client it does not see, nor for another office', async () => {

@@ -5,12 +5,14 @@ import { command, type Work } from '@/lib/core/command'
 import { expectVersion, found, Refusal } from '@/lib/core/refusal'
 import { resumeAgreements } from './end-agreements.commands'
 import { saveMove, writeStageEvent } from './move.commands'
+import { expectOnlyOpen } from './one-open.queries'
 import { type Case, lockCase } from './scope.queries'
 
 /**
  * Takes the last move of a case back: stage, since when, whose move, next action and due date as they were, and after a
  * closing the agreements it ended.
- * @throws Refusal `rule` {why: 'moved_since'} where another move came after it, {why: 'no_undo'} where it has none
+ * @throws Refusal `rule` {why: 'moved_since'} where another move came after it, {why: 'no_undo'} where it has none,
+ * {why: 'already_open'} where the client has another case with this creditor by now
  */
 export const undoMove = command({
   name: 'case.undoMove',
@@ -24,7 +26,10 @@ export const undoMove = command({
 
     const restored = await saveMove(work, kase, { stage: last.from, ...backTo(last.before) })
     await writeStageEvent(work, kase, { to: last.from, caseVersion: restored.version, undoes: last.id })
-    if (kase.stage === 'CLOSED') await resumeAgreements(work, kase, last.at)
+    if (kase.stage === 'CLOSED') {
+      await expectOnlyOpen(work, kase)
+      await resumeAgreements(work, kase, last.at)
+    }
     work.audit({ type: 'case.moveUndone', caseId, from: kase.stage, to: last.from })
     return { ...restored, from: kase.stage }
   },
