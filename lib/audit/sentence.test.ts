@@ -157,6 +157,14 @@ describe('the audit log in words', () => {
     expect(say('zh-CN', { type: 'user.created', roles: ['ADMIN', 'SUPERVISOR'] })).toBe('新建账号：管理员、督导')
   })
 
+  test('one is one in English, an instant is read to the minute, and a list of nothing is not said', () => {
+    expect(say('en', { type: 'import.undone', clients: 1, cases: 2, debts: 1, kept: 0 })).toBe(
+      'Import undone: 1 client, 2 cases and 1 loan note removed, 0 rows kept',
+    )
+    expect(say('en', { type: 'backup.restored', madeAt: '2026-11-21T02:00:00.000Z' })).toContain('2026-11-21 02:00 UTC')
+    expect(say('zh-CN', { type: 'client.updated', fields: [] })).toBe('修改客户资料')
+  })
+
   test('a case that is woken says so, rather than that it is held until nothing', () => {
     expect(say('zh-CN', { type: 'case.held', until: null })).toBe('取消暂停')
     expect(say('en', { type: 'case.held', until: '2026-12-01' })).toBe('On hold until 2026-12-01')

@@ -37,6 +37,7 @@ function inWords(value: unknown, blank: Blank, reader: Reader): string {
 
 function readAs(blank: Blank, text: string, { locale, evidenceTypes, fieldName }: Reader): string {
   if (blank === 'plain') return text
+  if (blank === 'moment') return `${text.slice(0, 16).replace('T', ' ')} UTC`
   if (blank === 'yuan') return amountText(money(text))
   if (blank === 'field') return fieldName(text)
   const spoken = blank === 'evidenceType' ? evidenceWord(text, evidenceTypes) : glossary(blank)[text]
@@ -50,8 +51,8 @@ function evidenceWord(code: string, types: Reader['evidenceTypes']) {
   return type && { zh: type.nameZh, en: type.nameEn }
 }
 
-/** How a value reads: a word of the glossary, an amount in CNY, a kind of evidence, a field's name, or as it is. */
-type Blank = WordKind | 'yuan' | 'evidenceType' | 'field' | 'plain'
+/** How a value reads: a word of the glossary, an amount in CNY, an instant to the minute, a kind of evidence, a field's name, or as it is. */
+type Blank = WordKind | 'yuan' | 'moment' | 'evidenceType' | 'field' | 'plain'
 type Blanks<Type extends AuditEventType> = { [Name in Exclude<keyof AuditEvents[Type], symbol | number>]?: Blank }
 
 const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
@@ -157,7 +158,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'rights.answered': {},
   'rights.erasureProposed': {},
   'client.erased': { rows: 'plain', files: 'plain' },
-  'backup.restored': { madeAt: 'plain' },
+  'backup.restored': { madeAt: 'moment' },
   'legalHold.placed': {},
   'legalHold.released': {},
   'delegation.given': {},
