@@ -24,9 +24,10 @@ export function Builder({ proposal }: { proposal: Proposal }) {
   const [debtId, setDebtId] = useState(source.sheets[0]?.debtId ?? '')
   const debtIds = useMemo(() => source.sheets.map((sheet) => sheet.debtId), [source.sheets])
   const { lines, faulty } = useMemo(() => askedOfDraft(draft, debtIds), [draft, debtIds])
+  const content = useMemo(() => contentOf(proposal, debtIds), [proposal, debtIds])
   const surplus = source.statement?.disposable ?? null
   const worked = useMemo(() => workOut(source.sheets, lines, { surplus, from: source.today }), [source, lines, surplus])
-  const { state, save } = useAutosave(proposal, valuesOf(draft, lines))
+  const { state, save } = useAutosave({ ...proposal, content }, valuesOf(draft, lines))
   const hasLetter = state.is === 'saved' && state.at !== null && lines.length > 0
   const sheet = source.sheets.find((known) => known.debtId === debtId)
   const change = (apply: (before: Draft) => Draft) => setDraft(apply)
@@ -75,6 +76,11 @@ const draftOf = ({ lines, letterLocale, sourceOfFunds, whatChanged, ratedWilling
   ...{ letterLocale, sourceOfFunds, whatChanged, ratedWillingness, limitationAnswer: limitationAnswer ?? '' },
   lines: Object.fromEntries(lines.map((line) => [line.debtId, draftOfLine(line)])),
 })
+
+const contentOf = (proposal: Proposal, debtIds: readonly string[]) => {
+  const draft = draftOf(proposal)
+  return valuesOf(draft, askedOfDraft(draft, debtIds).lines)
+}
 
 const valuesOf = ({ lines: _, limitationAnswer, ...words }: Draft, lines: ReturnType<typeof askedOfDraft>['lines']) => ({
   ...words,

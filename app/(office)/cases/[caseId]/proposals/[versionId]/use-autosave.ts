@@ -13,8 +13,8 @@ export type SaveState = {
   declarationLost?: boolean
 }
 
-/** The draft as it was found: its version, and when it was last kept. */
-type Kept = { id: string; version: number; savedAt: string | null }
+/** The draft as the server has it: its version, when it was last kept, and what it says. */
+type Kept = { id: string; version: number; savedAt: string | null; content: Values }
 
 const idleMs = 2_000
 
@@ -22,12 +22,19 @@ const idleMs = 2_000
  * Keeps a draft on the server two seconds after the last change, and at once when asked to; one call at a time. What
  * could not be kept is tried again with the next change or when the network is back.
  */
-export function useAutosave({ id: versionId, version: startVersion, savedAt }: Kept, values: Values) {
+export function useAutosave({ id: versionId, version: startVersion, savedAt, content }: Kept, values: Values) {
   const router = useRouter()
   const key = JSON.stringify(values)
   const [state, setState] = useState<SaveState>({ is: 'saved', at: savedAt })
   const held = useRef({ version: startVersion, savedKey: key, values, key, running: false, refused: false })
   held.current = { ...held.current, values, key }
+
+  // Declared or approved meanwhile, it has another version and says the same: going on with that is no conflict.
+  const contentKey = JSON.stringify(content)
+  useEffect(() => {
+    const { savedKey, version } = held.current
+    if (contentKey === savedKey && startVersion > version) held.current.version = startVersion
+  }, [contentKey, startVersion])
 
   const save = useCallback(async (): Promise<boolean> => {
     const { running, refused, savedKey, key: sent, version, values: changed } = held.current
