@@ -21,6 +21,7 @@ import { faultsOf } from './check'
 import { createBackup } from './create'
 import { differences } from './differences'
 import { readManifest } from './manifest'
+import { newestBackup } from './newest'
 import { restoreBackup } from './restore'
 import { tablesOf } from './tables'
 
@@ -131,6 +132,15 @@ describe('a backup', () => {
     expect(await faultsOf(folder, manifest)).toEqual([`file ${path} is not as it was kept`])
     await rm(join(folder, 'manifest.json'))
     await expect(readManifest(folder)).rejects.toThrow('no finished backup')
+  })
+
+  test('is found by its manifest: the newest that was finished counts', async () => {
+    expect(await newestBackup(join(data, 'nowhere'))).toBeUndefined()
+    const folder = join(data, 'backups')
+    for (const [name, at] of Object.entries({ one: '2026-11-20T01:00:00.000Z', two: '2026-11-21T01:00:00.000Z' }))
+      await asOwner((client) => createBackup(join(folder, name), { client, files: files(), now: new Date(at) }))
+    await rm(join(folder, 'two', 'manifest.json'))
+    expect(await newestBackup(folder)).toBe('2026-11-20T01:00:00.000Z')
   })
 
   test('does not replace offices unless that is said, and a newer one is refused', async () => {

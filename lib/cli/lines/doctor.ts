@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTransaction } from '@/db/client'
@@ -12,6 +13,7 @@ import { now } from '@/lib/platform/clock'
 import { dataDirectory, startSettings } from '@/lib/platform/env'
 import { nodeTooOld } from '@/lib/platform/launch/node-version.mjs'
 import { mailSettings } from '@/lib/platform/mail-settings'
+import { newestBackup } from '../backup/newest'
 import { columns, line } from '../line'
 
 /** What was found, and undefined or what to do about it. */
@@ -25,6 +27,7 @@ const checks: Record<string, () => Promise<Finding>> = {
   fonts: async () => findFonts(['@expo-google-fonts/noto-sans-sc', '@expo-google-fonts/noto-serif-sc']),
   browser: checkBrowser,
   mail: checkMail,
+  backup: checkBackup,
 }
 
 export const command = line({
@@ -96,6 +99,14 @@ async function checkBrowser(): Promise<Finding> {
   const browser = candidates(process.env.CHROME_PATH, '').find(({ executablePath }) => existsSync(executablePath))
   if (browser !== undefined) return { found: browser.executablePath }
   return { found: 'none', remedy: 'Only the browser tests need one: npm test finds or fetches it.', isMinor: true }
+}
+
+/** Whoever keeps backups elsewhere, or by the means of their own server, may leave this as it is. */
+async function checkBackup(): Promise<Finding> {
+  const madeAt = await newestBackup(join(dataDirectory(), 'backups'))
+  const hours = madeAt === undefined ? Number.POSITIVE_INFINITY : (now().getTime() - Date.parse(madeAt)) / 3_600_000
+  const remedy = hours > 26 ? 'Make one: npm run parley -- backup create' : undefined
+  return { found: madeAt ?? 'none in DATA_DIR/backups', remedy, isMinor: true }
 }
 
 async function checkMail(): Promise<Finding> {
