@@ -43,6 +43,7 @@ import { referrals } from './messages/referrals'
 import { refusals } from './messages/refusals'
 import { reports } from './messages/reports'
 import { rights } from './messages/rights'
+import { savedAnalyses } from './messages/saved-analyses'
 import { search } from './messages/search'
 import { settings } from './messages/settings'
 import { shell } from './messages/shell'
@@ -62,6 +63,7 @@ export const parts = {
   keys,
   palette,
   delegates,
+  savedAnalyses,
   spreadsheet,
   budget,
   letterBatches,

@@ -29,6 +29,7 @@ const actionsByHand = new Set([
   'loadDemoAction', // builds whole offices
   'clearDemoAction', // drops them
   'readSheetAction', // reads the columns of a file that is not kept
+  'saveSheetAction', // hands a file to analysis.save
   'analyseSheetAction', // computes on a file that is not kept, for those who may ask analytics.get
   'readTableAction', // reads the cells of a file that is not kept
   'checkRowsAction', // asks the query import.check, by POST so that names stay out of addresses

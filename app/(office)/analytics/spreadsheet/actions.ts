@@ -6,6 +6,9 @@ import { readSpec } from '@/lib/analysis/spec'
 import { Unanswered } from '@/lib/analysis/thread'
 import { type ColumnSummary, readUpload, summaryOf, type UploadProblem } from '@/lib/analysis/upload'
 import { faultSentence } from '@/lib/analysis/warnings'
+import { removeAnalysis, saveAnalysis } from '@/lib/analytics/saved.commands'
+import { answerOf, staffAction } from '@/lib/core/action'
+import { execute } from '@/lib/core/command'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 
@@ -42,6 +45,18 @@ async function uploaded(data: FormData) {
   if (!mayAsk(actor, 'analytics.get') || !isFile) return { problem: 'no_file' as const }
   return readUpload(new Uint8Array(await file.arrayBuffer()))
 }
+
+/** Keeps the answer to the same file and the same question under a name; it is computed anew, so that it is the answer. */
+export async function saveSheetAction(data: FormData) {
+  const actor = await requireStaff()
+  const file = data.get('file')
+  const content = file instanceof File ? Buffer.from(await file.arrayBuffer()).toString('base64') : ''
+  const fileName = file instanceof File ? file.name : ''
+  const values = { name: data.get('name'), fileName, content, spec: parsed(data.get('spec')) }
+  return answerOf(() => execute(saveAnalysis, actor, values))
+}
+
+export const removeAnalysisAction = staffAction(removeAnalysis)
 
 /** What a form says in JSON; nothing where it is none, which the spec's own check then names. */
 function parsed(value: FormDataEntryValue | null): unknown {

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { Saved } from './saved'
 import { Workbench } from './workbench'
 
 export async function generateMetadata() {
@@ -22,6 +23,7 @@ export default async function SpreadsheetPage() {
       <div className="grid gap-4 p-5">
         <p className="max-w-[70em] text-ink-2">{t('lead')}</p>
         <Workbench />
+        <Saved actor={actor} />
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { Panel } from '@/app/_ui/panel'
 import { type Analysed, analyseSheetAction, readSheetAction } from './actions'
 import { Answer } from './answer'
 import { Mapping } from './mapping'
+import { SaveAnswer } from './save'
 import { type Column, guessed, guessedOutcome, type Outcome, specOf } from './use'
 
 type Sheet = { file: File; rows: number; columns: Column[]; outcome: Outcome }
@@ -30,7 +31,7 @@ export function Workbench() {
       if (file) setSheet({ file, rows: looked.rows, columns, outcome: guessedOutcome(levels) })
     })
   const analyse = ({ file, columns, outcome }: Sheet) =>
-    start(async () => setAnswer(await analyseSheetAction(formOf(file, JSON.stringify(specOf(columns, outcome))))))
+    start(async () => setAnswer(await analyseSheetAction(orderOf({ file, columns, outcome }))))
 
   return (
     <>
@@ -62,6 +63,9 @@ export function Workbench() {
         </Panel>
       )}
       {answer !== undefined && <Answer answer={answer} />}
+      {answer !== undefined && 'result' in answer && sheet !== undefined && (
+        <SaveAnswer key={JSON.stringify(specOf(sheet.columns, sheet.outcome))} form={() => orderOf(sheet)} />
+      )}
     </>
   )
 }
@@ -72,6 +76,8 @@ const isReady = ({ columns, outcome }: Sheet) =>
   outcome.event !== '' &&
   outcome.nonEvent !== '' &&
   outcome.event !== outcome.nonEvent
+
+const orderOf = ({ file, columns, outcome }: Omit<Sheet, 'rows'>) => formOf(file, JSON.stringify(specOf(columns, outcome)))
 
 function formOf(file: File | undefined, spec?: string) {
   const form = new FormData()
