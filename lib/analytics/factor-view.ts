@@ -48,7 +48,7 @@ export const tallyOf =
   }
 
 /** Adds to the cell of a level. */
-export function count(cells: Map<string | null, Cell>, level: string | null, { n, events }: Cell) {
+function count(cells: Map<string | null, Cell>, level: string | null, { n, events }: Cell) {
   const so = cells.get(level) ?? { n: 0, events: 0 }
   cells.set(level, { n: so.n + n, events: so.events + events })
 }

@@ -2,7 +2,6 @@ import type { CodedColumn } from '@/lib/analysis/coded'
 import { levelsIn } from '@/lib/analysis/sheet'
 import type { AnalysisSpec } from '@/lib/analysis/spec'
 import { isApproval, isDecision } from './approval'
-import { count } from './factor-view'
 import { bandsOf, type Shown, shownFactors } from './levels'
 import { askedOf, outcomeColumn, outcomeOf, stratumColumn } from './sheet'
 import type { Cell } from './small-cells'
@@ -33,15 +32,15 @@ export function patternsFrom(rows: readonly PatternRow[]): Patterns {
   for (const row of rows) {
     const key = [row.approval, row.stratum, row.key].join(gap)
     const known = merged.get(key)
-    if (known === undefined) merged.set(key, { ...row })
-    else merged.set(key, { ...known, n: known.n + row.n, firsts: known.firsts + row.firsts })
+    merged.set(key, known === undefined ? row : { ...known, n: known.n + row.n, firsts: known.firsts + row.firsts })
   }
   // In the order of their texts, so that nothing depends on the order in which slices came.
-  const patterns = [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern)
+  const patterns = [...merged.keys()].sort().flatMap((key) => merged.get(key) ?? [])
   const marks = patterns.map(({ key }) => key.split(gap))
-  const factors = Object.entries(shownFactors).map(
-    ([column, shown], place) => [column, columnOf(marks.map((all) => levelMarked(shown, all[place] ?? '')))] as const,
-  )
+  const factors = Object.entries(shownFactors).map(([column, shown], place) => {
+    const level = levelsMarked(shown)
+    return [column, columnOf(marks.map((all) => level(all[place] ?? '')))] as const
+  })
   const outcomes = patterns.map(({ approval }) => (isApproval(approval) ? outcomeOf(approval) : null))
   return {
     rows: patterns,
@@ -56,28 +55,41 @@ export function patternsFrom(rows: readonly PatternRow[]): Patterns {
 }
 
 /** What is asked of them: each client counts once, so that no clusters are left. */
-export function specForPatterns({ columns, firsts }: Patterns): AnalysisSpec {
-  const outcome = textsIn(columns[outcomeColumn])
+export function specForPatterns(patterns: Patterns): AnalysisSpec {
+  const { columns, firsts } = patterns
+  const isSeen = outcomesIn(patterns, isDecision).map((isOne, pattern) => ((firsts[pattern] ?? 0) > 0 ? isOne : 0))
   const seen = (column: string) => {
-    const texts = textsIn(columns[column])
-    return new Set(texts.filter((_, pattern) => (firsts[pattern] ?? 0) > 0 && isDecision(outcome[pattern])))
+    const { levels, codes } = columnIn(patterns, column)
+    const some = new Uint8Array(levels.length + 1)
+    for (let pattern = 0; pattern < codes.length; pattern++) if (isSeen[pattern]) some[codes[pattern] ?? 0] = 1
+    return new Set(levels.filter((_, index) => some[index + 1] === 1))
   }
   return askedOf(columns[stratumColumn]?.levels.length ?? 0, seen)
 }
 
-/** The patterns of a column by level: how many versions, and how many of them approved; those without the fact apart. */
-export function tallyIn({ columns, n }: Patterns, column: string) {
-  const [outcome, texts] = [textsIn(columns[outcomeColumn]), textsIn(columns[column])]
-  const cells = new Map<string | null, Cell>()
-  texts.forEach((level, pattern) => {
-    if (!isDecision(outcome[pattern])) return
-    const all = n[pattern] ?? 0
-    count(cells, level, { n: all, events: outcome[pattern] === 'approved' ? all : 0 })
+/** The decided versions of a column by level, null for those without the fact: how many, and how many of them approved. */
+export function tallyIn(patterns: Patterns, column: string): Map<string | null, Cell> {
+  const { levels, codes } = columnIn(patterns, column)
+  const [decided, approved] = [outcomesIn(patterns, isDecision), outcomesIn(patterns, (level) => level === 'approved')]
+  const cells = [null, ...levels].map((level): [string | null, Cell] => [level, { n: 0, events: 0 }])
+  codes.forEach((code, pattern) => {
+    const [cell, n] = [cells[code]?.[1], patterns.n[pattern] ?? 0]
+    if (!cell) return
+    cell.n += n * (decided[pattern] ?? 0)
+    cell.events += n * (approved[pattern] ?? 0)
   })
-  return cells
+  return new Map(cells.filter(([, { n }]) => n > 0))
 }
 
-const textsIn = (column: CodedColumn | undefined) => Array.from(column?.codes ?? [], (code) => column?.levels[code - 1] ?? null)
+/** 1 where a pattern is of versions with such an outcome. */
+function outcomesIn(patterns: Patterns, isSuch: (outcome: string | null) => boolean): Uint8Array {
+  const { levels, codes } = columnIn(patterns, outcomeColumn)
+  const isOne = [null, ...levels].map((level) => (isSuch(level) ? 1 : 0))
+  return Uint8Array.from(codes, (code) => isOne[code] ?? 0)
+}
+
+const columnIn = ({ columns, n }: Patterns, column: string): CodedColumn =>
+  columns[column] ?? { levels: [], codes: new Uint16Array(n.length) }
 
 /** A column of texts as codes: 0 where there is none, else one more than the place of its level. */
 function columnOf(texts: readonly (string | null)[]): CodedColumn {
@@ -87,8 +99,14 @@ function columnOf(texts: readonly (string | null)[]): CodedColumn {
 }
 
 /** What a mark says (`marked` in patterns.queries.ts): the same level as `levelOf` finds in the snapshot. */
-function levelMarked(shown: Shown, mark: string): string | null {
-  if (mark === '') return null
-  if (shown.kind === 'flag') return mark === 'y' ? 'yes' : 'no'
-  return shown.kind === 'bands' ? (bandsOf(shown.limits)[Number.parseInt(mark, 10)] ?? null) : mark
+function levelsMarked(shown: Shown): (mark: string) => string | null {
+  const names: ReadonlyMap<string, string> =
+    shown.kind === 'bands' ? new Map(bandsOf(shown.limits).map((band, index) => [String(index), band])) : flags
+  if (shown.kind === 'bands' || shown.kind === 'flag') return (mark) => names.get(mark) ?? null
+  return (mark) => (mark === '' ? null : mark)
 }
+
+const flags = new Map([
+  ['y', 'yes'],
+  ['n', 'no'],
+])

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Reading } from '@/lib/core/query'
 
 /** As many versions as one statement reads well within the time a statement has. */
-const perSlice = 25_000
+const perSlice = 8_000
 
 /**
  * Conditions that part all sent versions by client, so that each part is read in one short statement and no client is in
