@@ -51,6 +51,12 @@ describe('a thread for long work', () => {
     ])
   })
 
+  test('a job that cannot be handed over is told so, and holds up no other', async () => {
+    const double = thread<unknown, number>(() => new Worker(echo, { eval: true }), { waiting: 2, patience: 10_000 })
+    await expect(double(() => 1)).rejects.toThrow('could not be cloned')
+    expect(await double(4)).toBe(8)
+  }, 4_000)
+
   test('a job that breaks it does not break the next', async () => {
     const double = doubling()
     const [broken, after] = [double(0), double(7)]

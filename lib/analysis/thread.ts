@@ -51,10 +51,14 @@ export function thread<Job, Answer>(open: () => Worker, { waiting, patience }: B
     if (current) return
     current = queue.shift()
     if (!current) return worker?.unref()
-    worker ??= opened()
-    worker.ref()
-    worker.postMessage(current.job)
     alarm = setTimeout(() => abandon(new Unanswered('slow')), patience)
+    try {
+      worker ??= opened()
+      worker.ref()
+      worker.postMessage(current.job)
+    } catch (error) {
+      settle(({ fail }) => fail(error instanceof Error ? error : new Error('not handed over', { cause: error })))
+    }
   }
   const cancel = (errand: Errand<Job, Answer>) => {
     if (errand === current) return abandon(new Unanswered('cancelled'))
