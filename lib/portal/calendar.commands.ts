@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { calendarFeeds } from '@/db/schema'
 import { command, type Work } from '@/lib/core/command'
@@ -7,6 +6,7 @@ import { found } from '@/lib/core/refusal'
 import { secretOf } from '@/lib/invitations/secrets'
 import { installationKey } from '@/lib/platform/env'
 import { sha256 } from '@/lib/platform/hash'
+import { ownFeed } from './calendar.queries'
 
 /** A new secret address for a phone's calendar; the one before it ends. */
 export const openCalendar = command({
@@ -36,15 +36,4 @@ export const closeCalendar = command({
   },
 })
 
-const closeFeeds = ({ actor, tx, now }: Work) =>
-  tx
-    .update(calendarFeeds)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(calendarFeeds.orgId, actor.organisationId),
-        eq(calendarFeeds.clientId, found(actor.clientId)),
-        eq(calendarFeeds.userId, actor.id),
-        isNull(calendarFeeds.revokedAt),
-      ),
-    )
+const closeFeeds = ({ actor, tx, now }: Work) => tx.update(calendarFeeds).set({ revokedAt: now }).where(ownFeed(actor))

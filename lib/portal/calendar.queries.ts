@@ -1,27 +1,27 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { agreements, calendarFeeds, cases, instalments } from '@/db/schema'
+import type { Actor } from '@/lib/core/actor'
 import { query } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { secretOf } from '@/lib/invitations/secrets'
 import { installationKey } from '@/lib/platform/env'
+
+/** The address of their own calendar that a client has not taken back. */
+export const ownFeed = (actor: Actor) =>
+  and(
+    eq(calendarFeeds.orgId, actor.organisationId),
+    eq(calendarFeeds.clientId, found(actor.clientId)),
+    eq(calendarFeeds.userId, actor.id),
+    isNull(calendarFeeds.revokedAt),
+  )
 
 /** The secret address of the client's calendar, while there is one. */
 export const myCalendar = query({
   name: 'portal.calendar',
   input: z.strictObject({}),
   async run({ actor, tx }) {
-    const [feed] = await tx
-      .select({ id: calendarFeeds.id })
-      .from(calendarFeeds)
-      .where(
-        and(
-          eq(calendarFeeds.orgId, actor.organisationId),
-          eq(calendarFeeds.clientId, found(actor.clientId)),
-          eq(calendarFeeds.userId, actor.id),
-          isNull(calendarFeeds.revokedAt),
-        ),
-      )
+    const [feed] = await tx.select({ id: calendarFeeds.id }).from(calendarFeeds).where(ownFeed(actor))
     return { path: feed === undefined ? null : `/calendar/${secretOf('calendar', feed.id, installationKey())}` }
   },
 })
