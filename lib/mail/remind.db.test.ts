@@ -46,6 +46,13 @@ test('a client is told once, three days before an instalment is due, without the
   expect(mails[0]?.body).not.toMatch(/1,?000|¥/)
 })
 
+test('a reminder that nobody made on its day is made up for, once', async () => {
+  const clientId = await someone()
+  for (const day of ['03', '04', '05']) await remindOfDueDays(new Date(`2026-12-${day}T02:00:00Z`))
+  const mails = await mailsTo(clientId)
+  expect(mails.map(({ createdAt }) => createdAt.toISOString())).toEqual(['2026-12-03T02:00:00.000Z'])
+})
+
 test('a client who needs care is not reminded by itself', async () => {
   const clientId = await someone({ needsCare: true })
   await remindOfDueDays(threeDaysBefore)

@@ -1,16 +1,16 @@
-import { and, arrayContains, eq, gte, lt } from 'drizzle-orm'
+import { and, arrayContains, between, eq, lt, max } from 'drizzle-orm'
 import { inTransaction, type Tx } from '@/db/client'
 import { agreements, instalments, organisations, outbox } from '@/db/schema'
 import { organisationsHere } from '@/lib/core/accounts.queries'
 import { found } from '@/lib/core/refusal'
-import { addDays, civilDateIn } from '@/lib/platform/dates'
+import { addDays, type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { queueMail } from './outbox.commands'
 
-const daysAhead = 3
+const days = 3
 
 /**
- * Puts one mail into the outbox for each client with an instalment due in three days, once for a due day; never for a
- * client who needs care. Harmless to repeat. @returns how many clients were thought of
+ * Puts one mail into the outbox for each client with an instalment due in three days, once for a due day, or later where that
+ * day was missed; never for a client who needs care. Harmless to repeat. @returns how many due days were thought of
  */
 export async function remindOfDueDays(now: Date): Promise<number> {
   let thoughtOf = 0
@@ -22,47 +22,39 @@ const remindIn = (organisationId: string, now: Date) =>
   inTransaction({ organisationId }, async (tx) => {
     const [office] = await tx.select({ timeZone: organisations.timeZone }).from(organisations)
     const { timeZone } = found(office)
-    const due = await clientsDue(tx, organisationId, addDays(civilDateIn(now, timeZone), daysAhead))
-    for (const clientId of due) {
-      if (await wasToldLately(tx, { organisationId, clientId, now })) continue
+    const due = await daysAhead(tx, organisationId, civilDateIn(now, timeZone))
+    for (const { clientId, dueOn } of due) {
+      const told = await lastTold(tx, { organisationId, clientId })
+      if (told !== null && civilDateIn(told, timeZone) >= addDays(dueOn, -days)) continue
       await queueMail({ actor: { organisationId, timeZone }, tx, now }, { clientId, kind: 'PAYMENT_SOON' })
     }
     return due.length
   })
 
-async function clientsDue(tx: Tx, organisationId: string, dueOn: string) {
-  const rows = await tx
-    .selectDistinct({ clientId: instalments.clientId })
-    .from(instalments)
-    .innerJoin(agreements, and(eq(agreements.orgId, instalments.orgId), eq(agreements.id, instalments.agreementId)))
-    .where(
-      and(
-        eq(instalments.orgId, organisationId),
-        eq(instalments.dueOn, dueOn),
-        eq(agreements.status, 'ACTIVE'),
-        lt(instalments.paid, instalments.amount),
-      ),
-    )
-    // One order for every instance: each mail locks its client.
-    .orderBy(instalments.clientId)
-  return rows.map(({ clientId }) => clientId)
+function daysAhead(tx: Tx, organisationId: string, today: CivilDate) {
+  return (
+    tx
+      .selectDistinct({ clientId: instalments.clientId, dueOn: instalments.dueOn })
+      .from(instalments)
+      .innerJoin(agreements, and(eq(agreements.orgId, instalments.orgId), eq(agreements.id, instalments.agreementId)))
+      .where(
+        and(
+          eq(instalments.orgId, organisationId),
+          between(instalments.dueOn, addDays(today, 1), addDays(today, days)),
+          eq(agreements.status, 'ACTIVE'),
+          lt(instalments.paid, instalments.amount),
+        ),
+      )
+      // One order for every instance: each mail locks its client.
+      .orderBy(instalments.clientId, instalments.dueOn)
+  )
 }
 
-type Told = { organisationId: string; clientId: string; now: Date }
-
-async function wasToldLately(tx: Tx, { organisationId, clientId, now }: Told) {
-  const since = new Date(now.getTime() - 2 * 86_400_000)
+async function lastTold(tx: Tx, { organisationId, clientId }: { organisationId: string; clientId: string }) {
+  const ofClient = and(eq(outbox.orgId, organisationId), eq(outbox.clientId, clientId))
   const [mail] = await tx
-    .select({ id: outbox.id })
+    .select({ at: max(outbox.createdAt) })
     .from(outbox)
-    .where(
-      and(
-        eq(outbox.orgId, organisationId),
-        eq(outbox.clientId, clientId),
-        arrayContains(outbox.covers, ['PAYMENT_SOON']),
-        gte(outbox.createdAt, since),
-      ),
-    )
-    .limit(1)
-  return mail !== undefined
+    .where(and(ofClient, arrayContains(outbox.covers, ['PAYMENT_SOON'])))
+  return mail?.at ?? null
 }
