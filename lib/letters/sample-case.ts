@@ -21,7 +21,7 @@ const { proposal, ...rest }: LetterFacts & { proposal: ProposalFacts } = {
   caseNo: 'XS-0001',
   client: { name: '李𠮷明', idNumber: '110101199003071233', phone: '13800005678' },
   organisation: { name: '阳光债务咨询', contact: '010-00000000' },
-  counsellor: '王顾问',
+  counsellor: '王文静',
   creditor: { recipient: '借呗客服中心', lender: '重庆蚂蚁消费金融有限公司', product: '借呗', productType: 'CONSUMER_LOAN' },
   debt: {
     contractNumbers: ['JB202601017731'],
