@@ -97,10 +97,13 @@ async function pay({ owner, agreement: { agreementId } }: Told, now: Date, amoun
   await doAs(by, verifyPayment, { paymentId })
 }
 
-function report({ account, owner, agreement: { agreementId } }: Told, now: Date, amount: string) {
-  const paid = { agreementId, paidOn: dayOf(now), amount }
+/** With a picture of the transfer, as clients send it. */
+async function report(told: Told, now: Date, amount: string) {
+  const { account, owner, agreement } = told
+  const evidenceId = await handIn(told, now, { code: 'PAYMENT_PROOF', fate: 'VERIFIED' })
+  const paid = { agreementId: agreement.agreementId, paidOn: dayOf(now), amount }
   return account === undefined
-    ? doAs({ actor: owner, now }, recordPayment, paid)
+    ? doAs({ actor: owner, now }, recordPayment, { ...paid, evidenceId })
     : doAs({ actor: account, now }, reportMyPayment, paid)
 }
 
