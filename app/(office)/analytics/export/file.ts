@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import type { analyticsExport } from '@/lib/analytics/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import { csvChunks } from '@/lib/platform/csv'
-import type { Row, Table } from '@/lib/platform/table'
+import type { Table } from '@/lib/platform/table'
 import { notesSheet, xlsxChunks } from '@/lib/platform/xlsx'
 import { countsText } from '../counts-text'
 import { methodText } from '../method-text'
+import { csvRows } from './csv-rows'
 import { tableOf } from './table-of'
 
 type Order = { format: 'csv' | 'xlsx'; made: Date; madeBy: string }
@@ -23,7 +24,7 @@ export async function fileOf(view: Shown, order: Order) {
   const facts = await notes(view, order)
   const chunks =
     order.format === 'csv'
-      ? csvChunks({ columns, rows: [...rows, [], ...facts] satisfies Row[] })
+      ? csvChunks({ columns, rows: csvRows({ rows, facts, hashesTitle: t('notes.rows'), hashes: view.data.rows }) })
       : xlsxChunks(
           [
             { name: t('exportName').slice(0, 31), table: { columns, rows } },
