@@ -19,7 +19,7 @@ export const savedAnalyses = sentences(
     facts: '{file}，{rows} 行，{by} 于 {at} 保存。',
     remove: '删除',
     removeTitle: '删除“{name}”？',
-    removeText: '删除后不能恢复；审计日志里会留下记录。',
+    removeText: '删除后不能恢复；审计记录里会留下一条。',
     back: '返回表格分析',
   },
   {
@@ -36,7 +36,7 @@ export const savedAnalyses = sentences(
     by: 'Saved by',
     at: 'Saved at',
     hash: 'Fingerprint of the file (SHA-256)',
-    facts: '{file}, {rows} rows, saved by {by} on {at}.',
+    facts: '{file}, {rows, plural, one {{rows} row} other {{rows} rows}}, saved by {by} on {at}.',
     remove: 'Remove',
     removeTitle: 'Remove “{name}”?',
     removeText: 'It cannot be brought back; the audit log says that it was removed.',
