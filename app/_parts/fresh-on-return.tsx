@@ -3,10 +3,15 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 let hasReturned = false
+// Heard before the framework hears it: it draws the page within its own listener.
 if (typeof window !== 'undefined')
-  window.addEventListener('popstate', () => {
-    hasReturned = true
-  })
+  window.addEventListener(
+    'popstate',
+    () => {
+      hasReturned = true
+    },
+    { capture: true },
+  )
 
 /** Whether the page at this path was come back to; true once for each return. */
 function isReturn(path: string) {
