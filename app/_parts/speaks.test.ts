@@ -52,7 +52,7 @@ function partsNamedIn(file: string) {
 function sentTo(page: string): string[] {
   for (let folder = path.dirname(page); folder.startsWith(path.join(root, 'app')); folder = path.dirname(folder)) {
     const layout = path.join(folder, 'layout.tsx')
-    const parts = existsSync(layout) ? /<Speaks parts=\{\[([^\]]*)\]\}/.exec(text(layout))?.[1] : undefined
+    const parts = existsSync(layout) ? /<Speaks\s+parts=\{\[([^\]]*)\]\}/.exec(text(layout))?.[1] : undefined
     if (parts !== undefined) return [...everywhere, ...[...parts.matchAll(/'([^']+)'/g)].map(([, part = '']) => part)]
   }
   return [...everywhere]

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 import { Speaks } from '@/app/_parts/speaks'
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Speaks parts={['analytics', 'spreadsheet']}>{children}</Speaks>
+  return <Speaks parts={['analytics', 'savedAnalyses', 'spreadsheet']}>{children}</Speaks>
 }
