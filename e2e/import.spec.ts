@@ -19,8 +19,13 @@ test('a spreadsheet is looked through, taken in but for what is wrong, known whe
   const choose = async () => {
     await page.goto('/clients/import')
     const file = { name: '客户.csv', mimeType: 'text/csv', buffer: sheet }
-    await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByRole('button', { name: say('imports.check'), exact: true }).click()
+    const check = page.getByRole('button', { name: say('imports.check'), exact: true })
+    // A file that is chosen before the page listens is chosen again.
+    await expect(async () => {
+      await page.locator('input[type=file]').setInputFiles(file)
+      await expect(check).toBeVisible({ timeout: 3_000 })
+    }).toPass()
+    await check.click()
   }
   await choose()
   await expect(page.getByText(say('imports.summary', { fresh: 3, joins: 0, known: 0, refused: 3 }))).toBeVisible()
