@@ -5,6 +5,7 @@ import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { type Approval, approvalOf, approvalWindowDays } from './approval'
 import type { AnalyticsFilter } from './filter'
+import type { QuarterCount } from './outside'
 import type { Version } from './version'
 
 /** How many sent versions a filter leaves, by what became of them; counted in the database, so for any number of them. */
@@ -35,6 +36,25 @@ export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices:
   }
   return out
 }
+
+/** How many versions, and of how many clients, each quarter of a filter holds, whatever period it asks for. */
+export async function quartersOf(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<QuarterCount[]> {
+  const found = new Map<string, QuarterCount>()
+  const whole = { ...filter, from: null, to: null }
+  for (const slice of slices) {
+    const { rows } = await reading.tx.execute(sql`
+      select date_trunc('quarter', v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
+        count(*)::int as sent, count(distinct v.client_id)::int as clients
+      ${versionsOf(reading, whole, { slice })} group by 1`)
+    for (const { first, sent, clients } of z.array(quarterRow).parse(rows)) {
+      const so = found.get(first) ?? { sent: 0, clients: 0 }
+      found.set(first, { first, sent: so.sent + sent, clients: so.clients + clients })
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.first < b.first ? -1 : 1))
+}
+
+const quarterRow = z.object({ first: z.string(), sent: z.number(), clients: z.number() })
 
 export type Counts = { sent: number; clients: number; by: ReadonlyMap<string, number> }
 

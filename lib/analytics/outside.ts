@@ -1,25 +1,64 @@
 type Period = { from: string | null; to: string | null }
 
+/** Versions sent in one quarter, named by its first day, and of how many clients. */
+export type QuarterCount = { first: string; sent: number; clients: number }
+type Stretch = { first: string; last: string }
+
 /**
- * The period as it may be told outside the team: widened to whole quarters. Two periods a day apart would otherwise tell
- * by their difference what became of the one case between them.
+ * Quarters in order, joined to stretches that each hold enough versions and people to be told. Every answer outside the team
+ * is of whole stretches, so that no two of them leave a difference of a few: neither at an end nor in the middle.
  */
-export const outsidePeriod = <Asked extends Period>(asked: Asked): Asked => ({
-  ...asked,
-  from: asked.from === null ? null : quarterOf(asked.from).first,
-  to: asked.to === null ? null : quarterOf(asked.to).last,
+export function stretchesOf(quarters: readonly QuarterCount[], least: number): Stretch[] {
+  const firsts: string[] = []
+  let open: QuarterCount | undefined
+  for (const quarter of quarters) {
+    open = open === undefined ? quarter : joined(open, quarter)
+    if (Math.min(open.sent, open.clients) < least) continue
+    firsts.push(open.first)
+    open = undefined
+  }
+  // What is left at the end is too little by itself: it belongs to the stretch before, if there is one.
+  if (firsts.length === 0 && open !== undefined) firsts.push(open.first)
+  const end = quarters.at(-1)
+  return firsts.map((first, index) => {
+    const next = firsts[index + 1]
+    return { first, last: next === undefined ? quarterOf(end?.first ?? first).last : dayBefore(next) }
+  })
+}
+
+/** One person may be in both: as many as in the larger there are for certain. */
+const joined = (a: QuarterCount, b: QuarterCount): QuarterCount => ({
+  first: a.first,
+  sent: a.sent + b.sent,
+  clients: Math.max(a.clients, b.clients),
 })
 
-/** The first and the last quarter of a period, as far as it has them. */
-export const edgesOf = ({ from, to }: Period) => [from, to].flatMap((day) => (day === null ? [] : [periodOf(quarterOf(day))]))
+/**
+ * The period as it may be told outside the team: widened to whole quarters, and these to whole stretches. Two periods a day
+ * apart would otherwise tell by their difference what became of the one case between them.
+ */
+export const outsidePeriod = <Asked extends Period>(asked: Asked, stretches: readonly Stretch[]): Asked => ({
+  ...asked,
+  from: asked.from === null ? null : within(quarterOf(asked.from), stretches).first,
+  to: asked.to === null ? null : within(quarterOf(asked.to), stretches).last,
+})
 
-const periodOf = ({ first, last }: { first: string; last: string }) => ({ from: first, to: last })
+/** The stretch a quarter lies in; itself, where nothing was sent around it. */
+const within = (quarter: Stretch, stretches: readonly Stretch[]) =>
+  stretches.find(({ first, last }) => first <= quarter.first && quarter.last <= last) ?? quarter
 
 const ends: Record<string, string> = { '01': '03-31', '04': '06-30', '07': '09-30', '10': '12-31' }
+const before: Record<string, string> = { '01': '12-31', '04': '03-31', '07': '06-30', '10': '09-30' }
 
 /** First and last day of the quarter of a civil date. */
-function quarterOf(date: string) {
+function quarterOf(date: string): Stretch {
   const [year = '', month = '01'] = date.split('-')
   const first = ['10', '07', '04', '01'].find((start) => month >= start) ?? '01'
   return { first: `${year}-${first}-01`, last: `${year}-${ends[first]}` }
+}
+
+/** The last day before a quarter. */
+function dayBefore(first: string): string {
+  const [year = '', month = '01'] = first.split('-')
+  return `${month === '01' ? String(Number.parseInt(year, 10) - 1) : year}-${before[month]}`
 }

@@ -6,8 +6,8 @@ import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AgreedRow, agreedOf } from './agreed'
 import { tallyOf } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
-import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
-import { edgesOf, outsidePeriod } from './outside'
+import { type Counts, countsOf, firstVersions, leftOut, quartersOf, type Team, teamsOf } from './first-versions.queries'
+import { outsidePeriod, stretchesOf } from './outside'
 import { type DayRow, type PatternRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { agreedIn, groupedIn } from './patterns.queries'
 import { slicesOf } from './slices.queries'
@@ -56,8 +56,8 @@ type Found = {
 
 async function read(reading: Reading, filter: AnalyticsFilter, limit: number): Promise<Found> {
   const isOutside = limit >= smallest.outside
-  const asked = isOutside ? outsidePeriod(filter) : filter
   const slices = await slicesOf(reading)
+  const asked = isOutside ? await widened(reading, filter, slices) : filter
   const counts = await countsOf(reading, asked, slices)
   const isDifferenced =
     isOutside && ((!seesCases(reading) && isFew(counts)) || (await tellsByDifference(reading, asked, { counts, slices })))
@@ -91,17 +91,18 @@ const narrowing = ['creditor', 'product', 'team', 'hardship', 'from', 'to'] as c
 /** So few people that how many they are already tells of them. */
 const isFew = ({ sent, clients }: Counts) => sent > 0 && (sent < smallest.outside || clients < smallest.outside)
 
-/**
- * Whether leaving out one filter adds so few that the difference of the two answers would tell of them; and so whether the
- * first or the last quarter asked for holds so few that the period without it would.
- */
+/** The filter with a period of whole stretches, none of which holds so few that a difference of periods would tell of them. */
+async function widened(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<AnalyticsFilter> {
+  if (filter.from === null && filter.to === null) return filter
+  return outsidePeriod(filter, stretchesOf(await quartersOf(reading, filter, slices), smallest.outside))
+}
+
+/** Whether leaving out one filter adds so few that the difference of the two answers would tell of them. */
 async function tellsByDifference(reading: Reading, asked: AnalyticsFilter, { counts, slices }: Counted): Promise<boolean> {
   const wider = narrowing.filter((key) => asked[key] !== null).map((key) => ({ ...asked, [key]: null }))
   const sent: number[] = []
   for (const filter of wider) sent.push((await countsOf(reading, filter, slices)).sent)
-  const edges = []
-  for (const edge of edgesOf(asked)) edges.push(await countsOf(reading, { ...asked, ...edge }, slices))
-  return edges.some(isFew) || sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
+  return sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
 }
 
 type Counted = { counts: Counts; slices: readonly SQL[] }
