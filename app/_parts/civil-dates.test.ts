@@ -11,6 +11,13 @@ test('in a column Chinese keeps the digits under one another', () => {
   expect(civilDates('en').inColumn('2026-09-05')).toBe('5 Sept 2026')
 })
 
-test('no date is a dash', () => {
-  expect([civilDates('en').inText(null), civilDates('zh-CN').inColumn(null)]).toEqual(['—', '—'])
+test('the month alone has no day', () => {
+  expect([civilDates('en').inMonths('2027-08-06'), civilDates('zh-CN').inMonths('2027-08-06')]).toEqual(['Aug 2027', '2027年8月'])
+})
+
+test('no date is a dash, and so is the end of a plan that has none', () => {
+  const { inText, inColumn, inMonths } = civilDates('en')
+  expect([inText(null), inText(''), inColumn(null), civilDates('zh-CN').inColumn(''), inMonths('')]).toEqual(
+    Array.from({ length: 5 }, () => '—'),
+  )
 })

@@ -3,19 +3,23 @@ import type { CivilDate } from '@/lib/platform/dates'
 
 /**
  * Civil dates as staff pages write them: in a sentence `2026年12月5日` or `5 Dec 2026`; in a column, where they stand under
- * one another, `2026-12-05` or `5 Dec 2026`. A dash where there is none.
+ * one another, `2026-12-05` or `5 Dec 2026`; the month alone `2026年12月` or `Dec 2026`. A dash where there is none.
  */
-export const civilDates = (locale: string) => ({
-  inText: (date: CivilDate | null) => (date === null ? '—' : written(date, locale === 'en' ? 'en-GB' : 'zh-CN')),
-  inColumn: (date: CivilDate | null) => (date === null ? '—' : locale === 'en' ? written(date, 'en-GB') : date),
-})
+export function civilDates(locale: string) {
+  const isEnglish = locale === 'en'
+  const write = writerOf(isEnglish ? 'en-GB' : 'zh-CN', isEnglish ? 'short' : 'long')
+  return {
+    inText: orDash((date) => write(date, { day: 'numeric' })),
+    inColumn: orDash((date) => (isEnglish ? write(date, { day: 'numeric' }) : date)),
+    inMonths: orDash((date) => write(date, {})),
+  }
+}
 
 export const useCivilDates = () => civilDates(useLocale())
 
-const written = (date: CivilDate, tag: 'en-GB' | 'zh-CN') =>
-  new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: tag === 'en-GB' ? 'short' : 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`))
+/** Where there is no date, or a plan has no end. */
+const orDash = (write: (date: CivilDate) => string) => (date: CivilDate | null) =>
+  date === null || date === '' ? '—' : write(date)
+
+const writerOf = (tag: string, month: 'short' | 'long') => (date: CivilDate, day: { day?: 'numeric' }) =>
+  new Intl.DateTimeFormat(tag, { ...day, month, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))

@@ -45,9 +45,6 @@ function longestWithin(wanted: string, { sheet, others, from }: Case): number {
   return within
 }
 
-/** The month in which a plan ends, as it is said: '2030-12'. */
-export const endMonth = (last: CivilDate): string => (last === '' ? '' : last.slice(0, 7))
-
 /** Months from one plan's end to the other's; negative where the second ends sooner. */
 export function monthsBetweenEnds(before: CivilDate, after: CivilDate): number {
   if (before === '' || after === '') return 0

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { yuan } from '@/app/_parts/amount'
+import { useCivilDates } from '@/app/_parts/civil-dates'
 import { Button } from '@/app/_ui/button'
-import { endMonth, type Goal, monthsBetweenEnds, reliefFor } from '@/lib/offers/solve-for'
+import { type Goal, monthsBetweenEnds, reliefFor } from '@/lib/offers/solve-for'
 import { money, parseMoney, toText } from '@/lib/platform/money'
 import type { DebtSheet } from '@/lib/proposals/debt-sheet'
 import type { WorkedLine } from '@/lib/proposals/work-out'
@@ -12,7 +13,7 @@ type Props = { sheet: DebtSheet; line: WorkedLine; from: string; change: (change
 
 /** Instalment, total and end; each can be named, and the other two follow. */
 export function KeyFigures({ sheet, line, from, change }: Props) {
-  const t = useTranslations('proposals')
+  const [t, civil] = [useTranslations('proposals'), useCivilDates()]
   const solve = (goal: Goal, wanted: string) => {
     const others = line.reliefs.filter(({ type }) => !aboutLength.has(type))
     const relief = reliefFor(goal, wanted, { sheet, others, from })
@@ -40,7 +41,7 @@ export function KeyFigures({ sheet, line, from, change }: Props) {
       <Figure
         goal="periods"
         label={t('ends')}
-        value={endMonth(line.after.last)}
+        value={civil.inMonths(line.after.last)}
         start={String(line.after.rows.length)}
         solve={solve}
       >
