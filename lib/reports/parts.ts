@@ -35,11 +35,11 @@ export const firstSent = (reading: Reading, asked: Asked): SQL => sql`
     and not exists (select 1 from proposal_versions e
       where e.org_id = v.org_id and e.case_id = v.case_id and e.sent_at < v.sent_at)`
 
-/** How long cases stay in a stage, in days, beside its target: of any rows with `days` and `target`. */
+/** How long cases stay in a stage, in days, beside its target, in working days: of any rows with `days`, `worked` and `target`. */
 export const stay = sql`
   round(percentile_cont(0.5) within group (order by days)::numeric, 1)::text as days,
   round(percentile_cont(0.9) within group (order by days)::numeric, 1)::text as "daysOften",
-  max(target)::text as target, count(*) filter (where days > target)::int as "overTarget"`
+  max(target)::text as target, count(*) filter (where worked > target)::int as "overTarget"`
 
 export const stayColumns = [
   { key: 'days', kind: 'days' },
@@ -48,7 +48,7 @@ export const stayColumns = [
   { key: 'overTarget', kind: 'people' },
 ] as const satisfies ReportColumn[]
 
-/** The target of a stage, in days; none where time is not the measure. */
+/** The target of a stage, in working days; none where time is not the measure. */
 export const targetOf = (stage: SQL): SQL => sql`(${targets}::jsonb->>${stage})::numeric`
 
 const targets = JSON.stringify(Object.fromEntries(Object.entries(stages).map(([stage, row]) => [stage, row.targetDays])))

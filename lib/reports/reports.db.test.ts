@@ -58,6 +58,16 @@ describe('what reports say', () => {
     ])
   })
 
+  test('a case is over its target by the days the office worked, not by those of a long holiday', async () => {
+    const resting = await openOffice()
+    await aCase(resting, { stageSince: new Date('2026-09-30T04:00:00Z') })
+    const overOn = async (day: string) => {
+      const now = new Date(`${day}T04:00:00Z`)
+      return (await report(resting.supervisor, { report: 'ageing' }, now)).rows.map(({ cells }) => cells.overTarget)
+    }
+    expect([await overOn('2026-10-09'), await overOn('2026-10-10')]).toEqual([[0], [1]])
+  })
+
   test('a relief that was asked for six times and granted in full six times has the ratio 1', async () => {
     const rows = await rowsOf('reliefs')
     expect(rows[0]?.cells).toMatchObject({ relief: 'TERM_EXTENSION', requested: 6, answered: 6, granted: 6, ratio: '1.0000' })
