@@ -36,6 +36,14 @@ export function Palette({ known, who, maySearch, onPick, onClose }: Props) {
     onClose()
     onPick(entry)
   }
+  const onKeys = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return event.stopPropagation()
+    const [first] = sections.flatMap(({ items }) => items)
+    if (event.key !== 'Enter' || first === undefined || isMarked(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    pick(first)
+  }
   const type = (text: string) => {
     setQ(text)
     look(text)
@@ -50,7 +58,7 @@ export function Palette({ known, who, maySearch, onPick, onClose }: Props) {
       <Modal className="w-full max-w-[600px] overflow-hidden rounded-panel border border-line bg-surface text-ink shadow-2">
         <Dialog aria-label={t('label')} data-palette="" className="grid outline-none">
           {/* Enter and arrows that an input method needs are not ours, also where a browser forgets to say that it composes. */}
-          <div role="presentation" onKeyDownCapture={leaveToInputMethod} className="contents">
+          <div role="presentation" onKeyDownCapture={onKeys} className="contents">
             <Autocomplete inputValue={q} onInputChange={type}>
               <TextField aria-label={t('placeholder')} autoFocus type="search" className="border-b border-line px-4 py-1">
                 <Input
@@ -75,8 +83,10 @@ function footOf(t: ReturnType<typeof useTranslations<'palette'>>, sections: Sect
   return t('found', { count: sections.reduce((all, { items }) => all + items.length, 0) })
 }
 
-function leaveToInputMethod(event: KeyboardEvent) {
-  if (isComposing(event.nativeEvent)) event.stopPropagation()
+/** Is a line marked? What was found after the last key is not marked by itself. */
+function isMarked({ target }: KeyboardEvent) {
+  const id = target instanceof HTMLElement ? target.getAttribute('aria-activedescendant') : null
+  return id !== null && document.getElementById(id) !== null
 }
 
 function useFinder(maySearch: boolean) {
