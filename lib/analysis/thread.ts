@@ -37,7 +37,7 @@ export function thread<Job, Answer>(open: () => Worker, { waiting, patience }: B
   const abandon = (error: Error) => {
     const lost = worker
     worker = undefined
-    lost?.removeAllListeners()
+    lost?.removeAllListeners().on('error', () => {}) // what it still says while it ends concerns nobody
     lost?.terminate().catch(() => {})
     settle(({ fail }) => fail(error))
   }

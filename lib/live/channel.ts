@@ -32,8 +32,14 @@ async function open() {
     const told = readTold(text)
     if (told !== undefined) for (const listener of listeners) listener.told(told)
   }
-  await sql.listen('board', hear, () => {
+  const back = () => {
     if (isBack) for (const listener of listeners) listener.missed()
     isBack = true
-  })
+  }
+  try {
+    await sql.listen('board', hear, back)
+  } catch (error) {
+    await sql.end({ timeout: 1 })
+    throw error
+  }
 }
