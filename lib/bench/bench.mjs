@@ -1,10 +1,12 @@
 // @ts-check
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from '../platform/launch/build.mjs'
 import { openEphemeral } from '../platform/launch/ephemeral.mjs'
 import { lifetime } from '../platform/launch/lifetime.mjs'
+import { root, typescript } from '../platform/launch/run.mjs'
 import { step } from '../platform/launch/steps.mjs'
 import { operations } from './calls.mjs'
 import { databaseFacts, measure, warmUp } from './measure.mjs'
@@ -48,12 +50,22 @@ export async function bench(order) {
     node: process.version,
     postgres: postgres.version,
   }
-  const results = { at: new Date().toISOString(), machine, order, lines }
+  const analysis = await step('analysis', analysisBeside, { slow: 'sixty thousand rows of twenty-two numbers' })
+  const results = { at: new Date().toISOString(), machine, order, lines, analysis }
   fs.mkdirSync(path.dirname(order.out), { recursive: true })
   fs.writeFileSync(order.out, `${JSON.stringify(results, null, 2)}\n`)
-  process.stdout.write(`${report(lines)}\nEverything measured: ${order.out}\n`)
+  process.stdout.write(`${report(lines)}\n${analysisLine(analysis)}\nEverything measured: ${order.out}\n`)
   await lifetime.end()
 }
+
+/** What a whole analysis costs beside one bare step of its model. @returns {Promise<Analysis>} */
+const analysisBeside = async () =>
+  JSON.parse(execFileSync(process.execPath, [...typescript, 'lib/bench/analysis.ts'], { cwd: root, encoding: 'utf8' }))
+
+/** @typedef {{ rows: number, parameters: number, steps: number }} Analysis */
+/** @param {Analysis} analysis */
+const analysisLine = ({ rows, parameters, steps }) =>
+  `An analysis of ${rows} rows and ${parameters} numbers costs ${steps.toFixed(0)}× one bare step of its model.`
 
 /** An office of every size, each with the product and both floors over it. @param {import('./office.mjs').Postgres} postgres @param {Order} order */
 async function standsFor(postgres, { sizes, counsellors }) {
