@@ -23,6 +23,7 @@ export const savedAnalyses = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
+    index('saved_analyses_by').on(t.orgId, t.by),
     index('saved_analyses_at').on(t.orgId, t.at),
     foreignKey({ columns: [t.orgId, t.by], foreignColumns: [members.orgId, members.userId] }).onDelete('cascade'),
   ],

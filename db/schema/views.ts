@@ -34,6 +34,7 @@ export const chosenViews = pgTable(
   { orgId: organisationId(), userId: uuid().notNull(), viewId: uuid().notNull() },
   (t) => [
     primaryKey({ columns: [t.orgId, t.userId] }),
+    index('chosen_views_of').on(t.orgId, t.viewId),
     foreignKey({ columns: [t.orgId, t.viewId], foreignColumns: [savedViews.orgId, savedViews.id] }).onDelete('cascade'),
     foreignKey({ columns: [t.orgId, t.userId], foreignColumns: [members.orgId, members.userId] }).onDelete('cascade'),
   ],

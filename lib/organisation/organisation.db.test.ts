@@ -40,7 +40,7 @@ describe('setting up the first office', () => {
     ])
     const made = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []))
     expect(made).toHaveLength(1)
-    expect(await counts(made[0]?.organisationId ?? '')).toEqual({ types: 31, products: 3 })
+    expect(await counts(made[0]?.organisationId ?? '')).toEqual({ types: 32, products: 3 })
     expect(await setupIsOpen()).toBe(false)
     expect((await refusalOf(setUpOffice({ ...form, email: 'chen@example.org' }, clock))).details).toEqual({ why: 'setup_closed' })
   })
