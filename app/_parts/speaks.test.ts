@@ -1,41 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { inBrowser, packagesOf, root, text } from './in-browser'
 import { everywhere } from './speaks'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const text = (file: string) => readFileSync(file, 'utf8')
-const opensWith = (file: string, what: string) => new RegExp(`^\\s*['"]${what}['"]`).test(text(file))
-
-/** The files of ours a file loads; what it takes only the types of is not loaded. */
-function loads(file: string): string[] {
-  const source = text(file).replaceAll(/^(?:import|export) type [^']*'[^']+'/gm, '')
-  const named = [...source.matchAll(/^(?:import|export)\b[^']*? from '([^']+)'|^} from '([^']+)'|import\('([^']+)'\)/gm)]
-  return named.flatMap(([, one, other, later]) => {
-    const name = one ?? other ?? later ?? ''
-    const base = name.startsWith('@/')
-      ? path.join(root, name.slice(2))
-      : name.startsWith('.')
-        ? path.resolve(file, '..', name)
-        : ''
-    return base === '' ? [] : [`${base}.ts`, `${base}.tsx`].filter((candidate) => existsSync(candidate))
-  })
-}
-
 /** The parts of the catalogue that components in the browser ask for, behind one page. */
-function askedFor(page: string) {
-  const onServer = new Set<string>()
-  const inBrowser = new Set<string>()
-  const visit = (file: string, isWithBrowser: boolean) => {
-    const isHere = isWithBrowser || opensWith(file, 'use client')
-    const seen = isHere ? inBrowser : onServer
-    if (seen.has(file) || opensWith(file, 'use server')) return
-    seen.add(file)
-    for (const next of loads(file)) visit(next, isHere)
-  }
-  visit(page, false)
-  return new Set([...inBrowser].flatMap(partsNamedIn))
-}
+const askedFor = (page: string) => new Set(inBrowser(page).flatMap(partsNamedIn))
 
 function partsNamedIn(file: string) {
   const source = text(file)
@@ -91,4 +61,10 @@ test('whoever takes sentences themselves says which', () => {
 test('the walk sees what it should: the board’s own words are asked for behind the board', () => {
   expect(askedFor(path.join(root, 'app/(office)/board/page.tsx'))).toContain('board')
   expect(askedFor(path.join(root, 'app/(office)/clients/page.tsx'))).not.toContain('rights')
+})
+
+test('the board brings no library into the browser that only the server needs', () => {
+  const packages = new Set(inBrowser(path.join(root, 'app/(office)/board/page.tsx')).flatMap(packagesOf))
+  expect([...packages].filter((name) => /^(?:zod|drizzle-orm|decimal\.js|pinyin-pro|liquidjs)/.test(name))).toEqual([])
+  expect(packages).toContain('react-aria-components')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, asksNothing, isChanged, knownView, type Looking, lookingFrom } from './looking'
+import { addressOf, isChanged, type Looking } from './looking'
+import { asksNothing, knownView, lookingFrom } from './looking-from'
 
 const late: Looking = { filters: { due: 'overdue', whose: ['us', 'client'] }, layout: 'board', density: 'compact' }
 const view = {

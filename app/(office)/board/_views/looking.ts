@@ -1,5 +1,5 @@
-import { boardDensities, type boardLayouts, caseStages } from '@/db/vocabulary'
-import { type CaseFilters, filtersFrom } from '@/lib/cases/filters'
+import type { boardDensities, boardLayouts, caseStages } from '@/db/vocabulary'
+import type { CaseFilters } from '@/lib/cases/filters'
 
 export type Layout = (typeof boardLayouts)[number]
 export type Density = (typeof boardDensities)[number]
@@ -16,17 +16,6 @@ export type View = Looking & {
   isMine: boolean
   isShared: boolean
   version: number
-}
-
-type Given = Record<string, string | string[] | undefined>
-
-/** How an address looks at cases, and through which view. */
-export function lookingFrom(given: Given, layout: Layout): Looking & { viewId: string | undefined } {
-  const { q: _words, ...filters } = filtersFrom(given)
-  const stage = layout === 'list' ? caseStages.find((one) => one === given['stage']) : undefined
-  const density = boardDensities.find((one) => one === given['density']) ?? 'comfortable'
-  const viewId = typeof given['view'] === 'string' ? given['view'] : undefined
-  return { filters: { ...filters, ...(stage && { stage }) }, layout, density, viewId }
 }
 
 const places: Record<Layout, string> = { board: '/board', list: '/cases' }
@@ -51,15 +40,6 @@ const sorted = ({ filters, ...rest }: Looking): Looking => ({
       .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
   ),
 })
-
-/** A view as it was kept; what this product no longer knows of it is left out. */
-export const knownView = ({ filters, ...view }: Omit<View, 'filters'> & { filters: Given }): View => ({
-  ...view,
-  filters: lookingFrom(filters, view.layout).filters,
-})
-
-/** Does an address ask for nothing at all, so that the board may open with the view somebody chose? */
-export const asksNothing = (given: Given) => Object.values(given).every((value) => value === undefined)
 
 /** The frame of no view: the plain board, also for who has chosen another to open with. */
 export const plain = 'all'
