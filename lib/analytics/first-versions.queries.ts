@@ -26,11 +26,11 @@ export async function countsOf(reading: Reading, filter: AnalyticsFilter, slices
   return { ...total, by }
 }
 
-/** How many sent versions the same filter would count, had their clients agreed to it; they are in no other figure. */
+/** How many sent versions the same filter would count besides, had their clients agreed to statistics. */
 export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<number> {
   let out = 0
   for (const slice of slices) {
-    const which = { slice, who: sql`not ${agrees}` }
+    const which = { slice: sql`${slice} and not ${agrees}` }
     const { rows } = await reading.tx.execute(sql`select count(*)::int as n ${versionsOf(reading, filter, which)}`)
     out += z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
   }
@@ -59,13 +59,13 @@ const quarterRow = z.object({ first: z.string(), sent: z.number(), clients: z.nu
 export type Counts = { sent: number; clients: number; by: ReadonlyMap<string, number> }
 
 /** The versions themselves with their frozen factors, in the order of their ids. */
-export async function firstVersions(reading: Reading, filter: AnalyticsFilter): Promise<Version[]> {
+export async function firstVersions(reading: Reading, filter: AnalyticsFilter, slice?: SQL): Promise<Version[]> {
   const { actor, tx, now } = reading
   const today = civilDateIn(now, actor.timeZone)
   const { rows } = await tx.execute(sql`
     select v.id, v.case_id, v.client_id, v.outcome, v.sent_at, (v.sent_at at time zone ${actor.timeZone})::date::text as sent_on,
       d.decided_on::text, r.short_name || ' · ' || p.brand as stratum, f.values, l.change::text, a.kept
-    ${versionsOf(reading, filter, { more: agreed(today) })}
+    ${versionsOf(reading, filter, { more: agreed(today), ...(slice && { slice }) })}
     order by v.id`)
   return z
     .array(row)
@@ -81,16 +81,19 @@ export async function teamsOf({ actor, tx }: Reading): Promise<Team[]> {
 
 export type Team = { id: string; name: string }
 
-/** Statistics are a purpose of their own, which a client may refuse [PIPL 14, 15]: see docs/decisions/0020. */
+/** Statistics for others than the team are a purpose of their own, which a client may refuse [PIPL 14, 15]: docs/decisions/0020. */
 const agrees = sql`exists (select 1 from consents s
   where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
 
-/** `more`: joins for further columns; `slice`: of which clients only (slices.queries.ts); `who`: whose versions. */
-type Which = { more?: SQL; slice?: SQL; who?: SQL }
+/** The same clients, those of them who agreed. */
+export const whoAgreed = (slice: SQL): SQL => sql`${slice} and ${agrees}`
+
+/** `more`: joins for further columns; `slice`: of which clients only (slices.queries.ts). */
+type Which = { more?: SQL; slice?: SQL }
 
 /** The tables and conditions a filter means. */
 export function versionsOf({ actor }: Reading, filter: AnalyticsFilter, which: Which = {}) {
-  const { more = sql``, slice = sql`true`, who = agrees } = which
+  const { more = sql``, slice = sql`true` } = which
   const { creditor, product, team, hardship, from, to, round } = filter
   const zone = actor.timeZone
   const earlier = sql`select 1 from proposal_versions e
@@ -106,7 +109,7 @@ export function versionsOf({ actor }: Reading, filter: AnalyticsFilter, which: W
       left join lateral (select max(decided_on) as decided_on from decisions d
         where d.org_id = v.org_id and d.version_id = v.id) d on true
       ${more}
-    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked} and ${slice} and ${who}
+    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked} and ${slice}
       and (${creditor}::uuid is null or c.creditor_id = ${creditor})
       and (${product}::uuid is null or c.product_id = ${product})
       and (${team}::uuid is null or c.team_id = ${team})

@@ -6,7 +6,16 @@ import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AgreedRow, agreedOf } from './agreed'
 import { tallyOf } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
-import { type Counts, countsOf, firstVersions, leftOut, quartersOf, type Team, teamsOf } from './first-versions.queries'
+import {
+  type Counts,
+  countsOf,
+  firstVersions,
+  leftOut,
+  quartersOf,
+  type Team,
+  teamsOf,
+  whoAgreed,
+} from './first-versions.queries'
 import { outsidePeriod, stretchesOf } from './outside'
 import { type DayRow, type PatternRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { agreedIn, groupedIn } from './patterns.queries'
@@ -19,7 +28,8 @@ import { viewOf } from './view'
 /**
  * What goes with approval: first sent version of each case, its frozen factors and its answer, for the whole organisation:
  * counts with intervals, and what the statistics may say of them. Small groups are hidden: below five people inside the
- * team, below ten for analysts, who also see whole quarters only and no filter that differs from a wider one by a few.
+ * team, below ten for analysts, who also see whole quarters only, no filter that differs from a wider one by a few, and
+ * nobody who has not agreed to statistics.
  */
 export const analytics = queryThen({
   name: 'analytics.get',
@@ -56,13 +66,14 @@ type Found = {
 
 async function read(reading: Reading, filter: AnalyticsFilter, limit: number): Promise<Found> {
   const isOutside = limit >= smallest.outside
-  const slices = await slicesOf(reading)
+  const everybody = await slicesOf(reading)
+  const slices = isOutside ? everybody.map(whoAgreed) : everybody
   const asked = isOutside ? await widened(reading, filter, slices) : filter
   const counts = await countsOf(reading, asked, slices)
   const isDifferenced =
     isOutside && ((!seesCases(reading) && isFew(counts)) || (await tellsByDifference(reading, asked, { counts, slices })))
   const today = civilDateIn(reading.now, reading.actor.timeZone)
-  const [teams, without] = [await teamsOf(reading), await leftOut(reading, asked, slices)]
+  const [teams, without] = [await teamsOf(reading), isOutside ? await leftOut(reading, asked, everybody) : 0]
   const found = isDifferenced ? null : await versionsRead(reading, { filter: asked, slices, today, sent: counts.sent })
   return { counts, found, teams, without, limit, asked, today, office: reading.actor.organisationId }
 }
@@ -73,7 +84,11 @@ type Versions = { versions: Version[] } | { patterns: Patterns; days: DayRow[]; 
 type Wanted = { filter: AnalyticsFilter; slices: readonly SQL[]; today: CivilDate; sent: number }
 
 async function versionsRead(reading: Reading, { filter, slices, today, sent }: Wanted): Promise<Versions> {
-  if (sent <= mostRead) return { versions: await firstVersions(reading, filter) }
+  if (sent <= mostRead) {
+    const versions: Version[] = []
+    for (const slice of slices) versions.push(...(await firstVersions(reading, filter, slice)))
+    return { versions }
+  }
   const [grouped, agreed]: [PatternRow[], AgreedRow[]] = [[], []]
   const days: DayRow[] = []
   for (const slice of slices) {

@@ -1,7 +1,7 @@
 import type { ConsentPurpose } from '@/db/vocabulary'
 
 /** The wording people agree to today. A new wording gets a new version, and everybody is asked again. */
-export const consentTextVersion = '2026-11-22.2'
+export const consentTextVersion = '2026-11-22.3'
 
 /** What a client is asked in the portal, one screen each. Only the first three are needed for negotiating; none is ticked. */
 export const askedPurposes = [

@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { rules } from '@/lib/analysis/rules'
 import { analytics } from '@/lib/analytics/queries'
+import { smallest } from '@/lib/analytics/small-cells'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
@@ -35,7 +36,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const filter = filterOf(params)
   const ratio = plottedOf(params)
   const view = await orNotFound(analytics(actor, filter))
-  const leftOut = view.without === null ? t('leftOutFew') : t('leftOut', { n: view.without })
+  const leftOut = await leftOutText(view)
   const linked = mayAsk(actor, 'analytics.cases') ? casesHref(filter) : null
   return (
     <>
@@ -105,6 +106,13 @@ async function NotCompared({ view: { findings } }: { view: AnalyticsView }) {
       {names.join(speakers.t('comma'))}
     </p>
   )
+}
+
+/** Who is in these figures: everybody inside the team, and only who agreed for others. */
+async function leftOutText({ limit, without }: { limit: number; without: number | null }) {
+  const t = await getTranslations('analytics')
+  if (limit < smallest.outside) return t('leftOutInside')
+  return without === null ? t('leftOutFew') : t('leftOut', { n: without })
 }
 
 async function Shares({ view: { factors, limit }, linked, leftOut }: Pick<Shown, 'view' | 'linked'> & { leftOut: string }) {

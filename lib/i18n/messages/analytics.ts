@@ -97,6 +97,7 @@ export const analytics = sentences(
       first: '件数太多，由数据库按取值组合汇总；检验与优势比对每位客户只计第一件，彼此独立。',
     },
     leftOut: '{n, plural, =0 {没有客户因不同意统计而不计在内。} other {另有 # 件的客户没有同意用于统计，不计在内。}}',
+    leftOutInside: '团队内部每一件都计在内；给团队以外看的，只计同意用于统计的客户。',
     leftOutFew: '另有极少几件的客户没有同意用于统计，不计在内。',
     methodTests:
       '共检验 {tested} 个因素，偶然有 {chance} 个 p 低于 0.05 并不奇怪，因此按 Benjamini–Hochberg 校正；换筛选条件就是新的一组检验。',
@@ -306,6 +307,7 @@ export const analytics = sentences(
     },
     leftOut:
       '{n, plural, =0 {Nobody is left out for not agreeing to statistics.} one {# case is left out: its client has not agreed to statistics.} other {# cases are left out: their clients have not agreed to statistics.}}',
+    leftOutInside: 'Inside the team every case counts; what others see holds only clients who agreed to statistics.',
     leftOutFew: 'A very few cases are left out: their clients have not agreed to statistics.',
     methodTests:
       '{tested} factors tested, of which {chance} would fall below p 0.05 by chance, hence Benjamini–Hochberg; another filter begins a new family of tests.',

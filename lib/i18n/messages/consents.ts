@@ -52,12 +52,12 @@ export const consents = sentences(
       },
       STATISTICS: {
         title: '匿名统计',
-        what: '去掉姓名、证件、电话之后，把案件的情况和结果算进统计分析。',
+        what: '去掉姓名、证件、电话之后，把案件的情况和结果算进给团队以外看的统计。',
         why: '帮助我们知道什么样的方案更容易谈成，以后帮到别人。',
-        who: '机构里做统计的人，看不到您是谁。少于 10 个人的数字不显示。',
+        who: '做统计的人和看报告的人，看不到您是谁。少于 10 个人的数字不显示。',
         long: '统计结果一直保留，里面没有您的个人信息。',
-        ifNot: '完全不影响您。机构统计办了多少件案子时，仍会算上您这一件；分析里不会用到它。',
-        withdraw: '从现在起，您的案件不再算进统计分析。以前做好的数字里没有您的个人信息，不再改动。',
+        ifNot: '完全不影响您。替您办事的团队回顾自己的工作时，仍会算上您这一件；给团队以外看的统计不会用到它。',
+        withdraw: '从现在起，您的案件不再算进给团队以外看的统计。以前做好的数字里没有您的个人信息，不再改动。',
       },
     },
     authority: {
@@ -140,13 +140,14 @@ export const consents = sentences(
       },
       STATISTICS: {
         title: 'Anonymous statistics',
-        what: 'Count what your case was like and how it ended in our statistics, without name, ID or phone.',
+        what: 'Count what your case was like and how it ended in statistics for people outside the team, without name, ID or phone.',
         why: 'To learn which proposals get agreed, and help others.',
-        who: 'Those who do statistics here, who cannot see who you are. Numbers below 10 people are not shown.',
+        who: 'People who do statistics or read reports, who cannot see who you are. Numbers below 10 people are not shown.',
         long: 'Results stay; nothing personal is in them.',
-        ifNot: 'It changes nothing for you. Yours still counts in the number of cases we handle; the analysis leaves it out.',
+        ifNot:
+          'It changes nothing for you. The team that helps you still counts your case when it looks back on its own work; statistics for others leave it out.',
         withdraw:
-          'From now on your case is in none of our statistics. Numbers made before hold nothing personal of yours and stay as they are.',
+          'From now on your case is in no statistics for people outside the team. Numbers made before hold nothing personal of yours and stay as they are.',
       },
     },
     authority: {
