@@ -106,8 +106,11 @@ test('a promise in a contact becomes the next action, and it is the creditor’s
   const ours = say('casePage.whoseMove', { mover: say('words.mover.us') })
   const theirs = say('casePage.whoseMove', { mover: say('words.mover.creditor') })
   await expect(page.getByText(ours, { exact: true })).toBeVisible()
-  await page.keyboard.press('n')
   const dialog = page.getByRole('dialog')
+  await expect(async () => {
+    await page.keyboard.press('n') // before the page has woken up nobody hears it
+    await expect(dialog).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await field(dialog, say('contacts.field.summary')).fill('客服说三天内书面答复。')
   await field(dialog, say('contacts.field.promisedReplyBy')).fill(inDays(3))
   await press(dialog, say('contacts.logSubmit'))
