@@ -32,11 +32,11 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
   ]
   return (
     <Panel title={t('yourAnswers')}>
-      <dl className="grid grid-cols-[auto_1fr_auto] items-baseline gap-x-4 gap-y-2">
+      <dl className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-baseline gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr_auto]">
         {rows.map(([label, value, href]) => (
           <div key={label} className="contents">
             <dt className="text-muted">{label}</dt>
-            <dd className="min-w-0">{value}</dd>
+            <dd className="min-w-0 break-words">{value}</dd>
             <dd>
               <Link href={href} className="text-primary underline">
                 {t('change')}
