@@ -1,6 +1,7 @@
 import { analyse } from '@/lib/analysis/analyse'
 import { decided, normal, office } from '@/lib/analysis/simulated-office'
 import { readSpec } from '@/lib/analysis/spec'
+import { cpuOf } from './cpu-of'
 
 /*
  * What an analysis of 60,000 rows and 22 numbers costs, as a multiple of one bare step of iteratively reweighted least
@@ -25,15 +26,6 @@ const columns = names.map((name) => Float64Array.from(sheet, (row) => Number.par
 const step = cpuOf(bareStep, 5)
 const whole = cpuOf(() => analyse(sheet, spec), 1)
 process.stdout.write(`${JSON.stringify({ rows, parameters, steps: whole / step })}\n`)
-
-/** Processor milliseconds of one call, after one to warm up. */
-function cpuOf(work: () => unknown, times: number): number {
-  work()
-  const before = process.cpuUsage()
-  for (let n = 0; n < times; n++) work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000 / times
-}
 
 /** X'WX where every chance is a half, written out as anybody would. */
 function bareStep(): number {

@@ -50,20 +50,26 @@ export async function bench(order) {
     node: process.version,
     postgres: postgres.version,
   }
-  const analysis = await step('analysis', analysisBeside, { slow: 'sixty thousand rows of twenty-two numbers' })
-  const results = { at: new Date().toISOString(), machine, order, lines, analysis }
+  const analysis = await step('analysis', () => beside('analysis'), { slow: 'sixty thousand rows of twenty-two numbers' })
+  const builder = await step('builder', () => beside('builder'))
+  const results = { at: new Date().toISOString(), machine, order, lines, analysis, builder }
   fs.mkdirSync(path.dirname(order.out), { recursive: true })
   fs.writeFileSync(order.out, `${JSON.stringify(results, null, 2)}\n`)
-  process.stdout.write(`${report(lines)}\n${analysisLine(analysis)}\nEverything measured: ${order.out}\n`)
+  process.stdout.write(
+    `${report(lines)}\n${analysisLine(analysis)}\n${builderLine(builder)}\nEverything measured: ${order.out}\n`,
+  )
   await lifetime.end()
 }
 
-/** What a whole analysis costs beside one bare step of its model. @returns {Promise<Analysis>} */
-const analysisBeside = async () =>
-  JSON.parse(execFileSync(process.execPath, [...typescript, 'lib/bench/analysis.ts'], { cwd: root, encoding: 'utf8' }))
+/** What a piece of work in one process costs beside a bare one. @param {'analysis' | 'builder'} name */
+const beside = async (name) =>
+  JSON.parse(execFileSync(process.execPath, [...typescript, `lib/bench/${name}.ts`], { cwd: root, encoding: 'utf8' }))
 
-/** @typedef {{ rows: number, parameters: number, steps: number }} Analysis */
-/** @param {Analysis} analysis */
+/** @param {{ periods: number, ms: number, loops: number }} builder */
+const builderLine = ({ periods, ms, loops }) =>
+  `A change in the proposal builder (${periods} instalments) costs ${ms.toFixed(1)} ms, ${loops.toFixed(0)}× a bare loop over its rows.`
+
+/** @param {{ rows: number, parameters: number, steps: number }} analysis */
 const analysisLine = ({ rows, parameters, steps }) =>
   `An analysis of ${rows} rows and ${parameters} numbers costs ${steps.toFixed(0)}× one bare step of its model.`
 
