@@ -59,6 +59,6 @@ export const playwrightCounts = ({ stats, errors }) => ({
  */
 export const honest = (counts, isRight) => (isRight || counts.failed > 0 ? counts : { ...counts, failed: 1 })
 
-/** @param {Counts} counts the closing line */
+/** What is said last: what was skipped on a line of its own before it. @param {Counts} counts */
 export const closingLine = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`
+  `${skipped === 0 ? '' : `${skipped} skipped\n`}${passed} passed, ${failed} failed`

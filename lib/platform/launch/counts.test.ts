@@ -7,7 +7,7 @@ test('every check counts as one, and all add up to the closing line', () => {
 })
 
 test('what was skipped is said, and not among what passed', () => {
-  expect(closingLine({ passed: 3, failed: 0, skipped: 2 })).toBe('3 passed, 0 failed, 2 skipped')
+  expect(closingLine({ passed: 3, failed: 0, skipped: 2 })).toBe('2 skipped\n3 passed, 0 failed')
 })
 
 test('a test file that does not load counts as a failure', () => {
