@@ -25,15 +25,17 @@ const kinds = {
   other: { gives: 0, lines: ({ loan }) => [longer(loan), { type: 'OTHER', text: '请将自动扣款改为本人主动还款' }] },
   penalties: {
     gives: 1,
-    lines: ({ loan }) => [longer(loan), ...penalties.map((type) => ({ type, percent: '100' })), { type: 'STOP_COLLECTION' }],
+    lines: ({ loan, sent }) => [longer(loan), ...onOverdue.filter((_, index) => sent % (index + 2) !== 0)],
   },
 } satisfies Record<string, Kind>
 
-const penalties: readonly ReliefType[] = [
-  'WAIVE_OVERDUE_INTEREST',
-  'WAIVE_PENALTY_PRINCIPAL',
-  'WAIVE_PENALTY_INTEREST',
-  'WAIVE_FEES',
+/** Not the same handful each time, or the office could never tell which of them goes with approval. */
+const onOverdue: readonly ReliefLine[] = [
+  { type: 'WAIVE_OVERDUE_INTEREST', percent: '100' },
+  { type: 'WAIVE_PENALTY_PRINCIPAL', percent: '100' },
+  { type: 'WAIVE_PENALTY_INTEREST', percent: '100' },
+  { type: 'WAIVE_FEES', percent: '100' },
+  { type: 'STOP_COLLECTION' },
 ]
 
 const common = {
