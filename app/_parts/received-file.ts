@@ -1,9 +1,10 @@
 import { readCapped } from '@/lib/platform/files'
 
-/** A form with a file, as it came: its texts, and the file in base64. */
-export type ReceivedForm = { texts: FormData; file: { name: string; content: string } | undefined }
+type ReceivedFile = { name: string; content: string }
+/** A form with files, as it came: its texts, and the files in base64; `file` is the first of them. */
+export type ReceivedForm = { texts: FormData; file: ReceivedFile | undefined; files: ReceivedFile[] }
 
-/** Room for the file and the fields around it. */
+/** Room for the files and the fields around them. */
 const limit = 21 * 1024 * 1024
 
 /** Reads a multipart form up to the limit and no further; undefined where it is larger, or no such form. */
@@ -16,10 +17,12 @@ export async function receivedForm(request: Request): Promise<ReceivedForm | und
     .formData()
     .catch(() => undefined)
   if (texts === undefined) return undefined
-  const sent = texts.get('file')
+  const sent = texts.getAll('file').filter((one) => one instanceof File)
   texts.delete('file')
-  if (!(sent instanceof File)) return { texts, file: undefined }
-  return { texts, file: { name: sent.name, content: Buffer.from(await sent.arrayBuffer()).toString('base64') } }
+  const files = await Promise.all(
+    sent.map(async (one) => ({ name: one.name, content: Buffer.from(await one.arrayBuffer()).toString('base64') })),
+  )
+  return { texts, files, file: files[0] }
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>) {

@@ -8,6 +8,7 @@ import type { Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { civilDay, line, optional } from '@/lib/platform/fields'
 import { maxFileSize } from '@/lib/platform/file-kinds'
+import { photoWithoutPlace } from '@/lib/platform/image-preview'
 import { keepFile } from './kept-files'
 
 /** What comes with a file, whoever sends it. `content` is the file in base64. */
@@ -27,7 +28,7 @@ type Received = z.output<z.ZodObject<typeof receivedFields>> & {
 type From = { clientId: string; caseId: string | null }
 
 /**
- * Takes a file in as evidence: kept as received and never edited, hashed, open requests for it fulfilled (SE-01). The
+ * Takes a file in as evidence: kept as received (a client's photo without its place) and never edited, hashed, open requests for it fulfilled (SE-01). The
  * caller has checked that the client and the case are in scope. Sensitive kinds need the client's separate consent
  * [PIPL 29].
  * @throws Refusal `rule` {why: 'sensitive_consent_missing'} and those of keepFile
@@ -39,7 +40,9 @@ export async function receiveEvidence(work: Work, from: From, { fileName, conten
   }
   const others = [...new Set(alsoFor)].filter((code) => code !== facts.code)
   await expectAcceptable(work, from, [facts.code, ...others])
-  const file = await keepFile(actor.organisationId, Buffer.from(content, 'base64'), fileName)
+  const sent = Buffer.from(content, 'base64')
+  // Where a client took a photo is nobody's business: mostly it is where they live. What we photograph ourselves stays whole.
+  const file = await keepFile(actor.organisationId, actor.kind === 'client' ? await photoWithoutPlace(sent) : sent, fileName)
   const id = randomUUID()
   await tx.insert(evidence).values({
     ...{

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { FileProblem } from './file-kinds'
+import { withoutMetadata } from './photo-metadata'
 
 /** 64 million pixels: above any phone's usual photo, and what decoding takes at most a quarter of a gigabyte for. */
 const pixelLimit = 64_000_000
@@ -38,10 +39,15 @@ export async function imagePreview(bytes: Uint8Array): Promise<Uint8Array | unde
   }
 }
 
-async function headerOf(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
+/** A photo as it was sent, to the pixel, without place, device and time; other files as they are. */
+export async function photoWithoutPlace(bytes: Uint8Array): Promise<Uint8Array> {
+  return withoutMetadata(bytes, (await headerOf(bytes))?.orientation)
+}
+
+async function headerOf(bytes: Uint8Array): Promise<{ width: number; height: number; orientation?: number } | undefined> {
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    return { width, height }
+    const { width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    return { width, height, orientation }
   } catch {
     return undefined
   }

@@ -10,7 +10,8 @@ import { auditOf, refusalOf } from '@/db/testing/traces'
 import { confirmAgreement } from '@/lib/agreements/confirm.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
-import { requestEvidence } from '@/lib/evidence/commands'
+import { requestEvidence, reviewEvidence } from '@/lib/evidence/commands'
+import { keptFiles } from '@/lib/evidence/kept-files'
 import { presentProposal } from '@/lib/proposals/review.commands'
 import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from './commands'
 import { plan } from './plan.queries'
@@ -58,6 +59,36 @@ describe('documents a client gives', () => {
     expect(await auditOf(office)).toContainEqual(
       expect.objectContaining({ type: 'evidence.received', clientId: negotiation.client.id }),
     )
+  })
+
+  test('a second page is welcome until somebody has looked at the first, and consent is asked for once', async () => {
+    const negotiation = await aNegotiation(office)
+    const requestId = await asked(negotiation, 'BANK_STATEMENT')
+    const page = async (n: number) => ({ requestId, fileName: `${n}.jpg`, content: await photo(), consent: 'on' })
+    const first = await execute(uploadMine, negotiation.portal, await page(1), { now })
+    expect((await request(negotiation.portal, { requestId }, now)).takesMore).toBe(true)
+    await execute(uploadMine, negotiation.portal, await page(2), { now })
+    const { id: evidenceId, version } = first
+    await execute(reviewEvidence, office.counsellor, { evidenceId, version, status: 'VERIFIED' }, { now })
+    expect((await request(negotiation.portal, { requestId }, now)).takesMore).toBe(false)
+    expect((await refusalOf(execute(uploadMine, negotiation.portal, await page(3), { now }))).code).toBe('not_found')
+    const cannot = execute(cannotProvide, negotiation.portal, { requestId, reason: '' }, { now })
+    expect((await refusalOf(cannot)).code).toBe('not_found')
+  })
+
+  test('where a client took a photo is forgotten on the way in, and how to turn it is not', async () => {
+    const negotiation = await aNegotiation(office)
+    const requestId = await asked(negotiation, 'OTHER')
+    const taken = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#884422' } })
+      .withMetadata({ orientation: 6 })
+      .withExifMerge({ IFD0: { Make: 'PhoneMaker' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '29/1 33/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+    const values = { requestId, fileName: '账单.jpg', content: taken.toString('base64') }
+    const { hash } = await execute(uploadMine, negotiation.portal, values, { now })
+    const kept = Buffer.from((await keptFiles().read(office.organisationId, hash)) ?? [])
+    expect([taken.includes('PhoneMaker'), kept.includes('PhoneMaker')]).toEqual([true, false])
+    expect((await sharp(kept).metadata()).orientation).toBe(6)
   })
 
   test('what is no photo is refused, and the request stays', async () => {

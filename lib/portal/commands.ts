@@ -1,27 +1,31 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidenceRequests } from '@/db/schema'
 import { lockActive, paymentInput, reportPayment } from '@/lib/agreements/payment.commands'
 import { openReceipt, signReceipt } from '@/lib/agreements/receipt.commands'
-import { giveConsent } from '@/lib/clients/consent.commands'
+import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
-import { found } from '@/lib/core/refusal'
+import { found, Refusal } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { line, requiredLine } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
 import { expectMay } from './delegated.queries'
 import { expectOwnName } from './own-name.queries'
+import { isUnlooked } from './request.queries'
 
 const { fileName, content } = receivedFields
 
-/** Gives a document that was asked for. The separate consent for sensitive kinds is a tick beside the file, never before it. */
+/**
+ * Gives a document that was asked for, or one more page of it while nobody has looked yet. The separate consent for sensitive
+ * kinds is a tick beside the file, never before it.
+ */
 export const uploadMine = command({
   name: 'portal.upload',
   input: z.strictObject({ requestId: z.uuid(), fileName, content, consent: z.literal('on').optional() }),
   async run(work, { requestId, consent, ...file }) {
     await expectMay(work, 'UPLOAD')
-    const { caseId, clientId, code } = await openRequest(work, requestId)
-    if (consent !== undefined) await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
+    const { caseId, clientId, code } = await requestTaking(work, requestId)
+    if (consent !== undefined) await agreeOnce(work, clientId)
     return receiveEvidence(
       work,
       { clientId, caseId },
@@ -37,7 +41,8 @@ export const cannotProvide = command({
   async run(work, { requestId, reason }) {
     await expectMay(work, 'UPLOAD')
     const { tx, audit } = work
-    const { orgId, id, caseId } = await openRequest(work, requestId)
+    const { orgId, id, caseId, fulfilledAt } = await requestOf(work, requestId)
+    if (fulfilledAt !== null) throw new Refusal('not_found')
     await tx
       .update(evidenceRequests)
       .set({ cannotProvide: reason === '' ? '—' : reason })
@@ -47,13 +52,21 @@ export const cannotProvide = command({
   },
 })
 
-async function openRequest({ actor, tx }: Pick<Work, 'actor' | 'tx'>, requestId: string) {
+/** Of several pages sent one after the other only the first has to bring the consent. */
+async function agreeOnce(work: Work, clientId: string) {
+  const given = await consentsInForce(work, clientId, 'SENSITIVE')
+  if (given.length === 0) await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
+}
+
+async function requestTaking(work: Work, requestId: string) {
+  const request = await requestOf(work, requestId)
+  if (request.fulfilledAt !== null && !(await isUnlooked(work, request.fulfilledBy))) throw new Refusal('not_found')
+  return request
+}
+
+async function requestOf({ actor, tx }: Pick<Work, 'actor' | 'tx'>, requestId: string) {
   const mine = and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.id, requestId))
-  const [request] = await tx
-    .select()
-    .from(evidenceRequests)
-    .where(and(mine, isNull(evidenceRequests.fulfilledAt)))
-    .for('update')
+  const [request] = await tx.select().from(evidenceRequests).where(mine).for('update')
   return found(request)
 }
 

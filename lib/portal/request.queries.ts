@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { consents, evidenceRequests, evidenceTypes } from '@/db/schema'
+import { consents, evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { locales } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
@@ -20,10 +20,20 @@ export const request = query({
       note: asked.note,
       deadline: asked.deadline,
       isFulfilled: asked.fulfilledAt !== null,
+      /** Whether one more page may be given, although the first is here. */
+      takesMore: asked.fulfilledAt !== null && (await isUnlooked(reading, asked.fulfilledBy)),
       needsConsent: isSensitive && !(await hasConsent(reading, asked.clientId)),
     }
   },
 })
+
+/** Whether what fulfilled a request still waits for the office to look: until then more pages of it are welcome. */
+export async function isUnlooked({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, evidenceId: string | null) {
+  if (evidenceId === null) return false
+  const mine = and(eq(evidence.orgId, actor.organisationId), eq(evidence.id, evidenceId))
+  const [first] = await tx.select({ status: evidence.status }).from(evidence).where(mine)
+  return first?.status === 'RECEIVED'
+}
 
 async function requestOf({ tx, actor }: Reading, id: string) {
   const [row] = await tx
