@@ -8,9 +8,12 @@ export type SheetFile = {
   readonly records: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
-export type SheetProblem = 'not_a_workbook' | 'too_large' | 'too_many_rows' | 'empty'
+export type SheetProblem = 'not_a_workbook' | 'too_large' | 'too_many_rows' | 'too_many_columns' | 'empty'
 
 const rowLimit = 100_000
+const columnLimit = 200
+/** One row and one column more than are taken. Without it a cell in the last column makes every row 16,384 cells wide. */
+const range = `A1:GS${rowLimit + 1}`
 
 /** The first visible sheet of an .xlsx file with content. Formulas are read as their last result and never computed. */
 export async function readSheet(bytes: Uint8Array): Promise<{ file: SheetFile } | { problem: SheetProblem }> {
@@ -20,6 +23,7 @@ export async function readSheet(bytes: Uint8Array): Promise<{ file: SheetFile } 
   const sheet = await firstSheet(bytes)
   if (!sheet) return { problem: 'not_a_workbook' }
   if (sheet.rows.length > rowLimit) return { problem: 'too_many_rows' }
+  if (sheet.rows.some((row) => row.length > columnLimit)) return { problem: 'too_many_columns' }
   const [header, ...records] = sheet.rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) })).filter(hasContent)
   if (!header) return { problem: 'empty' }
   return { file: { name: sheet.name, header: header.cells, records } }
@@ -27,7 +31,7 @@ export async function readSheet(bytes: Uint8Array): Promise<{ file: SheetFile } 
 
 async function firstSheet(bytes: Uint8Array) {
   try {
-    const { sheets } = await readXlsx(bytes, { maxRows: rowLimit + 1, sheets: (info) => !info.hidden && !info.veryHidden })
+    const { sheets } = await readXlsx(bytes, { maxRows: rowLimit + 1, range, sheets: (info) => !info.hidden && !info.veryHidden })
     return sheets[0]
   } catch {
     return undefined

@@ -1,4 +1,4 @@
-import { readXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { Row, Table } from './table'
 import { notesSheet, xlsxChunks } from './xlsx'
@@ -126,4 +126,14 @@ test('a formula’s noise is no part of an amount, and a number beyond fifteen d
 
 test('a file that is no workbook is refused', async () => {
   expect(await readSheet(Buffer.from('姓名,欠款'))).toEqual({ problem: 'not_a_workbook' })
+})
+
+test('a cell in the last column makes no row as wide as that, and more than 200 columns are refused', async () => {
+  const rowOf = (width: number) => Array.from({ length: width }, (_, index) => (index === 0 || index === width - 1 ? '字' : null))
+  const readRow = async (width: number) => readSheet(await writeXlsx({ sheets: [{ name: '表', rows: [rowOf(width)] }] }))
+  const far = await readRow(16_384)
+  expect('file' in far && far.file.header).toEqual(['字'])
+  const widest = await readRow(200)
+  expect('file' in widest && widest.file.header).toHaveLength(200)
+  expect(await readRow(201)).toEqual({ problem: 'too_many_columns' })
 })
