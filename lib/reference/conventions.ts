@@ -1,4 +1,5 @@
-import { type CivilDate, daysInMonth, parts } from '@/lib/platform/dates'
+import { type CivilDate, daysBetween, daysInMonth, isLeapYear, parts } from '@/lib/platform/dates'
+import { one, rate } from '@/lib/platform/money'
 import { actualOver, type DayCount, dayCounts, type MonthEnds, thirty } from '@/lib/schedules/day-count'
 import { frenchActual, periodActual } from './actual-actual'
 
@@ -7,6 +8,9 @@ export type Context = { reference?: [CivilDate, CivilDate]; terminationDate?: Ci
 
 /** Day count conventions by the names they go under; the first that matches is meant. */
 const named: [RegExp, (context: Context) => DayCount][] = [
+  [/^nl\/365|no.?leap/, () => noLeap],
+  [/^1\/1$|^one$/, () => ({ days: daysBetween, years: () => one })],
+  [/^simple/, () => simple],
   [/^(act|actual)\/(act|actual).*(isma|icma|bond)/, ({ reference }) => periodActual(reference)],
   [/^(act|actual)\/(act|actual).*(afb|euro)/, () => frenchActual],
   [/^(act|actual)\/(act|actual)/, () => dayCounts['actual/actual']],
@@ -22,11 +26,36 @@ const named: [RegExp, (context: Context) => DayCount][] = [
 /** The convention of that name; undefined for a name nobody knows. */
 export function conventionOf(name: string, context: Context): DayCount | undefined {
   const plain = name.toLowerCase()
-  const year = /^act(?:ual)?\/(36\d(?:\.25)?)/.exec(plain)?.[1]
-  return year ? actualOver(year) : named.find(([pattern]) => pattern.test(plain))?.[1](context)
+  const year = /^act(?:ual)?\/(36\d(?:\.25)?)(?![.\dl])/.exec(plain)?.[1]
+  if (year && !plain.includes('leap')) return actualOver(year)
+  return named.find(([pattern]) => pattern.test(plain))?.[1](context)
 }
 
-const bondEnds: MonthEnds = (from, to) => {
+/** Days but no 29 February, over 365. */
+const noLeap: DayCount = { days: withoutLeapDays, years: (from, to) => rate(withoutLeapDays(from, to)).div(365) }
+
+function withoutLeapDays(from: CivilDate, to: CivilDate): number {
+  const years = Array.from({ length: parts(to).year - parts(from).year + 1 }, (_, index) => parts(from).year + index)
+  const leapDays = years.filter((year) => isLeapYear(year) && from < `${year}-02-29` && `${year}-02-29` <= to)
+  return daysBetween(from, to) - leapDays.length
+}
+
+/** Whole months between like days of the month, else months of thirty days. */
+const simple: DayCount = {
+  days: thirty(bondEnds).days,
+  years: (from, to) => {
+    const [a, b] = [parts(from), parts(to)]
+    const isWhole = a.day === b.day || (a.day > b.day && endsMonth(to)) || (a.day < b.day && endsMonth(from))
+    return isWhole ? rate((b.year - a.year) * 12 + b.month - a.month).div(12) : thirty(bondEnds).years(from, to)
+  },
+}
+
+function endsMonth(date: CivilDate): boolean {
+  const { year, month, day } = parts(date)
+  return day === daysInMonth(year, month)
+}
+
+function bondEnds(from: CivilDate, to: CivilDate): ReturnType<MonthEnds> {
   const first = Math.min(parts(from).day, 30)
   return { first, second: first === 30 ? Math.min(parts(to).day, 30) : parts(to).day }
 }

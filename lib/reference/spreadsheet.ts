@@ -11,14 +11,27 @@ const functions: Record<string, (args: Arguments) => Rate | undefined> = {
   PMT: named(['r', 'n', 'pv', 'fv', 'type'], payment),
   FV: named(['r', 'n', 'pmt', 'pv', 'type'], futureValue),
   PV: named(['r', 'n', 'pmt', 'fv', 'type'], presentValue),
-  IPMT: named(['r', 'per', 'n', 'pv', 'fv', 'type'], interestPart),
-  PPMT: named(['r', 'per', 'n', 'pv', 'fv', 'type'], principalPart),
+  IPMT: named(['r', 'per', 'n', 'pv', 'fv', 'type'], partOf(interestPart)),
+  PPMT: named(['r', 'per', 'n', 'pv', 'fv', 'type'], partOf(principalPart)),
   CUMIPMT: named(['r', 'n', 'pv', 'from', 'to', 'type'], (terms) => overPeriods(terms, interestPart)),
   CUMPRINC: named(['r', 'n', 'pv', 'from', 'to', 'type'], (terms) => overPeriods(terms, principalPart)),
   NPER: named(['r', 'pmt', 'pv', 'fv', 'type'], periods),
   RATE: named(['n', 'pmt', 'pv', 'fv', 'type'], periodRate),
-  EFFECT: named(['r', 'n'], ({ r, n }) => r.div(n).plus(1).pow(n).minus(1)),
-  NOMINAL: named(['r', 'n'], ({ r, n }) => r.plus(1).pow(one.div(n)).minus(1).times(n)),
+  ISPMT: named(['r', 'per', 'n', 'pv'], ({ r, per, n, pv }) => pv.times(r).times(per.div(n).minus(1))),
+  EFFECT: named(
+    ['r', 'n'],
+    whole(({ r, n }) => r.div(n).plus(1).pow(n).minus(1)),
+  ),
+  NOMINAL: named(
+    ['r', 'n'],
+    whole(({ r, n }) => r.plus(1).pow(one.div(n)).minus(1).times(n)),
+  ),
+  RRI: named(['n', 'pv', 'fv'], ({ n, pv, fv }) => fv.div(pv).pow(one.div(n)).minus(1)),
+  PDURATION: named(['r', 'pv', 'fv'], ({ r, pv, fv }) =>
+    ln(fv)
+      .minus(ln(pv))
+      .div(ln(r.plus(1))),
+  ),
   NPV: ([r = zero, ...values]) => values.reduce((total, value, index) => total.plus(value.div(r.plus(1).pow(index + 1))), zero),
 }
 
@@ -38,14 +51,26 @@ function named(order: readonly Name[], compute: (terms: Terms) => Rate | undefin
   }
 }
 
-const inputs = z.object({ function: z.string(), arguments: z.array(z.union([decimal, z.array(decimal)])) })
+/** A payment that is none of them has no parts. */
+function partOf(part: (terms: Terms) => Rate): (terms: Terms) => Rate | undefined {
+  return (terms) => (terms.per.gte(1) && terms.per.lte(terms.n) ? part(terms) : undefined)
+}
 
-export function answerSpreadsheet(given: MoneyCase) {
-  const call = inputs.parse(given.inputs)
+/** A number of periods that is no whole one is cut down to it. */
+function whole(compute: (terms: Terms) => Rate): (terms: Terms) => Rate {
+  return (terms) => compute({ ...terms, n: terms.n.trunc() })
+}
+
+/** An argument left out stands as nothing, and counts as zero. */
+const given = z.union([decimal, z.null().transform(() => '')])
+const inputs = z.object({ function: z.string(), arguments: z.array(z.union([given, z.array(given)])) })
+
+export function answerSpreadsheet(asked: MoneyCase) {
+  const call = inputs.parse(asked.inputs)
   const apply = functions[call.function.toUpperCase()]
   if (!apply) return undefined
   const value = apply(call.arguments.flat().map(argument))
-  return value?.isFinite() ? figures(given, (name) => (name.includes('percent') ? value.times(100) : value)) : noSolution
+  return value?.isFinite() ? figures(asked, (name) => (name.includes('percent') ? value.times(100) : value)) : noSolution
 }
 
 /** An argument as people type it: '9%/12', '5.25%', '30*12', 8000. */
@@ -59,7 +84,7 @@ function argument(text: string): Rate {
   return value
 }
 
-const plain = (text: string): Rate => (text.endsWith('%') ? rate(text.slice(0, -1)).div(100) : rate(text))
+const plain = (text: string): Rate => (text === '' ? zero : text.endsWith('%') ? rate(text.slice(0, -1)).div(100) : rate(text))
 
 /** What a payment of one each period grows to. */
 function grown({ r, n, type }: Terms): Rate {

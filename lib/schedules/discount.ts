@@ -1,5 +1,5 @@
 import { type Money, one, type Rate, rate, zero } from '@/lib/platform/money'
-import { type Bracket, rootBetween } from './root'
+import { rootBetween } from './root'
 
 /** An amount received (above zero) or paid (below zero) at a whole number of steps of time: periods, or days. */
 export type Flow = { at: number; amount: Money }
@@ -8,17 +8,11 @@ export type Flow = { at: number; amount: Money }
 export type Solution = { kind: 'none' } | { kind: 'one'; value: Rate } | { kind: 'several'; values: Rate[] }
 
 /**
- * The factors by which one step of time discounts an amount so that the flows balance (0 < factor). With one change of
- * sign over time there is exactly one (Descartes' rule of signs); without any there is none; otherwise all those between
- * 1/1000 and 1000 over the whole time are looked for.
+ * All the factors above zero by which one step of time discounts an amount so that the flows balance. There are at most as
+ * many as the flows change sign over time (Descartes' rule of signs): none without a change, exactly one with one.
  */
 export function discountFactors(flows: readonly Flow[]): Solution {
-  const sorted = inOrder(flows)
-  const changes = signChanges(sorted)
-  const balance = (factor: Rate) => presentValue(sorted, factor)
-  if (changes === 0) return { kind: 'none' }
-  const brackets = changes === 1 ? [bracketFromOne(balance)] : bracketsAcross(balance, sorted)
-  return solution(brackets.flatMap((bracket) => rootBetween(balance, bracket) ?? []))
+  return solution(rootsOf(inOrder(flows)))
 }
 
 /** Applies a conversion to whatever was found. */
@@ -54,31 +48,49 @@ function inOrder(flows: readonly Flow[]): Flow[] {
   return merged.filter((flow) => !flow.amount.isZero()).toSorted((a, b) => a.at - b.at)
 }
 
-const signChanges = (flows: readonly Flow[]): number =>
-  flows.filter((flow, index) => index > 0 && flow.amount.s !== flows[index - 1]?.amount.s).length
-
-/** Widens around 1 (no interest) until the sign differs; with one change of sign it must. */
-function bracketFromOne(balance: (factor: Rate) => Rate): Bracket {
-  const sign = balance(one).s
-  for (let width = rate('0.001'); ; width = width.times(2)) {
-    const [low, high] = [one.div(width.plus(1)), width.plus(1)]
-    if (balance(low).s !== sign) return { from: low, to: one }
-    if (balance(high).s !== sign) return { from: one, to: high }
-  }
+/**
+ * Taking the slope about the first change of sign leaves one change fewer, and between two factors at which that slope is
+ * zero the balance only rises or only falls: at most one root lies there, or the balance touches zero at such a factor.
+ */
+function rootsOf(flows: readonly Flow[]): Rate[] {
+  const turn = flows.find((flow, index) => index > 0 && flow.amount.s !== flows[index - 1]?.amount.s)
+  if (!turn) return []
+  const slope = flows.filter(({ at }) => at !== turn.at).map(({ at, amount }) => ({ at, amount: amount.times(at - turn.at) }))
+  const bends = rootsOf(slope)
+  const balance = (factor: Rate) => presentValue(flows, factor)
+  const signs = { start: flows[0]?.amount.s ?? 0, end: flows.at(-1)?.amount.s ?? 0 }
+  const points = (bends.length > 0 ? bends : [one]).map((x) => ({ x, sign: touchesZero(flows, x) ? 0 : balance(x).s }))
+  const inside = points.flatMap((point, index): Rate[] => {
+    const next = points[index + 1]
+    const found = next && differ(point.sign, next.sign) ? rootBetween(balance, { from: point.x, to: next.x }) : undefined
+    return [...(point.sign === 0 ? [point.x] : []), ...(found ? [found] : [])]
+  })
+  return [...outside(balance, points[0], signs.start, below), ...inside, ...outside(balance, points.at(-1), signs.end, above)]
 }
 
-/** Equal steps of the logarithm; two roots closer than a step are not told apart. */
-function bracketsAcross(balance: (factor: Rate) => Rate, flows: readonly Flow[]): Bracket[] {
-  const steps = 600
-  const span = flows.at(-1)?.at ?? 1
-  const ratio = rate(1000).pow(rate(2).div(span * steps))
-  const points = [rate('0.001').pow(rate(1).div(span))]
-  for (let step = 0; step < steps; step++) points.push((points.at(-1) ?? one).times(ratio))
-  const signs = points.map((point) => balance(point).s)
-  return points.flatMap((to, index) => {
-    const from = points[index - 1]
-    return from && signs[index] !== signs[index - 1] ? [{ from, to }] : []
-  })
+const differ = (sign: number, other: number): boolean => sign * other < 0
+
+/** A balance that is nothing but what rounding at forty digits leaves. */
+function touchesZero(flows: readonly Flow[], factor: Rate): boolean {
+  const size = presentValue(
+    flows.map(({ at, amount }) => ({ at, amount: amount.abs() })),
+    factor,
+  )
+  return presentValue(flows, factor).abs().lte(size.times('1e-30'))
+}
+
+type Point = { x: Rate; sign: number }
+
+const below = (x: Rate, width: Rate): Rate => x.div(width.plus(1))
+const above = (x: Rate, width: Rate): Rate => x.times(width.plus(1))
+
+/** The root beyond the outermost point, where the sign far out is another: widens until it shows. */
+function outside(balance: (factor: Rate) => Rate, point: Point | undefined, farSign: number, away: typeof below): Rate[] {
+  if (!point || !differ(point.sign, farSign)) return []
+  let width = rate('0.001')
+  while (balance(away(point.x, width)).s === point.sign) width = width.times(2)
+  const found = rootBetween(balance, { from: point.x, to: away(point.x, width) })
+  return found ? [found] : []
 }
 
 function solution(values: Rate[]): Solution {

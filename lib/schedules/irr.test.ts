@@ -57,6 +57,21 @@ test('flows that change sign twice may have none', () => {
   expect(irr(amounts('100', '-100', '100')).kind).toBe('none')
 })
 
+test('a rate at which the balance only touches zero is one', () => {
+  // -100 (1 - 1.1 x)^2 = -100 + 220 x - 121 x^2: ten per cent, twice over.
+  expect(one(irr(amounts('-100', '220', '-121')), 10)).toBe('0.1000000000')
+})
+
+test('three rates of return are all given, however far apart', () => {
+  // (x - 2)(x - 3)(x - 1/5000), x being 1 / (1 + rate): -50 %, -66.7 % and 499,900 %.
+  const found = irr(amounts('-6', '30005', '-25001', '5000'))
+  expect(found.kind === 'several' && found.values.map((value) => decimalText(value, 4)).toSorted()).toEqual([
+    '-0.5000',
+    '-0.6667',
+    '4999.0000',
+  ])
+})
+
 test('a loan paid back without interest returns nothing', () => {
   expect(one(irr(amounts('-100', '50', '50')), 10)).toBe('0.0000000000')
 })
