@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aCase, aClient, aReadyCase, clock, type Office, openOffice, staffMember } from '@/db/testing/factories'
+import { aCase, aClient, aReadyCase, clock, type Office, staffMember } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { command as verify } from '@/lib/cli/lines/casefile-verify'
@@ -10,7 +11,6 @@ import { giveConsent } from '@/lib/clients/consent.commands'
 import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
 import { uploadEvidence } from '@/lib/evidence/commands'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { sha256 } from '@/lib/platform/hash'
 import { checkPackage } from '@/lib/platform/package-check'
 import { inflate, openZip } from '@/lib/platform/zip'
@@ -26,9 +26,8 @@ let kase: Awaited<ReturnType<typeof aReadyCase>>
 
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  elsewhere = await openOffice({ name: '别处' })
-  for (const place of [office, elsewhere]) await place.within((tx) => seedOffice(tx, place.organisationId))
+  office = await openSeededOffice()
+  elsewhere = await openSeededOffice({ name: '别处' })
   const client = await aClient(office)
   const clientId = client.id
   kase = await aReadyCase(office, { client })

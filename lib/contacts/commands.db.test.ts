@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { authorisations, cases } from '@/db/schema'
 import { aCase, aClient, aFullFile, clock, type Office, openOffice } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { listEvidence } from '@/lib/evidence/queries'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { logContact } from './commands'
 import { listContacts } from './queries'
 import { addTask, completeTask } from './task.commands'
@@ -14,9 +14,8 @@ let office: Office
 let elsewhere: Office
 
 beforeAll(async () => {
-  office = await openOffice()
+  office = await openSeededOffice()
   elsewhere = await openOffice({ name: '别处' })
-  await office.within((tx) => seedOffice(tx, office.organisationId))
 })
 
 const at = { now: clock }

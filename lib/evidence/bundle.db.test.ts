@@ -5,24 +5,14 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evidenceBundles } from '@/db/schema'
-import {
-  aCase,
-  aClient,
-  aCreditor,
-  aCreditorContact,
-  aDebt,
-  aVersion,
-  clock,
-  type Office,
-  openOffice,
-} from '@/db/testing/factories'
+import { aCase, aClient, aCreditor, aCreditorContact, aDebt, aVersion, clock, type Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { listContacts } from '@/lib/contacts/queries'
 import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { checkPackage } from '@/lib/platform/package-check'
 import { inflate, openZip } from '@/lib/platform/zip'
 import { downloads } from '@/lib/registry/downloads'
@@ -37,9 +27,8 @@ let contactId: string
 
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  elsewhere = await openOffice({ name: '别处' })
-  for (const place of [office, elsewhere]) await place.within((tx) => seedOffice(tx, place.organisationId))
+  office = await openSeededOffice()
+  elsewhere = await openSeededOffice({ name: '别处' })
   contactId = await aCreditorContact(office)
 })
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { checklistVersions } from '@/db/schema'
-import { aClient, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aClient, clock, type Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { saveChecklist, updateEvidenceType } from './checklist.commands'
 import { listChecklists } from './checklist.queries'
 import { reviewEvidence, uploadEvidence } from './commands'
@@ -20,8 +20,7 @@ beforeAll(() => {
   process.env.DATA_DIR = folder
 })
 beforeEach(async () => {
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -77,8 +76,7 @@ describe('the office writes its own checklists', () => {
   })
 
   test('the list of another office stays as it is', async () => {
-    const elsewhere = await openOffice({ name: '别处' })
-    await elsewhere.within((tx) => seedOffice(tx, elsewhere.organisationId))
+    const elsewhere = await openSeededOffice({ name: '别处' })
     await save()
     const theirs = (await listChecklists(elsewhere.admin)).checklists.find(({ hardship }) => hardship === 'UNEMPLOYMENT')
     expect([theirs?.number, theirs?.versions]).toEqual([0, []])

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aCase, aClient, clientActor, clock, type Office, openOffice, staffMember } from '@/db/testing/factories'
+import { aCase, aClient, clientActor, clock, type Office, staffMember } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { downloadHeaders } from '@/lib/platform/file-headers'
 import { sha256 } from '@/lib/platform/hash'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from './commands'
@@ -27,9 +27,8 @@ const photo = await sharp({ create: { width: 40, height: 30, channels: 3, backgr
 
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  elsewhere = await openOffice({ name: '别处' })
-  for (const place of [office, elsewhere]) await place.within((tx) => seedOffice(tx, place.organisationId))
+  office = await openSeededOffice()
+  elsewhere = await openSeededOffice({ name: '别处' })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

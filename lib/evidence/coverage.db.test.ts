@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aCase, aClient, clientActor, clock, type Office, openOffice, type TestClient } from '@/db/testing/factories'
+import { aCase, aClient, clientActor, clock, type Office, type TestClient } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { evidenceCompleteness } from '@/lib/factors/evidence'
 import { evidenceFacts } from '@/lib/factors/evidence.queries'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { home } from '@/lib/portal/queries'
 import { sourceOf } from '@/lib/proposals/source.queries'
 import { reviewEvidence, uploadEvidence } from './commands'
@@ -17,8 +17,7 @@ let office: Office
 const folder = mkdtempSync(join(tmpdir(), 'parley-coverage-'))
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -2,19 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCase, aClient, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, clock, type Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
 import { evidenceFacts } from '@/lib/factors/evidence.queries'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { reviewEvidence, uploadEvidence } from './commands'
 
 let office: Office
 const folder = mkdtempSync(join(tmpdir(), 'parley-current-'))
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

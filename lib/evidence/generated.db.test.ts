@@ -2,23 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  aCase,
-  aClient,
-  aCreditor,
-  aCreditorContact,
-  aDebt,
-  clientActor,
-  clock,
-  type Office,
-  openOffice,
-} from '@/db/testing/factories'
+import { aCase, aClient, aCreditor, aCreditorContact, aDebt, clientActor, clock, type Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
 import { listDebtsOfClient } from '@/lib/debts/of-client.queries'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { document } from '@/lib/portal/document.queries'
 import { sendBundle } from './bundle.commands'
 import { requestEvidence, reviewEvidence, uploadEvidence } from './commands'
@@ -35,9 +25,8 @@ let contactId: string
 
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  elsewhere = await openOffice({ name: '别处' })
-  for (const place of [office, elsewhere]) await place.within((tx) => seedOffice(tx, place.organisationId))
+  office = await openSeededOffice()
+  elsewhere = await openSeededOffice({ name: '别处' })
   contactId = await aCreditorContact(office)
 })
 afterAll(() => rmSync(folder, { recursive: true }))

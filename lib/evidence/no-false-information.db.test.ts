@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evidence, proposalVersions } from '@/db/schema'
-import { aClient, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aClient, clock, type Office } from '@/db/testing/factories'
 import { aNegotiation, anApproved, sending } from '@/db/testing/negotiation'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal } from '@/lib/proposals/send.commands'
 import { commands } from '@/lib/registry/commands'
@@ -18,8 +18,7 @@ let office: Office
 const folder = mkdtempSync(join(tmpdir(), 'parley-truth-'))
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { clients, outbox } from '@/db/schema'
 import { aChain } from '@/db/testing/chain'
-import { type Office, openOffice } from '@/db/testing/factories'
-import { seedOffice } from '@/lib/organisation/start.commands'
+import type { Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { remindOfDueDays } from './remind.job'
 
 let office: Office
@@ -11,8 +11,7 @@ let office: Office
 const threeDaysBefore = new Date('2026-12-02T02:00:00Z')
 
 beforeAll(async () => {
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 
 async function someone(over: Partial<typeof clients.$inferInsert> = {}) {

@@ -6,11 +6,11 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type clients, messages, outbox, tasks } from '@/db/schema'
 import { aCase, aClient, clientActor, clock, type Office, openOffice, type TestCase } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { uploadEvidence } from '@/lib/evidence/commands'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { frame } from '@/lib/portal/frame.queries'
 import { attachment } from './attachment.queries'
 import { notifyClient, writeMessage, writeMyMessage } from './commands'
@@ -23,8 +23,7 @@ let data: string
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'parley-messages-'))
   process.env['DATA_DIR'] = data
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 
 async function aThread(over: Partial<typeof clients.$inferInsert> = {}) {

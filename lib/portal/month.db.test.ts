@@ -6,13 +6,13 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cases, debts, delegations, payments, statements, tasks } from '@/db/schema'
 import { aChain, type Chain } from '@/db/testing/chain'
-import { clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { clientActor, clock, type Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import type { DelegateVerb } from '@/db/vocabulary-portal'
 import { actorOfFeed } from '@/lib/core/accounts-of-clients.queries'
 import { execute } from '@/lib/core/command'
 import { type Actor, prove } from '@/lib/core/prove'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { sha256 } from '@/lib/platform/hash'
 import { toText } from '@/lib/platform/money'
 import { reportMyBill } from './bill.commands'
@@ -33,8 +33,7 @@ let photo: string
 
 beforeAll(async () => {
   process.env['DATA_DIR'] = await mkdtemp(join(tmpdir(), 'parley-month-'))
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
   const image = sharp({ create: { width: 20, height: 20, channels: 3, background: '#884422' } })
   photo = (await image.jpeg().toBuffer()).toString('base64')
 })

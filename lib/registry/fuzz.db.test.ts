@@ -6,12 +6,12 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inputFor } from '@/db/testing/arbitrary'
 import { aChain, type Chain } from '@/db/testing/chain'
-import { clientActor, type Office, openOffice } from '@/db/testing/factories'
+import { clientActor, type Office } from '@/db/testing/factories'
 import { samples } from '@/db/testing/samples'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { takeEverythingBack } from '@/db/testing/take-back'
 import { watchChanges } from '@/db/testing/watch'
 import type { Actor } from '@/lib/core/prove'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { answer } from './door'
 import { inputSchema } from './from-query-string'
 import { type Operation, operations } from './operations'
@@ -27,8 +27,7 @@ let changes: () => Promise<number>
 
 beforeAll(async () => {
   process.env.DATA_DIR = folder
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
   chain = await aChain(office, office.counsellor, '赵一鸣')
   client = clientActor(office, { id: chain.ids.clientId, name: chain.name })
   await owner.connect()

@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
-import pg from 'pg'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { budgetDrafts, clients, idempotencyKeys, letterBatches, letters } from '@/db/schema'
 import { aChain, type Chain } from '@/db/testing/chain'
-import { clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { clientActor, clock, type Office } from '@/db/testing/factories'
+import { asOwner } from '@/db/testing/owner'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { refusalOf } from '@/db/testing/traces'
 import { setNextAction } from '@/lib/cases/commands'
 import { createClient } from '@/lib/clients/commands'
@@ -16,7 +17,6 @@ import { uploadEvidence } from '@/lib/evidence/commands'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { proposeErasure, releaseHold } from './commands'
 import { eraseClient } from './erase.commands'
 import { sweepErasedFiles } from './sweep.job'
@@ -28,8 +28,7 @@ let data: string
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'parley-left-'))
   process.env['DATA_DIR'] = data
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 
 async function erase({ ids }: Chain) {
@@ -37,16 +36,6 @@ async function erase({ ids }: Chain) {
   await execute(proposeErasure, office.counsellor, { requestId: ids.rightsId }, { now })
   await execute(eraseClient, office.supervisor, { requestId: ids.rightsId }, { now })
   await sweepErasedFiles()
-}
-
-async function asOwner<T>(work: (client: pg.Client) => Promise<T>) {
-  const client = new pg.Client({ connectionString: process.env['PARLEY_OWNER_URL'] })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 /** Names of the tables of the database, whatever they are for, with a row that says one of these words. */

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getTableColumns } from 'drizzle-orm'
-import pg from 'pg'
+import type pg from 'pg'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rightsRequests } from '@/db/schema'
 import { aChain, type Chain, photo } from '@/db/testing/chain'
 import { clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { asOwner } from '@/db/testing/owner'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { auditVerify } from '@/lib/audit/queries'
 import { search } from '@/lib/cases/search.queries'
@@ -17,7 +19,6 @@ import { getClient } from '@/lib/clients/queries'
 import { execute } from '@/lib/core/command'
 import type { Actor } from '@/lib/core/prove'
 import { uploadEvidence } from '@/lib/evidence/commands'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { answerRight, askRight, placeHold, proposeErasure, releaseHold } from './commands'
 import { eraseClient } from './erase.commands'
 import { myExport, myHoldings } from './export.queries'
@@ -33,8 +34,7 @@ let data: string
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'parley-rights-'))
   process.env['DATA_DIR'] = data
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 
 async function someone(name = '李小明'): Promise<{ chain: Chain; portal: Actor; clientId: string }> {
@@ -43,16 +43,6 @@ async function someone(name = '李小明'): Promise<{ chain: Chain; portal: Acto
   // The chain comes with a request and a hold of its own.
   await execute(releaseHold, office.supervisor, { holdId: chain.ids.holdId }, { now })
   return { chain, clientId, portal: clientActor(office, { id: clientId, name }) }
-}
-
-async function asOwner<T>(work: (client: pg.Client) => Promise<T>) {
-  const client = new pg.Client({ connectionString: process.env['PARLEY_OWNER_URL'] })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 describe('what is a person’s, by the schema', () => {

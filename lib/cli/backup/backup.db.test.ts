@@ -6,12 +6,12 @@ import type pg from 'pg'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aChain, type Chain } from '@/db/testing/chain'
-import { clock, type Office, openOffice } from '@/db/testing/factories'
+import { clock, type Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { verifyChains } from '@/lib/audit/chain.queries'
 import { getClient } from '@/lib/clients/queries'
 import { execute } from '@/lib/core/command'
 import { uploadEvidence } from '@/lib/evidence/commands'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { placeHold, proposeErasure, releaseHold } from '@/lib/rights/commands'
 import { eraseClient } from '@/lib/rights/erase.commands'
 import { readLedger } from '@/lib/rights/ledger'
@@ -32,8 +32,7 @@ let office: Office
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'parley-backup-'))
   process.env['DATA_DIR'] = data
-  office = await openOffice()
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  office = await openSeededOffice()
 })
 
 const files = () => join(data, 'files')

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePool } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { aChain, type Chain } from '@/db/testing/chain'
-import { clock, type Office, openOffice } from '@/db/testing/factories'
+import { clock, type Office } from '@/db/testing/factories'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { getClient } from '@/lib/clients/queries'
-import { seedOffice } from '@/lib/organisation/start.commands'
 import { asOwner, ownerUrl } from '../owner'
 import { createBackup } from './create'
 import { differences } from './differences'
@@ -43,8 +43,7 @@ beforeAll(async () => {
   await migrate({ ownerUrl: own })
   await closePool()
   process.env['PARLEY_APP_URL'] = at(appUrl, {})
-  for (const other of ['这一家', '那一家']) office = await openOffice({ name: other })
-  await office.within((tx) => seedOffice(tx, office.organisationId))
+  for (const other of ['这一家', '那一家']) office = await openSeededOffice({ name: other })
   chain = await aChain(office, office.counsellor, '李小明')
 })
 
