@@ -1,3 +1,4 @@
+import { buckets } from '../buckets'
 import { sentences } from '../sentences'
 
 /** The client's month in questions, the bill field by field, "I cannot pay", and the calendar. */
@@ -76,13 +77,7 @@ export const budget = sentences(
       of: '{product}（尾号 {tail}）',
       none: '还没有登记的借据。',
       field: {
-        principal: '未到期本金',
-        overduePrincipal: '逾期本金',
-        interest: '利息',
-        overdueInterest: '逾期利息',
-        penaltyPrincipal: '本金罚息',
-        penaltyInterest: '利息罚息',
-        fees: '费用',
+        ...buckets.zh,
       },
       help: {
         principal: '还没到还款日的本金。账单里常写“剩余本金”“待还本金”。',
@@ -203,13 +198,7 @@ export const budget = sentences(
       of: '{product} (ending {tail})',
       none: 'No loan note is on file yet.',
       field: {
-        principal: 'Principal not due',
-        overduePrincipal: 'Overdue principal',
-        interest: 'Interest',
-        overdueInterest: 'Overdue interest',
-        penaltyPrincipal: 'Penalty on principal',
-        penaltyInterest: 'Penalty on interest',
-        fees: 'Fees',
+        ...buckets.en,
       },
       help: {
         principal: 'Principal whose day has not come; often “remaining principal”.',

@@ -1,3 +1,4 @@
+import { buckets } from '../buckets'
 import { sentences } from '../sentences'
 
 export const debts = sentences(
@@ -42,13 +43,7 @@ export const debts = sentences(
     choose: '请选择',
     rateSource: { CONTRACT: '合同', APP: '应用页面', CLIENT: '客户口述', UNKNOWN: '不清楚' },
     field: {
-      principal: '未到期本金',
-      overduePrincipal: '逾期本金',
-      interest: '利息',
-      overdueInterest: '逾期利息',
-      penaltyPrincipal: '本金罚息',
-      penaltyInterest: '利息罚息',
-      fees: '费用',
+      ...buckets.zh,
       productId: '产品',
       contractNumber: '合同号',
       contractLender: '合同贷款人',
@@ -126,13 +121,7 @@ export const debts = sentences(
     choose: 'Choose',
     rateSource: { CONTRACT: 'Contract', APP: 'App page', CLIENT: 'Client’s word', UNKNOWN: 'Not known' },
     field: {
-      principal: 'Principal not due',
-      overduePrincipal: 'Overdue principal',
-      interest: 'Interest',
-      overdueInterest: 'Overdue interest',
-      penaltyPrincipal: 'Penalty on principal',
-      penaltyInterest: 'Penalty on interest',
-      fees: 'Fees',
+      ...buckets.en,
       productId: 'Product',
       contractNumber: 'Contract number',
       contractLender: 'Contract lender',

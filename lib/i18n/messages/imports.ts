@@ -1,3 +1,4 @@
+import { buckets } from '../buckets'
 import { sentences } from '../sentences'
 
 /** Taking a spreadsheet of clients and loan notes in: the page, the command line, and what may be wrong with a row. */
@@ -96,13 +97,7 @@ export const imports = sentences(
       contractNumber: '借据号',
       contractLender: '合同贷款人',
       method: '还款方式',
-      principal: '未到期本金',
-      overduePrincipal: '逾期本金',
-      interest: '利息',
-      overdueInterest: '逾期利息',
-      penaltyPrincipal: '本金罚息',
-      penaltyInterest: '利息罚息',
-      fees: '费用',
+      ...buckets.zh,
       originalAmount: '借款金额',
       dailyPercent: '日利率（%）',
       totalPeriods: '总期数',
@@ -224,13 +219,7 @@ export const imports = sentences(
       contractNumber: 'Contract number',
       contractLender: 'Lender in the contract',
       method: 'Repayment method',
-      principal: 'Principal not due',
-      overduePrincipal: 'Overdue principal',
-      interest: 'Interest',
-      overdueInterest: 'Overdue interest',
-      penaltyPrincipal: 'Penalty on principal',
-      penaltyInterest: 'Penalty on interest',
-      fees: 'Fees',
+      ...buckets.en,
       originalAmount: 'Amount lent',
       dailyPercent: 'Daily rate (%)',
       totalPeriods: 'Instalments in all',
