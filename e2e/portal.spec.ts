@@ -72,7 +72,55 @@ test('a document that was asked for is sent as a photo, and stands among what wa
   if ((await consent.count()) > 0) await consent.check()
   await page.getByRole('button', { name: say('portal.upload.submit'), exact: true }).click()
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.uploaded'))
-  expect((await page.goto(`/portal/uploads/${id}`))?.status()).toBe(404)
+  await page.goto(`/portal/uploads/${id}`)
+  await expect(page.getByText(say('portal.upload.more'))).toBeVisible()
+  await expect(page.getByRole('button', { name: say('portal.upload.cannotSubmit') })).toHaveCount(0)
+})
+
+test('several photos go at once without a script, and one by one with what became of each where there is one', async ({
+  as,
+  say,
+}) => {
+  const counsellor = await as('counsellor')
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await as('client', { ...phone, javaScriptEnabled })
+    const { id } = await asksForStatement(counsellor, (await openCaseOf(page)).id)
+    const photos = ['#ddeeff', '#ffeedd'].map((background) =>
+      sharp({ create: { width: 60, height: 40, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    )
+    const files = (await Promise.all(photos)).map((buffer) => ({ name: 'image.jpg', mimeType: 'image/jpeg', buffer }))
+    await page.goto(`/portal/uploads/${id}`, { waitUntil: 'networkidle' })
+    await field(page, say('portal.upload.choose')).setInputFiles(files)
+    const consent = page.getByRole('checkbox', { name: say('portal.upload.consent') })
+    if ((await consent.count()) > 0) await consent.check()
+    await page.getByRole('button', { name: say('portal.upload.submit'), exact: true }).click()
+    await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.uploaded'))
+    const { documents } = await get<{ documents: { addTo: string | null }[] }>(page, 'portal')
+    expect(documents.filter(({ addTo }) => addTo === id).length, String(javaScriptEnabled)).toBe(1)
+  }
+})
+
+test('a photo whose network breaks off is sent again by itself, once', async ({ as, say }) => {
+  const [page, counsellor] = [await as('client', { ...phone, javaScriptEnabled: true }), await as('counsellor')]
+  const { id } = await asksForStatement(counsellor, (await openCaseOf(page)).id)
+  const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#ddffee' } })
+    .jpeg()
+    .toBuffer()
+  let tries = 0
+  await page.route('**/files', (route) => {
+    tries += 1
+    return tries === 1 ? route.abort('internetdisconnected') : route.continue()
+  })
+  await page.goto(`/portal/uploads/${id}`, { waitUntil: 'networkidle' })
+  await field(page, say('portal.upload.choose')).setInputFiles({ name: 'image.jpg', mimeType: 'image/jpeg', buffer: photo })
+  const consent = page.getByRole('checkbox', { name: say('portal.upload.consent') })
+  if ((await consent.count()) > 0) await consent.check()
+  await page.getByRole('button', { name: say('portal.upload.submit'), exact: true }).click()
+  await expect(page.getByText(say('portal.upload.state.resting'))).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.uploaded'), { timeout: 20_000 })
+  expect(tries).toBe(2)
 })
 
 test('a program dressed up as a photo is refused in words, and the request stays open', async ({ as, say }) => {

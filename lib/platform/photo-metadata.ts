@@ -17,19 +17,28 @@ export function withoutMetadata(bytes: Uint8Array, orientation = 1): Uint8Array 
   return bytes
 }
 
+type Part = { marker: number; bytes: Buffer }
+
 function jpegWithout(bytes: Buffer, orientation: number): Buffer | undefined {
-  const kept = [bytes.subarray(0, 2), ...(orientation > 1 ? [turned(orientation)] : [])]
-  for (let at = 2; at + 1 < bytes.length; ) {
+  const parts = [...segments(bytes)]
+  if (parts.at(-1)?.marker !== end) return undefined
+  const kept = parts.filter(({ marker }) => !told.has(marker)).map((part) => part.bytes)
+  return Buffer.concat([bytes.subarray(0, 2), ...(orientation > 1 ? [turned(orientation)] : []), ...kept])
+}
+
+/** The segments of a JPEG up to its end, or up to where it breaks. */
+function* segments(bytes: Buffer): Generator<Part> {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0
-    if (bytes[at] !== 0xff) return undefined
-    if (marker === end) return Buffer.concat([...kept, bytes.subarray(at, at + 2)])
-    if (at + 4 > bytes.length) return undefined
     const next = at + 2 + bytes.readUInt16BE(at + 2)
     const stop = marker === scan ? afterScan(bytes, next) : next
-    if (!told.has(marker)) kept.push(bytes.subarray(at, stop))
+    yield { marker, bytes: bytes.subarray(at, stop) }
     at = stop
+    if (bytes[at + 1] === end) {
+      yield { marker: end, bytes: bytes.subarray(at, at + 2) }
+      return
+    }
   }
-  return undefined
 }
 
 /** Where the next marker stands: in a scan, 0xff is followed by 0 or by one of eight restart marks. */

@@ -67,6 +67,9 @@ describe('documents a client gives', () => {
     const page = async (n: number) => ({ requestId, fileName: `${n}.jpg`, content: await photo(), consent: 'on' })
     const first = await execute(uploadMine, negotiation.portal, await page(1), { now })
     expect((await request(negotiation.portal, { requestId }, now)).takesMore).toBe(true)
+    expect((await home(negotiation.portal, {}, now)).documents).toContainEqual(
+      expect.objectContaining({ id: first.id, addTo: requestId }),
+    )
     await execute(uploadMine, negotiation.portal, await page(2), { now })
     const { id: evidenceId, version } = first
     await execute(reviewEvidence, office.counsellor, { evidenceId, version, status: 'VERIFIED' }, { now })

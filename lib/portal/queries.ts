@@ -198,9 +198,13 @@ async function nextInstalment({ tx, actor }: Reading, caseId: string) {
     : { n: row.n, dueOn: row.dueOn, amount: toText(row.amount.minus(row.paid)), agreementId: row.agreementId }
 }
 
-/** What the client handed in, each in the state it is in today: what ran out says so by itself. */
+/**
+ * What the client handed in, each in the state it is in today: what ran out says so by itself. `addTo`: the request that
+ * still takes further pages of it.
+ */
 async function documentsOf(reading: Reading, locale: Locale) {
   const items = await currentItems(reading, clientId(reading.actor))
+  const requests = await answeredRequests(reading)
   return items
     .filter(({ fileHash }) => fileHash !== null)
     .slice(0, 50)
@@ -208,7 +212,16 @@ async function documentsOf(reading: Reading, locale: Locale) {
       ...{ id, status, rejectReason, lastDay },
       name: locale === 'en' ? type.nameEn : type.nameZh,
       receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, reading.actor.timeZone),
+      addTo: status === 'RECEIVED' ? (requests.get(id) ?? null) : null,
     }))
+}
+
+async function answeredRequests({ tx, actor }: Reading) {
+  const rows = await tx
+    .select({ id: evidenceRequests.id, by: evidenceRequests.fulfilledBy })
+    .from(evidenceRequests)
+    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.clientId, clientId(actor))))
+  return new Map(rows.map(({ id, by }) => [by ?? '', id]))
 }
 
 async function sentOf({ tx, actor }: Reading) {

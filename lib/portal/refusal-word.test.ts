@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '@/lib/core/refusal'
+import { Refusal, type RefusalCode } from '@/lib/core/refusal'
 import type { Fault } from '@/lib/i18n/messages/faults'
+import type { FileProblem } from '@/lib/platform/file-kinds'
 import { fieldOf, refusalWord } from './refusal-word'
 
 const invalid = (field: string, code: Fault) => new Refusal('invalid', { fields: { [field]: [code] } })
@@ -26,4 +27,15 @@ test('a bill may say zero, so its amounts only have to be amounts', () => {
 
 test('what no field is to blame for stands above the form alone', () => {
   expect(fieldOf(refusalWord(new Refusal('conflict')))).toBeUndefined()
+})
+
+test.each<[problem: FileProblem, code: RefusalCode, word: string]>([
+  ['heic', 'unsupported_type', 'heic'],
+  ['damaged', 'invalid', 'damaged'],
+  ['encrypted', 'invalid', 'encrypted'],
+  ['active_content', 'invalid', 'unsafe'],
+  ['kind_not_allowed', 'unsupported_type', 'unsupported_type'],
+  ['too_large', 'too_large', 'too_large'],
+])('a file refused as %s is explained, and never as a file that was not chosen', (problem, code, word) => {
+  expect(refusalWord(new Refusal(code, { problem, fields: { file: [problem] } }))).toBe(word)
 })

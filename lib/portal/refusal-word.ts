@@ -3,12 +3,19 @@ import type { Refusal } from '@/lib/core/refusal'
 
 /** The sentence of the portal that fits a refusal: one of the words of `portal.error`. */
 export function refusalWord({ code, details }: Refusal): string {
+  const ofFile = fileWords[String(details['problem'])]
+  if (ofFile !== undefined) return ofFile
   if (code === 'invalid') return wordOfField(details['fields'])
   if (code === 'rule') return reasons[String(details['why'])] ?? 'rule'
   return known.has(code) ? code : 'other'
 }
 
 const reasons: Record<string, string> = { not_opened: 'open_first', sensitive_consent_missing: 'consent', code_over: 'code' }
+
+/** What is wrong with a file, where that needs other advice than to choose one of another kind. */
+const fileWords: Record<string, string> = {
+  ...{ heic: 'heic', damaged: 'damaged', empty: 'damaged', bomb: 'damaged', encrypted: 'encrypted', active_content: 'unsafe' },
+}
 
 const known: ReadonlySet<string> = new Set(['too_large', 'unsupported_type', 'conflict', 'too_many'])
 

@@ -4,7 +4,7 @@ import { reportMyBill } from '@/lib/portal/bill.commands'
 import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
 import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
 import { tellCircumstance } from '@/lib/portal/circumstance.commands'
-import { approveMine, cannotProvide, reportMyPayment, signMyReceipt, uploadMine } from '@/lib/portal/commands'
+import { approveMine, cannotProvide, reportMyPayment, signMyReceipt } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
 import { addDelegate, revokeDelegate } from '@/lib/portal/delegate.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
@@ -16,10 +16,6 @@ const home = (done: string) => () => `/portal?done=${done}`
 export const approveAction = clientForm(approveMine, {
   done: home('approved'),
   form: ({ versionId }) => `/portal/proposals/${versionId}`,
-})
-export const uploadAction = clientForm(uploadMine, {
-  done: home('uploaded'),
-  form: ({ requestId }) => `/portal/uploads/${requestId}`,
 })
 export const cannotProvideAction = clientForm(cannotProvide, {
   done: home('told'),

@@ -125,10 +125,16 @@ async function Papers({ view }: { view: Home }) {
       <section className="card">
         <h2>{t('documents')}</h2>
         {view.documents.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
-        {view.documents.map(({ id, name, status, rejectReason }) => (
+        {view.documents.map(({ id, name, status, rejectReason, addTo }) => (
           <p key={id}>
             {name} · {words(`evidenceStatus.${status}`)}
             {rejectReason !== '' && ` · ${rejectReason}`}
+            {addTo !== null && (
+              <>
+                {' · '}
+                <a href={`/portal/uploads/${addTo}`}>{t('upload.addPage')}</a>
+              </>
+            )}
           </p>
         ))}
       </section>

@@ -5,8 +5,9 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { request } from '@/lib/portal/request.queries'
-import { cannotProvideAction, uploadAction } from '../../actions'
+import { cannotProvideAction } from '../../actions'
 import { Message } from '../../message'
+import { UploadForm } from './upload-form'
 
 type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ d
 export default async function UploadPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const asked = await orNotFound(request(actor, { ...(await params), locale }))
-  if (asked.isFulfilled) notFound()
+  if (asked.isFulfilled && !asked.takesMore) notFound()
   return (
     <>
       <title>{t('uploadTitle', { name: asked.name })}</title>
@@ -27,12 +28,8 @@ export default async function UploadPage({ params, searchParams }: Props) {
         {asked.note} {t('uploadText')}
         {asked.deadline !== null && t('uploadBy', { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}
       </p>
-      <form action={uploadAction} className="card">
-        <input type="hidden" name="requestId" value={asked.id} />
-        <label className="field">
-          {t('upload.choose')}
-          <input type="file" name="file" required accept="image/*,application/pdf" />
-        </label>
+      {asked.takesMore && <p className="good">{t('upload.more')}</p>}
+      <UploadForm requestId={asked.id} words={await sendingWords()} refusals={await refusalSentences()}>
         <p className="note">{t('upload.hint')}</p>
         {asked.needsConsent && (
           <label className="tick">
@@ -40,23 +37,44 @@ export default async function UploadPage({ params, searchParams }: Props) {
             <span>{t('upload.consent')}</span>
           </label>
         )}
-        <button className="big" type="submit">
-          {t('upload.submit')}
-        </button>
-      </form>
-      <section className="card" id="cannot">
-        <h2>{t('upload.cannotTitle')}</h2>
-        <form action={cannotProvideAction}>
-          <input type="hidden" name="requestId" value={asked.id} />
-          <label className="field">
-            {t('upload.cannotReason')}
-            <textarea name="reason" rows={2} maxLength={200} />
-          </label>
-          <button className="alt" type="submit">
-            {t('upload.cannotSubmit')}
-          </button>
-        </form>
-      </section>
+      </UploadForm>
+      {!asked.isFulfilled && <Cannot requestId={asked.id} />}
     </>
   )
+}
+
+async function Cannot({ requestId }: { requestId: string }) {
+  const t = await getTranslations('portal')
+  return (
+    <section className="card" id="cannot">
+      <h2>{t('upload.cannotTitle')}</h2>
+      <form action={cannotProvideAction}>
+        <input type="hidden" name="requestId" value={requestId} />
+        <label className="field">
+          {t('upload.cannotReason')}
+          <textarea name="reason" rows={2} maxLength={200} />
+        </label>
+        <button className="alt" type="submit">
+          {t('upload.cannotSubmit')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+/** Words for the browser, which brings no sentences of its own to a page that has to be light. */
+async function sendingWords() {
+  const t = await getTranslations('portal.upload')
+  return {
+    ...{ choose: t('choose'), submit: t('submit'), count: t('count', { n: '{n}', many: '{many}' }) },
+    ...{ waiting: t('state.waiting'), sending: t('state.sending'), resting: t('state.resting') },
+    ...{ taken: t('state.taken'), refused: t('state.refused'), unreachable: t('state.unreachable') },
+  }
+}
+
+const refusable = ['too_large', 'unsupported_type', 'heic', 'damaged', 'encrypted', 'unsafe', 'consent', 'other'] as const
+
+async function refusalSentences() {
+  const t = await getTranslations('portal.error')
+  return Object.fromEntries(refusable.map((word) => [word, t(word)]))
 }
