@@ -200,6 +200,13 @@ language sql security definer set search_path = public, pg_temp as $$
   values (p_sid_hash, p_user, p_org, p_now, p_now, p_now + make_interval(hours => p_hours), p_idle_minutes, left(p_agent, 200))
 $$;
 
+-- Somebody a client authorised has a way in as long as the authorisation holds; everybody else needs none.
+create or replace function auth_delegation_holds(p_org uuid, p_user uuid, p_roles text[], p_now timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select not 'DELEGATE' = any(p_roles) or exists (select 1 from delegations d
+    where d.org_id = p_org and d.user_id = p_user and d.revoked_at is null and d.expires_at > p_now)
+$$;
+
 -- One read per request: the session if it still holds, with everything an Actor needs. Touches last_seen at most once a minute.
 create or replace function auth_session(p_sid_hash text, p_now timestamptz)
 returns table (user_id uuid, org_id uuid, org_name text, time_zone text, is_demo boolean, user_name text, email text, locale text, roles text[], client_id uuid, owners uuid[], teams uuid[])
@@ -218,7 +225,7 @@ begin
       join members m on m.org_id = s.org_id and m.user_id = s.user_id
     where s.sid_hash = p_sid_hash and s.revoked_at is null and s.expires_at > p_now
       and s.last_seen_at + make_interval(mins => s.idle_minutes) > p_now
-      and u.disabled_at is null and m.disabled_at is null;
+      and u.disabled_at is null and m.disabled_at is null and auth_delegation_holds(m.org_id, m.user_id, m.roles, p_now);
 end $$;
 
 create or replace function auth_api_key(p_key_hash text, p_now timestamptz)
@@ -239,7 +246,8 @@ create or replace function auth_session_holds(p_sid_hash text, p_now timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from sessions s join users u on u.id = s.user_id join members m on m.org_id = s.org_id and m.user_id = s.user_id
     where s.sid_hash = p_sid_hash and s.revoked_at is null and s.expires_at > p_now
-      and s.last_seen_at + make_interval(mins => s.idle_minutes) > p_now and u.disabled_at is null and m.disabled_at is null)
+      and s.last_seen_at + make_interval(mins => s.idle_minutes) > p_now and u.disabled_at is null and m.disabled_at is null
+      and auth_delegation_holds(m.org_id, m.user_id, m.roles, p_now))
 $$;
 
 create or replace function auth_close_session(p_sid_hash text, p_now timestamptz) returns void
@@ -343,6 +351,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from devices d join organisations o on o.id = d.org_id join users u on u.id = d.user_id
     join members m on m.org_id = d.org_id and m.user_id = d.user_id
   where d.token_hash = p_token_hash and d.revoked_at is null and d.expires_at > p_now and u.disabled_at is null and m.disabled_at is null
+    and auth_delegation_holds(m.org_id, m.user_id, m.roles, p_now)
 $$;
 create or replace function auth_calendar_feed(p_token_hash text)
 returns table (org_id uuid, org_name text, time_zone text, locale text, is_demo boolean, client_id uuid, user_id uuid, roles text[])
@@ -483,7 +492,7 @@ begin
     end;
     execute format('create policy own on %I using (%s) with check (%s)', t.name, v_rule, v_rule);
     -- Definer functions run as the owner, who is also under FORCE: only the tables they serve open to it.
-    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events', 'invitations', 'devices', 'calendar_feeds') then
+    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events', 'invitations', 'delegations', 'devices', 'calendar_feeds') then
       execute format('create policy owner on %I to %I using (true) with check (true)', t.name, v_owner);
     end if;
   end loop;

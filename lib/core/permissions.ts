@@ -97,7 +97,7 @@ export const commandRoles = {
   'portal.upload': portal,
   'portal.cannotProvide': portal,
   'portal.approve': ['CLIENT'],
-  'portal.openReceipt': portal,
+  'portal.openReceipt': ['CLIENT'],
   'portal.sign': ['CLIENT'],
   'portal.reportPayment': portal,
   'message.notify': casework,

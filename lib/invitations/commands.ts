@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { delegations, devices, invitations, signingCodes } from '@/db/schema'
+import { calendarFeeds, delegations, devices, invitations, signingCodes } from '@/db/schema'
 import { lockClient, visibleClient } from '@/lib/clients/scope.queries'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
@@ -94,11 +94,12 @@ const endOpenLinks = ({ actor, tx, now }: Work, clientId: string, delegationId: 
       ),
     )
 
-/** Ends every session of this account in the organisation, and remembers no device of it any longer. */
+/** Ends every session and calendar address of this account in the organisation, and remembers no device of it any longer. */
 export async function shutOut({ actor, tx, now }: Pick<Work, 'actor' | 'tx' | 'now'>, userId: string) {
-  await tx
-    .update(devices)
-    .set({ revokedAt: now })
-    .where(and(eq(devices.orgId, actor.organisationId), eq(devices.userId, userId), isNull(devices.revokedAt)))
+  for (const door of [devices, calendarFeeds])
+    await tx
+      .update(door)
+      .set({ revokedAt: now })
+      .where(and(eq(door.orgId, actor.organisationId), eq(door.userId, userId), isNull(door.revokedAt)))
   await tx.execute(sql`select auth_close_sessions_of(${actor.organisationId}, ${userId}, ${now.toISOString()}::timestamptz)`)
 }

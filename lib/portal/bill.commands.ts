@@ -6,7 +6,7 @@ import { lockDebt } from '@/lib/debts/scope.queries'
 import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { toText } from '@/lib/platform/money'
-import { expectMay } from './delegated.queries'
+import { expectClient, expectMay } from './delegated.queries'
 
 const { fileName, content } = receivedFields
 
@@ -24,7 +24,10 @@ export const reportMyBill = command({
     await expectMay(work, 'UPLOAD')
     const { kase } = await lockDebt(work, debtId)
     const { clientId, id: caseId } = kase
-    if (consent !== undefined) await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
+    if (consent !== undefined) {
+      expectClient(work)
+      await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
+    }
     const file = { code: 'BILL_SNAPSHOT', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
     const received =
       name === '' || bytes === ''

@@ -7,12 +7,14 @@ import { secretOf } from '@/lib/invitations/secrets'
 import { installationKey } from '@/lib/platform/env'
 import { sha256 } from '@/lib/platform/hash'
 import { ownFeed } from './calendar.queries'
+import { expectMay } from './delegated.queries'
 
 /** A new secret address for a phone's calendar; the one before it ends. */
 export const openCalendar = command({
   name: 'portal.openCalendar',
   input: z.strictObject({}),
   async run(work) {
+    await expectMay(work, 'READ')
     const { actor, tx, now, audit } = work
     await closeFeeds(work)
     const [id, clientId] = [randomUUID(), found(actor.clientId)]

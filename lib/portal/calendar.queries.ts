@@ -6,6 +6,7 @@ import { query } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { secretOf } from '@/lib/invitations/secrets'
 import { installationKey } from '@/lib/platform/env'
+import { expectMay } from './delegated.queries'
 
 /** The address of their own calendar that a client has not taken back. */
 export const ownFeed = (actor: Actor) =>
@@ -20,7 +21,9 @@ export const ownFeed = (actor: Actor) =>
 export const myCalendar = query({
   name: 'portal.calendar',
   input: z.strictObject({}),
-  async run({ actor, tx }) {
+  async run(reading) {
+    await expectMay(reading, 'READ')
+    const { actor, tx } = reading
     const [feed] = await tx.select({ id: calendarFeeds.id }).from(calendarFeeds).where(ownFeed(actor))
     return { path: feed === undefined ? null : `/calendar/${secretOf('calendar', feed.id, installationKey())}` }
   },
@@ -30,7 +33,9 @@ export const myCalendar = query({
 export const dueDays = query({
   name: 'portal.dueDays',
   input: z.strictObject({}),
-  async run({ actor, tx }) {
+  async run(reading) {
+    await expectMay(reading, 'READ')
+    const { actor, tx } = reading
     const days = await tx
       .select({ id: instalments.agreementId, caseNumber: cases.number, n: instalments.n, dueOn: instalments.dueOn })
       .from(instalments)

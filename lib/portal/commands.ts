@@ -9,7 +9,7 @@ import { found, Refusal } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { line, requiredLine } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
-import { expectMay } from './delegated.queries'
+import { expectClient, expectMay } from './delegated.queries'
 import { expectOwnName } from './own-name.queries'
 import { isUnlooked } from './request.queries'
 
@@ -55,7 +55,9 @@ export const cannotProvide = command({
 /** Of several pages sent one after the other only the first has to bring the consent. */
 async function agreeOnce(work: Work, clientId: string) {
   const given = await consentsInForce(work, clientId, 'SENSITIVE')
-  if (given.length === 0) await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
+  if (given.length > 0) return
+  expectClient(work)
+  await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
 }
 
 async function requestTaking(work: Work, requestId: string) {

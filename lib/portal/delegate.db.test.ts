@@ -1,13 +1,29 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { consents, delegations, evidenceRequests } from '@/db/schema'
+import { aChain, type Chain } from '@/db/testing/chain'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { toldSigningCode, toldWayIn } from '@/db/testing/ways-in'
-import { actorOfSession } from '@/lib/core/accounts.queries'
+import { balanceBuckets } from '@/db/vocabulary'
+import type { DelegateVerb } from '@/db/vocabulary-portal'
+import { actorOfSession, sessionHolds } from '@/lib/core/accounts.queries'
+import { actorOfFeed } from '@/lib/core/accounts-of-clients.queries'
 import { execute } from '@/lib/core/command'
+import { prove } from '@/lib/core/prove'
 import { hashSid } from '@/lib/core/session-sign-in'
 import { inviteClient, issueSigningCode } from '@/lib/invitations/commands'
 import { enterWithCode, enterWithDevice } from '@/lib/invitations/door.commands'
 import { writeMyMessage } from '@/lib/messages/commands'
+import { seedOffice } from '@/lib/organisation/start.commands'
+import { sha256 } from '@/lib/platform/hash'
+import { reportMyBill } from './bill.commands'
+import { openCalendar } from './calendar.commands'
+import { dueDays, myCalendar } from './calendar.queries'
+import { openMyReceipt, uploadMine } from './commands'
 import { giveMyConsent } from './consent.commands'
 import { addDelegate, revokeDelegate } from './delegate.commands'
 import { listDelegates, myDelegates } from './delegates.queries'
@@ -16,7 +32,9 @@ import { home } from './queries'
 const now = clock
 let office: Office
 beforeAll(async () => {
+  process.env['DATA_DIR'] = await mkdtemp(join(tmpdir(), 'parley-delegate-'))
   office = await openOffice()
+  await office.within((tx) => seedOffice(tx, office.organisationId))
 })
 
 const visitor = { address: '10.9.0.1', userAgent: '', now }
@@ -50,16 +68,84 @@ test('a sister enters by a way of her own, reads and writes, and neither consent
   expect((await refusalOf(consent)).code).toBe('forbidden')
 })
 
-test('taken back, her session and her device end at once', async () => {
+test('taken back, her session, her device and the address of her calendar end at once', async () => {
   const { client, portal, delegationId } = await withSister()
   const { sid, deviceToken } = await enter(client.id, delegationId)
+  const feed = await calendarOf(sid)
+  expect((await actorOfFeed(feed))?.clientId).toBe(client.id)
   await execute(revokeDelegate, portal, { delegationId }, { now })
+  expect(await actorOfFeed(feed)).toBeUndefined()
   expect(await actorOfSession(hashSid(sid), now)).toBeUndefined()
   expect((await refusalOf(enterWithDevice(deviceToken, visitor))).code).toBe('wrong_credentials')
   expect((await refusalOf(execute(inviteClient, office.counsellor, { clientId: client.id, delegationId }, { now }))).code).toBe(
     'rule',
   )
 })
+
+test('once it is over there is no way in any more, and her calendar stays empty', async () => {
+  const { client, delegationId } = await withSister()
+  const { sid, deviceToken } = await enter(client.id, delegationId)
+  const feed = await calendarOf(sid)
+  const [minute, later] = [60_000, new Date(now.getTime() + 10 * 60_000)]
+  await office.within((tx) => tx.update(delegations).set({ expiresAt: later }).where(eq(delegations.id, delegationId)))
+  const before = new Date(later.getTime() - minute)
+  expect((await actorOfSession(hashSid(sid), before))?.name).toBe('李姐')
+  expect(await sessionHolds(hashSid(sid), before)).toBe(true)
+  expect(await actorOfSession(hashSid(sid), later)).toBeUndefined()
+  expect(await sessionHolds(hashSid(sid), later)).toBe(false)
+  expect((await refusalOf(enterWithDevice(deviceToken, { ...visitor, now: later }))).code).toBe('wrong_credentials')
+  const reader = await actorOfFeed(feed)
+  if (reader === undefined) throw new Error('the address is gone')
+  expect((await dueDays(reader, {}, before)).days).toEqual([])
+  const refused = await Promise.all([
+    refusalOf(dueDays(reader, {}, later)),
+    refusalOf(myCalendar(reader, {}, later)),
+    refusalOf(execute(openCalendar, reader, {}, { now: later })),
+  ])
+  expect(refused.map(({ code }) => code)).toEqual(['forbidden', 'forbidden', 'forbidden'])
+})
+
+test('she hands in a paper, but the separate consent it needs is not hers to give, nor is opening the plan to be signed', async () => {
+  const chain = await aChain(office, office.counsellor, '李小明')
+  const { clientId, agreementId, debtId } = chain.ids
+  const sister = prove({ ...clientActor(office, { id: clientId, name: '李姐' }), roles: ['DELEGATE'] })
+  await office.within(async (tx) => {
+    const verbs: DelegateVerb[] = ['READ', 'UPLOAD']
+    const term = { createdAt: now, expiresAt: new Date('2027-01-01T00:00:00Z') }
+    const of = { orgId: office.organisationId, id: crypto.randomUUID(), clientId, userId: sister.id }
+    await tx.insert(delegations).values({ ...of, ...term, name: '李姐', verbs })
+    await tx.update(consents).set({ withdrawnAt: now }).where(eq(consents.clientId, clientId))
+  })
+  const requestId = await askedFor(chain)
+  const page = { fileName: 'a.txt', content: Buffer.from('流水').toString('base64'), consent: 'on' }
+  const bill = { debtId, ...Object.fromEntries(balanceBuckets.map((bucket) => [bucket, '0'])), principal: '1000', consent: 'on' }
+  const refused = await Promise.all([
+    refusalOf(execute(uploadMine, sister, { requestId, ...page }, { now })),
+    refusalOf(execute(reportMyBill, sister, bill, { now })),
+    refusalOf(execute(openMyReceipt, sister, { agreementId }, { now })),
+  ])
+  expect(refused.map(({ code }) => code)).toEqual(['forbidden', 'forbidden', 'forbidden'])
+  const kept = await office.within((tx) => tx.select().from(consents).where(eq(consents.clientId, clientId)))
+  expect(kept.filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([])
+})
+
+/** A sensitive document that is waited for. */
+async function askedFor({ ids: { caseId, clientId } }: Chain) {
+  const id = crypto.randomUUID()
+  const of = { orgId: office.organisationId, id, caseId, clientId }
+  await office.within((tx) =>
+    tx.insert(evidenceRequests).values({ ...of, code: 'BANK_STATEMENT', from: 'CREDITOR', createdAt: now }),
+  )
+  return id
+}
+
+/** Opens a calendar for whoever this session belongs to. @returns what the database knows its address by */
+async function calendarOf(sid: string) {
+  const actor = await actorOfSession(hashSid(sid), now)
+  if (actor === undefined) throw new Error('nobody entered')
+  await execute(openCalendar, actor, {}, { now })
+  return sha256((await myCalendar(actor, {}, now)).path?.split('/').at(-1) ?? '')
+}
 
 test('it is signed by the client, written down without names, and nobody else takes it back', async () => {
   const { client, delegationId } = await withSister()

@@ -24,3 +24,8 @@ export async function expectMay({ actor, tx, now }: Pick<Reading, 'actor' | 'tx'
     )
   if (delegation?.verbs.includes(verb) !== true) throw new Refusal('forbidden', { why: 'not_delegated' })
 }
+
+/** Signing and consenting stay with the client, whatever else an authorisation names. @throws Refusal `forbidden` */
+export function expectClient({ actor }: Pick<Reading, 'actor'>) {
+  if (!hasRole(actor, 'CLIENT')) throw new Refusal('forbidden', { why: 'not_delegated' })
+}

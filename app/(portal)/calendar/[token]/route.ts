@@ -1,4 +1,5 @@
 import { actorOfFeed } from '@/lib/core/accounts-of-clients.queries'
+import { answerOf } from '@/lib/core/action'
 import { messages } from '@/lib/i18n/catalogue'
 import { now } from '@/lib/platform/clock'
 import { sha256 } from '@/lib/platform/hash'
@@ -10,8 +11,9 @@ type Props = { params: Promise<{ token: string }> }
 /** A phone's calendar asks, without a session; what was taken back is not there. */
 export async function GET(_: Request, { params }: Props) {
   const actor = await actorOfFeed(sha256((await params).token.slice(0, 100)))
-  if (actor === undefined) return new Response(null, { status: 404 })
-  const { days } = await dueDays(actor)
+  const due = actor === undefined ? undefined : await answerOf(() => dueDays(actor))
+  if (actor === undefined || due?.ok !== true) return new Response(null, { status: 404 })
+  const { days } = due.value
   const { name, word } = messages[actor.locale].budget.calendar
   return new Response(calendarFile(days, now(), { name, title: word }), {
     headers: {

@@ -1,3 +1,4 @@
+import { hasRole } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
@@ -8,13 +9,16 @@ import { paper } from '@/lib/portal/paper.queries'
 
 type Context = { params: Promise<{ agreementId: string }> }
 
-/** Hands over the lender's paper and notes that it was opened: a form posts here, so that it works without JavaScript. */
+/**
+ * Hands over the lender's paper and notes that the client opened it: a form posts here, so that it works without JavaScript.
+ * Whoever reads it for them has not opened it in their place.
+ */
 export async function POST(_: Request, { params }: Context) {
   const [actor, { agreementId }] = [await requireClient(), await params]
   try {
     const { hash, name, kind } = await paper(actor, { agreementId })
     const bytes = found(await keptFiles().read(actor.organisationId, hash))
-    await execute(openMyReceipt, actor, { agreementId })
+    if (hasRole(actor, 'CLIENT')) await execute(openMyReceipt, actor, { agreementId })
     return new Response(Buffer.from(bytes), { headers: downloadHeaders(name, kind) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
