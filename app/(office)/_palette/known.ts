@@ -24,12 +24,17 @@ const places = [
   { key: 'referrals', href: '/creditors/referrals', query: 'referralBody.list' },
   { key: 'templates', href: '/settings/templates', query: 'template.list' },
   { key: 'roles', href: '/settings/roles', query: 'member.list' },
+  { key: 'evidence', href: '/settings/evidence', query: 'evidenceType.list' },
+  { key: 'office', href: '/settings/office', query: 'organisation.get' },
   { key: 'audit', href: '/settings/audit', query: 'audit.list' },
+  { key: 'access', href: '/settings/access', query: 'access.list' },
+  { key: 'spreadsheet', href: '/analytics/spreadsheet', query: 'analytics.get' },
 ] as const satisfies readonly { key: string; href: string; query: QueryName; shortcut?: ShortcutId }[]
 
 const doings = [
   { key: 'newCase', href: '/cases/new', command: 'case.open', shortcut: 'newCase' },
   { key: 'newClient', href: '/clients/new', command: 'client.create' },
+  { key: 'importTable', href: '/clients/import', command: 'import.start' },
   { key: 'privacy', deed: 'privacy', shortcut: 'privacy' },
   { key: 'help', deed: 'help', shortcut: 'help' },
   { key: 'light', deed: 'light' },
