@@ -6,7 +6,13 @@ import { withoutValues } from './failure'
 
 /** A handle inside one transaction, and only there. */
 export type Tx = NodePgDatabase
-export type Context = { organisationId?: string | undefined; clientId?: string | undefined; quiet?: boolean }
+export type Context = {
+  organisationId?: string | undefined
+  clientId?: string | undefined
+  quiet?: boolean
+  /** Nobody waits for it: on connections of its own, so that it keeps none from a page, and for as long as a minute. */
+  patient?: boolean
+}
 
 /**
  * Limits that were measured: without them a black-holed database hangs every request, also after it came back. Milliseconds;
@@ -20,7 +26,7 @@ const limits = (patience: number) => ({
   keepAlive: true,
 })
 
-type Shared = { pool?: pg.Pool }
+type Shared = { pool?: pg.Pool; patient?: pg.Pool }
 const here: typeof globalThis & { parleyDatabase?: Shared } = globalThis
 /** One pool per process, also where a bundler loads this file more than once. */
 const shared: Shared = here.parleyDatabase ?? {}
@@ -37,12 +43,26 @@ function pool() {
   return shared.pool
 }
 
+/** For work nobody waits for: two connections, and fifteen times as long. */
+function patientPool() {
+  shared.patient ??= openPool(2, 15)
+  return shared.patient
+}
+
+function openPool(max: number, patience: number) {
+  const opened = new pg.Pool({ connectionString: databaseSettings().PARLEY_APP_URL, max, ...limits(patience) })
+  // A backend that dies while idle, or inside a transaction, must be a rejection and never an uncaught exception.
+  opened.on('error', () => {})
+  opened.on('connect', (client) => client.on('error', () => {}))
+  return opened
+}
+
 /**
  * Runs `work` in one transaction whose row-level security context is set first. Nothing else opens the database.
  * The context is inlined as literals so that BEGIN and the settings are one round trip; ids are checked to be UUIDs.
  */
 export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool().connect()
+  const client = await (context.patient === true ? patientPool() : pool()).connect()
   let broken: Error | undefined
   try {
     await client.query(`begin; ${settings(context)}`)
@@ -72,8 +92,9 @@ export async function outsideContext(statement: SQL) {
 }
 
 export async function closePool() {
-  await shared.pool?.end()
+  await Promise.all([shared.pool?.end(), shared.patient?.end()])
   delete shared.pool
+  delete shared.patient
 }
 
 /** A handle learns the names of our columns as it goes: it is kept as long as its connection, not made anew for each transaction. */

@@ -18,6 +18,12 @@ export const percent = customType<{ data: Rate; driverData: string }>({
 /** ID number, phone, bank account: one door, so that encryption and erasure need no rewrite. */
 export const personal = customType<{ data: string; driverData: string }>({ dataType: () => 'text' })
 
+/** A file. */
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value),
+})
+
 /** A civil date (YYYY-MM-DD) in the organisation's time zone. */
 export const civilDate = () => date({ mode: 'string' })
 /** An instant in UTC. */

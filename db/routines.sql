@@ -241,6 +241,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where k.key_hash = p_key_hash and k.revoked_at is null and u.disabled_at is null and m.disabled_at is null
 $$;
 
+-- Somebody's place in an office, for work done later in their name: nobody where it was taken back meanwhile.
+create or replace function auth_member(p_org uuid, p_user uuid, p_now timestamptz)
+returns table (user_id uuid, org_id uuid, org_name text, time_zone text, is_demo boolean, user_name text, email text, locale text, roles text[], client_id uuid, owners uuid[], teams uuid[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.user_id, o.id, o.name, o.time_zone, o.is_demo, m.name, coalesce(u.email, ''), coalesce(u.locale, o.locale), m.roles, m.client_id,
+    array(select d.owner_id from deputies d where d.org_id = o.id and d.deputy_id = m.user_id
+          and (p_now at time zone o.time_zone)::date between d."from" and d."to"),
+    array(select t.id from team_members tm join teams t on t.org_id = tm.org_id and t.id = tm.team_id
+          where tm.org_id = o.id and tm.user_id = m.user_id and not t.is_private)
+  from members m join organisations o on o.id = m.org_id left join users u on u.id = m.user_id
+  where m.org_id = p_org and m.user_id = p_user and m.disabled_at is null and u.disabled_at is null
+$$;
+
 -- Whether a session still holds, without counting as being there.
 create or replace function auth_session_holds(p_sid_hash text, p_now timestamptz) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -484,7 +497,7 @@ begin
       -- A client's session knows the names of staff, and of no other client's accounts.
       when t.name = 'members' then 'org_id = (select current_org()) and ((select current_client() is null) or client_id is null or client_id = (select current_client()))'
       -- The office's own books name everybody's cases by their ids: none of them is for a client's session.
-      when t.name in ('audit_events', 'audit_heads', 'tombstones', 'sensitive_grants', 'letter_batches', 'imports', 'saved_views', 'saved_analyses')
+      when t.name in ('audit_events', 'audit_heads', 'tombstones', 'sensitive_grants', 'letter_batches', 'imports', 'saved_views', 'saved_analyses', 'jobs', 'job_files', 'notices')
         then 'org_id = (select current_org()) and (select current_client() is null)'
       when t.has_client then 'org_id = (select current_org()) and ((select current_client() is null) or client_id = (select current_client()))'
       when t.has_org then 'org_id = (select current_org())'

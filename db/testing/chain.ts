@@ -40,6 +40,8 @@ const kinds = [
     'messageId',
     'viewId',
     'analysisId',
+    'jobId',
+    'noticeId',
   ],
   ...evidenceKinds,
 ] as const
@@ -118,6 +120,8 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     messageId: randomUUID(),
     viewId: randomUUID(),
     analysisId: randomUUID(),
+    jobId: randomUUID(),
+    noticeId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -196,6 +200,12 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
       ...{ orgId: kase.orgId, id: ids.analysisId, name: '样本', fileName: '样本.csv', fileHash: 'x', rows: 1 },
       ...{ spec: {}, result: '{}', by: owner.id, at: clock },
     })
+    await tx.insert(tables.jobs).values({
+      ...{ orgId: kase.orgId, id: ids.jobId, kind: 'REPORT', spec: { report: 'caseload', format: 'csv' }, steps: 2 },
+      ...{ by: owner.id, at: clock },
+    })
+    const notice = { userId: owner.id, reason: 'JOB_DONE' as const, jobId: ids.jobId, at: clock }
+    await tx.insert(tables.notices).values({ orgId: kase.orgId, id: ids.noticeId, ...notice })
     await tx.insert(tables.letterBatches).values({
       ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 1, by: owner.id, at: clock },
     })

@@ -9,6 +9,7 @@ const ofClient: Sample = ({ ids }) => ({ clientId: ids.clientId })
 const ofDraft: Sample = ({ ids }) => ({ versionId: ids.draftId, version: 1 })
 const ofAgreement: Sample = ({ ids }) => ({ agreementId: ids.agreementId, version: 1 })
 const ofEvidence: Sample = ({ ids }) => ({ evidenceId: ids.evidenceId })
+const ofJob: Sample = ({ ids }) => ({ jobId: ids.jobId })
 const nothing: Sample = () => ({})
 const both =
   (...samples: Sample[]): Sample =>
@@ -121,6 +122,11 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'import.check': () => ({ rows: [sheetRow] }),
   'import.list': nothing,
   'import.get': ({ ids }) => ({ importId: ids.importId }),
+  'report.prepare': () => ({ report: 'caseload', format: 'csv' }),
+  'job.cancel': ofJob,
+  'job.retry': ofJob,
+  'inbox.read': ({ ids }) => ({ noticeId: ids.noticeId }),
+  'inbox.readAll': () => ({ until: '2026-11-21T02:00:00.000Z' }),
   'letterBatch.start': ({ ids }) => ({ kind: 'REMINDER', caseIds: [ids.caseId] }),
   'letterBatch.write': ({ ids }) => ({ batchId: ids.batchId }),
   'letterBatch.cancel': ({ ids }) => ({ batchId: ids.batchId }),
@@ -231,6 +237,10 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'member.list': nothing,
   'organisation.get': nothing,
   'evidenceType.list': nothing,
+  'job.list': nothing,
+  'job.download': ofJob,
+  'inbox.list': nothing,
+  'inbox.count': nothing,
   'letterBatch.candidates': nothing,
   'letterBatch.list': nothing,
   'letterBatch.get': ({ ids }) => ({ batchId: ids.batchId }),

@@ -1,6 +1,7 @@
 import type { Locale } from '@/db/vocabulary'
 import type { AuditEvents, AuditEventType } from '@/lib/core/audit'
 import { type AuditSentences, audit } from '@/lib/i18n/messages/audit'
+import { reports } from '@/lib/i18n/messages/reports'
 import { type WordKind, words } from '@/lib/i18n/words'
 import { amountText } from '@/lib/letters/wording'
 import { money } from '@/lib/platform/money'
@@ -40,8 +41,14 @@ function readAs(blank: Blank, text: string, { locale, evidenceTypes, fieldName }
   if (blank === 'moment') return `${text.slice(0, 16).replace('T', ' ')} UTC`
   if (blank === 'yuan') return amountText(money(text))
   if (blank === 'field') return fieldName(text)
+  if (blank === 'report') return reportName(text, locale)
   const spoken = blank === 'evidenceType' ? evidenceWord(text, evidenceTypes) : glossary(blank)[text]
   return spoken?.[locale === 'en' ? 'en' : 'zh'] ?? text
+}
+
+function reportName(id: string, locale: Locale): string {
+  const names: Record<string, string> = reports[locale === 'en' ? 'en' : 'zh'].name
+  return names[id] ?? id
 }
 
 const glossary = (kind: WordKind): Record<string, { zh: string; en: string }> => words[kind]
@@ -51,8 +58,8 @@ function evidenceWord(code: string, types: Reader['evidenceTypes']) {
   return type && { zh: type.nameZh, en: type.nameEn }
 }
 
-/** How a value reads: a word of the glossary, an amount in CNY, an instant to the minute, a kind of evidence, a field's name, or as it is. */
-type Blank = WordKind | 'yuan' | 'moment' | 'evidenceType' | 'field' | 'plain'
+/** How a value reads: a word of the glossary, an amount in CNY, an instant to the minute, a kind of evidence, a field's name, a report's, or as it is. */
+type Blank = WordKind | 'yuan' | 'moment' | 'evidenceType' | 'field' | 'report' | 'plain'
 type Blanks<Type extends AuditEventType> = { [Name in Exclude<keyof AuditEvents[Type], symbol | number>]?: Blank }
 
 const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
@@ -125,6 +132,10 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'referralBody.retired': {},
   'analysis.saved': { rows: 'plain' },
   'analysis.removed': {},
+  'report.prepared': { report: 'report', format: 'plain' },
+  'job.cancelled': {},
+  'job.retried': {},
+  'inbox.read': { notices: 'plain' },
   'view.saved': { isShared: 'plain' },
   'view.removed': {},
   'view.chosen': { viewId: 'plain' },

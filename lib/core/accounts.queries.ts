@@ -66,6 +66,12 @@ export async function actorOfSession(sidHash: string, now: Date): Promise<Actor 
 export const sessionHolds = async (sidHash: string, now: Date) =>
   answer.parse((await ask(sql`select auth_session_holds(${sidHash}, ${now.toISOString()}) as yes`))[0]).yes
 
+/** The Actor a member of staff is now, for work done later in their name; undefined once their place was taken back. */
+export async function actorOfMember({ organisationId, userId }: { organisationId: string; userId: string }, now: Date) {
+  const [row] = await ask(sql`select * from auth_member(${organisationId}, ${userId}, ${now.toISOString()})`)
+  return row === undefined ? undefined : toActor(standing.parse(row), true)
+}
+
 /** The Actor of an API key that was not revoked, or undefined. A read key may ask, never change. */
 export async function actorOfApiKey(keyHash: string, now: Date): Promise<Actor | undefined> {
   const [row] = await ask(sql`select * from auth_api_key(${keyHash}, ${now.toISOString()})`)

@@ -16,6 +16,7 @@ import type {
   Role,
   TriageResult,
 } from '@/db/vocabulary'
+import type { JobKind } from '@/db/vocabulary-jobs'
 
 type OfCase = { caseId: string }
 type OfClient = { clientId: string }
@@ -128,6 +129,10 @@ export type AuditEvents = {
   'preference.set': { locale: Locale }
   'analysis.saved': { analysisId: string; rows: number; hash: string }
   'analysis.removed': { analysisId: string; hash: string }
+  'report.prepared': { jobId: string; report: string; format: string }
+  'job.cancelled': { jobId: string; kind: JobKind }
+  'job.retried': { jobId: string; kind: JobKind }
+  'inbox.read': { notices: number }
   'view.saved': { viewId: string; isShared: boolean }
   'view.removed': { viewId: string }
   'view.chosen': { viewId: string | null }

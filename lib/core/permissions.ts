@@ -9,6 +9,8 @@ const casework = ['SUPERVISOR', 'COUNSELLOR'] as const
 const supervision = ['SUPERVISOR'] as const
 const administration = ['ADMIN'] as const
 const offices = ['ADMIN', 'SUPERVISOR'] as const
+/** Those who may take reports along. */
+const takers = ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'] as const
 const portal = ['CLIENT', 'DELEGATE'] as const
 const templateReaders = ['ADMIN', 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR'] as const
 
@@ -88,6 +90,11 @@ export const commandRoles = {
   'demo.clear': offices,
   'user.create': administration,
   'preference.set': everyone,
+  'report.prepare': takers,
+  'job.cancel': takers,
+  'job.retry': takers,
+  'inbox.read': staff,
+  'inbox.readAll': staff,
   'analysis.save': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
   'analysis.remove': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
   'view.save': readers,
@@ -195,7 +202,11 @@ export const queryRoles = {
   'analysis.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
   'analytics.cases': ['SUPERVISOR', 'COUNSELLOR', 'AUDITOR'],
   'report.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
-  'report.export': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
+  'report.export': takers,
+  'job.list': takers,
+  'job.download': takers,
+  'inbox.list': staff,
+  'inbox.count': staff,
   'export.table': ['SUPERVISOR', 'COUNSELLOR', 'ANALYST'],
   'portal.home': portal,
   'portal.proposal': portal,

@@ -33,9 +33,11 @@ import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
 import { startImport, writeRows } from '@/lib/imports/commands'
 import { undoImport } from '@/lib/imports/undo.commands'
+import { readAllNotices, readNotice } from '@/lib/inbox/commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { showInvitation } from '@/lib/invitations/show.commands'
+import { cancelJob, retryJob } from '@/lib/jobs/commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
@@ -53,6 +55,7 @@ import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
+import { prepareReport } from '@/lib/reports/prepare.commands'
 import { answerRight, askRight, placeHold, proposeErasure, releaseHold } from '@/lib/rights/commands'
 import { eraseClient } from '@/lib/rights/erase.commands'
 import { publishTemplate, rollBackTemplate, saveTemplate } from '@/lib/templates/commands'
@@ -127,6 +130,11 @@ export const commands: Commands = {
   'import.start': startImport,
   'import.write': writeRows,
   'import.undo': undoImport,
+  'report.prepare': prepareReport,
+  'job.cancel': cancelJob,
+  'job.retry': retryJob,
+  'inbox.read': readNotice,
+  'inbox.readAll': readAllNotices,
   'letterBatch.start': startBatch,
   'letterBatch.write': writeLetters,
   'letterBatch.cancel': cancelBatch,

@@ -11,6 +11,7 @@ import { keptFiles } from '@/lib/evidence/kept-files'
 import { download } from '@/lib/exports/download'
 import { exportFormats, exportKinds } from '@/lib/exports/kinds'
 import { chosenSerials } from '@/lib/exports/queries'
+import { jobFile } from '@/lib/jobs/queries'
 import { batchFiles } from '@/lib/letters/batch.queries'
 import { batchZip } from '@/lib/letters/batch-zip'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -42,6 +43,10 @@ export const downloads: Partial<Record<QueryName | RegisteredCommand, Download>>
   'evidence.file': defined(evidencePreview.definition.input, async (actor, asked, now) => {
     const { hash, name } = await evidencePreview(actor, asked, now)
     return new FileAnswer({ name, type: 'image/jpeg', chunks: asOneChunk(await bytesOf(actor, hash)), isPreview: true })
+  }),
+  'job.download': defined(jobFile.definition.input, async (actor, asked, now) => {
+    const { name, type, bytes } = await jobFile(actor, asked, now)
+    return new FileAnswer({ name, type, chunks: asOneChunk(bytes) })
   }),
   'letterBatch.download': defined(batchFiles.definition.input, async (actor, asked, now) => {
     const { letters, startedAt } = await batchFiles(actor, asked, now)

@@ -33,7 +33,9 @@ import { exportTable } from '@/lib/exports/queries'
 import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
 import { checkRows } from '@/lib/imports/check.queries'
 import { getImport, listImports } from '@/lib/imports/queries'
+import { inbox, inboxCount } from '@/lib/inbox/queries'
 import { listInvitations } from '@/lib/invitations/queries'
+import { jobFile, listJobs } from '@/lib/jobs/queries'
 import { batchFiles, getBatch, listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
 import { attachment } from '@/lib/messages/attachment.queries'
@@ -107,6 +109,10 @@ export const queries: Queries = {
   'import.check': checkRows,
   'import.list': listImports,
   'import.get': getImport,
+  'job.list': listJobs,
+  'job.download': jobFile,
+  'inbox.list': inbox,
+  'inbox.count': inboxCount,
   'letterBatch.candidates': batchCandidates,
   'letterBatch.list': listBatches,
   'letterBatch.get': getBatch,

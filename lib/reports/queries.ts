@@ -12,7 +12,7 @@ import type { Asked } from './report'
 import { told } from './suppress'
 
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
-const input = z.strictObject({
+export const reportInput = z.strictObject({
   report: z.enum(reportIds),
   from: orNull(z.iso.date()),
   to: orNull(z.iso.date()),
@@ -26,7 +26,7 @@ const input = z.strictObject({
  */
 export const report = query({
   name: 'report.get',
-  input,
+  input: reportInput,
   async run(reading, { report: id, ...asked }) {
     const isTeam = hasRole(reading.actor, 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR')
     if (!isTeam) return tableOf(reading, id, { asked: await outside(reading, asked), limit: smallest.outside })
@@ -37,12 +37,15 @@ export const report = query({
 /** The same as it may leave the team, with a line in the access log. */
 export const reportExport = query({
   name: 'report.export',
-  input,
-  async run(reading, { report: id, ...asked }) {
-    await logAccess(reading.tx, reading, { kind: 'export', what: `report.${id}` })
-    return tableOf(reading, id, { asked: await outside(reading, asked), limit: smallest.outside })
-  },
+  input: reportInput,
+  run: whatLeaves,
 })
+
+/** For whoever was found to be allowed to. */
+export async function whatLeaves(reading: Reading, { report: id, ...asked }: z.output<typeof reportInput>) {
+  await logAccess(reading.tx, reading, { kind: 'export', what: `report.${id}` })
+  return tableOf(reading, id, { asked: await outside(reading, asked), limit: smallest.outside })
+}
 
 /** The period as it may be told outside the team, by what was sent in each quarter. */
 async function outside(reading: Reading, asked: Asked): Promise<Asked> {

@@ -83,6 +83,9 @@ export const register: Readonly<Record<string, Mark>> = {
   import_rows: own('case', { fingerprint: 'a digest of what is exported anyhow' }),
   saved_views: { none: 'filters colleagues keep; words searched for are left out' },
   saved_analyses: { none: 'figures of a spreadsheet of one’s own, without its rows' },
+  jobs: { none: 'what colleagues asked for: codes and dates; reports hold counts, never of few' },
+  job_files: { none: 'reports: counts, never of few; gone after a week' },
+  notices: { none: 'ids of cases for colleagues; gone with the case' },
   chosen_views: { none: 'colleagues' },
   letter_batches: { none: 'runs of the office; their letters belong to clients' },
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { reportBug } from '@/lib/core/report-bug'
+import { sweepJobs } from '@/lib/jobs/sweep.job'
+import { workOff } from '@/lib/jobs/work.job'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { remindOfDueDays } from '@/lib/mail/remind.job'
 import { now as clock } from '@/lib/platform/clock'
 import { sweepErasedFiles } from '@/lib/rights/sweep.job'
 
 /** What has to be done without anybody asking. Each may run on several instances at once, and is made up for when it did not. */
-const jobs = [remindOfDueDays, deliverDueMails, sweepErasedFiles] as const
+const jobs = [remindOfDueDays, deliverDueMails, sweepErasedFiles, sweepJobs, workOff] as const
 export type Job = (now: Date) => Promise<unknown>
 
 const pause = 60_000

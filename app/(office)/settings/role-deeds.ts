@@ -50,6 +50,8 @@ const groupOf: Record<Noun, Group> = {
   analytics: 'reports',
   analysis: 'reports',
   report: 'reports',
+  job: 'reports',
+  inbox: 'office',
   export: 'reports',
   member: 'office',
   organisation: 'office',

@@ -1,0 +1,12 @@
+/** The closed lists of words of what is done in the background, and of what colleagues are told of. */
+
+export const jobKinds = ['REPORT'] as const
+export const jobStates = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const
+/** The role or the account is gone; it took too long; it was begun too often and never ended; something unexpected. */
+export const jobFailures = ['FORBIDDEN', 'TOO_LONG', 'INTERRUPTED', 'BROKEN'] as const
+export const noticeReasons = ['JOB_DONE', 'JOB_FAILED'] as const
+
+export type JobKind = (typeof jobKinds)[number]
+export type JobState = (typeof jobStates)[number]
+export type JobFailure = (typeof jobFailures)[number]
+export type NoticeReason = (typeof noticeReasons)[number]
