@@ -1,0 +1,33 @@
+import { and, eq, isNull, lte } from 'drizzle-orm'
+import { z } from 'zod'
+import { notices } from '@/db/schema'
+import { command } from '@/lib/core/command'
+import { found } from '@/lib/core/refusal'
+
+/** Marks one line of one's own inbox as read. @throws Refusal `not_found` */
+export const readNotice = command({
+  name: 'inbox.read',
+  input: z.strictObject({ noticeId: z.uuid() }),
+  async run({ actor, tx, now, audit }, { noticeId }) {
+    const mine = and(eq(notices.orgId, actor.organisationId), eq(notices.userId, actor.id), eq(notices.id, noticeId))
+    const [notice] = await tx.update(notices).set({ readAt: now }).where(mine).returning({ id: notices.id })
+    audit({ type: 'inbox.read', notices: 1 })
+    return { noticeId: found(notice).id }
+  },
+})
+
+/** Marks as read what was there at a moment: what came while somebody was looking stays. */
+export const readAllNotices = command({
+  name: 'inbox.readAll',
+  input: z.strictObject({ until: z.iso.datetime().max(40) }),
+  async run({ actor, tx, now, audit }, { until }) {
+    const mine = and(eq(notices.orgId, actor.organisationId), eq(notices.userId, actor.id), isNull(notices.readAt))
+    const read = await tx
+      .update(notices)
+      .set({ readAt: now })
+      .where(and(mine, lte(notices.at, new Date(until))))
+      .returning({ id: notices.id })
+    audit({ type: 'inbox.read', notices: read.length })
+    return { read: read.length }
+  },
+})

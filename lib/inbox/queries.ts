@@ -1,0 +1,53 @@
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases, clients, jobs, notices } from '@/db/schema'
+import { visibleTo } from '@/lib/cases/scope'
+import type { Reading } from '@/lib/core/query'
+import { query } from '@/lib/core/query'
+
+/** The newest lines of the actor's own inbox. A case that is no longer theirs to see is not told of. */
+export const inbox = query({
+  name: 'inbox.list',
+  input: z.strictObject({}),
+  async run(reading) {
+    const rows = await reading.tx
+      .select({
+        notice: notices,
+        kase: { id: cases.id, number: cases.number, name: clients.maskedName },
+        job: { kind: jobs.kind, spec: jobs.spec },
+      })
+      .from(notices)
+      .leftJoin(cases, and(eq(cases.orgId, notices.orgId), eq(cases.id, notices.caseId)))
+      .leftJoin(clients, and(eq(clients.orgId, cases.orgId), eq(clients.id, cases.clientId)))
+      .leftJoin(jobs, and(eq(jobs.orgId, notices.orgId), eq(jobs.id, notices.jobId)))
+      .where(forReader(reading))
+      .orderBy(desc(notices.at), desc(notices.id))
+      .limit(100)
+    return {
+      unread: await unread(reading),
+      notices: rows.map(({ notice: { id, reason, at, readAt, jobId }, kase, job }) => ({
+        ...{ noticeId: id, reason, at: at.toISOString(), isRead: readAt !== null },
+        ...{ case: kase, jobId, job },
+      })),
+    }
+  },
+})
+
+/** How many lines wait to be read: the number beside the link. */
+export const inboxCount = query({
+  name: 'inbox.count',
+  input: z.strictObject({}),
+  run: async (reading) => ({ unread: await unread(reading) }),
+})
+
+async function unread(reading: Reading): Promise<number> {
+  const [row] = await reading.tx
+    .select({ many: sql<number>`count(*)::int` })
+    .from(notices)
+    .leftJoin(cases, and(eq(cases.orgId, notices.orgId), eq(cases.id, notices.caseId)))
+    .where(and(forReader(reading), isNull(notices.readAt)))
+  return row?.many ?? 0
+}
+
+const forReader = ({ actor }: Reading) =>
+  and(eq(notices.orgId, actor.organisationId), eq(notices.userId, actor.id), or(isNull(notices.caseId), visibleTo(actor)))
