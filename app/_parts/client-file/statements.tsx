@@ -36,7 +36,7 @@ export async function Statements({ client, mayEdit, today }: Props) {
 async function Sums({ statement, whole = false }: { statement: StatementView; whole?: boolean }) {
   const t = await getTranslations('people')
   return (
-    <div className="grid gap-2">
+    <div className="grid max-w-[28rem] gap-2">
       <p className="text-dense text-muted">
         {t('statementNumber', { number: statement.number, date: statement.asOf })} · {t(`source.${statement.source}`)}
       </p>
