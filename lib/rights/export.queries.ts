@@ -5,6 +5,7 @@ import { accessLog, evidence, members } from '@/db/schema'
 import { logAccess } from '@/lib/core/access-log'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { byDay, thingOf } from './look'
 import { type Group, groups } from './register'
 import { type OwnTable, ownTables, rowsOf } from './tables.queries'
 
@@ -71,10 +72,17 @@ export const filesOf = ({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, clientId: 
     .from(evidence)
     .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId), sql`${evidence.fileHash} is not null`))
 
-/** Who of the office looked, newest first. */
+/** Who of the office looked at what and on which day, newest first. */
 async function looksAt({ actor, tx }: Reading, clientId: string) {
   const rows = await tx
-    .select({ id: accessLog.id, at: accessLog.at, kind: accessLog.kind, what: accessLog.what, who: members.name })
+    .select({
+      id: accessLog.id,
+      at: accessLog.at,
+      kind: accessLog.kind,
+      what: accessLog.what,
+      who: members.name,
+      roles: members.roles,
+    })
     .from(accessLog)
     .innerJoin(
       members,
@@ -86,6 +94,7 @@ async function looksAt({ actor, tx }: Reading, clientId: string) {
     )
     .where(and(eq(accessLog.orgId, actor.organisationId), eq(accessLog.clientId, clientId), sql`${accessLog.kind} <> 'denied'`))
     .orderBy(desc(accessLog.at))
-    .limit(50)
-  return rows.map(({ at, ...look }) => ({ ...look, at: at.toISOString() }))
+    .limit(500)
+  const looks = rows.map(({ at, ...look }) => ({ ...look, ...thingOf(look.what), at: at.toISOString() }))
+  return byDay(looks, actor.timeZone).slice(0, 50)
 }

@@ -20,6 +20,7 @@ export async function NextCard({ next, today, isCalm }: { next: NextThing; today
     <section className="card now">
       <p className="k">{t(isCalm ? 'calm.onlyOne' : 'onlyOne')}</p>
       <h2>{title}</h2>
+      {next.kind === 'upload' && next.note !== '' && <p>{next.note}</p>}
       <p>{text}</p>
       <a className="big" href={href}>
         {button}
@@ -52,7 +53,7 @@ export async function NextCard({ next, today, isCalm }: { next: NextThing; today
         const by = thing.deadline === null ? '' : t(calmly('uploadBy'), { date: dateInWords(thing.deadline, locale, today) })
         return {
           title: t('uploadTitle', { name: thing.name }),
-          text: `${thing.note} ${t('uploadText')}${by}`,
+          text: `${t('uploadText')}${by}`,
           button: t('uploadButton'),
           href: `/portal/uploads/${thing.requestId}`,
         }

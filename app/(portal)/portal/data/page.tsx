@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { rightsKinds } from '@/db/vocabulary-portal'
@@ -62,25 +62,42 @@ async function Held({ holdings: { held }, until, zone }: HeldProps) {
 }
 
 async function Looks({ looks, zone }: { looks: Holdings['looks']; zone: string }) {
-  const [t, locale] = [await getTranslations('rights'), await getLocale()]
-  const verbs: Record<string, string> = {
-    ...{ view: t('look.view'), reveal: t('look.reveal'), export: t('look.export'), download: t('look.download') },
-  }
+  const [t, locale, told] = [await getTranslations('rights'), await getLocale(), await lookWords()]
   return (
     <section className="card">
       <h2>{t('looks')}</h2>
-      {looks.length === 0 && <p>{t('looksNone')}</p>}
-      <ul className="answers">
-        {looks.slice(0, 20).map(({ id, at, kind, who }) => (
-          <li key={id}>
-            <span>{who}</span>
-            <span>{verbs[kind] ?? ''}</span>
-            <time dateTime={at}>{dayInWords(at, locale, zone)}</time>
+      <p className="note">{t(looks.length === 0 ? 'looksNone' : 'looksText')}</p>
+      <ul className="looks">
+        {looks.slice(0, 20).map((look) => (
+          <li key={look.id}>
+            {told(look)}
+            <small>
+              <time dateTime={look.at}>{dayInWords(look.at, locale, zone)}</time>
+            </small>
           </li>
         ))}
       </ul>
+      {looks.length > 20 && <p className="note">{t('looksEarlier')}</p>}
     </section>
   )
+}
+
+type Look = Holdings['looks'][number]
+
+/** Who looked at what, in words a client knows, with what that person is to them. */
+async function lookWords() {
+  const [t, words, messages] = [await getTranslations('rights'), await getTranslations('words'), await getMessages()]
+  const fields: Record<string, string> = messages.auditPages.field
+  const thingIn = ({ thing, field }: Look) => (thing === 'field' ? (fields[field] ?? t('thing.other')) : t(`thing.${thing}`))
+  return (look: Look) => {
+    const [role] = look.roles
+    const who = role === undefined ? look.who : t('whoIs', { name: look.who, role: words(`role.${role}`) })
+    return `${who}${t(`look.${verbs[look.kind] ?? 'view'}`, { thing: thingIn(look) })}`
+  }
+}
+
+const verbs: Record<string, 'view' | 'reveal' | 'export' | 'download' | undefined> = {
+  ...{ view: 'view', reveal: 'reveal', export: 'export', download: 'download' },
 }
 
 async function Mine({ requests, zone }: { requests: Rights['requests']; zone: string }) {

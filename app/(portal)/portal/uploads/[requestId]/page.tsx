@@ -24,8 +24,9 @@ export default async function UploadPage({ params, searchParams }: Props) {
       </p>
       <Message {...(await searchParams)} />
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
+      {asked.note !== '' && <p className="lead">{asked.note}</p>}
       <p className="lead">
-        {asked.note} {t('uploadText')}
+        {t('uploadText')}
         {asked.deadline !== null && t('uploadBy', { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}
       </p>
       {asked.takesMore && <p className="good">{t('upload.more')}</p>}
