@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { isForeignWrite } from '@/lib/core/own-origin'
+import { sessionSettings } from '@/lib/platform/env'
 
 /**
- * Gives every page its Content-Security-Policy with a fresh nonce, and every request an id. It decides nothing about
- * access: that is done where data is read and written.
+ * Gives every page its Content-Security-Policy with a fresh nonce, and every request an id, and turns away what another
+ * site's page made a browser send. It decides nothing about access: that is done where data is read and written.
  */
 export function proxy(request: NextRequest) {
   if (request.nextUrl.search.includes('%00')) return new NextResponse(null, { status: 400 }) // no text holds it
+  if (isForeignWrite(request, sessionSettings().origin)) return new NextResponse(null, { status: 403 })
   const nonce = randomBytes(16).toString('base64')
   const requestHeaders = new Headers(request.headers)
   requestHeaders.set('x-nonce', nonce)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOwnOrigin } from './own-origin'
+import { isForeignWrite, isOwnOrigin } from './own-origin'
 
 const ours = 'http://127.0.0.1:3000'
 const from = (origin: string | undefined, host = 'localhost:3000') =>
@@ -13,3 +13,15 @@ test.each(['https://evil.example', 'null', 'https://127.0.0.1:3000', 'http://loc
   'a page at %s is none',
   (origin) => expect(from(origin)).toBe(false),
 )
+
+test.each([
+  ['POST', 'https://evil.example', true],
+  ['PUT', 'null', true],
+  ['POST', 'http://localhost:3000', false],
+  // A link on another page may lead here, and a browser too old to say where it comes from is believed.
+  ['GET', 'https://evil.example', false],
+  ['POST', undefined, false],
+])('a %s sent from %s is foreign: %s', (method, origin, isForeign) => {
+  const headers = { host: 'localhost:3000', 'x-forwarded-host': 'evil.example', ...(origin !== undefined && { origin }) }
+  expect(isForeignWrite(new Request(`${ours}/board`, { method, headers }), ours)).toBe(isForeign)
+})

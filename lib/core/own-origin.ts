@@ -10,3 +10,10 @@ export function isOwnOrigin({ headers }: Request, origin: string): boolean {
   const { host, protocol } = new URL(from)
   return from === origin || (host === headers.get('host') && protocol === new URL(origin).protocol)
 }
+
+/**
+ * Whether another page made a browser send this: a write that says where it comes from, and not from us. Next itself compares
+ * with the header of a forwarder, which whoever sends may write.
+ */
+export const isForeignWrite = (request: Request, origin: string): boolean =>
+  !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && request.headers.has('origin') && !isOwnOrigin(request, origin)
