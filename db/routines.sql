@@ -390,6 +390,7 @@ declare
   v_table text;
   v_users uuid[];
   v_cases uuid[];
+  v_name text;
   v_gone int := 0;
   v_rows int;
 begin
@@ -400,6 +401,12 @@ begin
   perform set_config('app.dropping_demo', 'yes', true), set_config('app.quiet', 'yes', true);
   select coalesce(array_agg(user_id), '{}') into v_users from members where org_id = v_org and client_id = p_client;
   select coalesce(array_agg(id), '{}') into v_cases from cases where org_id = v_org and client_id = p_client;
+  -- What colleagues called a file, a view or an analysis may say who it was. One character alone is not who somebody is.
+  select name into v_name from clients where org_id = v_org and id = p_client and char_length(name) > 1;
+  update imports set file_name = replace(file_name, v_name, '…') where org_id = v_org and position(v_name in file_name) > 0;
+  update saved_views set name = replace(name, v_name, '…') where org_id = v_org and position(v_name in name) > 0;
+  update saved_analyses set name = replace(name, v_name, '…'), file_name = replace(file_name, v_name, '…')
+   where org_id = v_org and position(v_name in name || ' ' || file_name) > 0;
   delete from cases where org_id = v_org and client_id = p_client;
   get diagnostics v_gone = row_count;
   for v_table in

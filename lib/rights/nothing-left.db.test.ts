@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { budgetDrafts, clients, idempotencyKeys, letterBatches, letters } from '@/db/schema'
+import { budgetDrafts, clients, idempotencyKeys, letterBatches, letters, savedAnalyses } from '@/db/schema'
 import { aChain, type Chain } from '@/db/testing/chain'
 import { clientActor, clock, type Office } from '@/db/testing/factories'
 import { asOwner } from '@/db/testing/owner'
@@ -15,8 +15,10 @@ import { createClient } from '@/lib/clients/commands'
 import { execute } from '@/lib/core/command'
 import { uploadEvidence } from '@/lib/evidence/commands'
 import { keptFiles } from '@/lib/evidence/kept-files'
+import { startImport } from '@/lib/imports/commands'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
+import { saveView } from '@/lib/preferences/view.commands'
 import { proposeErasure, releaseHold } from './commands'
 import { eraseClient } from './erase.commands'
 import { sweepErasedFiles } from './sweep.job'
@@ -89,12 +91,26 @@ async function someoneKnown() {
   })
   await execute(writeMessage, office.counsellor, { caseId, body: '您的秘密词是甲乙丙' }, { now })
   await execute(writeMyMessage, portal, { caseId, body: '我的秘密词是丁戊己' }, { now, idempotencyKey: 'said' })
+  await namedAfter(words.name)
   await deliverDueMails(now)
   const image = sharp({ create: { width: 30, height: 20, channels: 3, background: '#654321' } })
   const content = (await image.jpeg().toBuffer()).toString('base64')
   const upload = { clientId, code: 'INCOME_PROOF', fileName: '濮阳独一的工资单.jpg', content }
   const { hash } = await execute(uploadEvidence, office.counsellor, upload, { now, idempotencyKey: `upload-${clientId}` })
   return { chain, clientId, caseId, hash: String(hash) }
+}
+
+/** What colleagues call a file, a view and an analysis that are about one person. */
+async function namedAfter(name: string) {
+  const file = { fileName: `${name}的借据.xlsx`, total: 1, consent: 'PAPER' }
+  await execute(startImport, office.counsellor, file, { now })
+  await execute(saveView, office.counsellor, { name: `${name}等人`, filters: {} }, { now })
+  const facts = { fileName: `${name}.csv`, fileHash: '0'.repeat(64), rows: 40, spec: {}, result: '{}', by: office.counsellor.id }
+  await office.within((tx) =>
+    tx.insert(savedAnalyses).values({
+      ...{ orgId: office.organisationId, id: crypto.randomUUID(), name: `${name}所在的一组`, at: now, ...facts },
+    }),
+  )
 }
 
 /** A letter of a batch, whose PDF is a kept file named in a column of its own. */
