@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, field, type Say, test } from './fixtures'
-import { assessedCase, inDays, somebody } from './given'
+import { assessedCase, bareCase, inDays, somebody } from './given'
 
 const press = (scope: Locator | Page, name: string) => scope.getByRole('button', { name, exact: true }).click()
 
@@ -131,6 +131,25 @@ test('a phone number is shown only on demand, and each look leaves a line in the
   const auditor = await as('auditor')
   await auditor.goto(`/settings/access?kind=reveal`)
   await expect(auditor.getByRole('row').filter({ hasText: clientId.slice(0, 8) })).toBeVisible()
+})
+
+test('nobody is registered unseen: looking for nothing finds nothing, and a name typed later is asked about', async ({
+  as,
+  say,
+}) => {
+  const page = await as('counsellor')
+  const known = await bareCase(page)
+  await page.goto('/clients/new')
+  await press(page, say('people.check'))
+  await expect(page.getByRole('alert').getByText(say('people.lookForWhat'))).toBeVisible()
+  await field(page, say('people.field.phone')).fill(somebody().phone)
+  await press(page, say('people.check'))
+  await expect(page.getByText(say('people.nobodySame'))).toBeVisible()
+  await field(page, say('people.field.name')).fill(known.name)
+  await press(page, say('people.create'))
+  await page.getByRole('checkbox', { name: say('people.sure') }).check()
+  await press(page, say('people.create'))
+  await expect(page).toHaveURL(/\/clients\/[0-9a-f-]{36}$/)
 })
 
 test('a wrong check digit is named beside its field, and nothing is registered', async ({ as, say }) => {

@@ -9,8 +9,9 @@ import { masked, readName, readPhone } from './identity'
 const most = 10
 
 /**
- * Who may be the same person: the same phone, the same identity number, or the same name, anywhere in the office. Shown
- * masked; only those in the actor's scope carry an id to open. Each search leaves a line in the access log.
+ * Who may be the same person: the same phone or its last four digits, the same identity number, or the same name, anywhere
+ * in the office. Shown masked; only those in the actor's scope carry an id to open. Each search leaves a line in the access
+ * log.
  */
 export const duplicates = query({
   name: 'client.duplicates',
@@ -21,7 +22,7 @@ export const duplicates = query({
   }),
   async run(reading, { name = '', phone = '', idNumber = '' }) {
     const { actor, tx } = reading
-    const wanted = { name: readName(name), phone: readPhone(phone), idNumber: readAnyId(idNumber) }
+    const wanted = { name: readName(name), phone: readPhone(phone), phoneTail: readTail(phone), idNumber: readAnyId(idNumber) }
     await logAccess(tx, reading, { kind: 'view', what: 'client.duplicates' })
     const same = sameAs(wanted)
     if (same.length === 0) return { duplicates: [] }
@@ -34,8 +35,8 @@ export const duplicates = query({
   },
 })
 
-type Wanted = { name: string | undefined; phone: string | undefined; idNumber: string | undefined }
-const wantedFields = ['phone', 'idNumber', 'name'] as const
+const wantedFields = ['phone', 'phoneTail', 'idNumber', 'name'] as const
+type Wanted = Record<(typeof wantedFields)[number], string | undefined>
 
 const sameAs = (wanted: Wanted): SQL[] =>
   wantedFields.flatMap((field) => {
@@ -50,4 +51,5 @@ const shown = (client: typeof clients.$inferSelect, isVisible: boolean, wanted: 
   why: wantedFields.filter((field) => wanted[field] !== undefined && client[field] === wanted[field]),
 })
 
+const readTail = (text: string) => /^\d{4}$/.exec(text.normalize('NFKC').trim())?.[0]
 const readAnyId = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase() || undefined

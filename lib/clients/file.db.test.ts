@@ -189,12 +189,14 @@ describe('the financial statement', () => {
 
 describe('looking for the same person before registering one', () => {
   test('the same phone is found masked, and opens where it is in scope', async () => {
-    const client = await aClient(office, { name: '欧阳䮌', phone: '13700137000' })
+    const client = await aClient(office, { name: '欧阳䮌', phone: '13700137000', phoneTail: '7000' })
     await aCase(office, { client })
     const mine = await duplicates(office.counsellor, { phone: '137 0013 7000' })
     expect(mine.duplicates).toEqual([
       { id: client.id, maskedName: '欧阳*', phone: '137****7000', idNumber: null, bankAccount: null, why: ['phone'] },
     ])
+    const byTail = await duplicates(office.counsellor, { phone: ' ７０００ ' })
+    expect(byTail.duplicates).toMatchObject([{ id: client.id, why: ['phoneTail'] }])
     const colleagues = await duplicates(office.colleague, { name: '欧阳䮌' })
     expect(colleagues.duplicates).toMatchObject([{ id: null, maskedName: '欧阳*', why: ['name'] }])
   })

@@ -1,9 +1,11 @@
 'use client'
 import { useMessages, useTranslations } from 'next-intl'
 import { CommandForm } from '@/app/_parts/form/command-form'
-import { FormSelect, FormText } from '@/app/_parts/form/fields'
+import { FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
+import { useFormField } from '@/app/_parts/form/form-context'
 import { consentChannels } from '@/db/vocabulary'
 import { createClientAction } from './actions'
+import { carried } from './looked-for'
 
 const idTypes = ['RESIDENT_ID', 'PASSPORT', 'HMT_PERMIT', 'OTHER'] as const
 
@@ -13,7 +15,16 @@ export function ClientForm({ typed }: { typed: Record<string, string> }) {
   const { people } = useMessages()
   const channels = consentChannels.map((channel) => ({ value: channel, label: people.consentChannel[channel] }))
   return (
-    <CommandForm action={createClientAction} labels={people.field} submit={t('create')} draft="client.new" quiet keeps>
+    <CommandForm
+      action={createClientAction}
+      labels={{ ...people.field, _sure: t('sure') }}
+      submit={t('create')}
+      hidden={carried(typed)}
+      draft="client.new"
+      quiet
+      keeps
+    >
+      <NobodyOfThem />
       <FormText name="name" required autoComplete="off" defaultValue={typed['name']} maxLength={200} />
       <FormText name="preferredName" isOptional autoComplete="off" maxLength={50} />
       <FormText name="phone" type="tel" isOptional autoComplete="off" defaultValue={typed['phone']} maxLength={60} />
@@ -35,4 +46,11 @@ export function ClientForm({ typed }: { typed: Record<string, string> }) {
       />
     </CommandForm>
   )
+}
+
+/** Comes up when somebody else has the same name or number; ticked, it stays. */
+function NobodyOfThem() {
+  const { error } = useFormField('_sure')
+  const isTicked = useFormField('_sure:yes').typed === 'yes'
+  return error === undefined && !isTicked ? null : <FormCheck name="_sure" />
 }

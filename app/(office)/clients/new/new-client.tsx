@@ -75,9 +75,9 @@ function neverAnswered(state: Looked, data: FormData, error: unknown): Looked {
   return { ...state, typed: typedTexts(data), lost: { reference: digestOf(error) } }
 }
 
-function NotAnswered({ state: { lost } }: { state: Looked }) {
-  const t = useTranslations('faults')
-  if (lost === undefined) return null
+function NotAnswered({ state: { lost, isEmpty } }: { state: Looked }) {
+  const [t, people] = [useTranslations('faults'), useTranslations('people')]
+  if (lost === undefined) return isEmpty ? <ErrorSummary title={t('notDone')} errors={{ '': people('lookForWhat') }} /> : null
   const text = lost.reference === undefined ? t('offline') : t('failed', { reference: lost.reference })
   return <ErrorSummary title={t('notDone')} errors={{ '': text }} />
 }
