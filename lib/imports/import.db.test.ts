@@ -7,6 +7,7 @@ import { listClients } from '@/lib/clients/queries'
 import { addTask } from '@/lib/contacts/task.commands'
 import { execute } from '@/lib/core/command'
 import type { Actor } from '@/lib/core/prove'
+import { placeHold } from '@/lib/rights/commands'
 import { checkRows } from './check.queries'
 import { startImport, writeRows } from './commands'
 import { getImport, listImports } from './queries'
@@ -204,6 +205,15 @@ describe('undoing an import', () => {
     expect(await undone(importId)).toMatchObject({ debts: 1, cases: 0, clients: 0 })
     expect(await owed()).toBe('12000.00')
     expect(await found(client.phone ?? '')).toHaveLength(1)
+  })
+
+  test('nothing of somebody goes while a legal hold stands, also not what the file only added', async () => {
+    const client = await aClient(office, { name: '郑持', phone: aPhone() })
+    await aDebt(office, await aCase(office, { client }))
+    const { importId } = await taken([aRow({ name: '郑持', phone: client.phone ?? '', principal: '500' })])
+    await execute(placeHold, office.supervisor, { clientId: client.id, reason: '法院要求保存' }, { now: clock })
+    expect(await undone(importId)).toMatchObject({ debts: 0, cases: 0, clients: 0, kept: 1 })
+    expect((await caseOf(client.id)).owed.toFixed(2)).toBe('12500.00')
   })
 
   test('only within seven days, only once, and nothing is taken in afterwards', async () => {

@@ -1,6 +1,6 @@
-import { and, eq, gt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import { cases, clients, debts, type importRows } from '@/db/schema'
+import { cases, clients, debts, type importRows, legalHolds } from '@/db/schema'
 import { listParam } from '@/lib/cases/scope'
 import type { Reading } from '@/lib/core/query'
 
@@ -25,6 +25,7 @@ export async function workedOn(at: At, rows: readonly Imported[]): Promise<Reado
     ...(await namedElsewhere(at, { column: 'debt_id', ids: ofDebts, besides: ['import_rows'] })),
     ...(await namedElsewhere(at, { column: 'case_id', ids: ofCases, besides: [...comesWithCase, 'audit_events'] })),
     ...(await namedElsewhere(at, { column: 'client_id', ids: ofClients, besides: [...comesWithCase, ...comesWithClient] })),
+    ...(await held(at, idsIn(rows, 'clientId'))),
     ...(await changedDebts(at, ofDebts)),
     ...(await changedCases(at, rows, ofCases)),
     ...(await changedClients(at, ofClients)),
@@ -47,6 +48,15 @@ async function namedElsewhere({ tx }: At, { column, ids, besides }: Asked) {
 
 /** The condition that a column holds one of these ids: one parameter however many they are. */
 export const oneOf = (column: AnyPgColumn, ids: readonly string[]) => sql`${column} = any(${listParam(ids)}::uuid[])`
+
+/** Of whom nothing may be removed while a hold stands, also where the import only added to what was there. */
+const held = async ({ actor, tx }: At, ids: readonly string[]) =>
+  idsOf(
+    await tx
+      .select({ id: legalHolds.clientId })
+      .from(legalHolds)
+      .where(and(eq(legalHolds.orgId, actor.organisationId), oneOf(legalHolds.clientId, ids), isNull(legalHolds.releasedAt))),
+  )
 
 const changedDebts = async ({ actor, tx }: At, ids: readonly string[]) =>
   idsOf(
