@@ -28,17 +28,14 @@ const limits = (patience: number) => ({
 
 type Shared = { pool?: pg.Pool; patient?: pg.Pool }
 const here: typeof globalThis & { parleyDatabase?: Shared } = globalThis
-/** One pool per process, also where a bundler loads this file more than once. */
+/** One pool of a kind per process, also where a bundler loads this file more than once. */
 const shared: Shared = here.parleyDatabase ?? {}
 here.parleyDatabase = shared
 
 function pool() {
   if (shared.pool === undefined) {
-    const { PARLEY_APP_URL, PARLEY_POOL, PARLEY_PATIENCE } = databaseSettings()
-    shared.pool = new pg.Pool({ connectionString: PARLEY_APP_URL, max: PARLEY_POOL, ...limits(PARLEY_PATIENCE) })
-    // A backend that dies while idle, or inside a transaction, must be a rejection and never an uncaught exception.
-    shared.pool.on('error', () => {})
-    shared.pool.on('connect', (client) => client.on('error', () => {}))
+    const { PARLEY_POOL, PARLEY_PATIENCE } = databaseSettings()
+    shared.pool = openPool(PARLEY_POOL, PARLEY_PATIENCE)
   }
   return shared.pool
 }

@@ -1,18 +1,9 @@
 import type { Role } from '@/db/vocabulary'
 import type { Actor } from './actor'
+import { queryRoles } from './query-roles'
+import { administration, casework, everyone, intake, offices, portal, readers, staff, supervision, takers } from './role-groups'
 
-const everyone = ['ADMIN', 'SUPERVISOR', 'COUNSELLOR', 'ASSISTANT', 'ANALYST', 'AUDITOR', 'CLIENT', 'DELEGATE'] as const
-const staff = ['ADMIN', 'SUPERVISOR', 'COUNSELLOR', 'ASSISTANT', 'ANALYST', 'AUDITOR'] as const
-const readers = ['SUPERVISOR', 'COUNSELLOR', 'ASSISTANT', 'AUDITOR'] as const
-const intake = ['SUPERVISOR', 'COUNSELLOR', 'ASSISTANT'] as const
-const casework = ['SUPERVISOR', 'COUNSELLOR'] as const
-const supervision = ['SUPERVISOR'] as const
-const administration = ['ADMIN'] as const
-const offices = ['ADMIN', 'SUPERVISOR'] as const
-/** Those who may take reports along. */
-const takers = ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'] as const
-const portal = ['CLIENT', 'DELEGATE'] as const
-const templateReaders = ['ADMIN', 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR'] as const
+export { queryRoles }
 
 /** Who may change what: one row per command. The rows an actor may touch are decided by `visibleTo` and row-level security. */
 export const commandRoles = {
@@ -137,104 +128,6 @@ export const commandRoles = {
   'portal.enter': [],
   'portal.setSafePhrase': ['CLIENT'],
   'portal.confirmDocument': ['CLIENT'],
-} as const satisfies Record<string, readonly Role[]>
-
-/** Who may ask what: one row per query. */
-export const queryRoles = {
-  'board.window': readers,
-  'board.column': readers,
-  'board.card': readers,
-  'case.list': readers,
-  'case.get': readers,
-  'case.history': readers,
-  search: readers,
-  today: readers,
-  'view.list': readers,
-  'client.list': readers,
-  'client.get': readers,
-  'client.duplicates': intake,
-  'debt.list': readers,
-  'statement.list': readers,
-  'evidence.list': readers,
-  'evidence.file': readers,
-  'evidence.original': intake,
-  'bundle.list': readers,
-  'checklist.list': staff,
-  'debt.ofClient': readers,
-  'bundle.download': intake,
-  'verification.list': readers,
-  'contact.list': readers,
-  'draft.get': intake,
-  'proposal.list': readers,
-  'proposal.get': readers,
-  'proposal.letter': readers,
-  'offer.list': readers,
-  'decision.list': readers,
-  'agreement.list': readers,
-  'conduct.list': readers,
-  'conduct.complaint': casework,
-  radar: readers,
-  'creditor.playbook': [...readers, 'ANALYST'],
-  'fallback.list': readers,
-  'referralBody.list': staff,
-  schedule: staff,
-  quote: staff,
-  'letterBatch.candidates': casework,
-  'letterBatch.list': casework,
-  'letterBatch.get': casework,
-  'letterBatch.download': casework,
-  'import.check': casework,
-  'import.list': casework,
-  'import.get': casework,
-  'template.list': templateReaders,
-  'template.get': templateReaders,
-  'template.values': templateReaders,
-  'creditor.list': staff,
-  'member.list': staff,
-  'organisation.get': staff,
-  'evidenceType.list': staff,
-  'audit.list': ['ADMIN', 'AUDITOR', 'SUPERVISOR'],
-  'audit.verify': ['ADMIN', 'AUDITOR', 'SUPERVISOR'],
-  'access.list': ['ADMIN', 'AUDITOR'],
-  'analytics.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
-  'analytics.export': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
-  'analysis.list': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
-  'analysis.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
-  'analytics.cases': ['SUPERVISOR', 'COUNSELLOR', 'AUDITOR'],
-  'report.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
-  'report.export': takers,
-  'job.list': takers,
-  'job.download': takers,
-  'inbox.list': staff,
-  'inbox.count': staff,
-  'export.table': ['SUPERVISOR', 'COUNSELLOR', 'ANALYST'],
-  'portal.home': portal,
-  'portal.proposal': portal,
-  'portal.plan': portal,
-  'portal.request': portal,
-  'portal.file': portal,
-  'portal.attachment': portal,
-  'delegation.list': readers,
-  'portal.delegates': ['CLIENT'],
-  'rights.list': readers,
-  'portal.rights': ['CLIENT'],
-  'portal.export': ['CLIENT'],
-  'portal.holdings': ['CLIENT'],
-  'portal.dueDays': portal,
-  'portal.calendar': portal,
-  'circumstance.list': readers,
-  'portal.debts': portal,
-  'portal.budget': portal,
-  'portal.thread': portal,
-  'portal.threads': portal,
-  'message.list': readers,
-  'portal.authority': ['CLIENT'],
-  'portal.consents': ['CLIENT'],
-  'portal.document': ['CLIENT'],
-  'portal.documents': ['CLIENT'],
-  'portal.frame': portal,
-  'invitation.list': intake,
-  'portal.budgetActions': portal,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof commandRoles

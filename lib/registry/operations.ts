@@ -7,7 +7,9 @@ import { now as clock } from '@/lib/platform/clock'
 import { commands } from './commands'
 import { downloads } from './downloads'
 import { type Asked, queries } from './queries'
-import { commandRoutes, queryRoutes, type RegisteredCommand, type Route } from './routes'
+import { queryRoutes } from './query-routes'
+import type { Route } from './route'
+import { commandRoutes, type RegisteredCommand } from './routes'
 
 /** One thing the product can be asked or told from outside, as the API, its description and the manifest know it. */
 export type Operation = Route & {
