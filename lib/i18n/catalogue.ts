@@ -28,6 +28,8 @@ import { failures } from './messages/failures'
 import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
 import { imports } from './messages/imports'
+import { inbox } from './messages/inbox'
+import { jobs } from './messages/jobs'
 import { keys } from './messages/keys'
 import { letterBatches } from './messages/letter-batches'
 import { offers } from './messages/offers'
@@ -67,6 +69,8 @@ export const parts = {
   spreadsheet,
   budget,
   letterBatches,
+  jobs,
+  inbox,
   imports,
   templates,
   reports,

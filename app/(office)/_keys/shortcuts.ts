@@ -9,6 +9,7 @@ export const shortcuts = {
   palette: { keys: ['mod+k'], place: 'everywhere', says: 'palette' },
   search: { keys: ['/'], place: 'everywhere', says: 'search' },
   today: { keys: ['g t'], place: 'everywhere', says: 'today' },
+  inbox: { keys: ['g i'], place: 'everywhere', says: 'inbox' },
   board: { keys: ['g b'], place: 'everywhere', says: 'board' },
   cases: { keys: ['g c'], place: 'everywhere', says: 'cases' },
   clients: { keys: ['g k'], place: 'everywhere', says: 'clients' },

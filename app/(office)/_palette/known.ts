@@ -9,6 +9,7 @@ import type { Deed, KnownEntry } from './entries'
 /** Every page that can be gone to, and who may: the navigation's own first. */
 const places = [
   { key: 'today', href: '/today', query: 'today', shortcut: 'today' },
+  { key: 'inbox', href: '/inbox', query: 'inbox.list', shortcut: 'inbox' },
   { key: 'board', href: '/board', query: 'board.window', shortcut: 'board' },
   { key: 'cases', href: '/cases', query: 'case.list', shortcut: 'cases' },
   { key: 'clients', href: '/clients', query: 'client.list', shortcut: 'clients' },
@@ -20,6 +21,7 @@ const places = [
   { key: 'ours', href: '/board?whose=us', query: 'board.window' },
   { key: 'late', href: '/board?due=overdue', query: 'board.window' },
   { key: 'review', href: '/board?evidence=review', query: 'board.window' },
+  { key: 'prepared', href: '/reports/prepared', query: 'job.list' },
   { key: 'letters', href: '/letters', query: 'letterBatch.candidates' },
   { key: 'referrals', href: '/creditors/referrals', query: 'referralBody.list' },
   { key: 'templates', href: '/settings/templates', query: 'template.list' },
@@ -58,7 +60,14 @@ function titleOf(locale: Locale, key: PlaceKey) {
   const { shell, palette } = messages[locale]
   const titles: Record<PlaceKey, string> = {
     ...palette.place,
-    ...{ today: shell.today, board: shell.board, cases: shell.cases, clients: shell.clients, creditors: shell.creditors },
+    ...{
+      today: shell.today,
+      inbox: shell.inbox,
+      board: shell.board,
+      cases: shell.cases,
+      clients: shell.clients,
+      creditors: shell.creditors,
+    },
     ...{ analytics: shell.analytics, reports: shell.reports, settings: shell.settings },
   }
   return titles[key]

@@ -1,0 +1,6 @@
+'use server'
+import { staffForm } from '@/app/_parts/form/staff-form'
+import { readAllNotices, readNotice } from '@/lib/inbox/commands'
+
+export const readNoticeAction = staffForm(readNotice)
+export const readAllNoticesAction = staffForm(readAllNotices)

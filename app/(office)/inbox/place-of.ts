@@ -1,0 +1,13 @@
+import type { NoticeReason } from '@/db/vocabulary-jobs'
+
+type About = { reason: NoticeReason; case: { id: string } | null }
+
+/** Where a line of the inbox leads: to what it tells of. */
+export const placeOf = ({ reason, case: kase }: About): string =>
+  kase === null ? places[reason] : `/cases/${kase.id}${places[reason]}`
+
+/** Below the case, where it is about one. */
+const places: Record<NoticeReason, string> = {
+  JOB_DONE: '/reports/prepared',
+  JOB_FAILED: '/reports/prepared',
+}
