@@ -13,6 +13,7 @@ import { OfficeKeys } from './_palette/office-keys'
 import { Cover } from './_privacy/cover'
 import { NavLinks } from './nav-links'
 import { Preferences } from './preferences'
+import { Unread } from './unread'
 import '../globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const [actor, t] = [await requireStaff(), await getTranslations('shell')]
   const known = knownEntries(actor, (await getLocale()) === 'en' ? 'en' : 'zh-CN')
+  const unread = (
+    <Suspense>
+      <Unread actor={actor} />
+    </Suspense>
+  )
   return (
     <Document>
       <Cover initially={await isCovered()}>
@@ -50,7 +56,13 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
               </Link>
               <OfficeKeys known={known} who={actor.id} maySearch={mayAsk(actor, 'search')} />
               <div className="flex shrink-0 gap-0.5 overflow-x-auto md:flex-col">
-                <NavLinks links={linksFor(actor).map(({ href, key }) => ({ href, text: t(key) }))} />
+                <NavLinks
+                  links={linksFor(actor).map(({ href, key }) => ({
+                    href,
+                    text: t(key),
+                    ...(key === 'inbox' && { badge: unread }),
+                  }))}
+                />
               </div>
               <div className="mt-auto hidden gap-1 md:grid">
                 <p className="px-2 text-meta text-muted">
@@ -87,6 +99,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
 
 const links = [
   { href: '/today', key: 'today', query: 'today' },
+  { href: '/inbox', key: 'inbox', query: 'inbox.list' },
   { href: '/board', key: 'board', query: 'board.window' },
   { href: '/cases', key: 'cases', query: 'case.list' },
   { href: '/clients', key: 'clients', query: 'client.list' },

@@ -27,11 +27,16 @@ export const inbox = query({
       unread: await unread(reading),
       notices: rows.map(({ notice: { id, reason, at, readAt, jobId }, kase, job }) => ({
         ...{ noticeId: id, reason, at: at.toISOString(), isRead: readAt !== null },
-        ...{ case: kase, jobId, job },
+        ...{ case: caseOf(kase), jobId, job },
       })),
     }
   },
 })
+
+type Joined = { id: string | null; number: string | null; name: string | null } | null
+
+const caseOf = (kase: Joined) =>
+  kase === null || kase.id === null ? null : { id: kase.id, number: kase.number ?? '', name: kase.name ?? '' }
 
 /** How many lines wait to be read: the number beside the link. */
 export const inboxCount = query({

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { JobFailure } from '@/db/vocabulary-jobs'
 import { actorOfMember, organisationsHere } from '@/lib/core/accounts.queries'
-import { codeOf, isDatabaseTrouble } from '@/lib/core/database-trouble'
+import { isDatabaseTrouble } from '@/lib/core/database-trouble'
 import { Refusal } from '@/lib/core/refusal'
 import { reportBug } from '@/lib/core/report-bug'
+import { tookTooLong } from '@/lib/core/took-too-long'
+import { now as clock } from '@/lib/platform/clock'
 import { reachOf } from './reach'
 import { JobOver } from './runner'
 import { runners } from './runners'
@@ -23,6 +25,12 @@ export async function workOff(now: Date): Promise<number> {
   for (const { id } of await organisationsHere()) done += await workOffOffice(id, { now, until })
   return done
 }
+
+/** The same for one office, as soon as somebody has asked for something. */
+export const beginNow = (organisationId: string) =>
+  workOffOffice(organisationId, { now: clock(), until: performance.now() + longestRound }).catch((error: unknown) =>
+    reportBug(error, randomUUID()),
+  )
 
 async function workOffOffice(organisationId: string, { now, until }: { now: Date; until: number }) {
   let done = 0
@@ -58,13 +66,9 @@ async function run(held: Held, now: Date) {
 export function failureOf(error: unknown): JobFailure | undefined {
   if (error instanceof JobOver) return undefined
   if (error instanceof Refusal) return error.code === 'forbidden' ? 'FORBIDDEN' : 'BROKEN'
-  if (isTooLong(error)) return 'TOO_LONG'
+  if (tookTooLong(error)) return 'TOO_LONG'
   return isDatabaseTrouble(error) ? undefined : 'BROKEN'
 }
-
-/** query_canceled: the database ended a statement that took longer than a minute; or we stopped waiting for it. */
-const isTooLong = (error: unknown) =>
-  codeOf(error) === '57014' || (error instanceof Error && error.message.startsWith('Query read timeout'))
 
 function passOver(error: unknown) {
   if (!(error instanceof JobOver)) throw error

@@ -6,6 +6,7 @@ import { logAccess } from '@/lib/core/access-log'
 import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { sha256 } from '@/lib/platform/hash'
+import { isLong } from './long.queries'
 import { firstSent } from './parts'
 import { type ReportId, reportIds, reports } from './registry'
 import type { Asked } from './report'
@@ -67,7 +68,8 @@ async function tableOf(reading: Reading, id: ReportId, { asked, limit }: How) {
   const { rows: teams } = await reading.tx.execute(
     sql`select id, name from teams where org_id = ${reading.actor.organisationId} order by name`,
   )
-  return { id, about, hasPeriod, columns, rows, asked, limit, hash: sha256(JSON.stringify(rows)), teams: team.parse(teams) }
+  const found = { id, about, hasPeriod, columns, rows, asked, limit, hash: sha256(JSON.stringify(rows)) }
+  return { ...found, teams: team.parse(teams), isLong: await isLong(reading) }
 }
 
 const team = z.array(z.object({ id: z.uuid(), name: z.string() }))

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { buttonClass } from '@/app/_ui/button'
+import { ButtonLink, buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { mayAsk } from '@/lib/core/permissions'
@@ -15,9 +15,12 @@ export async function generateMetadata() {
 /** Every report with the question it answers, and the tables of single records. */
 export default async function ReportsPage() {
   const [actor, t, exports] = [await requireStaff(), await getTranslations('reports'), await getTranslations('exports')]
+  const jobs = await getTranslations('jobs')
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')}>
+        {mayAsk(actor, 'job.list') && <ButtonLink href="/reports/prepared">{jobs('toList')}</ButtonLink>}
+      </PageHeader>
       <div className="grid gap-5 p-5">
         <p className="max-w-[60em] text-ink-2">{t('lead')}</p>
         {mayAsk(actor, 'report.get') && (['work', 'outcomes'] as const).map((about) => <Reports key={about} about={about} />)}

@@ -3,14 +3,17 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink, buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
-import { mayAsk } from '@/lib/core/permissions'
+import type { Actor } from '@/lib/core/actor'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
 import { reportFormats } from '@/lib/reports/file'
 import { type ReportTable, report } from '@/lib/reports/queries'
-import { reportIds } from '@/lib/reports/registry'
-import { askedOf, fileHref } from './asked'
+import { type ReportId, reportIds } from '@/lib/reports/registry'
+import { unlessTooLong } from '@/lib/reports/too-long'
+import { askedOf, type Chosen, fileHref } from './asked'
 import { Filters } from './filters'
+import { Prepare } from './prepare'
 import { ReportBody } from './report-body'
 
 type Props = {
@@ -32,29 +35,51 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const [id, actor, t] = [await reportOf(params), await requireStaff(), await getTranslations('reports')]
   if (!mayAsk(actor, 'report.get')) notFound()
   const chosen = askedOf(await searchParams)
-  const table = await report(actor, { report: id, ...chosen })
-  const { creditors } = await listCreditors(actor)
+  const table = await unlessTooLong(report(actor, { report: id, ...chosen }))
+  const isLong = table === undefined || table.isLong
   return (
     <>
       <PageHeader title={t(`name.${id}`)}>
         <ButtonLink href="/reports">{t('back')}</ButtonLink>
-        {mayAsk(actor, 'report.export') &&
-          reportFormats.map((format) => (
-            <a key={format} className={buttonClass('secondary')} href={fileHref(id, chosen, format)} download>
-              {t(format)}
-            </a>
-          ))}
+        {!isLong && mayAsk(actor, 'report.export') && <Files id={id} chosen={chosen} />}
       </PageHeader>
       <div className="grid gap-4 p-5">
         <p className="max-w-[70em] text-ink-2">{t(`about.${id}`)}</p>
-        <Filters id={id} chosen={chosen} hasPeriod={table.hasPeriod} creditors={creditors} teams={table.teams} />
-        {table.rows.length === 0 ? (
-          <EmptyState title={t('empty')} text={t('emptyText')} />
-        ) : (
-          <ReportBody table={table} locale={await getLocale()} label={t(`name.${id}`)} />
-        )}
-        <Hidden table={table} isWidened={table.hasPeriod && differs(chosen, table)} />
+        <Chooser actor={actor} id={id} chosen={chosen} table={table} />
+        <Body id={id} table={table} chosen={chosen} />
+        {mayDo(actor, 'report.prepare') && <Prepare report={id} chosen={chosen} isLong={isLong} />}
       </div>
+    </>
+  )
+}
+
+async function Files({ id, chosen }: { id: ReportId; chosen: Chosen }) {
+  const t = await getTranslations('reports')
+  return reportFormats.map((format) => (
+    <a key={format} className={buttonClass('secondary')} href={fileHref(id, chosen, format)} download>
+      {t(format)}
+    </a>
+  ))
+}
+
+type Shown = { id: ReportId; chosen: Chosen; table: ReportTable | undefined }
+
+async function Chooser({ actor, id, chosen, table }: Shown & { actor: Actor }) {
+  const { creditors } = await listCreditors(actor)
+  return <Filters id={id} chosen={chosen} hasPeriod={table?.hasPeriod ?? true} creditors={creditors} teams={table?.teams ?? []} />
+}
+
+async function Body({ id, chosen, table }: Shown) {
+  const [t, jobs] = [await getTranslations('reports'), await getTranslations('jobs')]
+  if (table === undefined) return <EmptyState title={jobs('tooLong')} text={jobs('tooLongText')} />
+  return (
+    <>
+      {table.rows.length === 0 ? (
+        <EmptyState title={t('empty')} text={t('emptyText')} />
+      ) : (
+        <ReportBody table={table} locale={await getLocale()} label={t(`name.${id}`)} />
+      )}
+      <Hidden table={table} isWidened={table.hasPeriod && differs(chosen, table)} />
     </>
   )
 }

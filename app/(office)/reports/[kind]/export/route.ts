@@ -10,6 +10,7 @@ import { streamOf } from '@/lib/platform/stream'
 import { reportFile, reportFormats } from '@/lib/reports/file'
 import { reportExport } from '@/lib/reports/queries'
 import { type ReportId, reportIds } from '@/lib/reports/registry'
+import { unlessTooLong } from '@/lib/reports/too-long'
 import { askedOf } from '../asked'
 
 type Context = { params: Promise<{ kind: string }> }
@@ -32,7 +33,8 @@ async function reportResponse(actor: Actor, report: ReportId, search: Record<str
   const [locale, made] = [await getLocale(), now()]
   const format = reportFormats.find((name) => name === (search['format'] ?? 'csv'))
   if (format === undefined) throw new Refusal('invalid', { fields: { format: ['choice'] }, formats: reportFormats })
-  const table = await reportExport(actor, { report, ...askedOf(search) }, made)
+  const table = await unlessTooLong(reportExport(actor, { report, ...askedOf(search) }, made))
+  if (table === undefined) throw new Refusal('rule', { why: 'report_too_long' })
   const { chunks, name, type } = reportFile(table, format, { locale, made, madeBy: actor.name })
   return new Response(streamOf(chunks), {
     headers: downloadHeaders(`${name}-${civilDateIn(made, actor.timeZone)}.${format}`, type),
