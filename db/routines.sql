@@ -67,6 +67,13 @@ begin
 end $$;
 create or replace trigger proposal_lines_sent before update or delete on proposal_lines for each row execute function keep_sent_lines();
 
+-- What was imported of the past stays as it was imported, or goes with its import.
+create or replace function keep_past_outcome() returns trigger language plpgsql as $$
+begin
+  raise exception 'an imported outcome is immutable' using errcode = 'restrict_violation';
+end $$;
+create or replace trigger past_outcomes_kept before update on past_outcomes for each row execute function keep_past_outcome();
+
 -- A published template and a written letter stay as they are; a demo office is dropped whole.
 create or replace function keep_published_template() returns trigger language plpgsql as $$
 begin
@@ -504,7 +511,7 @@ begin
       -- A client's session knows the names of staff, and of no other client's accounts.
       when t.name = 'members' then 'org_id = (select current_org()) and ((select current_client() is null) or client_id is null or client_id = (select current_client()))'
       -- The office's own books name everybody's cases by their ids: none of them is for a client's session.
-      when t.name in ('audit_events', 'audit_heads', 'tombstones', 'sensitive_grants', 'letter_batches', 'imports', 'saved_views', 'saved_analyses', 'jobs', 'job_files', 'notices')
+      when t.name in ('audit_events', 'audit_heads', 'tombstones', 'sensitive_grants', 'letter_batches', 'imports', 'past_outcomes', 'protection_records', 'saved_views', 'saved_analyses', 'jobs', 'job_files', 'notices')
         then 'org_id = (select current_org()) and (select current_client() is null)'
       when t.has_client then 'org_id = (select current_org()) and ((select current_client() is null) or client_id = (select current_client()))'
       when t.has_org then 'org_id = (select current_org())'
@@ -524,6 +531,6 @@ grant select, insert, update, delete on all tables in schema public to parley_ap
 revoke all on users, sessions, api_keys, sign_in_attempts from parley_app;
 revoke insert, update, delete on audit_events, audit_heads, organisations from parley_app;
 grant update (name, type, time_zone, locale, fee_policy, phone, last_case_number, rules) on organisations to parley_app;
-revoke update, delete on access_log from parley_app;
+revoke update, delete on access_log, protection_records from parley_app;
 revoke all on all functions in schema public from public;
 grant execute on all functions in schema public to parley_app;

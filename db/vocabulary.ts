@@ -154,6 +154,7 @@ export const letterKinds = [
 ] as const
 export const letterStates = ['WAITING', 'WRITTEN', 'SKIPPED'] as const
 /** What became of a row of a spreadsheet. `KEPT`: left alone when the import was undone, because work went on with it. */
+export const importKinds = ['CASES', 'HISTORY'] as const
 export const importStates = ['IMPORTED', 'KNOWN', 'REFUSED', 'UNDONE', 'KEPT'] as const
 
 export const productTypes = ['CONSUMER_LOAN', 'BANK_LOAN', 'CREDIT_CARD', 'OTHER'] as const

@@ -38,6 +38,7 @@ const kinds = [
     'batchId',
     'importId',
     'messageId',
+    'historyId',
     'viewId',
     'analysisId',
     'jobId',
@@ -119,6 +120,7 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     importId: randomUUID(),
     messageId: randomUUID(),
     viewId: randomUUID(),
+    historyId: randomUUID(),
     analysisId: randomUUID(),
     jobId: randomUUID(),
     noticeId: randomUUID(),
@@ -194,6 +196,7 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     })
     await tx.insert(tables.savedViews).values({
       ...{ orgId: kase.orgId, id: ids.viewId, ownerId: owner.id, name: '轮到我方', filters: { whose: ['us'] }, layout: 'board' },
+      ...{ orgId: kase.orgId, id: ids.historyId, kind: 'HISTORY', fileName: '往年.csv', total: 1, by: owner.id, at: clock },
       ...{ density: 'compact', isShared: true, createdAt: clock },
     })
     await tx.insert(tables.savedAnalyses).values({

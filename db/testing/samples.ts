@@ -27,6 +27,8 @@ const sheetSpec = {
   factors: [{ column: 'proof', type: 'category' }],
 }
 
+const pastRow = { line: 2, values: { caseNumber: 'A-1', product: '借呗', sentOn: '2025-03-01', outcome: '同意' } }
+
 /** One call of every command and query about a chain, valid as far as its input goes. A new one is asked for by the compiler. */
 export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'case.open': ({ ids, creditorId, productId }) => ({ clientId: ids.clientId, creditorId, productId }),
@@ -122,6 +124,12 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'import.check': () => ({ rows: [sheetRow] }),
   'import.list': nothing,
   'import.get': ({ ids }) => ({ importId: ids.importId }),
+  'history.start': () => ({ fileName: '往年结果.csv', total: 1, knownWhenSent: true }),
+  'history.write': ({ ids }) => ({ importId: ids.historyId, rows: [pastRow] }),
+  'history.undo': ({ ids }) => ({ importId: ids.historyId }),
+  'history.check': () => ({ rows: [pastRow] }),
+  'history.list': nothing,
+  'history.get': ({ ids }) => ({ importId: ids.historyId }),
   'report.prepare': () => ({ report: 'caseload', format: 'csv' }),
   'job.cancel': ofJob,
   'job.retry': ofJob,

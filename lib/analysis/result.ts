@@ -113,6 +113,8 @@ export type TimeResult = {
   medianInterval: [number | null, number | null]
   approved: { t: number; cumulativeIncidence: number }[]
   rejected: { t: number; cumulativeIncidence: number }[]
+  /** Only where something was withdrawn. */
+  withdrawn?: { t: number; cumulativeIncidence: number }[]
 }
 
 export type WarningCode =

@@ -13,16 +13,23 @@ export function timeToDecision(study: Study): TimeResult | null {
 }
 
 /** Rows that ended on a day, by what ended them (null: still waiting), and how many. */
-export type DayCount = { time: number; cause: 'approved' | 'rejected' | null; count: number }
+export type DayCount = { time: number; cause: 'approved' | 'rejected' | 'withdrawn' | null; count: number }
 
-/** The same of rows counted beforehand. */
+/**
+ * The same of rows counted beforehand. What was withdrawn leaves the curve of decisions on its day, and is an end of its own
+ * beside them in the shares, which therefore add up with those who still wait to one.
+ */
 export function timeOf(rows: readonly DayCount[]): TimeResult {
-  const { median, interval } = medianTime(kaplanMeier(rows.map((row) => ({ ...row, event: row.cause !== null }))))
+  const { median, interval } = medianTime(kaplanMeier(rows.map((row) => ({ ...row, event: isDecision(row.cause) }))))
   const curve = cumulativeIncidence(rows)
   const shares = (cause: string) => curve.map(({ time, byCause }) => ({ t: time, cumulativeIncidence: byCause.get(cause) ?? 0 }))
   const n = rows.reduce((total, { count }) => total + count, 0)
-  return { n, median, medianInterval: interval, approved: shares('approved'), rejected: shares('rejected') }
+  const ended = { approved: shares('approved'), rejected: shares('rejected') }
+  const isTakenBack = rows.some(({ cause }) => cause === 'withdrawn')
+  return { n, median, medianInterval: interval, ...ended, ...(isTakenBack && { withdrawn: shares('withdrawn') }) }
 }
+
+const isDecision = (cause: DayCount['cause']) => cause === 'approved' || cause === 'rejected'
 
 /** How many ended on a day in one way: a row each, however many there are. */
 function groupedByDay({ standing, counts }: Study, days: Float64Array): DayCount[] {

@@ -13,7 +13,8 @@ export type CaseBehind = { id: string; number: string; client: string; stratum: 
 
 /**
  * The decided cases behind one row of the factor table: those with this level of this factor under the same filter, an
- * empty level meaning that the fact was not recorded. Only those the actor may see; `elsewhere` counts the others.
+ * empty level meaning that the fact was not recorded. Only those the actor may see; `elsewhere` counts the others, and `imported`
+ * those of the past, which have no case.
  */
 export const analyticsCases = query({
   name: 'analytics.cases',
@@ -29,7 +30,7 @@ export const analyticsCases = query({
       select cases.id, cases.number, clients.masked_name as client
       from cases join clients on clients.org_id = cases.org_id and clients.id = cases.client_id
       where cases.org_id = ${actor.organisationId} and ${visibleTo(actor)}
-        and cases.id = any(${listParam(versions.map(({ case_id: id }) => id))}::uuid[])
+        and cases.id = any(${listParam(versions.flatMap(({ case_id: id }) => id ?? []))}::uuid[])
       order by cases.serial`)
     const seen = new Map(
       z
@@ -38,12 +39,14 @@ export const analyticsCases = query({
         .map((row) => [row.id, row]),
     )
     const cases = versions.flatMap(({ case_id: id, stratum, sent_on: sentOn, approval }): CaseBehind[] => {
-      const known = seen.get(id)
+      const known = seen.get(id ?? '')
       return known === undefined ? [] : [{ ...known, stratum, sentOn, approval }]
     })
+    const imported = versions.filter(({ is_imported: isImported }) => isImported).length
     return {
       cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)),
-      elsewhere: versions.length - cases.length,
+      elsewhere: versions.length - cases.length - imported,
+      imported,
       approved: versions.filter(({ approval }) => approval === 'approved').length,
     }
   },

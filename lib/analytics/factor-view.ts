@@ -2,11 +2,16 @@ import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import { isDecided } from './approval'
 import { bandsOf, levelOf, type Shown, shownFactors } from './levels'
-import { type Cell, hiddenCells } from './small-cells'
+import { type Cell, hiddenCells, importedOf } from './small-cells'
 import type { Version } from './version'
 
-/** A group: its size, approvals and rate, or nothing where it is too small to be told. */
-export type Level = { level: string; n: number; events: number; rate: number; wilson: Interval } | { level: string; hidden: true }
+/**
+ * A group: its size, approvals and rate, or nothing where it is too small to be told. `imported`: how many of it are past
+ * outcomes; null where that would tell of a few.
+ */
+export type Level =
+  | { level: string; n: number; events: number; imported: number | null; rate: number; wilson: Interval }
+  | { level: string; hidden: true }
 /** `missing`: decided versions without the fact, a group of its own (its level is empty); null where there are none. */
 export type FactorView = { column: string; levels: Level[]; missing: Level | null }
 
@@ -29,8 +34,8 @@ function factorView(column: string, shown: Shown, { tally, limit }: { tally: Tal
   const hidden = hiddenCells([...sorted.map(([, cell]) => cell), missing], limit)
   return {
     column,
-    missing: missing.n === 0 ? null : told('', missing, hidden.at(-1)),
-    levels: sorted.map(([level, cell], index) => told(level, cell, hidden[index])),
+    missing: missing.n === 0 ? null : told('', missing, { isHidden: hidden.at(-1), limit }),
+    levels: sorted.map(([level, cell], index) => told(level, cell, { isHidden: hidden[index], limit })),
   }
 }
 
@@ -38,19 +43,19 @@ function factorView(column: string, shown: Shown, { tally, limit }: { tally: Tal
 export const tallyOf =
   (versions: readonly Version[]): Tally =>
   (column) => {
-    const [shown, cells] = [shownFactors[column], new Map<string | null, Cell>()]
-    const decided = versions.filter(({ approval }) => isDecided(approval))
-    for (const { values, approval } of decided) {
-      const level = shown === undefined ? null : levelOf(shown, values[shown.id])
-      count(cells, level, approval === 'approved' ? { n: 1, events: 1 } : { n: 1, events: 0 })
-    }
+    const shown = shownFactors[column]
+    const cells = new Map<string | null, Required<Cell>>()
+    for (const version of versions) if (isDecided(version.approval)) count(cells, levelIn(version, shown), version)
     return cells
   }
 
-/** Adds to the cell of a level. */
-function count(cells: Map<string | null, Cell>, level: string | null, { n, events }: Cell) {
-  const so = cells.get(level) ?? { n: 0, events: 0 }
-  cells.set(level, { n: so.n + n, events: so.events + events })
+const levelIn = ({ values }: Version, shown: Shown | undefined) => (shown === undefined ? null : levelOf(shown, values[shown.id]))
+
+/** Adds a version to the cell of its level. */
+function count(cells: Map<string | null, Required<Cell>>, level: string | null, { approval, is_imported: isImported }: Version) {
+  const so = cells.get(level) ?? { n: 0, events: 0, imported: 0 }
+  const [event, imported] = [approval === 'approved' ? 1 : 0, isImported ? 1 : 0]
+  cells.set(level, { n: so.n + 1, events: so.events + event, imported: so.imported + imported })
 }
 
 /** Bands keep their order, quarters run in time, other categories go by size. */
@@ -60,8 +65,11 @@ function inOrder(shown: Shown, cells: [string, Cell][]) {
   return cells.sort(([a, x], [b, y]) => (byName ? 0 : y.n - x.n) || (a < b ? -1 : 1))
 }
 
-const told = (level: string, { n, events }: Cell, isHidden: boolean | undefined): Level =>
-  isHidden ? { level, hidden: true } : { level, n, events, rate: events / n, wilson: wilson(events, n) }
+const told = (level: string, cell: Cell, { isHidden, limit }: { isHidden: boolean | undefined; limit: number }): Level => {
+  const { n, events } = cell
+  if (isHidden) return { level, hidden: true }
+  return { level, n, events, imported: importedOf(cell, limit), rate: events / n, wilson: wilson(events, n) }
+}
 
 const orderOf = (shown: Shown): readonly string[] => {
   if (shown.kind === 'bands') return bandsOf(shown.limits)

@@ -6,6 +6,9 @@ const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value
 /** Which rounds count: the first version a case sent, or the first of each later round (domain.md 2.8). */
 export const rounds = ['first', 'later'] as const
 
+/** Where versions come from: cases of the office, or outcomes of the past that were imported. */
+export const origins = ['own', 'imported'] as const
+
 /** Which sent versions a figure is about. Days are civil dates in the organisation's time zone, both included. */
 export const analyticsFilter = z.strictObject({
   creditor: orNull(z.uuid()),
@@ -13,6 +16,7 @@ export const analyticsFilter = z.strictObject({
   team: orNull(z.uuid()),
   hardship: orNull(z.enum(hardshipTypes)),
   round: orNull(z.enum(rounds)),
+  origin: orNull(z.enum(origins)),
   from: orNull(z.iso.date()),
   to: orNull(z.iso.date()),
 })

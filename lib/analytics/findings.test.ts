@@ -22,17 +22,19 @@ const office = (groups: Group[]): Version[] => {
     case_id: `case-${index}`,
     client_id: `client-${index}`,
     sent_on: '2026-05-04',
+    is_imported: false,
+    taken_back_on: null,
     decided_on: '2026-05-12',
     change: '-1000.00',
     kept: null,
   }))
 }
 const seen = (versions: Version[], limit = 5) => {
-  const sheet = sheetOf(versions, '2026-11-21')
+  const sheet = sheetOf(versions)
   const answer = analyse(sheet, specFor(sheet))
   const result = 'result' in answer ? answer.result : null
   const by = new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))
-  const counts = { sent: versions.length, clients: versions.length, by }
+  const counts = { sent: versions.length, clients: versions.length, by, importedBy: new Map() }
   const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
   return viewOf({ counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
 }

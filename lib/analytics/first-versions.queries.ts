@@ -3,34 +3,43 @@ import { z } from 'zod'
 import type { FactorValue } from '@/db/schema/proposals'
 import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
-import { type Approval, approvalOf, approvalWindowDays } from './approval'
+import { type Approval, approvalOf, approvals, approvalWindowDays } from './approval'
 import type { AnalyticsFilter } from './filter'
 import type { QuarterCount } from './outside'
+import { versionsOf } from './sent.queries'
+import { type Slice, wholeOffice } from './slices.queries'
 import type { Version } from './version'
 
 /** How many sent versions a filter leaves, by what became of them; counted in the database, so for any number of them. */
-export async function countsOf(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<Counts> {
-  const [total, by] = [{ sent: 0, clients: 0 }, new Map<string, number>()]
+export async function countsOf(reading: Reading, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<Counts> {
+  const found: z.output<typeof countRow>[] = []
   for (const slice of slices) {
     const { rows } = await reading.tx.execute(sql`
-      select ${approvalIn(reading.now)} as approval, count(*)::int as n, count(distinct v.client_id)::int as clients
+      select ${approvalIn(reading.now)} as approval, count(*)::int as n, count(distinct v.client_id)::int as clients,
+        count(*) filter (where v.is_imported)::int as imported
       ${versionsOf(reading, filter, { slice })} group by rollup (1)`)
-    for (const { approval, n, clients } of z.array(countRow).parse(rows)) {
-      if (approval !== null) by.set(approval, (by.get(approval) ?? 0) + n)
-      else {
-        total.sent += n
-        total.clients += clients
-      }
-    }
+    found.push(...z.array(countRow).parse(rows))
   }
-  return { ...total, by }
+  const totals = found.filter(({ approval }) => approval === null)
+  const many = (rows: typeof found, of: 'n' | 'clients' | 'imported') => rows.reduce((sum, row) => sum + row[of], 0)
+  const by = (of: 'n' | 'imported') =>
+    new Map(
+      approvals.map((fate) => [
+        fate,
+        many(
+          found.filter(({ approval }) => approval === fate),
+          of,
+        ),
+      ]),
+    )
+  return { sent: many(totals, 'n'), clients: many(totals, 'clients'), by: by('n'), importedBy: by('imported') }
 }
 
 /** How many sent versions the same filter would count besides, had their clients agreed to statistics. */
-export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<number> {
+export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<number> {
   let out = 0
   for (const slice of slices) {
-    const which = { slice: sql`${slice} and not ${agrees}` }
+    const which = { slice: { ...slice, who: 'others' as const } }
     const { rows } = await reading.tx.execute(sql`select count(*)::int as n ${versionsOf(reading, filter, which)}`)
     out += z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
   }
@@ -38,7 +47,7 @@ export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices:
 }
 
 /** How many versions, and of how many clients, each quarter of a filter holds, whatever period it asks for. */
-export async function quartersOf(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<QuarterCount[]> {
+export async function quartersOf(reading: Reading, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<QuarterCount[]> {
   const found = new Map<string, QuarterCount>()
   const whole = { ...filter, from: null, to: null }
   for (const slice of slices) {
@@ -56,16 +65,22 @@ export async function quartersOf(reading: Reading, filter: AnalyticsFilter, slic
 
 const quarterRow = z.object({ first: z.string(), sent: z.number(), clients: z.number() })
 
-export type Counts = { sent: number; clients: number; by: ReadonlyMap<string, number> }
+/** `importedBy`: how many of each fate were imported as past outcomes. */
+export type Counts = {
+  sent: number
+  clients: number
+  by: ReadonlyMap<string, number>
+  importedBy: ReadonlyMap<string, number>
+}
 
 /** The versions themselves with their frozen factors, in the order of their ids. */
-export async function firstVersions(reading: Reading, filter: AnalyticsFilter, slice?: SQL): Promise<Version[]> {
+export async function firstVersions(reading: Reading, filter: AnalyticsFilter, slice: Slice = wholeOffice): Promise<Version[]> {
   const { actor, tx, now } = reading
   const today = civilDateIn(now, actor.timeZone)
   const { rows } = await tx.execute(sql`
     select v.id, v.case_id, v.client_id, v.outcome, v.sent_at, (v.sent_at at time zone ${actor.timeZone})::date::text as sent_on,
-      d.decided_on::text, r.short_name || ' · ' || p.brand as stratum, f.values, l.change::text, a.kept
-    ${versionsOf(reading, filter, { more: agreed(today), ...(slice && { slice }) })}
+      v.decided_on::text, v.taken_back_on::text, v.stratum, v.values, v.is_imported, l.change::text, a.kept
+    ${versionsOf(reading, filter, { more: agreed(today), slice })}
     order by v.id`)
   return z
     .array(row)
@@ -80,43 +95,6 @@ export async function teamsOf({ actor, tx }: Reading): Promise<Team[]> {
 }
 
 export type Team = { id: string; name: string }
-
-/** Statistics for others than the team are a purpose of their own, which a client may refuse [PIPL 14, 15]: docs/decisions/0020. */
-const agrees = sql`exists (select 1 from consents s
-  where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
-
-/** The same clients, those of them who agreed. */
-export const whoAgreed = (slice: SQL): SQL => sql`${slice} and ${agrees}`
-
-/** `more`: joins for further columns; `slice`: of which clients only (slices.queries.ts). */
-type Which = { more?: SQL; slice?: SQL }
-
-/** The tables and conditions a filter means. */
-export function versionsOf({ actor }: Reading, filter: AnalyticsFilter, which: Which = {}) {
-  const { more = sql``, slice = sql`true` } = which
-  const { creditor, product, team, hardship, from, to, round } = filter
-  const zone = actor.timeZone
-  const earlier = sql`select 1 from proposal_versions e
-    where e.org_id = v.org_id and e.case_id = v.case_id and e.sent_at < v.sent_at`
-  const asked =
-    round === 'later' ? sql`exists (${earlier}) and not exists (${earlier} and e.round = v.round)` : sql`not exists (${earlier})`
-  return sql`
-    from proposal_versions v
-      join cases c on c.org_id = v.org_id and c.id = v.case_id
-      join creditor_products p on p.org_id = c.org_id and p.id = c.product_id
-      join creditors r on r.org_id = c.org_id and r.id = c.creditor_id
-      join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and not f.refrozen
-      left join lateral (select max(decided_on) as decided_on from decisions d
-        where d.org_id = v.org_id and d.version_id = v.id) d on true
-      ${more}
-    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked} and ${slice}
-      and (${creditor}::uuid is null or c.creditor_id = ${creditor})
-      and (${product}::uuid is null or c.product_id = ${product})
-      and (${team}::uuid is null or c.team_id = ${team})
-      and (${hardship}::text is null or f.values->>'F-05' = ${hardship})
-      and (${from}::date is null or v.sent_at >= (${from}::timestamp at time zone ${zone}))
-      and (${to}::date is null or v.sent_at < ((${to}::date + 1)::timestamp at time zone ${zone}))`
-}
 
 /** What was agreed: the change of the monthly payment, and whether the first six months were kept. */
 export const agreed = (today: string) => sql`
@@ -134,7 +112,7 @@ export const approvalIn = (now: Date): SQL => {
   const fate = (approval: Approval) => sql.raw(`'${approval}'`)
   return sql`case
     when v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED') then case
-      when d.decided_on is null or d.decided_on::timestamp at time zone 'UTC' - v.sent_at <= ${window} then ${fate('approved')}
+      when v.decided_on is null or v.decided_on::timestamp at time zone 'UTC' - v.sent_at <= ${window} then ${fate('approved')}
       else ${fate('no_response')} end
     when v.outcome = 'REJECTED' then ${fate('refused')}
     when v.outcome = 'COUNTERED' then ${fate('countered')}
@@ -144,15 +122,17 @@ export const approvalIn = (now: Date): SQL => {
     else ${fate('pending')} end`
 }
 
-const countRow = z.object({ approval: z.string().nullable(), n: z.number(), clients: z.number() })
+const countRow = z.object({ approval: z.string().nullable(), n: z.number(), clients: z.number(), imported: z.number() })
 const row = z.object({
   id: z.uuid(),
-  case_id: z.uuid(),
+  case_id: z.uuid().nullable(),
   client_id: z.uuid(),
   outcome: z.string(),
   sent_at: z.coerce.date(),
   sent_on: z.string(),
   decided_on: z.string().nullable(),
+  taken_back_on: z.string().nullable(),
+  is_imported: z.boolean(),
   stratum: z.string(),
   values: z.custom<Record<string, FactorValue>>((value) => typeof value === 'object' && value !== null),
   change: z.string().nullable(),

@@ -4,9 +4,11 @@ import type { Reading } from '@/lib/core/query'
 import type { AgreedRow } from './agreed'
 import { approvalWindowDays } from './approval'
 import type { AnalyticsFilter } from './filter'
-import { agreed, approvalIn, versionsOf } from './first-versions.queries'
+import { agreed, approvalIn } from './first-versions.queries'
 import { type Shown, shownFactors } from './levels'
 import { type DayRow, gap, type PatternRow } from './patterns'
+import { versionsOf } from './sent.queries'
+import type { Slice } from './slices.queries'
 
 const patternRow = z.object({
   approval: z.string(),
@@ -14,6 +16,7 @@ const patternRow = z.object({
   key: z.string(),
   n: z.number(),
   firsts: z.number(),
+  imported: z.number(),
 })
 
 const dayRow = z.object({ approval: z.string(), days: z.number().nullable(), n: z.number() })
@@ -21,7 +24,7 @@ const dayRow = z.object({ approval: z.string(), days: z.number().nullable(), n: 
 type Grouped = { patterns: PatternRow[]; days: DayRow[] }
 
 /** One part of the versions of a filter (slices.queries.ts), as of a civil day. */
-export type Part = { filter: AnalyticsFilter; slice: SQL; today: string }
+export type Part = { filter: AnalyticsFilter; slice: Slice; today: string }
 
 /** What was agreed in one part: changes of the monthly payment, and whether six months were kept. */
 export async function agreedIn(reading: Reading, { filter, slice, today }: Part): Promise<AgreedRow[]> {
@@ -35,25 +38,33 @@ const agreedRow = z.object({ change: z.string().nullable(), kept: z.boolean().nu
 
 /** Groups one part of the versions in the database. */
 export async function groupedIn(reading: Reading, { filter, slice, today }: Part): Promise<Grouped> {
-  const { actor, now, tx } = reading
-  const sentOn = sql`(v.sent_at at time zone ${actor.timeZone})::date`
+  const { now, tx } = reading
   const { rows } = await tx.execute(sql`
     with sent as materialized (
-      select v.id, v.client_id, v.sent_at, ${approvalIn(now)} as approval, r.short_name || ' · ' || p.brand as stratum,
+      select v.id, v.client_id, v.sent_at, ${approvalIn(now)} as approval, v.stratum, v.is_imported,
         concat_ws(${gap}, ${sql.join(Object.values(shownFactors).map(marked), sql`, `)}) as key,
-        greatest(0, coalesce(d.decided_on, ${today}::date) - ${sentOn}) as days
+        ${daysIn(reading, today)} as days
       ${versionsOf(reading, filter, { slice })}
     ), ranked as (
       select *, row_number() over (partition by client_id, approval in ('approved', 'refused') order by sent_at, id) as place from sent
     )
-    select approval, stratum, key, null::int as days, count(*)::int as n, count(*) filter (where place = 1)::int as firsts
+    select approval, stratum, key, null::int as days, count(*)::int as n, count(*) filter (where place = 1)::int as firsts,
+      count(*) filter (where is_imported)::int as imported
       from ranked group by approval, stratum, key
     union all
-    select approval, null, null, case approval when 'withdrawn' then null when 'no_response' then ${approvalWindowDays}::int else days end,
-      count(*)::int, 0 from sent group by 1, 4`)
+    select approval, null, null, days, count(*)::int, 0, 0 from sent group by 1, 4`)
   const [patterns, days] = [rows.filter(({ key }) => key !== null), rows.filter(({ key }) => key === null)]
   return { patterns: z.array(patternRow).parse(patterns), days: z.array(dayRow).parse(days) }
 }
+
+/** `daysOf`, said in SQL. */
+const daysIn = ({ now, actor }: Reading, today: string): SQL => sql`greatest(0, case ${approvalIn(now)}
+  when 'no_response' then ${approvalWindowDays}::int
+  else case ${approvalIn(now)}
+    when 'pending' then ${today}::date
+    when 'withdrawn' then v.taken_back_on
+    when 'countered' then coalesce(v.decided_on, case when not v.is_imported then ${today}::date end)
+    else v.decided_on end - (v.sent_at at time zone ${actor.timeZone})::date end)`
 
 /** The mark of a factor: the number of its band, y or n, or its category as it is; empty where the fact is missing. */
 function marked(shown: Shown): SQL {
@@ -68,6 +79,6 @@ function marked(shown: Shown): SQL {
 function valueIn({ id, part, relief }: Shown): SQL {
   const at = (word: string) => sql.raw(`'${word}'`)
   if (relief !== undefined)
-    return sql`case when jsonb_typeof(f.values->${at(id)}) = 'array' then jsonb_exists(f.values->${at(id)}, ${at(relief)})::text end`
-  return part === undefined ? sql`(f.values->>${at(id)})` : sql`(f.values->${at(id)}->>${at(part)})`
+    return sql`case when jsonb_typeof(v.values->${at(id)}) = 'array' then jsonb_exists(v.values->${at(id)}, ${at(relief)})::text end`
+  return part === undefined ? sql`(v.values->>${at(id)})` : sql`(v.values->${at(id)}->>${at(part)})`
 }

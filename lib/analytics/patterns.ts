@@ -11,9 +11,10 @@ export const gap = '|'
 
 /**
  * Sent versions that agree in every shown factor, in creditor and product and in what became of them: how many, and how
- * many of them are the first decided (or the first open) one of their client. `key`: a mark per factor.
+ * many of them are the first decided (or the first open) one of their client; `imported`: how many are past outcomes. `key`: a
+ * mark per factor.
  */
-export type PatternRow = { approval: string; stratum: string; key: string; n: number; firsts: number }
+export type PatternRow = { approval: string; stratum: string; key: string; n: number; firsts: number; imported: number }
 
 /** How many were answered, or wait, after so many days; null for what has no days. */
 export type DayRow = { approval: string; days: number | null; n: number }
@@ -32,7 +33,7 @@ export function patternsFrom(rows: readonly PatternRow[]): Patterns {
   for (const row of rows) {
     const key = [row.approval, row.stratum, row.key].join(gap)
     const known = merged.get(key)
-    merged.set(key, known === undefined ? row : { ...known, n: known.n + row.n, firsts: known.firsts + row.firsts })
+    merged.set(key, known === undefined ? row : added(known, row))
   }
   // In the order of their texts, so that nothing depends on the order in which slices came.
   const patterns = [...merged.keys()].sort().flatMap((key) => merged.get(key) ?? [])
@@ -54,6 +55,11 @@ export function patternsFrom(rows: readonly PatternRow[]): Patterns {
   }
 }
 
+const added = (a: PatternRow, b: PatternRow): PatternRow => ({
+  ...a,
+  ...{ n: a.n + b.n, firsts: a.firsts + b.firsts, imported: a.imported + b.imported },
+})
+
 /** What is asked of them: each client counts once, so that no clusters are left. */
 export function specForPatterns(patterns: Patterns): AnalysisSpec {
   const { columns, firsts } = patterns
@@ -71,12 +77,13 @@ export function specForPatterns(patterns: Patterns): AnalysisSpec {
 export function tallyIn(patterns: Patterns, column: string): Map<string | null, Cell> {
   const { levels, codes } = columnIn(patterns, column)
   const [decided, approved] = [outcomesIn(patterns, isDecision), outcomesIn(patterns, (level) => level === 'approved')]
-  const cells = [null, ...levels].map((level): [string | null, Cell] => [level, { n: 0, events: 0 }])
+  const cells = [null, ...levels].map((level): [string | null, Required<Cell>] => [level, { n: 0, events: 0, imported: 0 }])
   codes.forEach((code, pattern) => {
     const [cell, n] = [cells[code]?.[1], patterns.n[pattern] ?? 0]
     if (!cell) return
     cell.n += n * (decided[pattern] ?? 0)
     cell.events += n * (approved[pattern] ?? 0)
+    cell.imported += (patterns.rows[pattern]?.imported ?? 0) * (decided[pattern] ?? 0)
   })
   return new Map(cells.filter(([, { n }]) => n > 0))
 }

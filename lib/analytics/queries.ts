@@ -1,4 +1,3 @@
-import type { SQL } from 'drizzle-orm'
 import { logAccess } from '@/lib/core/access-log'
 import { hasRole } from '@/lib/core/actor'
 import { queryThen, type Reading } from '@/lib/core/query'
@@ -6,20 +5,11 @@ import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AgreedRow, agreedOf } from './agreed'
 import { tallyOf } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
-import {
-  type Counts,
-  countsOf,
-  firstVersions,
-  leftOut,
-  quartersOf,
-  type Team,
-  teamsOf,
-  whoAgreed,
-} from './first-versions.queries'
+import { type Counts, countsOf, firstVersions, leftOut, quartersOf, type Team, teamsOf } from './first-versions.queries'
 import { outsidePeriod, stretchesOf } from './outside'
 import { type DayRow, type PatternRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { agreedIn, groupedIn } from './patterns.queries'
-import { slicesOf } from './slices.queries'
+import { type Slice, slicesOf } from './slices.queries'
 import { smallest } from './small-cells'
 import { mostRead, statisticsOf, statisticsOfPatterns, unread } from './statistics'
 import type { Version } from './version'
@@ -67,7 +57,7 @@ type Found = {
 async function read(reading: Reading, filter: AnalyticsFilter, limit: number): Promise<Found> {
   const isOutside = limit >= smallest.outside
   const everybody = await slicesOf(reading)
-  const slices = isOutside ? everybody.map(whoAgreed) : everybody
+  const slices = isOutside ? everybody.map((slice): Slice => ({ ...slice, who: 'agreed' })) : everybody
   const asked = isOutside ? await widened(reading, filter, slices) : filter
   const counts = await countsOf(reading, asked, slices)
   const isDifferenced =
@@ -81,7 +71,7 @@ async function read(reading: Reading, filter: AnalyticsFilter, limit: number): P
 /** The versions of a filter one by one; grouped in the database where they are too many for that. */
 type Versions = { versions: Version[] } | { patterns: Patterns; days: DayRow[]; agreed: AgreedRow[] }
 
-type Wanted = { filter: AnalyticsFilter; slices: readonly SQL[]; today: CivilDate; sent: number }
+type Wanted = { filter: AnalyticsFilter; slices: readonly Slice[]; today: CivilDate; sent: number }
 
 async function versionsRead(reading: Reading, { filter, slices, today, sent }: Wanted): Promise<Versions> {
   if (sent <= mostRead) {
@@ -101,13 +91,13 @@ async function versionsRead(reading: Reading, { filter, slices, today, sent }: W
   return { patterns: patternsFrom(grouped), days, agreed }
 }
 
-const narrowing = ['creditor', 'product', 'team', 'hardship', 'from', 'to'] as const
+const narrowing = ['creditor', 'product', 'team', 'hardship', 'origin', 'from', 'to'] as const
 
 /** So few people that how many they are already tells of them. */
 const isFew = ({ sent, clients }: Counts) => sent > 0 && (sent < smallest.outside || clients < smallest.outside)
 
 /** The filter with a period of whole stretches, none of which holds so few that a difference of periods would tell of them. */
-async function widened(reading: Reading, filter: AnalyticsFilter, slices: readonly SQL[]): Promise<AnalyticsFilter> {
+async function widened(reading: Reading, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<AnalyticsFilter> {
   if (filter.from === null && filter.to === null) return filter
   return outsidePeriod(filter, stretchesOf(await quartersOf(reading, filter, slices), smallest.outside))
 }
@@ -120,7 +110,7 @@ async function tellsByDifference(reading: Reading, asked: AnalyticsFilter, { cou
   return sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
 }
 
-type Counted = { counts: Counts; slices: readonly SQL[] }
+type Counted = { counts: Counts; slices: readonly Slice[] }
 
 async function shown({ counts, found, teams, without, today, limit, asked, office }: Found) {
   const told = found === null ? nothing : await toldOf(found, { today, office })
@@ -145,4 +135,4 @@ const nothing = { tally: () => new Map(), agreed: [], statistics: unread('differ
 /** A number of people who are left out, unless it is so small that it would point at them; null then. */
 const toldFrom = (limit: number, n: number) => (n > 0 && n < limit ? null : n)
 
-const nobody: Counts = { sent: 0, clients: 0, by: new Map() }
+const nobody: Counts = { sent: 0, clients: 0, by: new Map(), importedBy: new Map() }

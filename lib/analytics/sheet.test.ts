@@ -8,25 +8,22 @@ const version: Version = {
   client_id: 'one',
   stratum: '甲 · 贷',
   sent_on: '2026-11-01',
+  is_imported: false,
   decided_on: null,
+  taken_back_on: null,
   values: { 'F-02': 'D1_30', 'F-14': true, 'F-19': ['TERM_EXTENSION'] },
   approval: 'pending',
   change: null,
   kept: null,
 }
-const rowOf = (change: Partial<Version>) => sheetOf([{ ...version, ...change }], '2026-11-21')[0]
+const rowOf = (change: Partial<Version>) => sheetOf([{ ...version, ...change }])[0]
 
 describe('the sheet behind the page', () => {
   test('SF-15 each factor is a column of levels, and what is unknown stays empty', () => {
     expect(rowOf({})).toMatchObject({ 'F-02': 'D1_30', 'F-14': 'yes', 'F-19:TERM_EXTENSION': 'yes', 'F-07': null, client: 'one' })
   })
-  test('the waiting count the days so far, the unanswered the sixty they had', () => {
-    expect(rowOf({})?.['days']).toBe('20')
-    expect(rowOf({ approval: 'no_response' })?.['days']).toBe('60')
-    expect(rowOf({ approval: 'approved', decided_on: '2026-11-09' })?.['days']).toBe('8')
-  })
-  test('a withdrawn version has neither an outcome nor days', () => {
-    expect(rowOf({ approval: 'withdrawn' })).toMatchObject({ outcome: null, days: null })
+  test('a withdrawn version has no outcome', () => {
+    expect(rowOf({ approval: 'withdrawn' })).toMatchObject({ outcome: null })
   })
 })
 
@@ -35,7 +32,7 @@ describe('what is asked of it', () => {
     { ...version, approval: 'approved' as const },
     { ...version, approval: 'refused' as const },
   ]
-  const spec = (versions: Version[]) => specFor(sheetOf(versions, '2026-11-21'))
+  const spec = (versions: Version[]) => specFor(sheetOf(versions))
   test('SF-14 strata are creditor and product, where there is more than one', () => {
     expect(spec(decided).stratifyBy).toBeNull()
     expect(spec([...decided, { ...version, stratum: '乙 · 贷' }]).stratifyBy).toBe('stratum')

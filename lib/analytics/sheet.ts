@@ -1,7 +1,6 @@
 import type { SheetRow } from '@/lib/analysis/sheet'
 import type { AnalysisSpec, FactorSpec } from '@/lib/analysis/spec'
-import { type CivilDate, daysBetween } from '@/lib/platform/dates'
-import { type Approval, approvalWindowDays, isDecision } from './approval'
+import { type Approval, isDecision } from './approval'
 import { levelOf, shownFactors, specOf } from './levels'
 import type { Version } from './version'
 
@@ -9,7 +8,6 @@ import type { Version } from './version'
 export const stratumColumn = 'stratum'
 const clientColumn = 'client'
 export const outcomeColumn = 'outcome'
-const daysColumn = 'days'
 
 /**
  * The factors every adjusted figure is adjusted for, declared before any outcome was seen and kept few: an office of some
@@ -18,13 +16,12 @@ const daysColumn = 'days'
  */
 export const modelFactors = ['F-02', 'F-07', 'F-12', 'F-14', 'F-15', 'F-19:WAIVE_INTEREST'] as const
 
-/** One row per first version, as the statistics read it: a level per factor, creditor and product, client, outcome, days. */
-export const sheetOf = (versions: readonly Version[], today: CivilDate): SheetRow[] =>
+/** One row per first version, as the statistics read it: a level per factor, creditor and product, client, outcome. */
+export const sheetOf = (versions: readonly Version[]): SheetRow[] =>
   versions.map((version) => ({
     [outcomeColumn]: outcomeOf(version.approval),
     [stratumColumn]: version.stratum,
     [clientColumn]: version.client_id,
-    [daysColumn]: daysOf(version, today),
     ...Object.fromEntries(
       Object.entries(shownFactors).map(([column, shown]) => [column, levelOf(shown, version.values[shown.id])]),
     ),
@@ -35,7 +32,7 @@ export function specFor(sheet: readonly SheetRow[]): AnalysisSpec {
   const strata = new Set(sheet.map((row) => row[stratumColumn]))
   const decided = sheet.filter(isDecided)
   const asked = askedOf(strata.size, (column) => new Set(decided.map((row) => row[column])))
-  return { ...asked, clusterBy: clientColumn, time: { column: daysColumn } }
+  return { ...asked, clusterBy: clientColumn }
 }
 
 type Seen = ReadonlySet<string | null | undefined>
@@ -63,10 +60,3 @@ const isDecided = (row: SheetRow) => isDecision(row[outcomeColumn])
 
 /** Withdrawn is no outcome; whatever is still open counts as waiting, never as refused. */
 export const outcomeOf = (approval: Approval) => (approval === 'withdrawn' ? null : approval)
-
-/** Days from sending to the answer, or waited so far. */
-function daysOf({ approval, sent_on: sentOn, decided_on: decidedOn }: Version, today: CivilDate): string | null {
-  if (approval === 'withdrawn') return null
-  if (approval === 'no_response') return String(approvalWindowDays)
-  return String(Math.max(0, daysBetween(sentOn, decidedOn ?? today)))
-}

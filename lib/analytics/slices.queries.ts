@@ -5,25 +5,38 @@ import type { Reading } from '@/lib/core/query'
 /** As many versions as one statement reads well within the time a statement has. */
 const perSlice = 8_000
 
+/** Part of all clients: ids from and below these; and of them all, those who agreed to statistics for others, or the rest. */
+export type Slice = { from: string | null; until: string | null; who: 'everybody' | 'agreed' | 'others' }
+
+/** All clients in one part. */
+export const wholeOffice: Slice = { from: null, until: null, who: 'everybody' }
+
 /**
- * Conditions that part all sent versions by client, so that each part is read in one short statement and no client is in
- * two of them. One part, if there are few versions.
+ * Parts all sent versions by client, so that each part is read in one short statement and no client is in two of them. One
+ * part, if there are few versions.
  */
-export async function slicesOf({ actor, tx }: Reading, most = perSlice): Promise<SQL[]> {
-  const { rows } = await tx.execute(
-    sql`select count(*)::int as n from proposal_versions where org_id = ${actor.organisationId} and sent_at is not null`,
-  )
+export async function slicesOf({ actor, tx }: Reading, most = perSlice): Promise<Slice[]> {
+  const { rows } = await tx.execute(sql`select
+    (select count(*)::int from proposal_versions where org_id = ${actor.organisationId} and sent_at is not null)
+    + (select count(*)::int from past_outcomes where org_id = ${actor.organisationId}) as n`)
   const sent = z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
   const slices = 2 ** Math.min(mostBits, Math.max(0, Math.ceil(Math.log2(sent / most))))
-  return Array.from({ length: slices }, (_, slice) => sql`${from(slice, slices)} and ${until(slice + 1, slices)}`)
+  return Array.from({ length: slices }, (_, slice) => ({
+    from: slice === 0 ? null : boundary(slice, slices),
+    until: slice + 1 === slices ? null : boundary(slice + 1, slices),
+    who: 'everybody',
+  }))
 }
 
 /** Slices are told by the first two digits of an id: an even share of the digits is one of the ids, which are random. */
 const mostBits = 8
 
-const from = (slice: number, slices: number) => (slice === 0 ? sql`true` : sql`c.client_id >= ${boundary(slice, slices)}::uuid`)
-const until = (slice: number, slices: number) =>
-  slice === slices ? sql`true` : sql`c.client_id < ${boundary(slice, slices)}::uuid`
+/** The condition that a client is in a slice; `agrees`: the condition that they agreed. */
+export function inSlice({ from, until, who }: Slice, { client, agrees }: { client: SQL; agrees: SQL }): SQL {
+  const asked = { everybody: sql`true`, agreed: agrees, others: sql`not ${agrees}` }[who]
+  return sql`${asked} and ${from === null ? sql`true` : sql`${client} >= ${from}::uuid`}
+    and ${until === null ? sql`true` : sql`${client} < ${until}::uuid`}`
+}
 
 function boundary(slice: number, slices: number) {
   const first = ((slice * 2 ** mostBits) / slices).toString(16).padStart(2, '0')

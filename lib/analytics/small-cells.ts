@@ -1,5 +1,5 @@
-/** One group of decided proposals: how many, and how many of them were approved. */
-export type Cell = { n: number; events: number }
+/** One group of decided proposals: how many, how many of them were approved, and how many were imported as past outcomes. */
+export type Cell = { n: number; events: number; imported?: number }
 
 /**
  * Below how many people a count is not shown: inside the team, and to analysts and in everything that leaves the team
@@ -19,5 +19,9 @@ export function hiddenCells(cells: readonly Cell[], limit: number): boolean[] {
   const [companion] = others.sort((a, b) => a.n - b.n || a.index - b.index)
   return hidden.map((isHidden, index) => isHidden || index === companion?.index)
 }
+
+/** How many of a group were imported; null where so few were, or so few were not, that it would point at them. */
+export const importedOf = ({ n, imported = 0 }: Pick<Cell, 'n' | 'imported'>, limit: number): number | null =>
+  isSmall({ n: imported, events: 0 }, limit) || isSmall({ n: n - imported, events: 0 }, limit) ? null : imported
 
 const isSmall = ({ n, events }: Cell, limit: number) => [n, events, n - events].some((count) => count > 0 && count < limit)

@@ -1,13 +1,14 @@
 import { analyseApart, type Job } from '@/lib/analysis/apart'
 import type { Result } from '@/lib/analysis/result'
 import { Unanswered } from '@/lib/analysis/thread'
-import { type DayCount, timeOf } from '@/lib/analysis/time-to-decision'
+import { timeOf } from '@/lib/analysis/time-to-decision'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import type { CivilDate } from '@/lib/platform/dates'
 import { sha256 } from '@/lib/platform/hash'
 import { type DayRow, type Patterns, specForPatterns } from './patterns'
 import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
+import { endOf, waitsOf } from './waiting'
 
 /**
  * What the statistics made of some versions, or why they were not asked; and a fingerprint of the rows they were made of.
@@ -26,9 +27,11 @@ export const mostRead = 20_000
  * @throws what went wrong in the computing, unless that is a lack of time
  */
 export async function statisticsOf(versions: readonly Version[], today: CivilDate): Promise<Statistics> {
-  const rows = sheetOf(versions, today)
+  const rows = sheetOf(versions)
   const hashes = rows.map((row, index) => sha256(JSON.stringify([versions[index]?.id, row]))).sort()
-  return { ...(await computed(hashes, () => ({ rows, spec: specFor(rows) }))), onePerClient: false }
+  const answer = await computed(hashes, () => ({ rows, spec: specFor(rows) }))
+  const result = answer.result && { ...answer.result, time: timeOf(waitsOf(versions, today)) }
+  return { ...answer, result, onePerClient: false }
 }
 
 /** The same of versions grouped in the database; a fingerprint per pattern instead of one per version. */
@@ -41,11 +44,6 @@ export async function statisticsOfPatterns({ patterns, days, office }: Given): P
 }
 
 type Given = { patterns: Patterns; days: readonly DayRow[]; office: string }
-
-/** How the versions of a day ended, for the time to an answer. */
-export const endOf = ({ approval, days, n }: DayRow): DayCount[] =>
-  days === null ? [] : [{ time: days, cause: ends[approval] ?? null, count: n }]
-const ends: Record<string, DayCount['cause']> = { approved: 'approved', refused: 'rejected' }
 
 async function computed(hashes: string[], job: () => Job): Promise<Omit<Statistics, 'onePerClient'>> {
   const hash = sha256(JSON.stringify([catalogueVersion, hashes]))

@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/analysis/result'
+import type { Result, TimeResult as Time } from '@/lib/analysis/result'
 import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import { type AgreedRow, keptCount, middleChange } from './agreed'
@@ -6,7 +6,7 @@ import { approvals } from './approval'
 import { factorViews, type Tally } from './factor-view'
 import { findingsOf } from './findings'
 import type { Counts } from './first-versions.queries'
-import { hiddenCells, smallest } from './small-cells'
+import { hiddenCells, importedOf, smallest } from './small-cells'
 import type { Statistics } from './statistics'
 import { tellable } from './warnings'
 
@@ -19,7 +19,7 @@ export function viewOf({ counts, tally, agreed, statistics }: Given, limit: numb
   return {
     ...totalsOf(counts, limit),
     figures: {
-      answer: result?.time ? { median: result.time.median, interval: result.time.medianInterval } : null,
+      answer: result?.time ? answerOf(result.time, isAllTold(counts, limit)) : null,
       change: changeOf(agreed, limit),
       kept: keptOf(agreed, limit),
     },
@@ -50,7 +50,7 @@ const methodOf = ({ model, multiplicity }: Result, onePerClient: boolean) => ({
  * Where each version stands and the rate of the decided. Outside the team the slices are groups like any other: small
  * ones are null, and with them every figure that would tell them.
  */
-function totalsOf({ sent, clients, by }: Counts, limit: number) {
+function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
   const counts = approvals.map((approval) => by.get(approval) ?? 0)
   const slices = counts.map((n) => ({ n, events: 0 }))
   const hidden = limit >= smallest.outside ? hiddenCells(slices, limit) : counts.map(() => false)
@@ -60,12 +60,44 @@ function totalsOf({ sent, clients, by }: Counts, limit: number) {
     funnel: {
       sent,
       clients,
+      /** How many of the sent are past outcomes; null where that would tell of a few. */
+      imported: importedOf({ n: sent, imported: total(importedBy) }, limit),
       slices: approvals.map((approval, index) => ({ approval, n: hidden[index] ? null : (counts[index] ?? 0) })),
     },
-    rate: isTold ? rateOf(approved, approved + refused) : null,
+    rate: isTold
+      ? {
+          ...rateOf(approved, approved + refused),
+          imported: importedOf({ n: approved + refused, imported: decidedIn(importedBy) }, limit),
+        }
+      : null,
     /** The rate if every open version were refused, and if every one were approved. */
     bounds: hidden.slice(0, 4).some(Boolean) ? null : boundsOf(approved, approved + refused, pending + countered),
   }
+}
+
+const total = (by: Counts['by']) => [...by.values()].reduce((sum, n) => sum + n, 0)
+const decidedIn = (by: Counts['by']) => (by.get('approved') ?? 0) + (by.get('refused') ?? 0)
+
+/** Whether no fate is of so few that a share of it would tell of them. */
+const isAllTold = ({ by }: Counts, limit: number) =>
+  !hiddenCells(
+    approvals.map((approval) => ({ n: by.get(approval) ?? 0, events: 0 })),
+    limit,
+  ).some(Boolean)
+
+/** Days by which the shares are told: a month, and as long as is waited. */
+const toldAfter = [30, 60] as const
+
+/** How long an answer takes, and what had become of all versions by some days: the rest still waited. */
+function answerOf({ median, medianInterval: interval, ...curves }: Time, isTold: boolean) {
+  const shareBy = (curve: Time['approved'] = [], day: number) => curve.findLast(({ t }) => t <= day)?.cumulativeIncidence ?? 0
+  const shares = toldAfter.map((day) => ({
+    day,
+    approved: shareBy(curves.approved, day),
+    refused: shareBy(curves.rejected, day),
+    withdrawn: shareBy(curves.withdrawn, day),
+  }))
+  return { median, interval, shares: isTold ? shares : [] }
 }
 
 const rateOf = (events: number, n: number) => ({

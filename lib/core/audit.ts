@@ -97,6 +97,9 @@ export type AuditEvents = {
   'import.started': { importId: string; total: number }
   'import.written': { importId: string; imported: number; known: number; refused: number }
   'import.undone': { importId: string; clients: number; cases: number; debts: number; kept: number }
+  'history.started': { importId: string; total: number }
+  'history.written': { importId: string; imported: number; known: number; refused: number }
+  'history.undone': { importId: string; outcomes: number }
   'template.drafted': { kind: LetterKind; locale: Locale }
   'template.published': { kind: LetterKind; locale: Locale; number: number; from: number | null; hash: string }
   'organisation.setUp': { organisationId: string }

@@ -13,11 +13,11 @@ export function daysPastDueAtSending({ debts }: FactorFacts, at: CivilDate): Fou
 /** F-02: the same in bands. */
 export function overdueBand({ debts }: FactorFacts, at: CivilDate): Found {
   const due = oldestUnpaid(debts)
-  if (due === undefined) return missing('NO_DUE_DATE')
-  const days = daysBetween(due, at)
-  const above = [0, 30, 90, 180].filter((limit) => days > limit).length
-  return found(overdueBands[above] ?? 'NOT_DUE')
+  return due === undefined ? missing('NO_DUE_DATE') : found(bandOfDays(daysBetween(due, at)))
 }
+
+/** The band of so many days past due. */
+export const bandOfDays = (days: number) => overdueBands[[0, 30, 90, 180].filter((limit) => days > limit).length] ?? 'NOT_DUE'
 
 /**
  * F-03: days from the first due date missed on or after the start of the hardship to the first contact (T1); where none
@@ -34,9 +34,11 @@ export function firstContactTiming({ debts, hardship, firstHardshipContactOn: co
 export const preparationDays = ({ openedOn }: FactorFacts, at: CivilDate): Found => found(daysBetween(openedOn, at))
 
 /** F-26: the calendar quarter of sending, '2026Q4'. */
-export function quarterOfSending(_: FactorFacts, at: CivilDate): Found {
-  const { year, month } = parts(at)
-  return found(`${year}Q${Math.ceil(month / 3)}`)
+export const quarterOfSending = (_: FactorFacts, at: CivilDate): Found => found(quarterNamed(at))
+
+export function quarterNamed(day: CivilDate): string {
+  const { year, month } = parts(day)
+  return `${year}Q${Math.ceil(month / 3)}`
 }
 
 /** Of several loan notes the one unpaid for longest counts; each must have a known due date. */

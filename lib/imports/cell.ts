@@ -30,7 +30,7 @@ const readers: Record<ColumnKind, (cell: string, field: ImportField) => Read> = 
 }
 
 /** 2026/11/21, 2026.11.21, 2026年11月21日, 20261121 and midnight after any of them are 2026-11-21. */
-function dayIn(text: string): string {
+export function dayIn(text: string): string {
   const plain = text
     .normalize('NFKC')
     .trim()

@@ -17,7 +17,7 @@ export const listImports = query({
       .select({ of: imports, by: members.name, ...counts })
       .from(imports)
       .leftJoin(members, and(eq(members.orgId, imports.orgId), eq(members.userId, imports.by)))
-      .where(and(eq(imports.orgId, actor.organisationId), mine))
+      .where(and(eq(imports.orgId, actor.organisationId), eq(imports.kind, 'CASES'), mine))
       .orderBy(desc(imports.at))
       .limit(20)
     return { imports: rows.map(({ of, by, ...many }) => ({ ...importView(reading, of), by: by ?? '', ...many })) }
@@ -55,7 +55,7 @@ export const getImport = query({
   },
 })
 
-const importView = ({ actor, now }: Reading, of: Import) => ({
+const importView = ({ actor, now }: Reading, of: Omit<Import, 'consent'>) => ({
   ...{ importId: of.id, fileName: of.fileName, total: of.total, at: of.at.toISOString() },
   isUndone: of.undoneAt !== null,
   canUndo: of.undoneAt === null && canUndo(of.at, { now, zone: actor.timeZone }),

@@ -23,7 +23,10 @@ export function resolve({ kase }: Pick<ImportedRow, 'kase'>, ground: Ground): Pl
 }
 
 /** By its brand and, where several lenders have one of that name, by the lender; a lender of one product needs no brand. */
-function productOf({ product, creditor }: ImportedRow['kase'], { products }: Ground): Product | RowFault {
+export function productOf(
+  { product, creditor }: Pick<ImportedRow['kase'], 'product' | 'creditor'>,
+  { products }: Pick<Ground, 'products'>,
+): Product | (RowFault & { field: 'product' | 'creditor' }) {
   const fitting = products.filter(({ brands, creditorNames }) => isOneOf(brands, product) && isOneOf(creditorNames, creditor))
   const [found, ...more] = fitting
   if (found === undefined) return { field: product === '' ? 'creditor' : 'product', fault: 'unknown_product' }

@@ -2,9 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { imports } from '@/db/schema'
 import { seesWholeOffice } from '@/lib/core/actor'
 import type { Reading } from '@/lib/core/query'
-import { found } from '@/lib/core/refusal'
+import { found, Refusal } from '@/lib/core/refusal'
 
-export type Import = typeof imports.$inferSelect
+type Row = typeof imports.$inferSelect
+/** An import of clients: how everybody in it agreed is known. */
+export type Import = Row & { consent: NonNullable<Row['consent']> }
 
 /**
  * An import of the actor's own, or any for those who see the whole office; locked until the command ends where asked.
@@ -17,5 +19,7 @@ export async function ownImport({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, im
     .from(imports)
     .where(and(eq(imports.orgId, actor.organisationId), eq(imports.id, importId), mine))
   const [row] = await (lock === undefined ? rows : rows.for('update'))
-  return found(row)
+  const { consent, ...of } = found(row)
+  if (consent === null) throw new Refusal('not_found')
+  return { ...of, consent }
 }

@@ -31,6 +31,7 @@ import { linkContract } from '@/lib/evidence/link.commands'
 import { answerVerification, recordVerification } from '@/lib/evidence/verification.commands'
 import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
+import { startHistory, undoHistory, writeHistory } from '@/lib/history/commands'
 import { startImport, writeRows } from '@/lib/imports/commands'
 import { undoImport } from '@/lib/imports/undo.commands'
 import { readAllNotices, readNotice } from '@/lib/inbox/commands'
@@ -131,6 +132,9 @@ export const commands: Commands = {
   'import.write': writeRows,
   'import.undo': undoImport,
   'report.prepare': prepareReport,
+  'history.start': startHistory,
+  'history.write': writeHistory,
+  'history.undo': undoHistory,
   'job.cancel': cancelJob,
   'job.retry': retryJob,
   'inbox.read': readNotice,

@@ -77,6 +77,7 @@ const touches = ({ object, name }: Operation, { organisationId }: Chain, role: R
 }
 /** Office-wide calls that name a record all the same. */
 const ofViews = ['view.change', 'view.remove', 'view.choose', 'analysis.remove', 'analysis.get']
+const ofHistory = ['history.write', 'history.undo', 'history.get']
 const isAbout = (name: string) =>
   [
     'product.add',
@@ -85,6 +86,7 @@ const isAbout = (name: string) =>
     'referralBody.retire',
     'creditor.playbook',
     ...ofViews,
+    ...ofHistory,
   ].includes(name)
 
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {

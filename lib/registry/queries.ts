@@ -31,6 +31,8 @@ import { listEvidenceTypes } from '@/lib/evidence/types.queries'
 import { listVerifications } from '@/lib/evidence/verification.queries'
 import { exportTable } from '@/lib/exports/queries'
 import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
+import { checkHistory } from '@/lib/history/check.queries'
+import { getHistory, listHistory } from '@/lib/history/queries'
 import { checkRows } from '@/lib/imports/check.queries'
 import { getImport, listImports } from '@/lib/imports/queries'
 import { inbox, inboxCount } from '@/lib/inbox/queries'
@@ -110,6 +112,9 @@ export const queries: Queries = {
   'import.list': listImports,
   'import.get': getImport,
   'job.list': listJobs,
+  'history.check': checkHistory,
+  'history.list': listHistory,
+  'history.get': getHistory,
   'job.download': jobFile,
   'inbox.list': inbox,
   'inbox.count': inboxCount,

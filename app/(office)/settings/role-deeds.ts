@@ -36,6 +36,7 @@ const groupOf: Record<Noun, Group> = {
   proposal: 'proposals',
   offer: 'proposals',
   import: 'clients',
+  history: 'reports',
   letterBatch: 'proposals',
   template: 'proposals',
   decision: 'proposals',

@@ -76,6 +76,9 @@ const zh = {
   import_started: '开始导入表格，共 {total} 行',
   import_written: '导入表格：{imported} 行已导入，{known} 行已经有了，{refused} 行未导入',
   import_undone: '撤销导入：去掉客户 {clients}、案件 {cases}、借据 {debts}，保留 {kept} 行',
+  history_started: '开始导入过去的结果，共 {total} 行',
+  history_written: '导入过去的结果：{imported} 行已导入，{known} 行已经有了，{refused} 行未导入',
+  history_undone: '撤销过去结果的导入，去掉 {outcomes} 件',
   letterBatch_started: '批量生成{kind} {total} 件',
   letterBatch_ended: '批量{kind}{cancelled, select, true {取消} other {完成}}，写成 {written} 份',
   letter_written: '写成{kind}',
@@ -196,6 +199,11 @@ const en = {
     'Import of a table: {imported, plural, one {{imported} row} other {{imported} rows}} imported, {known} here already, {refused} left out',
   import_undone:
     'Import undone: {clients, plural, one {{clients} client} other {{clients} clients}}, {cases, plural, one {{cases} case} other {{cases} cases}} and {debts, plural, one {{debts} loan note} other {{debts} loan notes}} removed, {kept, plural, one {{kept} row} other {{kept} rows}} kept',
+  history_started: 'Import of {total, plural, one {{total} past outcome} other {{total} past outcomes}} begun',
+  history_written:
+    'Import of past outcomes: {imported, plural, one {{imported} row} other {{imported} rows}} imported, {known} here already, {refused} left out',
+  history_undone:
+    'Import of past outcomes undone, {outcomes, plural, one {{outcomes} outcome} other {{outcomes} outcomes}} removed',
   letterBatch_started: '{kind}: letters for {total, plural, one {{total} case} other {{total} cases}} begun',
   letterBatch_ended: '{kind}: letters in bulk {cancelled, select, true {cancelled} other {finished}}, {written} written',
   letter_written: '{kind} written',

@@ -1,0 +1,91 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Reading } from '@/lib/core/query'
+import type { AnalyticsFilter } from './filter'
+import { inSlice, type Slice } from './slices.queries'
+
+/** `more`: joins for further columns; `slice`: of which clients only. */
+type Which = { more?: SQL; slice: Slice }
+
+/**
+ * Every sent version a filter means, as `v`: the office's own, and beside them outcomes of the past that were imported
+ * (docs/decisions/0028). Both have the same columns; further conditions may be added behind it.
+ */
+export function versionsOf(reading: Reading, filter: AnalyticsFilter, { more = sql``, slice }: Which): SQL {
+  const parts = [
+    ...(filter.origin === 'imported' ? [] : [own(reading, filter, slice)]),
+    // What was imported belongs to no team.
+    ...(filter.origin === 'own' || filter.team !== null ? [] : [past(reading, filter, slice)]),
+  ]
+  return sql`from (${parts.length === 0 ? nothing : sql.join(parts, sql` union all `)}) v ${more} where true`
+}
+
+/** Statistics for others than the team are a purpose of their own, which a client may refuse [PIPL 14, 15]: docs/decisions/0020. */
+const agrees = sql`exists (select 1 from consents s
+  where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
+
+function own({ actor }: Reading, filter: AnalyticsFilter, slice: Slice): SQL {
+  const { creditor, product, team, round } = filter
+  const zone = actor.timeZone
+  const earlier = sql`select 1 from proposal_versions e
+    where e.org_id = v.org_id and e.case_id = v.case_id and e.sent_at < v.sent_at`
+  const asked =
+    round === 'later' ? sql`exists (${earlier}) and not exists (${earlier} and e.round = v.round)` : sql`not exists (${earlier})`
+  return sql`
+    select v.id, v.org_id, v.case_id, v.client_id, v.outcome, v.sent_at, r.short_name || ' · ' || p.brand as stratum,
+      f.values, false as is_imported,
+      (select max(d.decided_on) from decisions d where d.org_id = v.org_id and d.version_id = v.id) as decided_on,
+      case when v.outcome in ('WITHDRAWN', 'SUPERSEDED') then ${takenBackOn(zone)} end as taken_back_on
+    from proposal_versions v
+      join cases c on c.org_id = v.org_id and c.id = v.case_id
+      join creditor_products p on p.org_id = c.org_id and p.id = c.product_id
+      join creditors r on r.org_id = c.org_id and r.id = c.creditor_id
+      join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and not f.refrozen
+    where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked}
+      and ${inSlice(slice, { client: sql`c.client_id`, agrees })}
+      and (${creditor}::uuid is null or c.creditor_id = ${creditor})
+      and (${product}::uuid is null or c.product_id = ${product})
+      and (${team}::uuid is null or c.team_id = ${team})
+      and ${askedOf(filter, { values: sql`f.values`, sentAt: sql`v.sent_at`, zone })}`
+}
+
+/** The first day after sending on which the case left the creditor, or something else was sent in its place. */
+const takenBackOn = (zone: string) => sql`(
+  select (min(at) at time zone ${zone})::date from (
+    select e.at from stage_events e where e.org_id = v.org_id and e.case_id = v.case_id and e.at >= v.sent_at
+      and e.from in ('SUBMITTED', 'INFO_REQUESTED', 'COUNTERED') and e.to in ('DRAFTING', 'FALLBACK', 'CLOSED')
+    union all
+    select n.sent_at from proposal_versions n where n.org_id = v.org_id and n.case_id = v.case_id and n.sent_at > v.sent_at
+  ) ends)`
+
+function past({ actor }: Reading, filter: AnalyticsFilter, slice: Slice): SQL {
+  const { creditor, product, round } = filter
+  const zone = actor.timeZone
+  const sentAt = sql`(h.sent_on::timestamp at time zone ${zone})`
+  const earlier = sql`exists (select 1 from past_outcomes e
+    where e.org_id = h.org_id and e.case_key = h.case_key and e.sent_on < h.sent_on)`
+  return sql`
+    select h.id, h.org_id, null::uuid as case_id, h.person as client_id, h.outcome, ${sentAt} as sent_at,
+      r.short_name || ' · ' || p.brand as stratum, h.values, true as is_imported, h.decided_on,
+      case when h.outcome = 'WITHDRAWN' then h.decided_on end as taken_back_on
+    from past_outcomes h
+      join creditor_products p on p.org_id = h.org_id and p.id = h.product_id
+      join creditors r on r.org_id = h.org_id and r.id = h.creditor_id
+    where h.org_id = ${actor.organisationId} and ${round === 'later' ? earlier : sql`not ${earlier}`}
+      and ${inSlice(slice, { client: sql`h.person`, agrees: sql`h.agreed` })}
+      and (${creditor}::uuid is null or h.creditor_id = ${creditor})
+      and (${product}::uuid is null or h.product_id = ${product})
+      and ${askedOf(filter, { values: sql`h.values`, sentAt, zone })}`
+}
+
+const askedOf = (
+  { hardship, from, to }: AnalyticsFilter,
+  { values, sentAt, zone }: { values: SQL; sentAt: SQL; zone: string },
+) => sql`
+  (${hardship}::text is null or ${values}->>'F-05' = ${hardship})
+  and (${from}::date is null or ${sentAt} >= (${from}::timestamp at time zone ${zone}))
+  and (${to}::date is null or ${sentAt} < ((${to}::date + 1)::timestamp at time zone ${zone}))`
+
+/** A filter that nothing can fit. */
+const nothing = sql`select null::uuid as id, null::uuid as org_id, null::uuid as case_id, null::uuid as client_id,
+  null::text as outcome, null::timestamptz as sent_at, null::text as stratum, null::jsonb as values, false as is_imported,
+  null::date as decided_on, null::date as taken_back_on where false`
