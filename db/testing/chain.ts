@@ -194,9 +194,11 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     await tx.insert(tables.imports).values({
       ...{ orgId: kase.orgId, id: ids.importId, fileName: '客户.csv', total: 1, consent: 'PAPER', by: owner.id, at: clock },
     })
+    await tx.insert(tables.imports).values({
+      ...{ orgId: kase.orgId, id: ids.historyId, kind: 'HISTORY', fileName: '往年.csv', total: 1, by: owner.id, at: clock },
+    })
     await tx.insert(tables.savedViews).values({
       ...{ orgId: kase.orgId, id: ids.viewId, ownerId: owner.id, name: '轮到我方', filters: { whose: ['us'] }, layout: 'board' },
-      ...{ orgId: kase.orgId, id: ids.historyId, kind: 'HISTORY', fileName: '往年.csv', total: 1, by: owner.id, at: clock },
       ...{ density: 'compact', isShared: true, createdAt: clock },
     })
     await tx.insert(tables.savedAnalyses).values({
