@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { expect, field, type Say, test } from './fixtures'
-import { assessedCase, bareCase, inDays, somebody } from './given'
+import { assessedCase, bareCase, inDays, somebody, today } from './given'
 
 const press = (scope: Locator | Page, name: string) => scope.getByRole('button', { name, exact: true }).click()
 
@@ -49,7 +50,13 @@ async function register(page: Page, say: Say, { name, phone, idNumber }: ReturnT
 async function openCase(page: Page, say: Say) {
   await page.getByRole('link', { name: say('people.newCase') }).click()
   const products = field(page, say('casePage.product'))
-  await products.selectOption({ label: (await products.locator('option', { hasText: '借呗' }).first().textContent()) ?? '' })
+  await products.selectOption({
+    label:
+      (await products
+        .locator('option', { hasText: /借呗|Jiebei/ })
+        .first()
+        .textContent()) ?? '',
+  })
   await field(page, say('casePage.field.goal')).fill('月供降下来')
   await press(page, say('casePage.open'))
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}\/money$/)
@@ -116,7 +123,7 @@ test('a promise in a contact becomes the next action, and it is the creditor’s
   await press(dialog, say('contacts.logSubmit'))
   await expect(dialog).toHaveCount(0)
   await expect(page.getByText(theirs, { exact: true })).toBeVisible()
-  await expect(page.getByText(say('casePage.dueOn', { date: inDays(3) }))).toBeVisible()
+  await expect(page.getByText(say('casePage.dueOn', { date: civilDates('zh-CN').ahead(inDays(3), today()) }))).toBeVisible()
   await expect(page.getByText('客服说三天内书面答复。').first()).toBeVisible()
 })
 

@@ -60,7 +60,11 @@ test('what is found is masked, says which stage, and is cut to a screen', () => 
   }
   const many = Array.from({ length: 20 }, (_, n) => ({ ...card, id: String(n) }))
   const client = { id: '9', maskedName: '张**', phone: '199****0001', openCases: 2 }
-  const found = foundEntries(many, [client], { stage: (stage) => stage, client: ({ phone }) => phone ?? '' })
+  const found = foundEntries(many, [client], {
+    product: (name) => name,
+    stage: (stage) => stage,
+    client: ({ phone }) => phone ?? '',
+  })
   expect(found.cases).toHaveLength(8)
   expect(found.cases[0]).toEqual({ id: 'case:0', text: '张** · XS-0001', note: '借呗 · INTAKE', href: '/cases/0' })
   expect(found.clients).toEqual([{ id: 'client:9', text: '张**', note: '199****0001', href: '/clients/9' }])

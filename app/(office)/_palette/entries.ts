@@ -46,7 +46,11 @@ export function sectionsOf(q: string, known: Known, { found, recent }: { found: 
 /** A search that would find too much is not made: one letter or digit is no name yet, one Chinese character may be. */
 export const isWorthSearching = (q: string) => q.trim().length > 1 || /\p{Script=Han}/u.test(q)
 
-type Say = { stage: (stage: Card['stage']) => string; client: (client: FoundClient) => string }
+type Say = {
+  product: (product: string) => string
+  stage: (stage: Card['stage']) => string
+  client: (client: FoundClient) => string
+}
 export type FoundClient = { id: string; maskedName: string; phone: string | null; openCases: number }
 
 const shown = { cases: 8, clients: 5 }
@@ -54,7 +58,7 @@ const shown = { cases: 8, clients: 5 }
 /** What was found, as lines: masked, as everywhere. */
 export const foundEntries = (cases: readonly Card[], clients: readonly FoundClient[], say: Say): Found => ({
   cases: cases.slice(0, shown.cases).map(({ id, name, no, product, stage }) => ({
-    ...{ id: `case:${id}`, text: `${name} · ${no}`, note: `${product} · ${say.stage(stage)}`, href: `/cases/${id}` },
+    ...{ id: `case:${id}`, text: `${name} · ${no}`, note: `${say.product(product)} · ${say.stage(stage)}`, href: `/cases/${id}` },
   })),
   clients: clients.slice(0, shown.clients).map((client) => ({
     ...{ id: `client:${client.id}`, text: client.maskedName, note: say.client(client), href: `/clients/${client.id}` },

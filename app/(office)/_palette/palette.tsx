@@ -1,7 +1,8 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { Autocomplete, Dialog, Input, Modal, ModalOverlay, TextField } from 'react-aria-components'
+import { nameIn } from '@/lib/creditors/names'
 import { isComposing } from '../_keys/typing'
 import { ask } from '../board/api'
 import { useLatest } from '../board/use-latest'
@@ -21,11 +22,12 @@ type Props = PaletteProps & { onPick: (entry: Entry) => void; onClose: () => voi
 
 /** One field for going somewhere, finding somebody and doing something. Where one can go is known before anything is typed. */
 export function Palette({ known, who, maySearch, onPick, onClose }: Props) {
-  const [t, words] = [useTranslations('palette'), useTranslations('words')]
+  const [t, words, locale] = [useTranslations('palette'), useTranslations('words'), useLocale()]
   const [q, setQ] = useState('')
   const { sight, look } = useFinder(maySearch)
   const recent = useMemo(() => recentEntries(readRecent(who), [...known.places, ...known.deeds]), [who, known])
   const found = foundEntries(sight.cases, sight.clients, {
+    product: (name) => nameIn(locale, name),
     stage: (stage) => words(`stage.${stage}`),
     client: ({ phone, openCases }) => t('ofClient', { phone: phone ?? '–', count: openCases }),
   })

@@ -1,14 +1,15 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { yuan } from '@/app/_parts/amount'
 import { Table } from '@/app/_ui/table'
 import type { Card } from '@/lib/cases/card'
+import { nameIn } from '@/lib/creditors/names'
 import { DueText, NextAction, Stay, Whose } from '../board/card-face'
 import type { Now } from '../board/card-words'
 
 /** One row per case; what a card says, in columns. */
 export function CaseTable({ cards, now }: { cards: readonly Card[]; now: Now }) {
-  const [t, words] = [useTranslations('board.list'), useTranslations('words')]
+  const [t, words, locale] = [useTranslations('board.list'), useTranslations('words'), useLocale()]
   return (
     <Table
       label={t('title')}
@@ -26,7 +27,7 @@ export function CaseTable({ cards, now }: { cards: readonly Card[]; now: Now }) 
           ),
         },
         { isShort: true, key: 'name', title: t('client'), cell: ({ name }) => name },
-        { isShort: true, key: 'product', title: t('product'), cell: ({ product }) => product },
+        { isShort: true, key: 'product', title: t('product'), cell: ({ product }) => nameIn(locale, product) },
         { isShort: true, key: 'owed', title: t('owed'), align: 'right', cell: ({ owed }) => yuan(owed) },
         { isShort: true, key: 'stage', title: t('stage'), cell: ({ stage }) => words(`stage.${stage}`) },
         { key: 'next', title: t('next'), cell: (card) => isOpen(card) && <NextAction card={card} /> },

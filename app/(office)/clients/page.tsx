@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -66,7 +67,7 @@ async function Nobody({ searched }: { searched: boolean }) {
 type Row = Awaited<ReturnType<typeof listClients>>['clients'][number]
 
 async function Found({ clients, searched, zone }: { clients: Row[]; searched: boolean; zone: string }) {
-  const t = await getTranslations('people')
+  const [t, civil] = [await getTranslations('people'), civilDates(await getLocale())]
   const title = searched ? t('foundTitle') : t('recent')
   return (
     <section className="grid gap-2">
@@ -87,7 +88,7 @@ async function Found({ clients, searched, zone }: { clients: Row[]; searched: bo
           },
           { isShort: true, key: 'phone', title: t('field.phone'), cell: (row) => row.phone ?? '—' },
           { key: 'cases', title: t('openCases'), align: 'right', cell: (row) => row.openCases },
-          { isShort: true, key: 'since', title: t('registered'), cell: (row) => dayOf(row.createdAt, zone) },
+          { isShort: true, key: 'since', title: t('registered'), cell: (row) => civil.inColumn(dayOf(row.createdAt, zone)) },
         ]}
       />
     </section>

@@ -1,11 +1,12 @@
 'use client'
 import Link from 'next/link'
-import { useMessages, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { useCivilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect } from '@/app/_parts/form/fields'
 import { Table } from '@/app/_ui/table'
 import { locales } from '@/db/vocabulary'
+import { nameIn } from '@/lib/creditors/names'
 import type { batchCandidates } from '@/lib/letters/batch-candidates.queries'
 import { type CivilDate, daysBetween } from '@/lib/platform/dates'
 import { startBatchAction } from './actions'
@@ -19,7 +20,7 @@ const restDays = 7
 /** Tick boxes beside each case that waits, and the button that writes their reminders. */
 export function ChooseCases({ cases, today }: Props) {
   const [t, { letterBatches }] = [useTranslations('letterBatches'), useMessages()]
-  const civil = useCivilDates()
+  const [civil, locale] = [useCivilDates(), useLocale()]
   const isDue = ({ remindedOn }: Candidate) => remindedOn === null || daysBetween(remindedOn, today) >= restDays
   return (
     <CommandForm
@@ -52,7 +53,7 @@ export function ChooseCases({ cases, today }: Props) {
               </label>
             ),
           },
-          { key: 'product', title: t('product'), cell: ({ product }) => product },
+          { key: 'product', title: t('product'), cell: ({ product }) => nameIn(locale, product) },
           { isShort: true, key: 'sent', title: t('sentOn'), cell: ({ sentOn }) => civil.inColumn(sentOn) },
           {
             isShort: true,

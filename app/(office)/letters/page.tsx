@@ -11,6 +11,7 @@ import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { nameIn } from '@/lib/creditors/names'
 import { listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
 import { ChooseCases } from './choose-cases'
@@ -26,7 +27,7 @@ export default async function LettersPage({ searchParams }: Props) {
   const product = /^[0-9a-f-]{36}$/.test(asked.product ?? '') ? asked.product : undefined
   const isOverdue = asked.overdue === 'yes'
   const { cases, products, today } = await batchCandidates(actor, { productId: product, isOverdue })
-  const { batches } = await listBatches(actor)
+  const [{ batches }, locale] = [await listBatches(actor), await getLocale()]
   return (
     <>
       <PageHeader title={t('title')} />
@@ -39,7 +40,7 @@ export default async function LettersPage({ searchParams }: Props) {
             defaultValue={product ?? ''}
             options={[
               { value: '', label: t('allProducts') },
-              ...products.map(({ productId, brand }) => ({ value: productId, label: brand })),
+              ...products.map(({ productId, brand }) => ({ value: productId, label: nameIn(locale, brand) })),
             ]}
           />
           <Checkbox name="overdue" value="yes" defaultChecked={isOverdue} label={t('overdueOnly')} />

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -33,7 +34,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const isQuiet = day.blocks.every(({ count }) => count === 0)
   return (
     <>
-      <PageHeader title={t('title')} note={day.today}>
+      <PageHeader title={t('title')} note={civilDates(await getLocale()).ahead(day.today, day.today)}>
         <ButtonLink href="/board">{t('toBoard')}</ButtonLink>
       </PageHeader>
       <div className="grid max-w-[1080px] gap-4 p-5">

@@ -1,8 +1,10 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { LinkTabs } from '@/app/_ui/link-tabs'
 import { Panel } from '@/app/_ui/panel'
 import { Pill, type Tone } from '@/app/_ui/pill'
+import { nameIn } from '@/lib/creditors/names'
 import type { radar } from '@/lib/radar/queries'
 import { type RadarBand, radarBands } from '@/lib/radar/ranked'
 import { About } from './about'
@@ -53,7 +55,7 @@ async function Band({ band, items }: { band: RadarBand; items: Item[] }) {
 }
 
 async function Line({ item }: { item: Item }) {
-  const t = await getTranslations('radar')
+  const [t, locale] = [await getTranslations('radar'), await getLocale()]
   const { number, name, product, kind, on, days } = item
   const when = days < 0 ? t('late', { days: -days }) : days === 0 ? t('today') : t('inDays', { days })
   return (
@@ -63,9 +65,9 @@ async function Line({ item }: { item: Item }) {
       </Link>
       <b className="truncate font-semibold">{name}</b>
       <span className="order-last col-span-3 min-w-0 md:order-none md:col-span-1">
-        {t(`kind.${kind}`)} <About item={item} /> <span className="text-meta text-muted">{product}</span>
+        {t(`kind.${kind}`)} <About item={item} /> <span className="text-meta text-muted">{nameIn(locale, product)}</span>
       </span>
-      <span className="hidden whitespace-nowrap text-dense text-ink-2 md:inline">{on}</span>
+      <span className="hidden whitespace-nowrap text-dense text-ink-2 md:inline">{civilDates(locale).inColumn(on)}</span>
       <span className={`text-dense ${days < 0 ? 'font-semibold text-bad' : 'text-muted'}`}>{when}</span>
     </li>
   )

@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -29,15 +30,15 @@ export async function Hardships({ client, mayEdit }: Props) {
 }
 
 async function Cause({ cause }: { cause: ClientView['hardships'][number] }) {
-  const [t, words] = [await getTranslations('people'), await getTranslations('words')]
+  const [t, words, civil] = [await getTranslations('people'), await getTranslations('words'), civilDates(await getLocale())]
   return (
     <li className="grid gap-1 border-b border-line pb-2">
       <p className="flex flex-wrap items-center gap-2">
         <b>{words(`hardship.${cause.type}`)}</b>
         {cause.isPrimary && <Pill tone="primary">{t('primary')}</Pill>}
         <span className="text-dense text-muted">
-          {t('since', { from: cause.startedOn })}
-          {cause.expectedEndOn !== null && ` · ${t('until', { to: cause.expectedEndOn })}`}
+          {t('since', { from: civil.inText(cause.startedOn) })}
+          {cause.expectedEndOn !== null && ` · ${t('until', { to: civil.inText(cause.expectedEndOn) })}`}
         </span>
       </p>
       {cause.narrative === null && <p className="text-muted">{t('medicalWithheld')}</p>}

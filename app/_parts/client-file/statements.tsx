@@ -1,5 +1,6 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { plainYuan, yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { Facts, Panel } from '@/app/_ui/panel'
 import type { StatementView } from '@/lib/clients/statement.queries'
@@ -34,11 +35,12 @@ export async function Statements({ client, mayEdit, today }: Props) {
 }
 
 async function Sums({ statement, whole = false }: { statement: StatementView; whole?: boolean }) {
-  const t = await getTranslations('people')
+  const [t, civil] = [await getTranslations('people'), civilDates(await getLocale())]
   return (
     <div className="grid max-w-[28rem] gap-2">
       <p className="text-dense text-muted">
-        {t('statementNumber', { number: statement.number, date: statement.asOf })} · {t(`source.${statement.source}`)}
+        {t('statementNumber', { number: statement.number, date: civil.inText(statement.asOf) })} ·{' '}
+        {t(`source.${statement.source}`)}
       </p>
       {whole && <Lines statement={statement} />}
       <Facts

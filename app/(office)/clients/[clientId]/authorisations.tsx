@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -8,7 +9,7 @@ import { AuthorisationForm, RevokeForm } from './authorisation-form'
 type Props = { client: ClientView; agent: string; today: string; mayRecord: boolean; mayRevoke: boolean }
 
 export async function Authorisations({ client, agent, today, mayRecord, mayRevoke }: Props) {
-  const t = await getTranslations('people')
+  const [t, civil] = [await getTranslations('people'), civilDates(await getLocale())]
   const papers = client.authorisations
   return (
     <Panel title={t('authorisations')} id="authorisation">
@@ -19,7 +20,10 @@ export async function Authorisations({ client, agent, today, mayRecord, mayRevok
             <p className="flex flex-wrap items-center gap-2">
               <Standing paper={paper} />
               <span className="text-dense text-muted">
-                {t('term', { from: paper.validFrom, to: paper.validTo ?? t('openEnd') })}
+                {t('term', {
+                  from: civil.inText(paper.validFrom),
+                  to: paper.validTo === null ? t('openEnd') : civil.inText(paper.validTo),
+                })}
               </span>
             </p>
             <p>{t('authorityFor', { agent: paper.agent, matters: paper.matters })}</p>

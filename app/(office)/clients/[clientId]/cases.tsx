@@ -1,13 +1,14 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import type { ClientView } from '@/lib/clients/view'
+import { nameIn } from '@/lib/creditors/names'
 
 /** The person's cases, one per creditor, as far as they are in scope. */
 export async function Cases({ client }: { client: ClientView }) {
-  const [t, words] = [await getTranslations('people'), await getTranslations('words')]
+  const [t, words, locale] = [await getTranslations('people'), await getTranslations('words'), await getLocale()]
   return (
     <Panel title={t('cases')}>
       {client.cases.length === 0 && <p className="text-muted">{t('noCases')}</p>}
@@ -17,7 +18,7 @@ export async function Cases({ client }: { client: ClientView }) {
             <Link className="font-medium text-primary" href={`/cases/${kase.id}`}>
               {kase.number}
             </Link>
-            <span>{kase.product}</span>
+            <span>{nameIn(locale, kase.product)}</span>
             <Pill>{words(`stage.${kase.stage}`)}</Pill>
             <span className="ml-auto font-medium">{yuan(kase.owed)}</span>
           </li>

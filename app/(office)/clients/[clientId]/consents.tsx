@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -40,13 +41,14 @@ export async function Consents({ client, mayEdit, timeZone }: Props) {
 }
 
 async function Given({ client, purpose, timeZone }: { client: ClientView; purpose: ConsentPurpose; timeZone: string }) {
-  const t = await getTranslations('people')
+  const [t, civil] = [await getTranslations('people'), civilDates(await getLocale())]
+  const day = (at: string) => civil.inText(dayOf(at, timeZone))
   return client.consents
     .filter((consent) => consent.purpose === purpose)
     .map(({ givenAt, withdrawnAt, channel, textVersion }) => (
       <p key={givenAt} className="text-dense">
-        {t('given', { date: dayOf(givenAt, timeZone), channel: t(`consentChannel.${channel}`), version: textVersion })}
-        {withdrawnAt !== null && `；${t('withdrawn', { date: dayOf(withdrawnAt, timeZone) })}`}
+        {t('given', { date: day(givenAt), channel: t(`consentChannel.${channel}`), version: textVersion })}
+        {withdrawnAt !== null && ` · ${t('withdrawn', { date: day(withdrawnAt) })}`}
       </p>
     ))
 }

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -60,14 +61,15 @@ async function Family({ clientId, actor }: { clientId: string; actor: Actor }) {
 }
 
 async function Invitation({ clientId, invitation, timeZone }: { clientId: string; invitation: Invited; timeZone: string }) {
-  const t = await getTranslations('entry')
+  const [t, civil] = [await getTranslations('entry'), civilDates(await getLocale())]
+  const day = (at: string) => civil.inText(dayOf(at, timeZone))
   const { id, isOpen, renewalAskedAt, delegationId } = invitation
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
         <Standing invitation={invitation} timeZone={timeZone} />
         {delegationId !== null && <Pill>{t('office.delegate')}</Pill>}
-        {renewalAskedAt !== null && <Pill tone="wait">{t('office.asked', { date: dayOf(renewalAskedAt, timeZone) })}</Pill>}
+        {renewalAskedAt !== null && <Pill tone="wait">{t('office.asked', { date: day(renewalAskedAt) })}</Pill>}
       </p>
       {isOpen && (
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
@@ -87,15 +89,12 @@ async function Invitation({ clientId, invitation, timeZone }: { clientId: string
 }
 
 async function Standing({ invitation, timeZone }: { invitation: Invited; timeZone: string }) {
-  const t = await getTranslations('entry')
+  const [t, civil] = [await getTranslations('entry'), civilDates(await getLocale())]
+  const day = (at: string) => civil.inText(dayOf(at, timeZone))
   const { isOpen, usedAt, revokedAt, expiresAt } = invitation
-  if (isOpen) return <Pill tone="wait">{t('office.open', { date: dayOf(expiresAt, timeZone) })}</Pill>
-  if (revokedAt !== null) return <Pill>{t('office.revoked', { date: dayOf(revokedAt, timeZone) })}</Pill>
-  return usedAt === null ? (
-    <Pill>{t('office.over')}</Pill>
-  ) : (
-    <Pill tone="ok">{t('office.used', { date: dayOf(usedAt, timeZone) })}</Pill>
-  )
+  if (isOpen) return <Pill tone="wait">{t('office.open', { date: day(expiresAt) })}</Pill>
+  if (revokedAt !== null) return <Pill>{t('office.revoked', { date: day(revokedAt) })}</Pill>
+  return usedAt === null ? <Pill>{t('office.over')}</Pill> : <Pill tone="ok">{t('office.used', { date: day(usedAt) })}</Pill>
 }
 
 async function Signing({ client, code, timeZone }: { client: ClientView; code: Listed['signingCode']; timeZone: string }) {

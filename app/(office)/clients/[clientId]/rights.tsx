@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -31,10 +32,10 @@ export async function RightsPanel({ clientId, actor }: Props) {
 }
 
 async function Clock({ rights: { keptUntil, isDue } }: { rights: Rights }) {
-  const t = await getTranslations('rights')
+  const [t, civil] = [await getTranslations('rights'), civilDates(await getLocale())]
   return (
     <p className="flex flex-wrap items-center gap-2">
-      {keptUntil === null ? t('office.clockOpen') : t('office.clock', { date: keptUntil })}
+      {keptUntil === null ? t('office.clockOpen') : t('office.clock', { date: civil.inText(keptUntil) })}
       {isDue && <Pill tone="wait">{t('office.due')}</Pill>}
     </p>
   )
@@ -54,19 +55,18 @@ async function Hold({ rights: { hold }, clientId, mayHold }: { rights: Rights; c
 type RequestProps = { request: Rights['requests'][number]; actor: Actor; isHeld: boolean }
 
 async function Request({ request, actor, isHeld }: RequestProps) {
-  const t = await getTranslations('rights')
+  const [t, civil] = [await getTranslations('rights'), civilDates(await getLocale())]
+  const day = (at: string) => civil.inText(dayOf(at, actor.timeZone))
   const { id, kind, note, status, answer, askedAt, decidedAt } = request
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
         <b>{t(`kind.${kind}`)}</b>
         <Pill tone={decidedAt === null ? 'wait' : 'ok'}>{t(`status.${status}`)}</Pill>
-        <span className="text-dense text-muted">{t('asked', { date: dayOf(askedAt, actor.timeZone) })}</span>
+        <span className="text-dense text-muted">{t('asked', { date: day(askedAt) })}</span>
       </p>
       {note !== '' && <p className="whitespace-pre-wrap break-words">{note}</p>}
-      {decidedAt !== null && (
-        <p className="text-dense">{t('office.answered', { date: dayOf(decidedAt, actor.timeZone), answer })}</p>
-      )}
+      {decidedAt !== null && <p className="text-dense">{t('office.answered', { date: day(decidedAt), answer })}</p>}
       {decidedAt === null && mayDo(actor, 'rights.answer') && <AnswerForm requestId={id} isDeletion={kind === 'DELETE'} />}
       {decidedAt === null && kind === 'DELETE' && <Erasure request={request} actor={actor} isHeld={isHeld} />}
     </>

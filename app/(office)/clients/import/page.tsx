@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -10,6 +11,7 @@ import { repaymentMethods } from '@/db/vocabulary'
 import { type Actor, seesWholeOffice } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { nameIn } from '@/lib/creditors/names'
 import { productList } from '@/lib/creditors/queries'
 import { listImports } from '@/lib/imports/queries'
 import { listMembers } from '@/lib/organisation/queries'
@@ -37,12 +39,12 @@ export default async function ImportPage() {
 }
 
 async function choicesFor(actor: Actor): Promise<Choices> {
-  const words = await getTranslations('words')
+  const [words, locale] = [await getTranslations('words'), await getLocale()]
   const products = (await productList(actor)).filter(({ isActive }) => isActive)
   const { members } = seesWholeOffice(actor) ? await listMembers(actor) : { members: [] }
   return {
     product: products.map(({ brand, creditor }) => ({
-      label: `${brand} · ${creditor}`,
+      label: `${nameIn(locale, brand)} · ${nameIn(locale, creditor)}`,
       gives: { product: brand, creditor },
     })),
     method: repaymentMethods.map((method) => ({ label: words(`method.${method}`), gives: { method } })),
@@ -53,7 +55,7 @@ async function choicesFor(actor: Actor): Promise<Choices> {
 }
 
 async function Previous({ actor }: { actor: Actor }) {
-  const [t, { imports }] = [await getTranslations('imports'), await listImports(actor)]
+  const [t, { imports }, civil] = [await getTranslations('imports'), await listImports(actor), civilDates(await getLocale())]
   return (
     <Panel title={t('previous')}>
       {imports.length === 0 ? (
@@ -63,7 +65,7 @@ async function Previous({ actor }: { actor: Actor }) {
           {imports.map(({ importId, at, by, fileName, imported, known, refused, undone, kept, isUndone }) => (
             <li key={importId} className="flex flex-wrap items-baseline gap-x-3">
               <Link className="text-primary hover:underline" href={`/clients/import/${importId}`}>
-                {t('listed', { day: dayOf(at, actor.timeZone), by, name: fileName })}
+                {t('listed', { day: civil.inText(dayOf(at, actor.timeZone)), by, name: fileName })}
               </Link>
               <span className="text-dense text-muted">
                 {isUndone ? t('undone', { undone, kept }) : t('done', { imported, known, refused })}

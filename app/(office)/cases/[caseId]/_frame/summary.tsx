@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { LineName, LineState } from '@/app/_parts/evidence-line'
 import { Facts, Panel } from '@/app/_ui/panel'
@@ -14,7 +15,7 @@ import type { CaseView } from './case-view'
 export async function Summary({ view }: { view: CaseView }) {
   const [t, words, locale] = [await getTranslations('casePage'), await getTranslations('words'), await getLocale()]
   const { kase, client } = view
-  const { timeZone } = view.actor
+  const day = (at: string) => civilDates(locale).inColumn(dayOf(at, view.actor.timeZone))
   const [statement] = client.statements
   const facts: [string, ReactNode][] = [
     [t('owner'), kase.owner.name],
@@ -23,8 +24,8 @@ export async function Summary({ view }: { view: CaseView }) {
     [t('overdueDays'), <Late key="late" since={kase.oldestDueOn} today={view.today} />],
     [t('surplus'), statement === undefined ? '—' : yuan(statement.disposable)],
     [t('hardship'), kase.hardshipType === null ? '—' : words(`hardship.${kase.hardshipType}`)],
-    [t('firstNotice'), kase.firstHardshipContactAt === null ? '—' : dayOf(kase.firstHardshipContactAt, timeZone)],
-    [t('opened'), dayOf(kase.openedAt, timeZone)],
+    [t('firstNotice'), kase.firstHardshipContactAt === null ? '—' : day(kase.firstHardshipContactAt)],
+    [t('opened'), day(kase.openedAt)],
   ]
   return (
     <div className="grid gap-4">

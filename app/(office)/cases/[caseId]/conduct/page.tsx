@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -60,7 +61,7 @@ export default async function ConductPage({ params }: Params) {
 type RuleRow = Awaited<ReturnType<typeof listConduct>>['rules'][number]
 
 async function Rules({ rules }: { rules: RuleRow[] }) {
-  const t = await getTranslations('conduct')
+  const [t, civil] = [await getTranslations('conduct'), civilDates(await getLocale())]
   return (
     <details className="rounded-m bg-surface p-4 shadow-1">
       <summary className="cursor-pointer">{t('table')}</summary>
@@ -73,7 +74,11 @@ async function Rules({ rules }: { rules: RuleRow[] }) {
           columns={[
             { key: 'rule', title: t('ruleName'), cell: ({ rule }) => t(`rule.${rule}`) },
             { key: 'source', title: t('source'), cell: ({ instrument }) => t(`instrument.${instrument}`) },
-            { key: 'from', title: t('from'), cell: ({ from }) => <span className="whitespace-nowrap">{from}</span> },
+            {
+              key: 'from',
+              title: t('from'),
+              cell: ({ from }) => <span className="whitespace-nowrap">{civil.inColumn(from)}</span>,
+            },
             { key: 'grade', title: t('grade'), cell: ({ certainty }) => certainty },
           ]}
         />

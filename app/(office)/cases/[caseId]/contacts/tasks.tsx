@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { useTypeName } from '@/app/_parts/evidence-line'
@@ -55,7 +56,7 @@ function TaskLine({ task, types, mayComplete, timeZone }: LineProps) {
 }
 
 async function TaskWords({ task, document, timeZone }: { task: Task; document: string | undefined; timeZone: string }) {
-  const t = await getTranslations('contacts')
+  const [t, civil] = [await getTranslations('contacts'), civilDates(await getLocale())]
   const rule = ruleOf(task.origin)
   const ofRule = rule === undefined ? '—' : t(`ruleTask.${rule}`)
   const title = task.title || (document === undefined ? ofRule : t('documentTask', { name: document }))
@@ -65,8 +66,8 @@ async function TaskWords({ task, document, timeZone }: { task: Task; document: s
       <span className="text-dense text-muted">
         {[
           task.doneAt === null
-            ? task.dueOn !== null && t('due', { date: task.dueOn })
-            : t('doneOn', { date: dayOf(task.doneAt, timeZone) }),
+            ? task.dueOn !== null && t('due', { date: civil.inText(task.dueOn) })
+            : t('doneOn', { date: civil.inText(dayOf(task.doneAt, timeZone)) }),
           task.assignee,
         ]
           .filter(Boolean)

@@ -1,8 +1,9 @@
 'use client'
-import { useMessages, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FormCheck, FormMoney, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { balanceBuckets, creditStatuses, fundingModes, holderStages, repaymentMethods } from '@/db/vocabulary'
+import { nameIn } from '@/lib/creditors/names'
 import type { DebtShown } from './debt-card'
 import type { ProductChoice } from './debt-forms'
 
@@ -52,12 +53,13 @@ function Group({ name, children }: { name: 'balance' | 'terms' | 'dates' | 'hold
 
 function Terms({ products, debt, clears }: Props) {
   const { words, debts } = useMessages()
+  const locale = useLocale()
   return (
     <>
       <FormSelect
         name="productId"
         defaultValue={debt.productId}
-        options={products.map(({ id, brand }) => ({ value: id, label: brand }))}
+        options={products.map(({ id, brand }) => ({ value: id, label: nameIn(locale, brand) }))}
       />
       <FormText name="contractNumber:blank" isOptional defaultValue={debt.contractNumber} autoComplete="off" maxLength={80} />
       <FormText name="contractLender:blank" isOptional defaultValue={debt.contractLender} autoComplete="off" maxLength={120} />

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { CommandForm } from '@/app/_parts/form/command-form'
@@ -25,7 +26,7 @@ export default async function ImportedPage({ params }: Props) {
   const { imported, known, refused, undone, kept } = of
   return (
     <>
-      <PageHeader title={of.fileName} note={dayOf(of.at, actor.timeZone)}>
+      <PageHeader title={of.fileName} note={civilDates(await getLocale()).inText(dayOf(of.at, actor.timeZone))}>
         <ButtonLink href="/clients/import">{t('title')}</ButtonLink>
       </PageHeader>
       <div className="grid gap-4 p-5">
