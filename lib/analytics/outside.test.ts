@@ -25,6 +25,11 @@ describe('periods outside the team', () => {
     expect(stretches).toEqual([{ first: '2026-01-01', last: '2026-06-30' }])
   })
 
+  test('people of one quarter may be those of the next: only as many as in the larger count', () => {
+    const same = quarters(['2025-10-01', 12, 6], ['2026-01-01', 12, 6], ['2026-04-01', 12, 12])
+    expect(stretchesOf(same, 10)).toEqual([{ first: '2025-10-01', last: '2026-06-30' }])
+  })
+
   test('where nothing was sent a period is whole quarters', () => {
     expect(outsidePeriod({ from: '2026-02-03', to: '2026-08-09' }, [])).toEqual({ from: '2026-01-01', to: '2026-09-30' })
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hiddenCells } from './small-cells'
+import { hiddenCells, smallest } from './small-cells'
 
 describe('small groups', () => {
   test('a group of fewer people than the limit is hidden, and a second one with it', () => {
@@ -14,6 +14,15 @@ describe('small groups', () => {
         5,
       ),
     ).toEqual([true, true, false])
+  })
+  test.each([
+    ['team', 5],
+    ['outside', 10],
+  ] as const)('as many people as the limit for the %s are shown, and one fewer are not', (who, limit) => {
+    expect(smallest[who]).toBe(limit)
+    const groups = (n: number) => [n, 60, 70].map((many) => ({ n: many, events: 0 }))
+    expect(hiddenCells(groups(limit), limit)).toEqual([false, false, false])
+    expect(hiddenCells(groups(limit - 1), limit)).toEqual([true, true, false])
   })
   test('few approvals in a large group are a small cell too', () => {
     expect(
