@@ -88,6 +88,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'template.drafted': { kind: 'NEGOTIATION', locale: 'zh-CN' },
   'template.published': { kind: 'NEGOTIATION', locale: 'en', number: 3, from: null, hash: 'a'.repeat(64) },
   'organisation.setUp': { organisationId: id },
+  'organisation.updated': { supervisorChecks: true, breachDays: 15, noResponseDays: 60 },
   'demo.loaded': { organisationId: id },
   'demo.cleared': { organisationId: id },
   'user.created': { userId: id, roles: ['ADMIN', 'SUPERVISOR'] },

@@ -152,6 +152,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'template.drafted': { kind: 'letterKind', locale: 'plain' },
   'template.published': { kind: 'letterKind', locale: 'plain', number: 'plain', from: 'plain' },
   'organisation.setUp': {},
+  'organisation.updated': { supervisorChecks: 'plain', breachDays: 'plain', noResponseDays: 'plain' },
   'demo.loaded': {},
   'demo.cleared': {},
   'user.created': { roles: 'role' },

@@ -103,6 +103,7 @@ export type AuditEvents = {
   'template.drafted': { kind: LetterKind; locale: Locale }
   'template.published': { kind: LetterKind; locale: Locale; number: number; from: number | null; hash: string }
   'organisation.setUp': { organisationId: string }
+  'organisation.updated': { supervisorChecks: boolean; breachDays: number; noResponseDays: number }
   'demo.loaded': { organisationId: string }
   'demo.cleared': { organisationId: string }
   'user.created': { userId: string; roles: Role[] }

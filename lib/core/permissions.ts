@@ -84,6 +84,7 @@ export const commandRoles = {
   'demo.clear': offices,
   'user.create': administration,
   'preference.set': everyone,
+  'organisation.update': offices,
   'report.prepare': takers,
   'job.cancel': takers,
   'job.retry': takers,

@@ -10,6 +10,7 @@ import { signIn } from '@/lib/core/session-sign-in'
 import { createUser } from './commands'
 import { getOrganisation, listMembers } from './queries'
 import { setUpOffice } from './set-up.commands'
+import { updateOrganisation } from './update.commands'
 
 const form = {
   organisation: '阳光债务咨询',
@@ -43,6 +44,52 @@ describe('setting up the first office', () => {
     expect(await counts(made[0]?.organisationId ?? '')).toEqual({ types: 32, products: 3 })
     expect(await setupIsOpen()).toBe(false)
     expect((await refusalOf(setUpOffice({ ...form, email: 'chen@example.org' }, clock))).details).toEqual({ why: 'setup_closed' })
+  })
+})
+
+describe('what an office says of itself', () => {
+  const change = (values: object, by: Office['admin'], now = clock) => execute(updateOrganisation, by, values, { now })
+
+  test('its administrator and its supervisor change what they give, and the rest stays', async () => {
+    const office = await openOffice()
+    const before = await getOrganisation(office.counsellor)
+    await change({ name: '  青石援助  中心 ', phone: '021-5555 0101' }, office.admin)
+    await change({ supervisorChecks: true, breachDays: 30 }, office.supervisor)
+    expect(await getOrganisation(office.counsellor)).toEqual({
+      ...before,
+      ...{ name: '青石援助 中心', phone: '021-5555 0101' },
+      rules: { supervisorChecks: true, breachDays: 30, noResponseDays: before.rules.noResponseDays },
+    })
+    expect((await auditOf(office)).slice(-2)).toMatchObject([
+      { type: 'organisation.updated', supervisorChecks: before.rules.supervisorChecks, breachDays: before.rules.breachDays },
+      { type: 'organisation.updated', supervisorChecks: true, breachDays: 30 },
+    ])
+  })
+
+  test('two people at the same moment: neither takes the other’s change back', async () => {
+    const office = await openOffice()
+    await Promise.all([change({ breachDays: 20 }, office.admin), change({ noResponseDays: 45 }, office.supervisor)])
+    expect((await getOrganisation(office.admin)).rules).toMatchObject({ breachDays: 20, noResponseDays: 45 })
+  })
+
+  test('days out of reason, a phone that cannot be dialled and an empty name are refused, and change nothing', async () => {
+    const office = await openOffice()
+    const before = await getOrganisation(office.admin)
+    const wrong = { breachDays: 0, noResponseDays: 366, phone: '打给我', name: ' ' }
+    for (const [field, value] of Object.entries(wrong)) {
+      const refused = await refusalOf(change({ [field]: value }, office.admin))
+      expect([field, refused.code, Object.keys(Object(refused.details['fields']))]).toEqual([field, 'invalid', [field]])
+    }
+    expect(await getOrganisation(office.admin)).toEqual(before)
+  })
+
+  test('nobody else does, and another office is never touched', async () => {
+    const [office, other] = [await openOffice(), await openOffice({ name: '另一家' })]
+    for (const somebody of [office.counsellor, office.auditor]) {
+      expect((await refusalOf(change({ name: '我的' }, somebody))).code).toBe('forbidden')
+    }
+    await change({ name: '改过的' }, office.admin)
+    expect((await getOrganisation(other.admin)).name).toBe('另一家')
   })
 })
 

@@ -43,6 +43,7 @@ import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.comma
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
 import { reportMyBill } from '@/lib/portal/bill.commands'
+import { updateOrganisation } from '@/lib/organisation/update.commands'
 import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
 import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
 import { handleCircumstance, tellCircumstance } from '@/lib/portal/circumstance.commands'
@@ -149,6 +150,7 @@ export const commands: Commands = {
   'preference.set': setPreference,
   'analysis.save': saveAnalysis,
   'analysis.remove': removeAnalysis,
+  'organisation.update': updateOrganisation,
   'view.save': saveView,
   'view.change': changeView,
   'view.remove': removeView,

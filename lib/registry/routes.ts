@@ -86,6 +86,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'template.rollBack': post('templates/{kind}/{locale}/roll-back', 'office'),
   'user.create': create('users', 'office'),
   'preference.set': post('preferences', 'own'),
+  'organisation.update': patch('organisation', 'office'),
   'analysis.save': create('analyses', 'office'),
   'analysis.remove': post('analyses/{analysisId}/remove', 'office'),
   'view.save': create('views', 'office'),

@@ -87,6 +87,8 @@ const zh = {
   template_published:
     '发布信函模板第 {number} 版：{kind}（{locale, select, en {英文} other {中文}}）{from, select, none {} other {，恢复第 {from} 版的文字}}',
   organisation_setUp: '建立机构',
+  organisation_updated:
+    '修改机构信息或规则：{supervisorChecks, select, true {提交前由督导复核} other {提交前不用督导复核}}，分期 {breachDays} 天未还算违约，提交后 {noResponseDays} 天没有答复算逾期未复',
   demo_loaded: '载入演示数据',
   demo_cleared: '清除演示数据',
   user_created: '新建账号：{roles}',
@@ -214,6 +216,8 @@ const en = {
   organisation_setUp: 'Organisation set up',
   demo_loaded: 'Demo data loaded',
   demo_cleared: 'Demo data cleared',
+  organisation_updated:
+    'Office or rules changed: {supervisorChecks, select, true {a supervisor checks} other {no check by a supervisor}}, breach after {breachDays, plural, one {# day} other {# days}}, no response after {noResponseDays, plural, one {# day} other {# days}}',
   user_created: 'Account created: {roles}',
   apiKey_created: 'API key made ({scope, select, read {read only} other {may write}})',
   invitation_created: 'Invited the client to the portal',

@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { Disclosure } from '@/app/_parts/disclosure'
 import { Facts, Panel } from '@/app/_ui/panel'
+import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { getOrganisation } from '@/lib/organisation/queries'
 import { Settings, settingsTitle } from '../frame'
+import { OfficeForm } from './office-form'
 
 export const generateMetadata = () => settingsTitle('office')
 
@@ -10,7 +13,8 @@ export const generateMetadata = () => settingsTitle('office')
 export default async function OfficePage() {
   const actor = await requireStaff()
   const [t, words, shell] = [await getTranslations('settings'), await getTranslations('words'), await getTranslations('shell')]
-  const { rules, ...office } = await getOrganisation(actor)
+  const all = await getOrganisation(actor)
+  const { rules, ...office } = all
   const languages = { 'zh-CN': t('zhCN'), en: t('en') }
   return (
     <Settings actor={actor} tab="office">
@@ -38,6 +42,11 @@ export default async function OfficePage() {
           <p className="text-dense text-muted">{t('officeReadOnly')}</p>
         </Panel>
       </div>
+      {mayDo(actor, 'organisation.update') && (
+        <Disclosure label={t('changeOffice')}>
+          <OfficeForm office={all} />
+        </Disclosure>
+      )}
     </Settings>
   )
 }
