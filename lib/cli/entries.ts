@@ -14,6 +14,10 @@ export const entries: Record<string, Entry> = {
   manifest: { summary: 'every route and command, who may use it and what it takes', load: () => import('./lines/manifest') },
   export: { summary: 'write cases, proposals or outcomes to a file', load: () => import('./lines/export') },
   import: { summary: 'take clients, loan notes and old cases in from a spreadsheet', load: () => import('./lines/import') },
+  'import history': {
+    summary: 'take decided proposals of the past into the analytics',
+    load: () => import('./lines/import-history'),
+  },
   'import undo': { summary: 'take an import back', load: () => import('./lines/import-undo') },
   analyse: { summary: 'which factors go with approval, in any spreadsheet', load: () => import('./lines/analyse') },
   schedule: { summary: 'a repayment schedule from terms in JSON', load: () => import('./lines/schedule') },

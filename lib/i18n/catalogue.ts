@@ -27,6 +27,7 @@ import { exports } from './messages/exports'
 import { failures } from './messages/failures'
 import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
+import { history } from './messages/history'
 import { imports } from './messages/imports'
 import { inbox } from './messages/inbox'
 import { jobs } from './messages/jobs'
@@ -71,6 +72,7 @@ export const parts = {
   letterBatches,
   jobs,
   inbox,
+  history,
   imports,
   templates,
   reports,

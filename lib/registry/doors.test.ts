@@ -33,6 +33,8 @@ const actionsByHand = new Set([
   'analyseSheetAction', // computes on a file that is not kept, for those who may ask analytics.get
   'readTableAction', // reads the cells of a file that is not kept
   'checkRowsAction', // asks the query import.check, by POST so that names stay out of addresses
+  'readHistoryAction', // reads the cells of a file that is not kept
+  'checkHistoryAction', // asks the query history.check, by POST so that numbers stay out of addresses
   'readDraftAction', // asks the query draft.get when its form appears
   'keepDraftAction', // draft.keep, without drawing the page anew
   'lookAction', // asks the query client.duplicates, by POST so that names stay out of addresses
@@ -58,6 +60,7 @@ const routesByHand: Record<string, string> = {
   '/api/complaints/[entryId]/pdf': 'conduct.complaint on paper',
   '/clients/import/template': 'an empty table, for import.start',
   '/analytics/export': 'analytics.export',
+  '/analytics/history/template': 'an empty table, for history.start',
   '/sign-out': 'ends the session',
   '/preferences/locale': 'a cookie',
   '/preferences/theme': 'a cookie',

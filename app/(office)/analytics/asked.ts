@@ -1,5 +1,5 @@
 import { hardshipTypes } from '@/db/vocabulary'
-import { rounds } from '@/lib/analytics/filter'
+import { origins, rounds } from '@/lib/analytics/filter'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -16,6 +16,7 @@ export const filterOf = (params: Params) => ({
   team: matching(params['team'], uuid),
   hardship: hardshipTypes.find((type) => type === params['hardship']),
   round: rounds.find((round) => round === params['round']),
+  origin: origins.find((origin) => origin === params['origin']),
   from: matching(params['from'], /^\d{4}-\d{2}-\d{2}$/),
   to: matching(params['to'], /^\d{4}-\d{2}-\d{2}$/),
 })

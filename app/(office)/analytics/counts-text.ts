@@ -5,5 +5,15 @@ import type { AnalyticsView } from '@/lib/analytics/view'
 export async function countsText({ funnel }: AnalyticsView) {
   const t = await getTranslations('analytics')
   const slices = funnel.slices.map(({ approval, n }) => `${t(`approval.${approval}`)} ${n ?? t('fewer')}`)
-  return [t('sentText', { sent: funnel.sent, clients: funnel.clients }), ...slices].join(' · ')
+  return [t('sentText', { sent: funnel.sent, clients: funnel.clients }), ...importedPart(funnel.imported, t), ...slices].join(
+    ' · ',
+  )
+}
+
+type Say = Awaited<ReturnType<typeof getTranslations<'analytics'>>>
+
+/** How many past outcomes are among them; nothing where there are none. */
+function importedPart(imported: number | null, t: Say): string[] {
+  if (imported === null) return [t('importedFew')]
+  return imported === 0 ? [] : [t('importedText', { n: imported })]
 }

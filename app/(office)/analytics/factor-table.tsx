@@ -89,7 +89,12 @@ function LevelCells({ column, level, speakers, linked }: CellsProps) {
       <td className={`${cell} ${level.level === '' ? 'text-muted' : ''}`}>
         <LevelLink href={linked?.(column, level.level)}>{levelName(column, level.level, speakers)}</LevelLink>
       </td>
-      <td className={`${cell} text-right`}>{level.n}</td>
+      <td className={`${cell} text-right whitespace-nowrap`}>
+        {level.n}
+        {level.imported !== null && level.imported > 0 && (
+          <span className="ml-1 text-muted">{t('importedShort', { n: level.imported })}</span>
+        )}
+      </td>
       <td className={`${cell} text-right`}>{level.events}</td>
       <td className={`${cell} text-right whitespace-nowrap`}>
         {words.rate} <span className="text-muted">{`${words.low}–${words.high}`}</span>

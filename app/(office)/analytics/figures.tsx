@@ -11,6 +11,9 @@ export async function Figures({ view: { rate, bounds, figures } }: { view: Analy
     <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       <Figure label={t('rate')} value={shareText(rate)}>
         {rate === null ? t('hidden') : t('interval', { range: range(rate.wilson) })}
+        {rate !== null && rate.imported !== 0 && (
+          <span className="block">{rate.imported === null ? t('importedFew') : t('importedText', { n: rate.imported })}</span>
+        )}
         {bounds !== null && <span className="block">{t('bounds', { range: range(bounds) })}</span>}
       </Figure>
       <Answer answer={figures.answer} />
@@ -31,6 +34,11 @@ async function Answer({ answer }: { answer: AnalyticsView['figures']['answer'] }
     <Figure label={t('median')} value={answer?.median == null ? '—' : t('days', { days: answer.median })}>
       {from !== null && t('answerInterval', { from, to: to ?? '…' })}
       <span className="block">{t('ofWaiting')}</span>
+      {answer?.shares.map(({ day, approved, refused, withdrawn }) => (
+        <span key={day} className="block">
+          {t('answered', { day, approved: percent(approved), refused: percent(refused), withdrawn: percent(withdrawn) })}
+        </span>
+      ))}
     </Figure>
   )
 }

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { hardshipTypes } from '@/db/vocabulary'
+import { origins } from '@/lib/analytics/filter'
 import { nameIn } from '@/lib/creditors/names'
 import type { listCreditors } from '@/lib/creditors/queries'
 import type { Filter } from './asked'
@@ -44,6 +45,12 @@ export async function Filters({ chosen, creditors, teams }: Props) {
           { value: '', label: t('rounds.first') },
           { value: 'later', label: t('rounds.later') },
         ]}
+      />
+      <SelectField
+        name="origin"
+        label={t('origin')}
+        defaultValue={chosen.origin}
+        options={[all, ...origins.map((origin) => ({ value: origin, label: t(`origins.${origin}`) }))]}
       />
       <TextField name="from" type="date" label={t('from')} defaultValue={chosen.from} />
       <TextField name="to" type="date" label={t('to')} defaultValue={chosen.to} />

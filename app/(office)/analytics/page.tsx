@@ -9,7 +9,7 @@ import { rules } from '@/lib/analysis/rules'
 import { analytics } from '@/lib/analytics/queries'
 import { smallest } from '@/lib/analytics/small-cells'
 import type { AnalyticsView } from '@/lib/analytics/view'
-import { mayAsk } from '@/lib/core/permissions'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
@@ -41,6 +41,9 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} note={await countsText(view)}>
+        {mayDo(actor, 'history.start') && (
+          <ButtonLink href="/analytics/history">{(await getTranslations('history'))('link')}</ButtonLink>
+        )}
         <ButtonLink href="/analytics/spreadsheet">{(await getTranslations('spreadsheet'))('link')}</ButtonLink>
       </PageHeader>
       <div className="grid gap-4 p-5">

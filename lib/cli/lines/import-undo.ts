@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
+import { undoHistory } from '@/lib/history/commands'
+import { listHistory } from '@/lib/history/queries'
 import { undoImport } from '@/lib/imports/undo.commands'
 import { line } from '../line'
 import { atTheMachine, officeNamed } from '../offices'
@@ -11,7 +14,12 @@ export const command = line({
   }),
   needsOffice: true,
   async run({ import: importId, organisation }) {
-    const undone = await execute(undoImport, atTheMachine(await officeNamed(organisation)), { importId })
+    const actor = atTheMachine(await officeNamed(organisation))
+    if (await isHistory(actor, importId)) {
+      const undone = await execute(undoHistory, actor, { importId })
+      return { ok: true, value: undone, text: `Removed: past outcomes ${undone.outcomes}.` }
+    }
+    const undone = await execute(undoImport, actor, { importId })
     const { clients, cases, debts, kept } = undone
     return {
       ok: true,
@@ -20,3 +28,7 @@ export const command = line({
     }
   },
 })
+
+/** Whether it took in outcomes of the past, which have an undoing of their own. */
+const isHistory = async (actor: Actor, importId: string) =>
+  (await listHistory(actor)).imports.some((one) => one.importId === importId)

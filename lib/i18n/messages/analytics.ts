@@ -33,6 +33,12 @@ export const analytics = sentences(
     keptText: '95% 区间 {range}，n = {n}',
     tooFewYet: '件数还不够',
     sentText: '已提交 {sent} 件（{clients} 位客户）',
+    importedText: '其中导入的过去结果 {n} 件',
+    importedFew: '其中有导入的过去结果，件数太少，不单列',
+    importedShort: '含导入 {n}',
+    origin: '来源',
+    origins: { own: '只看本系统的案件', imported: '只看导入的过去结果' },
+    answered: '提交后 {day} 天：获批 {approved}，被拒 {refused}，撤回 {withdrawn}，其余仍在等',
     fewer: '（太少，不显示）',
     approval: {
       approved: '获批',
@@ -172,6 +178,7 @@ export const analytics = sentences(
     },
     catalogueVersion: '第 {version} 版',
     exportColumn: {
+      imported: '其中导入',
       code: '因素编号',
       reference: '参照',
       low: '区间下限',
@@ -197,6 +204,7 @@ export const analytics = sentences(
       title: '这一组的案件',
       counts: '已有结果 {n} 件，获批 {approved} 件',
       elsewhere: '另有 {n} 件不在可查看的范围内，不列在下表。',
+      imported: '另有 {n} 件是导入的过去结果，没有对应的案件。',
       empty: '没有可以查看的案件',
       emptyText: '这一组的案件由其他同事负责，或者筛选之后一件也没有。',
       number: '案号',
@@ -237,6 +245,12 @@ export const analytics = sentences(
     kept: 'On plan for the first 6 months',
     keptText: '95 % interval {range}, n = {n}',
     tooFewYet: 'too few yet',
+    importedText: '{n} of them imported past outcomes',
+    importedFew: 'some of them imported past outcomes, too few to count out',
+    importedShort: '{n} imported',
+    origin: 'Origin',
+    origins: { own: 'Cases in Parley only', imported: 'Imported past outcomes only' },
+    answered: '{day} days after sending: {approved} approved, {refused} refused, {withdrawn} withdrawn, the rest still waiting',
     sentText: '{sent} sent ({clients, plural, one {{clients} client} other {{clients} clients}})',
     fewer: '(too few to show)',
     approval: {
@@ -390,6 +404,7 @@ export const analytics = sentences(
     },
     catalogueVersion: 'version {version}',
     exportColumn: {
+      imported: 'of which imported',
       code: 'Factor no.',
       reference: 'Reference',
       low: 'Lower limit',
@@ -414,6 +429,7 @@ export const analytics = sentences(
     behind: {
       title: 'Cases behind this row',
       counts: '{n} decided, {approved} approved',
+      imported: '{n} more are imported past outcomes and have no case.',
       elsewhere: '{n} more are outside what you may see and not listed.',
       empty: 'No case you may open',
       emptyText: 'The cases of this row belong to colleagues, or the filter leaves none.',

@@ -26,14 +26,15 @@ export default async function CasesBehindPage({ searchParams }: Props) {
   if (!(factor in shownFactors) || !mayAsk(actor, 'analytics.cases')) notFound()
   const { t } = speakers
   const filter = filterOf(params)
-  const { cases, elsewhere, approved } = await analyticsCases(actor, { ...filter, factor, level })
-  const counts = t('behind.counts', { n: cases.length + elsewhere, approved })
+  const { cases, elsewhere, imported, approved } = await analyticsCases(actor, { ...filter, factor, level })
+  const counts = t('behind.counts', { n: cases.length + elsewhere + imported, approved })
   return (
     <>
       <PageHeader title={`${factorName(factor, speakers)}：${levelName(factor, level, speakers)}`} note={counts}>
         <ButtonLink href={hrefWith('/analytics', filter)}>{t('back')}</ButtonLink>
       </PageHeader>
       <div className="grid gap-3 p-5">
+        {imported > 0 && <p className="text-muted">{t('behind.imported', { n: imported })}</p>}
         {elsewhere > 0 && <p className="text-muted">{t('behind.elsewhere', { n: elsewhere })}</p>}
         {cases.length === 0 ? (
           <EmptyState title={t('behind.empty')} text={t('behind.emptyText')} />

@@ -25,6 +25,7 @@ function columnsIn({ t }: Speakers): Column[] {
     column(t('factor'), 'text'),
     column(t('level'), 'text'),
     column(t('n')),
+    column(t('exportColumn.imported')),
     column(t('events')),
     ...[column(t('share')), ...limits],
     column(t('exportColumn.reference'), 'text'),
@@ -41,7 +42,7 @@ type Beside = { finding: Finding | undefined; speakers: Speakers }
 function rowOf({ column }: Factor, level: Level, { finding, speakers }: Beside): Cell[] {
   const name = [column, factorName(column, speakers), levelName(column, level.level, speakers)]
   if ('hidden' in level) return [...name, speakers.t('hidden')]
-  const counts = [level.n, level.events, figure(level.rate), ...level.wilson.map(figure)]
+  const counts = [level.n, level.imported, level.events, figure(level.rate), ...level.wilson.map(figure)]
   const contrast = finding?.contrasts.find((one) => one.level.level === level.level)
   if (finding === undefined || contrast === undefined) return [...name, ...counts]
   const { reference, crude, stratified, adjusted, withheld } = contrast
