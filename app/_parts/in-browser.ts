@@ -22,7 +22,7 @@ export function inBrowser(page: string): string[] {
 
 /** The packages a file loads at once. */
 export const packagesOf = (file: string) =>
-  [...withoutTypes(file).matchAll(/^import\b[^']*? from '([^.'][^']*)'/gm)]
+  [...withoutTypes(file).matchAll(/^import\b(?:[^']*? from)? '([^.'][^']*)'/gm)]
     .map(([, name = '']) => name)
     .filter((name) => !name.startsWith('@/'))
 

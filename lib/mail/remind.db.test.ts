@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { clients, outbox } from '@/db/schema'
+import { agreements, clients, instalments, outbox } from '@/db/schema'
 import { aChain } from '@/db/testing/chain'
 import type { Office } from '@/db/testing/factories'
 import { openSeededOffice } from '@/db/testing/seeded-office'
@@ -56,4 +56,25 @@ test('a client who needs care is not reminded by itself', async () => {
   const clientId = await someone({ needsCare: true })
   await remindOfDueDays(threeDaysBefore)
   expect(await mailsTo(clientId)).toEqual([])
+})
+
+test('who was told and got the mail is not told again on the days that are left', async () => {
+  const clientId = await someone()
+  await remindOfDueDays(threeDaysBefore)
+  await office.within((tx) => tx.update(outbox).set({ sentAt: threeDaysBefore }).where(eq(outbox.clientId, clientId)))
+  for (const day of ['03', '04']) await remindOfDueDays(new Date(`2026-12-${day}T02:00:00Z`))
+  expect(await mailsTo(clientId)).toHaveLength(1)
+})
+
+test('nobody is reminded of what is paid, of a plan that is not in force, or on the day itself', async () => {
+  const [paid, over, late] = [await someone(), await someone(), await someone()]
+  await office.within(async (tx) => {
+    await tx.update(instalments).set({ paid: sql`amount` }).where(eq(instalments.clientId, paid))
+    await tx.update(agreements).set({ status: 'BROKEN' }).where(eq(agreements.clientId, over))
+  })
+  await remindOfDueDays(new Date('2026-12-05T02:00:00Z'))
+  expect(await mailsTo(late)).toEqual([])
+  await remindOfDueDays(threeDaysBefore)
+  expect([await mailsTo(paid), await mailsTo(over)]).toEqual([[], []])
+  expect(await mailsTo(late)).toHaveLength(1)
 })

@@ -126,6 +126,20 @@ describe('one step back', () => {
     expect(back).toMatchObject([{ kind: 'refused', problem: { code: 'no_before' } }])
   })
 
+  test('goes by the version that was answered, also where no card came with it, and to no day where there was none', async () => {
+    const bare = (): Answer<object> => ({ kind: 'done', value: { version: 7, before: { action: 'CALL_BACK', dueOn: null } } })
+    const given = (): Answer<object> => ({ kind: 'done', value: { version: 7, before } })
+    const [owners, days] = [server(given), server(bare)]
+    await takeBack('assign', await runBulk([card('1')], toWang, { ...owners.sender, key: 'run' }), {
+      ...owners.sender,
+      key: 'back',
+    })
+    expect(owners.sent.at(-1)?.body).toEqual({ version: 7, ownerId: 'li', teamId: null })
+    const outcomes = await runBulk([card('1')], later, { ...days.sender, key: 'run' })
+    expect(await takeBack('due', outcomes, { ...days.sender, key: 'back' })).toMatchObject([{ kind: 'refused' }])
+    expect(days.sent).toHaveLength(1)
+  })
+
   test('is not there for what a client has been asked for', () => {
     expect(canBeTakenBack('evidence')).toBe(false)
     expect(canBeTakenBack('due')).toBe(true)
