@@ -151,6 +151,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'portal.reportPayment': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'portal.setSafePhrase': () => ({ phrase: '青石小巷' }),
   'portal.enter': ({ ids }) => ({ invitationId: ids.invitationId }),
+  'organisation.update': () => ({ phone: '021-5555 0101', breachDays: 20 }),
   'invitation.askAgain': ({ ids }) => ({ invitationId: ids.invitationId }),
   'invitation.create': ofClient,
   'invitation.show': ({ ids }) => ({ clientId: ids.clientId, id: ids.invitationId, part: 'link' }),
