@@ -32,6 +32,15 @@ test('it is nobody else’s, not even a supervisor’s, and each case has its ow
   expect((await kept(another.id)).values).toEqual({})
 })
 
+test('the forms of a case keep one draft each', async () => {
+  const { id } = await aCase(office)
+  await keep(id, typed)
+  await execute(keepDraft, office.counsellor, { caseId: id, form: 'DECISION', values: { result: 'REJECTED' } }, { now: clock })
+  expect((await kept(id)).values).toEqual(typed)
+  expect((await getDraft(office.counsellor, { caseId: id, form: 'DECISION' })).values).toEqual({ result: 'REJECTED' })
+  expect((await getDraft(office.counsellor, { caseId: id, form: 'SENDING' })).values).toEqual({})
+})
+
 test('emptied it is gone', async () => {
   const { id } = await aCase(office)
   await keep(id, typed)

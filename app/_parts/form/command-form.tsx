@@ -64,7 +64,8 @@ export function CommandForm({
       action={plainly}
       noValidate
       className={className}
-      onInput={({ currentTarget }) => keep(currentTarget)}
+      // A frame later, when fields that follow from others have followed.
+      onInput={({ currentTarget }) => requestAnimationFrame(() => keep(currentTarget))}
       onSubmit={(event) => {
         // The framework would clear the fields after an action; sent by hand, what was typed stays.
         event.preventDefault()

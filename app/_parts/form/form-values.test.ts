@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldOf, formValues, plainName, rowsOf, typedTexts } from './form-values'
+import { fieldOf, formValues, plainName, rowsOf, tickedIn, typedTexts } from './form-values'
 
 const form = (...fields: [string, string][]) => {
   const data = new FormData()
@@ -34,6 +34,12 @@ describe('a form’s fields as values', () => {
   })
   test('what was typed is kept by name', () => {
     expect(typedTexts(form(['name', '王'], ['version:int', '3']))).toEqual({ name: '王', 'version:int': '3' })
+  })
+  test('of a list every tick is kept, and of a tick box what it says', () => {
+    const typed = typedTexts(form(['reasons:list', 'POLICY'], ['reasons:list', 'OTHER'], ['sure:yes', 'no'], ['sure:yes', 'yes']))
+    expect(typed).toEqual({ 'reasons:list': 'POLICY OTHER', 'sure:yes': 'yes' })
+    expect(tickedIn(typed['reasons:list'])).toEqual(['POLICY', 'OTHER'])
+    expect(tickedIn(undefined)).toBeUndefined()
   })
   test('a fault is found in the row it was typed in, though empty rows before it are left out', () => {
     const fields = formValues(form(['lines.0.kind', 'fixed'], ['lines.4.amount', 'x'], ['asOf', '']))

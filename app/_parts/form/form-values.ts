@@ -22,11 +22,18 @@ export function formValues(data: FormData): Record<string, FormValue> {
 /** The name without its suffix: what errors and labels go by. */
 export const plainName = (name: string): string => name.split(':')[0] ?? name
 
-/** What was typed, to be shown again: the last text under each name. */
+/** What was typed, to be shown again: the last text under each name, and of a list every code that was ticked. */
 export const typedTexts = (data: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...data].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
+    [...data.keys()].flatMap((name) => {
+      const texts = data.getAll(name).filter((value) => typeof value === 'string')
+      const text = kindOf(name) === 'list' ? texts.join(' ') : texts.at(-1)
+      return text === undefined || name.startsWith('$') ? [] : [[name, text]]
+    }),
   )
+
+/** The codes of a list as they were ticked; undefined where nobody has ticked anything yet. */
+export const tickedIn = (typed: string | undefined) => typed?.split(' ')
 
 const readers: Record<Kind, (texts: string[]) => FormValue | undefined> = {
   text: (texts) => texts.at(-1) || undefined,

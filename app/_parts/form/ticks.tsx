@@ -1,11 +1,19 @@
 'use client'
 import { useFormField } from './form-context'
+import { tickedIn } from './form-values'
 
-type Props = { name: string; options: readonly { value: string; label: string }[]; hint?: string; label?: string }
+type Props = {
+  name: string
+  options: readonly { value: string; label: string }[]
+  hint?: string
+  label?: string
+  given?: readonly string[]
+}
 
 /** Several of a list, as tick boxes under one heading. Sent as `name:list`. */
-export function FormTicks({ name, options, hint, label }: Props) {
+export function FormTicks({ name, options, hint, label, given = [] }: Props) {
   const field = useFormField(`${name}:list`)
+  const ticked = tickedIn(field.typed) ?? given
   return (
     <fieldset
       id={field.id}
@@ -17,8 +25,14 @@ export function FormTicks({ name, options, hint, label }: Props) {
       {hint !== undefined && <p className="text-meta text-muted">{hint}</p>}
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-6 items-center gap-2">
-            <input type="checkbox" name={`${name}:list`} value={option.value} className="size-4 accent-[var(--primary)]" />
+          <label key={`${option.value} ${ticked.includes(option.value)}`} className="flex min-h-6 items-center gap-2">
+            <input
+              type="checkbox"
+              name={`${name}:list`}
+              value={option.value}
+              defaultChecked={ticked.includes(option.value)}
+              className="size-4 accent-[var(--primary)]"
+            />
             {option.label}
           </label>
         ))}

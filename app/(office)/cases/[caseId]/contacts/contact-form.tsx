@@ -6,8 +6,8 @@ import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { FormTicks } from '@/app/_parts/form/ticks'
 import { contactChannels, contactDirections, contactPurposes, counterparts, speakers } from '@/db/vocabulary'
+import { keptDraft } from '../kept-draft'
 import { logContactAction } from './actions'
-import { keepDraftAction, readDraftAction } from './draft-actions'
 
 type Props = { caseId: string; types: readonly TypeName[]; hasAuthority: boolean; onDone?: () => void }
 
@@ -22,10 +22,7 @@ export function ContactForm({ caseId, types, hasAuthority, onDone }: Props) {
       submit={t('logSubmit')}
       hidden={{ caseId }}
       draft={`contact.${caseId}`}
-      serverDraft={{
-        read: () => readDraftAction(caseId).catch(() => null),
-        write: (values) => keepDraftAction(caseId, values).catch(() => null),
-      }}
+      serverDraft={keptDraft(caseId, 'CONTACT')}
       {...(onDone && { onDone })}
     >
       {!hasAuthority && <p className="rounded-m bg-wait-bg px-3 py-2 text-dense text-wait">{t('authorityMissing')}</p>}

@@ -52,7 +52,11 @@ export default async function CheckPage({ params }: Params) {
           <Statements proposal={proposal} />
           <Approval proposal={proposal} isShowable={isShowable} />
           {proposal.may.send && proposal.lacking.length === 0 && !proposal.factsChanged && (
-            <SendForm proposal={proposal} replyBy={addWorkingDays(proposal.source.today, replyDays, chinaCalendar)} />
+            <SendForm
+              proposal={proposal}
+              caseId={caseId}
+              replyBy={addWorkingDays(proposal.source.today, replyDays, chinaCalendar)}
+            />
           )}
         </div>
         <KeptLetter proposal={proposal} />

@@ -1,16 +1,18 @@
-import { getTranslations } from 'next-intl/server'
+'use client'
+import { useTranslations } from 'next-intl'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
 import { contactChannels, speakers } from '@/db/vocabulary'
 import type { Proposal } from '@/lib/proposals/queries'
+import { keptDraft } from '../../../kept-draft'
 import { sendProposalForm } from '../../actions'
 
 const labelled = ['channel', 'speaker', 'proof', 'expectedReplyBy'] as const
 
 /** How it went out. From here on the version is frozen; there is no undo, and the page says so. */
-export async function SendForm({ proposal, replyBy }: { proposal: Proposal; replyBy: string }) {
-  const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
+export function SendForm({ proposal, caseId, replyBy }: { proposal: Proposal; caseId: string; replyBy: string }) {
+  const [t, words] = [useTranslations('proposals'), useTranslations('words')]
   const labels = Object.fromEntries(labelled.map((name) => [name, t(name)]))
   return (
     <Panel title={t('sendTitle')}>
@@ -20,6 +22,8 @@ export async function SendForm({ proposal, replyBy }: { proposal: Proposal; repl
         labels={labels}
         submit={t('send')}
         hidden={{ versionId: proposal.id, 'version:int': proposal.version }}
+        draft={`sending.${proposal.id}`}
+        serverDraft={keptDraft(caseId, 'SENDING', proposal.id)}
         keeps
       >
         <FormSelect

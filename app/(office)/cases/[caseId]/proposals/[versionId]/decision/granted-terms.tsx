@@ -9,9 +9,10 @@ import type { Proposal } from '@/lib/proposals/queries'
 import { workOut } from '@/lib/proposals/work-out'
 import { askedOfDraft, type Draft, draftOfLine, lineOf } from '../draft-state'
 import { ReliefRow } from '../relief-row'
+import { keptLine } from './kept-line'
 
 /** The terms the creditor states, starting from what was asked; what is unticked is not granted. */
-export function GrantedTerms({ proposal, debtId }: { proposal: Proposal; debtId: string }) {
+export function GrantedTerms({ proposal, debtId, kept }: { proposal: Proposal; debtId: string; kept: string | undefined }) {
   const t = useTranslations('proposals')
   const { id, error } = useFormField('granted')
   const { source } = proposal
@@ -19,7 +20,7 @@ export function GrantedTerms({ proposal, debtId }: { proposal: Proposal; debtId:
   const sheet = source.sheets.find((known) => known.debtId === debtId)
   const [draft, setDraft] = useState<Draft>(() => ({
     ...blank,
-    lines: asked === undefined ? {} : { [debtId]: draftOfLine(asked) },
+    lines: asked === undefined ? {} : { [debtId]: keptLine(kept, debtId) ?? draftOfLine(asked) },
   }))
   const { lines, faulty } = useMemo(() => askedOfDraft(draft, [debtId]), [draft, debtId])
   const worked = useMemo(() => workOut(source.sheets, lines, { surplus: null, from: source.today }), [source, lines])
@@ -49,6 +50,7 @@ export function GrantedTerms({ proposal, debtId }: { proposal: Proposal; debtId:
         <div className="mt-2 grid gap-1.5">{others.map(row)}</div>
       </details>
       <input type="hidden" name="granted" value={JSON.stringify(lines[0]?.reliefs ?? [])} />
+      <input type="hidden" name="_granted" value={JSON.stringify({ debtId, ...line })} />
       {after !== undefined && (
         <p role="status" className="rounded-m bg-neutral-bg px-3 py-2 text-neutral">
           {t('comesTo', {

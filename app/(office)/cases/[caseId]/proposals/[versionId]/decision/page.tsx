@@ -31,7 +31,7 @@ export default async function DecisionPage({ params }: Params) {
       </PageHeader>
       <div className="grid max-w-[760px] gap-4 p-5">
         {proposal.decisions.length > 0 && <AnswerList decisions={proposal.decisions} stage={proposal.case.stage} />}
-        {proposal.may.decide && <Form proposal={proposal} />}
+        {proposal.may.decide && <Form proposal={proposal} caseId={caseId} />}
         {!proposal.may.decide && proposal.decisions.length === 0 && (
           <EmptyState title={t('notSentTitle')} text={t('notSentText')} />
         )}
@@ -42,13 +42,13 @@ export default async function DecisionPage({ params }: Params) {
 }
 
 /** Once every loan note is answered a new answer takes the place of the old one: nobody comes upon that form by accident. */
-async function Form({ proposal }: { proposal: Proposal }) {
+async function Form({ proposal, caseId }: { proposal: Proposal; caseId: string }) {
   const t = await getTranslations('proposals')
-  if (proposal.outcome === 'PENDING') return <DecisionForm proposal={proposal} />
+  if (proposal.outcome === 'PENDING') return <DecisionForm proposal={proposal} caseId={caseId} />
   return (
     <Disclosure label={t('correctAnswer')}>
       <p className="mb-3 max-w-[60em] text-muted">{t('correctAnswerText')}</p>
-      <DecisionForm proposal={proposal} />
+      <DecisionForm proposal={proposal} caseId={caseId} />
     </Disclosure>
   )
 }
