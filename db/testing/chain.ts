@@ -36,6 +36,7 @@ const kinds = [
     'holdId',
     'delegationId',
     'batchId',
+    'letterId',
     'importId',
     'messageId',
     'historyId',
@@ -117,6 +118,7 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     holdId: randomUUID(),
     delegationId: randomUUID(),
     batchId: randomUUID(),
+    letterId: randomUUID(),
     importId: randomUUID(),
     messageId: randomUUID(),
     viewId: randomUUID(),
@@ -212,9 +214,16 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     const notice = { userId: owner.id, reason: 'JOB_DONE' as const, jobId: ids.jobId, at: clock }
     await tx.insert(tables.notices).values({ orgId: kase.orgId, id: ids.noticeId, ...notice })
     await tx.insert(tables.letterBatches).values({
-      ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 1, by: owner.id, at: clock },
+      ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 2, by: owner.id, at: clock },
     })
-    await tx.insert(tables.letters).values({ ...of, id: randomUUID(), batchId: ids.batchId, position: 1 })
+    const letter = { ...of, batchId: ids.batchId }
+    await tx.insert(tables.letters).values([
+      { ...letter, id: randomUUID(), position: 1 },
+      {
+        ...{ ...letter, id: ids.letterId, position: 2, state: 'WRITTEN', stamp: 'REMINDER@1/zh-CN/2026-11-21' },
+        ...{ title: '催询函', text: '您好\n\n请答复。', hash: 'x', by: owner.id, at: clock },
+      },
+    ])
     await tx
       .insert(tables.stageEvents)
       .values({ ...of, id: ids.eventId, from: 'CONFIRMING', to: 'MONITORING', by: owner.id, at: clock })

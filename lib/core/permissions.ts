@@ -68,6 +68,7 @@ export const commandRoles = {
   'fallback.update': intake,
   'referralBody.add': offices,
   'referralBody.retire': offices,
+  'letter.write': casework,
   'letterBatch.start': casework,
   'letterBatch.write': casework,
   'letterBatch.cancel': casework,

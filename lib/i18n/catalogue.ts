@@ -9,6 +9,7 @@ import { bulk } from './messages/bulk'
 import { bundles } from './messages/bundles'
 import { caseFile } from './messages/case-file'
 import { caseFileColumns } from './messages/case-file-columns'
+import { caseLetters } from './messages/case-letters'
 import { casePage } from './messages/case-page'
 import { checklists } from './messages/checklists'
 import { conduct } from './messages/conduct'
@@ -69,6 +70,7 @@ export const parts = {
   savedAnalyses,
   spreadsheet,
   budget,
+  caseLetters,
   letterBatches,
   jobs,
   inbox,

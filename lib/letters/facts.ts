@@ -105,6 +105,8 @@ export type Ask<Type extends ReliefType = ReliefType> = {
 export type ProposalFacts = {
   readonly version: number
   readonly asks: readonly Ask[]
+  /** The reliefs behind them, also where several loan notes are asked about in words. */
+  readonly reliefs?: readonly ReliefType[]
   readonly treatment?: Treatment
   readonly plan: PlanFacts
   readonly replyBy?: CivilDate

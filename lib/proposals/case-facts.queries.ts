@@ -4,13 +4,15 @@ import type { Reading } from '@/lib/core/query'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { civilDateIn } from '@/lib/platform/dates'
 import { letterFactsOf } from './letter-facts'
+import { authorityOf, repliesOf } from './reply-facts.queries'
 import { askedOf, linesOf, type Version, versionsOf } from './scope.queries'
 import { sourceOf } from './source.queries'
 import { workOut } from './work-out'
 
 /**
- * What a letter about this case may say today: what is recorded, what the latest version asks for, and what went out and is
- * not answered. The client's name is whole: mask it before it leaves the server for a screen.
+ * What a letter about this case may say today: what is recorded, what the latest version asks for, what went out and is not
+ * answered, and what the creditor asked for or answered. The client's name is whole: mask it before it leaves the server for
+ * a screen.
  */
 export async function caseFactsOf(reading: Reading, kase: Case, locale: Locale): Promise<LetterFacts> {
   const source = await sourceOf(reading, kase)
@@ -20,7 +22,12 @@ export async function caseFactsOf(reading: Reading, kase: Case, locale: Locale):
   const worked = workOut(source.sheets, lines, { surplus: source.statement?.disposable ?? null, from: source.today })
   const choices = { number: latest?.number ?? 1, locale, sourceOfFunds: latest?.sourceOfFunds ?? '' }
   const waiting = versions.find(({ sentAt, outcome }) => sentAt !== null && outcome === 'PENDING')
-  return { ...letterFactsOf(source, worked, choices), ...(waiting && submissionOf(waiting, reading)) }
+  return {
+    ...letterFactsOf(source, worked, choices),
+    ...(waiting && submissionOf(waiting, reading)),
+    ...(await repliesOf(reading, kase, { source, versions, worked, locale })),
+    authority: await authorityOf(reading, kase, locale),
+  }
 }
 
 function submissionOf(

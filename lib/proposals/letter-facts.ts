@@ -83,6 +83,7 @@ function proposalOf({ sheets }: ProposalSource, { lines, after }: WorkedVersion,
   return {
     version: choices.number,
     asks: lines.flatMap((line) => asksFor(line, sheets, { ...choices, isNamed: lines.length > 1 })),
+    reliefs: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => type)),
     ...(first && { treatment: first.treatment }),
     plan: planFacts(lines.length > 1 ? byMonth(after) : after),
     ...(choices.replyBy && { replyBy: choices.replyBy }),
@@ -97,6 +98,15 @@ function asksFor(line: WorkedLine, sheets: readonly DebtSheet[], choices: Letter
   const waivers = { buckets: amountsOf(sheet.buckets), waived: amountsOf(line.waivedBuckets) }
   const asks = asksOf(line.reliefs, waivers).map((ask) => funded(ask, choices.sourceOfFunds))
   return choices.isNamed ? asks.map((ask) => named(ask, sheet.contractTail, choices.locale)) : asks
+}
+
+/** What a line asks for, as clauses: of several loan notes each says which one it is about. */
+export function askTexts(
+  line: WorkedLine,
+  sheets: readonly DebtSheet[],
+  { locale, isNamed }: { locale: Locale; isNamed: boolean },
+) {
+  return asksFor(line, sheets, { number: 0, locale, sourceOfFunds: '', isNamed }).map((ask) => askText(ask, locale))
 }
 
 /** Several loan notes are paid on several days: the letter speaks of months, so that an amount named is what a month takes. */

@@ -40,6 +40,7 @@ import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { showInvitation } from '@/lib/invitations/show.commands'
 import { cancelJob, retryJob } from '@/lib/jobs/commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
+import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
 import { reportMyBill } from '@/lib/portal/bill.commands'
@@ -140,6 +141,7 @@ export const commands: Commands = {
   'job.retry': retryJob,
   'inbox.read': readNotice,
   'inbox.readAll': readAllNotices,
+  'letter.write': writeCaseLetter,
   'letterBatch.start': startBatch,
   'letterBatch.write': writeLetters,
   'letterBatch.cancel': cancelBatch,

@@ -40,6 +40,7 @@ import { listInvitations } from '@/lib/invitations/queries'
 import { jobFile, listJobs } from '@/lib/jobs/queries'
 import { batchFiles, getBatch, listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
+import { getKeptLetter, listLetters, previewLetter } from '@/lib/letters/letters.queries'
 import { attachment } from '@/lib/messages/attachment.queries'
 import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
 import { listOffers } from '@/lib/offers/queries'
@@ -118,6 +119,9 @@ export const queries: Queries = {
   'job.download': jobFile,
   'inbox.list': inbox,
   'inbox.count': inboxCount,
+  'letter.list': listLetters,
+  'letter.preview': previewLetter,
+  'letter.get': getKeptLetter,
   'letterBatch.candidates': batchCandidates,
   'letterBatch.list': listBatches,
   'letterBatch.get': getBatch,

@@ -72,6 +72,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'job.retry': post('jobs/{jobId}/retry', 'own'),
   'inbox.read': post('inbox/{noticeId}/read', 'own'),
   'inbox.readAll': post('inbox/read', 'own'),
+  'letter.write': create('letters', 'case'),
   'letterBatch.start': create('letter-batches', 'case'),
   'letterBatch.write': post('letter-batches/{batchId}/write', 'case'),
   'letterBatch.cancel': post('letter-batches/{batchId}/cancel', 'case'),

@@ -12,6 +12,7 @@ export const caseTabs = [
   'money',
   'evidence',
   'proposals',
+  'letters',
   'contacts',
   'messages',
   'repayment',

@@ -51,6 +51,9 @@ export default async function ComplaintPage({ params, searchParams }: Props) {
             >
               {t('pdf')}
             </a>
+            <a className={buttonClass()} href={`/api/complaints/${entryId}/docx?language=${locale}`}>
+              {t('docx')}
+            </a>
             <span className="text-dense text-muted">{t('print')}</span>
           </p>
         ) : (

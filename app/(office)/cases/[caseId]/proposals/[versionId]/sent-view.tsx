@@ -35,6 +35,9 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
         <a className={buttonClass()} href={`/api/proposals/${id}/pdf`} target="_blank" rel="noreferrer">
           {t('pdf')}
         </a>
+        <a className={buttonClass()} href={`/api/proposals/${id}/docx`}>
+          {t('docx')}
+        </a>
         {proposal.may.decide && (
           <Link href={`${base}/${id}/decision`} className={buttonClass('primary')}>
             {t(proposal.decisions.length > 0 ? 'correctAnswer' : 'recordAnswer')}

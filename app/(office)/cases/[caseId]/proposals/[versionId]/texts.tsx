@@ -83,9 +83,14 @@ function Shown({ language, isKept, text, kind, attachments, proposal }: ShownPro
       <LetterSheet text={text} language={language} attachments={attachments} isLetter={kind === 'NEGOTIATION'} />
       <div className="flex flex-wrap gap-2 no-print">
         {kind === 'NEGOTIATION' && isKept && (
-          <a className="text-primary underline" href={`/api/proposals/${proposal.id}/pdf`} target="_blank" rel="noreferrer">
-            {t('pdf')}
-          </a>
+          <>
+            <a className="text-primary underline" href={`/api/proposals/${proposal.id}/pdf`} target="_blank" rel="noreferrer">
+              {t('pdf')}
+            </a>
+            <a className="text-primary underline" href={`/api/proposals/${proposal.id}/docx`}>
+              {t('docx')}
+            </a>
+          </>
         )}
         <Button onClick={() => void copy()}>{t('copy')}</Button>
         <Button onClick={() => window.print()}>{t('print')}</Button>

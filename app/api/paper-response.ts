@@ -1,0 +1,33 @@
+import type { Actor } from '@/lib/core/actor'
+import { Refusal, refusalStatus } from '@/lib/core/refusal'
+import { actorOfRequest } from '@/lib/core/session'
+import { now } from '@/lib/platform/clock'
+import { docxOf } from '@/lib/platform/docx'
+import { downloadHeaders } from '@/lib/platform/file-headers'
+import type { Paper } from '@/lib/platform/paper'
+import { pdfOf } from '@/lib/platform/pdf'
+
+const formats = new Map([
+  ['pdf', { of: pdfOf, type: 'application/pdf' }],
+  ['docx', { of: docxOf, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }],
+])
+
+/** A paper as the file that was asked for; `name` is without its ending. Refusals are answered with their code alone. */
+export async function paperResponse(
+  request: Request,
+  format: string,
+  read: (actor: Actor) => Promise<{ name: string; paper: Paper }>,
+): Promise<Response> {
+  const wanted = formats.get(format)
+  const { actor } = await actorOfRequest(request)
+  try {
+    if (actor === undefined) throw new Refusal('unauthenticated')
+    if (wanted === undefined) throw new Refusal('not_found')
+    const { name, paper } = await read(actor)
+    const bytes = await wanted.of(paper, now())
+    return new Response(bytes, { headers: downloadHeaders(`${name}.${format}`, wanted.type) })
+  } catch (error) {
+    if (error instanceof Refusal) return Response.json({ code: error.code }, { status: refusalStatus[error.code] })
+    throw error
+  }
+}

@@ -1,0 +1,113 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { clients, letters, members } from '@/db/schema'
+import { type Locale, locales } from '@/db/vocabulary'
+import { type Case, visibleCase } from '@/lib/cases/scope.queries'
+import { withholderOf } from '@/lib/clients/medical.queries'
+import { logAccess } from '@/lib/core/access-log'
+import { query, type Reading } from '@/lib/core/query'
+import { found, Refusal } from '@/lib/core/refusal'
+import type { Segment } from '@/lib/platform/liquid'
+import { maskIdNumber, maskName } from '@/lib/platform/mask'
+import { caseKinds } from './case-kinds'
+import { caseLetter } from './case-letter.queries'
+import type { Letter } from './letter'
+import { mayOpenLetter } from './medical-letter.queries'
+import { readStamp } from './stamp'
+
+/** The letters written for a case, the newest first; their text is in the files. */
+export const listLetters = query({
+  name: 'letter.list',
+  input: z.strictObject({ caseId: z.uuid() }),
+  async run(reading, { caseId }) {
+    const kase = await visibleCase(reading, caseId)
+    const rows = await reading.tx
+      .select({ letter: letters, by: members.name })
+      .from(letters)
+      .leftJoin(members, and(eq(members.orgId, letters.orgId), eq(members.userId, letters.by)))
+      .where(and(eq(letters.orgId, kase.orgId), eq(letters.caseId, kase.id), eq(letters.state, 'WRITTEN')))
+      .orderBy(desc(letters.at))
+    return {
+      letters: rows.map(({ letter: { id, title, hash, stamp, at }, by }) => ({
+        ...{ id, title, hash, by: by ?? '', at: at?.toISOString() ?? '' },
+        locale: readStamp(stamp)?.locale ?? 'zh-CN',
+        template: readStamp(stamp)?.number ?? 0,
+      })),
+    }
+  },
+})
+
+/**
+ * A letter as it would be written now, for a look before it is: names masked, medical content withheld from those without a
+ * grant, and what keeps it from being written. `gaps` are the names of variables that are not recorded.
+ */
+export const previewLetter = query({
+  name: 'letter.preview',
+  input: z.strictObject({ caseId: z.uuid(), kind: z.enum(caseKinds), locale: z.enum(locales).default('zh-CN') }),
+  async run(reading, { caseId, kind, locale }) {
+    const kase = await visibleCase(reading, caseId)
+    const looked = await caseLetter(reading, kase, { kind, locale })
+    const cover = await coverFor(reading, kase, locale)
+    const { letter } = looked
+    const findings = 'why' in looked ? looked.findings : []
+    return {
+      ...{ kind, locale, why: 'why' in looked ? looked.why : null },
+      gaps: findings.filter(({ code }) => code === 'empty_value').map(({ word }) => word),
+      words: findings.filter(({ code }) => code !== 'empty_value').map(({ word }) => word),
+      text: letter === undefined ? null : covered(letter, cover),
+      attachments: [...(letter?.attachments ?? [])],
+    }
+  },
+})
+
+function covered({ title, salutation, paragraphs, signature }: Letter, cover: (text: string) => string) {
+  const plain = (segments: readonly Segment[]) => segments.map(({ text, ...rest }) => ({ ...rest, text: cover(text) }))
+  return {
+    ...{ title: cover(title), salutation: plain(salutation) },
+    ...{ paragraphs: paragraphs.map(plain), signature: signature.map(plain) },
+  }
+}
+
+/** What a screen shows of a letter's text. */
+async function coverFor(reading: Reading, { orgId, clientId }: Case, locale: Locale) {
+  const [client] = await reading.tx
+    .select({ name: clients.name, idNumber: clients.idNumber })
+    .from(clients)
+    .where(and(eq(clients.orgId, orgId), eq(clients.id, clientId)))
+  const { name, idNumber } = found(client)
+  const withholding = await withholderOf(reading, clientId)
+  return (text: string) => {
+    const masked = withholding(text, locale).replaceAll(name, maskName(name))
+    return idNumber ? masked.replaceAll(idNumber, maskIdNumber(idNumber)) : masked
+  }
+}
+
+/**
+ * A letter as it is kept, with the client's name in full; one that tells a medical story only for those with a grant. Leaves
+ * a line in the access log.
+ */
+export const getKeptLetter = query({
+  name: 'letter.get',
+  input: z.strictObject({ letterId: z.uuid() }),
+  async run(reading, { letterId }) {
+    const { actor, tx } = reading
+    const [letter] = await tx
+      .select()
+      .from(letters)
+      .where(and(eq(letters.orgId, actor.organisationId), eq(letters.id, letterId), eq(letters.state, 'WRITTEN')))
+    const { caseId, clientId, title, text, stamp, hash, at } = found(letter)
+    const kase = await visibleCase(reading, caseId)
+    if (!(await mayOpenLetter(reading, clientId, text))) throw new Refusal('rule', { why: 'letter_withheld' })
+    await logAccess(tx, reading, { kind: 'download', what: 'letter', object: letterId, clientId })
+    return {
+      ...{
+        id: letterId,
+        caseId,
+        caseNo: kase.number,
+        locale: readStamp(stamp)?.locale ?? 'zh-CN',
+        writtenAt: at?.toISOString() ?? '',
+      },
+      ...{ letterTitle: title, letterText: text, letterTemplate: stamp, letterHash: hash },
+    }
+  },
+})
