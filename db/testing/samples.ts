@@ -29,6 +29,11 @@ const sheetSpec = {
 
 const pastRow = { line: 2, values: { caseNumber: 'A-1', product: '借呗', sentOn: '2025-03-01', outcome: '同意' } }
 
+const texts = { purpose: '协商', necessity: '审核要看', risk: '泄露', measures: '授权', legalBasis: '同意' }
+const anAssessment = { ...texts, title: '协商', cause: 'SENSITIVE', level: 'MEDIUM', decision: 'GO', decidedOn: day }
+const told = { what: '错发', harm: '骚扰', measures: '收回' }
+const anIncident = { ...told, title: '错发邮件', foundAt: '2026-11-20T09:00', dataKinds: ['CONTACT'], people: 1 }
+
 /** One call of every command and query about a chain, valid as far as its input goes. A new one is asked for by the compiler. */
 export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'case.open': ({ ids, creditorId, productId }) => ({ clientId: ids.clientId, creditorId, productId }),
@@ -189,6 +194,9 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'client.erase': ({ ids }) => ({ requestId: ids.rightsId }),
   'legalHold.place': plus(ofClient, { reason: '诉讼中' }),
   'legalHold.release': ({ ids }) => ({ holdId: ids.holdId }),
+  'protection.assess': () => anAssessment,
+  'protection.report': () => anIncident,
+  'protection.list': nothing,
   'portal.holdings': nothing,
   'portal.export': nothing,
   'portal.rights': nothing,

@@ -112,6 +112,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'backup.restored': { madeAt: '2026-11-21T02:00:00.000Z' },
   'legalHold.placed': { clientId: id, holdId: id },
   'legalHold.released': { clientId: id, holdId: id },
+  'protection.assessed': { recordId: id, version: 1, decision: 'GO' },
+  'protection.reported': { recordId: id, version: 2, people: 3, isClosed: false },
   'delegation.given': { clientId: id, delegationId: id, verbs: ['READ'] },
   'delegation.revoked': { clientId: id, delegationId: id },
   'client.notified': { caseId: id },

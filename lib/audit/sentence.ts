@@ -176,6 +176,8 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'backup.restored': { madeAt: 'moment' },
   'legalHold.placed': {},
   'legalHold.released': {},
+  'protection.assessed': { version: 'plain' },
+  'protection.reported': { version: 'plain', people: 'plain' },
   'delegation.given': {},
   'delegation.revoked': {},
   'client.notified': {},

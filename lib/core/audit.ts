@@ -127,6 +127,8 @@ export type AuditEvents = {
   'backup.restored': { madeAt: string }
   'legalHold.placed': OfClient & { holdId: string }
   'legalHold.released': OfClient & { holdId: string }
+  'protection.assessed': { recordId: string; version: number; decision: string }
+  'protection.reported': { recordId: string; version: number; people: number; isClosed: boolean }
   'delegation.given': OfClient & { delegationId: string; verbs: string[] }
   'delegation.revoked': OfClient & { delegationId: string }
   'client.notified': OfCase

@@ -107,6 +107,8 @@ export const commandRoles = {
   'portal.revokeDelegate': ['CLIENT'],
   'portal.addDelegate': ['CLIENT'],
   'legalHold.release': supervision,
+  'protection.assess': offices,
+  'protection.report': offices,
   'legalHold.place': supervision,
   'client.erase': supervision,
   'rights.proposeErasure': casework,

@@ -82,6 +82,7 @@ export const queryRoles = {
   'delegation.list': readers,
   'portal.delegates': ['CLIENT'],
   'rights.list': readers,
+  'protection.list': ['ADMIN', 'SUPERVISOR', 'AUDITOR'],
   'portal.rights': ['CLIENT'],
   'portal.export': ['CLIENT'],
   'portal.holdings': ['CLIENT'],

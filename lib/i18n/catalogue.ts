@@ -41,6 +41,7 @@ import { plan } from './messages/plan'
 import { playbook } from './messages/playbook'
 import { portal } from './messages/portal'
 import { proposals } from './messages/proposals'
+import { protection } from './messages/protection'
 import { quote } from './messages/quote'
 import { radar } from './messages/radar'
 import { referrals } from './messages/referrals'
@@ -122,6 +123,7 @@ export const parts = {
   plan,
   proposals,
   agreements,
+  protection,
 }
 
 type Language = 'zh' | 'en'

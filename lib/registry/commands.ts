@@ -59,6 +59,7 @@ import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
 import { prepareReport } from '@/lib/reports/prepare.commands'
+import { saveAssessment, saveIncident } from '@/lib/protection/commands'
 import { answerRight, askRight, placeHold, proposeErasure, releaseHold } from '@/lib/rights/commands'
 import { eraseClient } from '@/lib/rights/erase.commands'
 import { publishTemplate, rollBackTemplate, saveTemplate } from '@/lib/templates/commands'
@@ -167,6 +168,8 @@ export const commands: Commands = {
   'portal.revokeDelegate': revokeDelegate,
   'portal.addDelegate': addDelegate,
   'legalHold.release': releaseHold,
+  'protection.assess': saveAssessment,
+  'protection.report': saveIncident,
   'legalHold.place': placeHold,
   'client.erase': eraseClient,
   'rights.proposeErasure': proposeErasure,

@@ -65,6 +65,7 @@ import { getProposal, listProposals } from '@/lib/proposals/queries'
 import { radar } from '@/lib/radar/queries'
 import { report, reportExport } from '@/lib/reports/queries'
 import { myExport, myHoldings } from '@/lib/rights/export.queries'
+import { listProtection } from '@/lib/protection/queries'
 import { listRights, myRights } from '@/lib/rights/queries'
 import { getTemplate, listTemplates } from '@/lib/templates/queries'
 import { templateValues } from '@/lib/templates/values.queries'
@@ -152,6 +153,7 @@ export const queries: Queries = {
   'delegation.list': listDelegates,
   'portal.delegates': myDelegates,
   'rights.list': listRights,
+  'protection.list': listProtection,
   'portal.rights': myRights,
   'portal.export': myExport,
   'portal.holdings': myHoldings,

@@ -87,6 +87,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   'delegation.list': get('clients/{clientId}/delegations', 'client'),
   'portal.delegates': get('portal/delegates', 'own'),
   'rights.list': get('clients/{clientId}/rights', 'client'),
+  'protection.list': get('protection', 'office'),
   'portal.rights': get('portal/rights', 'own'),
   'portal.export': get('portal/export', 'own'),
   'portal.holdings': get('portal/holdings', 'own'),

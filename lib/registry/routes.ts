@@ -104,6 +104,8 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'portal.revokeDelegate': post('portal/delegates/{delegationId}/revoke', 'own'),
   'portal.addDelegate': create('portal/delegates', 'own'),
   'legalHold.release': post('legal-holds/{holdId}/release', 'client'),
+  'protection.assess': create('protection/assessments', 'office'),
+  'protection.report': create('protection/incidents', 'office'),
   'legalHold.place': create('clients/{clientId}/legal-holds', 'client'),
   'client.erase': post('rights/{requestId}/erase', 'client'),
   'rights.proposeErasure': post('rights/{requestId}/propose-erasure', 'client'),

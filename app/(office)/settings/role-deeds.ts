@@ -68,6 +68,7 @@ const groupOf: Record<Noun, Group> = {
   circumstance: 'agreements',
   rights: 'clients',
   legalHold: 'clients',
+  protection: 'office',
   delegation: 'clients',
   portal: 'portal',
 }

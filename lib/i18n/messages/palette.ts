@@ -30,6 +30,7 @@ export const palette = sentences(
       office: '机构信息和规则',
       audit: '审计记录',
       access: '访问记录',
+      protection: '信息保护记录',
       spreadsheet: '分析自己的表格',
     },
     deed: {
@@ -75,6 +76,7 @@ export const palette = sentences(
       office: 'The office and its rules',
       audit: 'Audit log',
       access: 'Access log',
+      protection: 'Data protection',
       spreadsheet: 'Analyse a table of one’s own',
     },
     deed: {

@@ -1,0 +1,15 @@
+/** The closed lists of words of what an office writes down about the data it keeps [PIPL 55–57]. */
+
+export const recordKinds = ['ASSESSMENT', 'INCIDENT'] as const
+/** What asks for an assessment before it begins [PIPL 55]. */
+export const assessmentCauses = ['SENSITIVE', 'AUTOMATED', 'SHARING', 'CROSS_BORDER', 'OTHER'] as const
+export const riskLevels = ['LOW', 'MEDIUM', 'HIGH'] as const
+export const assessmentDecisions = ['GO', 'GO_WITH_MEASURES', 'STOP'] as const
+/** Kinds of data an incident touched. */
+export const dataKinds = ['IDENTITY', 'CONTACT', 'FINANCE', 'HEALTH', 'FILES', 'MESSAGES', 'ACCOUNTS', 'OTHER'] as const
+
+export type RecordKind = (typeof recordKinds)[number]
+export type AssessmentCause = (typeof assessmentCauses)[number]
+export type RiskLevel = (typeof riskLevels)[number]
+export type AssessmentDecision = (typeof assessmentDecisions)[number]
+export type DataKind = (typeof dataKinds)[number]
