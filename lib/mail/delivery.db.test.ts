@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -200,6 +201,40 @@ describe('a mail handed to a mail server', () => {
     expect(arrived(client)).toHaveLength(1)
   })
 
+  test('that somebody else is taking up at this moment is left to them', async () => {
+    const client = await someone()
+    await office.within(async (tx) => {
+      await tx.select().from(outbox).where(eq(outbox.clientId, client.id)).for('update')
+      await deliver()
+    })
+    expect(arrived(client)).toEqual([])
+    expect(await mailOf(client)).toMatchObject({ attempts: 0, leasedUntil: null })
+  })
+
+  test('taken up anew after its minute was over, it is no longer marked by the first', async () => {
+    const client = await someone()
+    const real = carrier()
+    const carry = async () => {
+      await deliver(later(1))
+      return 'put_off' as const
+    }
+    await deliver(now, { ...real, carry })
+    expect(await mailOf(client)).toMatchObject({ attempts: 2, sentAt: later(1), notBefore: now, failure: null })
+  })
+
+  test('that arrived before the address gave one back has arrived', async () => {
+    const client = await someone()
+    await deliver()
+    await queue(client, 'NEW_MESSAGE', later(120))
+    answering.onRcptTo = ({ address }, _, done) => done(address === client.email ? refusal(550, 'no such user') : null)
+    await deliver(later(120))
+    const mails = (await mailsOf(client)).toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+    expect(mails).toMatchObject([
+      { sentAt: now, failedAt: null, failure: null },
+      { sentAt: null, failure: 'BOUNCED' },
+    ])
+  })
+
   test('tried ten times it is given up, and the doctor hears of it', async () => {
     const client = await someone()
     answering.onRcptTo = ({ address }, _, done) => done(address === client.email ? refusal(452, 'full') : null)
@@ -267,10 +302,23 @@ describe('when a mail goes out', () => {
     expect(arrived(client)).toHaveLength(2)
   })
 
+  test('what comes up again while the same waits changes nothing', async () => {
+    const client = await someone()
+    await queue(client, 'NEWS', later(1))
+    expect(await mailsOf(client)).toMatchObject([{ kind: 'NEWS', covers: ['NEWS'], createdAt: now }])
+  })
+
   test('what comes up at the same moment goes together too', async () => {
     const client = await someone()
     await deliver()
-    await Promise.all([queue(client, 'NEWS', later(120)), queue(client, 'NEW_MESSAGE', later(120))])
+    const second = await office.within(async (tx) => {
+      const work = { tx, now: later(120), actor: office.counsellor }
+      await queueMail(work, { clientId: client.id, kind: 'NEWS' })
+      const waiting = queue(client, 'NEW_MESSAGE', later(120))
+      await sleep(200)
+      return [waiting]
+    })
+    await Promise.all(second)
     expect((await mailsOf(client)).filter(({ sentAt }) => sentAt === null)).toMatchObject([{ kind: 'DIGEST' }])
   })
 
