@@ -49,6 +49,8 @@ const routesByHand: Record<string, string> = {
   '/api/board/live': 'ids of cases that changed',
   '/api/files': 'evidence.upload as a form',
   '/api/files/[evidenceId]': 'evidence.file and evidence.original',
+  '/portal/uploads/[requestId]/files': 'pages of one document by the command of the portal, one by one with progress',
+  '/settings/protection/export': 'every version of assessments and incidents, by the query of the page',
   '/portal/data/export': 'portal.export with the files, as an archive',
   '/calendar/[token]': 'portal.dueDays as a calendar file, by a secret address',
   '/portal/receipts/[agreementId]/paper': 'portal.file and portal.openReceipt',
