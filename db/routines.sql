@@ -511,7 +511,7 @@ begin
       -- A client's session knows the names of staff, and of no other client's accounts.
       when t.name = 'members' then 'org_id = (select current_org()) and ((select current_client() is null) or client_id is null or client_id = (select current_client()))'
       -- The office's own books name everybody's cases by their ids: none of them is for a client's session.
-      when t.name in ('audit_events', 'audit_heads', 'tombstones', 'sensitive_grants', 'letter_batches', 'imports', 'past_outcomes', 'protection_records', 'saved_views', 'saved_analyses', 'jobs', 'job_files', 'notices')
+      when t.name in ('audit_events', 'audit_heads', 'tombstones', 'sensitive_grants', 'letter_batches', 'imports', 'past_outcomes', 'protection_records', 'saved_views', 'saved_analyses', 'jobs', 'job_files', 'notices', 'report_schedules')
         then 'org_id = (select current_org()) and (select current_client() is null)'
       when t.has_client then 'org_id = (select current_org()) and ((select current_client() is null) or client_id = (select current_client()))'
       when t.has_org then 'org_id = (select current_org())'

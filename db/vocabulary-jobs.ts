@@ -4,9 +4,16 @@ export const jobKinds = ['REPORT'] as const
 export const jobStates = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const
 /** The role or the account is gone; it took too long; it was begun too often and never ended; something unexpected. */
 export const jobFailures = ['FORBIDDEN', 'TOO_LONG', 'INTERRUPTED', 'BROKEN'] as const
+export const rhythms = ['DAILY', 'WEEKLY', 'MONTHLY'] as const
+export const reportPeriods = ['LAST_WEEK', 'LAST_MONTH', 'LAST_QUARTER'] as const
+/** Mails to colleagues: that there is something to see, and where. */
+export const staffMailKinds = ['REPORT_READY'] as const
 export const noticeReasons = ['JOB_DONE', 'JOB_FAILED'] as const
 
 export type JobKind = (typeof jobKinds)[number]
 export type JobState = (typeof jobStates)[number]
 export type JobFailure = (typeof jobFailures)[number]
+export type Rhythm = (typeof rhythms)[number]
+export type ReportPeriod = (typeof reportPeriods)[number]
+export type StaffMailKind = (typeof staffMailKinds)[number]
 export type NoticeReason = (typeof noticeReasons)[number]

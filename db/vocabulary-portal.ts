@@ -6,8 +6,8 @@ export const circumstanceKinds = ['INCOME_FELL', 'ILLNESS', 'FAMILY', 'OTHER_DEB
 export const rightsKinds = ['CORRECT', 'DELETE', 'EXPLAIN'] as const
 export const rightsStatuses = ['OPEN', 'PROPOSED', 'DONE', 'REFUSED'] as const
 export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'PAYMENT_SOON', 'DIGEST'] as const
-/** The other side refused it for good, or it was tried too often. */
-export const mailFailures = ['BOUNCED', 'GAVE_UP'] as const
+/** The other side refused it for good; it was tried too often; or who it was for may not have it any more. */
+export const mailFailures = ['BOUNCED', 'GAVE_UP', 'LAPSED'] as const
 
 export type DelegateVerb = (typeof delegateVerbs)[number]
 export type MailKind = (typeof mailKinds)[number]

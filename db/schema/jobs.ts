@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { bytes, instant, organisationId } from '../columns'
-import { jobFailures, jobKinds, jobStates, noticeReasons } from '../vocabulary-jobs'
+import { bytes, civilDate, instant, organisationId, version } from '../columns'
+import { locales } from '../vocabulary'
+import { jobFailures, jobKinds, jobStates, noticeReasons, reportPeriods, rhythms } from '../vocabulary-jobs'
 import { cases } from './cases'
 import { members } from './organisations'
 
@@ -29,9 +30,13 @@ export const jobs = pgTable(
     fileType: text().notNull().default(''),
     /** SHA-256 of the file; empty where there is none, or not any more. */
     fileHash: text().notNull().default(''),
+    /** Of a report that is made by itself: by which schedule, and for which of its days. */
+    scheduleId: uuid(),
+    scheduledOn: civilDate(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
+    uniqueIndex('jobs_scheduled').on(t.orgId, t.scheduleId, t.scheduledOn, t.by),
     index('jobs_by').on(t.orgId, t.by, t.at),
     index('jobs_state').on(t.orgId, t.state, t.at),
     foreignKey({ columns: [t.orgId, t.by], foreignColumns: [members.orgId, members.userId] }).onDelete('cascade'),
@@ -73,4 +78,28 @@ export const notices = pgTable(
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }).onDelete('cascade'),
     foreignKey({ columns: [t.orgId, t.jobId], foreignColumns: [jobs.orgId, jobs.id] }).onDelete('cascade'),
   ],
+)
+
+/** A report that is made by itself for colleagues, each with what they may see. A mail says that it is there, and no more. */
+export const reportSchedules = pgTable(
+  'report_schedules',
+  {
+    orgId: organisationId(),
+    id: uuid().notNull(),
+    report: text().notNull(),
+    period: text({ enum: reportPeriods }).notNull(),
+    rhythm: text({ enum: rhythms }).notNull(),
+    /** Of a week: Monday is 1. Of a month: 31 is its last. 0 for every working day. */
+    day: integer().notNull(),
+    format: text().notNull(),
+    locale: text({ enum: locales }).notNull(),
+    recipients: uuid().array().notNull(),
+    by: uuid().notNull(),
+    at: instant().notNull(),
+    /** What fell due before this is not made up for: it was not there yet, or was paused. */
+    since: instant().notNull(),
+    pausedAt: instant(),
+    version: version(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.id] })],
 )

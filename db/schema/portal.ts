@@ -1,9 +1,24 @@
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, organisationId, personal, words } from '../columns'
 import { locales } from '../vocabulary'
+import { staffMailKinds } from '../vocabulary-jobs'
 import { circumstanceKinds, type MailKind, mailFailures, mailKinds } from '../vocabulary-portal'
 import { cases } from './cases'
 import { clients } from './clients'
+import { members } from './organisations'
 
 /** A way in for one client or delegate: a link and, told by another way, a six-digit code. Only hashes are kept. */
 export const invitations = pgTable(
@@ -99,14 +114,21 @@ export const messages = pgTable(
   ],
 )
 
-/** Mails to be sent, written in the transaction that causes them. No name, amount or number in subject or text. */
+/**
+ * Mails to be sent, to a client or a colleague, written in the transaction that causes them. No name, amount or number in
+ * subject or text.
+ */
 export const outbox = pgTable(
   'outbox',
   {
     orgId: organisationId(),
     id: uuid().notNull(),
-    clientId: uuid().notNull(),
-    kind: text({ enum: mailKinds }).notNull(),
+    clientId: uuid(),
+    /** The colleague it is for, where it is for none of the clients. */
+    userId: uuid(),
+    kind: text({ enum: [...mailKinds, ...staffMailKinds] }).notNull(),
+    /** What makes it one mail however often it is thought of. */
+    once: text(),
     /** What it tells of: one kind, or several that waited together. */
     covers: words().$type<MailKind[]>(),
     address: personal().notNull(),
@@ -128,6 +150,10 @@ export const outbox = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     index('outbox_due').on(t.orgId, t.sentAt, t.notBefore),
     index('outbox_client').on(t.orgId, t.clientId),
+    index('outbox_user').on(t.orgId, t.userId),
+    uniqueIndex('outbox_once').on(t.orgId, t.once),
+    check('outbox_for_one', sql`(${t.clientId} is null) <> (${t.userId} is null)`),
+    foreignKey({ columns: [t.orgId, t.userId], foreignColumns: [members.orgId, members.userId] }).onDelete('cascade'),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [clients.orgId, clients.id] }).onDelete('cascade'),
   ],
 )

@@ -38,11 +38,12 @@ const kinds = [
     'batchId',
     'letterId',
     'importId',
-    'messageId',
     'historyId',
+    'messageId',
     'viewId',
     'analysisId',
     'jobId',
+    'scheduleId',
     'noticeId',
   ],
   ...evidenceKinds,
@@ -120,11 +121,12 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     batchId: randomUUID(),
     letterId: randomUUID(),
     importId: randomUUID(),
+    historyId: randomUUID(),
     messageId: randomUUID(),
     viewId: randomUUID(),
-    historyId: randomUUID(),
     analysisId: randomUUID(),
     jobId: randomUUID(),
+    scheduleId: randomUUID(),
     noticeId: randomUUID(),
   }
   await office.within(async (tx) => {
@@ -206,6 +208,10 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     await tx.insert(tables.savedAnalyses).values({
       ...{ orgId: kase.orgId, id: ids.analysisId, name: '样本', fileName: '样本.csv', fileHash: 'x', rows: 1 },
       ...{ spec: {}, result: '{}', by: owner.id, at: clock },
+    })
+    await tx.insert(tables.reportSchedules).values({
+      ...{ orgId: kase.orgId, id: ids.scheduleId, report: 'caseload', period: 'LAST_MONTH', rhythm: 'MONTHLY', day: 1 },
+      ...{ format: 'csv', locale: 'zh-CN', recipients: [owner.id], by: owner.id, at: clock, since: clock },
     })
     await tx.insert(tables.jobs).values({
       ...{ orgId: kase.orgId, id: ids.jobId, kind: 'REPORT', spec: { report: 'caseload', format: 'csv' }, steps: 2 },

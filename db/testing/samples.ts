@@ -9,6 +9,7 @@ const ofClient: Sample = ({ ids }) => ({ clientId: ids.clientId })
 const ofDraft: Sample = ({ ids }) => ({ versionId: ids.draftId, version: 1 })
 const ofAgreement: Sample = ({ ids }) => ({ agreementId: ids.agreementId, version: 1 })
 const ofEvidence: Sample = ({ ids }) => ({ evidenceId: ids.evidenceId })
+const scheduled = { report: 'caseload', period: 'LAST_MONTH', rhythm: 'MONTHLY', day: 1, format: 'csv', locale: 'zh-CN' }
 const ofJob: Sample = ({ ids }) => ({ jobId: ids.jobId })
 const nothing: Sample = () => ({})
 const both =
@@ -136,6 +137,9 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'history.list': nothing,
   'history.get': ({ ids }) => ({ importId: ids.historyId }),
   'report.prepare': () => ({ report: 'caseload', format: 'csv' }),
+  'reportSchedule.add': ({ ownerId }) => ({ ...scheduled, recipients: [ownerId] }),
+  'reportSchedule.pause': ({ ids }) => ({ scheduleId: ids.scheduleId, version: 1, isPaused: true }),
+  'reportSchedule.remove': ({ ids }) => ({ scheduleId: ids.scheduleId }),
   'job.cancel': ofJob,
   'job.retry': ofJob,
   'inbox.read': ({ ids }) => ({ noticeId: ids.noticeId }),
@@ -147,6 +151,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'template.save': () => ({ ...letter, ...wording }),
   'template.publish': () => ({ ...letter, ...wording, note: '改了称呼' }),
   'template.rollBack': () => ({ kind: 'REMINDER', locale: 'zh-CN', inUse: 1, number: 1 }),
+  'organisation.update': () => ({ phone: '021-5555 0101', breachDays: 20 }),
   'user.create': () => ({ email: 'new@example.test', name: '新人', roles: ['COUNSELLOR'], password }),
   'preference.set': () => ({ locale: 'zh-CN' }),
   'portal.upload': ({ ids }) => ({ requestId: ids.requestId, fileName: 'a.png', content: photo, consent: 'on' }),
@@ -157,7 +162,6 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'portal.reportPayment': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'portal.setSafePhrase': () => ({ phrase: '青石小巷' }),
   'portal.enter': ({ ids }) => ({ invitationId: ids.invitationId }),
-  'organisation.update': () => ({ phone: '021-5555 0101', breachDays: 20 }),
   'invitation.askAgain': ({ ids }) => ({ invitationId: ids.invitationId }),
   'invitation.create': ofClient,
   'invitation.show': ({ ids }) => ({ clientId: ids.clientId, id: ids.invitationId, part: 'link' }),
@@ -255,6 +259,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'member.list': nothing,
   'organisation.get': nothing,
   'evidenceType.list': nothing,
+  'reportSchedule.list': nothing,
   'job.list': nothing,
   'job.download': ofJob,
   'inbox.list': nothing,

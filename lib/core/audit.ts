@@ -136,6 +136,10 @@ export type AuditEvents = {
   'analysis.saved': { analysisId: string; rows: number; hash: string }
   'analysis.removed': { analysisId: string; hash: string }
   'report.prepared': { jobId: string; report: string; format: string }
+  'report.scheduled': { scheduleId: string; report: string; day: string; recipients: number }
+  'reportSchedule.added': { scheduleId: string; report: string; recipients: number }
+  'reportSchedule.paused': { scheduleId: string; report: string; isPaused: boolean }
+  'reportSchedule.removed': { scheduleId: string; report: string }
   'job.cancelled': { jobId: string; kind: JobKind }
   'job.retried': { jobId: string; kind: JobKind }
   'inbox.read': { notices: number }

@@ -50,7 +50,7 @@ export async function execute<Input extends z.ZodType, Output>(
         const done = async () => {
           const output = await run(work, parsed)
           if (events.length === 0) throw new Error(`${name} left no trace in the audit log`)
-          await append(work, name, requestId, events)
+          await appendAudit(tx, { now, by: actorLabel(actor), command: name, requestId }, events)
           return { output, events }
         }
         if (idempotencyKey === undefined || answersSecret) return (await done()).output
@@ -75,9 +75,12 @@ export function parse<Input extends z.ZodType>(input: Input, values: unknown): z
   return parsed.data
 }
 
-async function append({ actor, tx, now }: Work, name: CommandName, requestId: string, events: AuditEvent[]) {
+type Trace = { now: Date; by: string; command: CommandName; requestId: string }
+
+/** Writes what happened into the audit chain, in the transaction in which it happens: for commands, and for rounds that nobody asks for. */
+export async function appendAudit(tx: Tx, { now, by, command: name, requestId }: Trace, events: readonly AuditEvent[]) {
   await tx.execute(
-    sql`select append_audit(${now.toISOString()}::timestamptz, ${actorLabel(actor)}, ${name}, ${requestId}, ${JSON.stringify(events)}::jsonb)`,
+    sql`select append_audit(${now.toISOString()}::timestamptz, ${by}, ${name}, ${requestId}, ${JSON.stringify(events)}::jsonb)`,
   )
 }
 

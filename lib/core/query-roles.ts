@@ -1,5 +1,5 @@
 import type { Role } from '@/db/vocabulary'
-import { casework, intake, portal, readers, staff, takers, templateReaders } from './role-groups'
+import { casework, intake, offices, portal, readers, staff, takers, templateReaders } from './role-groups'
 
 /** Who may ask what: one row per query. */
 export const queryRoles = {
@@ -51,6 +51,9 @@ export const queryRoles = {
   'import.check': casework,
   'import.list': casework,
   'import.get': casework,
+  'history.check': offices,
+  'history.list': offices,
+  'history.get': offices,
   'template.list': templateReaders,
   'template.get': templateReaders,
   'template.values': templateReaders,
@@ -68,6 +71,7 @@ export const queryRoles = {
   'analytics.cases': ['SUPERVISOR', 'COUNSELLOR', 'AUDITOR'],
   'report.get': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR', 'AUDITOR'],
   'report.export': takers,
+  'reportSchedule.list': ['ADMIN', 'SUPERVISOR', 'AUDITOR'],
   'job.list': takers,
   'job.download': takers,
   'inbox.list': staff,

@@ -46,6 +46,7 @@ import { quote } from './messages/quote'
 import { radar } from './messages/radar'
 import { referrals } from './messages/referrals'
 import { refusals } from './messages/refusals'
+import { reportSchedules } from './messages/report-schedules'
 import { reports } from './messages/reports'
 import { rights } from './messages/rights'
 import { savedAnalyses } from './messages/saved-analyses'
@@ -74,6 +75,7 @@ export const parts = {
   caseLetters,
   letterBatches,
   jobs,
+  reportSchedules,
   inbox,
   history,
   imports,

@@ -144,7 +144,7 @@ describe('a job that is stopped', () => {
     expect((await listJobs(office.supervisor, {}, clock)).jobs[0]).toMatchObject({ state: 'RUNNING', step: 1, steps: 2 })
     await execute(cancelJob, office.supervisor, { jobId }, { now: clock })
     await expect(advance(job)).rejects.toThrow(JobOver)
-    const made = { name: 'a.csv', type: 'text/csv', bytes: Buffer.from('a'), reach: {} }
+    const made = { name: 'a.csv', type: 'text/csv', bytes: Buffer.from('a'), locale: 'en' as const, reach: {} }
     await expect(finish(job, made, clock)).rejects.toThrow(JobOver)
     expect(await office.within((tx) => tx.$count(jobFiles, eq(jobFiles.jobId, jobId)))).toBe(0)
   })

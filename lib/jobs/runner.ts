@@ -1,7 +1,8 @@
+import type { Locale } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 
-/** The file a job made. */
-export type Made = { name: string; type: string; bytes: Uint8Array }
+/** The file a job made, and its language. */
+export type Made = { name: string; type: string; bytes: Uint8Array; locale: Locale }
 
 /** What a runner works with: who asked, as they are now, and a way to say that a step is done. */
 export type Running = {

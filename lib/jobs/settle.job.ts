@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { inTransaction, type Tx } from '@/db/client'
 import { jobFiles, jobs } from '@/db/schema'
+import type { Locale } from '@/db/vocabulary'
 import type { JobFailure } from '@/db/vocabulary-jobs'
 import { tell } from '@/lib/inbox/tell.commands'
+import { queueStaffMail } from '@/lib/mail/staff.commands'
 import { sha256 } from '@/lib/platform/hash'
 import { JobOver, type Made } from './runner'
 import type { Held, Job } from './take-up.job'
@@ -26,7 +28,15 @@ export const finish = (held: Held, made: Made & { reach: unknown }, now: Date) =
     const file = { fileName: made.name, fileType: made.type, fileHash: sha256(made.bytes), reach: made.reach }
     await tx.update(jobs).set(file).where(same(held))
     await end(tx, held, { state: 'DONE', failure: null, now })
+    if (held.scheduleId !== null) await writeOf(tx, held, made.locale, now)
   })
+
+/** Nobody waits for what is made by itself: a mail says that it is there, and no more. */
+const writeOf = (tx: Tx, { orgId, id, by }: Job, locale: Locale, now: Date) =>
+  queueStaffMail(
+    { tx, now },
+    { organisationId: orgId, userId: by, kind: 'REPORT_READY', locale, once: `report:${id}`, path: '/reports/prepared' },
+  )
 
 /** @throws JobOver */
 export const fail = (held: Held, failure: JobFailure, now: Date) =>

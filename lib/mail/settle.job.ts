@@ -3,7 +3,6 @@ import { inTransaction, type Tx } from '@/db/client'
 import { clients, outbox } from '@/db/schema'
 import { mostAttempts, pauseAfter } from './back-off'
 import type { Fate } from './carrier'
-import { firstMomentFor } from './quiet-hours'
 import type { Held } from './take-up.job'
 
 /** Marks what became of a mail, unless it was taken up by another meanwhile. */
@@ -18,18 +17,20 @@ const endings: Record<Fate, (tx: Tx, held: Held, now: Date) => Promise<unknown>>
 }
 
 function tryLater(tx: Tx, held: Held, now: Date) {
-  const { attempts, zone, hours } = held
-  const again = firstMomentFor(new Date(now.getTime() + pauseAfter(attempts)), zone, hours)
+  const { attempts, opensAt } = held
+  const again = opensAt(new Date(now.getTime() + pauseAfter(attempts)))
   const isOver = attempts >= mostAttempts || again === undefined
   return mark(tx, held, isOver ? { failedAt: now, failure: 'GAVE_UP' } : { notBefore: again })
 }
 
 /**
  * The address takes no mail: nothing that waits for it is sent, and nothing is put into the outbox until it is entered anew.
- * Where the client has left it meanwhile, the mail is tried at the new one.
+ * Where the client has left it meanwhile, the mail is tried at the new one. A colleague's address is the account's: this mail
+ * is over, and the next one finds out anew.
  */
 async function bounce(tx: Tx, held: Held, now: Date) {
   const { clientId, mail } = held
+  if (clientId === null) return mark(tx, held, { failedAt: now, failure: 'BOUNCED' })
   const stillTheirs = and(eq(clients.id, clientId), eq(clients.email, mail.address))
   const [bounced] = await tx.update(clients).set({ emailBouncedAt: now }).where(stillTheirs).returning({ id: clients.id })
   if (bounced === undefined) return tryLater(tx, held, now)

@@ -4,14 +4,16 @@ import { outbox } from '@/db/schema'
 import type { MailFailure } from '@/db/vocabulary-portal'
 import { organisationsHere } from '@/lib/core/accounts.queries'
 
-const said: Record<MailFailure, string> = { BOUNCED: 'came back', GAVE_UP: 'could not be sent' }
+/** What lapsed is no trouble: nobody was there to have it. */
+type Stuck = Exclude<MailFailure, 'LAPSED'>
+const said: Record<Stuck, string> = { BOUNCED: 'came back', GAVE_UP: 'could not be sent' }
 
 /** How many mails of this installation did not arrive since then, in words for its administrator; empty where all did. */
 export async function stuckMails(since: Date): Promise<string> {
-  const counts = new Map<MailFailure, number>()
+  const counts = new Map<Stuck, number>()
   for (const { id: organisationId } of await organisationsHere()) {
     for (const { failure, many } of await failuresIn(organisationId, since)) {
-      if (failure !== null) counts.set(failure, (counts.get(failure) ?? 0) + many)
+      if (failure !== null && failure !== 'LAPSED') counts.set(failure, (counts.get(failure) ?? 0) + many)
     }
   }
   return [...counts].map(([failure, many]) => `${many} ${many === 1 ? 'mail' : 'mails'} ${said[failure]}`).join(', ')

@@ -43,8 +43,8 @@ import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.comma
 import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
-import { reportMyBill } from '@/lib/portal/bill.commands'
 import { updateOrganisation } from '@/lib/organisation/update.commands'
+import { reportMyBill } from '@/lib/portal/bill.commands'
 import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
 import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
 import { handleCircumstance, tellCircumstance } from '@/lib/portal/circumstance.commands'
@@ -58,8 +58,9 @@ import { draftProposal } from '@/lib/proposals/draft.commands'
 import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
-import { prepareReport } from '@/lib/reports/prepare.commands'
 import { saveAssessment, saveIncident } from '@/lib/protection/commands'
+import { prepareReport } from '@/lib/reports/prepare.commands'
+import { addSchedule, pauseSchedule, removeSchedule } from '@/lib/reports/schedule.commands'
 import { answerRight, askRight, placeHold, proposeErasure, releaseHold } from '@/lib/rights/commands'
 import { eraseClient } from '@/lib/rights/erase.commands'
 import { publishTemplate, rollBackTemplate, saveTemplate } from '@/lib/templates/commands'
@@ -134,10 +135,13 @@ export const commands: Commands = {
   'import.start': startImport,
   'import.write': writeRows,
   'import.undo': undoImport,
-  'report.prepare': prepareReport,
   'history.start': startHistory,
   'history.write': writeHistory,
   'history.undo': undoHistory,
+  'report.prepare': prepareReport,
+  'reportSchedule.add': addSchedule,
+  'reportSchedule.pause': pauseSchedule,
+  'reportSchedule.remove': removeSchedule,
   'job.cancel': cancelJob,
   'job.retry': retryJob,
   'inbox.read': readNotice,
@@ -150,10 +154,10 @@ export const commands: Commands = {
   'template.publish': publishTemplate,
   'template.rollBack': rollBackTemplate,
   'user.create': createUser,
+  'organisation.update': updateOrganisation,
   'preference.set': setPreference,
   'analysis.save': saveAnalysis,
   'analysis.remove': removeAnalysis,
-  'organisation.update': updateOrganisation,
   'view.save': saveView,
   'view.change': changeView,
   'view.remove': removeView,

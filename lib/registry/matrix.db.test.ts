@@ -76,6 +76,7 @@ const touches = ({ object, name }: Operation, { organisationId }: Chain, role: R
   return object === 'own' && !Object.keys(samples[name](chains.own)).some((field) => field.endsWith('Id'))
 }
 /** Office-wide calls that name a record all the same. */
+const ofSchedules = ['reportSchedule.pause', 'reportSchedule.remove']
 const ofViews = ['view.change', 'view.remove', 'view.choose', 'analysis.remove', 'analysis.get']
 const ofHistory = ['history.write', 'history.undo', 'history.get']
 const isAbout = (name: string) =>
@@ -86,6 +87,7 @@ const isAbout = (name: string) =>
     'referralBody.retire',
     'creditor.playbook',
     ...ofViews,
+    ...ofSchedules,
     ...ofHistory,
   ].includes(name)
 

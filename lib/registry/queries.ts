@@ -62,10 +62,11 @@ import { request } from '@/lib/portal/request.queries'
 import { listViews } from '@/lib/preferences/view.queries'
 import { getLetter } from '@/lib/proposals/letter.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
+import { listProtection } from '@/lib/protection/queries'
 import { radar } from '@/lib/radar/queries'
 import { report, reportExport } from '@/lib/reports/queries'
+import { listSchedules } from '@/lib/reports/schedule.queries'
 import { myExport, myHoldings } from '@/lib/rights/export.queries'
-import { listProtection } from '@/lib/protection/queries'
 import { listRights, myRights } from '@/lib/rights/queries'
 import { getTemplate, listTemplates } from '@/lib/templates/queries'
 import { templateValues } from '@/lib/templates/values.queries'
@@ -113,10 +114,11 @@ export const queries: Queries = {
   'import.check': checkRows,
   'import.list': listImports,
   'import.get': getImport,
-  'job.list': listJobs,
   'history.check': checkHistory,
   'history.list': listHistory,
   'history.get': getHistory,
+  'reportSchedule.list': listSchedules,
+  'job.list': listJobs,
   'job.download': jobFile,
   'inbox.list': inbox,
   'inbox.count': inboxCount,

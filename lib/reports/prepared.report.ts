@@ -27,7 +27,7 @@ export async function makeReport({ spec, actor, now, advance }: Running): Promis
   const { chunks, name, type } = reportFile(table, format, { locale, made: now, madeBy: actor.name })
   const bytes = await gathered(chunks)
   await advance()
-  return { name: `${name}-${civilDateIn(now, actor.timeZone)}.${format}`, type, bytes }
+  return { name: `${name}-${civilDateIn(now, actor.timeZone)}.${format}`, type, bytes, locale }
 }
 
 async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -87,6 +87,7 @@ export const register: Readonly<Record<string, Mark>> = {
   saved_analyses: { none: 'figures of a spreadsheet of one’s own, without its rows' },
   jobs: { none: 'what colleagues asked for: codes and dates; reports hold counts, never of few' },
   job_files: { none: 'reports: counts, never of few; gone after a week' },
+  report_schedules: { none: 'settings: which colleague gets which report' },
   notices: { none: 'ids of cases for colleagues; gone with the case' },
   chosen_views: { none: 'colleagues' },
   letter_batches: { none: 'runs of the office; their letters belong to clients' },

@@ -6,10 +6,11 @@ import { workOff } from '@/lib/jobs/work.job'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { remindOfDueDays } from '@/lib/mail/remind.job'
 import { now as clock } from '@/lib/platform/clock'
+import { queueScheduledReports } from '@/lib/reports/schedule.job'
 import { sweepErasedFiles } from '@/lib/rights/sweep.job'
 
 /** What has to be done without anybody asking. Each may run on several instances at once, and is made up for when it did not. */
-const jobs = [remindOfDueDays, deliverDueMails, sweepErasedFiles, sweepJobs, workOff] as const
+const jobs = [remindOfDueDays, deliverDueMails, sweepErasedFiles, sweepJobs, queueScheduledReports, workOff] as const
 export type Job = (now: Date) => Promise<unknown>
 
 const pause = 60_000

@@ -21,6 +21,7 @@ const places = [
   { key: 'ours', href: '/board?whose=us', query: 'board.window' },
   { key: 'late', href: '/board?due=overdue', query: 'board.window' },
   { key: 'review', href: '/board?evidence=review', query: 'board.window' },
+  { key: 'schedules', href: '/reports/schedules', query: 'reportSchedule.list' },
   { key: 'prepared', href: '/reports/prepared', query: 'job.list' },
   { key: 'letters', href: '/letters', query: 'letterBatch.candidates' },
   { key: 'referrals', href: '/creditors/referrals', query: 'referralBody.list' },

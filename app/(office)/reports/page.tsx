@@ -15,10 +15,11 @@ export async function generateMetadata() {
 /** Every report with the question it answers, and the tables of single records. */
 export default async function ReportsPage() {
   const [actor, t, exports] = [await requireStaff(), await getTranslations('reports'), await getTranslations('exports')]
-  const jobs = await getTranslations('jobs')
+  const [jobs, schedules] = [await getTranslations('jobs'), await getTranslations('reportSchedules')]
   return (
     <>
       <PageHeader title={t('title')}>
+        {mayAsk(actor, 'reportSchedule.list') && <ButtonLink href="/reports/schedules">{schedules('title')}</ButtonLink>}
         {mayAsk(actor, 'job.list') && <ButtonLink href="/reports/prepared">{jobs('toList')}</ButtonLink>}
       </PageHeader>
       <div className="grid gap-5 p-5">

@@ -53,6 +53,7 @@ const groupOf: Record<Noun, Group> = {
   analysis: 'reports',
   report: 'reports',
   job: 'reports',
+  reportSchedule: 'reports',
   inbox: 'office',
   export: 'reports',
   member: 'office',

@@ -119,6 +119,10 @@ const zh = {
   client_notified: '通知客户有新进展',
   preference_set: '界面语言改为{locale, select, en {英文} other {中文}}',
   report_prepared: '在后台准备报告：{report}（{format}）',
+  report_scheduled: '按计划生成报告：{report}（{day}），{recipients} 人',
+  reportSchedule_added: '设定定期报告：{report}，{recipients} 人',
+  reportSchedule_paused: '{isPaused, select, true {暂停} other {恢复}}定期报告：{report}',
+  reportSchedule_removed: '删除定期报告：{report}',
   job_cancelled: '取消后台任务',
   job_retried: '重做后台任务',
   inbox_read: '收件箱标为已读，{notices} 条',
@@ -216,10 +220,10 @@ const en = {
   template_published:
     'Letter template published as version {number}: {kind} ({locale, select, en {English} other {Chinese}}){from, select, none {} other {, the wording of version {from} again}}',
   organisation_setUp: 'Organisation set up',
-  demo_loaded: 'Demo data loaded',
-  demo_cleared: 'Demo data cleared',
   organisation_updated:
     'Office or rules changed: {supervisorChecks, select, true {a supervisor checks} other {no check by a supervisor}}, breach after {breachDays, plural, one {# day} other {# days}}, no response after {noResponseDays, plural, one {# day} other {# days}}',
+  demo_loaded: 'Demo data loaded',
+  demo_cleared: 'Demo data cleared',
   user_created: 'Account created: {roles}',
   apiKey_created: 'API key made ({scope, select, read {read only} other {may write}})',
   invitation_created: 'Invited the client to the portal',
@@ -249,6 +253,12 @@ const en = {
   client_notified: 'Told the client there is news',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
   report_prepared: 'Report prepared in the background: {report} ({format})',
+  report_scheduled:
+    'Report made by its schedule: {report} ({day}), for {recipients, plural, one {{recipients} colleague} other {{recipients} colleagues}}',
+  reportSchedule_added:
+    'Report scheduled: {report}, for {recipients, plural, one {{recipients} colleague} other {{recipients} colleagues}}',
+  reportSchedule_paused: 'Scheduled report {isPaused, select, true {paused} other {going on}}: {report}',
+  reportSchedule_removed: 'Scheduled report removed: {report}',
   job_cancelled: 'Work in the background cancelled',
   job_retried: 'Work in the background begun anew',
   inbox_read: 'Inbox: {notices, plural, one {{notices} line} other {{notices} lines}} marked as read',
