@@ -3,7 +3,7 @@ import { eq, ne } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog, cases, decisions } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
-import { aCase, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
 import { refusalOf } from '@/db/testing/traces'
 import { versionOutcomes } from '@/db/vocabulary'
@@ -152,6 +152,17 @@ describe('what two answers tell together', () => {
     expect((await analytics(here.analyst, {}, answered)).funnel).toMatchObject({ sent: 13, clients: 13 })
   })
 
+  test('fewer than ten people are not counted for an analyst, however many cases they have', async () => {
+    const here = await openOffice()
+    const client = await aClient(here)
+    for (let n = 0; n < 8; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })
+    for (let n = 0; n < 4; n++) await aVersion(here, await aDebt(here, await aCase(here, { client })), { sent: true })
+    expect(await analytics(here.analyst, {}, answered)).toMatchObject({ why: 'differenced', funnel: { sent: 0, clients: 0 } })
+    expect((await analytics(here.supervisor, {}, answered)).funnel).toMatchObject({ sent: 12, clients: 9 })
+    await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })
+    expect((await analytics(here.analyst, {}, answered)).funnel).toMatchObject({ sent: 13, clients: 10 })
+  })
+
   test('a filter that leaves out a few only is not answered outside the team', async () => {
     const here = await openOffice()
     for (let n = 0; n < 12; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })
@@ -170,6 +181,19 @@ describe('what two answers tell together', () => {
       rate: { n: 0 },
     })
     expect((await analytics(here.supervisor, { team }, answered)).funnel.sent).toBe(11)
+  })
+
+  test.each([
+    [9, 0],
+    [10, 12],
+  ])('leaving out %i people leaves %i for an analyst', async (out, left) => {
+    const here = await openOffice()
+    const team = randomUUID()
+    for (let n = 0; n < 12 + out; n++) {
+      const kase = await aCase(here, n < 12 ? { teamId: team } : {})
+      await aVersion(here, await aDebt(here, kase), { sent: true })
+    }
+    expect((await analytics(here.analyst, { team }, answered)).funnel.sent).toBe(left)
   })
 })
 

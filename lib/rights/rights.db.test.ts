@@ -3,11 +3,11 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { getTableColumns } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import type pg from 'pg'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rightsRequests } from '@/db/schema'
+import { clients, legalHolds, rightsRequests } from '@/db/schema'
 import { aChain, type Chain, photo } from '@/db/testing/chain'
 import { clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { asOwner } from '@/db/testing/owner'
@@ -161,6 +161,26 @@ describe('erasing a client', () => {
     expect((await refusalOf(execute(eraseClient, office.supervisor, values, { now }))).details).toEqual({ why: 'legal_hold' })
     await execute(releaseHold, office.supervisor, { holdId }, { now })
     expect(await execute(eraseClient, office.supervisor, values, { now })).toEqual({ erasedId: clientId })
+  })
+
+  test('waits for a hold that is placed at this very moment', async () => {
+    const { clientId, values } = await proposed()
+    const of = { orgId: office.organisationId, id: randomUUID(), clientId }
+    const [erasing] = await office.within(async (tx) => {
+      await tx.select().from(clients).where(eq(clients.id, clientId)).for('update')
+      await tx.insert(legalHolds).values({ ...of, reason: '诉讼中', placedBy: office.supervisor.id, placedAt: now })
+      const answer = refusalOf(execute(eraseClient, office.supervisor, values, { now }))
+      await sleep(300)
+      return [answer]
+    })
+    expect((await erasing)?.details).toEqual({ why: 'legal_hold' })
+  })
+
+  test('is proposed only where deletion was asked for', async () => {
+    const { portal } = await someone()
+    const { id: requestId } = await execute(askRight, portal, { kind: 'CORRECT', note: '电话换了' }, { now })
+    const refused = await refusalOf(execute(proposeErasure, office.counsellor, { requestId }, { now }))
+    expect(refused.details).toEqual({ why: 'not_a_deletion' })
   })
 
   test('reaches every table, search and files; ids stay in the audit, and the chain still holds', async () => {
