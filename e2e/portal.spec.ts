@@ -123,6 +123,20 @@ test('a photo whose network breaks off is sent again by itself, once', async ({ 
   expect(tries).toBe(2)
 })
 
+test('a message stays although the photo that came with it cannot be opened, and it says what to do', async ({ as, say }) => {
+  const page = await as('client', phone)
+  const { id } = await openCaseOf(page)
+  await page.goto(`/portal/messages/${id}`)
+  const words = `看得懂吗 ${Date.now()}`
+  await field(page, say('thread.write')).fill(words)
+  const heic = Buffer.from('0000001c66747970686569630000000068656963', 'hex')
+  await field(page, say('thread.file')).setInputFiles({ name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: heic })
+  await page.getByRole('button', { name: say('thread.send'), exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText(say('portal.error.heic'))
+  await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.sent'))
+  await expect(page.getByText(words)).toBeVisible()
+})
+
 test('a program dressed up as a photo is refused in words, and the request stays open', async ({ as, say }) => {
   const [page, counsellor] = [await as('client', phone), await as('counsellor')]
   const { id } = await asksForStatement(counsellor, (await openCaseOf(page)).id)

@@ -13,24 +13,35 @@ type Places = {
   done: (values: Values) => string
   /** Where the form stands, to say what to mend. */
   form: (values: Values) => string
+  /** What was written is worth keeping without the file that is not taken. */
+  isWorthAlone?: boolean
 }
 
 /** Turns a command into the action of a plain HTML form, which works without JavaScript and answers by redirecting. */
 export const clientForm =
-  <Input extends z.ZodType>(command: Command<CommandName, Input, unknown>, { done, form }: Places) =>
+  <Input extends z.ZodType>(command: Command<CommandName, Input, unknown>, { done, form, isWorthAlone = false }: Places) =>
   async (data: FormData) => {
     const values = await valuesOf(data)
     const actor = await clientHere()
-    let to = done(values)
-    try {
-      await execute(command, actor, values)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      await keepTyped(form(values), values)
-      to = `${form(values)}?error=${refusalWord(error)}`
-    }
-    redirect(to)
+    const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
+    const refusal = await send(values)
+    if (refusal === undefined) redirect(done(values))
+    const word = refusalWord(refusal)
+    if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined)
+      redirect(`${done(values)}&error=${word}`)
+    await keepTyped(form(values), values)
+    redirect(`${form(values)}?error=${word}`)
   }
+
+function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  throw error
+}
+
+const isOfFile = ({ details }: Refusal) => details['problem'] !== undefined
+
+const withoutFile = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'fileName' && name !== 'content'))
 
 /** The fields of a form as text, without those that the framework adds; a file becomes its name and its content in base64. */
 async function valuesOf(data: FormData): Promise<Values> {

@@ -14,7 +14,7 @@ import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { frame } from '@/lib/portal/frame.queries'
 import { attachment } from './attachment.queries'
 import { notifyClient, writeMessage, writeMyMessage } from './commands'
-import { listMessages, myThread } from './queries'
+import { listMessages, myThread, myThreads } from './queries'
 
 const now = clock
 let office: Office
@@ -46,9 +46,11 @@ describe('what client and office write to each other', () => {
     const { kase, portal } = await aThread()
     await execute(writeMessage, office.counsellor, { caseId: kase.id, body: '您好，请补一张工资单。' }, { now })
     expect((await frame(portal, {}, now)).unread).toBe(1)
+    expect((await myThreads(portal, {}, now)).threads).toMatchObject([{ caseId: kase.id, unread: 1 }])
     const { messages: read } = await myThread(portal, { caseId: kase.id }, now)
     expect(read).toMatchObject([{ body: '您好，请补一张工资单。', fromClient: false, author: '李文静' }])
     expect((await frame(portal, {}, now)).unread).toBe(0)
+    expect((await myThreads(portal, {}, now)).threads).toMatchObject([{ unread: 0 }])
     expect((await listMessages(office.counsellor, { caseId: kase.id }, now)).messages[0]?.isRead).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, creditorProducts, evidence, members, messages } from '@/db/schema'
 import { visibleCase } from '@/lib/cases/scope.queries'
@@ -31,7 +31,7 @@ export const myThreads = query({
     const { actor, tx } = reading
     return {
       threads: await tx
-        .select({ caseId: cases.id, number: cases.number, product: creditorProducts.brand })
+        .select({ caseId: cases.id, number: cases.number, product: creditorProducts.brand, unread: unreadIn })
         .from(cases)
         .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
         .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, found(actor.clientId))))
@@ -39,6 +39,10 @@ export const myThreads = query({
     }
   },
 })
+
+/** What the office wrote in a thread that its client has not opened yet. */
+const unreadIn = sql<number>`(select count(*)::int from ${messages} where ${messages.orgId} = ${cases.orgId}
+  and ${messages.caseId} = ${cases.id} and not ${messages.fromClient} and ${messages.readAt} is null)`
 
 export const myThread = query({
   name: 'portal.thread',

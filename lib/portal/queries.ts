@@ -86,6 +86,8 @@ const casesOf = ({ tx, actor }: Reading) =>
       whoseMove: cases.whoseMove,
       product: creditorProducts.brand,
       creditor: creditors.legalName,
+      /** As people say it; the legal name stands where it matters. */
+      shortCreditor: creditors.shortName,
       creditorId: creditors.id,
       counsellor: members.name,
       openedAt: cases.openedAt,

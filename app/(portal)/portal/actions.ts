@@ -52,6 +52,7 @@ export const revokeAuthorityAction = clientForm(revokeMyAuthority, {
 export const writeMessageAction = clientForm(writeMyMessage, {
   done: ({ caseId }) => `/portal/messages/${caseId}?done=sent`,
   form: ({ caseId }) => `/portal/messages/${caseId}`,
+  isWorthAlone: true,
 })
 export const answerBudgetAction = clientForm(answerBudget, {
   done: () => '/portal/budget',

@@ -21,6 +21,7 @@ const doneWords = [
   'asked',
   'delegated',
   'delegateRevoked',
+  'sent',
 ] as const
 const errorWords = [
   'invalid',

@@ -30,7 +30,9 @@ export default async function PortalHome({ searchParams }: Props) {
       {view.cases.map((kase) => (
         <Progress key={kase.id} kase={kase} today={view.today} />
       ))}
-      {first?.instalment !== null && first !== undefined && <Instalment instalment={first.instalment} today={view.today} />}
+      {view.cases.map(
+        ({ id, instalment }) => instalment !== null && <Instalment key={id} instalment={instalment} today={view.today} />,
+      )}
       <Papers view={view} />
       <Links />
       <p className="note card">{t('creditNote')}</p>
@@ -41,15 +43,18 @@ export default async function PortalHome({ searchParams }: Props) {
 type Translate = Awaited<ReturnType<typeof getTranslations<'portal'>>>
 type Kase = Home['cases'][number]
 
-const headline = (t: Translate, { whoseMove, creditor }: Kase, { name, isCalm }: { name: string; isCalm: boolean }) =>
-  isCalm && whoseMove === 'client' ? t('calm.headline', { name }) : t(`headline.${whoseMove}`, { name, creditor })
+const headline = (
+  t: Translate,
+  { whoseMove, shortCreditor: creditor }: Kase,
+  { name, isCalm }: { name: string; isCalm: boolean },
+) => (isCalm && whoseMove === 'client' ? t('calm.headline', { name }) : t(`headline.${whoseMove}`, { name, creditor }))
 
 const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
   const sent = view.sent.find((version) => version.caseId === caseId)
   return sent === undefined ? undefined : dateInWords(sent.sentOn, locale, view.today)
 }
 
-function lead(t: Translate, { steps, creditor, isApproved }: Kase, date: string | undefined) {
+function lead(t: Translate, { steps, shortCreditor: creditor, isApproved }: Kase, date: string | undefined) {
   const current = steps.find(({ state }) => state === 'current')?.step
   if (current === undefined) return t('lead.over')
   if (current === 'propose' && isApproved) return t('lead.approved', { creditor })
@@ -78,9 +83,9 @@ async function Progress({ kase, today }: { kase: Kase; today: string }) {
             </span>
             <span>
               {state === 'current' ? (
-                <b>{t(`step.${step}`, { creditor: kase.creditor })}</b>
+                <b>{t(`step.${step}`, { creditor: kase.shortCreditor })}</b>
               ) : (
-                t(`step.${step}`, { creditor: kase.creditor })
+                t(`step.${step}`, { creditor: kase.shortCreditor })
               )}
               <small>{doneOn === null ? t(state) : t('doneOn', { date: pastDay(doneOn, locale, today) })}</small>
             </span>
@@ -147,6 +152,7 @@ async function Links() {
   const [consents, budget] = [await getTranslations('consents'), await getTranslations('budget')]
   const documents = await getTranslations('documents')
   const [rights, delegates] = [await getTranslations('rights'), await getTranslations('delegates')]
+  const steps = await getTranslations('steps')
   return (
     <ul className="links card">
       <li>
@@ -154,6 +160,9 @@ async function Links() {
       </li>
       <li>
         <a href="/portal/bill">{budget('bill.title')}</a>
+      </li>
+      <li>
+        <a href="/portal/steps">{steps('title')}</a>
       </li>
       <li>
         <a href="/portal/documents">{documents('title')}</a>

@@ -9,6 +9,7 @@ export const budget = sentences(
     step: '第 {n} 个问题，共 {many} 个',
     unit: '元／月，没有就填 0',
     next: '保存，下一个',
+    before: '上一个问题',
     later: '先到这里，以后再填',
     saved: '已存好，随时可以接着填。',
     ask: {
@@ -130,6 +131,7 @@ export const budget = sentences(
     step: 'Question {n} of {many}',
     unit: 'CNY a month; 0 if there is none',
     next: 'Save and go on',
+    before: 'Question before',
     later: 'Stop here, go on later',
     saved: 'Saved. Go on whenever you like.',
     ask: {

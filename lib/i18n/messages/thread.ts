@@ -18,7 +18,7 @@ export const thread = sentences(
     bar: '留言',
     read: '已读',
     notRead: '未读',
-    closed: '案件已结案。还想联系我们，请打电话。',
+    closed: '这件事已经办完了。还想联系我们，请打电话。',
     office: {
       visible: '客户会看到这里的每一个字。内部记录请写在“沟通”里。',
       hint: '会发一封邮件提醒客户（不含姓名、金额和编号；晚上 9 点到早上 8 点不发）。',

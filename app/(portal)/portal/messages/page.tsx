@@ -18,9 +18,12 @@ export default async function ThreadsPage() {
       <h1>{t('title')}</h1>
       {threads.length === 0 && <p className="lead">{t('empty')}</p>}
       <ul className="links card">
-        {threads.map(({ caseId, number, product }) => (
+        {threads.map(({ caseId, number, product, unread }) => (
           <li key={caseId}>
-            <a href={`/portal/messages/${caseId}`}>{t('about', { number, product })}</a>
+            <a href={`/portal/messages/${caseId}`}>
+              {t('about', { number, product })}
+              {unread > 0 && <small>{t('unread', { many: unread })}</small>}
+            </a>
           </li>
         ))}
       </ul>

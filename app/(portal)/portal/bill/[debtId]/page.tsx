@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { balanceBuckets } from '@/db/vocabulary'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { clientHere } from '../../../client-here'
+import { typedIn } from '../../../typed'
 import { reportBillAction } from '../../actions'
 import { BackHome } from '../../back-home'
 import { Message } from '../../message'
@@ -16,11 +17,13 @@ export default async function BillPage({ params, searchParams }: Props) {
   const { debts, needsConsent } = await orNotFound(myDebts(actor))
   const debt = debts.find(({ id }) => id === debtId)
   if (debt === undefined) notFound()
+  const { error } = await searchParams
+  const typed = await typedIn(`/portal/bill/${debtId}`, error)
   return (
     <>
       <title>{t('bill.title')}</title>
       <BackHome />
-      <Message {...(await searchParams)} />
+      <Message error={error} />
       <h1>{t('bill.title')}</h1>
       <p className="lead">
         {t('bill.of', { product: debt.product, tail: debt.contractTail })} · {t('bill.lead')}
@@ -40,7 +43,7 @@ export default async function BillPage({ params, searchParams }: Props) {
               inputMode="decimal"
               required
               maxLength={20}
-              defaultValue={bucket === 'principal' ? '' : '0'}
+              defaultValue={typed[bucket] ?? (bucket === 'principal' ? '' : '0')}
               aria-describedby={`${bucket}-help`}
             />
           </div>

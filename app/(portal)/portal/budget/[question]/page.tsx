@@ -5,6 +5,7 @@ import { budgetOrder } from '@/lib/portal/budget'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../../client-here'
 import { answerBudgetAction } from '../../actions'
+import { BackHome } from '../../back-home'
 import { Message } from '../../message'
 
 type Props = { params: Promise<{ question: string }>; searchParams: Promise<{ error?: string }> }
@@ -17,10 +18,13 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   if (found === undefined) notFound()
   const { question, amount } = found
   const n = budgetOrder.indexOf(question) + 1
+  const before = budgetOrder[n - 2]
   return (
     <>
       <title>{t('title')}</title>
+      {before === undefined ? <BackHome /> : <Before question={before} />}
       <p className="note">{t('step', { n, many: budgetOrder.length })}</p>
+      {before === undefined && <p className="lead">{t('lead')}</p>}
       <Message {...(await searchParams)} />
       <form action={answerBudgetAction}>
         <input type="hidden" name="question" value={question} />
@@ -55,5 +59,14 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         </a>
       </p>
     </>
+  )
+}
+
+async function Before({ question }: { question: string }) {
+  const t = await getTranslations('budget')
+  return (
+    <p>
+      <a href={`/portal/budget/${question}`}>← {t('before')}</a>
+    </p>
   )
 }
