@@ -387,6 +387,25 @@ language sql security definer set search_path = public, pg_temp as $$
   update sessions set revoked_at = p_now where org_id = p_org and user_id = p_user and revoked_at is null and p_org = current_org()
 $$;
 
+-- Ends every key of somebody in the office of this transaction. @returns how many
+create or replace function auth_end_keys(p_org uuid, p_user uuid, p_now timestamptz) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_ended int;
+begin
+  update api_keys set revoked_at = p_now where org_id = p_org and user_id = p_user and revoked_at is null and p_org = current_org();
+  get diagnostics v_ended = row_count;
+  return v_ended;
+end $$;
+-- Closes somebody's place in the office of this transaction; sessions and keys end with it. Says whether there was one.
+create or replace function auth_close_member(p_org uuid, p_user uuid, p_now timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update members set disabled_at = p_now where org_id = p_org and user_id = p_user and disabled_at is null and p_org = current_org();
+  if not found then return false; end if;
+  perform auth_close_sessions_of(p_org, p_user, p_now), auth_end_keys(p_org, p_user, p_now);
+  return true;
+end $$;
+
 -- Erases one client of the organisation of this transaction: every row that is theirs, and their accounts. The audit chain
 -- and the access log keep ids. Refuses while a legal hold stands. What goes is decided by the column client_id, so that a
 -- table added later is reached by itself.

@@ -93,6 +93,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'demo.cleared': { organisationId: id },
   'user.created': { userId: id, roles: ['ADMIN', 'SUPERVISOR'] },
   'apiKey.created': { userId: id, scope: 'read' },
+  'apiKey.revoked': { userId: id, keys: 2 },
+  'user.closed': { userId: id },
   'invitation.created': { clientId: id, invitationId: id },
   'invitation.shown': { clientId: id, invitationId: id, field: 'code' },
   'invitation.used': { clientId: id, invitationId: id },

@@ -161,6 +161,8 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'demo.cleared': {},
   'user.created': { roles: 'role' },
   'apiKey.created': { scope: 'plain' },
+  'apiKey.revoked': { keys: 'plain' },
+  'user.closed': {},
   'invitation.created': {},
   'invitation.shown': { field: 'field' },
   'invitation.used': {},

@@ -108,6 +108,8 @@ export type AuditEvents = {
   'demo.cleared': { organisationId: string }
   'user.created': { userId: string; roles: Role[] }
   'apiKey.created': { userId: string; scope: 'read' | 'write' }
+  'apiKey.revoked': { userId: string; keys: number }
+  'user.closed': { userId: string }
   'invitation.created': OfClient & { invitationId: string }
   'invitation.shown': OfClient & { invitationId: string; field: string }
   'invitation.used': OfClient & { invitationId: string }
