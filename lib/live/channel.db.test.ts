@@ -1,16 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { aReadyCase, clock, openOffice } from '@/db/testing/factories'
 import { assignCase, moveCase } from '@/lib/cases/commands'
 import { execute } from '@/lib/core/command'
-import { listen } from './channel'
+import { listen, signal } from './channel'
 import type { Told } from './told'
 
 /** What is heard from now on. */
 async function ear() {
   const heard: (Told | 'missed')[] = []
-  const stop = await listen({ told: (told) => heard.push(told), missed: () => heard.push('missed') })
+  const stop = await listen({ told: (told) => heard.push(told), missed: () => heard.push('missed'), present: () => {} })
   const until = async (isThere: () => boolean) => {
     for (let tries = 0; tries < 200 && !isThere(); tries += 1) await wait(25)
   }
@@ -70,6 +71,24 @@ describe('the live channel', () => {
     stop()
     expect(heard).toEqual(['missed', expect.objectContaining({ case: kase.id })])
   })
+})
+
+test('whoever has the board open is told to the others of the office, and again when they leave', async () => {
+  const [org, user, tab] = [randomUUID(), randomUUID(), randomUUID()]
+  const told: unknown[] = []
+  const stop = await listen({ told: () => {}, missed: () => {}, present: (office, users) => told.push([office, users]) })
+  const until = async (many: number) => {
+    for (let tries = 0; tries < 200 && told.length < many; tries += 1) await wait(25)
+  }
+  await signal({ org, user, tab, isHere: true })
+  await until(1)
+  await signal({ org, user, tab, isHere: false })
+  await until(2)
+  stop()
+  expect(told).toEqual([
+    [org, [user]],
+    [org, []],
+  ])
 })
 
 async function cutListeners() {

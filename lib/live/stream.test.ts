@@ -21,10 +21,12 @@ async function opened() {
   }
   const session = { holds: true }
   const isStillHere = async () => session.holds
-  const reader = boardStream({ actor, listen, signal: leaving.signal, isStillHere }).getReader()
+  const signs: boolean[] = []
+  const sign = (isHere: boolean) => void signs.push(isHere)
+  const reader = boardStream({ actor, listen, sign, signal: leaving.signal, isStillHere }).getReader()
   const next = async () => new TextDecoder().decode((await reader.read()).value)
   await next()
-  return { listeners, leaving, session, reader, next, tell: (owners: string[]) => tellAll(listeners, owners) }
+  return { listeners, leaving, session, signs, reader, next, tell: (owners: string[]) => tellAll(listeners, owners) }
 }
 
 function tellAll(listeners: Set<Listener>, owners: string[]) {
@@ -52,6 +54,23 @@ describe('what one browser hears', () => {
     const { listeners, next } = await opened()
     for (const { missed } of listeners) missed()
     expect(await next()).toBe('event: missed\ndata:\n\n')
+  })
+
+  test('which colleagues have the board open too, in one’s own office', async () => {
+    const { listeners, next } = await opened()
+    for (const { present } of listeners) {
+      present(kase, [kase])
+      present(org, [me, kase])
+    }
+    expect(await next()).toBe(`event: present\ndata: ["${kase}"]\n\n`)
+  })
+
+  test('signs of life while it is open, and one that it is no longer', async () => {
+    const { signs, leaving } = await opened()
+    await vi.advanceTimersByTimeAsync(25_000)
+    expect(signs).toEqual([true, true])
+    leaving.abort()
+    expect(signs).toEqual([true, true, false])
   })
 
   test('nothing more once the session has ended', async () => {
@@ -83,7 +102,7 @@ describe('what one browser hears', () => {
         listeners.add(listener)
         return () => void listeners.delete(listener)
       }
-      const stream = boardStream({ actor, listen, signal: leaving.signal, isStillHere: async () => true })
+      const stream = boardStream({ actor, listen, sign: () => {}, signal: leaving.signal, isStillHere: async () => true })
       if (leave === 'abort') leaving.abort()
       else await stream.cancel()
       connected()

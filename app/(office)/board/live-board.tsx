@@ -10,6 +10,7 @@ import { MissingDialog } from './missing-dialog'
 import type { Missing } from './mover'
 import { isEmpty, NoCases } from './no-cases'
 import { PhoneBoard } from './phone-board'
+import { Present } from './present'
 import { Toolbar } from './toolbar'
 import { useBoardKeys } from './use-board-keys'
 import { useCardWrites } from './use-card-writes'
@@ -28,7 +29,7 @@ export function LiveBoard({ initial, people, bar, ...props }: BoardProps & { ini
   const [missing, onMissing] = useState<Missing>()
   const [sentence, announce] = useState('')
   const isPhone = usePhone()
-  const { store, fresh, mover, merge, ...work } = useWork({ initial, query, announce, onMissing })
+  const { store, fresh, present, mover, merge, ...work } = useWork({ initial, query, announce, onMissing })
   const [write, supply] = [useCardWrites(store), useSupply(store, mover)]
   const choice = useChoice(store, query)
   const undoMany = useRef<() => void>(undefined)
@@ -58,7 +59,9 @@ export function LiveBoard({ initial, people, bar, ...props }: BoardProps & { ini
   }
   return (
     <Tools value={tools}>
-      <Toolbar board={store.board} bar={bar} />
+      <Toolbar board={store.board} bar={bar}>
+        <Present people={people.filter(({ id }) => present.includes(id))} />
+      </Toolbar>
       {isEmpty(store.board.columns) && <NoCases isFiltered={query !== ''} />}
       <div role="presentation" onKeyDownCapture={onKeys} className="flex min-h-0 flex-1 flex-col">
         {isPhone ? <PhoneBoard board={store.board} /> : <Columns board={store.board} latest={store.latest} />}

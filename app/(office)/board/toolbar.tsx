@@ -3,10 +3,15 @@ import type { ReactNode } from 'react'
 import type { Board } from './board-state'
 import { Summary } from './summary'
 
-/** The filters, and how much they leave. */
-export const Toolbar = ({ board, bar }: { board: Board; bar: ReactNode }) => (
+type Props = { board: Board; bar: ReactNode; children?: ReactNode }
+
+/** The filters, who else is here, and how much the filters leave. */
+export const Toolbar = ({ board, bar, children }: Props) => (
   <div className="flex flex-wrap items-center gap-2 px-5 py-2.5">
     {bar}
-    <Summary board={board} />
+    <div className="ml-auto flex items-center gap-3">
+      {children}
+      <Summary board={board} />
+    </div>
   </div>
 )

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 type Heard = { id: string; v: number }
-type Handlers = { onCases: (changes: Heard[]) => void; onMissed: () => void }
+type Handlers = { onCases: (changes: Heard[]) => void; onMissed: () => void; onPresent: (ids: string[]) => void }
 
 /** Changes that come together are looked at together. */
 const gatherMs = 200
@@ -43,6 +43,7 @@ class Ear {
       this.#wasOpen = true
     })
     this.#source.addEventListener('missed', () => this.#handlers().onMissed())
+    this.#source.addEventListener('present', (event) => this.#handlers().onPresent(JSON.parse(event.data)))
     this.#source.addEventListener('case', (event) => this.#gather(JSON.parse(event.data)))
   }
 

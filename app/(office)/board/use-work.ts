@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useToast } from '@/app/_ui/toast'
 import type { CaseStage } from '@/db/vocabulary'
 import { ask, tell } from './api'
@@ -27,7 +28,8 @@ export function useWork({ initial, query, announce, onMissing }: Props) {
     ...{ ...store, tell, hold, release, merge, announce, onMissing },
     ...{ toast, t, words, focus: focusCard },
   })
-  useLive({ onCases: (heard) => void changes.hear(heard), onMissed: () => void changes.reload() })
+  const [present, onPresent] = useState<string[]>([])
+  useLive({ onCases: (heard) => void changes.hear(heard), onMissed: () => void changes.reload(), onPresent })
 
   const loadMore = async (stage: CaseStage) => {
     const after = store.latest.current.columns.find((column) => column.stage === stage)?.next
@@ -35,5 +37,5 @@ export function useWork({ initial, query, announce, onMissing }: Props) {
     const page = await ask<Page>(`board/columns/${stage}?after=${after}&${query}`)
     if (page.kind === 'done') store.update((board) => append(board, stage, page.value))
   }
-  return { store, fresh, mover, hold, release, merge, loadMore }
+  return { store, fresh, present, mover, hold, release, merge, loadMore }
 }

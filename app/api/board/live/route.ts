@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { mayAsk } from '@/lib/core/permissions'
 import { currentActor, sessionWatch } from '@/lib/core/session'
-import { listen } from '@/lib/live/channel'
+import { listen, signal } from '@/lib/live/channel'
 import { boardStream } from '@/lib/live/stream'
 
 export const dynamic = 'force-dynamic'
@@ -10,7 +11,9 @@ export async function GET(request: Request) {
   const actor = await currentActor()
   if (actor === undefined) return new Response(null, { status: 401 })
   if (!mayAsk(actor, 'board.card')) return new Response(null, { status: 403 })
-  return new Response(boardStream({ actor, listen, signal: request.signal, isStillHere: await sessionWatch() }), {
+  const open = { org: actor.organisationId, user: actor.id, tab: randomUUID() }
+  const sign = (isHere: boolean) => void signal({ ...open, isHere }).catch(() => undefined)
+  return new Response(boardStream({ actor, listen, sign, signal: request.signal, isStillHere: await sessionWatch() }), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       // No proxy and no compression may hold an event back.
