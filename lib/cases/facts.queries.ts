@@ -55,6 +55,11 @@ const ofClient = sql`x.org_id = k.org_id and x.client_id = k.client_id`
 const ofCase = sql`x.org_id = k.org_id and x.case_id = k.id`
 const creditorRequests = sql`evidence_requests x where ${ofCase} and x."from" = 'CREDITOR' and x.deadline is not null and x.fulfilled_at is null`
 
+/** As `leftOut` in lib/proposals/other-notes.ts sees a loan note. */
+const isOverdue = (today: string) =>
+  sql`(x.overdue_principal + x.overdue_interest + x.penalty_principal + x.penalty_interest > 0
+    or (x.next_due_on < ${today}::date and x.principal + x.interest + x.fees > 0))`
+
 const facts: Record<Loaded, Fact> = {
   consentGiven: fact(
     'case',
@@ -73,10 +78,13 @@ const facts: Record<Loaded, Fact> = {
     is: (today) => sql`exists (select 1 from authorisations x where ${ofClient} and x.revoked_at is null
       and x.valid_from <= ${today}::date and coalesce(x.valid_to, 'infinity') >= ${today}::date)`,
   },
-  versionComplete: fact(
-    'pending',
-    sql`coalesce(p.letter_text <> '' and exists (select 1 from proposal_lines l where l.org_id = p.org_id and l.version_id = p.id), false)`,
-  ),
+  versionComplete: {
+    of: 'pending',
+    is: (today) =>
+      sql`coalesce(p.letter_text <> '' and exists (select 1 from proposal_lines l where l.org_id = p.org_id and l.version_id = p.id)
+      and not exists (select 1 from debts x where ${ofCase} and ${isOverdue(today)} and not x.disputed and not exists
+        (select 1 from proposal_lines l where l.org_id = p.org_id and l.version_id = p.id and l.debt_id = x.id)), false)`,
+  },
   limitationAnswered: fact('pending', sql`p.limitation_answer is not null`),
   supervisorChecks: fact('organisation', sql`coalesce((o.rules ->> 'supervisorChecks')::boolean, false)`),
   supervisorChecked: fact('pending', sql`p.checked_at is not null`),

@@ -12,7 +12,7 @@ export type CaseFacts = {
   statements: number
   /** An authority letter that is signed, in force today and not revoked. */
   authorityInForce: boolean
-  /** The newest version still waiting for an answer has a line per loan note and a letter. */
+  /** The newest version still waiting for an answer has a letter, and leaves no undisputed overdue loan note out. */
   versionComplete: boolean
   limitationAnswered: boolean
   /** The organisation asks for a second pair of eyes. */

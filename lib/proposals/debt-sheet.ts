@@ -18,6 +18,7 @@ export type DebtSheet = {
   remainingPeriods: number | null
   nextDueOn: string | null
   endsOn: string | null
+  isDisputed?: boolean
 }
 
 /** Facts without which no schedule can be worked out. */

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { lackingOf, type Standing } from './readiness'
 
 const ready: Standing = {
-  ...{ lines: 1, hardship: true, statement: true, letterFaults: 0, needsFunds: false, sourceOfFunds: '', wasRefused: false },
+  ...{
+    lines: 1,
+    leftOut: 0,
+    hardship: true,
+    statement: true,
+    letterFaults: 0,
+    needsFunds: false,
+    sourceOfFunds: '',
+    wasRefused: false,
+  },
   ...{ whatChanged: '', fits: true, overAffordableReason: '', limitationAnswered: true, supervisorChecks: false },
   ...{ checked: false, approved: true, truthDeclared: true, mayContact: true, mayShare: true, hasAuthority: true },
 }
@@ -23,6 +32,7 @@ test.each<[string, Partial<Standing>, string]>([
   ['the limitation question is answered first', { limitationAnswered: false }, 'limitation'],
   ['a supervisor looks at it where the office asks for that', { supervisorChecks: true }, 'supervisorCheck'],
   ['a version without a line is no version', { lines: 0 }, 'lines'],
+  ['a version that leaves out an overdue loan note is not complete', { leftOut: 1 }, 'leftOut'],
 ])('%s', (_, change, need) => {
   expect(lackingOf({ ...ready, ...change })).toEqual([need])
 })

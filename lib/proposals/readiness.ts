@@ -3,6 +3,7 @@ import type { GuardName } from '@/lib/cases/guards'
 /** What has to stand before a version goes out, in the order a person would supply it. */
 export const sendingNeeds = [
   'lines',
+  'leftOut',
   'hardship',
   'statement',
   'letter',
@@ -21,6 +22,8 @@ export type SendingNeed = (typeof sendingNeeds)[number]
 
 export type Standing = {
   lines: number
+  /** Loan notes with something overdue of which nothing is asked. */
+  leftOut: number
   hardship: boolean
   statement: boolean
   /** Faults of the letter: gaps, promise words, a law that does not hold for this debt. */
@@ -50,6 +53,7 @@ export const lackingOf = (standing: Standing): SendingNeed[] => sendingNeeds.fil
 
 const isMissing: Record<SendingNeed, (standing: Standing) => boolean> = {
   lines: ({ lines }) => lines === 0,
+  leftOut: ({ lines, leftOut }) => lines > 0 && leftOut > 0,
   hardship: ({ hardship }) => !hardship,
   statement: ({ statement }) => !statement,
   letter: ({ letterFaults }) => letterFaults > 0,
@@ -71,6 +75,7 @@ export const wordNeeds = ['sourceOfFunds', 'whatChanged', 'overAffordableReason'
 /** The guard of the case's next stage that stands for a need of the file. */
 export const guardOf: Partial<Record<SendingNeed, GuardName>> = {
   lines: 'version',
+  leftOut: 'version',
   hardship: 'hardship',
   statement: 'statement',
   limitation: 'limitation',

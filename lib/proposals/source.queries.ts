@@ -69,6 +69,7 @@ export const sheetOf = (note: Note): DebtSheet => ({
   remainingPeriods: note.remainingPeriods,
   nextDueOn: note.nextDueOn ?? dueOf(note),
   endsOn: note.endsOn,
+  isDisputed: note.disputed,
 })
 
 async function peopleOf({ tx }: Door, { orgId, clientId, ownerId }: Case) {

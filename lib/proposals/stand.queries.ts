@@ -5,6 +5,7 @@ import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { compose } from './compose'
 import type { ProposalSource } from './letter-source'
+import { leftOut } from './other-notes'
 import type { Standing } from './readiness'
 import { wasRefused } from './rounds'
 import { askedOf, type Line, linesOf, type OnTheTable, type Version, versionsOf } from './scope.queries'
@@ -25,6 +26,7 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
     ...{ letterFaults: composed.findings.length, fits: composed.worked.affordability?.fits ?? null },
     ...{ wasRefused: wasRefused(lastSent), supervisorChecks: await supervisorChecks(reading) },
     mandate: await mandateFor(reading, kase),
+    leftOut: leftOut(source.sheets, lines, source.today).length,
   }
   return {
     ...composed,
@@ -34,7 +36,10 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
   }
 }
 
-type FileFacts = Pick<Standing, 'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks'> & {
+type FileFacts = Pick<
+  Standing,
+  'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks' | 'leftOut'
+> & {
   mandate: Mandate
 }
 

@@ -8,6 +8,7 @@ import { quote } from '@/lib/relief/quote'
 import { type QuoteText, toQuoteText } from '@/lib/relief/quote-text'
 import type { QuoteWarning } from '@/lib/relief/warnings'
 import { type DebtSheet, debtOf } from './debt-sheet'
+import { untouched } from './other-notes'
 
 /** What is asked for one loan note. */
 export type AskedLine = { debtId: string; reliefs: ReliefLine[]; treatment: Treatment }
@@ -26,7 +27,10 @@ export type WorkedLine = AskedLine & {
   warnings: QuoteWarning[]
 }
 
-/** A whole version worked out: its loan notes, one plan out of all of them, and whether it can be kept up. */
+/**
+ * A whole version worked out: its loan notes, one plan out of all of them, and whether it can be kept up beside the case's
+ * other notes, which go on as agreed.
+ */
 export type WorkedVersion = {
   lines: WorkedLine[]
   before: Plan
@@ -62,9 +66,18 @@ export function workOut(
     instalment: totalOf(lines, 'instalment'),
     saving: toText(money(before.total).minus(money(after.total))),
     waived: totalOf(lines, 'waived'),
-    affordability: surplus === null ? null : affordability(monthlyPlans(lines), surplus),
+    affordability: surplus === null ? null : affordability([...monthlyPlans(lines), ...asAgreed(sheets, asked, from)], surplus),
   }
 }
+
+/** What the notes cost of which nothing is asked; nothing while nothing is asked at all. */
+const asAgreed = (sheets: readonly DebtSheet[], asked: readonly AskedLine[], from: CivilDate): Plan[] =>
+  asked.length === 0
+    ? []
+    : untouched(sheets, asked).flatMap((sheet) => {
+        const debt = debtOf(sheet)
+        return debt === undefined ? [] : [planOf(toQuoteText(quote({ debt, reliefs: [], from })).before)]
+      })
 
 /** A plan settled at once is paid out of savings or help, not out of the month. */
 const monthlyPlans = (lines: readonly WorkedLine[]) =>

@@ -38,7 +38,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
       <div className="grid min-w-0 flex-1 content-start xl:flex-none lg:grid-cols-[330px_minmax(0,1fr)] xl:h-[calc(100dvh-57px)] xl:grid-rows-[minmax(0,1fr)] xl:grid-cols-[330px_minmax(0,1fr)_410px]">
         <div className="grid content-start gap-5 border-line bg-surface p-4 lg:border-r xl:overflow-y-auto">
           <Household statement={source.statement} caseId={proposal.caseId} />
-          <DebtTabs sheets={source.sheets} current={debtId} lines={lines} choose={setDebtId} />
+          <DebtTabs sheets={source.sheets} current={debtId} lines={lines} today={source.today} choose={setDebtId} />
           {sheet !== undefined && (
             <ReliefList
               key={debtId}
