@@ -1,17 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { FactorValue } from '@/db/schema/proposals'
-import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { type Approval, approvalOf, approvals, approvalWindowDays } from './approval'
 import type { AnalyticsFilter } from './filter'
 import type { QuarterCount } from './outside'
-import { versionsOf } from './sent.queries'
+import { type Asking, versionsOf } from './sent.queries'
 import { type Slice, wholeOffice } from './slices.queries'
 import type { Version } from './version'
 
 /** How many sent versions a filter leaves, by what became of them; counted in the database, so for any number of them. */
-export async function countsOf(reading: Reading, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<Counts> {
+export async function countsOf(reading: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<Counts> {
   const found: z.output<typeof countRow>[] = []
   for (const slice of slices) {
     const { rows } = await reading.tx.execute(sql`
@@ -36,7 +35,7 @@ export async function countsOf(reading: Reading, filter: AnalyticsFilter, slices
 }
 
 /** How many sent versions the same filter would count besides, had their clients agreed to statistics. */
-export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<number> {
+export async function leftOut(reading: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<number> {
   let out = 0
   for (const slice of slices) {
     const which = { slice: { ...slice, who: 'others' as const } }
@@ -47,7 +46,7 @@ export async function leftOut(reading: Reading, filter: AnalyticsFilter, slices:
 }
 
 /** How many versions, and of how many clients, each quarter of a filter holds, whatever period it asks for. */
-export async function quartersOf(reading: Reading, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<QuarterCount[]> {
+export async function quartersOf(reading: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<QuarterCount[]> {
   const found = new Map<string, QuarterCount>()
   const whole = { ...filter, from: null, to: null }
   for (const slice of slices) {
@@ -74,7 +73,7 @@ export type Counts = {
 }
 
 /** The versions themselves with their frozen factors, in the order of their ids. */
-export async function firstVersions(reading: Reading, filter: AnalyticsFilter, slice: Slice = wholeOffice): Promise<Version[]> {
+export async function firstVersions(reading: Asking, filter: AnalyticsFilter, slice: Slice = wholeOffice): Promise<Version[]> {
   const { actor, tx, now } = reading
   const today = civilDateIn(now, actor.timeZone)
   const { rows } = await tx.execute(sql`
@@ -89,7 +88,7 @@ export async function firstVersions(reading: Reading, filter: AnalyticsFilter, s
 }
 
 /** The teams there are to choose from. */
-export async function teamsOf({ actor, tx }: Reading): Promise<Team[]> {
+export async function teamsOf({ actor, tx }: Asking): Promise<Team[]> {
   const { rows } = await tx.execute(sql`select id, name from teams where org_id = ${actor.organisationId} order by name`)
   return z.array(z.object({ id: z.uuid(), name: z.string() })).parse(rows)
 }

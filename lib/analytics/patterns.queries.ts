@@ -1,13 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Reading } from '@/lib/core/query'
 import type { AgreedRow } from './agreed'
 import { approvalWindowDays } from './approval'
 import type { AnalyticsFilter } from './filter'
 import { agreed, approvalIn } from './first-versions.queries'
 import { type Shown, shownFactors } from './levels'
 import { type DayRow, gap, type PatternRow } from './patterns'
-import { versionsOf } from './sent.queries'
+import { type Asking, versionsOf } from './sent.queries'
 import type { Slice } from './slices.queries'
 
 const patternRow = z.object({
@@ -21,44 +20,49 @@ const patternRow = z.object({
 
 const dayRow = z.object({ approval: z.string(), days: z.number().nullable(), n: z.number() })
 
-type Grouped = { patterns: PatternRow[]; days: DayRow[] }
+export type Grouped = { patterns: PatternRow[]; days: DayRow[]; agreed: AgreedRow[]; clients: number }
 
 /** One part of the versions of a filter (slices.queries.ts), as of a civil day. */
 export type Part = { filter: AnalyticsFilter; slice: Slice; today: string }
 
-/** What was agreed in one part: changes of the monthly payment, and whether six months were kept. */
-export async function agreedIn(reading: Reading, { filter, slice, today }: Part): Promise<AgreedRow[]> {
-  const { rows } = await reading.tx.execute(sql`
-    select l.change::text, a.kept, count(*)::int as n ${versionsOf(reading, filter, { more: agreed(today), slice })}
-      and ${approvalIn(reading.now)} = 'approved' group by 1, 2`)
-  return z.array(agreedRow).parse(rows)
-}
-
 const agreedRow = z.object({ change: z.string().nullable(), kept: z.boolean().nullable(), n: z.number() })
+const clientRow = z.object({ n: z.number() })
 
-/** Groups one part of the versions in the database. */
-export async function groupedIn(reading: Reading, { filter, slice, today }: Part): Promise<Grouped> {
-  const { now, tx } = reading
-  const { rows } = await tx.execute(sql`
+/**
+ * Groups one part of the versions in the database, going through them once: by pattern; by the days they waited; what the
+ * approved agreed (the change of the monthly payment, and whether six months were kept); and how many clients there are.
+ */
+export async function groupedIn(asking: Asking, { filter, slice, today }: Part): Promise<Grouped> {
+  const { rows } = await asking.tx.execute(sql`
     with sent as materialized (
-      select v.id, v.client_id, v.sent_at, ${approvalIn(now)} as approval, v.stratum, v.is_imported,
+      select v.id, v.org_id, v.client_id, v.sent_at, ${approvalIn(asking.now)} as approval, v.stratum, v.is_imported,
         concat_ws(${gap}, ${sql.join(Object.values(shownFactors).map(marked), sql`, `)}) as key,
-        ${daysIn(reading, today)} as days
-      ${versionsOf(reading, filter, { slice })}
+        ${daysIn(asking, today)} as days
+      ${versionsOf(asking, filter, { slice })}
     ), ranked as (
       select *, row_number() over (partition by client_id, approval in ('approved', 'refused') order by sent_at, id) as place from sent
     )
-    select approval, stratum, key, null::int as days, count(*)::int as n, count(*) filter (where place = 1)::int as firsts,
-      count(*) filter (where is_imported)::int as imported
+    select 'pattern' as of, approval, stratum, key, null::int as days, null::text as change, null::boolean as kept, count(*)::int as n,
+      count(*) filter (where place = 1)::int as firsts, count(*) filter (where is_imported)::int as imported
       from ranked group by approval, stratum, key
     union all
-    select approval, null, null, days, count(*)::int, 0, 0 from sent group by 1, 4`)
-  const [patterns, days] = [rows.filter(({ key }) => key !== null), rows.filter(({ key }) => key === null)]
-  return { patterns: z.array(patternRow).parse(patterns), days: z.array(dayRow).parse(days) }
+    select 'day', approval, null, null, days, null, null, count(*)::int, 0, 0 from sent group by approval, days
+    union all
+    select 'agreed', null, null, null, null, l.change::text, a.kept, count(*)::int, 0, 0
+      from sent v ${agreed(today)} where v.approval = 'approved' group by l.change, a.kept
+    union all
+    select 'clients', null, null, null, null, null, null, count(distinct client_id)::int, 0, 0 from sent`)
+  const of = (kind: string) => rows.filter((row) => row['of'] === kind)
+  return {
+    patterns: z.array(patternRow).parse(of('pattern')),
+    days: z.array(dayRow).parse(of('day')),
+    agreed: z.array(agreedRow).parse(of('agreed')),
+    clients: z.array(clientRow).parse(of('clients'))[0]?.n ?? 0,
+  }
 }
 
 /** `daysOf`, said in SQL. */
-const daysIn = ({ now, actor }: Reading, today: string): SQL => sql`greatest(0, case ${approvalIn(now)}
+const daysIn = ({ now, actor }: Asking, today: string): SQL => sql`greatest(0, case ${approvalIn(now)}
   when 'no_response' then ${approvalWindowDays}::int
   else case ${approvalIn(now)}
     when 'pending' then ${today}::date

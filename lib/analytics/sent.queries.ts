@@ -3,6 +3,16 @@ import type { Reading } from '@/lib/core/query'
 import type { AnalyticsFilter } from './filter'
 import { inSlice, type Slice } from './slices.queries'
 
+/**
+ * A reading that may take each of its statements in a transaction of its own, as nobody waits for it. `atOnce`: how many of them
+ * may run side by side; `step`: told how many parts are done.
+ */
+export type Asking = Pick<Reading, 'actor' | 'now'> & {
+  tx: { execute(query: SQL): PromiseLike<{ rows: Record<string, unknown>[] }> }
+  atOnce?: number
+  step?: (done: number, total: number) => void
+}
+
 /** `more`: joins for further columns; `slice`: of which clients only. */
 type Which = { more?: SQL; slice: Slice }
 
@@ -10,7 +20,7 @@ type Which = { more?: SQL; slice: Slice }
  * Every sent version a filter means, as `v`: the office's own, and beside them outcomes of the past that were imported
  * (docs/decisions/0028). Both have the same columns; further conditions may be added behind it.
  */
-export function versionsOf(reading: Reading, filter: AnalyticsFilter, { more = sql``, slice }: Which): SQL {
+export function versionsOf(reading: Asking, filter: AnalyticsFilter, { more = sql``, slice }: Which): SQL {
   const parts = [
     ...(filter.origin === 'imported' ? [] : [own(reading, filter, slice)]),
     // What was imported belongs to no team.
@@ -23,7 +33,7 @@ export function versionsOf(reading: Reading, filter: AnalyticsFilter, { more = s
 const agrees = sql`exists (select 1 from consents s
   where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
 
-function own({ actor }: Reading, filter: AnalyticsFilter, slice: Slice): SQL {
+function own({ actor }: Asking, filter: AnalyticsFilter, slice: Slice): SQL {
   const { creditor, product, team, round } = filter
   const zone = actor.timeZone
   const earlier = sql`select 1 from proposal_versions e
@@ -57,7 +67,7 @@ const takenBackOn = (zone: string) => sql`(
     select n.sent_at from proposal_versions n where n.org_id = v.org_id and n.case_id = v.case_id and n.sent_at > v.sent_at
   ) ends)`
 
-function past({ actor }: Reading, filter: AnalyticsFilter, slice: Slice): SQL {
+function past({ actor }: Asking, filter: AnalyticsFilter, slice: Slice): SQL {
   const { creditor, product, round } = filter
   const zone = actor.timeZone
   const sentAt = sql`(h.sent_on::timestamp at time zone ${zone})`

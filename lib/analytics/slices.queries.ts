@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Reading } from '@/lib/core/query'
+import type { Asking } from './sent.queries'
 
 /** As many versions as one statement reads well within the time a statement has. */
 const perSlice = 8_000
@@ -15,17 +15,22 @@ export const wholeOffice: Slice = { from: null, until: null, who: 'everybody' }
  * Parts all sent versions by client, so that each part is read in one short statement and no client is in two of them. One
  * part, if there are few versions.
  */
-export async function slicesOf({ actor, tx }: Reading, most = perSlice): Promise<Slice[]> {
-  const { rows } = await tx.execute(sql`select
-    (select count(*)::int from proposal_versions where org_id = ${actor.organisationId} and sent_at is not null)
-    + (select count(*)::int from past_outcomes where org_id = ${actor.organisationId}) as n`)
-  const sent = z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
+export async function slicesOf(asking: Asking, most = perSlice): Promise<Slice[]> {
+  const sent = await sentIn(asking)
   const slices = 2 ** Math.min(mostBits, Math.max(0, Math.ceil(Math.log2(sent / most))))
   return Array.from({ length: slices }, (_, slice) => ({
     from: slice === 0 ? null : boundary(slice, slices),
     until: slice + 1 === slices ? null : boundary(slice + 1, slices),
     who: 'everybody',
   }))
+}
+
+/** How many versions the office has sent, past outcomes included: cheap to count, however many they are. */
+export async function sentIn({ actor, tx }: Asking): Promise<number> {
+  const { rows } = await tx.execute(sql`select
+    (select count(*)::int from proposal_versions where org_id = ${actor.organisationId} and sent_at is not null)
+    + (select count(*)::int from past_outcomes where org_id = ${actor.organisationId}) as n`)
+  return z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
 }
 
 /** Slices are told by the first two digits of an id: an even share of the digits is one of the ids, which are random. */

@@ -16,8 +16,8 @@ import { endOf, waitsOf } from './waiting'
  */
 export type Statistics = { result: Result | null; why: Why | null; rows: string[]; hash: string; onePerClient: boolean }
 
-/** `differenced`: what a wider filter adds is so little that the two answers together would tell of it. */
-type Why = 'busy' | 'slow' | 'differenced'
+/** `gathering`: a large office is still being counted. `differenced`: what a wider filter adds is so little that the two answers together would tell of it. */
+type Why = 'busy' | 'slow' | 'differenced' | 'gathering'
 
 /** More versions than this are not read one by one but grouped in the database. */
 export const mostRead = 20_000
@@ -34,9 +34,13 @@ export async function statisticsOf(versions: readonly Version[], today: CivilDat
   return { ...answer, result, onePerClient: false }
 }
 
-/** The same of versions grouped in the database; a fingerprint per pattern instead of one per version. */
+/** The same of versions grouped in the database; a fingerprint per pattern instead of one per version, or per some patterns. */
 export async function statisticsOfPatterns({ patterns, days, office }: Given): Promise<Statistics> {
-  const hashes = patterns.rows.map((row) => sha256(JSON.stringify([office, row])))
+  const perHash = Math.ceil(patterns.rows.length / mostRead)
+  const blocks = Array.from({ length: Math.ceil(patterns.rows.length / perHash) || 0 }, (_, n) =>
+    patterns.rows.slice(n * perHash, (n + 1) * perHash),
+  )
+  const hashes = blocks.map((rows) => sha256(JSON.stringify([office, rows])))
   const coded = { columns: patterns.columns, counts: patterns.firsts }
   const answer = await computed(hashes, () => ({ coded, spec: specForPatterns(patterns) }))
   const result = answer.result && { ...answer.result, time: timeOf(days.flatMap(endOf)) }

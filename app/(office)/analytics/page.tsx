@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -24,6 +24,7 @@ import { MethodLine } from './method-line'
 import { WarningList } from './warning-list'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Gathering = Awaited<ReturnType<typeof analytics>>['gathering']
 type Shown = { view: AnalyticsView; filter: Filter; ratio: Plotted; linked: Linked }
 
 export async function generateMetadata() {
@@ -55,10 +56,9 @@ export default async function AnalyticsPage({ searchParams }: Props) {
         {asksOtherwise(filter, view.asked) && (
           <p className="text-muted">{t('quarters', { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}</p>
         )}
+        <Gathered gathering={view.gathering} />
         {view.why === 'differenced' && <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('unanswered.differenced')}</p>}
-        {view.funnel.sent === 0 && view.why !== 'differenced' && (
-          <EmptyState title={t('empty')} text={`${t('emptyText')} ${leftOut}`} />
-        )}
+        {view.funnel.sent === 0 && view.why === null && <EmptyState title={t('empty')} text={`${t('emptyText')} ${leftOut}`} />}
         {view.funnel.sent > 0 && (
           <>
             <Figures view={view} />
@@ -67,6 +67,25 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           </>
         )}
       </div>
+    </>
+  )
+}
+
+/** How far the background is with a large office, or since when its figures stand. The page asks again by itself, without script. */
+async function Gathered({ gathering }: { gathering: Gathering }) {
+  const t = await getTranslations('analytics')
+  if (gathering === null) return null
+  if ('asOf' in gathering) {
+    const at = (await getFormatter()).dateTime(new Date(gathering.asOf), { dateStyle: 'short', timeStyle: 'short' })
+    return <p className="text-dense text-muted">{t('asOf', { at })}</p>
+  }
+  const { done, total } = gathering
+  return (
+    <>
+      <meta httpEquiv="refresh" content="5" />
+      <p role="status" className="rounded-m bg-info-bg px-4 py-3 text-info">
+        {t('gathering', { done, total: total === 0 ? '…' : total })}
+      </p>
     </>
   )
 }

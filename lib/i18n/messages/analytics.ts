@@ -55,7 +55,10 @@ export const analytics = sentences(
     events: '获批',
     share: '获批率',
     plot: '获批率与 95% 区间（0–100%）',
+    gathering: '正在后台汇总（{done} / {total}）。可以离开，稍后回来；这一页每几秒自动更新。',
+    asOf: '件数较多，数字截至 {at}，每小时更新一次。',
     unanswered: {
+      gathering: '正在后台汇总，请稍后再看。',
       differenced: '这个筛选与去掉一项后只差几件，两者相减就能看出个人，因此不显示。请换一个筛选。',
       busy: '正在计算的人太多，这里先列件数和比例；请稍后刷新。',
       slow: '计算超过了时限，这里先列件数和比例；请缩小筛选范围再试。',
@@ -268,7 +271,10 @@ export const analytics = sentences(
     events: 'Approved',
     share: 'Rate',
     plot: 'Rate with 95 % interval (0–100 %)',
+    gathering: 'Gathering in the background ({done} of {total}). You may leave and come back; this page renews itself every few seconds.',
+    asOf: 'There are many proposals: figures as of {at}, renewed every hour.',
     unanswered: {
+      gathering: 'Still being gathered in the background. Look again in a moment.',
       differenced:
         'This filter differs from a wider one by a few cases only; the difference would tell of them. Choose another filter.',
       busy: 'Too many people are computing just now. Counts and rates are shown; reload in a moment.',

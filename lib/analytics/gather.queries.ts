@@ -1,0 +1,60 @@
+import { inTransaction } from '@/db/client'
+import { type Actor, contextOf } from '@/lib/core/actor'
+import { sha256 } from '@/lib/platform/hash'
+import type { AnalyticsFilter } from './filter'
+import { read, seesCases, shown } from './read.queries'
+
+type Asked = { actor: Actor; now: Date; filter: AnalyticsFilter; limit: number }
+type View = Awaited<ReturnType<typeof shown>>
+/** How far the gathering of a large office is, in parts; or since when the figures stand. */
+type Gathering = { done: number; total: number } | { asOf: string }
+type Work = { answer: Promise<View>; view?: View; done: number; total: number; began: Date }
+
+/**
+ * What a filter means in a large office: part by part in short transactions of their own, behind one another's back and nobody's
+ * request, and kept for an hour. Whoever asks waits for `patience` milliseconds and is then told how far it is.
+ */
+export async function gathered(asked: Asked, patience: number): Promise<View & { gathering: Gathering }> {
+  const key = sha256(JSON.stringify([asked.actor.organisationId, asked.limit, seesCases(asked), asked.filter]))
+  const work = fresh(key, asked.now) ?? begin(key, asked)
+  const view = await Promise.race([work.answer, elapsed(patience)])
+  if (view !== undefined) return { ...view, gathering: { asOf: work.began.toISOString() } }
+  const { done, total } = work
+  return { ...(await shown(nothingYet(asked))), why: 'gathering', gathering: { done, total } }
+}
+
+const known = new Map<string, Work>()
+const [mostKept, keptFor] = [20, 3_600_000]
+
+const fresh = (key: string, now: Date) => {
+  const work = known.get(key)
+  return work !== undefined && now.getTime() - work.began.getTime() < keptFor ? work : undefined
+}
+
+/** One after the other: two at once would take twice as long, and the database is there for others too. */
+let line: Promise<unknown> = Promise.resolve()
+
+function begin(key: string, asked: Asked): Work {
+  const work: Work = { answer: line.then(gather), done: 0, total: 0, began: asked.now }
+  line = work.answer.catch(() => known.delete(key))
+  known.set(key, work)
+  const [oldest] = known.keys()
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
+  return work
+
+  async function gather() {
+    const { actor, now, filter, limit } = asked
+    const tx: Parameters<typeof read>[0]['tx'] = {
+      execute: (query) => inTransaction({ ...contextOf(actor), patient: true }, (own) => own.execute(query)),
+    }
+    const step = (done: number, total: number) => Object.assign(work, { done, total })
+    return shown(await read({ actor, now, tx, atOnce: 2, step }, filter, { limit }))
+  }
+}
+
+const nothingYet = ({ actor, now, filter, limit }: Asked) => ({
+  ...{ counts: { sent: 0, clients: 0, by: new Map(), importedBy: new Map() }, found: null, teams: [], without: 0 },
+  ...{ limit, asked: filter, today: now.toISOString().slice(0, 10), office: actor.organisationId },
+})
+
+const elapsed = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms, undefined).unref())
