@@ -61,7 +61,7 @@ const officePages = [
   ...['/analytics/cases?factor=F-02&level=D1_30', '/reports', '/reports/flow', '/reports/answer-time', '/reports/kept'],
   ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],
 ]
-const administration = ['', '/roles', '/evidence', '/audit', '/access', '/protection', '/demo'].map((tab) => `/settings${tab}`)
+const administration = ['', '/roles', '/evidence', '/audit', '/access', '/mails', '/protection', '/demo'].map((tab) => `/settings${tab}`)
 
 const portalPages = [
   ...['', '/help', '/consents', '/authority', '/documents', '/messages', '/budget', '/bill', '/calendar'],

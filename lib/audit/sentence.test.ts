@@ -119,6 +119,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'delegation.given': { clientId: id, delegationId: id, verbs: ['READ'] },
   'delegation.revoked': { clientId: id, delegationId: id },
   'client.notified': { caseId: id },
+  'mail.retried': { clientId: id, mails: 2 },
+  'mail.settled': { clientId: id, mails: 1 },
   'preference.set': { locale: 'en' },
   'analysis.saved': { analysisId: id, rows: 120, hash: 'ab12' },
   'analysis.removed': { analysisId: id, hash: 'ab12' },

@@ -187,5 +187,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'delegation.given': {},
   'delegation.revoked': {},
   'client.notified': {},
+  'mail.retried': { mails: 'plain' },
+  'mail.settled': { mails: 'plain' },
   'preference.set': { locale: 'plain' },
 }

@@ -134,6 +134,8 @@ export type AuditEvents = {
   'delegation.given': OfClient & { delegationId: string; verbs: string[] }
   'delegation.revoked': OfClient & { delegationId: string }
   'client.notified': OfCase
+  'mail.retried': OfClient & { mails: number }
+  'mail.settled': OfClient & { mails: number }
   'preference.set': { locale: Locale }
   'analysis.saved': { analysisId: string; rows: number; hash: string }
   'analysis.removed': { analysisId: string; hash: string }

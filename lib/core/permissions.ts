@@ -125,6 +125,8 @@ export const commandRoles = {
   'portal.submitBudget': portal,
   'portal.answerBudget': portal,
   'message.write': intake,
+  'mail.retry': intake,
+  'mail.settle': intake,
   'portal.writeMessage': portal,
   'portal.revokeAuthority': ['CLIENT'],
   'portal.signAuthority': ['CLIENT'],

@@ -98,6 +98,7 @@ export const queryRoles = {
   'portal.thread': portal,
   'portal.threads': portal,
   'message.list': readers,
+  'mail.undelivered': readers,
   'portal.authority': ['CLIENT'],
   'portal.consents': ['CLIENT'],
   'portal.document': ['CLIENT'],

@@ -35,6 +35,7 @@ import { jobs } from './messages/jobs'
 import { keys } from './messages/keys'
 import { letterBatches } from './messages/letter-batches'
 import { offers } from './messages/offers'
+import { mails } from './messages/mails'
 import { palette } from './messages/palette'
 import { people } from './messages/people'
 import { plan } from './messages/plan'
@@ -126,6 +127,7 @@ export const parts = {
   proposals,
   agreements,
   protection,
+  mails,
 }
 
 type Language = 'zh' | 'en'

@@ -41,6 +41,7 @@ import { showInvitation } from '@/lib/invitations/show.commands'
 import { cancelJob, retryJob } from '@/lib/jobs/commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
 import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
+import { retryMails, settleMails } from '@/lib/mail/undelivered.commands'
 import { notifyClient, writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { createUser } from '@/lib/organisation/commands'
 import { updateOrganisation } from '@/lib/organisation/update.commands'
@@ -187,6 +188,8 @@ export const commands: Commands = {
   'portal.submitBudget': submitBudget,
   'portal.answerBudget': answerBudget,
   'message.write': writeMessage,
+  'mail.retry': retryMails,
+  'mail.settle': settleMails,
   'portal.writeMessage': writeMyMessage,
   'portal.revokeAuthority': revokeMyAuthority,
   'portal.signAuthority': signMyAuthority,

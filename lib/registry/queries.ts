@@ -41,6 +41,7 @@ import { jobFile, listJobs } from '@/lib/jobs/queries'
 import { batchFiles, getBatch, listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
 import { getKeptLetter, listLetters, previewLetter } from '@/lib/letters/letters.queries'
+import { undeliveredMails } from '@/lib/mail/undelivered.queries'
 import { attachment } from '@/lib/messages/attachment.queries'
 import { listMessages, myThread, myThreads } from '@/lib/messages/queries'
 import { listOffers } from '@/lib/offers/queries'
@@ -167,6 +168,7 @@ export const queries: Queries = {
   'portal.thread': myThread,
   'portal.threads': myThreads,
   'message.list': listMessages,
+  'mail.undelivered': undeliveredMails,
   'portal.authority': myAuthority,
   'portal.consents': myConsents,
   'portal.frame': frame,

@@ -103,6 +103,7 @@ export const queryRoutes: Record<QueryName, Route> = {
   'portal.thread': get('portal/threads/{caseId}', 'own'),
   'portal.threads': get('portal/threads', 'own'),
   'message.list': get('cases/{caseId}/messages', 'case'),
+  'mail.undelivered': get('undelivered-mails', 'office'),
   'portal.authority': get('portal/authorisations/{authorisationId}', 'own'),
   'portal.consents': get('portal/consents', 'own'),
   'portal.frame': get('portal/frame', 'own'),

@@ -122,6 +122,8 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'portal.submitBudget': create('portal/budget', 'own'),
   'portal.answerBudget': post('portal/budget/answers', 'own'),
   'message.write': create('cases/{caseId}/messages', 'case'),
+  'mail.retry': post('clients/{clientId}/mails/retry', 'client'),
+  'mail.settle': post('clients/{clientId}/mails/settle', 'client'),
   'portal.writeMessage': upload('portal/messages', 'own'),
   'portal.revokeAuthority': post('portal/authorisations/{authorisationId}/revoke', 'own'),
   'portal.signAuthority': create('portal/authorisations', 'own'),

@@ -31,6 +31,7 @@ const places = [
   { key: 'office', href: '/settings/office', query: 'organisation.get' },
   { key: 'audit', href: '/settings/audit', query: 'audit.list' },
   { key: 'access', href: '/settings/access', query: 'access.list' },
+  { key: 'mails', href: '/settings/mails', query: 'mail.undelivered' },
   { key: 'protection', href: '/settings/protection', query: 'protection.list' },
   { key: 'spreadsheet', href: '/analytics/spreadsheet', query: 'analytics.get' },
 ] as const satisfies readonly { key: string; href: string; query: QueryName; shortcut?: ShortcutId }[]

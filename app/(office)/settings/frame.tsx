@@ -14,6 +14,7 @@ const tabs = [
   { key: 'office', href: '/settings/office', isOpen: (actor: Actor) => mayAsk(actor, 'organisation.get') },
   { key: 'audit', href: '/settings/audit', isOpen: (actor: Actor) => mayAsk(actor, 'audit.list') },
   { key: 'access', href: '/settings/access', isOpen: (actor: Actor) => mayAsk(actor, 'access.list') },
+  { key: 'mails', href: '/settings/mails', isOpen: (actor: Actor) => mayAsk(actor, 'mail.undelivered') },
   { key: 'protection', href: '/settings/protection', isOpen: (actor: Actor) => mayAsk(actor, 'protection.list') },
   { key: 'demo', href: '/settings/demo', isOpen: (actor: Actor) => mayDo(actor, 'demo.clear') },
 ] as const

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 import { Speaks } from '@/app/_parts/speaks'
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Speaks parts={['checklists', 'evidence', 'protection', 'settings']}>{children}</Speaks>
+  return <Speaks parts={['checklists', 'evidence', 'mails', 'protection', 'settings']}>{children}</Speaks>
 }

@@ -66,6 +66,7 @@ const groupOf: Record<Noun, Group> = {
   invitation: 'clients',
   signingCode: 'clients',
   message: 'clients',
+  mail: 'clients',
   circumstance: 'agreements',
   rights: 'clients',
   legalHold: 'clients',

@@ -119,6 +119,8 @@ const zh = {
   delegation_given: '客户授权家人帮忙',
   delegation_revoked: '客户收回对家人的授权',
   client_notified: '通知客户有新进展',
+  mail_retried: '再发没有送到的邮件（{mails} 封）',
+  mail_settled: '没有送到的邮件已电话告知（{mails} 封）',
   preference_set: '界面语言改为{locale, select, en {英文} other {中文}}',
   report_prepared: '在后台准备报告：{report}（{format}）',
   report_scheduled: '按计划生成报告：{report}（{day}），{recipients} 人',
@@ -255,6 +257,8 @@ const en = {
   delegation_given: 'The client authorised somebody of the family',
   delegation_revoked: 'The client took an authorisation of family back',
   client_notified: 'Told the client there is news',
+  mail_retried: 'Sent mails again that had not arrived ({mails})',
+  mail_settled: 'Told the client by telephone what mails had not ({mails})',
   preference_set: 'Language changed to {locale, select, en {English} other {Chinese}}',
   report_prepared: 'Report prepared in the background: {report} ({format})',
   report_scheduled:
