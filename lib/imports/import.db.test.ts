@@ -1,12 +1,16 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cases } from '@/db/schema'
+import { cases, debts } from '@/db/schema'
 import { aCase, aClient, aDebt, clock, type Office, openOffice } from '@/db/testing/factories'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
+import { assignCase } from '@/lib/cases/commands'
 import { listClients } from '@/lib/clients/queries'
 import { addTask } from '@/lib/contacts/task.commands'
 import { execute } from '@/lib/core/command'
 import type { Actor } from '@/lib/core/prove'
+import { updateDebt } from '@/lib/debts/commands'
+import { keepDraft } from '@/lib/drafts/commands'
+import { money } from '@/lib/platform/money'
 import { placeHold } from '@/lib/rights/commands'
 import { checkRows } from './check.queries'
 import { startImport, writeRows } from './commands'
@@ -39,8 +43,9 @@ async function taken(rows: RowValues[], { by = office.counsellor, now = clock }:
   return { importId, states: answers.map(({ state }) => state), answers }
 }
 const found = async (q: string, by = office.counsellor) => (await listClients(by, { q }, clock)).clients
+const casesOf = (clientId: string) => office.within((tx) => tx.select().from(cases).where(eq(cases.clientId, clientId)))
 const caseOf = async (clientId = '') => {
-  const [kase] = await office.within((tx) => tx.select().from(cases).where(eq(cases.clientId, clientId)))
+  const [kase] = await casesOf(clientId)
   if (kase === undefined) throw new Error('no case')
   return kase
 }
@@ -96,6 +101,24 @@ describe('taking a spreadsheet in', () => {
     expect((await taken([row])).states).toEqual(['KNOWN'])
     expect((await taken([{ ...row, contractNumber: 'JB-78' }])).states).toEqual(['IMPORTED'])
     expect((await found(client.phone ?? '')).map(({ openCases }) => openCases)).toEqual([1])
+  })
+
+  test('a row that cannot be wholly taken in leaves nothing, not even its case', async () => {
+    const client = await aClient(office, { name: '孙半', phone: aPhone() })
+    await aDebt(office, await aCase(office, { client }))
+    const over = { closedOn: '2025-06-30', closingOutcome: '已转介' }
+    const { answers } = await taken([aRow({ name: '孙半', phone: client.phone ?? '', ...over })])
+    expect(answers).toMatchObject([{ state: 'REFUSED' }])
+    expect(await casesOf(client.id)).toHaveLength(1)
+  })
+
+  test('the same rows sent several times at once are taken in once', async () => {
+    const values = aRow()
+    const { importId } = await execute(startImport, office.counsellor, { fileName: '客户.csv', total: 1, consent: 'PAPER' })
+    const rows = [{ line: 2, values }]
+    const sent = await Promise.all(Array.from({ length: 4 }, () => execute(writeRows, office.counsellor, { importId, rows })))
+    expect(sent.map((answer) => answer.rows[0]?.state)).toEqual(Array(4).fill('IMPORTED'))
+    expect(await found(values.phone ?? '')).toHaveLength(1)
   })
 
   test('an old case stands closed, opened and closed on its own days', async () => {
@@ -164,6 +187,8 @@ describe('looking before taking in', () => {
     const { rows: answers } = await checkRows(office.counsellor, { rows: sent }, clock)
     expect(answers.map(({ state }) => state)).toEqual(['NEW', 'JOINS', 'KNOWN', 'KNOWN', 'KNOWN', 'REFUSED'])
     expect(answers.at(-1)?.faults).toEqual([{ field: 'method', fault: 'required' }])
+    const { rows: others } = await checkRows(office.colleague, { rows: [{ line: 2, values: aRow(mine) }] }, clock)
+    expect(others).toMatchObject([{ state: 'REFUSED', faults: [{ fault: 'with_colleague' }] }])
     expect(await found(fresh.phone ?? '')).toEqual([])
     expect(await accessOf(office)).toContainEqual(
       expect.objectContaining({ kind: 'view', what: 'client.duplicates', actor: `staff:${office.counsellor.id}` }),
@@ -205,6 +230,31 @@ describe('undoing an import', () => {
     expect(await undone(importId)).toMatchObject({ debts: 1, cases: 0, clients: 0 })
     expect(await owed()).toBe('12000.00')
     expect(await found(client.phone ?? '')).toHaveLength(1)
+  })
+
+  test('a case handed over, a loan note put right and words begun on a case are work too', async () => {
+    const known = await aClient(office, { name: '林已', phone: aPhone() })
+    const [joined, begun] = [
+      await aClient(office, { name: '何入', phone: aPhone() }),
+      await aClient(office, { name: '罗始', phone: aPhone() }),
+    ]
+    await aDebt(office, await aCase(office, { client: joined }))
+    const rowOf = ({ name, phone }: typeof known) => aRow({ name, phone: phone ?? '', principal: '500' })
+    const { importId } = await taken([rowOf(known), rowOf(joined), rowOf(begun), aRow()])
+    const { id: caseId, version } = await caseOf(known.id)
+    await execute(assignCase, office.supervisor, { caseId, version, ownerId: office.colleague.id }, { now: clock })
+    const [note] = await office.within((tx) =>
+      tx
+        .select({ id: debts.id })
+        .from(debts)
+        .where(and(eq(debts.clientId, joined.id), eq(debts.principal, money('500')))),
+    )
+    const change = { debtId: note?.id ?? '', version: 1, principal: '600' }
+    await execute(updateDebt, office.counsellor, change, { now: clock })
+    const draft = { caseId: (await caseOf(begun.id)).id, form: 'CONTACT', values: { summary: '先记一句' } }
+    await execute(keepDraft, office.counsellor, draft, { now: clock })
+    expect(await undone(importId)).toMatchObject({ debts: 1, cases: 1, clients: 1, kept: 3 })
+    for (const { id } of [known, joined, begun]) expect(await casesOf(id)).toHaveLength(1)
   })
 
   test('nothing of somebody goes while a legal hold stands, also not what the file only added', async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type pg from 'pg'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -113,6 +113,9 @@ describe('asking about one’s data', () => {
     const answer = { requestId, status: 'DONE', answer: '已改好。' }
     expect((await refusalOf(execute(answerRight, office.colleague, answer, { now }))).code).toBe('not_found')
     await execute(answerRight, office.counsellor, answer, { now })
+    expect((await refusalOf(execute(answerRight, office.counsellor, answer, { now }))).details).toEqual({
+      why: 'already_answered',
+    })
     const mine = (await myRights(portal, {}, now)).requests.find(({ id }) => id === requestId)
     expect(mine).toMatchObject({ status: 'DONE', answer: '已改好。' })
     const told = (await auditOf(office)).filter((event) => 'clientId' in event && event.clientId === clientId)
@@ -159,6 +162,8 @@ describe('erasing a client', () => {
     const { clientId, values } = await proposed()
     const { id: holdId } = await execute(placeHold, office.supervisor, { clientId, reason: '诉讼中' }, { now })
     expect((await refusalOf(execute(eraseClient, office.supervisor, values, { now }))).details).toEqual({ why: 'legal_hold' })
+    // Not even where somebody goes round the command.
+    await expect(office.within((tx) => tx.execute(sql`select erase_client(${clientId})`))).rejects.toThrow('23001')
     await execute(releaseHold, office.supervisor, { holdId }, { now })
     expect(await execute(eraseClient, office.supervisor, values, { now })).toEqual({ erasedId: clientId })
   })

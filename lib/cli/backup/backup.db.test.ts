@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -127,6 +128,17 @@ describe('a backup', () => {
     expect(await faultsOf(folder, manifest)).toEqual(['table clients is not as it was written'])
     await writeFile(table, whole)
     const [path = ''] = Object.keys(manifest.files)
+    const { clients } = manifest.tables
+    const other = { sha256: createHash('sha256').update('另一份').digest('hex'), size: 9 }
+    const fewer = { ...clients, rows: (clients?.rows ?? 0) + 1, columns: clients?.columns ?? [], sha256: clients?.sha256 ?? '' }
+    const told = { ...manifest, tables: { clients: fewer }, files: { [path]: other } }
+    const original = await readFile(join(folder, 'files', path))
+    await writeFile(join(folder, 'files', path), '另一份')
+    expect(await faultsOf(folder, told)).toEqual([
+      `table clients has not its ${fewer.rows} rows`,
+      `file ${path} is not as it was kept`,
+    ])
+    await writeFile(join(folder, 'files', path), original)
     await rm(join(folder, 'files', path))
     expect(await faultsOf(folder, manifest)).toEqual([`file ${path} is not as it was kept`])
     await rm(join(folder, 'manifest.json'))
@@ -172,6 +184,9 @@ describe('somebody erased after a backup', () => {
     const { folder } = await backUp()
     await erase(chain)
     expect(await restore(folder)).toEqual({ erasedAgain: 1 })
+    expect(await told('欧阳再来')).toEqual([])
+    // The tombstones here know it too, should the ledger be lost.
+    expect(await restore(folder, { ledger: join(data, 'no-ledger.jsonl') })).toMatchObject({ erasedAgain: expect.any(Number) })
     expect(await told('欧阳再来')).toEqual([])
     const left = ['access_log', 'audit_events', 'tombstones']
     expect((await told(chain.ids.clientId)).filter((name) => !left.includes(name))).toEqual([])
