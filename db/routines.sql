@@ -503,6 +503,45 @@ begin
 end $$;
 create or replace trigger messages_kept before update on messages for each row execute function keep_message();
 
+-- ---------------------------------------------------------------------------------------------------------------- the inbox
+-- Tells the owner of a case, or the supervisors, of what somebody else did in it: from the audit chain, so that no way of doing
+-- it is forgotten. Nobody is told of what they did themselves; one line for each reason and case, on top again when it happens
+-- again. Building whole offices tells nobody.
+create or replace function tell_colleagues() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_type text := new.event ->> 'type';
+  v_by_client boolean := new.actor like 'client:%';
+  v_reason text := case
+    when v_type = 'case.assigned' then 'ASSIGNED'
+    when v_type = 'decision.recorded' then 'OUTCOME'
+    when v_type = 'proposal.presented' then 'NEEDS_REVIEW'
+    when v_by_client and v_type = 'message.written' then 'CLIENT_MESSAGE'
+    when v_by_client and v_type = 'evidence.received' then 'CLIENT_SENT'
+    when v_by_client and v_type in ('proposal.approved', 'evidence.cannotProvide', 'evidence.confirmed', 'statement.saved', 'circumstance.told',
+      'agreement.signed', 'payment.recorded', 'authorisation.recorded', 'authorisation.revoked', 'consent.withdrawn', 'rights.asked') then 'CLIENT_ANSWERED'
+  end;
+begin
+  if current_setting('app.quiet', true) = 'yes' then return null; end if;
+  if v_type = 'proposal.checked' then
+    update notices set read_at = new.at where org_id = new.org_id and case_id = new.case_id and reason = 'NEEDS_REVIEW' and read_at is null;
+  end if;
+  if v_reason is null then return null; end if;
+  insert into notices (org_id, id, user_id, reason, case_id, at)
+  select distinct on (m.user_id) k.org_id, gen_random_uuid(), m.user_id, v_reason, k.id, new.at
+    from cases k join members m on m.org_id = k.org_id and m.disabled_at is null and m.client_id is null
+    where k.org_id = new.org_id and new.actor <> 'staff:' || m.user_id
+      and (k.id = new.case_id or (new.case_id is null and k.client_id = (new.event ->> 'clientId')::uuid and k.stage <> 'CLOSED'))
+      and case when v_reason <> 'NEEDS_REVIEW' then m.user_id = k.owner_id
+        else 'SUPERVISOR' = any(m.roles)
+          and exists (select 1 from organisations o where o.id = k.org_id and (o.rules ->> 'supervisorChecks')::boolean)
+          and exists (select 1 from proposal_versions v where v.org_id = k.org_id and v.id = (new.event ->> 'versionId')::uuid and v.checked_at is null)
+      end
+    order by m.user_id, k.serial
+  on conflict (org_id, case_id, user_id, reason) do update set at = excluded.at, read_at = null;
+  return null;
+end $$;
+create or replace trigger audit_events_told after insert on audit_events for each row execute function tell_colleagues();
+
 -- ---------------------------------------------------------------------------------------------------------------- row-level security
 do $$
 declare
@@ -538,7 +577,7 @@ begin
     end;
     execute format('create policy own on %I using (%s) with check (%s)', t.name, v_rule, v_rule);
     -- Definer functions run as the owner, who is also under FORCE: only the tables they serve open to it.
-    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events', 'invitations', 'delegations', 'devices', 'calendar_feeds') then
+    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events', 'invitations', 'delegations', 'devices', 'calendar_feeds', 'notices') then
       execute format('create policy owner on %I to %I using (true) with check (true)', t.name, v_owner);
     end if;
   end loop;

@@ -23,7 +23,7 @@ export async function workedOn(at: At, rows: readonly Imported[]): Promise<Reado
   const [ofDebts, ofCases, ofClients] = [idsIn(rows, 'debtId'), idsIn(madeCase, 'caseId'), idsIn(madeClient, 'clientId')]
   return new Set([
     ...(await namedElsewhere(at, { column: 'debt_id', ids: ofDebts, besides: ['import_rows'] })),
-    ...(await namedElsewhere(at, { column: 'case_id', ids: ofCases, besides: [...comesWithCase, 'audit_events'] })),
+    ...(await namedElsewhere(at, { column: 'case_id', ids: ofCases, besides: [...comesWithCase, 'audit_events', 'notices'] })),
     ...(await namedElsewhere(at, { column: 'client_id', ids: ofClients, besides: [...comesWithCase, ...comesWithClient] })),
     ...(await held(at, idsIn(rows, 'clientId'))),
     ...(await changedDebts(at, ofDebts)),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { reportBug } from '@/lib/core/report-bug'
+import { tellOfPromises } from '@/lib/inbox/promises.job'
 import { sweepJobs } from '@/lib/jobs/sweep.job'
 import { workOff } from '@/lib/jobs/work.job'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
@@ -10,7 +11,15 @@ import { queueScheduledReports } from '@/lib/reports/schedule.job'
 import { sweepErasedFiles } from '@/lib/rights/sweep.job'
 
 /** What has to be done without anybody asking. Each may run on several instances at once, and is made up for when it did not. */
-const jobs = [remindOfDueDays, deliverDueMails, sweepErasedFiles, sweepJobs, queueScheduledReports, workOff] as const
+const jobs = [
+  remindOfDueDays,
+  tellOfPromises,
+  deliverDueMails,
+  sweepErasedFiles,
+  sweepJobs,
+  queueScheduledReports,
+  workOff,
+] as const
 export type Job = (now: Date) => Promise<unknown>
 
 const pause = 60_000

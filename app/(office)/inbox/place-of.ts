@@ -8,6 +8,13 @@ export const placeOf = ({ reason, case: kase }: About): string =>
 
 /** Below the case, where it is about one. */
 const places: Record<NoticeReason, string> = {
+  ASSIGNED: '',
+  CLIENT_MESSAGE: '/messages',
+  CLIENT_SENT: '/evidence',
+  CLIENT_ANSWERED: '',
+  NEEDS_REVIEW: '/proposals',
+  OUTCOME: '/proposals',
+  PROMISE_DUE: '/contacts',
   JOB_DONE: '/reports/prepared',
   JOB_FAILED: '/reports/prepared',
 }
