@@ -42,6 +42,21 @@ test('a card moves by the M menu, stays there after a reload, and comes back by 
   await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
 })
 
+test('a move is taken back from the history of its case, long after the moment to undo it', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await assessedCase(page)
+  await boardOf(page, kase)
+  await moveByKey(page, say, kase, 'EVIDENCE')
+  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
+  await page.goto(`/cases/${kase.id}/history`)
+  await page
+    .getByRole('listitem')
+    .getByRole('button', { name: say('casePage.undo'), exact: true })
+    .click()
+  await expect(page.locator('[aria-current="step"]')).toContainText(say('words.stage.INTAKE'))
+  await expect(page.getByRole('listitem').getByRole('button', { name: say('casePage.undo'), exact: true })).toHaveCount(0)
+})
+
 test('a card is lifted, carried and dropped by keyboard alone, and each step is said aloud', async ({ as, say }) => {
   const page = await as('counsellor')
   const kase = await assessedCase(page)

@@ -7,8 +7,9 @@ import { FormArea, FormCheck } from '@/app/_parts/form/fields'
 import { placesOf } from '@/app/(office)/board/missing-places'
 import type { CaseStage } from '@/db/vocabulary'
 import { canOverride, type GuardName } from '@/lib/cases/guards'
-import { moveAction, undoMoveAction } from '../actions'
+import { moveAction } from '../actions'
 import { supplied, supplyForms } from './supply'
+import { UndoMove } from './undo-move'
 
 type Move = { to: CaseStage; missing: readonly GuardName[] }
 type Props = {
@@ -23,7 +24,6 @@ type Props = {
 /** Every way the case may go, with what is still missing for it and the form that supplies it. */
 export function MoveStage({ caseId, clientId, version, moves, isSupervisor, undo }: Props) {
   const t = useTranslations('casePage')
-  const { casePage } = useMessages()
   const hidden = { caseId, 'version:int': version }
   const placeOf = (name: GuardName) => placesOf[name](caseId, clientId)
   return (
@@ -32,15 +32,7 @@ export function MoveStage({ caseId, clientId, version, moves, isSupervisor, undo
       {moves.map((move) => (
         <OneMove key={move.to} move={move} hidden={hidden} isSupervisor={isSupervisor} placeOf={placeOf} />
       ))}
-      {undo !== undefined && (
-        <CommandForm
-          action={undoMoveAction}
-          labels={casePage.field}
-          submit={t('undo')}
-          look="quiet"
-          hidden={{ ...hidden, eventId: undo }}
-        />
-      )}
+      {undo !== undefined && <UndoMove caseId={caseId} version={version} eventId={undo} />}
     </div>
   )
 }

@@ -4,9 +4,11 @@ import { ButtonLink } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
 import { told } from '@/lib/audit/sentence'
 import { caseHistory } from '@/lib/cases/history.queries'
+import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { CaseFrame } from '../_frame/case-frame'
 import { type CaseView, caseView } from '../_frame/case-view'
+import { UndoMove } from '../_frame/undo-move'
 
 type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ before?: string }> }
 
@@ -14,20 +16,22 @@ export async function generateMetadata() {
   return { title: (await getTranslations('casePage'))('historyTitle') }
 }
 
-/** The audit of one case in sentences: who did what, and when. */
+/** The audit of one case in sentences: who did what, and when; the last move can be taken back here, however long ago. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const [actor, { caseId }, { before }] = [await requireStaff(), await params, await searchParams]
   const t = await getTranslations('casePage')
   const view = await caseView(actor, caseId)
   const page = /^\d{1,12}$/.test(before ?? '') ? Number.parseInt(before ?? '', 10) : undefined
   const { events, next } = await caseHistory(actor, { caseId, ...(page === undefined ? {} : { before: page }) })
+  const undo = page === undefined && mayDo(actor, 'case.undoMove') ? undoOf(view) : undefined
+  const lastMove = events.find(({ event }) => event.type === 'case.moved')
   return (
     <CaseFrame view={view} tab="history">
       <Panel title={t('historyTitle')}>
         <p className="text-muted">{t('historyText')}</p>
         <ol className="grid gap-2">
           {events.map((event) => (
-            <Event key={event.seq} event={event} view={view} />
+            <Event key={event.seq} event={event} view={view} undo={event === lastMove ? undo : undefined} />
           ))}
         </ol>
         {next !== null && <ButtonLink href={`/cases/${caseId}/history?before=${next}`}>{t('historyMore')}</ButtonLink>}
@@ -36,9 +40,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   )
 }
 
+const undoOf = ({ kase }: CaseView) => (kase.lastMove?.canUndo ? kase.lastMove.eventId : undefined)
+
 type Row = Awaited<ReturnType<typeof caseHistory>>['events'][number]
 
-async function Event({ event: { at, by, event }, view }: { event: Row; view: CaseView }) {
+type EventProps = { event: Row; view: CaseView; undo: string | undefined }
+
+async function Event({ event: { at, by, event }, view, undo }: EventProps) {
   const [t, audit, format, locale] = [
     await getTranslations('casePage'),
     await getTranslations('audit'),
@@ -53,6 +61,7 @@ async function Event({ event: { at, by, event }, view }: { event: Row; view: Cas
       </span>
       <span>{sentence === undefined ? event.type : audit(sentence.key, sentence.values)}</span>
       <span className="ml-auto text-dense text-muted">{by ?? t('system')}</span>
+      {undo !== undefined && <UndoMove caseId={view.kase.id} version={view.kase.version} eventId={undo} />}
     </li>
   )
 }
