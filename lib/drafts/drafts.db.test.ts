@@ -48,6 +48,20 @@ test('emptied it is gone', async () => {
   expect(await kept(id)).toEqual({ values: {}, savedAt: null })
 })
 
+test('emptying drops one’s own of this case, and no colleague’s and no other', async () => {
+  const [{ id }, another] = [await aCase(office), await aCase(office)]
+  for (const [caseId, by] of [
+    [id, office.counsellor],
+    [id, office.supervisor],
+    [another.id, office.counsellor],
+  ] as const)
+    await keep(caseId, typed, by)
+  await keep(id, {})
+  expect((await kept(id)).values).toEqual({})
+  expect((await kept(id, office.supervisor)).values).toEqual(typed)
+  expect((await kept(another.id)).values).toEqual(typed)
+})
+
 test('the audit knows that something was kept and no word of it, and the history of the case nothing', async () => {
   const { id } = await aCase(office)
   await keep(id, typed)

@@ -100,6 +100,18 @@ describe('a backup', () => {
     expect(events.filter((row) => row.includes('backup.restored'))).toHaveLength(1)
   })
 
+  test('leaves every trigger as it was: what may not be changed may not be changed afterwards either', async () => {
+    const { folder } = await backUp()
+    await restore(folder)
+    const { rows } = await asOwner((client) =>
+      client.query(
+        "select tgrelid::regclass::text as at, tgname as name from pg_trigger where not tgisinternal and tgenabled <> 'O'",
+      ),
+    )
+    expect(rows).toEqual([])
+    await expect(asOwner((client) => client.query('truncate audit_events'))).rejects.toMatchObject({ code: '23001' })
+  })
+
   test('opens no door that was closed since: links, devices, sessions and keys', async () => {
     await someone('李小明')
     const { folder, manifest } = await backUp()
