@@ -26,7 +26,7 @@ const limits = (patience: number) => ({
   keepAlive: true,
 })
 
-type Shared = { pool?: pg.Pool; patient?: pg.Pool }
+type Shared = { pool?: pg.Pool; patient?: pg.Pool; beside?: pg.Pool }
 const here: typeof globalThis & { parleyDatabase?: Shared } = globalThis
 /** One pool of a kind per process, also where a bundler loads this file more than once. */
 const shared: Shared = here.parleyDatabase ?? {}
@@ -80,16 +80,28 @@ export async function inTransaction<T>(context: Context, work: (tx: Tx) => Promi
  * One statement that needs no context: a function of signing in, which runs as its owner and asks for nothing else. Without
  * the transaction a context needs it is one round trip instead of three.
  */
-export async function outsideContext(statement: SQL) {
+export async function outsideContext(statement: SQL, from: () => pg.Pool = pool) {
   try {
-    return (await handleOf(pool()).execute(statement)).rows
+    return (await handleOf(from()).execute(statement)).rows
   } catch (error) {
     throw withoutValues(error)
   }
 }
 
+/**
+ * The same for what is counted beside a transaction and stays when that is taken back. Its connections are its own: whoever
+ * holds one of the others never waits for another of those, which as many at once would do for ever.
+ */
+export const besideTransaction = (statement: SQL) => outsideContext(statement, besidePool)
+
+function besidePool() {
+  shared.beside ??= openPool(2, databaseSettings().PARLEY_PATIENCE)
+  return shared.beside
+}
+
 export async function closePool() {
-  await Promise.all([shared.pool?.end(), shared.patient?.end()])
+  await Promise.all([shared.pool?.end(), shared.patient?.end(), shared.beside?.end()])
+  delete shared.beside
   delete shared.pool
   delete shared.patient
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { outsideContext } from '@/db/client'
+import { besideTransaction, outsideContext } from '@/db/client'
 import { locales, roles } from '@/db/vocabulary'
 import { type Actor, prove } from './prove'
 
@@ -106,9 +106,11 @@ export const recordFailure = (id: string, key: string, now: Date) =>
   ask(sql`select auth_fail(${id}, ${key}, ${now.toISOString()})`)
 /** Counts a try before it is looked at, and says how many there were before it: of many at once each sees those before it. */
 export const takeTry = async (id: string, key: string, { now, since }: { now: Date; since: Date }) =>
-  failures.parse((await ask(sql`select * from auth_take_try(${id}, ${key}, ${now.toISOString()}, ${since.toISOString()})`))[0])
+  failures.parse(
+    (await besideTransaction(sql`select * from auth_take_try(${id}, ${key}, ${now.toISOString()}, ${since.toISOString()})`))[0],
+  )
 /** Takes back a try that was not looked at, or was right. */
-export const giveBackTry = (id: string) => ask(sql`select auth_give_back_try(${id})`)
+export const giveBackTry = (id: string) => besideTransaction(sql`select auth_give_back_try(${id})`)
 export const clearFailures = (key: string) => ask(sql`select auth_clear_failures(${key})`)
 
 /** True while no real office exists: `/setup` is open then, and only then. */

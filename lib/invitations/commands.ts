@@ -74,10 +74,12 @@ export async function writeSigningCode({ actor, tx, now, audit }: Work, clientId
   return { id }
 }
 
-async function expectDelegation({ actor, tx }: Work, clientId: string, id: string) {
+async function expectDelegation({ actor, tx, now }: Work, clientId: string, id: string) {
   const mine = and(eq(delegations.orgId, actor.organisationId), eq(delegations.id, id), eq(delegations.clientId, clientId))
-  const [row] = await tx.select({ revokedAt: delegations.revokedAt }).from(delegations).where(mine)
-  if (found(row).revokedAt !== null) throw new Refusal('rule', { why: 'already_revoked' })
+  const [row] = await tx.select().from(delegations).where(mine)
+  const { revokedAt, expiresAt } = found(row)
+  if (revokedAt !== null) throw new Refusal('rule', { why: 'already_revoked' })
+  if (expiresAt <= now) throw new Refusal('rule', { why: 'delegation_over' })
 }
 
 const endOpenLinks = ({ actor, tx, now }: Work, clientId: string, delegationId: string | undefined) =>

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { authorisations, cases, clients, creditors, organisations } from '@/db/schema'
-import { authorityMatters, authorityTerm, authorityText } from '@/lib/clients/authority-text'
+import { authorityMatters, authorityReading, authorityTerm, authorityText } from '@/lib/clients/authority-text'
 import { type AskedPurpose, askedPurposes } from '@/lib/clients/consent'
 import { authorisationsOf, consentsOf } from '@/lib/clients/file.queries'
 import { query, type Reading } from '@/lib/core/query'
@@ -94,5 +94,6 @@ async function toSign({ actor, tx, now }: Reading, clientId: string) {
   const { from, to } = authorityTerm(civilDateIn(now, actor.timeZone))
   const paper = { agent: actor.organisationName, matters: authorityMatters, from, to }
   const [office] = await tx.select({ feePolicy: organisations.feePolicy }).from(organisations)
-  return { textToSign: authorityText({ principal: found(client).name, ...paper }), feePolicy: found(office).feePolicy }
+  const text = { principal: found(client).name, ...paper }
+  return { textToSign: authorityText(text), textToRead: authorityReading(text), feePolicy: found(office).feePolicy }
 }

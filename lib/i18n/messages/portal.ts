@@ -185,6 +185,7 @@ export const portal = sentences(
     },
     receipt: {
       title: '核对协议，签回执',
+      signedTitle: '回执已签，计划在这里',
       lead: '请先打开书面确认，和下面的计划逐条核对。',
       open: '打开书面确认',
       opened: '您已在{date}打开过。',
@@ -402,6 +403,7 @@ export const portal = sentences(
     },
     receipt: {
       title: 'Check the agreement and sign',
+      signedTitle: 'Signed: your plan',
       lead: 'Open the written confirmation first and compare it with the plan below.',
       open: 'Open the written confirmation',
       opened: 'You opened it on {date}.',

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { signAuthorityAction } from '../actions'
@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<{ error?: string }> }
 /** The authority letter: read, then signed with name and code. What it costs is said first. */
 export default async function SignAuthorityPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
-  const { textToSign, feePolicy } = await myConsents(actor)
+  const [{ textToSign, textToRead, feePolicy }, locale] = [await myConsents(actor), await getLocale()]
   return (
     <>
       <title>{t('authority.signTitle')}</title>
@@ -20,6 +20,14 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
       <h1>{t('authority.signTitle')}</h1>
       <p className="lead">{t('authority.lead')}</p>
       {feePolicy !== '' && <p>{t('authority.fee', { fee: feePolicy })}</p>}
+      {locale === 'en' && (
+        <>
+          <p className="card letter" lang="en">
+            {textToRead}
+          </p>
+          <p className="note">{t('authority.binding')}</p>
+        </>
+      )}
       <p className="card letter" lang="zh-CN">
         {textToSign}
       </p>

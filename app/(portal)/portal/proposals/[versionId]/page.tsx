@@ -5,9 +5,9 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { proposal } from '@/lib/portal/proposal.queries'
-import { typedIn } from '../../../typed'
 import { approveAction } from '../../actions'
-import { FieldFault, faultOf, Message } from '../../message'
+import { Message } from '../../message'
+import { ReadAndSign } from '../../read-and-sign'
 import { Schedule } from '../../schedule'
 
 type Props = { params: Promise<{ versionId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -87,28 +87,12 @@ async function Line({ line }: { line: View['lines'][number] }) {
 }
 
 async function Approval({ view, error }: { view: View; error: string | undefined }) {
-  const [t, typed] = [await getTranslations('portal'), await typedIn(`/portal/proposals/${view.id}`, error)]
+  const t = await getTranslations('portal')
   return (
     <form action={approveAction} className="card now">
       <input type="hidden" name="versionId" value={view.id} />
       <input type="hidden" name="version" value={view.version} />
-      <label className="tick">
-        <input type="checkbox" name="hasRead" required defaultChecked={typed.hasRead === 'on'} {...faultOf('hasRead', error)} />
-        <span>{t('version.tick')}</span>
-      </label>
-      <label className="field">
-        {t('version.name')}
-        <input
-          type="text"
-          name="name"
-          required
-          autoComplete="name"
-          maxLength={50}
-          defaultValue={typed.name}
-          {...faultOf('name', error)}
-        />
-      </label>
-      <FieldFault field="name" error={error} />
+      <ReadAndSign page={`/portal/proposals/${view.id}`} error={error} tick={t('version.tick')} name={t('version.name')} />
       <button className="big" type="submit">
         {t('version.confirm')}
       </button>

@@ -4,9 +4,9 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { plan } from '@/lib/portal/plan.queries'
-import { typedIn } from '../../../typed'
 import { signReceiptAction } from '../../actions'
-import { FieldFault, faultOf, Message } from '../../message'
+import { Message } from '../../message'
+import { ReadAndSign } from '../../read-and-sign'
 import { Schedule } from '../../schedule'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -15,16 +15,16 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const [view, said] = [await orNotFound(plan(actor, await params)), await searchParams]
-  const [error, typed] = [said.error, await typedIn(`/portal/receipts/${view.id}`, said.error)]
+  const title = t(view.signedOn === null ? 'receipt.title' : 'receipt.signedTitle')
   return (
     <>
-      <title>{t('receipt.title')}</title>
+      <title>{title}</title>
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
       <Message {...said} />
-      <h1>{t('receipt.title')}</h1>
-      <p className="lead">{t('receipt.lead')}</p>
+      <h1>{title}</h1>
+      {view.signedOn === null && <p className="lead">{t('receipt.lead')}</p>}
       <form action={`/portal/receipts/${view.id}/paper`} method="post">
         <button className={view.openedOn === null ? 'big' : 'alt'} type="submit">
           {t('receipt.open')}
@@ -38,29 +38,12 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         <form action={signReceiptAction} className="card">
           <input type="hidden" name="agreementId" value={view.id} />
           <input type="hidden" name="version" value={view.version} />
-          <label className="tick">
-            <input
-              type="checkbox"
-              name="hasRead"
-              required
-              defaultChecked={typed.hasRead === 'on'}
-              {...faultOf('hasRead', error)}
-            />
-            <span>{t('receipt.tick')}</span>
-          </label>
-          <label className="field">
-            {t('receipt.name')}
-            <input
-              type="text"
-              name="name"
-              required
-              autoComplete="name"
-              maxLength={50}
-              defaultValue={typed.name}
-              {...faultOf('name', error)}
-            />
-          </label>
-          <FieldFault field="name" error={error} />
+          <ReadAndSign
+            page={`/portal/receipts/${view.id}`}
+            error={said.error}
+            tick={t('receipt.tick')}
+            name={t('receipt.name')}
+          />
           <button className="big" type="submit">
             {t('receipt.sign')}
           </button>
