@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { savedViews } from '@/db/schema'
 import { auditTrail, clock, type Office, openOffice } from '@/db/testing/factories'
+import { refusalOf } from '@/db/testing/traces'
 import type { Actor } from '@/lib/core/actor'
 import { type Command, execute } from '@/lib/core/command'
 import type { CommandName } from '@/lib/core/permissions'
@@ -67,6 +71,18 @@ describe('a saved view', () => {
     expect(await namesFor(office.counsellor)).toEqual(['逾期的'])
   })
 
+  test('that is changed at this moment is not changed beside that', async () => {
+    const { viewId } = await run(saveView, office.counsellor, overdue)
+    const [beside] = await office.within(async (tx) => {
+      await tx.update(savedViews).set({ name: '改过的', version: 2 }).where(eq(savedViews.id, viewId))
+      const answer = refusalOf(run(changeView, office.counsellor, { viewId, version: 1, name: '同时改的' }))
+      await sleep(200)
+      return [answer]
+    })
+    expect((await beside)?.code).toBe('conflict')
+    expect(await namesFor(office.counsellor)).toEqual(['改过的'])
+  })
+
   test('is for those who see cases: not for an analyst, nor an administrator', async () => {
     await expect(run(saveView, office.analyst, overdue)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(listViews(office.admin)).rejects.toMatchObject({ code: 'forbidden' })
@@ -90,6 +106,13 @@ describe('a saved view', () => {
 })
 
 describe('the view a board opens with', () => {
+  test('is each one’s own: choosing another takes nobody else’s away', async () => {
+    const { viewId } = await run(saveView, office.counsellor, { ...overdue, isShared: true })
+    for (const actor of [office.counsellor, office.colleague]) await run(chooseView, actor, { viewId })
+    await run(chooseView, office.colleague, { viewId: null })
+    expect((await listViews(office.counsellor)).chosen).toBe(viewId)
+  })
+
   test('is chosen by each for themselves, also one a colleague shares, and taken back', async () => {
     const { viewId } = await run(saveView, office.counsellor, { ...overdue, isShared: true })
     await run(chooseView, office.colleague, { viewId })
