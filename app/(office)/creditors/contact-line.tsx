@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { Pill } from '@/app/_ui/pill'
 import type { Creditor } from './creditor-panel'
@@ -9,7 +10,8 @@ type Contact = Creditor['contacts'][number]
 /** One way to reach a creditor, how long ago somebody made sure of it, and the button that says it was today. */
 export async function ContactLine({ contact, mayKeep }: { contact: Contact; mayKeep: boolean }) {
   const [t, words] = [await getTranslations('creditorPages'), await getTranslations('words')]
-  const { id, channel, value, note, source, verifiedOn, isStale } = contact
+  const { id, channel, value, note, source, isStale } = contact
+  const verifiedOn = civilDates(await getLocale()).inText(contact.verifiedOn)
   return (
     <li className="grid gap-1 border-t border-line pt-3">
       <div className="flex flex-wrap items-center gap-2">

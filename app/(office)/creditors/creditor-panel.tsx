@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { ButtonLink } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
@@ -27,7 +28,8 @@ export async function CreditorPanel({ creditor, may, today }: Props) {
     >
       <p className="text-dense text-muted">
         {shortName}
-        {locale === 'en' && ` · ${creditor.legalName}`} · {t('source', { source: creditor.source, date: creditor.asOf })}
+        {locale === 'en' && ` · ${creditor.legalName}`} ·{' '}
+        {t('source', { source: creditor.source, date: civilDates(locale).inText(creditor.asOf) })}
       </p>
       <h3 className="font-semibold">{t('products')}</h3>
       {creditor.products.length === 0 ? (

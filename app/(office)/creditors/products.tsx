@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Pill } from '@/app/_ui/pill'
 import { nameIn } from '@/lib/creditors/names'
 import type { Creditor } from './creditor-panel'
@@ -20,7 +21,9 @@ export async function Products({ products }: { products: Product[] }) {
             <Fact label={t('limit')} value={product.maxLimit === null ? t('asInContract') : yuan(product.maxLimit)} />
             <Term product={product} />
           </div>
-          <p className="text-dense text-muted">{t('source', { source: product.source, date: product.asOf })}</p>
+          <p className="text-dense text-muted">
+            {t('source', { source: product.source, date: civilDates(locale).inText(product.asOf) })}
+          </p>
         </li>
       ))}
     </ul>

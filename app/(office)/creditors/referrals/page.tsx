@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
@@ -50,13 +51,13 @@ export default async function ReferralsPage() {
 }
 
 async function BodyPanel({ body, mayKeep }: { body: Body; mayKeep: boolean }) {
-  const [t, words] = [await getTranslations('referrals'), await getTranslations('words')]
+  const [t, words, civil] = [await getTranslations('referrals'), await getTranslations('words'), civilDates(await getLocale())]
   const { id, name, type, contact, isFree, fee, source, asOf } = body
   return (
     <Panel title={name} aside={<Pill tone="info">{words(`referralType.${type}`)}</Pill>}>
       <p>{contact}</p>
       <p className={isFree ? '' : 'text-wait'}>{isFree ? t('free') : t('charges', { fee })}</p>
-      <p className="text-dense text-muted">{t('source', { source, date: asOf })}</p>
+      <p className="text-dense text-muted">{t('source', { source, date: civil.inText(asOf) })}</p>
       {mayKeep && (
         <CommandForm
           action={retireReferralBodyForm}
