@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { findBrowser } from '../platform/launch/browser.mjs'
 import { build } from '../platform/launch/build.mjs'
 import { openEphemeral } from '../platform/launch/ephemeral.mjs'
 import { lifetime } from '../platform/launch/lifetime.mjs'
@@ -11,6 +12,7 @@ import { step } from '../platform/launch/steps.mjs'
 import { operations } from './calls.mjs'
 import { databaseFacts, measure, warmUp } from './measure.mjs'
 import { seededOffice } from './office.mjs'
+import { phoneFirstPage } from './phone.mjs'
 import { report } from './report.mjs'
 import { buildBareNext, startServers } from './servers.mjs'
 
@@ -52,11 +54,12 @@ export async function bench(order) {
   }
   const analysis = await step('analysis', () => beside('analysis'), { slow: 'sixty thousand rows of twenty-two numbers' })
   const builder = await step('builder', () => beside('builder'))
-  const results = { at: new Date().toISOString(), machine, order, lines, analysis, builder }
+  const phone = await step('phone', () => phoneOf(stands), { slow: 'a link opened on a slow telephone' })
+  const results = { at: new Date().toISOString(), machine, order, lines, analysis, builder, phone }
   fs.mkdirSync(path.dirname(order.out), { recursive: true })
   fs.writeFileSync(order.out, `${JSON.stringify(results, null, 2)}\n`)
   process.stdout.write(
-    `${report(lines)}\n${analysisLine(analysis)}\n${builderLine(builder)}\nEverything measured: ${order.out}\n`,
+    `${report(lines)}\n${analysisLine(analysis)}\n${builderLine(builder)}\n${phoneLine(phone)}\nEverything measured: ${order.out}\n`,
   )
   await lifetime.end()
 }
@@ -72,6 +75,24 @@ const builderLine = ({ periods, ms, loops }) =>
 /** @param {{ rows: number, parameters: number, steps: number }} analysis */
 const analysisLine = ({ rows, parameters, steps }) =>
   `An analysis of ${rows} rows and ${parameters} numbers costs ${steps.toFixed(0)}× one bare step of its model.`
+
+/**
+ * The first page a client sees, where an invitation leads; null where no browser is on this machine.
+ * @param {Stand[]} stands
+ */
+async function phoneOf(stands) {
+  const browser = await findBrowser().catch(() => null)
+  const product = stands[0]?.servers.find(({ name }) => name === 'parley')
+  if (browser === null || product === undefined) return null
+  return phoneFirstPage({ origin: `http://127.0.0.1:${product.port}`, path: '/invitations/none', browser })
+}
+
+/** @param {import('./phone.mjs').Phone | null} phone */
+function phoneLine(phone) {
+  if (phone === null) return 'The first page on a slow phone was not measured: no browser was found.'
+  const { fcp, bytes, ratio } = phone
+  return `The client’s first page stands on a slow phone after ${fcp.toFixed(0)} ms (${(bytes / 1000).toFixed(1)} kB), ${ratio.toFixed(2)}× a bare file of its weight.`
+}
 
 /** An office of every size, each with the product and both floors over it. @param {import('./office.mjs').Postgres} postgres @param {Order} order */
 async function standsFor(postgres, { sizes, counsellors }) {
