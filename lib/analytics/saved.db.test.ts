@@ -84,3 +84,16 @@ describe('the analysis of a spreadsheet that is saved', () => {
     expect(await kept()).toHaveLength(before)
   })
 })
+
+test('an office keeps five hundred analyses and no more', async () => {
+  const here = await openOffice()
+  const facts = { name: '一份', fileName: '一份.csv', fileHash: '0'.repeat(64), rows: 40, spec: {}, result: '{}', at: clock }
+  const many = Array.from({ length: 499 }, () => ({
+    ...facts,
+    ...{ orgId: here.organisationId, id: crypto.randomUUID(), by: here.counsellor.id },
+  }))
+  await here.within((tx) => tx.insert(savedAnalyses).values(many))
+  const saved = () => execute(saveAnalysis, here.counsellor, order, { now: clock })
+  await saved()
+  expect(await refusalOf(saved())).toEqual({ code: 'rule', details: { why: 'too_many' } })
+})
