@@ -9,7 +9,4 @@ export const assessmentDecisions = ['GO', 'GO_WITH_MEASURES', 'STOP'] as const
 export const dataKinds = ['IDENTITY', 'CONTACT', 'FINANCE', 'HEALTH', 'FILES', 'MESSAGES', 'ACCOUNTS', 'OTHER'] as const
 
 export type RecordKind = (typeof recordKinds)[number]
-export type AssessmentCause = (typeof assessmentCauses)[number]
-export type RiskLevel = (typeof riskLevels)[number]
-export type AssessmentDecision = (typeof assessmentDecisions)[number]
 export type DataKind = (typeof dataKinds)[number]
