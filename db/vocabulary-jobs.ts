@@ -7,12 +7,21 @@ export const jobFailures = ['FORBIDDEN', 'TOO_LONG', 'INTERRUPTED', 'BROKEN'] as
 export const rhythms = ['DAILY', 'WEEKLY', 'MONTHLY'] as const
 export const reportPeriods = ['LAST_WEEK', 'LAST_MONTH', 'LAST_QUARTER'] as const
 /** Mails to colleagues: that there is something to see, and where. */
-export const staffMailKinds = ['REPORT_READY'] as const
+export const staffMailKinds = ['REPORT_READY', 'STAFF_DIGEST'] as const
 /** Why a colleague is told. Those about a case are found in the audit chain, by `tell_colleagues` in db/routines.sql. */
 export const noticeReasons = [
-  ...(['ASSIGNED', 'CLIENT_MESSAGE', 'CLIENT_SENT', 'CLIENT_ANSWERED', 'NEEDS_REVIEW', 'OUTCOME', 'PROMISE_DUE'] as const),
-  ...(['JOB_DONE', 'JOB_FAILED'] as const),
+  'ASSIGNED',
+  'CLIENT_MESSAGE',
+  'CLIENT_SENT',
+  'CLIENT_ANSWERED',
+  'NEEDS_REVIEW',
+  'OUTCOME',
+  'PROMISE_DUE',
+  'JOB_DONE',
+  'JOB_FAILED',
 ] as const
+/** What one sees when one comes back is not told by mail as well. */
+export const notMailed = ['JOB_DONE', 'JOB_FAILED'] as const
 
 export type JobKind = (typeof jobKinds)[number]
 export type JobState = (typeof jobStates)[number]

@@ -45,6 +45,8 @@ export const members = pgTable(
     roles: words().$type<Role[]>(),
     clientId: uuid(),
     disabledAt: instant(),
+    /** Wants no mail in the morning about what waits in the inbox. */
+    noDigest: boolean().notNull().default(false),
     version: version(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.userId] }), index('members_user').on(t.userId)],

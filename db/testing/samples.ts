@@ -143,6 +143,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'job.cancel': ofJob,
   'job.retry': ofJob,
   'inbox.read': ({ ids }) => ({ noticeId: ids.noticeId }),
+  'inbox.setDigest': () => ({ isOn: true }),
   'inbox.readAll': () => ({ until: '2026-11-21T02:00:00.000Z' }),
   'letter.write': plus(ofCase, { kind: 'ADVICE_CONFIRMATION', points: '收支情况', choices: '先申请延长期限' }),
   'letterBatch.start': ({ ids }) => ({ kind: 'REMINDER', caseIds: [ids.caseId] }),

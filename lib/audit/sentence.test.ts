@@ -131,6 +131,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'reportSchedule.removed': { scheduleId: id, report: 'flow' },
   'job.cancelled': { jobId: id, kind: 'REPORT' },
   'job.retried': { jobId: id, kind: 'REPORT' },
+  'inbox.digestSet': { isOn: false },
   'inbox.read': { notices: 2 },
   'view.saved': { viewId: id, isShared: true },
   'view.removed': { viewId: id },

@@ -139,6 +139,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'reportSchedule.removed': { report: 'report' },
   'job.cancelled': {},
   'job.retried': {},
+  'inbox.digestSet': { isOn: 'plain' },
   'inbox.read': { notices: 'plain' },
   'view.saved': { isShared: 'plain' },
   'view.removed': {},

@@ -146,6 +146,7 @@ export type AuditEvents = {
   'reportSchedule.removed': { scheduleId: string; report: string }
   'job.cancelled': { jobId: string; kind: JobKind }
   'job.retried': { jobId: string; kind: JobKind }
+  'inbox.digestSet': { isOn: boolean }
   'inbox.read': { notices: number }
   'view.saved': { viewId: string; isShared: boolean }
   'view.removed': { viewId: string }

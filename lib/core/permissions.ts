@@ -94,6 +94,7 @@ export const commandRoles = {
   'job.retry': takers,
   'inbox.read': staff,
   'inbox.readAll': staff,
+  'inbox.setDigest': staff,
   'analysis.save': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
   'analysis.remove': ['SUPERVISOR', 'ANALYST', 'COUNSELLOR'],
   'view.save': readers,

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
-import { notices } from '@/db/schema'
+import { members, notices } from '@/db/schema'
 import { command } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
 
@@ -29,5 +29,17 @@ export const readAllNotices = command({
       .returning({ id: notices.id })
     audit({ type: 'inbox.read', notices: read.length })
     return { read: read.length }
+  },
+})
+
+/** Whether one gets a mail in the morning when something waits in one's inbox. */
+export const setDigest = command({
+  name: 'inbox.setDigest',
+  input: z.strictObject({ isOn: z.boolean() }),
+  async run({ actor, tx, audit }, { isOn }) {
+    const mine = and(eq(members.orgId, actor.organisationId), eq(members.userId, actor.id))
+    await tx.update(members).set({ noDigest: !isOn }).where(mine)
+    audit({ type: 'inbox.digestSet', isOn })
+    return { isOn }
   },
 })

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, clients, jobs, notices } from '@/db/schema'
+import { cases, clients, jobs, members, notices } from '@/db/schema'
 import { visibleTo } from '@/lib/cases/scope'
 import type { Reading } from '@/lib/core/query'
 import { query } from '@/lib/core/query'
@@ -25,6 +25,7 @@ export const inbox = query({
       .limit(100)
     return {
       unread: await unread(reading),
+      hasDigest: await hasDigest(reading),
       notices: rows.map(({ notice: { id, reason, at, readAt, jobId }, kase, job }) => ({
         ...{ noticeId: id, reason, at: at.toISOString(), isRead: readAt !== null },
         ...{ case: caseOf(kase), jobId, job },
@@ -44,6 +45,12 @@ export const inboxCount = query({
   input: z.strictObject({}),
   run: async (reading) => ({ unread: await unread(reading) }),
 })
+
+async function hasDigest({ actor, tx }: Reading): Promise<boolean> {
+  const mine = and(eq(members.orgId, actor.organisationId), eq(members.userId, actor.id))
+  const [member] = await tx.select({ noDigest: members.noDigest }).from(members).where(mine)
+  return member?.noDigest === false
+}
 
 async function unread(reading: Reading): Promise<number> {
   const [row] = await reading.tx

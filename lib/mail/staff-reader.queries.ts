@@ -8,7 +8,10 @@ import { queryRoles } from '@/lib/core/query-roles'
 const place = z.object({ email: z.string(), roles: z.array(z.enum(roles)) })
 
 /** Whose roles let them have a mail of each kind, at the moment it is sent. */
-const readers: Record<StaffMailKind, readonly Role[]> = { REPORT_READY: queryRoles['report.export'] }
+const readers: Record<StaffMailKind, readonly Role[]> = {
+  REPORT_READY: queryRoles['report.export'],
+  STAFF_DIGEST: queryRoles['inbox.list'],
+}
 
 type Reader = { organisationId: string; userId: string; kind: StaffMailKind }
 

@@ -34,7 +34,7 @@ import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.com
 import { startHistory, undoHistory, writeHistory } from '@/lib/history/commands'
 import { startImport, writeRows } from '@/lib/imports/commands'
 import { undoImport } from '@/lib/imports/undo.commands'
-import { readAllNotices, readNotice } from '@/lib/inbox/commands'
+import { readAllNotices, readNotice, setDigest } from '@/lib/inbox/commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { showInvitation } from '@/lib/invitations/show.commands'
@@ -147,6 +147,7 @@ export const commands: Commands = {
   'job.retry': retryJob,
   'inbox.read': readNotice,
   'inbox.readAll': readAllNotices,
+  'inbox.setDigest': setDigest,
   'letter.write': writeCaseLetter,
   'letterBatch.start': startBatch,
   'letterBatch.write': writeLetters,

@@ -74,6 +74,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'job.cancel': post('jobs/{jobId}/cancel', 'own'),
   'job.retry': post('jobs/{jobId}/retry', 'own'),
   'inbox.read': post('inbox/{noticeId}/read', 'own'),
+  'inbox.setDigest': post('inbox/digest', 'own'),
   'inbox.readAll': post('inbox/read', 'own'),
   'letter.write': create('letters', 'case'),
   'letterBatch.start': create('letter-batches', 'case'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { reportBug } from '@/lib/core/report-bug'
+import { queueDigests } from '@/lib/inbox/digest.job'
 import { tellOfPromises } from '@/lib/inbox/promises.job'
 import { sweepJobs } from '@/lib/jobs/sweep.job'
 import { workOff } from '@/lib/jobs/work.job'
@@ -14,6 +15,7 @@ import { sweepErasedFiles } from '@/lib/rights/sweep.job'
 const jobs = [
   remindOfDueDays,
   tellOfPromises,
+  queueDigests,
   deliverDueMails,
   sweepErasedFiles,
   sweepJobs,

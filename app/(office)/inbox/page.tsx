@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { requireStaff } from '@/lib/core/session'
 import { inbox } from '@/lib/inbox/queries'
 import { readAllNoticesAction } from './actions'
+import { Digest } from './digest'
 import { Lines } from './lines'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('inbox'))('title') })
@@ -12,7 +13,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('in
 /** What is new for somebody, each with its reason and the way to it. */
 export default async function InboxPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('inbox')]
-  const { notices, unread } = await inbox(actor)
+  const { notices, unread, hasDigest } = await inbox(actor)
   const newest = notices[0]?.at
   return (
     <>
@@ -37,6 +38,7 @@ export default async function InboxPage() {
         ) : (
           <Lines notices={notices} timeZone={actor.timeZone} />
         )}
+        <Digest isOn={hasDigest} />
       </div>
     </>
   )

@@ -7,7 +7,7 @@ const everything = (role: (typeof roles)[number]) => deedsOf(role).flatMap(({ se
 
 /** How one looks at cases is one's own, whatever one may change. */
 const ownViews = ['view.save', 'view.change', 'view.remove', 'view.choose']
-const ownInbox = ['inbox.read', 'inbox.readAll']
+const ownInbox = ['inbox.read', 'inbox.readAll', 'inbox.setDigest']
 
 describe('what a role may do, in words', () => {
   test.each(roles)('is the permission table, no row more and none less: %s', (role) => {
@@ -17,11 +17,6 @@ describe('what a role may do, in words', () => {
   })
   test('a client does nothing in the office, and an auditor changes no case', () => {
     expect(deedsOf('CLIENT').map(({ group }) => group)).toEqual(['office', 'portal'])
-    expect(deedsOf('AUDITOR').flatMap(({ may }) => may)).toEqual([
-      ...ownViews,
-      'client.reveal',
-      'preference.set',
-      ...ownInbox,
-    ])
+    expect(deedsOf('AUDITOR').flatMap(({ may }) => may)).toEqual([...ownViews, 'client.reveal', 'preference.set', ...ownInbox])
   })
 })

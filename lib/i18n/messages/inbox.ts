@@ -13,6 +13,10 @@ export const inbox = sentences(
     isNew: '未读',
     open: '打开',
     read: '标为已读',
+    digest: '每日邮件提醒',
+    digestText: '有未读时，工作日上午 8:30 发一封邮件，只写条数和案号，不写姓名和金额。',
+    digestOn: '开启',
+    digestOff: '关闭',
     readAll: '全部标为已读',
     reason: {
       ASSIGNED: '案件交给您负责',
@@ -36,6 +40,11 @@ export const inbox = sentences(
     isNew: 'unread',
     open: 'Open',
     read: 'Mark as read',
+    digest: 'Daily mail',
+    digestText:
+      'While something is unread, a mail goes out at 8:30 on working days: how many, and case numbers; no names, no amounts.',
+    digestOn: 'Switch on',
+    digestOff: 'Switch off',
     readAll: 'Mark all as read',
     reason: {
       ASSIGNED: 'A case was given to you',

@@ -1,0 +1,1 @@
+ALTER TABLE "members" ADD COLUMN "no_digest" boolean DEFAULT false NOT NULL;
