@@ -227,7 +227,7 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
       { ...letter, id: randomUUID(), position: 1 },
       {
         ...{ ...letter, id: ids.letterId, position: 2, state: 'WRITTEN', stamp: 'REMINDER@1/zh-CN/2026-11-21' },
-        ...{ title: '催询函', text: '您好\n\n请答复。', hash: 'x', by: owner.id, at: clock },
+        ...{ title: '催询函', text: '您好\n\n请答复。', hash: 'x', file: 'a'.repeat(64), by: owner.id, at: clock },
       },
     ])
     await tx
