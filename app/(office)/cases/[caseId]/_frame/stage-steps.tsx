@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/app/_parts/disclosure'
-import type { CaseStage } from '@/db/vocabulary'
+import { type CaseStage, caseStages } from '@/db/vocabulary'
 import { stages } from '@/lib/cases/stages'
 import { hasRole } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
@@ -10,24 +10,23 @@ import { workingDaysBetween } from '@/lib/platform/working-days'
 import type { CaseView } from './case-view'
 import { MoveStage } from './move-stage'
 
-/** The way most cases take; a stage beside it shows while a case is there. */
-const mainWay: readonly CaseStage[] = [
-  'INTAKE',
-  'EVIDENCE',
-  'DRAFTING',
-  'CLIENT_REVIEW',
-  'SUBMITTED',
-  'CONFIRMING',
-  'MONITORING',
-  'CLOSED',
-]
-const beside: Partial<Record<CaseStage, CaseStage>> = {
+/** The way most cases take, in the order of the vocabulary; a stage beside another shows behind it while a case is there. */
+const places: Record<CaseStage, 'way' | CaseStage> = {
+  INTAKE: 'way',
+  EVIDENCE: 'way',
+  DRAFTING: 'way',
+  CLIENT_REVIEW: 'way',
+  SUBMITTED: 'way',
   INFO_REQUESTED: 'SUBMITTED',
   COUNTERED: 'SUBMITTED',
+  CONFIRMING: 'way',
+  MONITORING: 'way',
   FALLBACK: 'SUBMITTED',
+  CLOSED: 'way',
 }
+const mainWay = caseStages.filter((stage) => places[stage] === 'way')
 
-const wayOf = (stage: CaseStage) => mainWay.flatMap((step) => (beside[stage] === step ? [step, stage] : [step]))
+const wayOf = (stage: CaseStage) => mainWay.flatMap((step) => (places[stage] === step ? [step, stage] : [step]))
 
 /** The stages as steps, and the form that moves the case on. */
 export async function StageSteps({ view: { actor, kase, today } }: { view: CaseView }) {
