@@ -3,7 +3,8 @@ import { civilDate, instant, organisationId, version, words } from '../columns'
 import { type Locale, locales, organisationTypes, type Role } from '../vocabulary'
 
 /** Rules an organisation sets for itself. */
-export type OrganisationRules = { supervisorChecks: boolean; breachDays: number; noResponseDays: number }
+/** `likelihood`: whether counsellors see, beside a draft, how often proposals like it were approved; nobody does unless it is on. */
+export type OrganisationRules = { supervisorChecks: boolean; breachDays: number; noResponseDays: number; likelihood?: boolean }
 
 export const organisations = pgTable('organisations', {
   id: uuid().primaryKey(),

@@ -81,6 +81,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'history.started': { importId: id, total: 400 },
   'history.written': { importId: id, imported: 180, known: 15, refused: 5 },
   'history.undone': { importId: id, outcomes: 180 },
+  'likelihood.set': { isOn: true },
   'letterBatch.started': { batchId: id, kind: 'REMINDER', total: 12 },
   'letterBatch.ended': { batchId: id, kind: 'REMINDER', written: 10, cancelled: false },
   'letter.written': { caseId: id, batchId: id, kind: 'REMINDER', hash: 'a'.repeat(64) },

@@ -150,6 +150,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'history.started': { total: 'plain' },
   'history.written': { imported: 'plain', known: 'plain', refused: 'plain' },
   'history.undone': { outcomes: 'plain' },
+  'likelihood.set': { isOn: 'plain' },
   'letterBatch.started': { kind: 'letterKind', total: 'plain' },
   'letterBatch.ended': { kind: 'letterKind', written: 'plain', cancelled: 'plain' },
   'letter.written': { kind: 'letterKind' },

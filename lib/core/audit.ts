@@ -100,6 +100,7 @@ export type AuditEvents = {
   'history.started': { importId: string; total: number }
   'history.written': { importId: string; imported: number; known: number; refused: number }
   'history.undone': { importId: string; outcomes: number }
+  'likelihood.set': { isOn: boolean }
   'template.drafted': { kind: LetterKind; locale: Locale }
   'template.published': { kind: LetterKind; locale: Locale; number: number; from: number | null; hash: string }
   'organisation.setUp': { organisationId: string }

@@ -78,6 +78,7 @@ export const commandRoles = {
   'history.start': offices,
   'history.write': offices,
   'history.undo': offices,
+  'likelihood.set': offices,
   'template.save': offices,
   'template.publish': offices,
   'template.rollBack': offices,

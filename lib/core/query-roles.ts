@@ -54,6 +54,8 @@ export const queryRoles = {
   'history.check': offices,
   'history.list': offices,
   'history.get': offices,
+  'likelihood.setting': [...readers, 'ADMIN'],
+  'likelihood.get': casework,
   'template.list': templateReaders,
   'template.get': templateReaders,
   'template.values': templateReaders,

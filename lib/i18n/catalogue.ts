@@ -29,6 +29,7 @@ import { failures } from './messages/failures'
 import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
 import { history } from './messages/history'
+import { likelihood } from './messages/likelihood'
 import { imports } from './messages/imports'
 import { inbox } from './messages/inbox'
 import { jobs } from './messages/jobs'
@@ -79,6 +80,7 @@ export const parts = {
   reportSchedules,
   inbox,
   history,
+  likelihood,
   imports,
   templates,
   reports,

@@ -30,16 +30,16 @@ export const updateOrganisation = command({
     const mine = eq(organisations.id, actor.organisationId)
     const [row] = await tx.select({ rules: organisations.rules }).from(organisations).where(mine).for('update')
     const before = found(row).rules
-    const rules = {
+    const changed = {
       supervisorChecks: supervisorChecks ?? before.supervisorChecks,
       breachDays: breachDays ?? before.breachDays,
       noResponseDays: noResponseDays ?? before.noResponseDays,
     }
     await tx
       .update(organisations)
-      .set({ ...facts, rules })
+      .set({ ...facts, rules: { ...before, ...changed } })
       .where(mine)
-    audit({ type: 'organisation.updated', ...rules })
+    audit({ type: 'organisation.updated', ...changed })
     return { organisationId: actor.organisationId }
   },
 })

@@ -31,6 +31,7 @@ import { linkContract } from '@/lib/evidence/link.commands'
 import { answerVerification, recordVerification } from '@/lib/evidence/verification.commands'
 import { planFallback, updateFallback } from '@/lib/fallback/commands'
 import { addReferralBody, retireReferralBody } from '@/lib/fallback/referral.commands'
+import { setLikelihood } from '@/lib/likelihood/commands'
 import { startHistory, undoHistory, writeHistory } from '@/lib/history/commands'
 import { startImport, writeRows } from '@/lib/imports/commands'
 import { undoImport } from '@/lib/imports/undo.commands'
@@ -139,6 +140,7 @@ export const commands: Commands = {
   'history.start': startHistory,
   'history.write': writeHistory,
   'history.undo': undoHistory,
+  'likelihood.set': setLikelihood,
   'report.prepare': prepareReport,
   'reportSchedule.add': addSchedule,
   'reportSchedule.pause': pauseSchedule,

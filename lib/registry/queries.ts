@@ -32,6 +32,7 @@ import { listVerifications } from '@/lib/evidence/verification.queries'
 import { exportTable } from '@/lib/exports/queries'
 import { budgetActions, listFallback, listReferralBodies } from '@/lib/fallback/queries'
 import { checkHistory } from '@/lib/history/check.queries'
+import { getLikelihood, getLikelihoodSetting } from '@/lib/likelihood/queries'
 import { getHistory, listHistory } from '@/lib/history/queries'
 import { checkRows } from '@/lib/imports/check.queries'
 import { getImport, listImports } from '@/lib/imports/queries'
@@ -118,6 +119,8 @@ export const queries: Queries = {
   'history.check': checkHistory,
   'history.list': listHistory,
   'history.get': getHistory,
+  'likelihood.setting': getLikelihoodSetting,
+  'likelihood.get': getLikelihood,
   'reportSchedule.list': listSchedules,
   'job.list': listJobs,
   'job.download': jobFile,

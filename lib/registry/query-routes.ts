@@ -62,6 +62,8 @@ export const queryRoutes: Record<QueryName, Route> = {
   'history.check': post('past-outcomes/check', 'office'),
   'history.list': get('past-outcomes/imports', 'office'),
   'history.get': get('past-outcomes/imports/{importId}', 'office'),
+  'likelihood.setting': get('likelihood', 'office'),
+  'likelihood.get': get('proposals/{versionId}/likelihood', 'case'),
   'template.list': get('templates', 'office'),
   'template.get': get('templates/{kind}/{locale}', 'office'),
   'template.values': get('templates/{kind}/{locale}/values', 'office'),

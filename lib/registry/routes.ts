@@ -86,6 +86,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'history.start': create('past-outcomes/imports', 'office'),
   'history.write': post('past-outcomes/imports/{importId}/rows', 'office'),
   'history.undo': post('past-outcomes/imports/{importId}/undo', 'office'),
+  'likelihood.set': post('likelihood', 'office'),
   'template.save': post('templates/{kind}/{locale}/draft', 'office'),
   'template.publish': post('templates/{kind}/{locale}/publish', 'office'),
   'template.rollBack': post('templates/{kind}/{locale}/roll-back', 'office'),

@@ -37,6 +37,7 @@ const groupOf: Record<Noun, Group> = {
   offer: 'proposals',
   import: 'clients',
   history: 'reports',
+  likelihood: 'reports',
   letter: 'proposals',
   letterBatch: 'proposals',
   template: 'proposals',

@@ -79,6 +79,7 @@ const zh = {
   history_started: '开始导入过去的结果，共 {total} 行',
   history_written: '导入过去的结果：{imported} 行已导入，{known} 行已经有了，{refused} 行未导入',
   history_undone: '撤销过去结果的导入，去掉 {outcomes} 件',
+  likelihood_set: '{isOn, select, true {开启} other {关闭}}草稿旁的获批参考',
   letterBatch_started: '批量生成{kind} {total} 件',
   letterBatch_ended: '批量{kind}{cancelled, select, true {取消} other {完成}}，写成 {written} 份',
   letter_written: '写成{kind}',
@@ -215,6 +216,7 @@ const en = {
   history_started: 'Import of {total, plural, one {{total} past outcome} other {{total} past outcomes}} begun',
   history_written:
     'Import of past outcomes: {imported, plural, one {{imported} row} other {{imported} rows}} imported, {known} here already, {refused} left out',
+  likelihood_set: 'Likelihood beside drafts switched {isOn, select, true {on} other {off}}',
   history_undone:
     'Import of past outcomes undone, {outcomes, plural, one {{outcomes} outcome} other {{outcomes} outcomes}} removed',
   letterBatch_started: '{kind}: letters for {total, plural, one {{total} case} other {{total} cases}} begun',

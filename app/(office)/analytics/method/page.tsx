@@ -9,6 +9,7 @@ import { modelFactors } from '@/lib/analytics/sheet'
 import { requireStaff } from '@/lib/core/session'
 import { messages } from '@/lib/i18n/catalogue'
 import { factorName, speakersHere } from '../level-name'
+import { LikelihoodSwitch } from './likelihood-switch'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('analytics'))('methodTitle') }
@@ -32,7 +33,7 @@ const limits = ['cause', 'selection', 'confounding', 'filter', 'missing', 'feedb
 
 /** What is counted, by which formulas, and every threshold with its reason. */
 export default async function MethodPage() {
-  await requireStaff()
+  const actor = await requireStaff()
   const [t, speakers] = [await getTranslations('analytics'), await speakersHere()]
   return (
     <>
@@ -68,6 +69,7 @@ export default async function MethodPage() {
             ))}
           </ul>
         </Panel>
+        <LikelihoodSwitch actor={actor} />
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { requireStaff } from '@/lib/core/session'
 import { getProposal } from '@/lib/proposals/queries'
 import { Builder } from './builder'
+import { LikelihoodPanel } from './likelihood'
 import { SentView } from './sent-view'
 
 type Params = { params: Promise<{ caseId: string; versionId: string }> }
@@ -16,5 +17,11 @@ export default async function ProposalPage({ params }: Params) {
   const { versionId } = await params
   const actor = await requireStaff()
   const proposal = await orNotFound(getProposal(actor, { versionId }))
-  return proposal.may.save ? <Builder key={proposal.id} proposal={proposal} /> : <SentView proposal={proposal} />
+  if (!proposal.may.save) return <SentView proposal={proposal} />
+  return (
+    <>
+      <Builder key={proposal.id} proposal={proposal} />
+      <LikelihoodPanel actor={actor} versionId={versionId} />
+    </>
+  )
 }

@@ -1,0 +1,5 @@
+'use server'
+import { staffForm } from '@/app/_parts/form/staff-form'
+import { setLikelihood } from '@/lib/likelihood/commands'
+
+export const setLikelihoodAction = staffForm(setLikelihood)
