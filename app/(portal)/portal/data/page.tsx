@@ -1,4 +1,4 @@
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { rightsKinds } from '@/db/vocabulary-portal'
@@ -9,6 +9,7 @@ import { dayInWords, todayIn } from '../../day-in-words'
 import { askRightAction } from '../actions'
 import { BackHome } from '../back-home'
 import { Message } from '../message'
+import { lookWords } from './look-words'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Holdings = Awaited<ReturnType<typeof myHoldings>>
@@ -80,24 +81,6 @@ async function Looks({ looks, zone }: { looks: Holdings['looks']; zone: string }
       {looks.length > 20 && <p className="note">{t('looksEarlier')}</p>}
     </section>
   )
-}
-
-type Look = Holdings['looks'][number]
-
-/** Who looked at what, in words a client knows, with what that person is to them. */
-async function lookWords() {
-  const [t, words, messages] = [await getTranslations('rights'), await getTranslations('words'), await getMessages()]
-  const fields: Record<string, string> = messages.auditPages.field
-  const thingIn = ({ thing, field }: Look) => (thing === 'field' ? (fields[field] ?? t('thing.other')) : t(`thing.${thing}`))
-  return (look: Look) => {
-    const [role] = look.roles
-    const who = role === undefined ? look.who : t('whoIs', { name: look.who, role: words(`role.${role}`) })
-    return `${who}${t(`look.${verbs[look.kind] ?? 'view'}`, { thing: thingIn(look) })}`
-  }
-}
-
-const verbs: Record<string, 'view' | 'reveal' | 'export' | 'download' | undefined> = {
-  ...{ view: 'view', reveal: 'reveal', export: 'export', download: 'download' },
 }
 
 async function Mine({ requests, zone }: { requests: Rights['requests']; zone: string }) {

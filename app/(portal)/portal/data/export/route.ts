@@ -1,11 +1,15 @@
+import { getLocale } from 'next-intl/server'
 import { requireClient } from '@/lib/core/session'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { now } from '@/lib/platform/clock'
 import { downloadHeaders } from '@/lib/platform/file-headers'
+import { pdfOf } from '@/lib/platform/pdf'
 import { streamOf } from '@/lib/platform/stream'
 import { zipChunks } from '@/lib/platform/zip-write'
 import { myExport } from '@/lib/rights/export.queries'
 import { packageOf } from '@/lib/rights/package'
+import { summaryPaper } from '@/lib/rights/summary-paper'
+import { summaryOf } from './summary'
 
 /** Everything we hold about the client, with their files, as one archive under a real address. */
 export async function GET() {
@@ -18,6 +22,7 @@ export async function GET() {
       bytes: (hash === null ? undefined : await store.read(actor.organisationId, hash)) ?? new Uint8Array(),
     })),
   )
-  const chunks = zipChunks(packageOf({ data, files }), now())
+  const summary = await pdfOf(summaryPaper(await summaryOf(actor), await getLocale(), data.exportedAt.slice(0, 10)), now())
+  const chunks = zipChunks(packageOf({ data, summary, files }), now())
   return new Response(streamOf(chunks), { headers: downloadHeaders(`${data.exportedAt.slice(0, 10)}.zip`, 'application/zip') })
 }
