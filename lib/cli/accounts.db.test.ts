@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { inTransaction, outsideContext } from '@/db/client'
+import { members } from '@/db/schema'
 import { type Office, openOffice, staffMember } from '@/db/testing/factories'
 import { auditOf } from '@/db/testing/traces'
 import { actorOfApiKey, actorOfSession, sessionHolds } from '@/lib/core/accounts.queries'
@@ -47,6 +48,9 @@ test('who left is shut out at once: of the session, the key and the way in, and 
   expect(await staying.isIn()).toEqual([true, true, true])
   expect((await auditOf(office)).at(-1)).toEqual({ type: 'user.closed', userId: leaving.id })
   await expect(closeAccount(leaving.shut)).rejects.toThrow('no open account')
+  // Nor does anything of it come back with a place given anew.
+  await office.within((tx) => tx.update(members).set({ disabledAt: null }).where(eq(members.userId, leaving.id)))
+  expect(await leaving.isIn()).toEqual([false, false, false])
 })
 
 test('keys end without the account', async () => {

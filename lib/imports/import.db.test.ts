@@ -106,9 +106,9 @@ describe('taking a spreadsheet in', () => {
   test('a row that cannot be wholly taken in leaves nothing, not even its case', async () => {
     const client = await aClient(office, { name: '孙半', phone: aPhone() })
     await aDebt(office, await aCase(office, { client }))
-    const over = { closedOn: '2025-06-30', closingOutcome: '已转介' }
+    const over = { openedOn: '2025-01-06', closedOn: '2025-06-30', closingOutcome: '已转介' }
     const { answers } = await taken([aRow({ name: '孙半', phone: client.phone ?? '', ...over })])
-    expect(answers).toMatchObject([{ state: 'REFUSED' }])
+    expect(answers).toMatchObject([{ state: 'REFUSED', faults: [{ fault: 'already_open' }] }])
     expect(await casesOf(client.id)).toHaveLength(1)
   })
 
@@ -129,6 +129,13 @@ describe('taking a spreadsheet in', () => {
     expect(kase).toMatchObject({ stage: 'CLOSED', closingOutcome: 'PAID_IN_FULL', closingReason: '从“客户.csv”导入的旧案件' })
     // Nine in the morning in Shanghai.
     expect([kase.openedAt, kase.closedAt]).toEqual([new Date('2025-03-03T01:00:00Z'), new Date('2025-06-30T01:00:00Z')])
+  })
+
+  test('an old case of which only the end is known is opened on that day', async () => {
+    const { states } = await taken([aRow({ name: '谭末', closedOn: '2025-06-30', closingOutcome: '已转介' })])
+    expect(states).toEqual(['IMPORTED'])
+    const [client] = await found('谭末')
+    expect((await caseOf(client?.id)).openedAt.toISOString()).toBe('2025-06-30T01:00:00.000Z')
   })
 
   test('a colleague’s client is left to the colleague, and a number under another name to a person', async () => {

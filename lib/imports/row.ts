@@ -119,7 +119,8 @@ function keptIdNumber(typed: Typed): { idNumber?: string } {
 
 /** What cannot be true together: of the loan note, and of the days of the case. */
 function contradictionsIn({ debt, kase }: Parts, today: CivilDate): RowFault[] {
-  const { openedOn = today, closedOn = today } = kase
+  const { closedOn = today } = kase
+  const { openedOn = closedOn < today ? closedOn : today } = kase
   const ofDebt = Object.entries(contradictions(debt, today)).flatMap(([field, codes]) =>
     codes.map((code) => faultAt(field, code)),
   )
