@@ -22,12 +22,12 @@ export async function Lines({ notices, timeZone }: Props) {
           key={notice.noticeId}
           className={`flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 ${notice.isRead ? 'text-ink-2' : 'bg-primary-tint'}`}
         >
-          <span className="grid min-w-[14em] flex-1 gap-0.5">
+          <span className="grid w-full gap-0.5 sm:w-auto sm:min-w-[14em] sm:flex-1">
             <span className="flex flex-wrap items-center gap-2">
               <Link className={`text-ink hover:underline ${notice.isRead ? '' : 'font-semibold'}`} href={placeOf(notice)}>
                 {t(`reason.${notice.reason}`)}
               </Link>
-              {!notice.isRead && <Pill tone="primary">{t('isNew')}</Pill>}
+              {!notice.isRead && <Pill tone="info">{t('isNew')}</Pill>}
             </span>
             <span className="text-dense text-muted">{about(notice)}</span>
           </span>
@@ -41,7 +41,7 @@ export async function Lines({ notices, timeZone }: Props) {
               hidden={{ noticeId: notice.noticeId }}
               submit={t('read')}
               look="quiet"
-              className=""
+              className="ml-auto sm:ml-0"
               quiet
               keeps
             />

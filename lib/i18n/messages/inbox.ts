@@ -5,7 +5,7 @@ import { sentences } from '../sentences'
 export const inbox = sentences(
   {
     title: '收件箱',
-    lead: '与您有关的新动静，每条都写明为什么告诉您。这里的内容不会发到系统外面。',
+    lead: '与您有关的新动静，每条都写明为什么告诉您。',
     unread: '{count} 条未读',
     count: '，{count} 条未读',
     empty: '没有新动静',
@@ -32,7 +32,7 @@ export const inbox = sentences(
   },
   {
     title: 'Inbox',
-    lead: 'What is new and concerns you, each with the reason why you are told. Nothing of this leaves the system.',
+    lead: 'What is new and concerns you, each with the reason why you are told.',
     unread: '{count, plural, one {{count} unread} other {{count} unread}}',
     count: ', {count, plural, one {{count} unread} other {{count} unread}}',
     empty: 'Nothing new',

@@ -23,7 +23,7 @@ export const reportSchedules = sentences(
     goOn: '恢复',
     remove: '删除',
     removeHint: '删除后不再生成；已经生成的仍留在各人的“后台生成”里。',
-    change: '修改状态',
+    change: '操作',
     period: { LAST_WEEK: '上周', LAST_MONTH: '上月', LAST_QUARTER: '上季度' } satisfies Record<ReportPeriod, string>,
     noPeriod: '生成当天的情况',
     daily: '每个工作日',
@@ -35,7 +35,7 @@ export const reportSchedules = sentences(
     language: { 'zh-CN': '中文', en: '英文' },
     label: { report: '报告', period: '期间', beat: '时间', format: '文件格式', locale: '语言', recipients: '收件人' },
     periodHint: '只列今天情况的报告没有期间，按生成当天算。',
-    recipientsHint: '只有本机构里可以导出报告的同事。停用或失去角色后不再发给他。',
+    recipientsHint: '只有本机构里可以导出报告的同事。账号停用或失去角色以后，不再发送。',
   },
   {
     title: 'Scheduled reports',
