@@ -25,7 +25,7 @@ export const addSchedule = command({
     day: z.int().min(0).max(31),
     format: z.enum(reportFormats),
     locale: z.enum(locales),
-    recipients: z.array(z.uuid(), 'required').min(1, 'required').max(30),
+    recipients: z.array(z.uuid(), 'choice').min(1, 'choice').max(30),
   }),
   async run(work, { recipients, ...asked }) {
     if (!fits(asked)) throw new Refusal('invalid', { fields: { day: ['choice'] } })

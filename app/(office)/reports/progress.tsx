@@ -3,7 +3,7 @@ const look =
 
 /** How many of the steps are done, in words beside the bar. */
 export const Progress = ({ id, step, steps, text }: { id: string; step: number; steps: number; text: string }) => (
-  <span className="grid min-w-[14em] gap-1">
+  <span className="grid min-w-[9em] gap-1">
     <label htmlFor={id}>{text}</label>
     <progress id={id} className={look} value={step} max={steps} />
   </span>

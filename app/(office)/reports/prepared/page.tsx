@@ -58,12 +58,17 @@ async function Jobs({ jobs, timeZone }: { jobs: Job[]; timeZone: string }) {
       rows={jobs}
       rowKey={({ jobId }) => jobId}
       columns={[
-        { key: 'what', title: t('what'), cell: ({ spec }) => words(spec) },
         {
-          key: 'asked',
-          title: t('asked'),
-          isShort: true,
-          cell: ({ at }) => <time dateTime={at}>{localOf(new Date(at), timeZone).replace('T', ' ')}</time>,
+          key: 'what',
+          title: t('what'),
+          cell: ({ spec, at }) => (
+            <span className="grid gap-0.5">
+              <span className="font-medium">{words(spec)}</span>
+              <time dateTime={at} className="text-muted">
+                {localOf(new Date(at), timeZone).replace('T', ' ')}
+              </time>
+            </span>
+          ),
         },
         { key: 'progress', title: t('progress'), cell: (job) => <HowFar job={job} /> },
         { key: 'result', title: t('result'), cell: (job) => <Result job={job} timeZone={timeZone} /> },
@@ -82,7 +87,7 @@ async function HowFar({ job: { jobId, state, step, steps, failure } }: { job: Jo
     return <Progress id={`progress-${jobId}`} step={step} steps={steps} text={t('step', { now, steps, name })} />
   }
   return (
-    <span className="grid min-w-[8em] gap-1">
+    <span className="grid min-w-[5em] gap-1">
       <Pill tone={tones[state]}>{t(`state.${state}`)}</Pill>
       {failure !== null && <span className="max-w-[32em] text-ink-2">{t(`failure.${failure}`)}</span>}
     </span>
@@ -100,7 +105,7 @@ async function Result({ job: { jobId, state, hasFile, keptUntil }, timeZone }: {
       <a className={buttonClass('primary')} href={`/api/v1/jobs/${jobId}/file`} download>
         {t('download')}
       </a>
-      <span className="whitespace-nowrap text-muted">{t('kept', { day: civil.inText(dayOf(keptUntil, timeZone)) })}</span>
+      <span className="text-muted">{t('kept', { day: civil.inText(dayOf(keptUntil, timeZone)) })}</span>
     </span>
   )
 }
