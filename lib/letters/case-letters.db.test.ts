@@ -30,6 +30,7 @@ beforeAll(async () => {
   for (const negotiation of [answered, countered]) {
     const { kase, client } = negotiation
     await aPaper(office, negotiation, 'BANK_STATEMENT')
+    await aPaper(office, negotiation, 'PAYSLIP')
     await office.within((tx) => tx.update(evidence).set({ status: 'VERIFIED' }).where(eq(evidence.clientId, client.id)))
     await office.within((tx) =>
       tx
@@ -83,7 +84,9 @@ describe('a letter for a case', () => {
   })
 
   test('names the documents a creditor asked for, and by when', async () => {
-    const { letterText, letterTitle } = await keep(answered, 'SUPPLEMENT')
+    const { letterText, letterTitle, ...kept } = await keep(answered, 'SUPPLEMENT')
+    // The payslips are verified too, and were not asked for.
+    expect(thaw({ letterText, letterTitle, ...kept }, 'zh-CN').attachments).toEqual(['银行流水'])
     expect(letterTitle).toBe('补充材料说明')
     expect(letterText).toContain('要求补充以下材料：银行流水。提交期限为2026年12月2日。')
   })

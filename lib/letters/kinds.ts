@@ -14,6 +14,8 @@ export type LetterTemplate = {
 /** Texts that go nowhere with documents: what is enclosed is not listed under them. */
 const withoutEnclosures: ReadonlySet<LetterKind> = new Set([
   'REMINDER',
+  'COUNTER_REPLY',
+  'CONFIRMATION_REQUEST',
   'AUTHORITY',
   'TRUTH_DECLARATION',
   'ADVICE_CONFIRMATION',

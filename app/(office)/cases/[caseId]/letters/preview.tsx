@@ -34,7 +34,7 @@ export async function Preview({ actor, caseId, kind, locale }: Props) {
   const [t, { caseLetters }] = [await getTranslations('caseLetters'), await getMessages()]
   const { why, gaps, words, text, attachments } = await orNotFound(previewLetter(actor, { caseId, kind, locale }))
   const typed = typedHere[kind]
-  const missing = gaps.filter((name) => !typed?.variables.includes(name) && !/^[：:]/.test(name))
+  const missing = missingOf(gaps, typed?.variables ?? [])
   const isReady = (why === null || why === 'INCOMPLETE') && missing.length === 0 && words.length === 0
   return (
     <Panel title={t('preview')}>
@@ -63,6 +63,13 @@ export async function Preview({ actor, caseId, kind, locale }: Props) {
       )}
     </Panel>
   )
+}
+
+/** The names of what is not recorded. A list that came out empty shows as nothing after its colon: it is that of the enclosures. */
+function missingOf(gaps: readonly string[], typed: readonly string[]): string[] {
+  const names = gaps.filter((name) => !/^[：:]/.test(name))
+  if (names.length === 0 && gaps.length > 0) return ['attachments']
+  return names.filter((name) => !typed.includes(name))
 }
 
 function Typed({ name }: { name: Field }) {
