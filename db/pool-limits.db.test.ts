@@ -63,3 +63,13 @@ test('more requests than connections wait for one another instead of failing', a
   )
   expect(new Set(answers.map(([row]) => row?.['pid'])).size).toBeLessThanOrEqual(5)
 })
+
+test('work nobody waits for has a minute for a statement, on connections that no page is waiting for', async () => {
+  const limit = sql`select current_setting('statement_timeout') as statement`
+  const patient = inTransaction({ patient: true }, async (tx) => {
+    // Every connection for pages is taken by somebody else meanwhile, and both still get on.
+    const pages = await Promise.all(Array.from({ length: 10 }, () => ask()))
+    return { pages: pages.length, ...(await tx.execute(limit)).rows[0] }
+  })
+  expect(await patient).toEqual({ pages: 10, statement: '1min' })
+})
