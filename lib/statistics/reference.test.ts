@@ -33,6 +33,16 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
   })
 }
 
+test('a table may be given as counts: aspirin and heart attacks (Agresti 2002, table 2.3)', () => {
+  const spec = {
+    table: [
+      [189, 10845],
+      [104, 10933],
+    ],
+  }
+  expect(answerStatistics({ type: 'two_by_two', spec }, [])).toMatchObject({ odds_ratio: expect.closeTo(1.832, 3) })
+})
+
 test('an analysis nobody knows is left unanswered', () => {
   expect(answerStatistics({ type: 'horoscope', spec: {} }, [])).toBeUndefined()
 })

@@ -9,12 +9,17 @@ import { eventsIn, type Sample, sample, type Variable } from '../sample'
 import { separation } from '../separation'
 import { cell, eventIn, level, levelsOf, numberIn, outcome, type Row, says } from './fields'
 
-const term = z.object({
+const fullTerm = z.object({
   name: z.string(),
-  type: z.string().transform((word) => (/^(num|cont|int|linear)/i.test(word) ? 'numeric' : 'factor')),
+  type: z
+    .string()
+    .transform((word) => (/^(num|cont|int|linear)/i.test(word) ? 'numeric' : 'factor'))
+    .optional(),
   levels: z.array(level).nullish(),
   reference: level.nullish(),
 })
+/** A term by its name alone is a number where all its cells are, as in R. */
+const term = z.union([z.string().transform((name): z.output<typeof fullTerm> => ({ name })), fullTerm])
 const modelSpec = z.object({ ...outcome, terms: z.array(term) })
 
 export function maximumLikelihood(given: unknown, rows: readonly Row[]) {
@@ -119,8 +124,14 @@ function sampleOf(spec: z.infer<typeof modelSpec>, rows: readonly Row[], apart: 
   )
 }
 
-function variableOf({ name, type, levels, reference }: z.infer<typeof term>, rows: readonly Row[]): Variable {
-  if (type === 'numeric') return { name, values: Float64Array.from(rows, (row) => numberIn(row, name) ?? Number.NaN) }
+const typeIn = (rows: readonly Row[], name: string, levels: readonly string[] | null | undefined) => {
+  const isNumber = rows.every((row) => cell(row, name) === null || numberIn(row, name) !== null)
+  return isNumber && !levels ? 'numeric' : 'factor'
+}
+
+function variableOf({ name, type, levels, reference }: z.output<typeof term>, rows: readonly Row[]): Variable {
+  if ((type ?? typeIn(rows, name, levels)) === 'numeric')
+    return { name, values: Float64Array.from(rows, (row) => numberIn(row, name) ?? Number.NaN) }
   const known = levels ?? levelsOf(rows, name)
   const first = reference ?? known[0] ?? ''
   const ordered = [first, ...known.filter((one) => !says(one, first))]

@@ -13,8 +13,16 @@ import { cell, eventIn, level, levelsOf, outcome, type Row, says } from './field
 
 const exposureSpec = z.object({ exposure: z.string(), exposed_level: level, ...outcome })
 
+/** Four counts instead of rows: exposed first, events first. */
+const pair = z.tuple([z.number(), z.number()])
+const countedSpec = z.union([
+  z.object({ table: z.tuple([pair, pair]) }),
+  z.object({ counts: z.tuple([pair, pair]) }).transform(({ counts: table }) => ({ table })),
+])
+
 export function twoByTwo(given: unknown, rows: readonly Row[]) {
-  const table = tabulate(exposureSpec.parse(given), rows)
+  const counted = countedSpec.safeParse(given).data
+  const table = counted === undefined ? tabulate(exposureSpec.parse(given), rows) : fourCells(counted)
   const { exposed, unexposed } = groups(table)
   const [odds, half, risk, difference, chi] = [
     oddsRatio(table),
@@ -183,6 +191,11 @@ export function trendOverLevels(given: unknown, rows: readonly Row[]) {
 }
 
 /** Counts the 2 x 2 table of the rows where both exposure and outcome are known. */
+const fourCells = ({ table: [exposed, unexposed] }: z.output<typeof countedSpec>): TwoByTwo => ({
+  ...{ exposedEvents: exposed[0], exposedOthers: exposed[1] },
+  ...{ unexposedEvents: unexposed[0], unexposedOthers: unexposed[1] },
+})
+
 function tabulate(spec: z.infer<typeof exposureSpec>, rows: readonly Row[]): TwoByTwo {
   const table = { exposedEvents: 0, exposedOthers: 0, unexposedEvents: 0, unexposedOthers: 0 }
   for (const row of rows) {
