@@ -62,7 +62,9 @@ const officePages = [
   ...['/inbox', '/reports/prepared', '/reports/schedules'],
   ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],
 ]
-const administration = ['', '/roles', '/evidence', '/audit', '/access', '/mails', '/protection', '/demo'].map((tab) => `/settings${tab}`)
+const administration = ['', '/roles', '/evidence', '/audit', '/access', '/mails', '/protection', '/demo'].map(
+  (tab) => `/settings${tab}`,
+)
 
 const portalPages = [
   ...['', '/help', '/consents', '/authority', '/documents', '/messages', '/budget', '/bill', '/calendar'],
