@@ -156,12 +156,13 @@ test('filters stand in the address: they survive a reload, and Back undoes them'
   await expect(card(page, ours.number)).toBeVisible()
 })
 
-test('a colleague sees a move within two seconds, without a reload', async ({ as, say }) => {
+test('a colleague is seen to be here, and sees a move within two seconds, without a reload', async ({ as, say }) => {
   const [here, there] = [await as('counsellor'), await as('supervisor')]
   const kase = await assessedCase(here)
   await boardOf(here, kase)
   await boardOf(there, kase)
   await expect(cardIn(there, say, 'INTAKE', kase)).toBeVisible()
+  await expect(here.locator('p[title]').filter({ hasText: '王督导' })).toBeVisible()
   await moveByKey(here, say, kase, 'EVIDENCE')
   await expect(undoOf(here, say)).toBeVisible()
   await expect(cardIn(there, say, 'EVIDENCE', kase)).toBeVisible({ timeout: 2000 })

@@ -157,7 +157,10 @@ test('SX-03 three instalments become six, and the monthly amount halves while th
   await expect(page.getByText(say('proposals.annual', { simple: '14.40', irr: '15.39' }))).toBeVisible()
 })
 
-test('what was sent or answered is shown so, also to somebody who goes back', async ({ as, say }) => {
+test('what is being answered is kept, and what was sent or answered is shown so, also to somebody who goes back', async ({
+  as,
+  say,
+}) => {
   test.slow()
   const page = await as('counsellor')
   const kase = await draftingCase(page, { principal: '12000.00', remainingPeriods: 6 }, 'INCOME_REDUCTION')
@@ -173,6 +176,12 @@ test('what was sent or answered is shown so, also to somebody who goes back', as
     await expect(page.getByRole('button', { name: say(live), exact: true })).toHaveCount(0)
   }
   await answer(page, say, 'ACCEPTED')
+  await field(page, say('proposals.answer.note')).fill('客服口头答复')
+  await expect(page.getByText(say('shell.draftKept', { time: '' }).trim())).toBeVisible()
+  const elsewhere = await page.context().newPage()
+  await elsewhere.goto(page.url())
+  await expect(field(elsewhere, say('proposals.answer.note'))).toHaveValue('客服口头答复')
+  await elsewhere.close()
   await saveAnswer(page, say)
   await page.goBack()
   await expect(page.getByRole('heading', { name: say('proposals.answers') })).toBeVisible()
