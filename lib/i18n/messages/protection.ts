@@ -22,6 +22,7 @@ export const protection = sentences(
     open: '处理中',
     closed: '已结束',
     back: '返回信息保护记录',
+    clocks: '期限',
     clock: { authority: '报告主管部门', people: '告知当事人' },
     clockBy: '{who}：{by} 前',
     clockNote:
@@ -89,7 +90,7 @@ export const protection = sentences(
         '债权方要看到收入变化和困难的证明，才能审核。只收清单上要的材料；身份证号、电话默认遮住；统计另外征得同意，少于 10 个人的数字不显示。',
       risk: '泄露会让客户受到骚扰、诈骗或歧视；住址泄露可能危及人身安全；算错会让客户答应还不起的金额。',
       measures:
-        '按角色和案件授权，查看原文留痕，客户自己看得到谁看过；病历逐案批准；照片去掉拍摄地点；邮件不含姓名、金额和编号；备份加密；保存期满或客户要求时删除。分析结果只供参考，由辅导员和客户决定。',
+        '按角色和案件授权，查看原文留痕，客户自己看得到谁看过；病历逐案批准；照片去掉拍摄地点；邮件不含姓名、金额和编号；从备份恢复时，已删除的人会再删一次；保存期满或客户要求时删除。分析结果只供参考，由辅导员和客户决定。',
     },
   },
   {
@@ -112,6 +113,7 @@ export const protection = sentences(
     open: 'in hand',
     closed: 'closed',
     back: 'Back to data protection',
+    clocks: 'By when',
     clock: { authority: 'Tell the authority', people: 'Tell the people concerned' },
     clockBy: '{who}: by {by}',
     clockNote:
@@ -179,7 +181,7 @@ export const protection = sentences(
         'Creditors decide on proof of changed income and hardship. Only what the checklist asks for is collected; ID and phone are masked; statistics have a consent of their own and show no number below 10 people.',
       risk: 'A leak may bring harassment, fraud or discrimination; a leaked address may endanger somebody; a wrong sum may commit a client to what they cannot pay.',
       measures:
-        'Access by role and case, every look in full recorded and visible to the client; medical papers case by case; photos lose their place; mails carry no name, amount or number; backups are encrypted; erasure at the end of the term or on request. Analyses advise only: counsellor and client decide.',
+        'Access by role and case, every look in full recorded and visible to the client; medical papers case by case; photos lose their place; mails carry no name, amount or number; whoever was erased is erased again after a restore; erasure at the end of the term or on request. Analyses advise only: counsellor and client decide.',
     },
   },
 )

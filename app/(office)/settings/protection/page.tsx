@@ -92,7 +92,7 @@ async function Incidents({ rows }: { rows: Ledger['incidents'] }) {
           columns={[
             { key: 'title', title: t('field.title'), cell: ({ id, title }) => recordLink(id, title) },
             { key: 'people', title: t('field.people'), align: 'right', cell: ({ people }) => people },
-            { key: 'clocks', title: t('clock.people'), cell: ({ clocks }) => <Clocks clocks={clocks} /> },
+            { key: 'clocks', title: t('clocks'), cell: ({ clocks }) => <Clocks clocks={clocks} /> },
             {
               key: 'state',
               title: t('field.isClosed'),
