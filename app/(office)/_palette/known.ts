@@ -40,6 +40,7 @@ const doings = [
   { key: 'newCase', href: '/cases/new', command: 'case.open', shortcut: 'newCase' },
   { key: 'newClient', href: '/clients/new', command: 'client.create' },
   { key: 'importTable', href: '/clients/import', command: 'import.start' },
+  { key: 'importPast', href: '/analytics/history', command: 'history.start' },
   { key: 'privacy', deed: 'privacy', shortcut: 'privacy' },
   { key: 'help', deed: 'help', shortcut: 'help' },
   { key: 'light', deed: 'light' },
