@@ -10,8 +10,8 @@ import { thread } from './thread'
 export type Job = { spec: AnalysisSpec; locale?: Locale | undefined } & ({ rows: readonly SheetRow[] } | { coded: CodedSheet })
 type Answer = { result: Result } | { fault: SpecFault }
 
-/** As many may wait as an office has people looking at once; a million different patterns of thirty factors take half a minute. */
-const bounds = { waiting: 16, patience: 60_000 }
+/** As many may wait as an office has people looking at once; a million different patterns of forty factors take a minute and more. */
+const bounds = { waiting: 16, patience: 240_000 }
 
 type Ask = (job: Job, signal?: AbortSignal) => Promise<Answer>
 const here: typeof globalThis & { parleyAnalysis?: Ask } = globalThis
