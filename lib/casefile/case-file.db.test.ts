@@ -16,6 +16,7 @@ import { checkPackage } from '@/lib/platform/package-check'
 import { inflate, openZip } from '@/lib/platform/zip'
 import { caseFile } from './case-file'
 import { recordKinds } from './retention'
+import { caseSummary } from './summary'
 
 let office: Office
 let elsewhere: Office
@@ -140,5 +141,26 @@ describe('SE-17 who takes what along', () => {
       expect((await refusalOf(ask(actor))).code).toBe('not_found')
     }
     expect((await ask(office.counsellor)).fileName).toBe(`${kase.number}.zip`)
+  })
+})
+
+describe('the summary of a case', () => {
+  const summary = (actor: Actor, locale: 'zh-CN' | 'en' = 'zh-CN') => caseSummary(actor, { caseId: kase.id, locale }, clock)
+
+  test('says in both languages who, what is owed, what is on file and what happened, with the name masked', async () => {
+    const { name, paper } = await summary(office.counsellor)
+    const text = JSON.stringify(paper)
+    expect(name).toBe(`${kase.number}-summary`)
+    for (const said of [kase.number, '张**', '工资单', '医疗诊断报告', '¥', '收到材料']) expect(text).toContain(said)
+    expect(text).not.toContain('张伟明')
+    expect(JSON.stringify((await summary(office.counsellor, 'en')).paper)).toContain('Medical diagnosis')
+  })
+
+  test('is noted when it is taken along, and is nothing to a stranger', async () => {
+    await summary(office.counsellor)
+    expect((await auditOf(office)).at(-1)).toMatchObject({ type: 'caseFile.exported', files: 1 })
+    for (const stranger of [office.colleague, elsewhere.supervisor])
+      expect((await refusalOf(summary(stranger))).code).toBe('not_found')
+    expect((await refusalOf(summary(office.auditor))).code).toBe('forbidden')
   })
 })

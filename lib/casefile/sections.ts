@@ -75,8 +75,9 @@ function evidenceRows(facts: CaseFileFacts) {
   }
 }
 
-const nameOf =
-  ({ records: { evidenceTypes }, locale }: CaseFileFacts) =>
+/** What the office calls a kind of document, in the reader's language. */
+export const nameOf =
+  ({ records: { evidenceTypes }, locale }: Pick<CaseFileFacts, 'records' | 'locale'>) =>
   (code: string) => {
     const type = evidenceTypes.find((one) => one.code === code)
     return (locale === 'en' ? type?.nameEn : type?.nameZh) ?? code

@@ -6,6 +6,7 @@ export const caseFile = sentences(
     panel: '案卷',
     panelText:
       '把整个案件打成一个压缩包：可离线阅读的目录、全部记录、信函、导出人有权查看的材料，以及每个文件的指纹。导出会记入审计和访问记录。',
+    summary: '案件摘要（{format}）',
     panelCheck: '核对：在服务器上运行 npm run parley -- casefile verify 文件名，改动一个字节也会被发现。',
     download: '导出案卷',
     title: '案卷 {number}',
@@ -61,6 +62,7 @@ export const caseFile = sentences(
     panel: 'Case file',
     panelText:
       'The whole case as one archive: a page to read offline, every record, the letters, the documents you may open, and the fingerprint of each file. Exports are noted in audit and access log.',
+    summary: 'Summary of the case ({format})',
     panelCheck: 'To check one: npm run parley -- casefile verify FILE on the server finds a single changed byte.',
     download: 'Export the case file',
     title: 'Case file {number}',
