@@ -1,5 +1,6 @@
 import { hardshipTypes } from '@/db/vocabulary'
 import { origins, rounds } from '@/lib/analytics/filter'
+import { isCivilDate } from '@/lib/platform/dates'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -17,10 +18,12 @@ export const filterOf = (params: Params) => ({
   hardship: hardshipTypes.find((type) => type === params['hardship']),
   round: rounds.find((round) => round === params['round']),
   origin: origins.find((origin) => origin === params['origin']),
-  from: matching(params['from'], /^\d{4}-\d{2}-\d{2}$/),
-  to: matching(params['to'], /^\d{4}-\d{2}-\d{2}$/),
+  from: dayIn(params['from']),
+  to: dayIn(params['to']),
 })
 export type Filter = ReturnType<typeof filterOf>
+
+const dayIn = (value: Params[string]) => (typeof value === 'string' && isCivilDate(value) ? value : undefined)
 
 /** `?view=raw` draws the unadjusted ratio. */
 export const plottedOf = ({ view }: Params): Plotted => {

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink, buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -15,6 +16,10 @@ export async function generateMetadata() {
 /** Every report with the question it answers, and the tables of single records. */
 export default async function ReportsPage() {
   const [actor, t, exports] = [await requireStaff(), await getTranslations('reports'), await getTranslations('exports')]
+  if (!mayAsk(actor, 'report.get')) {
+    if (mayAsk(actor, 'reportSchedule.list')) redirect('/reports/schedules')
+    notFound()
+  }
   const [jobs, schedules] = [await getTranslations('jobs'), await getTranslations('reportSchedules')]
   return (
     <>
@@ -24,7 +29,9 @@ export default async function ReportsPage() {
       </PageHeader>
       <div className="grid gap-5 p-5">
         <p className="max-w-[60em] text-ink-2">{t('lead')}</p>
-        {mayAsk(actor, 'report.get') && (['work', 'outcomes'] as const).map((about) => <Reports key={about} about={about} />)}
+        {(['work', 'outcomes'] as const).map((about) => (
+          <Reports key={about} about={about} />
+        ))}
         {mayAsk(actor, 'export.table') && (
           <section className="grid gap-3">
             <h2 className="text-section font-semibold">{t('tables')}</h2>

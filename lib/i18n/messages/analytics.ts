@@ -271,7 +271,8 @@ export const analytics = sentences(
     events: 'Approved',
     share: 'Rate',
     plot: 'Rate with 95 % interval (0–100 %)',
-    gathering: 'Gathering in the background ({done} of {total}). You may leave and come back; this page renews itself every few seconds.',
+    gathering:
+      'Gathering in the background ({done} of {total}). You may leave and come back; this page renews itself every few seconds.',
     asOf: 'There are many proposals: figures as of {at}, renewed every hour.',
     unanswered: {
       gathering: 'Still being gathered in the background. Look again in a moment.',
