@@ -1,3 +1,4 @@
+import { locales } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { Refusal, refusalStatus } from '@/lib/core/refusal'
 import { actorOfRequest } from '@/lib/core/session'
@@ -11,6 +12,12 @@ const formats = new Map([
   ['pdf', { of: pdfOf, type: 'application/pdf' }],
   ['docx', { of: docxOf, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }],
 ])
+
+/** The language a paper was asked for in (`?language=`), else the reader's own. */
+export function languageOf(request: Request, actor: Actor) {
+  const asked = new URL(request.url).searchParams.get('language')
+  return locales.find((locale) => locale === asked) ?? actor.locale
+}
 
 /** A paper as the file that was asked for; `name` is without its ending. Refusals are answered with their code alone. */
 export async function paperResponse(

@@ -36,7 +36,7 @@ export default async function PlaybookPage({ params }: Params) {
           <Figure title={t('countered')} shown={book.countered} tell={(value) => t('counteredText', inShare(value))} />
           <Grants grants={book.grants} />
           <Figure title={t('other')} shown={book.other} tell={(value) => t('otherText', inShare(value))} />
-          <Documents documents={book.documents} types={book.types} locale={actor.locale} />
+          <Documents documents={book.documents} types={book.types} locale={await getLocale()} />
         </div>
       </div>
     </>

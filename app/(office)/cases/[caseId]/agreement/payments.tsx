@@ -79,7 +79,10 @@ async function NewPayment({ agreement, view }: Props) {
         <FormSelect
           name="evidenceId"
           isOptional
-          options={[{ value: '', label: t('noProof') }, ...paperOptions(view, ['BANK_STATEMENT', 'BILL_SNAPSHOT'])]}
+          options={[
+            { value: '', label: t('noProof') },
+            ...paperOptions(view, ['BANK_STATEMENT', 'BILL_SNAPSHOT'], await getLocale()),
+          ]}
         />
       </CommandForm>
     </div>

@@ -57,10 +57,10 @@ async function Confirmation({ agreement, view }: Props) {
   )
 }
 
-async function NoPaper({ view: { evidence, actor, kase }, code }: { view: CaseView; code: PaperCode }) {
-  const t = await getTranslations('agreements')
+async function NoPaper({ view: { evidence, kase }, code }: { view: CaseView; code: PaperCode }) {
+  const [t, locale] = [await getTranslations('agreements'), await getLocale()]
   const type = evidence.types.find((known) => known.code === code)
-  const kind = (actor.locale === 'en' ? type?.nameEn : type?.nameZh) ?? code
+  const kind = (locale === 'en' ? type?.nameEn : type?.nameZh) ?? code
   return (
     <p className="text-wait">
       {t('noPaper', { kind })}{' '}

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { contactChannels, contactedPeople } from '@/db/vocabulary'
@@ -40,7 +40,10 @@ export async function LogForm({ view, latest }: { view: CaseView; latest: string
       <FormSelect
         name="evidenceId"
         isOptional
-        options={[{ value: '', label: t('noProof') }, ...paperOptions(view, ['COMM_CHAT', 'COMM_EMAIL', 'OTHER'])]}
+        options={[
+          { value: '', label: t('noProof') },
+          ...paperOptions(view, ['COMM_CHAT', 'COMM_EMAIL', 'OTHER'], await getLocale()),
+        ]}
       />
     </CommandForm>
   )

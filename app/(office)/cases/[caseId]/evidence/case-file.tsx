@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
 import { mayDo } from '@/lib/core/permissions'
@@ -12,7 +12,7 @@ const formats = [
 /** The ways to take a case along: a summary to read, or the whole as one archive. */
 export async function CaseFile({ view: { actor, kase } }: { view: CaseView }) {
   if (!mayDo(actor, 'caseFile.export')) return null
-  const t = await getTranslations('caseFile')
+  const [t, locale] = [await getTranslations('caseFile'), await getLocale()]
   return (
     <Panel title={t('panel')} id="case-file">
       <p className="max-w-[60em]">{t('panelText')}</p>
@@ -21,7 +21,12 @@ export async function CaseFile({ view: { actor, kase } }: { view: CaseView }) {
       </form>
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         {formats.map(([ending, format]) => (
-          <a key={ending} className="text-primary underline" href={`/api/cases/${kase.id}/summary/${ending}`} download>
+          <a
+            key={ending}
+            className="text-primary underline"
+            href={`/api/cases/${kase.id}/summary/${ending}?language=${locale}`}
+            download
+          >
             {t('summary', { format })}
           </a>
         ))}

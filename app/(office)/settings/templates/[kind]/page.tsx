@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { orNotFound } from '@/app/_parts/or-not-found'
@@ -54,7 +54,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       {template.draft && (
         <p className="text-wait">
           {t('draftOf', {
-            day: civilDates(actor.locale).inText(dayOf(template.draft.savedAt, actor.timeZone)),
+            day: civilDates(await getLocale()).inText(dayOf(template.draft.savedAt, actor.timeZone)),
             by: template.draft.by,
           })}
         </p>

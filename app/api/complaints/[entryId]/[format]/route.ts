@@ -1,5 +1,4 @@
-import { paperResponse } from '@/app/api/paper-response'
-import { locales } from '@/db/vocabulary'
+import { languageOf, paperResponse } from '@/app/api/paper-response'
 import { conductComplaint } from '@/lib/conduct/queries'
 import { Refusal } from '@/lib/core/refusal'
 import { letterPaper } from '@/lib/letters/letter-paper'
@@ -9,9 +8,8 @@ type Context = { params: Promise<{ entryId: string; format: string }> }
 /** A complaint about one contact as a file to send; one that has gaps or words that cannot stand gives none. */
 export async function GET(request: Request, { params }: Context) {
   const { entryId, format } = await params
-  const language = new URL(request.url).searchParams.get('language')
   return paperResponse(request, format, async (actor) => {
-    const locale = locales.find((one) => one === language) ?? actor.locale
+    const locale = languageOf(request, actor)
     const { letter, faults, caseNo } = await conductComplaint(actor, { entryId, locale })
     if (faults.length > 0) throw new Refusal('rule', { why: 'letter', findings: faults })
     return { name: `${caseNo}-complaint`, paper: letterPaper({ letter, caseNo, schedules: [] }) }
