@@ -112,6 +112,17 @@ describe('taking a spreadsheet in', () => {
     expect(await casesOf(client.id)).toHaveLength(1)
   })
 
+  test('who had not agreed yet agrees with the file, and who had is not asked to agree anew', async () => {
+    const [silent, agreed] = [
+      await aClient(office, { name: '钱默', phone: aPhone(), consent: false }),
+      await aClient(office, { name: '钱许', phone: aPhone() }),
+    ]
+    const before = (await auditOf(office)).length
+    await taken([silent, agreed].map(({ name, phone }) => aRow({ name, phone: phone ?? '' })))
+    const given = (await auditOf(office)).slice(before).filter(({ type }) => type === 'consent.given')
+    expect(given).toEqual([expect.objectContaining({ clientId: silent.id, purpose: 'PROCESSING' })])
+  })
+
   test('the same rows sent several times at once are taken in once', async () => {
     const values = aRow()
     const { importId } = await execute(startImport, office.counsellor, { fileName: '客户.csv', total: 1, consent: 'PAPER' })
