@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { cases, creditors, evidence, evidenceBundles, letters } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { needsMandate } from '@/lib/letters/case-kinds'
+import { readStamp } from '@/lib/letters/stamp'
 import { civilDateIn } from '@/lib/platform/dates'
 
 /**
  * Papers that were made of what the client told, and everything that went to a lender in their name: documents with to whom,
- * for what and when, and letters to the word, also those written for many cases at once [domain 3.8, 9].
+ * for what and when, and letters to the word, written for one case or for many at once [domain 3.8, 9].
  */
 export const documents = query({
   name: 'portal.documents',
@@ -36,7 +38,7 @@ export const documents = query({
   },
 })
 
-/** Letters of the office's batches that were written in the client's name, newest first. */
+/** Letters that were written in the client's name, newest first; papers the client signs or keeps are to nobody. */
 async function lettersOf({ actor, tx }: Reading, clientId: string) {
   const rows = await tx
     .select({ letter: letters, recipient: creditors.legalName })
@@ -45,9 +47,11 @@ async function lettersOf({ actor, tx }: Reading, clientId: string) {
     .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
     .where(and(eq(letters.orgId, actor.organisationId), eq(letters.clientId, clientId), eq(letters.state, 'WRITTEN')))
     .orderBy(desc(letters.at))
-    .limit(50)
-  return rows.map(({ letter: { id, title, text, at }, recipient }) => ({
-    ...{ id, title, text, recipient },
-    writtenOn: at === null ? '' : civilDateIn(at, actor.timeZone),
-  }))
+    .limit(200)
+  return rows.map(({ letter: { id, title, text, stamp, at }, recipient }) => {
+    const kind = readStamp(stamp)?.kind ?? null
+    const isToLender = kind === null || needsMandate(kind)
+    const writtenOn = at === null ? '' : civilDateIn(at, actor.timeZone)
+    return { id, kind, title, text, recipient: isToLender ? recipient : null, writtenOn }
+  })
 }

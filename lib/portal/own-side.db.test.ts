@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { clients, letterBatches, letters } from '@/db/schema'
+import { clients, evidence, letterBatches, letters } from '@/db/schema'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aNegotiation, aPaper, aSentProposal } from '@/db/testing/negotiation'
 import { auditOf } from '@/db/testing/traces'
 import { updateClient } from '@/lib/clients/commands'
 import { execute } from '@/lib/core/command'
+import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
 import { documents } from './documents.queries'
 import { frame } from './frame.queries'
 import { home } from './queries'
@@ -44,6 +46,24 @@ describe('what was sent in my name', () => {
         ...{ title: '催询函', text: '请尽快答复。', recipient: '重庆蚂蚁消费金融有限公司', writtenOn: '2026-11-21' },
       }),
     ])
+  })
+})
+
+describe('a letter written for one case', () => {
+  test('is there for its client to read, with its kind and to whom; a paper to sign is to nobody, and another client has none', async () => {
+    const [mine, other] = [await aNegotiation(office), await aNegotiation(office)]
+    await aSentProposal(office, mine, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
+    const said = { points: '收支情况', choices: '先申请延长期限' }
+    await aPaper(office, mine, 'BANK_STATEMENT')
+    await office.within((tx) => tx.update(evidence).set({ status: 'VERIFIED' }).where(eq(evidence.clientId, mine.client.id)))
+    for (const kind of ['TRUTH_DECLARATION', 'ADVICE_CONFIRMATION', 'HARDSHIP_NOTICE'])
+      await execute(writeCaseLetter, office.counsellor, { caseId: mine.kase.id, kind, ...said }, { now })
+    const { letters: read } = await documents(mine.portal, {}, now)
+    const told = new Map(read.map(({ kind, title, recipient, writtenOn }) => [kind, [title, recipient, writtenOn]]))
+    expect(told.get('HARDSHIP_NOTICE')).toEqual(['困难情况告知函', '重庆蚂蚁消费金融有限公司', '2026-11-21'])
+    expect([told.get('TRUTH_DECLARATION')?.[1], told.get('ADVICE_CONFIRMATION')?.[1], told.size]).toEqual([null, null, 3])
+    expect(read.every(({ text }) => text.includes('李小明'))).toBe(true)
+    expect((await documents(other.portal, {}, now)).letters).toEqual([])
   })
 })
 

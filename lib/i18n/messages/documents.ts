@@ -16,6 +16,7 @@ export const documents = sentences(
     letters: '以我的名义写过的信',
     lettersNone: '除了方案，还没有以您的名义写过别的信。',
     letterTo: '{date}写给{recipient}：{title}',
+    letterOwn: '{date}写好，由您签字或保存：{title}',
     paper: '家庭支出明细',
     paperLead: '这是按您告诉我们的收支整理的，日期是{date}。请逐项看一遍，对的话在下面确认。',
     monthly: '每月（元）',
@@ -43,6 +44,7 @@ export const documents = sentences(
     letters: 'Letters written in my name',
     lettersNone: 'Besides proposals, no letter has been written in your name.',
     letterTo: '{date}, to {recipient}: {title}',
+    letterOwn: '{date}, for you to sign or keep: {title}',
     paper: 'Household spending detail',
     paperLead:
       'This is what you told us about your income and costs, as of {date}. Read it line by line and confirm below if it is right.',

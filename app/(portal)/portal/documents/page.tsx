@@ -47,15 +47,26 @@ export default async function DocumentsPage() {
       <section className="card">
         <h2>{t('letters')}</h2>
         {letters.length === 0 && <p className="lead">{t('lettersNone')}</p>}
-        {letters.map(({ id, title, recipient, writtenOn, text }) => (
-          <details key={id} className="part">
-            <summary>
-              {t('letterTo', { date: dateInWords(writtenOn, locale, todayIn(actor.timeZone)), recipient, title })}
-            </summary>
-            <p className="letter words">{text}</p>
-          </details>
+        {letters.map((letter) => (
+          <LetterToRead key={letter.id} {...letter} today={todayIn(actor.timeZone)} />
         ))}
       </section>
     </>
+  )
+}
+
+type Letter = Awaited<ReturnType<typeof documents>>['letters'][number]
+
+/** What it is and to whom; to the word once it is opened. An organisation may title its letters as it likes. */
+async function LetterToRead({ kind, title, recipient, writtenOn, text, today }: Letter & { today: string }) {
+  const [t, words, locale] = [await getTranslations('documents'), await getTranslations('words'), await getLocale()]
+  const date = dateInWords(writtenOn, locale, today)
+  const kindOf = kind === null ? title : words(`letterKind.${kind}`)
+  return (
+    <details className="part">
+      <summary>{recipient === null ? t('letterOwn', { date, title }) : t('letterTo', { date, recipient, title })}</summary>
+      {kindOf !== title && <p className="note">{kindOf}</p>}
+      <p className="letter words">{text}</p>
+    </details>
   )
 }
