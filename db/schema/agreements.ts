@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, instant, money, organisationId, version } from '../columns'
-import { agreementStatuses } from '../vocabulary'
+import { agreementStatuses, consentChannels } from '../vocabulary'
 import { cases } from './cases'
 import type { Plan } from './proposals'
 
@@ -25,6 +25,8 @@ export const agreements = pgTable(
     receiptSignedAt: instant(),
     receiptSignedOn: civilDate(),
     receiptSignedName: text().notNull().default(''),
+    /** In the portal, or on paper; null while it is not signed. */
+    receiptChannel: text({ enum: consentChannels }),
     overrideBy: uuid(),
     overrideReason: text().notNull().default(''),
     endedAt: instant(),

@@ -1,6 +1,7 @@
 import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, instant, money, organisationId, version, words } from '../columns'
 import {
+  consentChannels,
   contactChannels,
   decisionResults,
   type FactorId,
@@ -46,6 +47,8 @@ export const proposalVersions = pgTable(
     truthDeclaredAt: instant(),
     clientApprovedAt: instant(),
     clientApprovedBy: uuid(),
+    /** How the client confirmed; null while they have not. */
+    approvalChannel: text({ enum: consentChannels }),
     checkedBy: uuid(),
     checkedAt: instant(),
     ratedWillingness: integer(),

@@ -29,7 +29,12 @@ export async function signReceipt(
   const { agreement } = await lockAgreement(work, agreementId)
   expectVersion(agreement, version)
   expectSignable(agreement)
-  const signed = { receiptSignedAt: work.now, receiptSignedOn: todayOf(work), receiptSignedName: name }
+  const signed = {
+    receiptSignedAt: work.now,
+    receiptSignedOn: todayOf(work),
+    receiptSignedName: name,
+    receiptChannel: 'PORTAL' as const,
+  }
   const saved = await saveAgreement(work, agreement, signed)
   work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })
   return answerOf(await activateWhenReady(work, saved))
@@ -67,7 +72,7 @@ export const recordReceipt = command({
     await expectSigner(work, agreement, name)
     const saved = await saveAgreement(work, agreement, {
       ...{ receiptOpenedAt: agreement.receiptOpenedAt ?? work.now, receiptSignedAt: work.now },
-      ...{ receiptSignedOn: signedOn, receiptSignedName: name },
+      ...{ receiptSignedOn: signedOn, receiptSignedName: name, receiptChannel: 'PAPER' },
     })
     work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })
     return answerOf(await activateWhenReady(work, saved))

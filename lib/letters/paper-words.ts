@@ -38,10 +38,15 @@ const zh = {
     hash: '文件指纹（SHA-256）',
     at: '确认时间',
     method: '确认方式',
-    device: '设备',
     organisation: '服务机构',
   },
-  receiptNote: '本回执记录确认的事实与时间，不是经公证的签名。文件有任何改动，指纹即不同；如需核对，请联系服务机构。',
+  receiptMethods: {
+    PORTAL: '在门户输入姓名确认',
+    PAPER: '纸面签字，由服务机构登记',
+    PHONE: '电话确认，由服务机构登记',
+  },
+  receiptNote:
+    '本回执是一份同意的记录，记下确认的事实与时间，不是经公证的签名。文件有任何改动，指纹即不同；如需核对，请联系服务机构。',
 
   summaryTitle: '案件摘要',
   sections: {
@@ -120,11 +125,15 @@ const en: Words = {
     hash: 'Fingerprint (SHA-256)',
     at: 'Confirmed at',
     method: 'Method',
-    device: 'Device',
     organisation: 'Organisation',
   },
+  receiptMethods: {
+    PORTAL: 'Typed name in the portal',
+    PAPER: 'On paper, recorded by the organisation',
+    PHONE: 'By phone, recorded by the organisation',
+  },
   receiptNote:
-    'This receipt records that and when the document was confirmed; it is not a notarised signature. Any change to the document changes its fingerprint; the organisation can check it for you.',
+    'This receipt is a record of agreement: that the document was confirmed, and when. It is not a notarised signature. Any change to the document changes its fingerprint; the organisation can check it for you.',
 
   summaryTitle: 'Case summary',
   sections: {

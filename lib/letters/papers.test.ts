@@ -88,7 +88,6 @@ describe('a schedule on paper', () => {
 test('SE-14 a receipt says who confirmed which text, when and how, and that it is no notarised signature', () => {
   const paper = receiptPaper({
     language: 'zh-CN',
-    reference: 'R-8F2K',
     caseNo: 'XS-0001',
     client: '李𠮷明',
     organisation: '阳光债务咨询',
@@ -96,11 +95,12 @@ test('SE-14 a receipt says who confirmed which text, when and how, and that it i
     version: 1,
     hash: letter.hash,
     at: '2026-11-21 14:32',
-    method: '输入姓名和验证码',
+    method: 'PORTAL',
   })
   const facts = paper.blocks.find((block) => block.kind === 'facts')
   const values = facts?.kind === 'facts' ? facts.rows.map(([, value]) => value) : []
-  expect(values).toContain('2026-11-21 14:32')
+  expect(values).toEqual(expect.arrayContaining(['2026-11-21 14:32', '第1版', '在门户输入姓名确认']))
+  expect(values).toContain(`XS-0001 · 第1版 · ${letter.hash.slice(0, 8)}`)
   expect(values.map((value) => value.replaceAll(' ', ''))).toContain(letter.hash)
   expect(JSON.stringify(paper)).toContain('不是经公证的签名')
 })

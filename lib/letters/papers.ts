@@ -1,4 +1,4 @@
-import type { Locale } from '@/db/vocabulary'
+import type { ConsentChannel, Locale } from '@/db/vocabulary'
 import type { Paper } from '@/lib/platform/paper'
 import type { PlanFacts } from './facts'
 import { referenceOf } from './letter-paper'
@@ -46,43 +46,44 @@ export function planPaper({ language, caseNo, product, lender, contractTail, pla
   }
 }
 
-/** What a client confirmed, when and how. `hash` is the SHA-256 of the confirmed text, `at` a time of the organisation's zone. */
+/**
+ * What a client confirmed, when and how. `hash` is the SHA-256 of the confirmed text, `at` a time of the organisation's zone;
+ * a paper of the lender's has no version, and how is not known of everything.
+ */
 export type ReceiptToPrint = {
   readonly language: Locale
-  readonly reference: string
   readonly caseNo: string
   readonly client: string
   readonly organisation: string
   readonly document: string
-  readonly version: number
+  readonly version: number | null
   readonly hash: string
   readonly at: string
-  readonly method: string
-  readonly device?: string
+  readonly method: ConsentChannel | null
 }
 
 /** The client's record of a confirmation; it says itself that it is no notarised signature. */
-export function receiptPaper(receipt: ReceiptToPrint): Paper {
-  const words = paperWords[receipt.language]
+export function receiptPaper({ language, caseNo, version, hash, ...receipt }: ReceiptToPrint): Paper {
+  const words = paperWords[language]
   const labels = words.receiptFacts
+  const reference = referenceOf(caseNo, language, { ...(version !== null && { version }), hash })
   return {
     layout: 'report',
-    language: receipt.language,
+    language,
     title: words.receiptTitle,
-    reference: `${receipt.caseNo} · ${receipt.reference}`,
+    reference,
     blocks: [
       { kind: 'paragraph', text: words.receiptSaid },
       {
         kind: 'facts',
         rows: [
-          [labels.reference, receipt.reference],
+          [labels.reference, reference],
           [labels.client, receipt.client],
           [labels.document, receipt.document],
-          [labels.version, words.version(receipt.version)],
-          [labels.hash, grouped(receipt.hash)],
+          ...(version === null ? [] : [[labels.version, words.version(version)] as const]),
+          [labels.hash, grouped(hash)],
           [labels.at, receipt.at],
-          [labels.method, receipt.method],
-          ...(receipt.device ? [[labels.device, receipt.device] as const] : []),
+          ...(receipt.method === null ? [] : [[labels.method, words.receiptMethods[receipt.method]] as const]),
           [labels.organisation, receipt.organisation],
         ],
       },

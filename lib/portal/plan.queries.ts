@@ -1,12 +1,23 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { agreements, cases, creditorProducts, instalments, payments } from '@/db/schema'
+import {
+  agreements,
+  cases,
+  creditorProducts,
+  creditors,
+  debts,
+  evidence,
+  instalments,
+  payments,
+  proposalLines,
+} from '@/db/schema'
 import { ledger } from '@/lib/agreements/ledger'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
+import type { Confirmed } from './receipt'
 
 /** The client's plan: every instalment with what was paid, and the state of the receipt. */
 export const plan = query({
@@ -14,19 +25,22 @@ export const plan = query({
   input: z.strictObject({ agreementId: z.uuid() }),
   async run(reading, { agreementId }) {
     await expectMay(reading, 'READ')
-    const { agreement, product } = await agreementOf(reading, agreementId)
+    const { agreement, product, creditor, caseNo } = await agreementOf(reading, agreementId)
     const [rows, paid] = [await instalmentsOf(reading, agreementId), await paymentsOf(reading, agreementId)]
     const today = civilDateIn(reading.now, reading.actor.timeZone)
     return {
       id: agreement.id,
       version: agreement.version,
       status: agreement.status,
-      product,
+      ...{ product, creditor, caseNo },
       total: toText(agreement.total),
       schedule: agreement.schedule.rows,
+      interest: agreement.schedule.interest,
+      contracts: await contractsOf(reading, agreement),
       confirmationId: agreement.writtenConfirmationId,
       openedOn: dayOf(agreement.receiptOpenedAt, reading),
       signedOn: agreement.receiptSignedOn,
+      receipt: await receiptOf(reading, agreement, caseNo),
       instalments: ledger(rows, paid, today).map(({ n, dueOn, amount, paid: sum, status }) => ({
         n,
         dueOn,
@@ -41,12 +55,46 @@ export const plan = query({
 
 async function agreementOf({ tx, actor }: Reading, id: string) {
   const [row] = await tx
-    .select({ agreement: agreements, product: creditorProducts.brand })
+    .select({
+      agreement: agreements,
+      ...{ product: creditorProducts.brand, creditor: creditors.legalName, caseNo: cases.number },
+    })
     .from(agreements)
     .innerJoin(cases, and(eq(cases.orgId, agreements.orgId), eq(cases.id, agreements.caseId)))
     .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
+    .innerJoin(creditors, and(eq(creditors.orgId, creditorProducts.orgId), eq(creditors.id, creditorProducts.creditorId)))
     .where(and(eq(agreements.orgId, actor.organisationId), eq(agreements.id, id)))
   return found(row)
+}
+
+type Agreement = typeof agreements.$inferSelect
+
+/**
+ * The record of the signature in the portal under the lender's paper, which lay open before it; null where there is none. Who
+ * signed on paper holds that paper.
+ */
+async function receiptOf({ actor, tx }: Reading, agreement: Agreement, caseNo: string): Promise<Confirmed | null> {
+  const { receiptSignedAt: at, receiptChannel: method, writtenConfirmationId, receiptSignedName: client } = agreement
+  if (at === null || method !== 'PORTAL' || writtenConfirmationId === null) return null
+  const [paper] = await tx
+    .select({ document: evidence.fileName, hash: evidence.fileHash })
+    .from(evidence)
+    .where(and(eq(evidence.orgId, agreement.orgId), eq(evidence.id, writtenConfirmationId)))
+  if (!paper?.hash) return null
+  const { document, hash } = paper
+  const whose = { caseNo, client, organisation: actor.organisationName }
+  return { ...whose, document, version: null, hash, at: at.toISOString(), method }
+}
+
+/** The last digits of the contracts that are paid by this plan. */
+async function contractsOf({ tx }: Reading, { orgId, versionId }: Agreement) {
+  const notes = await tx
+    .select({ number: debts.contractNumber })
+    .from(proposalLines)
+    .innerJoin(debts, and(eq(debts.orgId, proposalLines.orgId), eq(debts.id, proposalLines.debtId)))
+    .where(and(eq(proposalLines.orgId, orgId), eq(proposalLines.versionId, versionId)))
+    .orderBy(asc(debts.contractNumber))
+  return notes.map(({ number }) => number.slice(-4)).filter((tail) => tail !== '')
 }
 
 const instalmentsOf = ({ tx, actor }: Reading, id: string) =>

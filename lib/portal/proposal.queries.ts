@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, creditorProducts, creditors, proposalLines, proposalVersions } from '@/db/schema'
+import { cases, clients, creditorProducts, creditors, proposalLines, proposalVersions } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
+import type { Confirmed } from './receipt'
 
 /** A version as its client reads it: what it means a month, every instalment, and the letter that goes out in their name. */
 export const proposal = query({
@@ -13,7 +14,7 @@ export const proposal = query({
   input: z.strictObject({ versionId: z.uuid() }),
   async run(reading, { versionId }) {
     await expectMay(reading, 'READ')
-    const { version, product, creditor, stage } = await versionOf(reading, versionId)
+    const { version, product, creditor, stage, ...whose } = await versionOf(reading, versionId)
     const isPresented = version.sentAt !== null || stage === 'CLIENT_REVIEW' || version.clientApprovedAt !== null
     if (!isPresented) throw new Refusal('not_found')
     const { actor } = reading
@@ -27,6 +28,7 @@ export const proposal = query({
       letterText: version.letterText,
       sentOn: version.sentAt === null ? null : civilDateIn(version.sentAt, actor.timeZone),
       approvedOn: version.clientApprovedAt === null ? null : civilDateIn(version.clientApprovedAt, actor.timeZone),
+      receipt: receiptOf(reading, version, whose),
       canApprove: stage === 'CLIENT_REVIEW' && version.sentAt === null && version.clientApprovedAt === null,
       lines: (await linesOf(reading, versionId)).map(({ debtId, before, after, instalment, total, waived }) => ({
         debtId,
@@ -40,11 +42,26 @@ export const proposal = query({
   },
 })
 
+type Version = typeof proposalVersions.$inferSelect
+
+/** The record of the client's word for exactly this text; null while they have not given it. */
+function receiptOf({ actor }: Reading, version: Version, whose: { caseNo: string; client: string }): Confirmed | null {
+  const { clientApprovedAt: at, letterHash: hash } = version
+  if (at === null || hash === '') return null
+  const text = { document: version.letterTitle, version: version.number, hash }
+  return { ...whose, organisation: actor.organisationName, ...text, at: at.toISOString(), method: version.approvalChannel }
+}
+
 async function versionOf({ tx, actor }: Reading, id: string) {
   const [row] = await tx
-    .select({ version: proposalVersions, product: creditorProducts.brand, creditor: creditors.legalName, stage: cases.stage })
+    .select({
+      version: proposalVersions,
+      ...{ product: creditorProducts.brand, creditor: creditors.legalName, stage: cases.stage },
+      ...{ caseNo: cases.number, client: clients.name },
+    })
     .from(proposalVersions)
     .innerJoin(cases, and(eq(cases.orgId, proposalVersions.orgId), eq(cases.id, proposalVersions.caseId)))
+    .innerJoin(clients, and(eq(clients.orgId, cases.orgId), eq(clients.id, cases.clientId)))
     .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
     .innerJoin(creditors, and(eq(creditors.orgId, creditorProducts.orgId), eq(creditors.id, creditorProducts.creditorId)))
     .where(and(eq(proposalVersions.orgId, actor.organisationId), eq(proposalVersions.id, id)))

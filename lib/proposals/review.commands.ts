@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { proposalVersions } from '@/db/schema'
+import type { ConsentChannel } from '@/db/vocabulary'
 import { applyMove } from '@/lib/cases/move.commands'
 import type { Case } from '@/lib/cases/scope.queries'
 import { canGo } from '@/lib/cases/stages'
@@ -59,13 +60,13 @@ export const recordApproval = command({
  * office alike.
  * @throws Refusal `conflict` where it has changed since it was read · `immutable` once sent
  */
-type Approval = { versionId: string; version: number; channel?: 'PORTAL' | 'PAPER' | 'PHONE' }
+type Approval = { versionId: string; version: number; channel?: ConsentChannel }
 
 export async function approveVersion(work: Work, { versionId, version, channel = 'PORTAL' }: Approval) {
   const held = await lockDraft(work, versionId, version)
   await expectLines(work, held)
   if (held.version.clientApprovedAt !== null) throw new Refusal('rule', { why: 'already_approved' })
-  const approval = { clientApprovedAt: work.now, clientApprovedBy: work.actor.id }
+  const approval = { clientApprovedAt: work.now, clientApprovedBy: work.actor.id, approvalChannel: channel }
   const saved = await saveVersion(work, held.version, approval)
   work.audit({ type: 'proposal.approved', caseId: held.kase.id, versionId, hash: saved.letterHash, channel })
   return { versionId, version: saved.version, hash: saved.letterHash }

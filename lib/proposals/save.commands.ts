@@ -85,10 +85,15 @@ export async function saveContent(work: Work, { version, kase }: OnTheTable, { s
     ...words,
     ...letter,
     ...{ statementId: statement?.id ?? null, surplus: statement === null ? null : money(statement.disposable) },
-    ...(isSame ? {} : { clientApprovedAt: null, clientApprovedBy: null, checkedAt: null, checkedBy: null }),
+    ...(isSame ? {} : notApproved),
     truthDeclaredAt: declaredAt({ isSame, truthDeclared }, version, work.now),
     savedAt: work.now,
   })
+}
+
+const notApproved = {
+  ...{ clientApprovedAt: null, clientApprovedBy: null, approvalChannel: null },
+  ...{ checkedAt: null, checkedBy: null },
 }
 
 /** A declaration is about one content: it stands until that changes, and is made anew in words (SE-16). */

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 /** Every instalment of my plan, and a way to say that one was paid or cannot be. */
 export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
-  const budget = await getTranslations('budget')
+  const [budget, consents] = [await getTranslations('budget'), await getTranslations('consents')]
   const [view, said] = [await orNotFound(plan(actor, await params)), await searchParams]
   const typed = await typedIn(`/portal/plans/${view.id}`, said.error)
   const open = view.instalments.find(({ status }) => status !== 'PAID')
@@ -55,6 +55,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </section>
       <p className="note noprint">
         {budget('print')} <a href="/portal/calendar">{budget('calendar.title')}</a>
+        {view.status !== 'DRAFT' && (
+          <>
+            {' '}
+            <a href={`/portal/plans/${view.id}/paper`}>{consents('authority.pdf')}</a>
+          </>
+        )}
       </p>
       {open !== undefined && view.status === 'ACTIVE' && (
         <section className="card noprint" id="pay">

@@ -5,9 +5,11 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { proposal } from '@/lib/portal/proposal.queries'
+import { receiptOf } from '@/lib/portal/receipt'
 import { approveAction } from '../../actions'
 import { Message } from '../../message'
 import { ReadAndSign } from '../../read-and-sign'
+import { ReceiptSection } from '../../receipt-section'
 import { Schedule } from '../../schedule'
 
 type Props = { params: Promise<{ versionId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -44,6 +46,9 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       )}
       {view.approvedOn !== null && (
         <p className="good">{t('version.approved', { date: dateInWords(view.approvedOn, locale, todayIn(actor.timeZone)) })}</p>
+      )}
+      {view.receipt !== null && (
+        <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/proposals/${view.id}/receipt`} />
       )}
       {view.canApprove && <Approval view={view} error={said.error} />}
     </>

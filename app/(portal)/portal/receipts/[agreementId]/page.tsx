@@ -4,9 +4,11 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { plan } from '@/lib/portal/plan.queries'
+import { receiptOf } from '@/lib/portal/receipt'
 import { signReceiptAction } from '../../actions'
 import { Message } from '../../message'
 import { ReadAndSign } from '../../read-and-sign'
+import { ReceiptSection } from '../../receipt-section'
 import { Schedule } from '../../schedule'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -51,6 +53,9 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         </form>
       ) : (
         <p className="good">{t('receipt.signedOn', { date: dateInWords(view.signedOn, locale, todayIn(actor.timeZone)) })}</p>
+      )}
+      {view.receipt !== null && (
+        <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/receipts/${view.id}/receipt`} />
       )}
     </>
   )

@@ -1,0 +1,23 @@
+import { getLocale } from 'next-intl/server'
+import { paperResponse } from '@/app/api/paper-response'
+import { Refusal } from '@/lib/core/refusal'
+import { requireClient } from '@/lib/core/session'
+import { planPaper } from '@/lib/letters/papers'
+import { plan } from '@/lib/portal/plan.queries'
+import { planFacts } from '@/lib/proposals/letter-facts'
+
+type Context = { params: Promise<{ agreementId: string }> }
+
+/** The plan both sides agreed on as a PDF; one that is not agreed yet has none. */
+export async function GET(request: Request, { params }: Context) {
+  const [, language, { agreementId }] = [await requireClient(), await getLocale(), await params]
+  return paperResponse(request, 'pdf', async (actor) => {
+    const { status, caseNo, product, creditor: lender, contracts, ...agreed } = await plan(actor, { agreementId })
+    if (status === 'DRAFT') throw new Refusal('not_found')
+    const { schedule: rows, total, interest } = agreed
+    const paid = planFacts({ rows, total, interest, last: rows.at(-1)?.due ?? '' })
+    const contractTail = contracts.join(language === 'en' ? ', ' : '、')
+    const paper = planPaper({ language, caseNo, product, lender, contractTail, plan: paid, isAgreed: true })
+    return { name: `${caseNo}-plan`, paper }
+  })
+}

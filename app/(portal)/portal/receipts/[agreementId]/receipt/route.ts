@@ -1,0 +1,17 @@
+import { getLocale } from 'next-intl/server'
+import { paperResponse } from '@/app/api/paper-response'
+import { found } from '@/lib/core/refusal'
+import { requireClient } from '@/lib/core/session'
+import { plan } from '@/lib/portal/plan.queries'
+import { receiptOf } from '@/lib/portal/receipt'
+
+type Context = { params: Promise<{ agreementId: string }> }
+
+/** The receipt of my signature under the lender's paper as a PDF. */
+export async function GET(request: Request, { params }: Context) {
+  const [{ timeZone }, language, { agreementId }] = [await requireClient(), await getLocale(), await params]
+  return paperResponse(request, 'pdf', async (actor) => {
+    const receipt = found((await plan(actor, { agreementId })).receipt ?? undefined)
+    return { name: `${receipt.caseNo}-receipt`, paper: receiptOf(receipt, language, timeZone) }
+  })
+}
