@@ -4,6 +4,7 @@ import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
+import { paperWords } from '@/lib/letters/paper-words'
 import { plan } from '@/lib/portal/plan.queries'
 import { typedIn } from '../../../typed'
 import { reportPaymentAction } from '../../actions'
@@ -59,6 +60,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <>
             {' '}
             <a href={`/portal/plans/${view.id}/paper`}>{consents('authority.pdf')}</a>
+          </>
+        )}
+        {view.receipt !== null && (
+          <>
+            {' '}
+            <a href={`/portal/receipts/${view.id}#receipt`}>{paperWords[locale].receiptTitle}</a>
           </>
         )}
       </p>
