@@ -58,7 +58,8 @@ async function tryOnce(who: string, where: string, now: Date) {
     await takeTry(ids.who, who, { now, since: ago(1440) }),
     await takeTry(ids.where, where, { now, since: ago(networkLimit.minutes) }),
   ]
-  const since = account.last === null ? Number.POSITIVE_INFINITY : (now.getTime() - account.last.getTime()) / 1000
+  // Of several at once one may have begun before the try that was counted before it.
+  const since = account.last === null ? Number.POSITIVE_INFINITY : Math.max(0, now.getTime() - account.last.getTime()) / 1000
   const wait = Math.ceil(waitAfterFailures(account.failures) - since)
   const seconds = network.failures >= networkLimit.failures ? networkLimit.minutes * 60 : wait
   if (seconds <= 0) return { forget }
