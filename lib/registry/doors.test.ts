@@ -64,6 +64,7 @@ const routesByHand: Record<string, string> = {
   '/api/proposals/[versionId]/[format]': 'proposal.letter on paper',
   '/api/complaints/[entryId]/[format]': 'conduct.complaint on paper',
   '/api/letters/[letterId]/[format]': 'letter.get on paper',
+  '/api/cases/[caseId]/summary/[format]': 'caseFile.export as a paper to read',
   '/clients/import/template': 'an empty table, for import.start',
   '/analytics/export': 'analytics.export',
   '/analytics/history/template': 'an empty table, for history.start',
