@@ -29,7 +29,7 @@ const agreedRow = z.object({ change: z.string().nullable(), kept: z.boolean().nu
 const clientRow = z.object({ n: z.number() })
 
 /**
- * Groups one part of the versions in the database, going through them once: by pattern; by the days they waited; what the
+ * Groups one part of the versions in the database, going through them once: by pattern, in their order; by the days they waited; what the
  * approved agreed (the change of the monthly payment, and whether six months were kept); and how many clients there are.
  */
 export async function groupedIn(asking: Asking, { filter, slice, today }: Part): Promise<Grouped> {
@@ -51,7 +51,8 @@ export async function groupedIn(asking: Asking, { filter, slice, today }: Part):
     select 'agreed', null, null, null, null, l.change::text, a.kept, count(*)::int, 0, 0
       from sent v ${agreed(today)} where v.approval = 'approved' group by l.change, a.kept
     union all
-    select 'clients', null, null, null, null, null, null, count(distinct client_id)::int, 0, 0 from sent`)
+    select 'clients', null, null, null, null, null, null, count(distinct client_id)::int, 0, 0 from sent
+    order by 1, 2, 3, 4`)
   const of = (kind: string) => rows.filter((row) => row['of'] === kind)
   return {
     patterns: z.array(patternRow).parse(of('pattern')),

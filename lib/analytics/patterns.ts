@@ -1,6 +1,7 @@
 import type { CodedColumn } from '@/lib/analysis/coded'
 import { levelsIn } from '@/lib/analysis/sheet'
 import type { AnalysisSpec } from '@/lib/analysis/spec'
+import { mapInTurns } from '@/lib/platform/in-turns'
 import { isApproval, isDecision } from './approval'
 import { bandsOf, type Shown, shownFactors } from './levels'
 import { askedOf, outcomeColumn, outcomeOf, stratumColumn } from './sheet'
@@ -27,28 +28,28 @@ export type Patterns = {
   firsts: Float64Array
 }
 
-/** Puts the patterns of all slices together; the same one of several slices is one. */
-export function patternsFrom(rows: readonly PatternRow[]): Patterns {
+/** Puts the patterns of all slices together, in the order in which they come; the same one of several slices is one. */
+export async function patternsFrom(rows: readonly PatternRow[]): Promise<Patterns> {
   const merged = new Map<string, PatternRow>()
-  for (const row of rows) {
+  await mapInTurns(rows, (row) => {
     const key = [row.approval, row.stratum, row.key].join(gap)
     const known = merged.get(key)
     merged.set(key, known === undefined ? row : added(known, row))
-  }
-  // In the order of their texts, so that nothing depends on the order in which slices came.
-  const patterns = [...merged.keys()].sort().flatMap((key) => merged.get(key) ?? [])
-  const marks = patterns.map(({ key }) => key.split(gap))
-  const factors = Object.entries(shownFactors).map(([column, shown], place) => {
-    const level = levelsMarked(shown)
-    return [column, columnOf(marks.map((all) => level(all[place] ?? '')))] as const
   })
+  const patterns = [...merged.values()]
+  const marks = await mapInTurns(patterns, ({ key }) => key.split(gap))
+  const factors: Record<string, CodedColumn> = {}
+  for (const [place, [column, shown]] of Object.entries(shownFactors).entries()) {
+    const level = levelsMarked(shown)
+    factors[column] = columnOf(await mapInTurns(marks, (all) => level(all[place] ?? '')))
+  }
   const outcomes = patterns.map(({ approval }) => (isApproval(approval) ? outcomeOf(approval) : null))
   return {
     rows: patterns,
     columns: {
       [outcomeColumn]: columnOf(outcomes),
       [stratumColumn]: columnOf(patterns.map(({ stratum }) => stratum)),
-      ...Object.fromEntries(factors),
+      ...factors,
     },
     n: Float64Array.from(patterns, ({ n }) => n),
     firsts: Float64Array.from(patterns, ({ firsts }) => firsts),

@@ -55,27 +55,28 @@ async function versionsRead(asking: Asking, wanted: Wanted): Promise<{ counts: C
   // More slices than one are many versions: these are grouped at once, which counts them too, instead of twice gone through.
   const grouped = slices.length > 1 ? await groupedBySlice(asking, wanted) : null
   const counts = grouped === null ? await countsOf(asking, filter, slices) : countsIn(grouped)
-  if (counts.sent > most) return { counts, versions: togetherOf(grouped ?? (await groupedBySlice(asking, wanted))) }
+  if (counts.sent > most) return { counts, versions: await togetherOf(grouped ?? (await groupedBySlice(asking, wanted))) }
   const versions: Version[] = []
   for (const slice of slices) versions.push(...(await firstVersions(asking, filter, slice)))
   return { counts, versions: { versions } }
 }
 
-/** Slice by slice, as many side by side as may. */
+/** Slice by slice, as many side by side as may; in the order of the slices, whichever is answered first. */
 async function groupedBySlice(asking: Asking, { filter, slices, today }: Wanted): Promise<Grouped[]> {
-  const [queue, done]: [Slice[], Grouped[]] = [[...slices], []]
+  const [queue, done]: [[number, Slice][], Map<number, Grouped>] = [[...slices.entries()], new Map()]
   const work = async () => {
-    for (let slice = queue.shift(); slice !== undefined; slice = queue.shift()) {
-      done.push(await groupedIn(asking, { filter, slice, today }))
-      asking.step?.(done.length, slices.length)
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [place, slice] = next
+      done.set(place, await groupedIn(asking, { filter, slice, today }))
+      asking.step?.(done.size, slices.length)
     }
   }
   await Promise.all(Array.from({ length: asking.atOnce ?? 1 }, work))
-  return done
+  return slices.flatMap((_, place) => done.get(place) ?? [])
 }
 
-const togetherOf = (grouped: readonly Grouped[]) => ({
-  patterns: patternsFrom(grouped.flatMap(({ patterns }) => patterns)),
+const togetherOf = async (grouped: readonly Grouped[]) => ({
+  patterns: await patternsFrom(grouped.flatMap(({ patterns }) => patterns)),
   days: grouped.flatMap(({ days }) => days),
   agreed: grouped.flatMap(({ agreed }) => agreed),
 })

@@ -5,6 +5,7 @@ import { timeOf } from '@/lib/analysis/time-to-decision'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import type { CivilDate } from '@/lib/platform/dates'
 import { sha256 } from '@/lib/platform/hash'
+import { mapInTurns } from '@/lib/platform/in-turns'
 import { type DayRow, type Patterns, specForPatterns } from './patterns'
 import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
@@ -40,7 +41,7 @@ export async function statisticsOfPatterns({ patterns, days, office }: Given): P
   const blocks = Array.from({ length: Math.ceil(patterns.rows.length / perHash) || 0 }, (_, n) =>
     patterns.rows.slice(n * perHash, (n + 1) * perHash),
   )
-  const hashes = blocks.map((rows) => sha256(JSON.stringify([office, rows])))
+  const hashes = await mapInTurns(blocks, (rows) => sha256(JSON.stringify([office, rows])), 1_000)
   const coded = { columns: patterns.columns, counts: patterns.firsts }
   const answer = await computed(hashes, () => ({ coded, spec: specForPatterns(patterns) }))
   const result = answer.result && { ...answer.result, time: timeOf(days.flatMap(endOf)) }
