@@ -194,12 +194,19 @@ export const contacts = pgTable(
     summary: text().notNull(),
     promisedReplyBy: civilDate(),
     evidenceId: uuid(),
+    /** The letter that went out with it. */
+    letterId: uuid(),
     clientVisible: text({ enum: ['NO', 'YES'] })
       .notNull()
       .default('NO'),
     by: uuid().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index('contacts_case').on(t.orgId, t.caseId, t.at), ofCase(t)],
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index('contacts_case').on(t.orgId, t.caseId, t.at),
+    uniqueIndex('contacts_letter').on(t.orgId, t.letterId),
+    ofCase(t),
+  ],
 )
 
 export const tasks = pgTable(

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { instant, organisationId, version } from '../columns'
-import { letterKinds, letterStates, locales } from '../vocabulary'
+import { instant, organisationId, version, words } from '../columns'
+import { contactChannels, letterKinds, letterStates, locales } from '../vocabulary'
 import { cases } from './cases'
 
 /**
@@ -44,6 +44,8 @@ export const letterBatches = pgTable(
     kind: text({ enum: letterKinds }).notNull(),
     locale: text({ enum: locales }).notNull(),
     total: integer().notNull(),
+    /** How its letters go out, each logged as a contact when it is written; null where that is recorded later. */
+    channel: text({ enum: contactChannels }),
     by: uuid().notNull(),
     at: instant().notNull(),
     finishedAt: instant(),
@@ -52,7 +54,10 @@ export const letterBatches = pgTable(
   (t) => [primaryKey({ columns: [t.orgId, t.id] }), index('letter_batches_at').on(t.orgId, t.at)],
 )
 
-/** One letter of a batch: waiting, written with its text for good, or left out and why. */
+/**
+ * One letter of a case, alone in its batch or one of many: waiting, written for good (text, what it was made with, to whom,
+ * with which files), or left out and why. When and how it went out is the contact that names it.
+ */
 export const letters = pgTable(
   'letters',
   {
@@ -71,6 +76,14 @@ export const letters = pgTable(
     hash: text().notNull().default(''),
     /** SHA-256 of the PDF among the kept files. */
     file: text().notNull().default(''),
+    /** Whom it is to, in full; empty for papers that stay with the client, and in letters of before it was kept. */
+    recipient: text().notNull().default(''),
+    /** Ids of the evidence it encloses. */
+    enclosed: words(),
+    /** Variables that were not recorded where a letter was left out for its gaps. */
+    lacks: words(),
+    /** The one contact by a collector that a complaint is about. */
+    conductEntryId: uuid(),
     by: uuid(),
     at: instant(),
   },
@@ -78,6 +91,7 @@ export const letters = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex('letters_position').on(t.orgId, t.batchId, t.position),
     index('letters_case').on(t.orgId, t.caseId),
+    uniqueIndex('letters_complaint').on(t.orgId, t.conductEntryId),
     foreignKey({ columns: [t.orgId, t.batchId], foreignColumns: [letterBatches.orgId, letterBatches.id] }).onDelete('cascade'),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }).onDelete('cascade'),
   ],
