@@ -1,11 +1,12 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button, type Look } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { useToast } from '@/app/_ui/toast'
 import { FormContext } from './form-context'
 import { plainName } from './form-values'
+import { unreadIn, withUnread } from './unread'
 import { type ServerDraft, useDraft } from './use-draft'
 import { useFaults } from './use-faults'
 import { useFormFocus } from './use-form-focus'
@@ -49,7 +50,9 @@ export function CommandForm({
 }: Props) {
   const box = useRef<HTMLFormElement>(null)
   const { draft, savedAt, keep, drop } = useDraft(draftName, serverDraft)
-  const { state, plainly, send, isPending } = useSend(action, useAfterDone(box, { ...after, drop }))
+  const { state: answered, plainly, send, isPending } = useSend(action, useAfterDone(box, { ...after, drop }))
+  const [unread, setUnread] = useState<ReturnType<typeof unreadIn>>({})
+  const state = withUnread(answered, unread)
   const formId = useId()
   const faults = useFaults(state, labels)
   const key = useSendKey(state.done)
@@ -70,6 +73,9 @@ export function CommandForm({
         // The framework would clear the fields after an action; sent by hand, what was typed stays.
         event.preventDefault()
         if (isPending) return
+        const cannotRead = unreadIn(event.currentTarget.querySelectorAll('input'))
+        setUnread(cannotRead)
+        if (Object.keys(cannotRead).length > 0) return
         wasSent.current = true
         const data = new FormData(event.currentTarget)
         if (key.current !== undefined) data.set('_key', key.current)

@@ -6,6 +6,7 @@ import { type TypeName, useTypeName } from '@/app/_parts/evidence-line'
 import { FormSelect, FormText } from '@/app/_parts/form/fields'
 import { FormContext } from '@/app/_parts/form/form-context'
 import { FormTicks } from '@/app/_parts/form/ticks'
+import { unreadIn, withUnread } from '@/app/_parts/form/unread'
 import { useFaults } from '@/app/_parts/form/use-faults'
 import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
@@ -27,19 +28,30 @@ type Props = {
 export function UploadForm({ caseId, clientId, types, asked, hasConsent }: Props) {
   const t = useTranslations('evidence')
   const { evidence, words, signIn } = useMessages()
-  const [code, setCode] = useState(types[0]?.code ?? '')
+  const first = types[0]?.code ?? ''
+  const [code, setCode] = useState(first)
   const { state, percent, send } = useUpload()
-  const faults = useFaults(state, evidence.field)
+  const [unread, setUnread] = useState<ReturnType<typeof unreadIn>>({})
+  const faults = useFaults(withUnread(state, unread), evidence.field)
   const formId = useId()
   const nameOf = useTypeName(types)
   const isSensitive = types.find((type) => type.code === code)?.sensitive !== 'NONE'
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    send(event.currentTarget)
+    const cannotRead = unreadIn(event.currentTarget.querySelectorAll('input'))
+    setUnread(cannotRead)
+    if (Object.keys(cannotRead).length === 0) send(event.currentTarget)
   }
   const errors = Object.fromEntries(Object.entries(faults).map(([field, text]) => [`${formId}-${field}`, text]))
   return (
-    <form action="/api/files" method="post" encType="multipart/form-data" className="grid gap-3" onSubmit={submit}>
+    <form
+      action="/api/files"
+      method="post"
+      encType="multipart/form-data"
+      className="grid gap-3"
+      onSubmit={submit}
+      onReset={() => setCode(first)}
+    >
       <ErrorSummary title={signIn.errorTitle + t('upload')} errors={errors} />
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="caseId" value={caseId} />
@@ -47,7 +59,7 @@ export function UploadForm({ caseId, clientId, types, asked, hasConsent }: Props
       <FormContext value={{ formId, faults, labels: evidence.field, typed: {} }}>
         <FormSelect
           name="code"
-          defaultValue={code}
+          defaultValue={first}
           options={types.map((type) => ({ value: type.code, label: nameOf(type.code) }))}
           onChange={(event) => setCode(event.target.value)}
         />
