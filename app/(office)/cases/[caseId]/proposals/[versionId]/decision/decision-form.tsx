@@ -66,7 +66,6 @@ function Answer({ proposal }: { proposal: Proposal }) {
       {proposal.lines.length > 1 && (
         <FormSelect
           name="debtId"
-          defaultValue={debtId}
           onChange={(event) => choose({ debtId: event.target.value })}
           options={[
             { value: '', label: t('allLoanNotes') },

@@ -7,6 +7,7 @@ import { Panel } from '@/app/_ui/panel'
 import { reliefTypes } from '@/db/vocabulary'
 import type { Proposal } from '@/lib/proposals/queries'
 import { workOut } from '@/lib/proposals/work-out'
+import { termsText } from '../../decision-values'
 import { askedOfDraft, type Draft, draftOfLine, lineOf } from '../draft-state'
 import { ReliefRow } from '../relief-row'
 import { keptLine } from './kept-line'
@@ -49,7 +50,7 @@ export function GrantedTerms({ proposal, debtId, kept }: { proposal: Proposal; d
         <summary className="min-h-6 cursor-pointer text-primary">{t('moreReliefs', { count: others.length })}</summary>
         <div className="mt-2 grid gap-1.5">{others.map(row)}</div>
       </details>
-      <input type="hidden" name="granted" value={JSON.stringify(lines[0]?.reliefs ?? [])} />
+      <input type="hidden" name="granted" value={termsText(lines[0]?.reliefs ?? [], faulty[debtId] ?? [])} />
       <input type="hidden" name="_granted" value={JSON.stringify({ debtId, ...line })} />
       {after !== undefined && (
         <p role="status" className="rounded-m bg-neutral-bg px-3 py-2 text-neutral">
