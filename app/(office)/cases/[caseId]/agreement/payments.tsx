@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { civilDates } from '@/app/_parts/civil-dates'
@@ -6,7 +7,7 @@ import { FormMoney, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import type { AgreementView } from '@/lib/agreements/queries'
-import { mayDo } from '@/lib/core/permissions'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
 import { recordPaymentForm, verifyPaymentForm } from './actions'
 import { paperOptions } from './paper-options'
@@ -28,12 +29,34 @@ export async function Payments({ agreement, view }: Props) {
             <span className="font-medium">{yuan(payment.amount)}</span>
             <Pill tone={payment.isVerified ? 'ok' : 'info'}>{t(payment.isVerified ? 'verified' : 'toVerify')}</Pill>
             {payment.note !== '' && <span className="text-muted">{payment.note}</span>}
+            <Proof evidenceId={payment.evidenceId} view={view} />
             {!payment.isVerified && isOpen && mayDo(view.actor, 'payment.verify') && <Verify paymentId={payment.id} />}
           </li>
         ))}
       </ul>
       {isOpen && mayDo(view.actor, 'payment.record') && <NewPayment agreement={agreement} view={view} />}
     </Panel>
+  )
+}
+
+/** The way to what was sent along: seen in place where there is a picture of it, else as it came. */
+async function Proof({ evidenceId, view: { actor, evidence, kase } }: { evidenceId: string | null; view: CaseView }) {
+  const t = await getTranslations('agreements')
+  const file = evidence.items.find(({ id }) => id === evidenceId)
+  if (file === undefined || !file.mayOpen) return null
+  if (file.hasPreview) {
+    return (
+      <Link href={`/cases/${kase.id}/evidence/${file.id}`} className="text-primary" prefetch={false}>
+        {t('proof')}
+      </Link>
+    )
+  }
+  return (
+    mayAsk(actor, 'evidence.original') && (
+      <a href={`/api/files/${file.id}?original`} className="text-primary" download>
+        {t('proof')}
+      </a>
+    )
   )
 }
 
@@ -81,7 +104,7 @@ async function NewPayment({ agreement, view }: Props) {
           isOptional
           options={[
             { value: '', label: t('noProof') },
-            ...paperOptions(view, ['BANK_STATEMENT', 'BILL_SNAPSHOT'], await getLocale()),
+            ...paperOptions(view, ['PAYMENT_PROOF', 'BANK_STATEMENT', 'BILL_SNAPSHOT'], await getLocale()),
           ]}
         />
       </CommandForm>
