@@ -2,7 +2,7 @@ import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import { isDecided } from './approval'
 import { bandsOf, levelOf, type Shown, shownFactors } from './levels'
-import { type Cell, hiddenCells, importedOf } from './small-cells'
+import { type Cell, hiddenCells } from './small-cells'
 import type { Version } from './version'
 
 /**
@@ -31,11 +31,19 @@ function factorView(column: string, shown: Shown, { tally, limit }: { tally: Tal
     return level === null || cell === undefined ? [] : [[level, cell]]
   })
   const sorted = inOrder(shown, cells)
-  const hidden = hiddenCells([...sorted.map(([, cell]) => cell), missing], limit)
+  const all = [...sorted.map(([, cell]) => cell), missing]
+  const hidden = hiddenCells(all, limit)
+  // How many were imported adds up to a total that is told, too.
+  const uncounted = hiddenCells(
+    all.map(({ n, imported = 0 }) => ({ n, events: imported })),
+    limit,
+    hidden,
+  )
+  const at = (index: number) => ({ isHidden: hidden.at(index), isUncounted: uncounted.at(index) })
   return {
     column,
-    missing: missing.n === 0 ? null : told('', missing, { isHidden: hidden.at(-1), limit }),
-    levels: sorted.map(([level, cell], index) => told(level, cell, { isHidden: hidden[index], limit })),
+    missing: missing.n === 0 ? null : told('', missing, at(-1)),
+    levels: sorted.map(([level, cell], index) => told(level, cell, at(index))),
   }
 }
 
@@ -65,11 +73,12 @@ function inOrder(shown: Shown, cells: [string, Cell][]) {
   return cells.sort(([a, x], [b, y]) => (byName ? 0 : y.n - x.n) || (a < b ? -1 : 1))
 }
 
-const told = (level: string, cell: Cell, { isHidden, limit }: { isHidden: boolean | undefined; limit: number }): Level => {
-  const { n, events } = cell
-  if (isHidden) return { level, hidden: true }
-  return { level, n, events, imported: importedOf(cell, limit), rate: events / n, wilson: wilson(events, n) }
-}
+type Kept = { isHidden: boolean | undefined; isUncounted: boolean | undefined }
+
+const told = (level: string, { n, events, imported = 0 }: Cell, { isHidden, isUncounted }: Kept): Level =>
+  isHidden
+    ? { level, hidden: true }
+    : { level, n, events, imported: isUncounted ? null : imported, rate: events / n, wilson: wilson(events, n) }
 
 const orderOf = (shown: Shown): readonly string[] => {
   if (shown.kind === 'bands') return bandsOf(shown.limits)

@@ -1,43 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { analyse } from '@/lib/analysis/analyse'
-import { agreedOf } from './agreed'
-import { approvals } from './approval'
-import { tallyOf } from './factor-view'
-import { sheetOf, specFor } from './sheet'
+import { decidedOffice as office, seen } from '@/db/testing/analytics-view'
 import type { Version } from './version'
-import { viewOf } from './view'
 
-type Group = { stratum?: string; values: Version['values']; approved: number; refused: number }
-
-/** An office of so many decided cases per group, each of its own client. */
-const office = (groups: Group[]): Version[] => {
-  const rows = groups.flatMap(({ approved, refused, ...group }) => [
-    ...Array.from({ length: approved }, () => ({ ...group, approval: 'approved' as const })),
-    ...Array.from({ length: refused }, () => ({ ...group, approval: 'refused' as const })),
-  ])
-  return rows.map(({ stratum = '甲 · 贷', ...row }, index) => ({
-    ...row,
-    stratum,
-    id: `version-${index}`,
-    case_id: `case-${index}`,
-    client_id: `client-${index}`,
-    sent_on: '2026-05-04',
-    is_imported: false,
-    taken_back_on: null,
-    decided_on: '2026-05-12',
-    change: '-1000.00',
-    kept: null,
-  }))
-}
-const seen = (versions: Version[], limit = 5) => {
-  const sheet = sheetOf(versions)
-  const answer = analyse(sheet, specFor(sheet))
-  const result = 'result' in answer ? answer.result : null
-  const by = new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))
-  const counts = { sent: versions.length, clients: versions.length, by, importedBy: new Map() }
-  const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
-  return viewOf({ counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
-}
 const finding = (versions: Version[], column: string, limit = 5) =>
   seen(versions, limit).findings.find((one) => one.column === column)
 

@@ -1,7 +1,9 @@
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
 import { rules } from '@/lib/analysis/rules'
 import type { Interval } from '@/lib/statistics/numbers'
+import { type Band, bandOf, coarse } from './coarse'
 import type { FactorView, Level } from './factor-view'
+import { smallest } from './small-cells'
 
 export type Ratio = { estimate: number; interval: Interval | null }
 type Told = Extract<Level, { n: number }>
@@ -19,19 +21,20 @@ export type Contrast = {
   strata: Stratum[]
 }
 
-/** What may be said of a factor. `level` and `reference`: what `more` and `less` speak of. */
+/** What may be said of a factor. `level` and `reference`: what `more` and `less` speak of. Outside the team q is a band. */
 export type Finding = {
   column: string
   verdict: FactorResult['verdict']
   level: string | null
   reference: string | null
-  q: number | null
+  q: number | Band | null
   contrasts: Contrast[]
 }
 
 /**
  * The statistics joined with what the page may tell. A hidden group carries nothing: no ratio, and no verdict where it
- * would be the one spoken of; fewer than two groups left carry none at all.
+ * would be the one spoken of; fewer than two groups left carry none at all. Outside the team ratios are rounded, and a test
+ * over groups of which some are hidden has no q: it could be solved for them.
  */
 export function findingsOf(result: Result, views: readonly FactorView[], limit: number): Finding[] {
   return result.factors.flatMap((factor) => {
@@ -45,9 +48,15 @@ function findingOf(factor: FactorResult, view: FactorView, limit: number): Findi
   const contrasts = contrastsOf(factor, view, limit)
   const named = contrasts.find(({ level }) => level.level === verdictLevel)
   const isSayable = contrasts.length > 0 && (verdictLevel === null || named !== undefined)
-  const said = { level: named?.level.level ?? null, reference: named?.reference ?? null, q: factor.test?.q ?? null }
+  const said = { level: named?.level.level ?? null, reference: named?.reference ?? null, q: toldQ(factor, view, limit) }
   if (isSayable) return { column, verdict, contrasts, ...said }
   return { column, verdict: verdict === 'refused' ? verdict : 'too_few', contrasts, level: null, reference: null, q: null }
+}
+
+function toldQ({ test }: FactorResult, { levels }: FactorView, limit: number): Finding['q'] {
+  const q = test?.q ?? null
+  if (q === null || limit < smallest.outside) return q
+  return levels.some((level) => 'hidden' in level) ? null : bandOf(q)
 }
 
 function contrastsOf({ comparisons }: FactorResult, { levels }: FactorView, limit: number): Contrast[] {
@@ -61,8 +70,9 @@ function contrastsOf({ comparisons }: FactorResult, { levels }: FactorView, limi
 function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit: number): Contrast {
   const { oddsRatio, stratified, adjusted } = comparison
   const withheld = stratified?.withheld ?? false
+  const rounded = limit >= smallest.outside ? coarse : (ratio: Ratio) => ratio
   const open = (estimate: number | null | undefined, interval: Interval | null | undefined) =>
-    withheld || estimate == null ? null : { estimate, interval: interval ?? null }
+    withheld || estimate == null ? null : rounded({ estimate, interval: interval ?? null })
   return {
     level,
     reference,

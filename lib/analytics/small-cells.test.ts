@@ -47,6 +47,29 @@ describe('small groups', () => {
       ),
     ).toEqual([false, false])
   })
+  test('what is hidden together is no small group either', () => {
+    const few = [
+      { n: 3, events: 2 },
+      { n: 4, events: 1 },
+      { n: 40, events: 20 },
+      { n: 90, events: 60 },
+    ]
+    expect(hiddenCells(few, 10)).toEqual([true, true, true, false])
+  })
+  test('that nobody of the hidden was approved is not left to be seen', () => {
+    const refused = [
+      { n: 4, events: 0 },
+      { n: 12, events: 0 },
+      { n: 40, events: 20 },
+      { n: 90, events: 60 },
+    ]
+    expect(hiddenCells(refused, 10)).toEqual([true, true, true, false])
+  })
+  test('a group hidden for another reason counts among the hidden', () => {
+    const groups = [20, 30, 40].map((n) => ({ n, events: n / 2 }))
+    expect(hiddenCells(groups, 10, [false, true, false])).toEqual([true, true, false])
+    expect(hiddenCells(groups, 10, [false, false, false])).toEqual([false, false, false])
+  })
   test('never exactly one group is hidden while another could be', () => {
     const cell = fc.nat(40).chain((n) => fc.nat(n).map((events) => ({ n, events })))
     fc.assert(

@@ -3,9 +3,11 @@ import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import { type AgreedRow, keptCount, middleChange } from './agreed'
 import { approvals } from './approval'
-import { factorViews, type Tally } from './factor-view'
+import { coarseShare } from './coarse'
+import { type FactorView, factorViews, type Tally } from './factor-view'
 import { findingsOf } from './findings'
 import type { Counts } from './first-versions.queries'
+import { hiddenSlices } from './hidden-slices'
 import { hiddenCells, importedOf, smallest } from './small-cells'
 import type { Statistics } from './statistics'
 import { tellable } from './warnings'
@@ -16,18 +18,19 @@ type Given = { counts: Counts; tally: Tally; agreed: readonly AgreedRow[]; stati
 export function viewOf({ counts, tally, agreed, statistics }: Given, limit: number) {
   const { result, why, rows, hash } = statistics
   const factors = factorViews(tally, limit)
+  const isModelTold = limit < smallest.outside || !hasHiddenGap(result, factors)
   return {
     ...totalsOf(counts, limit),
     figures: {
-      answer: result?.time ? answerOf(result.time, isAllTold(counts, limit)) : null,
+      answer: result?.time ? answerOf(result.time, isAllTold(counts, limit), limit) : null,
       change: changeOf(agreed, limit),
       kept: keptOf(agreed, limit),
     },
     factors,
     findings: result ? findingsOf(result, factors, limit) : [],
-    method: result ? methodOf(result, statistics.onePerClient) : null,
+    method: result ? methodOf(result, { onePerClient: statistics.onePerClient, isTold: isModelTold }) : null,
     why,
-    warnings: result ? tellable(result.warnings, factors) : [],
+    warnings: result ? tellable(result, { views: factors, isModelTold }) : [],
     data: { rows, hash },
     limit,
   }
@@ -35,12 +38,16 @@ export function viewOf({ counts, tally, agreed, statistics }: Given, limit: numb
 
 export type AnalyticsView = ReturnType<typeof viewOf>
 
-/** How every figure of the page came about. */
-const methodOf = ({ model, multiplicity }: Result, onePerClient: boolean) => ({
+/** Whether the cases the model leaves out are those of a gap that is hidden: less them, the total would tell how many they are. */
+const hasHiddenGap = (result: Result | null, factors: readonly FactorView[]) =>
+  factors.some(({ column, missing }) => result?.model.factors.includes(column) && missing !== null && 'hidden' in missing)
+
+/** How every figure of the page came about. `n` and `eventsPerParameter` are null where they would tell of a few. */
+const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold }: { onePerClient: boolean; isTold: boolean }) => ({
   model: model.method,
-  n: model.n,
+  n: isTold ? model.n : null,
   parameters: model.parameters,
-  eventsPerParameter: model.eventsPerParameter,
+  eventsPerParameter: isTold ? model.eventsPerParameter : null,
   adjustedFor: model.factors,
   tested: multiplicity.tested,
   onePerClient,
@@ -52,8 +59,7 @@ const methodOf = ({ model, multiplicity }: Result, onePerClient: boolean) => ({
  */
 function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
   const counts = approvals.map((approval) => by.get(approval) ?? 0)
-  const slices = counts.map((n) => ({ n, events: 0 }))
-  const hidden = limit >= smallest.outside ? hiddenCells(slices, limit) : counts.map(() => false)
+  const hidden = limit >= smallest.outside ? hiddenSlices(by, limit) : counts.map(() => false)
   const [approved = 0, refused = 0, pending = 0, countered = 0] = counts
   const isTold = !hidden.slice(0, 2).some(Boolean)
   return {
@@ -67,7 +73,7 @@ function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
     rate: isTold
       ? {
           ...rateOf(approved, approved + refused),
-          imported: importedOf({ n: approved + refused, imported: decidedIn(importedBy) }, limit),
+          imported: importedDecided({ n: approved + refused, importedBy }, limit),
         }
       : null,
     /** The rate if every open version were refused, and if every one were approved. */
@@ -78,27 +84,42 @@ function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
 const total = (by: Counts['by']) => [...by.values()].reduce((sum, n) => sum + n, 0)
 const decidedIn = (by: Counts['by']) => (by.get('approved') ?? 0) + (by.get('refused') ?? 0)
 
+/** How many of the decided were imported; null where the difference to all that were imported would tell of a few. */
+function importedDecided({ n, importedBy }: { n: number; importedBy: Counts['by'] }, limit: number) {
+  const imported = decidedIn(importedBy)
+  const open = total(importedBy) - imported
+  return hiddenCells([{ n: open, events: open }], limit)[0] ? null : importedOf({ n, imported }, limit)
+}
+
 /** Whether no fate is of so few that a share of it would tell of them. */
-const isAllTold = ({ by }: Counts, limit: number) =>
-  !hiddenCells(
-    approvals.map((approval) => ({ n: by.get(approval) ?? 0, events: 0 })),
-    limit,
-  ).some(Boolean)
+const isAllTold = ({ by }: Counts, limit: number) => !hiddenSlices(by, limit).some(Boolean)
 
 /** Days by which the shares are told: a month, and as long as is waited. */
 const toldAfter = [30, 60] as const
 
-/** How long an answer takes, and what had become of all versions by some days: the rest still waited. */
-function answerOf({ median, medianInterval: interval, ...curves }: Time, isTold: boolean) {
-  const shareBy = (curve: Time['approved'] = [], day: number) => curve.findLast(({ t }) => t <= day)?.cumulativeIncidence ?? 0
+/**
+ * How long an answer takes, and what had become of all versions by some days: the rest still waited. A day by which, or
+ * since the day before it, something had become of a few only is left out.
+ */
+function answerOf({ n, median, medianInterval: interval, ...curves }: Time, isTold: boolean, limit: number) {
+  const shareBy = (curve: Time['approved'] = [], day: number) =>
+    coarseShare(curve.findLast(({ t }) => t <= day)?.cumulativeIncidence ?? 0)
   const shares = toldAfter.map((day) => ({
     day,
     approved: shareBy(curves.approved, day),
     refused: shareBy(curves.rejected, day),
     withdrawn: shareBy(curves.withdrawn, day),
   }))
-  return { median, interval, shares: isTold ? shares : [] }
+  const isOfFew = (share: number) => share > 0 && share * n < limit
+  const tells = (now: Shares, before: Shares) => fates.every((fate) => !isOfFew(now[fate]) && !isOfFew(now[fate] - before[fate]))
+  const ofMany = shares.filter((row) => tells(row, nobodyYet))
+  const apart = ofMany.filter((row, index) => tells(ofMany[index + 1] ?? row, row))
+  return { median, interval, shares: isTold ? apart : [] }
 }
+
+const fates = ['approved', 'refused', 'withdrawn'] as const
+type Shares = Record<(typeof fates)[number], number>
+const nobodyYet: Shares = { approved: 0, refused: 0, withdrawn: 0 }
 
 const rateOf = (events: number, n: number) => ({
   n,

@@ -1,12 +1,32 @@
-import type { Warning } from '@/lib/analysis/result'
-import type { FactorView } from './factor-view'
+import type { FactorResult, Result, Warning } from '@/lib/analysis/result'
+import type { FactorView, Level } from './factor-view'
 
-/** Warnings the reader may have: none that names a hidden group, counts a hidden gap or repeats the totals. */
-export const tellable = (warnings: readonly Warning[], views: readonly FactorView[]): Warning[] =>
-  warnings.filter(({ column, code, values }) => {
-    if (values['key'] === 'too_few_all' || code === 'too_few') return false
-    const view = views.find((factor) => factor.column === column)
-    if (view === undefined) return true
-    if (code === 'missing_differs' && view.missing !== null && 'hidden' in view.missing) return false
-    return !view.levels.some((level) => 'hidden' in level && level.level === values['level'])
+type Told = { views: readonly FactorView[]; isModelTold: boolean }
+
+/**
+ * Warnings the reader may have: none that names a hidden group or compares with one, none with a figure made of hidden
+ * groups, none that counts a hidden gap or repeats the totals.
+ */
+export const tellable = ({ warnings, factors }: Pick<Result, 'warnings' | 'factors'>, told: Told): Warning[] =>
+  warnings.filter((warning) => {
+    const view = told.views.find(({ column }) => column === warning.column)
+    const factor = factors.find(({ column }) => column === warning.column)
+    return !isOfAll(warning, told) && (view === undefined || !tellsOfHidden(warning, view, factor))
   })
+
+/** What repeats the totals, or counts the cases of the model where these tell of a gap. */
+function isOfAll({ code, values }: Warning, { isModelTold }: Told): boolean {
+  if (values['key'] === 'too_few_all' || code === 'too_few') return true
+  return code === 'low_events_per_parameter' && !isModelTold
+}
+
+function tellsOfHidden({ code, values }: Warning, { levels, missing }: FactorView, factor: FactorResult | undefined): boolean {
+  if (code === 'missing_differs') return isHidden(missing)
+  if (values['auc'] !== undefined) return levels.some(isHidden)
+  const hidden = new Set(levels.filter(isHidden).map(({ level }) => level))
+  const reference = factor?.comparisons.find(({ level }) => level === values['level'])?.reference
+  const compares = values['crude'] !== undefined || code === 'heterogeneous'
+  return hidden.has(values['level'] ?? '') || (compares && reference !== undefined && hidden.has(reference))
+}
+
+const isHidden = (level: Level | null): level is Extract<Level, { hidden: true }> => level !== null && 'hidden' in level

@@ -1,6 +1,8 @@
 import { agreements } from './messages/agreements'
 import { analysis } from './messages/analysis'
 import { analytics } from './messages/analytics'
+import { analyticsCode } from './messages/analytics-code'
+import { analyticsReport } from './messages/analytics-report'
 import { audit } from './messages/audit'
 import { auditPages } from './messages/audit-pages'
 import { board } from './messages/board'
@@ -107,6 +109,8 @@ export const parts = {
   refusals,
   analysis,
   analytics,
+  analyticsCode,
+  analyticsReport,
   audit,
   board,
   exports,

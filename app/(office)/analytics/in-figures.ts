@@ -1,3 +1,4 @@
+import type { Band } from '@/lib/analytics/coarse'
 import type { Ratio } from '@/lib/analytics/findings'
 
 /** Figures as this page writes them. */
@@ -5,7 +6,10 @@ export const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 export const range = ([low, high]: readonly [number, number]) => `${percent(low)}–${percent(high)}`
 export const odds = (value: number) => value.toFixed(2)
 export const oddsRange = ({ interval }: Ratio) => (interval === null ? '' : `${odds(interval[0])}–${odds(interval[1])}`)
-/** A q is never shown as nought. */
-export const small = (q: number) => (q < 0.001 ? '< 0.001' : `= ${q.toFixed(3)}`)
+/** A q is never shown as nought; outside the team only where it lies. */
+export function small(q: number | Band) {
+  if (typeof q !== 'number') return 'upTo' in q ? `≤ ${q.upTo}` : `> ${q.over}`
+  return q < 0.001 ? '< 0.001' : `= ${q.toFixed(3)}`
+}
 /** How many of so many factors without any effect show p < 0.05, on average. */
 export const byChance = (tested: number) => (tested / 20).toFixed(1)

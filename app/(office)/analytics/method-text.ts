@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { rules } from '@/lib/analysis/rules'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import { byChance } from './in-figures'
 import { factorName, speakersHere } from './level-name'
@@ -6,11 +7,18 @@ import { factorName, speakersHere } from './level-name'
 type Method = NonNullable<AnalyticsView['method']>
 
 /** One line of method for page and export: model, n, parameters, adjustment set, tests and their correction. */
-export async function methodText({ model, n, parameters, eventsPerParameter, adjustedFor, tested, onePerClient }: Method) {
-  const [t, speakers] = [await getTranslations('analytics'), await speakersHere()]
-  const perParameter = (eventsPerParameter ?? 0).toFixed(1)
-  const factors = adjustedFor.map((column) => factorName(column, speakers)).join(t('comma'))
-  const adjusted = t(`methodModel.${model}`, { n, parameters, perParameter, factors })
+export async function methodText(method: Method) {
+  const t = await getTranslations('analytics')
+  const { tested, onePerClient } = method
   const clients = t(onePerClient ? 'methodClients.first' : 'methodClients.clustered')
-  return `${adjusted} ${t('methodOthers')} ${clients} ${t('methodTests', { tested, chance: byChance(tested) })}`
+  return `${await modelText(method)} ${t('methodOthers')} ${clients} ${t('methodTests', { tested, chance: byChance(tested) })}`
+}
+
+/** The model; without the number of its cases where that would tell how few have something not recorded. */
+async function modelText({ model, n, parameters, eventsPerParameter, adjustedFor }: Method) {
+  const [t, own, speakers] = [await getTranslations('analytics'), await getTranslations('analyticsReport'), await speakersHere()]
+  const factors = adjustedFor.map((column) => factorName(column, speakers)).join(t('comma'))
+  const least = model === 'ml' ? rules.eventsPerParameterForMl : rules.eventsPerParameter
+  if (n === null) return own(`modelOfFew.${model}`, { parameters, least, factors })
+  return t(`methodModel.${model}`, { n, parameters, perParameter: (eventsPerParameter ?? 0).toFixed(1), factors })
 }

@@ -1,6 +1,7 @@
 import type { Ratio } from '@/lib/analytics/findings'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import type { Cell, Column, ColumnKind } from '@/lib/platform/table'
+import { odds, small } from '../in-figures'
 import { factorName, levelName, type Speakers, speakersHere } from '../level-name'
 
 type Factor = AnalyticsView['factors'][number]
@@ -32,7 +33,7 @@ function columnsIn({ t }: Speakers): Column[] {
     ...[column(t('exportColumn.crude')), ...limits],
     ...[column(t('exportColumn.stratified')), ...limits],
     ...[column(t('exportColumn.adjusted')), ...limits],
-    column(t('exportColumn.q')),
+    column(t('exportColumn.q'), 'text'),
     column(t('inWords'), 'text'),
   ]
 }
@@ -42,20 +43,24 @@ type Beside = { finding: Finding | undefined; speakers: Speakers }
 function rowOf({ column }: Factor, level: Level, { finding, speakers }: Beside): Cell[] {
   const name = [column, factorName(column, speakers), levelName(column, level.level, speakers)]
   if ('hidden' in level) return [...name, speakers.t('hidden')]
-  const counts = [level.n, level.imported, level.events, figure(level.rate), ...level.wilson.map(figure)]
+  const counts = [level.n, level.imported, level.events, share(level.rate), ...level.wilson.map(share)]
   const contrast = finding?.contrasts.find((one) => one.level.level === level.level)
   if (finding === undefined || contrast === undefined) return [...name, ...counts]
   const { reference, crude, stratified, adjusted, withheld } = contrast
   const ratios = [crude, stratified, adjusted].flatMap(ratioCells)
   const words = speakers.t(`verdict.${withheld ? 'varies' : verdictAt(finding, level.level)}`)
-  return [...name, ...counts, levelName(column, reference, speakers), ...ratios, figure(finding.q), words]
+  const q = finding.q === null ? null : small(finding.q)
+  return [...name, ...counts, levelName(column, reference, speakers), ...ratios, q, words]
 }
 
 /** A headline speaks of one level; of the others nothing can be told. */
 const verdictAt = ({ verdict, level }: Finding, at: string) => (level === null || level === at ? verdict : 'cannot_tell')
 
 const ratioCells = (ratio: Ratio | null): Cell[] =>
-  ratio === null ? [null, null, null] : [ratio.estimate, ratio.interval?.[0] ?? null, ratio.interval?.[1] ?? null].map(figure)
+  ratio === null ? [null, null, null] : [ratio.estimate, ratio.interval?.[0] ?? null, ratio.interval?.[1] ?? null].map(ratioText)
 
-/** Four decimals, more than any of these figures can carry; nothing where there is no finite number. */
-const figure = (value: number | null): string | null => (value === null || !Number.isFinite(value) ? null : value.toFixed(4))
+/** Two decimals, as on the page; nothing where there is no finite number. */
+const ratioText = (value: number | null): string | null => (value === null || !Number.isFinite(value) ? null : odds(value))
+
+/** A share (0..1) to a tenth of a percent. */
+const share = (value: number): string => value.toFixed(3)

@@ -1,0 +1,43 @@
+import { analyse } from '@/lib/analysis/analyse'
+import { timeOf } from '@/lib/analysis/time-to-decision'
+import { agreedOf } from '@/lib/analytics/agreed'
+import { approvals } from '@/lib/analytics/approval'
+import { tallyOf } from '@/lib/analytics/factor-view'
+import { sheetOf, specFor } from '@/lib/analytics/sheet'
+import type { Version } from '@/lib/analytics/version'
+import { viewOf } from '@/lib/analytics/view'
+import { waitsOf } from '@/lib/analytics/waiting'
+
+type Group = { stratum?: string; values: Version['values']; approved: number; refused: number }
+
+/** An office of so many decided cases per group, each of its own client. */
+export const decidedOffice = (groups: readonly Group[]): Version[] => {
+  const rows = groups.flatMap(({ approved, refused, ...group }) => [
+    ...Array.from({ length: approved }, () => ({ ...group, approval: 'approved' as const })),
+    ...Array.from({ length: refused }, () => ({ ...group, approval: 'refused' as const })),
+  ])
+  return rows.map(({ stratum = '甲 · 贷', ...row }, index) => ({
+    ...row,
+    stratum,
+    id: `version-${index}`,
+    case_id: `case-${index}`,
+    client_id: `client-${index}`,
+    sent_on: '2026-05-04',
+    is_imported: false,
+    taken_back_on: null,
+    decided_on: '2026-05-12',
+    change: '-1000.00',
+    kept: null,
+  }))
+}
+
+/** What the page tells of some versions: to the team, or (10) to everybody else. */
+export const seen = (versions: readonly Version[], limit = 5) => {
+  const sheet = sheetOf(versions)
+  const answer = analyse(sheet, specFor(sheet))
+  const result = 'result' in answer ? { ...answer.result, time: timeOf(waitsOf(versions, '2026-11-25')) } : null
+  const by = new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))
+  const counts = { sent: versions.length, clients: versions.length, by, importedBy: new Map() }
+  const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
+  return viewOf({ counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decidedOffice, seen } from '@/db/testing/analytics-view'
+import { type Cell, hiddenCells } from './small-cells'
+import type { Version } from './version'
+
+/**
+ * What somebody works out who has the figures that left the team, knows the rules by which groups are hidden, and adds and
+ * subtracts: every way to fill the hidden groups that gives the very same figures is possible for them.
+ */
+
+const outside = 10
+
+const told = (cells: readonly Cell[]) => hiddenCells(cells, outside).join()
+const hiddenIn = (cells: readonly Cell[]) => hiddenCells(cells, outside).flatMap((isHidden, index) => (isHidden ? [index] : []))
+
+/** What becomes of groups when a few people and approvals move from one hidden group to another: the totals stay. */
+function moved(cells: readonly Cell[], hidden: readonly number[]): Cell[][] {
+  const few = [-2, -1, 0, 1, 2]
+  const pairs = hidden.flatMap((from) => hidden.filter((to) => to > from).map((to) => [from, to] as const))
+  return pairs.flatMap(([from, to]) => few.flatMap((n) => few.map((events) => shifted(cells, { from, to, n, events }))))
+}
+
+const shifted = (cells: readonly Cell[], { from, to, n, events }: { from: number; to: number } & Cell) =>
+  cells.map((cell, index) => {
+    const sign = index === from ? -1 : index === to ? 1 : 0
+    return { n: cell.n + sign * n, events: cell.events + sign * events }
+  })
+
+/** Ways to fill the hidden groups, near what they are, that nobody outside could tell from it. */
+function possible(cells: readonly Cell[]): Cell[][] {
+  const hidden = hiddenIn(cells)
+  const once = moved(cells, hidden)
+  const all = hidden.length > 2 ? [...once, ...once.flatMap((other) => moved(other, hidden))] : once
+  return all.filter((other) => hidden.every((index) => isPeople(other[index])) && told(other) === told(cells))
+}
+
+const isPeople = (cell: Cell | undefined) => cell !== undefined && cell.n > 0 && cell.events >= 0 && cell.events <= cell.n
+
+const cell = fc.nat(45).chain((n) => fc.nat(n).map((events) => ({ n, events })))
+const sum = (cells: readonly Cell[], of: (cell: Cell) => number) => cells.reduce((total, one) => total + of(one), 0)
+
+describe.each([
+  ['two', 2],
+  ['three', 3],
+])('a factor of %s levels', (_, levels) => {
+  test('has no hidden group of which people, approvals or refusals can be worked out', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: levels, maxLength: levels }), cell, (groups, gap) => {
+        const cells = [...groups, gap]
+        // Fewer approved or refused than this in all, and none of the totals is told.
+        fc.pre(sum(cells, ({ events }) => events) >= outside && sum(cells, ({ n, events }) => n - events) >= outside)
+        const others = possible(cells)
+        for (const index of hiddenIn(cells))
+          for (const of of [({ n }: Cell) => n, ({ events }: Cell) => events, ({ n, events }: Cell) => n - events])
+            expect(new Set(others.map((one) => of(one[index] ?? { n: 0, events: 0 }))).size).toBeGreaterThan(1)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** All that leaves the team but the fingerprints of the rows, which nobody can turn round. */
+function sentOut(versions: Version[]) {
+  const { data, ...figures } = seen(versions, outside)
+  return figures
+}
+const hardships = (counts: Record<string, readonly [approved: number, refused: number]>) =>
+  decidedOffice(Object.entries(counts).map(([type, [approved, refused]]) => ({ values: { 'F-05': type }, approved, refused })))
+
+describe('two offices that differ only in what is hidden send out the same figures', () => {
+  test('of two levels', () => {
+    const of = (yes: [number, number], no: [number, number]) =>
+      decidedOffice([
+        { values: { 'F-14': true }, approved: yes[0], refused: yes[1] },
+        { values: { 'F-14': false }, approved: no[0], refused: no[1] },
+      ])
+    expect(sentOut(of([92, 8], [40, 60]))).toEqual(sentOut(of([91, 9], [41, 59])))
+  })
+
+  test('of three levels, one of which can be told', () => {
+    const [one, other] = [
+      hardships({ ILLNESS: [80, 40], JOB_LOSS: [30, 9], DIVORCE: [11, 30] }),
+      hardships({ ILLNESS: [80, 40], JOB_LOSS: [31, 8], DIVORCE: [10, 31] }),
+    ]
+    expect(sentOut(one)).toEqual(sentOut(other))
+    expect(seen(one, 5).factors).not.toEqual(seen(other, 5).factors)
+  })
+
+  test('of four levels, though the test of the factor is made of all of them', () => {
+    const [one, other] = [
+      hardships({ ILLNESS: [80, 40], DISASTER_ACCIDENT: [50, 60], JOB_LOSS: [30, 9], DIVORCE: [11, 30] }),
+      hardships({ ILLNESS: [80, 40], DISASTER_ACCIDENT: [50, 60], JOB_LOSS: [32, 7], DIVORCE: [9, 32] }),
+    ]
+    const finding = sentOut(one).findings.find(({ column: of }) => of === 'F-05')
+    expect(finding?.contrasts.map(({ level }) => level.level)).toEqual(['DISASTER_ACCIDENT'])
+    expect(finding?.q).toBeNull()
+    expect(sentOut(one)).toEqual(sentOut(other))
+  })
+
+  test('of levels compared with a hidden one', () => {
+    const leaning = (many: [number, number], few: [number, number]) =>
+      hardships({ ILLNESS: many, JOB_LOSS: [30, 30], DIVORCE: few, DISASTER_ACCIDENT: [40, 20] })
+    const [one, other] = [leaning([92, 8], [12, 12]), leaning([93, 7], [11, 13])]
+    expect(JSON.stringify(sentOut(one).warnings)).not.toContain('crude')
+    expect(sentOut(one)).toEqual(sentOut(other))
+  })
+})
+
+describe('a gap that is hidden', () => {
+  const gap = (approved: number, refused: number) =>
+    decidedOffice([
+      { values: { 'F-14': true }, approved: 80, refused: 20 },
+      { values: { 'F-14': false }, approved: 50 - approved, refused: 50 - refused },
+      { values: {}, approved, refused },
+    ])
+
+  test('is not told by how many cases the model used, nor by how many there are to a parameter', () => {
+    expect(seen(gap(2, 1), outside).method).toMatchObject({ n: null, eventsPerParameter: null })
+    expect(seen(gap(2, 1), 1).method).toMatchObject({ n: 197 })
+    expect(seen(gap(0, 0), outside).method).toMatchObject({ n: 200 })
+  })
+
+  test('leaves the warning of few cases to a parameter away, which counts them', () => {
+    const keys = (limit: number) => {
+      const of = (proof: boolean, late: string, [approved, refused]: [number, number]) => ({
+        ...{ values: { 'F-14': proof, 'F-02': late }, approved, refused },
+      })
+      const few = decidedOffice([
+        of(true, 'D1_30', [15, 4]),
+        of(true, 'NOT_DUE', [15, 3]),
+        of(false, 'D1_30', [14, 4]),
+        of(false, 'D31_90', [13, 2]),
+        of(true, 'D31_90', [10, 1]),
+        { values: { 'F-02': 'NOT_DUE' }, approved: 3, refused: 0 },
+      ])
+      return seen(few, limit).warnings.flatMap(({ values }) => values['key'] ?? [])
+    }
+    expect(keys(1).filter((key) => key.startsWith('low_epv'))).toHaveLength(1)
+    expect(keys(outside).filter((key) => key.startsWith('low_epv'))).toEqual([])
+  })
+})
+
+describe('a share by a day', () => {
+  const answeredOn = (days: readonly [refused: number, on: string][]) => {
+    const refusals = days.flatMap(([refused, on]) => Array.from({ length: refused }, () => on))
+    return decidedOffice([{ values: {}, approved: 60, refused: refusals.length }]).map((version, index) => ({
+      ...version,
+      decided_on: index < 60 ? version.decided_on : (refusals[index - 60] ?? null),
+    }))
+  }
+  const daysTold = (versions: Version[]) => seen(versions, outside).figures.answer?.shares.map(({ day }) => day)
+
+  test('is told where many were approved and refused by then, and since', () => {
+    expect(
+      daysTold(
+        answeredOn([
+          [20, '2026-05-20'],
+          [20, '2026-06-20'],
+        ]),
+      ),
+    ).toEqual([30, 60])
+    expect(daysTold(answeredOn([[40, '2026-05-20']]))).toEqual([30, 60])
+  })
+
+  test('stays away where a few were refused by then, or between it and the next', () => {
+    expect(
+      daysTold(
+        answeredOn([
+          [4, '2026-05-20'],
+          [30, '2026-06-20'],
+        ]),
+      ),
+    ).toEqual([60])
+    expect(
+      daysTold(
+        answeredOn([
+          [30, '2026-05-20'],
+          [4, '2026-06-20'],
+        ]),
+      ),
+    ).toEqual([60])
+  })
+})
+
+test('how many of a group were imported is not worked out from those of the others', () => {
+  const rows = [
+    ...Array.from({ length: 60 }, (_, n) => ({ value: true, approved: n % 2 === 0, isImported: n < 3 })),
+    ...Array.from({ length: 80 }, (_, n) => ({ value: false, approved: n % 2 === 0, isImported: n < 40 })),
+  ]
+  const versions = decidedOffice(
+    rows.map(({ value, approved }) => ({ values: { 'F-14': value }, approved: approved ? 1 : 0, refused: approved ? 0 : 1 })),
+  ).map((version, index) => ({ ...version, is_imported: rows[index]?.isImported ?? false }))
+  const flag = seen(versions, outside).factors.find((factor) => factor.column === 'F-14')
+  expect(flag?.levels.map((level) => ('hidden' in level ? 'hidden' : level.imported))).toEqual([null, null])
+})
+
+test('ratios leave the team rounded, and their q as a range', () => {
+  const plain = decidedOffice([
+    { values: { 'F-14': true }, approved: 80, refused: 20 },
+    { values: { 'F-14': false }, approved: 50, refused: 50 },
+  ])
+  const [finding] = sentOut(plain).findings.filter(({ column: of }) => of === 'F-14')
+  // By hand: 80·50 / (20·50) = 4, Woolf 2.1357 to 7.4916.
+  expect(finding?.contrasts[0]?.crude).toEqual({ estimate: 4, interval: [2.14, 7.49] })
+  expect(finding?.q).toEqual({ upTo: 0.001 })
+})
