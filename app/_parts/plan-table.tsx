@@ -1,10 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import type { Plan } from '@/db/schema/proposals'
 import { plainYuan } from './amount'
 import { useCivilDates } from './civil-dates'
+import { FinancialTerm } from './financial-term'
 
 const few = 6
 const columns = ['principal', 'interest', 'fees', 'payment', 'balance'] as const
@@ -26,7 +27,7 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
             <Head side="left">{t('due')}</Head>
             {shown.map((column) => (
               <Head key={column} side="right">
-                {t(column)}
+                {isTerm(column) ? <FinancialTerm of={column}>{t(column)}</FinancialTerm> : t(column)}
               </Head>
             ))}
           </tr>
@@ -71,9 +72,12 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
   )
 }
 
+/** Two columns that people ask about. */
+const isTerm = (column: (typeof columns)[number]) => column === 'principal' || column === 'interest'
+
 const cell = 'border-b border-line px-3 py-1.5'
 
-const Head = ({ side, children }: { side: 'left' | 'right'; children: string }) => (
+const Head = ({ side, children }: { side: 'left' | 'right'; children: ReactNode }) => (
   <th
     scope="col"
     className={`border-b border-line px-3 py-1.5 font-medium whitespace-nowrap ${side === 'right' ? 'text-right' : 'text-left'}`}

@@ -11,11 +11,12 @@ export const Panel = ({ title, aside, children, id }: { title: string; aside?: R
   </section>
 )
 
-export const Facts = ({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) => (
+/** `shown` stands in the place of the label, where it is more than text. */
+export const Facts = ({ facts }: { facts: readonly (readonly [label: string, value: ReactNode, shown?: ReactNode])[] }) => (
   <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-    {facts.map(([label, value]) => (
+    {facts.map(([label, value, shown = label]) => (
       <div key={label} className="contents">
-        <dt className="text-muted">{label}</dt>
+        <dt className="text-muted">{shown}</dt>
         <dd className="text-right">{value}</dd>
       </div>
     ))}

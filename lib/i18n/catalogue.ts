@@ -30,6 +30,7 @@ import { exports } from './messages/exports'
 import { failures } from './messages/failures'
 import { fallback } from './messages/fallback'
 import { faults } from './messages/faults'
+import { glossary } from './messages/glossary'
 import { history } from './messages/history'
 import { imports } from './messages/imports'
 import { inbox } from './messages/inbox'
@@ -68,6 +69,7 @@ import { words } from './words'
 
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
+  glossary,
   views,
   bulk,
   keys,

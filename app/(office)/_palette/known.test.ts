@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '@/db/vocabulary'
 import { prove } from '@/lib/core/prove'
+import { staff } from '@/lib/core/role-groups'
 import { isAbout } from './entries'
 import { knownEntries } from './known'
 
@@ -32,6 +33,13 @@ describe('what the palette knows', () => {
     const found = (roles: Role[]) => linesOf(roles).filter((line) => isAbout(line, typed) && line.id === 'importTable')
     expect(found(['COUNSELLOR'])).toMatchObject([{ href: '/clients/import' }])
     expect(found(['ANALYST'])).toEqual([])
+  })
+
+  test.each(['术语', 'shuyu', 'sy', 'glossary'])('the glossary, by %s, for everybody who works here', (typed) => {
+    for (const role of staff) {
+      const found = linesOf([role]).filter((line) => isAbout(line, typed) && line.id === 'glossary')
+      expect(found).toMatchObject([{ href: '/glossary' }])
+    }
   })
 
   test('nothing twice', () => {

@@ -34,7 +34,9 @@ const places = [
   { key: 'mails', href: '/settings/mails', query: 'mail.undelivered' },
   { key: 'protection', href: '/settings/protection', query: 'protection.list' },
   { key: 'spreadsheet', href: '/analytics/spreadsheet', query: 'analytics.get' },
-] as const satisfies readonly { key: string; href: string; query: QueryName; shortcut?: ShortcutId }[]
+  // Words are nobody's: who works here may read them.
+  { key: 'glossary', href: '/glossary', query: undefined },
+] as const satisfies readonly { key: string; href: string; query: QueryName | undefined; shortcut?: ShortcutId }[]
 
 const doings = [
   { key: 'newCase', href: '/cases/new', command: 'case.open', shortcut: 'newCase' },
@@ -61,7 +63,7 @@ export function knownEntries(actor: Actor, locale: Locale) {
 type PlaceKey = (typeof places)[number]['key']
 
 function titleOf(locale: Locale, key: PlaceKey) {
-  const { shell, palette } = messages[locale]
+  const { shell, palette, glossary } = messages[locale]
   const titles: Record<PlaceKey, string> = {
     ...palette.place,
     ...{
@@ -72,7 +74,7 @@ function titleOf(locale: Locale, key: PlaceKey) {
       clients: shell.clients,
       creditors: shell.creditors,
     },
-    ...{ analytics: shell.analytics, reports: shell.reports, settings: shell.settings },
+    ...{ analytics: shell.analytics, reports: shell.reports, settings: shell.settings, glossary: glossary.title },
   }
   return titles[key]
 }
@@ -84,7 +86,7 @@ function offersIn(locale: Locale): { places: Offer[]; deeds: Offer[] } {
     places: places.map(({ key, query, ...entry }) => {
       const text = titleOf(locale, key)
       const words = searchText(text, [titleOf(other, key)])
-      return { entry: { id: key, text, words, ...entry }, isFor: (actor) => mayAsk(actor, query) }
+      return { entry: { id: key, text, words, ...entry }, isFor: (actor) => query === undefined || mayAsk(actor, query) }
     }),
     deeds: doings.map(({ key, ...doing }) => {
       const text = messages[locale].palette.deed[key]

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import { percent, range } from './in-figures'
 
@@ -10,7 +11,11 @@ export async function Figures({ view: { rate, bounds, figures } }: { view: Analy
   return (
     <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       <Figure label={t('rate')} value={shareText(rate)}>
-        {rate === null ? t('hidden') : t('interval', { range: range(rate.wilson) })}
+        {rate === null ? (
+          t('hidden')
+        ) : (
+          <FinancialTerm of="confidenceInterval">{t('interval', { range: range(rate.wilson) })}</FinancialTerm>
+        )}
         {rate !== null && rate.imported !== 0 && (
           <span className="block">{rate.imported === null ? t('importedFew') : t('importedText', { n: rate.imported })}</span>
         )}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import type { Contrast, Finding, Ratio } from '@/lib/analytics/findings'
 import { type Linked, type Plotted, plotted } from './asked'
@@ -50,7 +51,7 @@ export async function FindingsTable({ findings, view, linked }: TableProps) {
             </th>
             {plotted.map((ratio) => (
               <th key={ratio} scope="col" className={`${head} text-right ${ratio === view ? 'text-ink' : ''}`}>
-                {t(`column.${ratio}`)}
+                {ratio === view ? <FinancialTerm of="oddsRatio">{t(`column.${ratio}`)}</FinancialTerm> : t(`column.${ratio}`)}
               </th>
             ))}
             <th scope="col" className={`${head} text-left`}>

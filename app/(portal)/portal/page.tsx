@@ -5,6 +5,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay } from '@/app/(portal)/day-in-words'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
+import { Meaning } from './meaning'
 import { Message } from './message'
 import { NextCard } from './next-card'
 
@@ -35,7 +36,10 @@ export default async function PortalHome({ searchParams }: Props) {
       )}
       <Papers view={view} />
       <Links />
-      <p className="note card">{t('creditNote')}</p>
+      <div className="card">
+        <p className="note">{t('creditNote')}</p>
+        <Meaning of={['creditRecord']} />
+      </div>
     </>
   )
 }
@@ -107,6 +111,7 @@ async function Instalment({ instalment, today }: { instalment: NonNullable<Kase[
         <dt>{t('date')}</dt>
         <dd>{dateInWords(instalment.dueOn, locale, today)}</dd>
       </dl>
+      <Meaning of={['monthly']} />
       <p>
         <a href={`/portal/plans/${instalment.agreementId}`}>{t('planLink')}</a>
       </p>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import type { Plan } from '@/db/schema/proposals'
+import { Meaning } from './meaning'
 
 type Row = Plan['rows'][number]
 type Column = 'n' | 'due' | 'amount' | 'principal' | 'interest' | 'balance'
@@ -25,6 +26,7 @@ export async function Schedule({ rows }: { rows: Plan['rows'] }) {
         <section className="scroll" aria-label={t('version.parts')} tabIndex={0}>
           <Columns rows={rows} columns={['n', 'principal', 'interest', 'balance']} />
         </section>
+        <Meaning of={['principal', 'interest']} />
       </details>
     </section>
   )

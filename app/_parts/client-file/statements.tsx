@@ -2,6 +2,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { plainYuan, yuan } from '@/app/_parts/amount'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { Disclosure } from '@/app/_parts/disclosure'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import { Facts, Panel } from '@/app/_ui/panel'
 import type { StatementView } from '@/lib/clients/statement.queries'
 import type { ClientView } from '@/lib/clients/view'
@@ -49,7 +50,17 @@ async function Sums({ statement, whole = false }: { statement: StatementView; wh
           [t('kind.fixed'), plainYuan(statement.fixed)],
           [t('kind.flexible'), plainYuan(statement.flexible)],
           [t('field.reserve'), plainYuan(statement.reserve)],
-          [t('disposable'), <b key="sum">{yuan(statement.disposable)}</b>],
+          [
+            t('disposable'),
+            <b key="sum">{yuan(statement.disposable)}</b>,
+            whole ? (
+              t('disposable')
+            ) : (
+              <FinancialTerm key="term" of="surplus">
+                {t('disposable')}
+              </FinancialTerm>
+            ),
+          ],
         ]}
       />
     </div>

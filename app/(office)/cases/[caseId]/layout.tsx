@@ -12,6 +12,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         'contacts',
         'debts',
         'evidence',
+        'glossary',
         'people',
         'plan',
         'thread',

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { plainYuan, yuan } from '@/app/_parts/amount'
 import { civilDates } from '@/app/_parts/civil-dates'
+import { TermLine } from '@/app/_parts/financial-term'
 import { Panel } from '@/app/_ui/panel'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
@@ -47,6 +48,7 @@ export async function Ledger({ agreement: { ledger, summary } }: { agreement: Ag
           },
         ]}
       />
+      <TermLine of={['keeping', 'overdue', 'monthly']} />
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
+import { TermLine } from '@/app/_parts/financial-term'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
@@ -32,6 +33,7 @@ async function Confirmation({ agreement, view }: Props) {
   const labels = { evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') }
   return (
     <Panel title={t('confirmation')}>
+      <TermLine of={['confirmation']} />
       {agreement.writtenConfirmationId !== null && (
         <p className="text-ok">{t('confirmed', { date: civil.inText(agreement.confirmedOn) })}</p>
       )}

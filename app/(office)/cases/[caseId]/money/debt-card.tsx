@@ -1,20 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { plainYuan, yuan } from '@/app/_parts/amount'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import { Facts } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
-import { balanceBuckets } from '@/db/vocabulary'
+import { type BalanceBucket, balanceBuckets, type RepaymentMethod } from '@/db/vocabulary'
 import { nameIn } from '@/lib/creditors/names'
 import type { listDebts } from '@/lib/debts/queries'
+import type { TermName } from '@/lib/i18n/messages/glossary'
 import { ChangeDebt, type ProductChoice, RecordSnapshot } from './debt-forms'
 
 export type DebtShown = Awaited<ReturnType<typeof listDebts>>['debts'][number]
-type Props = { debt: DebtShown; products: readonly ProductChoice[]; mayEdit: boolean; timeZone: string }
+/** The first card of a page explains its words. */
+type Props = { debt: DebtShown; products: readonly ProductChoice[]; mayEdit: boolean; timeZone: string; isFirst: boolean }
 
 /** One loan note: what is owed, since when, at what rate, what waiting costs, and what is not known yet. */
-export async function DebtCard({ debt, products, mayEdit, timeZone }: Props) {
+export async function DebtCard({ debt, products, mayEdit, timeZone, isFirst }: Props) {
   const [t, words] = [await getTranslations('debts'), await getTranslations('words')]
   const product = nameIn(await getLocale(), debt.product)
   return (
@@ -22,14 +26,26 @@ export async function DebtCard({ debt, products, mayEdit, timeZone }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         <b>{product}</b>
         <span className="text-muted">{debt.contractNumber}</span>
-        <Pill>{words(`method.${debt.method}`)}</Pill>
+        <Pill>
+          <Told of={isFirst && methodTerms[debt.method]}>{words(`method.${debt.method}`)}</Told>
+        </Pill>
         {debt.disputed && <Pill tone="wait">{t('disputed')}</Pill>}
         <DaysPastDue days={debt.daysPastDue} />
         <b className="ml-auto text-section">{yuan(debt.owed)}</b>
       </div>
       <div className="grid gap-4 md:grid-cols-2">
-        <Facts facts={balanceBuckets.map((bucket) => [words(`bucket.${bucket}`), plainYuan(debt[bucket])] as const)} />
-        <Loan debt={debt} timeZone={timeZone} />
+        <Facts
+          facts={balanceBuckets.map((bucket) => {
+            const label = words(`bucket.${bucket}`)
+            const told = (
+              <Told key={bucket} of={isFirst && bucketTerms[bucket]}>
+                {label}
+              </Told>
+            )
+            return [label, plainYuan(debt[bucket]), told] as const
+          })}
+        />
+        <Loan debt={debt} timeZone={timeZone} isFirst={isFirst} />
       </div>
       <Warnings debt={debt} />
       <Completeness debt={debt} />
@@ -47,6 +63,21 @@ export async function DebtCard({ debt, products, mayEdit, timeZone }: Props) {
   )
 }
 
+/** Each term once. */
+const bucketTerms: Partial<Record<BalanceBucket, TermName>> = {
+  principal: 'principal',
+  overduePrincipal: 'overdue',
+  interest: 'interest',
+  penaltyPrincipal: 'penalty',
+}
+const methodTerms: Partial<Record<RepaymentMethod, TermName>> = {
+  EQUAL_INSTALMENT: 'equalInstalments',
+  EQUAL_PRINCIPAL: 'equalPrincipal',
+}
+
+const Told = ({ of, children }: { of: TermName | undefined | false; children: ReactNode }) =>
+  of === undefined || of === false ? children : <FinancialTerm of={of}>{children}</FinancialTerm>
+
 async function DaysPastDue({ days }: { days: number | null }) {
   const t = await getTranslations('debts')
   if (days === null) return <Pill tone="wait">{t('dueUnknown')}</Pill>
@@ -54,17 +85,18 @@ async function DaysPastDue({ days }: { days: number | null }) {
   return <Pill tone={days === 0 ? 'wait' : 'ok'}>{days === 0 ? t('dueToday') : t('running', { days: -days })}</Pill>
 }
 
-async function Loan({ debt, timeZone }: { debt: DebtShown; timeZone: string }) {
+async function Loan({ debt, timeZone, isFirst }: Pick<Props, 'debt' | 'timeZone' | 'isFirst'>) {
   const [t, shell, locale] = [await getTranslations('debts'), await getTranslations('shell'), await getLocale()]
   const { inText } = civilDates(locale)
   return (
     <div className="grid content-start gap-1 text-dense">
       {debt.contractLender !== '' && <p>{nameIn(locale, debt.contractLender)}</p>}
-      <p>
-        {debt.dailyPercent === null ? t('rateUnknown') : t('rate', { daily: debt.dailyPercent })}
-        {debt.annual !== null && <span title={t('annualNote')}> · {t('annual', debt.annual)}</span>}
-      </p>
-      {debt.remainingPeriods !== null && <p>{t('periods', { left: debt.remainingPeriods })}</p>}
+      <Rate debt={debt} isFirst={isFirst} />
+      {debt.remainingPeriods !== null && (
+        <p>
+          <Told of={isFirst && 'instalments'}>{t('periods', { left: debt.remainingPeriods })}</Told>
+        </p>
+      )}
       {debt.startedOn !== null && debt.endsOn !== null && (
         <p>{t('dates', { from: inText(debt.startedOn), to: inText(debt.endsOn) })}</p>
       )}
@@ -81,6 +113,23 @@ async function Loan({ debt, timeZone }: { debt: DebtShown; timeZone: string }) {
         </p>
       )}
     </div>
+  )
+}
+
+async function Rate({ debt, isFirst }: Pick<Props, 'debt' | 'isFirst'>) {
+  const t = await getTranslations('debts')
+  return (
+    <p>
+      <Told of={isFirst && 'dailyRate'}>
+        {debt.dailyPercent === null ? t('rateUnknown') : t('rate', { daily: debt.dailyPercent })}
+      </Told>
+      {debt.annual !== null && (
+        <span title={t('annualNote')}>
+          {' · '}
+          <Told of={isFirst && 'annualRate'}>{t('annual', debt.annual)}</Told>
+        </span>
+      )}
+    </p>
   )
 }
 

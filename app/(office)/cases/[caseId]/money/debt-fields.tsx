@@ -1,6 +1,7 @@
 'use client'
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { TermLine } from '@/app/_parts/financial-term'
 import { FormCheck, FormMoney, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { balanceBuckets, creditStatuses, fundingModes, holderStages, repaymentMethods } from '@/db/vocabulary'
 import { nameIn } from '@/lib/creditors/names'
@@ -37,6 +38,7 @@ export function DebtFields({ products, debt, clears }: Props) {
       <Group name="record">
         <Record debt={debt} clears={clears} />
       </Group>
+      <TermLine of={['equalInstalments', 'equalPrincipal', 'grace', 'collection', 'creditRecord']} />
     </>
   )
 }

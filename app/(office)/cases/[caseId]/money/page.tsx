@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Statements } from '@/app/_parts/client-file/statements'
 import { Disclosure } from '@/app/_parts/disclosure'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
 import { mayDo } from '@/lib/core/permissions'
@@ -28,9 +29,10 @@ export default async function MoneyPage({ params }: Props) {
     <CaseFrame view={view} tab="money">
       <Panel title={t('title')} id="debts">
         {debts.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} />}
-        {debts.map((debt) => (
+        {debts.map((debt, index) => (
           <DebtCard
             key={debt.id}
+            isFirst={index === 0}
             debt={debt}
             products={products}
             mayEdit={mayDo(actor, 'debt.update')}
@@ -42,7 +44,9 @@ export default async function MoneyPage({ params }: Props) {
             <AddDebt caseId={caseId} productId={view.kase.product.id} products={products} />
           </Disclosure>
         )}
-        <p className="text-dense text-muted">{t('creditNote')}</p>
+        <p className="text-dense text-muted">
+          <FinancialTerm of="creditRecord">{t('creditNote')}</FinancialTerm>
+        </p>
       </Panel>
       <Statements client={view.client} mayEdit={mayDo(actor, 'statement.save')} today={view.today} />
     </CaseFrame>

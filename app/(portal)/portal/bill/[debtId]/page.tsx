@@ -1,12 +1,14 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
-import { balanceBuckets } from '@/db/vocabulary'
+import { type BalanceBucket, balanceBuckets } from '@/db/vocabulary'
+import type { TermName } from '@/lib/i18n/messages/glossary'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { clientHere } from '../../../client-here'
 import { typedIn } from '../../../typed'
 import { reportBillAction } from '../../actions'
 import { BackHome } from '../../back-home'
+import { Meaning } from '../../meaning'
 import { Message } from '../../message'
 
 type Props = { params: Promise<{ debtId: string }>; searchParams: Promise<{ error?: string }> }
@@ -46,6 +48,7 @@ export default async function BillPage({ params, searchParams }: Props) {
               defaultValue={typed[bucket] ?? (bucket === 'principal' ? '' : '0')}
               aria-describedby={`${bucket}-help`}
             />
+            <Means term={terms[bucket]} />
           </div>
         ))}
         <label className="field">
@@ -65,3 +68,13 @@ export default async function BillPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+/** Each word once. */
+const terms: Partial<Record<BalanceBucket, TermName>> = {
+  principal: 'principal',
+  overduePrincipal: 'overdue',
+  interest: 'interest',
+  penaltyPrincipal: 'penalty',
+}
+
+const Means = ({ term }: { term: TermName | undefined }) => term !== undefined && <Meaning of={[term]} />

@@ -8,6 +8,7 @@ import { paperWords } from '@/lib/letters/paper-words'
 import { plan } from '@/lib/portal/plan.queries'
 import { typedIn } from '../../../typed'
 import { reportPaymentAction } from '../../actions'
+import { Meaning } from '../../meaning'
 import { FieldFault, faultOf, Message } from '../../message'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -54,6 +55,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </tbody>
         </table>
       </section>
+      <Meaning of={['instalments', 'keeping']} />
       <p className="note noprint">
         {budget('print')} <a href="/portal/calendar">{budget('calendar.title')}</a>
         {view.status !== 'DRAFT' && (

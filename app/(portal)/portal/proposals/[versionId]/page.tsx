@@ -7,6 +7,7 @@ import { todayIn } from '@/app/(portal)/day-in-words'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { receiptOf } from '@/lib/portal/receipt'
 import { approveAction } from '../../actions'
+import { Meaning } from '../../meaning'
 import { Message } from '../../message'
 import { ReadAndSign } from '../../read-and-sign'
 import { ReceiptSection } from '../../receipt-section'
@@ -32,8 +33,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           ? t('version.lead', { creditor: view.creditor, product: view.product })
           : t('sentOn', { number: view.number, date: dateInWords(view.sentOn, locale, todayIn(actor.timeZone)) })}
       </p>
-      {view.lines.map((line) => (
-        <Line key={line.debtId} line={line} />
+      {view.lines.map((line, index) => (
+        <Line key={line.debtId} line={line} isFirst={index === 0} />
       ))}
       <p className="note">
         {t('version.estimate')} {t('version.voluntary')}
@@ -63,7 +64,8 @@ function unlike(payment: string | undefined, { instalment, after }: View['lines'
   return payment === undefined || payment === instalment || after.rows.length < 2 ? [] : [[key, yuan(payment)]]
 }
 
-async function Line({ line }: { line: View['lines'][number] }) {
+/** The first one explains its words. */
+async function Line({ line, isFirst }: { line: View['lines'][number]; isFirst: boolean }) {
   const t = await getTranslations('portal')
   const facts: Fact[] = [
     ['now', yuan(line.before.rows[0]?.payment ?? '0.00')],
@@ -85,6 +87,7 @@ async function Line({ line }: { line: View['lines'][number] }) {
             </div>
           ))}
         </dl>
+        {isFirst && <Meaning of={['monthly', 'instalments']} />}
       </section>
       <Schedule rows={line.after.rows} />
     </>

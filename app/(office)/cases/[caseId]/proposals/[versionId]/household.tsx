@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { plainYuan, yuan } from '@/app/_parts/amount'
 import { useCivilDates } from '@/app/_parts/civil-dates'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import type { StatementFacts } from '@/lib/proposals/letter-source'
 
 const rows = ['income', 'fixed', 'flexible', 'reserve'] as const
@@ -23,7 +24,9 @@ export function Household({ statement, caseId }: { statement: StatementFacts | n
             </div>
           ))}
           <div className="col-span-2 mt-1 flex items-baseline justify-between border-t border-line pt-2 font-semibold">
-            <dt>{t('sustainable')}</dt>
+            <dt>
+              <FinancialTerm of="surplus">{t('sustainable')}</FinancialTerm>
+            </dt>
             <dd className="text-page">{yuan(statement.disposable)}</dd>
           </div>
         </dl>

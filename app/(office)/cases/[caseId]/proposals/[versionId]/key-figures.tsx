@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { yuan } from '@/app/_parts/amount'
 import { useCivilDates } from '@/app/_parts/civil-dates'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import { Button } from '@/app/_ui/button'
 import { type Goal, monthsBetweenEnds, reliefFor } from '@/lib/offers/solve-for'
 import { money, parseMoney, toText } from '@/lib/platform/money'
@@ -26,7 +27,13 @@ export function KeyFigures({ sheet, line, from, change }: Props) {
   const months = monthsBetweenEnds(line.before.last, line.after.last)
   return (
     <div className="grid gap-2.5 sm:grid-cols-3">
-      <Figure goal="instalment" label={t('instalment')} value={yuan(line.instalment)} start={line.instalment} solve={solve}>
+      <Figure
+        goal="instalment"
+        label={<FinancialTerm of="monthly">{t('instalment')}</FinancialTerm>}
+        value={yuan(line.instalment)}
+        start={line.instalment}
+        solve={solve}
+      >
         <Against
           isGood={less.gte('0')}
           text={t(less.gte('0') ? 'lessAMonth' : 'moreAMonth', { amount: yuan(toText(less.abs())) })}
@@ -67,7 +74,7 @@ const Against = ({ isGood, text }: { isGood: boolean; text: string }) => (
 
 type FigureProps = {
   goal: Goal
-  label: string
+  label: ReactNode
   value: string
   start: string
   solve: (goal: Goal, wanted: string) => boolean

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 import { Speaks } from '@/app/_parts/speaks'
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Speaks parts={['offers', 'plan', 'proposals', 'quote']}>{children}</Speaks>
+  return <Speaks parts={['glossary', 'offers', 'plan', 'proposals', 'quote']}>{children}</Speaks>
 }

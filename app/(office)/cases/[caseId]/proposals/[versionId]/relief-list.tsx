@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { yuan } from '@/app/_parts/amount'
+import { TermLine } from '@/app/_parts/financial-term'
 import { SelectField } from '@/app/_ui/field'
 import { type ReliefType, reliefTypes, treatments } from '@/db/vocabulary'
 import { type DebtSheet, missingTerms } from '@/lib/proposals/debt-sheet'
@@ -31,6 +32,7 @@ export function ReliefList({ sheet, draft, faulty, today, change }: Props) {
   return (
     <section className="grid gap-2">
       <h2 className="text-section font-semibold">{t('reliefs')}</h2>
+      <TermLine of={['extension', 'waiver', 'lumpSum']} />
       <MissingTerms sheet={sheet} />
       <div className="grid gap-1.5">{shown.map(row)}</div>
       <details>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { yuan } from '@/app/_parts/amount'
 import { useCivilDates } from '@/app/_parts/civil-dates'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import { PlanTable } from '@/app/_parts/plan-table'
 import { money, toText } from '@/lib/platform/money'
 import { type DebtSheet, debtOf } from '@/lib/proposals/debt-sheet'
@@ -61,7 +62,11 @@ function Remarks({ line }: { line: WorkedLine }) {
     <ul className="grid gap-1 text-dense">
       {money(line.waived).gt('0') && <li className="text-ok">{t('waivedSum', { amount: yuan(line.waived) })}</li>}
       {isUneven && <li>{t('firstInstalment', { amount: yuan(first.payment), date: civil.inText(first.due) })}</li>}
-      {annualPercent !== null && <li className="text-muted">{t('annual', annualPercent)}</li>}
+      {annualPercent !== null && (
+        <li className="text-muted">
+          <FinancialTerm of="annualRate">{t('annual', annualPercent)}</FinancialTerm>
+        </li>
+      )}
       {line.warnings.map((code) => (
         <li key={code} className="font-medium text-wait">
           {quote(`warning.${code}`)}
