@@ -37,7 +37,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           {t('skip')}
         </a>
         <ToastRegion label={t('saved')} closeLabel={t('close')}>
-          <div className="min-h-dvh md:grid md:grid-cols-[calc(208rem/14)_minmax(0,1fr)]">
+          <div className="min-h-dvh md:grid print:block md:grid-cols-[calc(208rem/14)_minmax(0,1fr)]">
             <nav
               aria-label={t('nav')}
               className="flex flex-col gap-1 border-line bg-paper p-2.5 md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r"

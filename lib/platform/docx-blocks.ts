@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperColumn } from './paper'
+import type { PaperBlock, PaperCell, PaperColumn, PaperIntervalRow } from './paper'
 import { xmlText } from './xml'
 
 /** One paragraph in a named style of the document. */
@@ -27,18 +27,42 @@ const writers: Record<Kind, (block: PaperBlock) => string> = {
   paragraph: writer('paragraph', ({ text }) => paragraphXml('PaperBody', text)),
   heading: writer('heading', ({ text }) => paragraphXml('Heading1', text)),
   note: writer('note', ({ text }) => paragraphXml('PaperNote', text)),
+  callout: writer('callout', ({ title, text }) => paragraphXml('PaperBody', `${title}${text}`)),
+  figures: writer('figures', ({ items }) =>
+    factsXml(items.map(({ label, value, lines }): [string, string] => [label, [value, ...lines].join(' · ')])),
+  ),
   facts: writer('facts', ({ rows }) => factsXml(rows)),
   table: writer(
     'table',
     ({ caption, columns, rows, total }) =>
       (caption ? paragraphXml('PaperCaption', caption) : '') + tableXml(columns, rows, total),
   ),
+  intervals: writer('intervals', intervalsXml),
   list: writer('list', ({ title, items }) =>
     [title, ...items.map((item, index) => `${index + 1}. ${item}`)].map((line) => paragraphXml('PaperList', line)).join(''),
   ),
   signature: writer('signature', ({ lines }) => signatureXml(lines)),
   new_page: () => paragraphXml('PaperBreak', ''),
 }
+
+/** The numbers of a picture without it: a line for each group, and its lines below. */
+function intervalsXml({ columns, picture, groups }: Block<'intervals'>): string {
+  const rows = groups.flatMap(({ title, aside, rows: lines }) => [
+    columns.map((_, index) => (index === 0 ? title : index === columns.length - 1 ? aside : '')),
+    ...lines.map(numbersOf),
+  ])
+  const besides = <T>(cells: readonly T[]) => cells.filter((_, index) => index !== picture.column)
+  return tableXml(besides(columns), rows.map(besides), [])
+}
+
+/** What would stand in place of the picture stands in the last cell that is empty. */
+function numbersOf({ cells, said }: PaperIntervalRow): string[] {
+  const texts = cells.map(textOf)
+  const free = texts.lastIndexOf('')
+  return texts.map((text, index) => (said !== '' && index === free ? said : text))
+}
+
+const textOf = ({ text, under = '' }: PaperCell): string => (under === '' ? text : `${text} (${under})`)
 
 /** Inside A4's margins: 160 mm in twentieths of a point. */
 const textWidth = 9071

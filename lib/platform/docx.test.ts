@@ -66,6 +66,41 @@ test('the heading of a long table repeats, figures stand right, and the total is
   expect(xml.match(/PaperBoldFigure/g)?.length).toBe(2)
 })
 
+test('intervals are a table of their numbers, without the picture', async () => {
+  const paper = letter(
+    { kind: 'callout', title: '怎么读：', text: '这里是相关。' },
+    { kind: 'figures', items: [{ label: '获批率', value: '61.2%', lines: ['95% 区间 54.5%–67.5%'] }] },
+    {
+      kind: 'intervals',
+      columns: [
+        { title: '比较', align: 'left' },
+        { title: '刻度', align: 'left' },
+        { title: '优势比', align: 'right' },
+      ],
+      picture: { column: 1, ticks: [{ at: 0.5, label: '1' }], middle: 0.5 },
+      groups: [
+        {
+          title: '失业证明',
+          aside: '更常获批',
+          tone: 'up',
+          rows: [
+            {
+              cells: [{ text: '是', under: '相对 否' }, { text: '' }, { text: '2.10', under: '1.20–3.70' }],
+              picture: { at: 0.6, low: 0.55, high: 0.7, beyond: [false, false], mark: 'square', tone: 'up' },
+              said: '',
+            },
+            { cells: [{ text: '不详' }, { text: '' }, { text: '' }], picture: null, said: '人数太少' },
+          ],
+        },
+      ],
+    },
+  )
+  expect(wordsOf(await partOf(paper, 'word/document.xml')).filter((text) => text !== '')).toEqual([
+    ...['申请', '怎么读：这里是相关。', '获批率', '61.2% · 95% 区间 54.5%–67.5%'],
+    ...['比较', '优势比', '失业证明', '更常获批', '是 (相对 否)', '2.10 (1.20–3.70)', '不详', '人数太少'],
+  ])
+})
+
 test('what people type is text, never markup', async () => {
   const xml = await partOf(letter({ kind: 'paragraph', text: '</w:t><w:br/>&amp;\u0000"' }), 'word/document.xml')
   expect(xml).toContain('&lt;/w:t&gt;&lt;w:br/&gt;&amp;amp;&quot;')

@@ -111,6 +111,49 @@ test('the signature never stands alone: the enclosures go to the next page with 
   }
 })
 
+/** One group of so many lines. */
+const intervals = (lines: number): PaperBlock => ({
+  kind: 'intervals',
+  columns: [
+    { title: '比较', align: 'left' },
+    { title: '刻度', align: 'left', share: 2 },
+    { title: '优势比', align: 'right' },
+  ],
+  picture: { column: 1, ticks: [0, 0.5, 1].map((at) => ({ at, label: String(at) })), middle: 0.5 },
+  groups: [
+    {
+      title: '失业证明',
+      aside: '更常获批',
+      tone: 'up',
+      rows: Array.from({ length: lines }, () => ({
+        cells: [{ text: '是', under: '相对 否' }, { text: '' }, { text: '2.10', under: '1.20–3.70' }],
+        picture: { at: 0.6, low: 0, high: 1, beyond: [true, true], mark: 'square', tone: 'up' },
+        said: '',
+      })),
+    },
+  ],
+})
+
+/** How many closed outlines are filled and how many lines are drawn: what pdftotext does not see. */
+const drawnIn = (pdf: Uint8Array) => {
+  const content = streamsOf(pdf).join('\n')
+  return { filled: content.match(/^f\*?$/gm)?.length ?? 0, stroked: content.match(/^S$/gm)?.length ?? 0 }
+}
+
+test('an interval is drawn: its line, two arrow heads and its mark, beside its numbers as text', async () => {
+  const [one, two] = [await pdfOf(letter(intervals(1)), made), await pdfOf(letter(intervals(2)), made)]
+  expect(drawnIn(two).filled - drawnIn(one).filled).toBe(3)
+  expect(drawnIn(two).stroked - drawnIn(one).stroked).toBeGreaterThanOrEqual(5)
+  expect(['2', '.', '–'].filter((sign) => !selectable(one).has(sign))).toEqual([])
+})
+
+test('a group of lines stays on one page where it fits on one', async () => {
+  const before = Array.from({ length: 22 }, () => paragraph('一'))
+  const pdf = await pdfOf({ ...letter(...before, intervals(12)), layout: 'report' }, made)
+  const [first = 0, second = 0] = linesOfPages(pdf)
+  expect(second > 12 * 4 || first > 12 * 4).toBe(true)
+})
+
 test('every kind of block can be set in both layouts and languages', async () => {
   const blocks: PaperBlock[] = [
     { kind: 'salutation', text: '借呗客服中心：' },
@@ -119,6 +162,9 @@ test('every kind of block can be set in both layouts and languages', async () =>
     { kind: 'note', text: '说明' },
     { kind: 'facts', rows: [['产品', '借呗']] },
     { kind: 'table', caption: '', columns: [{ title: 'a', align: 'left', share: 3 }], rows: [['1']], total: [] },
+    { kind: 'callout', title: '怎么读：', text: '相关' },
+    { kind: 'figures', items: [{ label: '获批率', value: '61.2%', lines: ['95% 区间'] }] },
+    intervals(1),
     { kind: 'list', title: '附件：', items: ['一'] },
     { kind: 'signature', lines: ['申请人'] },
     { kind: 'new_page' },

@@ -13,7 +13,11 @@ export async function FactorTable({ factors, linked }: { factors: AnalyticsView[
   const speakers = await speakersHere()
   const { t } = speakers
   return (
-    <section aria-label={t('factors')} tabIndex={0} className="overflow-x-auto rounded-m bg-surface shadow-1">
+    <section
+      aria-label={t('factors')}
+      tabIndex={0}
+      className="overflow-x-auto rounded-m bg-surface shadow-1 print:overflow-visible print:shadow-none"
+    >
       <table className="w-full border-collapse text-dense">
         <thead>
           <tr>

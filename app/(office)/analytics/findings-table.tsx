@@ -3,6 +3,7 @@ import { FinancialTerm } from '@/app/_parts/financial-term'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import type { Contrast, Finding, Ratio } from '@/lib/analytics/findings'
 import { type Linked, type Plotted, plotted } from './asked'
+import { comparedOf } from './compared'
 import { ForestPlot, ForestScale } from './forest-plot'
 import { odds, oddsRange, percent, range, small } from './in-figures'
 import { LevelLink } from './level-link'
@@ -16,20 +17,17 @@ const tones: Record<Finding['verdict'], Tone> = {
   too_few: 'neutral',
   refused: 'neutral',
 }
-const order = ['more', 'less', 'varies', 'cannot_tell', 'too_few', 'refused'] as const
 const head = 'border-b border-line px-2 py-1 font-medium text-muted whitespace-nowrap'
 const cell = 'border-b border-line px-2 py-1 align-middle'
 
 type TableProps = { findings: readonly Finding[]; view: Plotted; linked: Linked }
 
-/** The findings first, then what varies, then what cannot be told; within these in the order of the catalogue. */
+/** What was compared, with the figures it rests on. */
 export async function FindingsTable({ findings, view, linked }: TableProps) {
   const speakers = await speakersHere()
   const t = await getTranslations('analytics')
-  const compared = findings.filter(({ contrasts }) => contrasts.some(isCompared))
-  const sorted = compared.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   return (
-    <section aria-label={t(`ratio.${view}`)} tabIndex={0} className="relative overflow-x-auto">
+    <section aria-label={t(`ratio.${view}`)} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
       <table className="w-full border-collapse text-dense">
         <caption className="sr-only">{t('tableCaption')}</caption>
         <thead>
@@ -59,16 +57,13 @@ export async function FindingsTable({ findings, view, linked }: TableProps) {
             </th>
           </tr>
         </thead>
-        {sorted.map((finding) => (
+        {comparedOf(findings).map((finding) => (
           <FindingRows key={finding.column} finding={finding} view={view} speakers={speakers} linked={linked} />
         ))}
       </table>
     </section>
   )
 }
-
-/** Whether anything is said of a contrast beyond its counts. */
-export const isCompared = ({ crude, withheld }: Contrast) => crude !== null || withheld
 
 type RowsProps = { finding: Finding; view: Plotted; speakers: Speakers; linked: Linked }
 

@@ -1,17 +1,9 @@
 import type { Ratio } from '@/lib/analytics/findings'
+import { along, excludesOne, isBeyond, ticks } from './forest-scale'
 
 const width = 260
 const margin = 16
-const [least, most] = [0.25, 4]
-const ticks = [0.25, 0.5, 1, 2, 4]
-
-/** Where a ratio lies: two doublings on either side of 1; what lies beyond is drawn at the edge. */
-const x = (ratio: number) => {
-  const held = Math.min(most, Math.max(least, ratio))
-  return margin + ((Math.log2(held) + 2) / 4) * (width - 2 * margin)
-}
-
-export const excludesOne = ({ interval }: Ratio) => interval !== null && (interval[0] > 1 || interval[1] < 1)
+const x = (ratio: number) => margin + along(ratio) * (width - 2 * margin)
 
 /** The scale above the plots, from 0.25 to 4 by doublings. */
 export const ForestScale = ({ label }: { label: string }) => (
@@ -55,5 +47,5 @@ export function ForestPlot({ ratio, tone, label }: Props) {
 /** A bar where the interval ends; an arrow head where it runs on beyond the scale. */
 function endOf(limit: number, side: -1 | 1) {
   const end = x(limit)
-  return limit < least || limit > most ? `M${end - 5 * side} 7L${end + 1 * side} 12L${end - 5 * side} 17` : `M${end} 8v8`
+  return isBeyond(limit) ? `M${end - 5 * side} 7L${end + 1 * side} 12L${end - 5 * side} 17` : `M${end} 8v8`
 }

@@ -14,13 +14,15 @@ import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import { casesHref, type Filter, filterOf, type Linked, type Plotted, plotted, plottedOf, viewHref } from './asked'
+import { isCompared } from './compared'
 import { countsText } from './counts-text'
 import { FactorTable } from './factor-table'
 import { Figures } from './figures'
 import { Filters } from './filters'
-import { FindingsTable, isCompared } from './findings-table'
+import { FindingsTable } from './findings-table'
 import { factorName, speakersHere } from './level-name'
 import { MethodLine } from './method-line'
+import { Printed } from './printed'
 import { WarningList } from './warning-list'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -37,7 +39,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const filter = filterOf(params)
   const ratio = plottedOf(params)
   const view = await orNotFound(analytics(actor, filter))
-  const leftOut = await leftOutText(view)
+  const [leftOut, { creditors }] = [await leftOutText(view), await listCreditors(actor)]
   const linked = mayAsk(actor, 'analytics.cases') ? casesHref(filter) : null
   return (
     <>
@@ -52,7 +54,8 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           <b>{t('howToRead')}</b>
           {t('caveat')}
         </p>
-        <Filters chosen={filter} creditors={(await listCreditors(actor)).creditors} teams={view.teams} />
+        <Printed asked={view.asked} named={{ creditors, teams: view.teams }} actor={actor} />
+        <Filters chosen={filter} creditors={creditors} teams={view.teams} />
         {asksOtherwise(filter, view.asked) && (
           <p className="text-muted">{t('quarters', { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}</p>
         )}

@@ -6,17 +6,17 @@ import { civilDateIn } from '@/lib/platform/dates'
 import { downloadHeaders } from '@/lib/platform/file-headers'
 import { streamOf } from '@/lib/platform/stream'
 import { filterOf } from '../asked'
-import { fileOf } from './file'
+import { analyticsFormats, fileOf } from './file'
 
-/** The factor table as it may leave the team: CSV by default, `?format=xlsx` with the notes on a sheet of their own. */
+/** The analytics as they may leave the team: CSV by default, a workbook (`?format=xlsx`) or a report to read (`?format=pdf`). */
 export async function GET(request: Request) {
   const actor = await requireStaff()
   const params = Object.fromEntries(new URL(request.url).searchParams)
   const [filter, made] = [filterOf(params), now()]
   try {
     const view = await analyticsExport(actor, filter, made)
-    const format = params['format'] === 'xlsx' ? 'xlsx' : 'csv'
-    const file = await fileOf(view, { format, made, madeBy: actor.name })
+    const format = analyticsFormats.find((one) => one === params['format']) ?? 'csv'
+    const file = await fileOf(view, { format, made, actor })
     const name = `${file.name}-${civilDateIn(made, actor.timeZone)}.${format}`
     return new Response(streamOf(file.chunks), { headers: downloadHeaders(name, file.type) })
   } catch (error) {

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { catalogueVersion } from '@/lib/factors/catalogue'
+import type { Table } from '@/lib/platform/table'
+import { countsText } from '../counts-text'
+import { methodText } from '../method-text'
+import type { Shown } from './paper'
+
+type Made = { made: Date; madeBy: string }
+
+/** Where the figures of a table come from, as lines of their own. */
+export async function notes(view: Shown, { made, madeBy }: Made): Promise<[string, string][]> {
+  const [t, own] = [await getTranslations('analytics'), await getTranslations('analyticsReport')]
+  const chosen = Object.entries(view.asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
+  return [
+    [t('notes.howToRead'), t('caveat')],
+    [t('notes.filter'), chosen.join(' ') || t('all')],
+    [t('notes.funnel'), await countsText(view)],
+    [t('notes.unit'), `${t('unit')} ${view.without === null ? t('leftOutFew') : t('leftOut', { n: view.without })}`],
+    [t('notes.small'), t('small', { limit: view.limit })],
+    [own('rounded'), own('roundedText')],
+    [t('notes.catalogue'), t('catalogueVersion', { version: catalogueVersion })],
+    [
+      t('notes.method'),
+      `${t('method', { version: catalogueVersion })} ${view.method === null ? '' : await methodText(view.method)}`,
+    ],
+    [t('notes.rows'), t('notes.rowsText', { n: view.data.rows.length, hash: view.data.hash })],
+    [t('notes.madeAt'), made.toISOString()],
+    [t('notes.madeBy'), madeBy],
+  ]
+}
+
+/** One fingerprint per row of the data, so that the office can show later which rows a figure was made of. */
+export const hashesOf = ({ data }: Shown, title: string): Table => ({
+  columns: [{ key: 'hash', title, kind: 'code', width: 70 }],
+  rows: data.rows.map((hash) => [hash]),
+})

@@ -1,0 +1,30 @@
+import { getLocale } from 'next-intl/server'
+import { fill } from '@/lib/analysis/warnings'
+import type { AnalyticsView } from '@/lib/analytics/view'
+import { messages } from '@/lib/i18n/catalogue'
+import { factorName, levelName, type Speakers, speakersHere } from './level-name'
+
+type Warning = AnalyticsView['warnings'][number]
+
+/** What the statistics have to say about single factors and the model, in the words of the page. */
+export async function warningTexts(warnings: readonly Warning[]): Promise<string[]> {
+  const [speakers, locale] = [await speakersHere(), await getLocale()]
+  const sentences = Object.entries(messages[locale].analysis.warnings)
+  return warnings.map(({ values }) => {
+    const sentence = sentences.find(([key]) => key === values['key'])?.[1] ?? ''
+    return fill(sentence, named(values, speakers))
+  })
+}
+
+/** Codes as names: the factor, its level, and what was stratified or adjusted by. */
+function named(values: Warning['values'], speakers: Speakers): Record<string, string> {
+  const { column = '', level, by, other } = values
+  const name = (code: string) => (code === 'stratum' ? speakers.t('stratum') : factorName(code, speakers))
+  return {
+    ...values,
+    ...(column === '' ? {} : { column: name(column) }),
+    ...(other === undefined ? {} : { other: name(other) }),
+    ...(level === undefined ? {} : { level: levelName(column, level, speakers) }),
+    ...(by === undefined ? {} : { by: by.includes(', ') ? speakers.t('modelOthers') : name(by) }),
+  }
+}
