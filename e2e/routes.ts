@@ -59,7 +59,7 @@ const officePages = [
   ],
   ...['/creditors/referrals', '/analytics', '/analytics/method', '/analytics/spreadsheet', '/search?q=李', '/settings/office'],
   ...['/analytics/cases?factor=F-02&level=D1_30', '/reports', '/reports/flow', '/reports/answer-time', '/reports/kept'],
-  ...['/inbox', '/glossary', '/reports/prepared', '/reports/schedules'],
+  ...['/analytics/method/code/stratified', '/inbox', '/glossary', '/reports/prepared', '/reports/schedules'],
   ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],
 ]
 const administration = ['', '/roles', '/evidence', '/audit', '/access', '/mails', '/protection', '/demo'].map(

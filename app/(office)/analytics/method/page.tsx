@@ -9,25 +9,13 @@ import { modelFactors } from '@/lib/analytics/sheet'
 import { requireStaff } from '@/lib/core/session'
 import { messages } from '@/lib/i18n/catalogue'
 import { factorName, speakersHere } from '../level-name'
+import { FormulaTable } from './formula-table'
 import { LikelihoodSwitch } from './likelihood-switch'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('analytics'))('methodTitle') }
 }
 
-const formulas = [
-  ['share', 'Wilson', 'Wilson 1927, JASA 22:209'],
-  ['odds', 'Woolf', 'Agresti 2013, Categorical Data Analysis'],
-  ['stratified', 'Mantel–Haenszel, Robins–Breslow–Greenland', 'Robins, Breslow & Greenland 1986, Biometrics 42:311'],
-  ['homogeneity', 'Breslow–Day–Tarone', 'Tarone 1985, Biometrika 72:91'],
-  ['model', 'logit, profile likelihood', 'Venzon & Moolgavkar 1988, Appl Stat 37:87'],
-  ['sparse', 'Firth, profile penalised likelihood', 'Firth 1993, Biometrika 80:27; Heinze & Schemper 2002, Stat Med 21:2409'],
-  ['test', 'Fisher, χ²', 'Agresti 2013, Categorical Data Analysis'],
-  ['trend', 'Cochran–Armitage', 'Agresti 2013, Categorical Data Analysis'],
-  ['many', 'Benjamini–Hochberg', 'Benjamini & Hochberg 1995, JRSS-B 57:289'],
-  ['cluster', 'CR0 · G/(G−1)', 'Cameron & Miller 2015, J Hum Resour 50:317'],
-  ['time', 'Kaplan–Meier', 'Kaplan & Meier 1958, JASA 53:457'],
-] as const
 const counted = ['unit', 'approved', 'frozen', 'bands', 'missing', 'hidden'] as const
 const limits = ['cause', 'selection', 'confounding', 'filter', 'missing', 'feedback'] as const
 
@@ -49,16 +37,7 @@ export default async function MethodPage() {
           </ul>
         </Panel>
         <Panel title={t('formulasTitle')}>
-          <Table
-            label={t('formulasTitle')}
-            rows={formulas}
-            rowKey={([key]) => key}
-            columns={[
-              { key: 'formula', title: t('formula'), cell: ([key]) => t(`formulas.${key}`) },
-              { key: 'technique', title: t('technique'), cell: ([, technique]) => technique },
-              { key: 'paper', title: t('paper'), cell: ([, , paper]) => paper },
-            ]}
-          />
+          <FormulaTable />
           <p>{t('ofModel', { factors: modelFactors.map((column) => factorName(column, speakers)).join(t('comma')) })}</p>
         </Panel>
         <Rules />
