@@ -63,6 +63,12 @@ test('the walk sees what it should: the board’s own words are asked for behind
   expect(askedFor(path.join(root, 'app/(office)/clients/page.tsx'))).not.toContain('rights')
 })
 
+test('the board brings no explanations of terms into the browser: nothing on a card is headed by one', () => {
+  const files = inBrowser(path.join(root, 'app/(office)/board/page.tsx')).map((file) => path.relative(root, file))
+  expect(files.filter((file) => /^app\/(?:_ui\/term|_parts\/financial-term)/.test(file))).toEqual([])
+  expect(files).toContain('app/(office)/board/peek.tsx')
+})
+
 test('the board brings no library into the browser that only the server needs', () => {
   const packages = new Set(inBrowser(path.join(root, 'app/(office)/board/page.tsx')).flatMap(packagesOf))
   expect([...packages].filter((name) => /^(?:zod|drizzle-orm|decimal\.js|pinyin-pro|liquidjs)/.test(name))).toEqual([])

@@ -1,9 +1,10 @@
 'use client'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Dialog } from '@/app/_ui/dialog'
 import { Checkbox } from '@/app/_ui/field'
 import { Key } from './key'
-import { linesFor, printed } from './shortcuts'
+import { linesFor, type Place, printed } from './shortcuts'
 import { useSingleKeys } from './single-keys'
 import { useMac } from './use-mac'
 
@@ -13,22 +14,34 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('title')} isOpen onClose={onClose} wide>
       <div className="grid content-start gap-x-8 gap-y-4 sm:grid-cols-2">
-        {(['everywhere', 'board'] as const).map((place) => (
-          <section key={place} className="grid content-start gap-2">
-            <h3 className="text-body font-semibold">{t(place)}</h3>
-            <Lines place={place} />
-          </section>
-        ))}
+        <div className="grid content-start gap-4">
+          <Section place="everywhere" />
+          <Section place="case" />
+        </div>
+        <Section place="board" />
       </div>
       <div className="grid gap-1 border-t border-line pt-3">
         <Checkbox label={t('single')} checked={isOn} onChange={({ target }) => set(target.checked)} />
         <p className="text-meta text-muted">{t('singleHint')}</p>
       </div>
+      <Link href="/glossary" className="justify-self-start text-primary">
+        {t('glossary')}
+      </Link>
     </Dialog>
   )
 }
 
-function Lines({ place }: { place: 'everywhere' | 'board' }) {
+function Section({ place }: { place: Place }) {
+  const t = useTranslations('keys')
+  return (
+    <section className="grid content-start gap-2">
+      <h3 className="text-body font-semibold">{t(place)}</h3>
+      <Lines place={place} />
+    </section>
+  )
+}
+
+function Lines({ place }: { place: Place }) {
   const [t, isMac] = [useTranslations('keys'), useMac()]
   return (
     <dl className="grid grid-cols-[minmax(5.5rem,auto)_1fr] items-baseline gap-x-3 gap-y-1.5">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { messages } from '@/lib/i18n/catalogue'
-import { chordOf, isLead, isSingle, linesFor, type Press, printed, shortcutOf, shortcuts } from './shortcuts'
+import { chordOf, isLead, isSingle, linesFor, type Press, places, printed, shortcutOf, shortcuts } from './shortcuts'
 
 const press = (key: string, held: Partial<Press> = {}): Press => ({
   ...{ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false },
@@ -32,6 +32,20 @@ describe('a key', () => {
     expect(shortcutOf('mod+shift+z', { ...on, place: 'board' })).toBeUndefined()
   })
 
+  test('P peeks and I assigns to oneself on the board; [ and ] go on from a case; N logs a contact in both places', () => {
+    const [board, kase] = [{ ...on, place: 'board' } as const, { ...on, place: 'case' } as const]
+    expect(['p', 'i', 'n'].map((key) => shortcutOf(key, board))).toEqual(['peek', 'mine', 'contact'])
+    expect(['[', ']', 'n'].map((key) => shortcutOf(key, kase))).toEqual(['previousCase', 'nextCase', 'logHere'])
+    expect(['[', ']'].map((key) => shortcutOf(key, board))).toEqual([undefined, undefined])
+    expect(shortcutOf('shift+p', board)).toBeUndefined()
+  })
+
+  test('Ctrl or ⌘ with Enter sends a form on every page', () => {
+    for (const held of [{ ctrlKey: true }, { metaKey: true }])
+      expect(shortcutOf(chordOf(press('Enter', held)) ?? '', on)).toBe('submit')
+    expect(shortcutOf('Enter', on)).toBeUndefined()
+  })
+
   test('after another one leads somewhere', () => {
     expect(isLead('g')).toBe(true)
     expect(isLead('m')).toBe(false)
@@ -46,7 +60,10 @@ describe('single keys', () => {
     expect(shortcutOf('?', off)).toBeUndefined()
     expect(shortcutOf('shift+p', off)).toBeUndefined()
     expect(shortcutOf('b', { ...off, lead: 'g' })).toBeUndefined()
+    expect(['p', 'i'].map((key) => shortcutOf(key, { ...off, place: 'board' }))).toEqual([undefined, undefined])
+    expect(['[', ']', 'n'].map((key) => shortcutOf(key, { ...off, place: 'case' }))).toEqual([undefined, undefined, undefined])
     expect(shortcutOf('mod+k', off)).toBe('palette')
+    expect(shortcutOf('mod+Enter', off)).toBe('submit')
     expect(shortcutOf('mod+z', { ...off, place: 'board' })).toBe('undo')
     expect(shortcutOf('ArrowLeft', { ...off, place: 'board' })).toBe('left')
   })
@@ -62,8 +79,10 @@ describe('the sheet of keys', () => {
     const said = Object.values(shortcuts).map(({ says }) => says)
     for (const { keys } of Object.values(messages))
       expect(Object.keys(keys.list).toSorted()).toEqual([...new Set(said)].toSorted())
-    const lines = [...linesFor('everywhere'), ...linesFor('board')].flatMap(({ keys }) => keys)
-    expect(lines).toHaveLength(new Set(lines).size)
+    for (const place of places.filter((one) => one !== 'everywhere')) {
+      const lines = [...linesFor('everywhere'), ...linesFor(place)].flatMap(({ keys }) => keys)
+      expect(lines).toHaveLength(new Set(lines).size)
+    }
   })
 
   test('prints keys as they stand on the keyboard', () => {

@@ -1,5 +1,6 @@
-/** Where a key means something: on every page of the office, or on the board, mostly for the card in focus. */
-type Place = 'everywhere' | 'board'
+/** Where a key means something: on every page of the office, on the board, mostly for the card in focus, or on a case's pages. */
+export const places = ['everywhere', 'board', 'case'] as const
+export type Place = (typeof places)[number]
 
 /** `keys`: chords as `chordOf` writes them, or two pressed one after the other (`g b`). `says`: its line on the sheet. */
 type Shortcut = { keys: readonly string[]; place: Place; says: string }
@@ -17,16 +18,19 @@ export const shortcuts = {
   newCase: { keys: ['c'], place: 'everywhere', says: 'newCase' },
   privacy: { keys: ['shift+p'], place: 'everywhere', says: 'privacy' },
   help: { keys: ['?'], place: 'everywhere', says: 'help' },
+  submit: { keys: ['mod+Enter'], place: 'everywhere', says: 'submit' },
   left: { keys: ['ArrowLeft', 'h'], place: 'board', says: 'arrows' },
   down: { keys: ['j'], place: 'board', says: 'arrows' },
   up: { keys: ['k'], place: 'board', says: 'arrows' },
   right: { keys: ['ArrowRight', 'l'], place: 'board', says: 'arrows' },
   open: { keys: ['Enter'], place: 'board', says: 'open' },
+  peek: { keys: ['p'], place: 'board', says: 'peek' },
   lift: { keys: [' '], place: 'board', says: 'lift' },
   move: { keys: ['m'], place: 'board', says: 'move' },
   whose: { keys: ['w'], place: 'board', says: 'whose' },
   next: { keys: ['d'], place: 'board', says: 'next' },
   assign: { keys: ['a'], place: 'board', says: 'assign' },
+  mine: { keys: ['i'], place: 'board', says: 'mine' },
   contact: { keys: ['n'], place: 'board', says: 'contact' },
   evidence: { keys: ['e'], place: 'board', says: 'evidence' },
   select: { keys: ['x'], place: 'board', says: 'select' },
@@ -36,6 +40,9 @@ export const shortcuts = {
   clear: { keys: ['Escape'], place: 'board', says: 'clear' },
   menu: { keys: ['.'], place: 'board', says: 'menu' },
   undo: { keys: ['mod+z'], place: 'board', says: 'undo' },
+  previousCase: { keys: ['['], place: 'case', says: 'previousCase' },
+  nextCase: { keys: [']'], place: 'case', says: 'nextCase' },
+  logHere: { keys: ['n'], place: 'case', says: 'contact' },
 } as const satisfies Record<string, Shortcut>
 
 export type ShortcutId = keyof typeof shortcuts
@@ -76,10 +83,11 @@ const everyKey = ids.flatMap((id) => shortcuts[id].keys.map((keys) => ({ id, key
 
 /** The lines of the sheet of keys for one place: what each says, and every key that does it. */
 export function linesFor(place: Place): { says: Saying; keys: string[] }[] {
-  const sayings = [...new Set(ids.filter((id) => shortcuts[id].place === place).map((id) => shortcuts[id].says))]
+  const here = ids.filter((id) => shortcuts[id].place === place)
+  const sayings = [...new Set(here.map((id) => shortcuts[id].says))]
   return sayings.map((says) => ({
     says,
-    keys: ids.filter((id) => shortcuts[id].says === says).flatMap((id) => shortcuts[id].keys),
+    keys: here.filter((id) => shortcuts[id].says === says).flatMap((id) => shortcuts[id].keys),
   }))
 }
 

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Sequence } from '../_keys/sequence'
 import type { ShortcutId } from '../_keys/shortcuts'
 import { areSingleKeysOn } from '../_keys/single-keys'
+import { formAround, submitForm } from '../_keys/submit-form'
 import { isComposing, isInDialog, isTyping, isWriting } from '../_keys/typing'
 import { usePrivacy } from '../_privacy/cover'
 import { doDeed } from './deeds'
@@ -30,6 +31,7 @@ export function OfficeKeys(props: PaletteProps) {
     privacy: togglePrivacy,
     help: () => setOpened('keys'),
     search: reachSearch,
+    submit: submitHere,
   }
   usePresses((id) => {
     const entry = [...props.known.places, ...props.known.deeds].find(({ shortcut }) => shortcut === id)
@@ -58,6 +60,11 @@ function reachSearch() {
   box?.focus()
 }
 
+function submitHere() {
+  const form = formAround(document.activeElement)
+  if (form !== null) submitForm(form)
+}
+
 /** Hears keys that nobody nearer has taken. `act` says whether it did something. */
 function usePresses(act: (id: ShortcutId) => boolean) {
   const latest = useRef(act)
@@ -74,8 +81,9 @@ function usePresses(act: (id: ShortcutId) => boolean) {
   }, [])
 }
 
-/** The palette opens from any field; covering the screen is never kept from anybody but while they write. */
+/** The palette opens from any field, and any form is sent; covering the screen is kept from nobody but while they write. */
 function isFree(id: ShortcutId, event: KeyboardEvent) {
+  if (id === 'submit') return formAround(event.target) !== null
   if (id === 'palette') return !isInDialog(event) || isInPalette(event)
   return id === 'privacy' ? !isWriting(event) : !isTyping(event)
 }

@@ -17,7 +17,7 @@ export type Rights = {
   export: boolean
 }
 /** The small windows a card can open. */
-export type Window = 'move' | 'menu' | 'whose' | 'next' | 'hold' | 'assign'
+export type Window = 'peek' | 'move' | 'menu' | 'whose' | 'next' | 'hold' | 'assign'
 
 export type BoardTools = {
   now: Now
@@ -40,6 +40,7 @@ export type BoardTools = {
 }
 
 const needed: Record<Window, keyof Rights | undefined> = {
+  peek: undefined,
   move: 'move',
   menu: undefined,
   whose: 'next',

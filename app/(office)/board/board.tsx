@@ -20,6 +20,8 @@ export type BoardProps = {
   density: Density
   rights: Rights
   people: readonly Person[]
+  /** Who looks at it. */
+  me: string
   /** The filters, beside which the totals stand. */
   bar: ReactNode
 }

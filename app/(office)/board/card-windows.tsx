@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
 import { movers } from '@/db/vocabulary'
 import type { Card } from '@/lib/cases/card'
 import { stages } from '@/lib/cases/stages'
@@ -10,6 +11,9 @@ import { isHeld } from './card-words'
 import { PopMenu } from './pop-menu'
 import type { WriteCard } from './use-card-writes'
 
+/** Comes with the first look: it weighs nothing before. */
+const Peek = lazy(async () => ({ default: (await import('./peek')).Peek }))
+
 export type Opened = { window: Window; card: Card; anchor: Element | null }
 type Props = { opened: Opened; write: WriteCard; people: readonly Person[]; onClose: () => void }
 
@@ -17,6 +21,11 @@ type Props = { opened: Opened; write: WriteCard; people: readonly Person[]; onCl
 export function CardWindow(props: Props) {
   const { card } = props.opened
   const windows = {
+    peek: () => (
+      <Suspense>
+        <Peek card={card} {...props} />
+      </Suspense>
+    ),
     move: () => <MoveMenu {...props} />,
     menu: () => <CardMenu {...props} />,
     whose: () => <WhoseMenu {...props} />,
@@ -48,7 +57,7 @@ function WhoseMenu({ opened: { card, anchor }, write, onClose }: Props) {
   return <PopMenu label={t('menu.whose')} anchor={anchor} choices={choices} onPick={pick} onClose={onClose} />
 }
 
-type MenuItem = 'open' | 'move' | 'whose' | 'next' | 'hold' | 'wake' | 'assign' | 'contact'
+type MenuItem = 'open' | 'peek' | 'move' | 'whose' | 'next' | 'hold' | 'wake' | 'assign' | 'contact'
 
 /** Everything a card can be asked, as far as one's role goes. */
 function CardMenu({ opened: { card, anchor }, write, onClose }: Props) {
@@ -56,6 +65,7 @@ function CardMenu({ opened: { card, anchor }, write, onClose }: Props) {
   const held = isHeld(card, now.today)
   const offered: Record<MenuItem, boolean> = {
     open: true,
+    peek: true,
     move: rights.move,
     whose: rights.next,
     next: rights.next,
@@ -69,7 +79,7 @@ function CardMenu({ opened: { card, anchor }, write, onClose }: Props) {
     contact: () => router.push(`/cases/${card.id}/contacts#log`),
     wake: () => void write(card, 'hold', { body: { until: null }, said: t('hold.woken', { name: card.name }) }),
   }
-  const order: MenuItem[] = ['open', 'move', 'whose', 'next', 'contact', 'hold', 'wake', 'assign']
+  const order: MenuItem[] = ['open', 'peek', 'move', 'whose', 'next', 'contact', 'hold', 'wake', 'assign']
   const choices = order.filter((id) => offered[id]).map((id) => ({ id, text: t(`menu.${id}`) }))
   const pick = (id: MenuItem) => {
     const act = acts[id]

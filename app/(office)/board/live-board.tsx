@@ -1,5 +1,7 @@
 'use client'
+import { useSearchParams } from 'next/navigation'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { useKeptShown } from '../_shown/kept'
 import { type BoardTools, Tools } from './around'
 import type { BoardProps } from './board'
 import type { Board } from './board-state'
@@ -11,9 +13,10 @@ import type { Missing } from './mover'
 import { isEmpty, NoCases } from './no-cases'
 import { PhoneBoard } from './phone-board'
 import { Present } from './present'
+import { allShown } from './selection'
 import { Toolbar } from './toolbar'
 import { useBoardKeys } from './use-board-keys'
-import { useCardWrites } from './use-card-writes'
+import { useAssignToMe, useCardWrites } from './use-card-writes'
 import { useChoice } from './use-choice'
 import { usePhone } from './use-phone'
 import { useSupply } from './use-supply'
@@ -23,7 +26,7 @@ import { useWork } from './use-work'
 const BulkPart = lazy(async () => ({ default: (await import('./_bulk/bulk-part')).BulkPart }))
 
 /** The board at work: columns or, on a phone, one stage; the small windows of a card; keys; and what is said aloud. */
-export function LiveBoard({ initial, people, bar, ...props }: BoardProps & { initial: Board }) {
+export function LiveBoard({ initial, people, me, bar, ...props }: BoardProps & { initial: Board }) {
   const { query, timeZone, rights, isOnePerson, density } = props
   const [opened, setOpened] = useState<Opened>()
   const [missing, onMissing] = useState<Missing>()
@@ -52,7 +55,10 @@ export function LiveBoard({ initial, people, bar, ...props }: BoardProps & { ini
     if (many === undefined) void mover.undo()
     else many()
   }
-  const onKeys = useBoardKeys({ latest: store.latest, rights, choice, mayChoose, undo, open: setOpened })
+  const assignToMe = useAssignToMe(write, me)
+  const onKeys = useBoardKeys({ latest: store.latest, rights, choice, mayChoose, undo, assignToMe, open: setOpened })
+  const search = useSearchParams().toString()
+  useKeptShown(() => ({ place: 'board', href: `/board?${search}`, ids: allShown(store.latest.current).map(({ id }) => id) }))
   const leaveMissing = () => {
     if (missing !== undefined) focusCard(missing.card.id)
     onMissing(undefined)

@@ -61,6 +61,7 @@ export default async function BoardPage({ searchParams }: Props) {
         isOnePerson={filters.owner !== undefined || (!seesWholeOffice(actor) && actor.teams.length === 0)}
         rights={rightsOf(actor)}
         people={choices.people}
+        me={actor.id}
         bar={<FilterBar key="filters" {...choices} filters={filters} />}
       />
     </div>

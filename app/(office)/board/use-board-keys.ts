@@ -1,5 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Card } from '@/lib/cases/card'
+import { Sequence } from '../_keys/sequence'
 import { useSingleKeys } from '../_keys/single-keys'
 import type { BulkKind } from './_bulk/deeds'
 import { mayOpen, type Rights, type Window } from './around'
@@ -17,15 +20,16 @@ type Around = {
   mayChoose: boolean
   open: (opened: Opened) => void
   undo: () => void
+  assignToMe: (card: Card) => void
 }
 
 /** With cards chosen, these keys are about all of them. */
 const forMany: Partial<Record<Window, BulkKind>> = { assign: 'assign', next: 'due' }
 
 /** The keys of the board: about the card in focus, or about those chosen. */
-export function useBoardKeys({ latest, rights, choice, mayChoose, open, undo }: Around) {
-  const [router, [singleKeys]] = [useRouter(), useSingleKeys()]
-  const withCard = (id: string, act: (card: NonNullable<ReturnType<typeof findCard>>) => void) => {
+export function useBoardKeys({ latest, rights, choice, mayChoose, open, undo, assignToMe }: Around) {
+  const [router, [singleKeys], [sequence]] = [useRouter(), useSingleKeys(), useState(() => new Sequence())]
+  const withCard = (id: string, act: (card: Card) => void) => {
     const card = findCard(latest.current, id)
     if (card !== undefined) act(card)
   }
@@ -45,6 +49,11 @@ export function useBoardKeys({ latest, rights, choice, mayChoose, open, undo }: 
         if (choice.selection.size === 0) withCard(id, (card) => choice.add([card]))
         choice.setKind('evidence')
       },
+      onMine: (id) => {
+        if (!rights.assign) return
+        if (choice.selection.size === 0) withCard(id, assignToMe)
+        else choice.setKind('assign')
+      },
       onSelect: (id) => (mayChoose ? withCard(id, (card) => choice.toggle(card)) : undefined),
       onStretch: (way, element) => {
         const id = element.dataset['key'] ?? ''
@@ -61,6 +70,6 @@ export function useBoardKeys({ latest, rights, choice, mayChoose, open, undo }: 
       },
       onUndo: undo,
     },
-    { singleKeys },
+    { singleKeys, sequence },
   )
 }

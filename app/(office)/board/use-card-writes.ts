@@ -18,4 +18,10 @@ export function useCardWrites({ update }: BoardStore) {
   }
 }
 
+/** The card becomes one's own. */
+export function useAssignToMe(write: WriteCard, me: string) {
+  const t = useTranslations('board.assign')
+  return (card: Card) => void write(card, 'assign', { body: { ownerId: me }, said: t('mine', { name: card.name }) })
+}
+
 export type WriteCard = ReturnType<typeof useCardWrites>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import type { Sequence } from '../_keys/sequence'
 import { chordOf, type ShortcutId, shortcutOf } from '../_keys/shortcuts'
 import { isTyping } from '../_keys/typing'
 import type { Window } from './around'
@@ -10,6 +11,8 @@ type Handlers = {
   onGo: (way: Way, card: HTMLElement) => void
   onContact: (id: string) => void
   onEvidence: (id: string) => void
+  /** To oneself. */
+  onMine: (id: string) => void
   onSelect: (id: string) => void
   onStretch: (way: 'up' | 'down', card: HTMLElement) => void
   onSelectAll: () => void
@@ -36,11 +39,13 @@ const onCards: Partial<Record<ShortcutId, Act>> = {
   right: goes('right'),
   up: goes('up'),
   down: goes('down'),
+  peek: opens('peek'),
   move: opens('move'),
   whose: opens('whose'),
   next: opens('next'),
   assign: opens('assign'),
   menu: opens('menu'),
+  mine: (card, { onMine }) => onMine(idOf(card)),
   contact: (card, { onContact }) => onContact(idOf(card)),
   evidence: (card, { onEvidence }) => onEvidence(idOf(card)),
   select: (card, { onSelect }) => onSelect(idOf(card)),
@@ -51,10 +56,14 @@ const onCards: Partial<Record<ShortcutId, Act>> = {
   lift: (card) => card.querySelector<HTMLElement>('button[slot="drag"]')?.click(),
 }
 
-/** What a key press on the board means. Never while composing Chinese, never while typing. */
-export function keyHandler(handlers: Handlers, { singleKeys }: { singleKeys: boolean }) {
+/**
+ * What a key press on the board means. Never while composing Chinese, never while typing, and never what ends a sequence that leads
+ * to another page: the I of `g i` assigns nothing.
+ */
+export function keyHandler(handlers: Handlers, { singleKeys, sequence }: { singleKeys: boolean; sequence: Sequence }) {
   return (event: Press) => {
     const id = meantBy(event, singleKeys)
+    if (sequence.hear(event, { at: event.timeStamp, singleKeys }) !== undefined) return
     if (id === 'undo') return act(event, handlers.onUndo)
     const [onCard, { target }] = [id && onCards[id], event]
     if (onCard && isCard(target)) act(event, () => onCard(target, handlers))

@@ -8,6 +8,7 @@ import { filtersFrom } from '@/lib/cases/filters'
 import { caseList } from '@/lib/cases/list.queries'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { KeepShown } from '../_shown/keep-shown'
 import { lookingFrom } from '../board/_views/looking-from'
 import { ViewBar } from '../board/_views/view-bar'
 import { viewsOf } from '../board/_views/views-of'
@@ -59,6 +60,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         <NoCases isFiltered={isFiltered} />
       ) : (
         <div className="grid gap-3 px-5 pb-6">
+          <KeepShown place="list" href={`/cases?${searchOf(given)}`} ids={cards.map(({ id }) => id)} />
           <CaseTable cards={cards} now={{ today, timeZone: actor.timeZone }} />
           <Paging given={given} after={after} next={next} />
         </div>
@@ -69,9 +71,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
 
 async function Paging({ given, after, next }: { given: Given; after: string | undefined; next: string | null }) {
   const t = await getTranslations('board.list')
-  const now = new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
-  )
+  const now = searchOf(given)
   return (
     <nav aria-label={t('title')} className="flex gap-2">
       {after !== undefined && <ButtonLink href={`/cases?${withChanges(now, {})}`}>{t('firstPage')}</ButtonLink>}
@@ -79,6 +79,9 @@ async function Paging({ given, after, next }: { given: Given; after: string | un
     </nav>
   )
 }
+
+const searchOf = (given: Given) =>
+  new URLSearchParams(Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])))
 
 const stageIn = ({ stage }: Given) => caseStages.find((one) => one === stage)
 const cursorIn = ({ after }: Given) =>

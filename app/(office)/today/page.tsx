@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/core/actor'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { radar } from '@/lib/radar/queries'
+import { KeepShown } from '../_shown/keep-shown'
 import { queryOf } from '../board/query-of'
 import { Radar, windows } from './radar'
 import { UrgentCase } from './urgent-case'
@@ -45,7 +46,16 @@ export default async function TodayPage({ searchParams }: Props) {
             action={<ButtonLink href="/board">{t('toBoard')}</ButtonLink>}
           />
         ) : (
-          day.blocks.map((block) => <Block key={block.name} block={block} now={{ today: day.today, timeZone: actor.timeZone }} />)
+          <>
+            <KeepShown
+              place="today"
+              href="/today"
+              ids={[...new Set(day.blocks.flatMap(({ cards }) => cards.map(({ id }) => id)))]}
+            />
+            {day.blocks.map((block) => (
+              <Block key={block.name} block={block} now={{ today: day.today, timeZone: actor.timeZone }} />
+            ))}
+          </>
         )}
         <Radar seen={seen} days={days} />
       </div>

@@ -4,6 +4,11 @@ export const casePage = sentences(
   {
     title: '案件 {number}',
     back: '看板',
+    beside: '来时列表里的案件',
+    from: { board: '看板', list: '案件列表', today: '今日' },
+    previous: '上一件',
+    next: '下一件',
+    position: '{position, number} / {count, number}',
     round: '第 {round, number} 轮',
     whoseMove: '轮到{mover}',
     stages: '案件进程',
@@ -117,6 +122,11 @@ export const casePage = sentences(
   {
     title: 'Case {number}',
     back: 'Board',
+    beside: 'Cases of the list one came from',
+    from: { board: 'Board', list: 'Cases', today: 'Today' },
+    previous: 'Previous case',
+    next: 'Next case',
+    position: '{position, number} / {count, number}',
     round: 'Round {round, number}',
     whoseMove: 'Whose move: {mover}',
     stages: 'Stages',

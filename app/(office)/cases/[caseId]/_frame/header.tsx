@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { moverTone } from '@/app/_parts/mover-tone'
 import { Reveal } from '@/app/_parts/reveal/reveal'
 import { Pill } from '@/app/_ui/pill'
 import { mayDo } from '@/lib/core/permissions'
 import { nameIn } from '@/lib/creditors/names'
+import { Beside } from './beside'
 import type { CaseView } from './case-view'
 import { LogContact } from './log-contact'
 
@@ -13,9 +13,7 @@ export async function CaseHeader({ view: { actor, kase, client, evidence } }: { 
   const [t, words] = [await getTranslations('casePage'), await getTranslations('words')]
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-5 py-3">
-      <Link href="/board" className="text-dense text-muted">
-        ‹ {t('back')}
-      </Link>
+      <Beside caseId={kase.id} />
       <h1 className="flex flex-wrap items-center gap-2 text-page font-semibold">
         <Reveal clientId={client.id} field="name" masked={client.maskedName} canReveal={mayDo(actor, 'client.reveal')} />
         <span className="text-body font-normal text-muted">{kase.number}</span>

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { TypeName } from '@/app/_parts/evidence-line'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
-import { areSingleKeysOn } from '../../../_keys/single-keys'
+import { usePageKeys } from '../../../_keys/use-page-keys'
 import { ContactForm } from '../contacts/contact-form'
 
 type Props = { caseId: string; types: readonly TypeName[]; hasAuthority: boolean }
@@ -13,16 +13,7 @@ type Props = { caseId: string; types: readonly TypeName[]; hasAuthority: boolean
 export function LogContact({ caseId, types, hasAuthority }: Props) {
   const [isOpen, setOpen] = useState(false)
   const t = useTranslations('contacts')
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'n' && areSingleKeysOn() && isFree(event)) {
-        event.preventDefault()
-        setOpen(true)
-      }
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  usePageKeys('case', { logHere: () => setOpen(true) })
   return (
     <>
       <Button look="primary" aria-keyshortcuts="n" onClick={() => setOpen(true)}>
@@ -35,10 +26,3 @@ export function LogContact({ caseId, types, hasAuthority }: Props) {
     </>
   )
 }
-
-const isFree = (event: KeyboardEvent) =>
-  !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) &&
-  !(
-    event.target instanceof HTMLElement &&
-    event.target.closest('input, textarea, select, [role=dialog], [contenteditable]') !== null
-  )
