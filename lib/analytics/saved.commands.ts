@@ -10,6 +10,7 @@ import { command } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { sha256 } from '@/lib/platform/hash'
 import { textOfResult } from './kept-result'
+import { mayRemove } from './removing'
 
 /** So many analyses an office keeps: more than anybody compares. */
 const mostSaved = 500
@@ -43,14 +44,19 @@ export const saveAnalysis = command({
   },
 })
 
-/** Deletes a kept analysis. */
+/**
+ * Deletes a kept analysis: whoever saved it, and supervisors.
+ * @throws Refusal `forbidden` where a colleague saved it
+ */
 export const removeAnalysis = command({
   name: 'analysis.remove',
   input: z.strictObject({ analysisId: z.uuid() }),
   async run({ actor, tx, audit }, { analysisId }) {
-    const own = and(eq(savedAnalyses.orgId, actor.organisationId), eq(savedAnalyses.id, analysisId))
-    const [gone] = await tx.delete(savedAnalyses).where(own).returning({ id: savedAnalyses.id, hash: savedAnalyses.fileHash })
-    audit({ type: 'analysis.removed', analysisId: found(gone).id, hash: found(gone).hash })
+    const named = and(eq(savedAnalyses.orgId, actor.organisationId), eq(savedAnalyses.id, analysisId))
+    const [gone] = await tx.delete(savedAnalyses).where(named).returning({ by: savedAnalyses.by, hash: savedAnalyses.fileHash })
+    const { by, hash } = found(gone)
+    if (!mayRemove(actor, by)) throw new Refusal('forbidden')
+    audit({ type: 'analysis.removed', analysisId, hash })
     return { analysisId }
   },
 })

@@ -74,6 +74,23 @@ describe('the analysis of a spreadsheet that is saved', () => {
     expect((await auditTrail(office)).at(-1)).toMatchObject({ type: 'analysis.removed', analysisId })
   })
 
+  test('is removed by who saved it and by the supervisor, and by no other colleague', async () => {
+    const { analysisId } = await save()
+    for (const colleague of [office.colleague, office.analyst]) {
+      expect((await refusalOf(execute(removeAnalysis, colleague, { analysisId }))).code).toBe('forbidden')
+      expect(await getAnalysis(colleague, { analysisId })).toMatchObject({ mayRemove: false })
+    }
+    expect(await kept()).toContainEqual(expect.objectContaining({ id: analysisId }))
+    expect((await auditTrail(office)).filter(({ type }) => type === 'analysis.removed')).not.toContainEqual(
+      expect.objectContaining({ analysisId }),
+    )
+    expect(await getAnalysis(office.supervisor, { analysisId })).toMatchObject({ mayRemove: true })
+    expect(await getAnalysis(office.auditor, { analysisId })).toMatchObject({ mayRemove: false })
+    expect(await getAnalysis(office.counsellor, { analysisId })).toMatchObject({ mayRemove: true })
+    await execute(removeAnalysis, office.counsellor, { analysisId }, { now: clock })
+    expect(await kept()).not.toContainEqual(expect.objectContaining({ id: analysisId }))
+  })
+
   test('is not saved where the file or the question makes no sense, nor by who may not ask', async () => {
     const before = (await kept()).length
     const why = async (values: object) => (await refusalOf(save({ ...order, ...values }))).details

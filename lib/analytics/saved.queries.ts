@@ -4,6 +4,7 @@ import { members, savedAnalyses } from '@/db/schema'
 import { query } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { resultIn } from './kept-result'
+import { mayRemove } from './removing'
 
 const facts = {
   id: savedAnalyses.id,
@@ -31,17 +32,17 @@ export const listAnalyses = query({
   },
 })
 
-/** One kept analysis: what was asked, of which file, and the answer as it was. */
+/** One kept analysis: what was asked, of which file, the answer as it was, and whether the reader may remove it. */
 export const getAnalysis = query({
   name: 'analysis.get',
   input: z.strictObject({ analysisId: z.uuid() }),
   async run({ actor, tx }, { analysisId }) {
     const [row] = await tx
-      .select({ ...facts, spec: savedAnalyses.spec, result: savedAnalyses.result })
+      .select({ ...facts, spec: savedAnalyses.spec, result: savedAnalyses.result, savedBy: savedAnalyses.by })
       .from(savedAnalyses)
       .innerJoin(members, saver)
       .where(and(eq(savedAnalyses.orgId, actor.organisationId), eq(savedAnalyses.id, analysisId)))
-    const { at, result, ...kept } = found(row)
-    return { ...kept, at: at.toISOString(), result: resultIn(result) }
+    const { at, result, savedBy, ...kept } = found(row)
+    return { ...kept, at: at.toISOString(), result: resultIn(result), mayRemove: mayRemove(actor, savedBy) }
   },
 })

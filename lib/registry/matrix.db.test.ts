@@ -93,8 +93,15 @@ const isAbout = (name: string) =>
 
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {
   if (!operation.roles.includes(role)) return 'forbidden'
+  if (operation.name === 'analysis.remove') return removal(role, chain)
   if (isOfOnePerson(operation)) return touches(operation, chain, role) || isTheirs(role, chain) ? 'done' : 'not_found'
   return touches(operation, chain, role) || (operation.object !== 'office' && sees(role, chain)) ? 'done' : 'not_found'
+}
+
+/** What everybody may read, and only who saved it or a supervisor removes. */
+function removal(role: Role, chain: Chain): Cell['expected'] {
+  if (chain.organisationId !== people[role].organisationId) return 'not_found'
+  return role === 'SUPERVISOR' || isTheirs(role, chain) ? 'done' : 'forbidden'
 }
 
 /** A colleague's own and nobody else's, not even the supervisor's. */

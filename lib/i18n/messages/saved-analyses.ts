@@ -4,7 +4,7 @@ import { sentences } from '../sentences'
 export const savedAnalyses = sentences(
   {
     title: '已保存的分析',
-    lead: '保存的是问题、结果和文件指纹，不含表格里的任何一行；本机构能看分析的同事都能打开。',
+    lead: '保存的是问题、结果和文件指纹，不含表格里的任何一行；本机构能看分析的同事都能打开，只有保存人和督导能删除。',
     none: '还没有保存过分析。',
     name: '名称',
     save: '保存这次分析',
@@ -24,7 +24,7 @@ export const savedAnalyses = sentences(
   },
   {
     title: 'Saved analyses',
-    lead: 'Kept are the question, the answer and the fingerprint of the file, none of its rows; every colleague who may see analytics can open them.',
+    lead: 'Kept are the question, the answer and the fingerprint of the file, none of its rows; every colleague who may see analytics can open them, and only who saved one or a supervisor can remove it.',
     none: 'No analysis has been saved yet.',
     name: 'Name',
     save: 'Save this analysis',

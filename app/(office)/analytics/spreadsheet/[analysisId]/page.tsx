@@ -3,7 +3,6 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { getAnalysis } from '@/lib/analytics/saved.queries'
-import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { Answer } from '../answer'
 import { RemoveAnalysis } from './remove'
@@ -33,7 +32,7 @@ export default async function SavedAnalysisPage({ params }: Props) {
         <p className="text-dense break-all text-muted">
           {t('hash')}: {kept.fileHash}
         </p>
-        {mayDo(actor, 'analysis.remove') && <RemoveAnalysis analysisId={kept.id} name={kept.name} />}
+        {kept.mayRemove && <RemoveAnalysis analysisId={kept.id} name={kept.name} />}
       </div>
     </>
   )
