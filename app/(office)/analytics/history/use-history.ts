@@ -1,11 +1,12 @@
 'use client'
 import { useMessages } from 'next-intl'
 import { useState } from 'react'
+import type { TakenRow } from '@/app/(office)/_sheet/taken-row'
 import type { HistoryMapping } from '@/lib/history/guess'
 import { checkHistoryAction, readHistoryAction, startHistoryAction, writeHistoryAction } from './actions'
-import { chunksOf, type Found, type Sheet } from './table'
+import { historyChunks, type Sheet } from './table'
 
-type Standing = { sheet?: Sheet; checked?: Found[] | undefined; taken?: Found[] | undefined; importId?: string | undefined }
+type Standing = { sheet?: Sheet; checked?: TakenRow[] | undefined; taken?: TakenRow[] | undefined; importId?: string | undefined }
 type Work = { doing: 'reading' | 'checking' | 'importing'; done: number }
 
 /** The steps of an import on one page: read a file, check its rows, take them in. The file stays in the browser. */
@@ -38,8 +39,8 @@ export function useHistory() {
 
   const check = (sheet: Sheet) =>
     perform('checking', async () => {
-      const checked: Found[] = []
-      for (const rows of chunksOf(sheet)) {
+      const checked: TakenRow[] = []
+      for (const rows of historyChunks(sheet)) {
         const answer = await checkHistoryAction(rows)
         if (!answer.ok) return history.trouble
         checked.push(...answer.value.rows)
@@ -61,9 +62,9 @@ export function useHistory() {
 }
 
 /** Takes the rows in, a few at a time; what was taken in before is answered as it was then. */
-async function takeRows(sheet: Sheet, importId: string, onProgress: (taken: Found[]) => void): Promise<boolean> {
-  const taken: Found[] = []
-  for (const rows of chunksOf(sheet)) {
+async function takeRows(sheet: Sheet, importId: string, onProgress: (taken: TakenRow[]) => void): Promise<boolean> {
+  const taken: TakenRow[] = []
+  for (const rows of historyChunks(sheet)) {
     const answer = await writeHistoryAction({ importId, rows })
     if (!answer.ok) return false
     taken.push(...answer.value.rows)

@@ -3,10 +3,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
+import { ChooseFile } from '@/app/(office)/_sheet/choose-file'
+import { countOf, type TakenRow } from '@/app/(office)/_sheet/taken-row'
+import { TakenRows } from '@/app/(office)/_sheet/taken-rows'
 import { mostHistory } from '@/lib/history/input'
 import { ColumnsPanel } from './columns-panel'
-import { countOf, type Found, type Sheet, titleOf } from './table'
-import { TakenPanel } from './taken-panel'
+import { type Sheet, titleOf } from './table'
 import { useHistory } from './use-history'
 import { WrongRows } from './wrong-rows'
 
@@ -17,27 +19,16 @@ export function Workbench() {
   const isBusy = work !== undefined
   return (
     <>
-      <Panel title={t('choose')}>
-        <label className="grid max-w-[40em] gap-1">
-          <span className="text-ink-2">{t('file', { rows: mostHistory })}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.xlsx"
-            disabled={isBusy}
-            onChange={({ target }) => void choose(target.files?.[0])}
-            className="min-h-8 rounded-[6px] border border-control bg-surface p-1"
-          />
-        </label>
-        <p className="max-w-[60em] text-dense text-muted">
-          {t('kept')}{' '}
-          <a className="text-primary underline" href="/analytics/history/template">
-            {t('template')}
-          </a>
-        </p>
-        <p role="status" className={problem === undefined ? 'text-muted' : 'font-medium text-bad'}>
-          {problem ?? (work?.doing === 'reading' ? t('working') : '')}
-        </p>
-      </Panel>
+      <ChooseFile
+        title={t('choose')}
+        label={t('file', { rows: mostHistory })}
+        kept={t('kept')}
+        template="/analytics/history/template"
+        isBusy={isBusy}
+        isReading={work?.doing === 'reading'}
+        problem={problem}
+        onChoose={(file) => void choose(file)}
+      />
       {sheet !== undefined && (
         <ColumnsPanel
           sheet={sheet}
@@ -56,13 +47,15 @@ export function Workbench() {
         />
       )}
       {sheet !== undefined && taken !== undefined && (
-        <TakenPanel sheet={sheet} found={taken} isRunning={work?.doing === 'importing'} />
+        <TakenRows sheet={sheet} name={t('sheet')} found={taken} isRunning={work?.doing === 'importing'}>
+          <WrongRows found={taken} titleOf={(field) => titleOf(sheet, field)} />
+        </TakenRows>
       )}
     </>
   )
 }
 
-type CheckedProps = { sheet: Sheet; found: readonly Found[]; isBusy: boolean; onTake: () => void }
+type CheckedProps = { sheet: Sheet; found: readonly TakenRow[]; isBusy: boolean; onTake: () => void }
 
 /** What would become of the rows, and the promise without which nothing is taken in. */
 function CheckedPanel({ sheet, found, isBusy, onTake }: CheckedProps) {

@@ -5,11 +5,12 @@ import { Button } from '@/app/_ui/button'
 import { SelectField } from '@/app/_ui/field'
 import { Panel } from '@/app/_ui/panel'
 import { Table } from '@/app/_ui/table'
+import { countOf, type TakenRow } from '@/app/(office)/_sheet/taken-row'
 import { type ConsentChannel, consentChannels } from '@/db/vocabulary'
 import { BadRows } from './bad-rows'
-import { countOf, type Found, rowsToSend, type Sheet, titleOf } from './table'
+import { rowsToSend, type Sheet, titleOf } from './table'
 
-type Props = { sheet: Sheet; found: readonly Found[]; isBusy: boolean; onTake: (consent: ConsentChannel) => void }
+type Props = { sheet: Sheet; found: readonly TakenRow[]; isBusy: boolean; onTake: (consent: ConsentChannel) => void }
 
 const previewed = 5
 

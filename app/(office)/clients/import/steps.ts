@@ -1,7 +1,8 @@
+import { chunksOf, type TakenRow } from '@/app/(office)/_sheet/taken-row'
 import type { ConsentChannel } from '@/db/vocabulary'
 import { rowsAtOnce } from '@/lib/imports/input'
 import { checkRowsAction, readTableAction, startImportAction, writeRowsAction } from './actions'
-import { chunksOf, type Found, rowsToSend, type Sheet } from './table'
+import { rowsToSend, type Sheet } from './table'
 
 /** What a step came to, or the name of the sentence that says why it did not. */
 type Came<T> = { value: T } | { problem: 'trouble' | 'stopped' | `problem.${string}` }
@@ -18,8 +19,8 @@ export async function readSheet(file: File | undefined): Promise<Came<Sheet>> {
 }
 
 /** What would become of each row, a few hundred at a time. */
-export async function checkSheet(sheet: Sheet, onProgress: (done: number) => void): Promise<Came<Found[]>> {
-  const found: Found[] = []
+export async function checkSheet(sheet: Sheet, onProgress: (done: number) => void): Promise<Came<TakenRow[]>> {
+  const found: TakenRow[] = []
   for (const rows of chunksOf(rowsToSend(sheet), checkedAtOnce)) {
     const answer = await checkRowsAction(rows)
     if (!answer.ok) return { problem: 'trouble' }
@@ -35,10 +36,10 @@ export async function begin({ fileName, records }: Sheet, consent: ConsentChanne
   return answer.ok ? { value: answer.value.importId } : { problem: 'trouble' }
 }
 
-type Taking = { importId: string; before: readonly Found[]; isStopped: () => boolean; onProgress: (found: Found[]) => void }
+type Taking = { importId: string; before: readonly TakenRow[]; isStopped: () => boolean; onProgress: (found: TakenRow[]) => void }
 
 /** Takes in what was not answered yet, a few rows at a time: going on after a broken connection is calling it once more. */
-export async function takeRows(sheet: Sheet, { importId, before, isStopped, onProgress }: Taking): Promise<Came<Found[]>> {
+export async function takeRows(sheet: Sheet, { importId, before, isStopped, onProgress }: Taking): Promise<Came<TakenRow[]>> {
   const found = [...before]
   const lines = new Set(found.map(({ line }) => line))
   const left = rowsToSend(sheet).filter(({ line }) => !lines.has(line))

@@ -1,14 +1,15 @@
 'use client'
 import { useMessages } from 'next-intl'
 import { useRef, useState } from 'react'
+import type { TakenRow } from '@/app/(office)/_sheet/taken-row'
 import type { ConsentChannel } from '@/db/vocabulary'
 import { begin, checkSheet, readSheet, takeRows } from './steps'
-import type { Found, Sheet } from './table'
+import type { Sheet } from './table'
 
 type Doing = 'reading' | 'checking' | 'importing'
 const nothing = { checked: undefined, taken: [], importId: undefined }
 
-type Standing = { sheet?: Sheet; checked: Found[] | undefined; taken: Found[]; importId: string | undefined }
+type Standing = { sheet?: Sheet; checked: TakenRow[] | undefined; taken: TakenRow[]; importId: string | undefined }
 
 /** The steps of an import on one page: read a file, check its rows, take them in. The file stays in the browser. */
 export function useImport() {
@@ -47,7 +48,7 @@ export function useImport() {
       const begun = standing.importId === undefined ? await begin(sheet, consent) : { value: standing.importId }
       if ('problem' in begun) return begun
       know({ importId: begun.value })
-      const [before, onProgress] = [standing.taken, (taken: Found[]) => know({ taken })]
+      const [before, onProgress] = [standing.taken, (taken: TakenRow[]) => know({ taken })]
       return takeRows(sheet, { importId: begun.value, before, onProgress, isStopped: () => isStopped.current })
     })
   const stop = () => {

@@ -1,45 +1,45 @@
 'use client'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
+import { ChooseFile } from '@/app/(office)/_sheet/choose-file'
+import { MappingTable } from '@/app/(office)/_sheet/mapping-table'
+import { TakenRows } from '@/app/(office)/_sheet/taken-rows'
+import { importFields } from '@/lib/imports/columns'
 import { mostRows } from '@/lib/imports/input'
+import { BadRows } from './bad-rows'
 import { CheckButton } from './check-button'
 import { Checked } from './checked'
 import { type Choices, FixedValues } from './fixed-values'
-import { MappingTable } from './mapping-table'
-import { missingIn } from './table'
-import { Taken } from './taken'
+import { missingIn, titleOf } from './table'
 import { useImport } from './use-import'
 
 /** Four steps on one page: choose a file, say what its columns are, see what would become of its rows, take them in. */
 export function Workbench({ choices }: { choices: Choices }) {
   const t = useTranslations('imports')
   const { sheet, checked, taken, importId, work, problem, choose, check, change, take, stop } = useImport()
+  const isRunning = work?.doing === 'importing'
   return (
     <>
-      <Panel title={t('choose')}>
-        <label className="grid max-w-[40em] gap-1">
-          <span className="text-ink-2">{t('file', { rows: mostRows })}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.xlsx"
-            disabled={work !== undefined}
-            onChange={({ target }) => void choose(target.files?.[0])}
-            className="min-h-8 rounded-[6px] border border-control bg-surface p-1"
-          />
-        </label>
-        <p className="text-dense text-muted">
-          {t('kept')}{' '}
-          <a className="text-primary underline" href="/clients/import/template">
-            {t('template')}
-          </a>
-        </p>
-        <p role="status" className={problem === undefined ? 'text-muted' : 'font-medium text-bad'}>
-          {problem ?? (work?.doing === 'reading' ? t('working') : '')}
-        </p>
-      </Panel>
+      <ChooseFile
+        title={t('choose')}
+        label={t('file', { rows: mostRows })}
+        kept={t('kept')}
+        template="/clients/import/template"
+        isBusy={work !== undefined}
+        isReading={work?.doing === 'reading'}
+        problem={problem}
+        onChoose={(file) => void choose(file)}
+      />
       {sheet !== undefined && (
         <Panel title={t('columns', { rows: sheet.records.length })}>
-          <MappingTable sheet={sheet} onChange={(mapping) => change({ ...sheet, mapping })} />
+          <MappingTable
+            sheet={sheet}
+            fields={importFields}
+            nameOf={(field) => t(`field.${field}`)}
+            onChange={(mapping) => change({ ...sheet, mapping })}
+          />
           <FixedValues sheet={sheet} choices={choices} onChange={(fixed) => change({ ...sheet, fixed })} />
           <CheckButton
             lacks={missingIn(sheet)}
@@ -58,7 +58,23 @@ export function Workbench({ choices }: { choices: Choices }) {
         />
       )}
       {sheet !== undefined && importId !== undefined && (
-        <Taken sheet={sheet} found={taken} importId={importId} isRunning={work?.doing === 'importing'} onStop={stop} />
+        <TakenRows
+          sheet={sheet}
+          name={t('sheet')}
+          found={taken}
+          isRunning={isRunning}
+          beside={
+            isRunning ? (
+              <Button onClick={stop}>{t('stop')}</Button>
+            ) : (
+              <Link className="text-primary hover:underline" href={`/clients/import/${importId}`}>
+                {t('seeImport')}
+              </Link>
+            )
+          }
+        >
+          <BadRows found={taken} titleOf={(field) => titleOf(sheet, field)} />
+        </TakenRows>
       )}
     </>
   )

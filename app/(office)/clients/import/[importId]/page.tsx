@@ -33,7 +33,7 @@ export default async function ImportedPage({ params }: Props) {
         <p role="status">{of.isUndone ? t('undone', { undone, kept }) : t('done', { imported, known, refused })}</p>
         {imported > 0 && <Undo importId={importId} canUndo={of.canUndo} />}
         <Panel title={t('bad')}>
-          <BadRows found={of.rows} isTitled />
+          <BadRows found={of.rows} />
         </Panel>
       </div>
     </>

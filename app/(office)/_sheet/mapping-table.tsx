@@ -1,24 +1,24 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Table } from '@/app/_ui/table'
-import { importFields, isImportField } from '@/lib/imports/columns'
-import type { Mapping } from '@/lib/imports/guess'
-import type { Sheet } from './table'
+import type { ReadTable } from '@/lib/platform/table-read'
 
-type Props = { sheet: Sheet; onChange: (mapping: Mapping) => void }
+type Props<Field extends string> = {
+  sheet: Pick<ReadTable, 'header' | 'records'> & { mapping: readonly (Field | null)[] }
+  fields: readonly Field[]
+  nameOf: (field: Field) => string
+  onChange: (mapping: (Field | null)[]) => void
+}
 
 /** What each column is taken for. A field stands for one column only: choosing it again takes it from the other. */
-export function MappingTable({ sheet: { header, records, mapping }, onChange }: Props) {
+export function MappingTable<Field extends string>({ sheet, fields, nameOf, onChange }: Props<Field>) {
   const t = useTranslations('imports')
+  const { header, records, mapping } = sheet
   const choose = (index: number, text: string) => {
-    const field = isImportField(text) ? text : null
+    const field = fields.find((one) => one === text) ?? null
     onChange(mapping.map((known, at) => (at === index ? field : known === field ? null : known)))
   }
-  const examples = (index: number) =>
-    records
-      .map(({ cells }) => cells[index] ?? '')
-      .filter(Boolean)
-      .slice(0, 2)
+  const examples = (index: number) => [...new Set(records.map(({ cells }) => cells[index] ?? ''))].filter(Boolean).slice(0, 2)
   return (
     <Table
       label={t('mapping')}
@@ -42,9 +42,9 @@ export function MappingTable({ sheet: { header, records, mapping }, onChange }: 
               onChange={({ target }) => choose(index, target.value)}
             >
               <option value="">{t('ignore')}</option>
-              {importFields.map((field) => (
+              {fields.map((field) => (
                 <option key={field} value={field}>
-                  {t(`field.${field}`)}
+                  {nameOf(field)}
                 </option>
               ))}
             </select>

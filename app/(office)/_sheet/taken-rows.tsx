@@ -1,0 +1,67 @@
+'use client'
+import { useMessages, useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Panel } from '@/app/_ui/panel'
+import { resultFile } from '@/lib/imports/result-file'
+import type { ReadTable } from '@/lib/platform/table-read'
+import { countOf, type TakenRow } from './taken-row'
+
+type Props = {
+  sheet: ReadTable & { fileName: string }
+  /** What the table of results is called in the workbook. */
+  name: string
+  found: readonly TakenRow[]
+  isRunning: boolean
+  /** Beside the file of results, and instead of it while it runs. */
+  beside?: ReactNode
+  children: ReactNode
+}
+
+/** How far it is, what became of the rows, and the same table with a column that says so. */
+export function TakenRows({ sheet, name, found, isRunning, beside, children }: Props) {
+  const [t, id] = [useTranslations('imports'), useId()]
+  const save = useResultFile({ sheet, name, found })
+  const total = sheet.records.length
+  return (
+    <Panel title={t('finished')}>
+      <div className="grid gap-1">
+        <label htmlFor={id}>{t('progress', { done: found.length, total })}</label>
+        <progress
+          id={id}
+          value={found.length}
+          max={total}
+          className="h-2.5 w-full max-w-[40rem] appearance-none overflow-hidden rounded-chip bg-sunken [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-primary"
+        />
+      </div>
+      {!isRunning && <p role="status">{t('done', doneWith(found))}</p>}
+      <div className="flex flex-wrap items-center gap-3">
+        {!isRunning && <Button onClick={() => void save()}>{t('resultFile')}</Button>}
+        {beside}
+      </div>
+      {!isRunning && children}
+    </Panel>
+  )
+}
+
+const doneWith = (found: readonly TakenRow[]) => ({
+  imported: countOf(found, 'IMPORTED'),
+  known: countOf(found, 'KNOWN'),
+  refused: countOf(found, 'REFUSED'),
+})
+
+/** Hands the table over with its column of results; made in the browser, as the file was never kept. */
+function useResultFile({ sheet, name, found }: Pick<Props, 'sheet' | 'name' | 'found'>) {
+  const t = useTranslations('imports')
+  const { faults, imports } = useMessages()
+  return async () => {
+    const bytes = await resultFile(sheet, found, { faults, imports: { ...imports, sheet: name } }, new Date())
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(
+      new Blob(bytes, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+    )
+    link.download = `${t('resultName', { name: sheet.fileName.replace(/\.\w+$/, '') })}.xlsx`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+}
