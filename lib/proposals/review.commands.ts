@@ -1,6 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
-import { proposalVersions } from '@/db/schema'
 import type { ConsentChannel } from '@/db/vocabulary'
 import { applyMove } from '@/lib/cases/move.commands'
 import type { Case } from '@/lib/cases/scope.queries'
@@ -11,6 +9,7 @@ import { expectReady } from './expect-ready'
 import { onlyForSending } from './readiness'
 import { saveVersion } from './save.commands'
 import { linesOf, lockDraft, type OnTheTable } from './scope.queries'
+import { setOthersAside } from './set-aside.commands'
 import { sourceOf } from './source.queries'
 import { standOf } from './stand.queries'
 
@@ -41,7 +40,7 @@ export const presentProposal = command({
     const held = await lockDraft(work, versionId, version)
     const stand = await standOf(work, held, await sourceOf(work, held.kase))
     expectReady(stand, { to: 'CLIENT_REVIEW', except: onlyForSending })
-    await setDraftsAside(work, held)
+    await setOthersAside(work, held, 'drafts')
     work.audit({ type: 'proposal.presented', caseId: held.kase.id, versionId, hash: held.version.letterHash })
     await bringToReview(work, held.kase, held.version.whatChanged)
     return { versionId, version: held.version.version }
@@ -76,20 +75,6 @@ async function expectLines(work: Work, { version }: OnTheTable) {
   const lines = await linesOf(work, version)
   if (lines.length === 0) throw new Refusal('guard_missing', { missing: ['version'], to: 'CLIENT_REVIEW' })
 }
-
-const setDraftsAside = ({ tx }: Work, { version: { orgId, caseId, id } }: OnTheTable) =>
-  tx
-    .update(proposalVersions)
-    .set({ outcome: 'SUPERSEDED' })
-    .where(
-      and(
-        eq(proposalVersions.orgId, orgId),
-        eq(proposalVersions.caseId, caseId),
-        ne(proposalVersions.id, id),
-        eq(proposalVersions.outcome, 'PENDING'),
-        isNull(proposalVersions.sentAt),
-      ),
-    )
 
 /** A counter-offer answered with a version of our own, or a plan renegotiated, is drafted first. */
 async function bringToReview(work: Work, kase: Case, reason: string) {

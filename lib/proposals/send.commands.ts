@@ -1,6 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
-import { proposalVersions } from '@/db/schema'
 import { contactChannels, speakers } from '@/db/vocabulary'
 import { applyMove } from '@/lib/cases/move.commands'
 import { command, type Work } from '@/lib/core/command'
@@ -10,7 +8,8 @@ import { civilDateIn } from '@/lib/platform/dates'
 import { civilDay, requiredLine } from '@/lib/platform/fields'
 import { expectReady } from './expect-ready'
 import { saveVersion } from './save.commands'
-import { isDraft, lockDraft, lockVersion, type OnTheTable } from './scope.queries'
+import { isDraft, lockDraft, lockVersion } from './scope.queries'
+import { setOthersAside } from './set-aside.commands'
 import { sourceOf } from './source.queries'
 import { standOf } from './stand.queries'
 
@@ -35,7 +34,7 @@ export const sendProposal = command({
     const source = await sourceOf(work, held.kase)
     expectReady(await standOf(work, held, source), { to: 'SUBMITTED' })
     expectDay(work, expectedReplyBy)
-    await setOthersAside(work, held)
+    await setOthersAside(work, held, 'all')
     const sent = await saveVersion(work, held.version, {
       ...{ sentAt: work.now, sentBy: work.actor.id, channel, proof, expectedReplyBy },
     })
@@ -67,17 +66,3 @@ export const withdrawProposal = command({
 function expectDay({ actor, now }: Work, expectedReplyBy: string) {
   if (expectedReplyBy < civilDateIn(now, actor.timeZone)) throw new Refusal('invalid', { fields: { expectedReplyBy: ['past'] } })
 }
-
-/** Whatever else of this case still waits, sent or not, is no longer on the table. */
-const setOthersAside = ({ tx }: Work, { version: { orgId, caseId, id } }: OnTheTable) =>
-  tx
-    .update(proposalVersions)
-    .set({ outcome: 'SUPERSEDED' })
-    .where(
-      and(
-        eq(proposalVersions.orgId, orgId),
-        eq(proposalVersions.caseId, caseId),
-        ne(proposalVersions.id, id),
-        eq(proposalVersions.outcome, 'PENDING'),
-      ),
-    )
