@@ -590,5 +590,7 @@ revoke all on users, sessions, api_keys, sign_in_attempts from parley_app;
 revoke insert, update, delete on audit_events, audit_heads, organisations from parley_app;
 grant update (name, type, time_zone, locale, fee_policy, phone, last_case_number, rules) on organisations to parley_app;
 revoke update, delete on access_log, protection_records from parley_app;
+revoke update on incident_notices from parley_app;
+grant update (mailed_at, read_at) on incident_notices to parley_app;
 revoke all on all functions in schema public from public;
 grant execute on all functions in schema public to parley_app;

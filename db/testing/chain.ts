@@ -45,9 +45,12 @@ const kinds = [
     'jobId',
     'scheduleId',
     'noticeId',
+    'incidentId',
   ],
   ...evidenceKinds,
 ] as const
+
+const told = { what: '错发', harm: '骚扰', measures: '收回', done: '收回', advice: '留意来电', authorityOn: null, peopleOn: null }
 
 /** A picture of one grey dot: the smallest file that is taken in and has a preview. */
 export const photo = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
@@ -128,6 +131,7 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     jobId: randomUUID(),
     scheduleId: randomUUID(),
     noticeId: randomUUID(),
+    incidentId: randomUUID(),
   }
   await office.within(async (tx) => {
     await tx.insert(tables.payments).values({
@@ -219,6 +223,11 @@ async function restOf(office: Office, { kase, agreementId, evidenceId, owner }: 
     })
     const notice = { userId: owner.id, reason: 'JOB_DONE' as const, jobId: ids.jobId, at: clock }
     await tx.insert(tables.notices).values({ orgId: kase.orgId, id: ids.noticeId, ...notice })
+    const incident = { title: '错发', foundAt: clock.toISOString(), dataKinds: ['CONTACT'], people: 1, ...told }
+    const record = { orgId: kase.orgId, id: ids.incidentId, version: 1, kind: 'INCIDENT' as const, savedBy: owner.id }
+    await tx.insert(tables.protectionRecords).values({ ...record, facts: incident, savedAt: clock })
+    const noticed = { ...person, incidentId: ids.incidentId, zh: told, en: told, sentBy: owner.id, sentAt: clock }
+    await tx.insert(tables.incidentNotices).values(noticed)
     await tx.insert(tables.letterBatches).values({
       ...{ orgId: kase.orgId, id: ids.batchId, kind: 'REMINDER', locale: 'zh-CN', total: 2, by: owner.id, at: clock },
     })

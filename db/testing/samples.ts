@@ -33,6 +33,7 @@ const pastRow = { line: 2, values: { caseNumber: 'A-1', product: '借呗', sentO
 const texts = { purpose: '协商', necessity: '审核要看', risk: '泄露', measures: '授权', legalBasis: '同意' }
 const anAssessment = { ...texts, title: '协商', cause: 'SENSITIVE', level: 'MEDIUM', decision: 'GO', decidedOn: day }
 const told = { what: '错发', harm: '骚扰', measures: '收回' }
+const said = { what: '邮件发错', harm: '可能被骚扰', done: '请对方删除', advice: '留意陌生来电' }
 const anIncident = { ...told, title: '错发邮件', foundAt: '2026-11-20T09:00', dataKinds: ['CONTACT'], people: 1 }
 
 /** One call of every command and query about a chain, valid as far as its input goes. A new one is asked for by the compiler. */
@@ -208,6 +209,10 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'protection.assess': () => anAssessment,
   'protection.report': () => anIncident,
   'protection.list': nothing,
+  'protection.tell': ({ ids }) => ({ recordId: ids.incidentId, version: 1, zh: said, en: said, everyone: true, isSure: true }),
+  'protection.told': ({ ids }) => ({ recordId: ids.incidentId }),
+  'portal.notices': nothing,
+  'portal.notice': ({ ids }) => ({ incidentId: ids.incidentId }),
   'portal.holdings': nothing,
   'portal.export': nothing,
   'portal.rights': nothing,

@@ -117,6 +117,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'legalHold.released': { clientId: id, holdId: id },
   'protection.assessed': { recordId: id, version: 1, decision: 'GO' },
   'protection.reported': { recordId: id, version: 2, people: 3, isClosed: false },
+  'protection.told': { recordId: id, version: 2, clients: 3 },
   'delegation.given': { clientId: id, delegationId: id, verbs: ['READ'] },
   'delegation.revoked': { clientId: id, delegationId: id },
   'client.notified': { caseId: id },

@@ -186,6 +186,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'legalHold.released': {},
   'protection.assessed': { version: 'plain' },
   'protection.reported': { version: 'plain', people: 'plain' },
+  'protection.told': { version: 'plain', clients: 'plain' },
   'delegation.given': {},
   'delegation.revoked': {},
   'client.notified': {},

@@ -132,6 +132,7 @@ export type AuditEvents = {
   'legalHold.released': OfClient & { holdId: string }
   'protection.assessed': { recordId: string; version: number; decision: string }
   'protection.reported': { recordId: string; version: number; people: number; isClosed: boolean }
+  'protection.told': { recordId: string; version: number; clients: number }
   'delegation.given': OfClient & { delegationId: string; verbs: string[] }
   'delegation.revoked': OfClient & { delegationId: string }
   'client.notified': OfCase

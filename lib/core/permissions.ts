@@ -114,6 +114,7 @@ export const commandRoles = {
   'legalHold.release': supervision,
   'protection.assess': offices,
   'protection.report': offices,
+  'protection.tell': offices,
   'legalHold.place': supervision,
   'client.erase': supervision,
   'rights.proposeErasure': casework,

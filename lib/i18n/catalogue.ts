@@ -39,6 +39,7 @@ import { keys } from './messages/keys'
 import { letterBatches } from './messages/letter-batches'
 import { likelihood } from './messages/likelihood'
 import { mails } from './messages/mails'
+import { notices } from './messages/notices'
 import { offers } from './messages/offers'
 import { palette } from './messages/palette'
 import { people } from './messages/people'
@@ -70,6 +71,7 @@ import { words } from './words'
 /** Every part of the product that speaks. A new part is one line here. */
 export const parts = {
   glossary,
+  notices,
   views,
   bulk,
   keys,

@@ -9,6 +9,10 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
     NEW_MESSAGE: { subject: '您有一条新留言', text: '辅导员给您留了言，请打开您的页面查看。' },
     NEWS: { subject: '您的申请有新进展', text: '您的申请有新进展，请打开您的页面查看。' },
     PAYMENT_SOON: { subject: '计划里有一件事快到日子了', text: '请打开您的页面看一看。如果有困难，先告诉我们，一起想办法。' },
+    INCIDENT: {
+      subject: '一则关于您个人信息的通知',
+      text: '有一件和您的个人信息有关的事，想请您知道。发生了什么、我们做了什么、您可以做什么，都写在您的页面里，请打开看看。',
+    },
     DIGEST: { subject: '有几件事等您看看', text: '这段时间有几件事更新了，请打开您的页面，一次看完。' },
   },
   en: {
@@ -17,6 +21,10 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
     PAYMENT_SOON: {
       subject: 'Something in your plan is coming up',
       text: 'Please open your page. If it is difficult, tell us first; we will find a way together.',
+    },
+    INCIDENT: {
+      subject: 'A notice about your personal data',
+      text: 'Something happened that concerns your personal data, and we want you to know. What happened, what we did and what you can do is on your page.',
     },
     DIGEST: { subject: 'A few things to look at', text: 'A few things are new. Please open your page and see them together.' },
   },

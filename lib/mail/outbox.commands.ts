@@ -15,6 +15,9 @@ type Mail = { clientId: string; kind: MailKind; path?: string }
 /** What goes out by itself, without anybody pressing a button; a client who needs care gets none of these. */
 const automatic: ReadonlySet<MailKind> = new Set(['PAYMENT_SOON'])
 
+/** What several that waited together go out as: the law wants the one about somebody's data to say so [PIPL 57]. */
+const nameOf = (covers: readonly MailKind[]): MailKind => (covers.includes('INCIDENT') ? 'INCIDENT' : 'DIGEST')
+
 /** Between two mails to one client; what comes up meanwhile goes together. Milliseconds. */
 const pause = 60 * 60_000
 
@@ -35,8 +38,11 @@ export async function queueMail(work: Outgoing, { clientId, kind, path = '/porta
   const textOf = await wordsFor(work, client)
   const waiting = await waitingFor(work, clientId)
   if (waiting?.covers.includes(kind)) return
-  if (waiting !== undefined)
-    return change(work, waiting.id, { kind: 'DIGEST', covers: [...waiting.covers, kind], ...textOf('DIGEST', '/portal') })
+  if (waiting !== undefined) {
+    const covers = [...waiting.covers, kind]
+    const together = nameOf(covers)
+    return change(work, waiting.id, { kind: together, covers, ...textOf(together, '/portal') })
+  }
   await tx.insert(outbox).values({
     ...{
       orgId: actor.organisationId,

@@ -58,7 +58,7 @@ function expectTold(facts: { authorityOn: string | null; peopleOn: string | null
 type Entry = { recordId: string | undefined; version: number | undefined; kind: RecordKind; facts: object }
 
 /** Two who write the next version at once get the same number, and the second is told to read again. */
-async function append(work: Work, { recordId, version: seen, kind, facts }: Entry) {
+export async function append(work: Work, { recordId, version: seen, kind, facts }: Entry) {
   const { actor, tx, now } = work
   const latest = recordId === undefined ? undefined : await latestOf(work, { recordId, kind })
   if (latest !== undefined && latest.version !== seen) throw new Refusal('conflict')

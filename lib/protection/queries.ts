@@ -37,7 +37,7 @@ export const listProtection = query({
 /** The newest version of a record. @throws Refusal `not_found` */
 export async function latestOf({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, which: { recordId: string; kind: RecordKind }) {
   const [latest] = await tx
-    .select({ version: protectionRecords.version })
+    .select({ version: protectionRecords.version, facts: protectionRecords.facts })
     .from(protectionRecords)
     .where(
       and(

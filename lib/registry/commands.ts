@@ -61,6 +61,7 @@ import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
 import { saveAssessment, saveIncident } from '@/lib/protection/commands'
+import { tellClients } from '@/lib/protection/notice.commands'
 import { prepareReport } from '@/lib/reports/prepare.commands'
 import { addSchedule, pauseSchedule, removeSchedule } from '@/lib/reports/schedule.commands'
 import { answerRight, askRight, placeHold, proposeErasure, releaseHold } from '@/lib/rights/commands'
@@ -178,6 +179,7 @@ export const commands: Commands = {
   'legalHold.release': releaseHold,
   'protection.assess': saveAssessment,
   'protection.report': saveIncident,
+  'protection.tell': tellClients,
   'legalHold.place': placeHold,
   'client.erase': eraseClient,
   'rights.proposeErasure': proposeErasure,

@@ -78,6 +78,7 @@ const touches = ({ object, name }: Operation, { organisationId }: Chain, role: R
 /** Office-wide calls that name a record all the same. */
 const ofSchedules = ['reportSchedule.pause', 'reportSchedule.remove']
 const ofViews = ['view.change', 'view.remove', 'view.choose', 'analysis.remove', 'analysis.get']
+const ofIncidents = ['protection.tell', 'protection.told']
 const ofHistory = ['history.write', 'history.undo', 'history.get']
 const isAbout = (name: string) =>
   [

@@ -56,6 +56,7 @@ import { listDelegates, myDelegates } from '@/lib/portal/delegates.queries'
 import { document } from '@/lib/portal/document.queries'
 import { documents } from '@/lib/portal/documents.queries'
 import { frame } from '@/lib/portal/frame.queries'
+import { myNotice, myNotices } from '@/lib/portal/notices.queries'
 import { paper } from '@/lib/portal/paper.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { proposal } from '@/lib/portal/proposal.queries'
@@ -64,6 +65,7 @@ import { request } from '@/lib/portal/request.queries'
 import { listViews } from '@/lib/preferences/view.queries'
 import { getLetter } from '@/lib/proposals/letter.queries'
 import { getProposal, listProposals } from '@/lib/proposals/queries'
+import { toldOf } from '@/lib/protection/notice.queries'
 import { listProtection } from '@/lib/protection/queries'
 import { radar } from '@/lib/radar/queries'
 import { report, reportExport } from '@/lib/reports/queries'
@@ -160,6 +162,9 @@ export const queries: Queries = {
   'portal.delegates': myDelegates,
   'rights.list': listRights,
   'protection.list': listProtection,
+  'protection.told': toldOf,
+  'portal.notices': myNotices,
+  'portal.notice': myNotice,
   'portal.rights': myRights,
   'portal.export': myExport,
   'portal.holdings': myHoldings,

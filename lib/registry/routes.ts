@@ -111,6 +111,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'legalHold.release': post('legal-holds/{holdId}/release', 'client'),
   'protection.assess': create('protection/assessments', 'office'),
   'protection.report': create('protection/incidents', 'office'),
+  'protection.tell': create('protection/incidents/{recordId}/notices', 'office'),
   'legalHold.place': create('clients/{clientId}/legal-holds', 'client'),
   'client.erase': post('rights/{requestId}/erase', 'client'),
   'rights.proposeErasure': post('rights/{requestId}/propose-erasure', 'client'),

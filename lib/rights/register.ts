@@ -33,6 +33,7 @@ export const register: Readonly<Record<string, Mark>> = {
   form_drafts: own('words'),
   messages: own('words'),
   outbox: own('words'),
+  incident_notices: own('words'),
   circumstances: own('words'),
   conduct_entries: own('words'),
   debts: own('money'),

@@ -8,6 +8,7 @@ import { workOff } from '@/lib/jobs/work.job'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { remindOfDueDays } from '@/lib/mail/remind.job'
 import { now as clock } from '@/lib/platform/clock'
+import { mailIncidentNotices } from '@/lib/protection/notice-mails.job'
 import { queueScheduledReports } from '@/lib/reports/schedule.job'
 import { sweepErasedFiles } from '@/lib/rights/sweep.job'
 
@@ -16,6 +17,7 @@ const jobs = [
   remindOfDueDays,
   tellOfPromises,
   queueDigests,
+  mailIncidentNotices,
   deliverDueMails,
   sweepErasedFiles,
   sweepJobs,

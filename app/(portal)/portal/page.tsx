@@ -8,6 +8,7 @@ import { home } from '@/lib/portal/queries'
 import { Meaning } from './meaning'
 import { Message } from './message'
 import { NextCard } from './next-card'
+import { NoticeCard } from './notice-card'
 
 type Home = Awaited<ReturnType<typeof home>>
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
@@ -27,6 +28,7 @@ export default async function PortalHome({ searchParams }: Props) {
         {first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}
         {first !== undefined && usual(t, view, first)}
       </p>
+      <NoticeCard actor={actor} />
       <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} />
       {view.cases.map((kase) => (
         <Progress key={kase.id} kase={kase} today={view.today} />

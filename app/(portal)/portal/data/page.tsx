@@ -9,6 +9,7 @@ import { dayInWords, todayIn } from '../../day-in-words'
 import { askRightAction } from '../actions'
 import { BackHome } from '../back-home'
 import { Message } from '../message'
+import { NoticeList } from '../notice-card'
 import { lookWords } from './look-words'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
@@ -26,6 +27,7 @@ export default async function DataPage({ searchParams }: Props) {
       <Message {...(await searchParams)} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
+      <NoticeList actor={actor} />
       <Held holdings={holdings} until={rights.keptUntil} zone={actor.timeZone} />
       <Looks looks={holdings.looks} zone={actor.timeZone} />
       <Mine requests={rights.requests} zone={actor.timeZone} />

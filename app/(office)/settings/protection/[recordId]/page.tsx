@@ -7,7 +7,9 @@ import { localOf } from '@/lib/contacts/local-instant'
 import type { Actor } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { messages } from '@/lib/i18n/catalogue'
 import { clockHours } from '@/lib/protection/clocks'
+import { toldOf } from '@/lib/protection/notice.queries'
 import { listProtection } from '@/lib/protection/queries'
 import { NotYours, Settings, settingsTitle } from '../../frame'
 import { unlessForbidden } from '../../unless-forbidden'
@@ -15,6 +17,8 @@ import { AssessmentForm } from '../assessment-form'
 import { Clocks } from '../clocks'
 import { assessmentFacts, incidentFacts } from '../facts'
 import { IncidentForm } from '../incident-form'
+import { TellForm } from '../tell-form'
+import { ToldPanel } from '../told-panel'
 
 type Props = { params: Promise<{ recordId: string }> }
 type Ledger = Awaited<ReturnType<typeof listProtection>>
@@ -82,10 +86,24 @@ async function Happened({ actor, versions }: { actor: Actor; versions: Ledger['i
           </Panel>
         </Disclosure>
       )}
+      {mayDo(actor, 'protection.tell') && (
+        <Disclosure label={t('tell.open')} id="tell">
+          <Panel title={t('tell.open')}>
+            <TellForm given={noticeFrom(latest)} of={{ recordId, version }} />
+          </Panel>
+        </Disclosure>
+      )}
+      <ToldPanel told={await toldOf(actor, { recordId })} />
       <Versions versions={await Promise.all(versions.map(async (one) => ({ ...one, facts: await incidentFacts(one) })))} />
     </>
   )
 }
+
+/** What the office wrote for itself is where the notice begins; both languages know what helps after any incident. */
+const noticeFrom = ({ what, harm, measures }: Ledger['incidents'][number]) => ({
+  zh: { what, harm, done: measures, advice: messages['zh-CN'].protection.tell.advice },
+  en: { advice: messages.en.protection.tell.advice },
+})
 
 type Fact = readonly [label: string, value: string]
 

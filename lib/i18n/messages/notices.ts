@@ -1,0 +1,68 @@
+import type { NoticeText } from '@/db/vocabulary-protection'
+import { sentences } from '../sentences'
+
+/** A notice about what happened to somebody's data [PIPL 57], as the client reads it. */
+export const notices = sentences(
+  {
+    title: '关于您个人信息的通知',
+    card: '有一则关于您个人信息的通知',
+    cardText: '里面写着发生了什么、我们做了什么、您可以做什么。您没有做错什么。',
+    open: '看通知',
+    list: '发给您的通知',
+    dated: '{date}的通知',
+    isNew: '还没看',
+    from: '{organisation}，{date}',
+    lead: '有一件事可能影响您的个人信息，我们应当告诉您。您没有做错什么。',
+    kinds: '涉及的信息',
+    kind: {
+      IDENTITY: '姓名与证件',
+      CONTACT: '联系方式与住址',
+      FINANCE: '借款与收支',
+      HEALTH: '病历与健康',
+      FILES: '您交来的材料',
+      MESSAGES: '留言与沟通记录',
+      ACCOUNTS: '登录信息',
+      OTHER: '其他信息',
+    },
+    part: {
+      what: '发生了什么',
+      harm: '可能有什么影响',
+      done: '我们做了什么',
+      advice: '您可以做什么',
+    } satisfies NoticeText,
+    ask: '有问题找谁',
+    askPhone: '打电话给{organisation}：{phone}，或者给辅导员留言。我们会一直跟进。',
+    askNoPhone: '给辅导员留言，或用您平时的方式联系{organisation}。我们会一直跟进。',
+  },
+  {
+    title: 'A notice about your personal data',
+    card: 'There is a notice about your personal data',
+    cardText: 'It says what happened, what we did and what you can do. You have done nothing wrong.',
+    open: 'Read the notice',
+    list: 'Notices to you',
+    dated: 'Notice of {date}',
+    isNew: 'not read yet',
+    from: '{organisation}, {date}',
+    lead: 'Something happened that may concern your personal data, and you should know. You have done nothing wrong.',
+    kinds: 'Data concerned',
+    kind: {
+      IDENTITY: 'name and ID',
+      CONTACT: 'contact and address',
+      FINANCE: 'loans and budget',
+      HEALTH: 'health',
+      FILES: 'documents you sent',
+      MESSAGES: 'messages and calls',
+      ACCOUNTS: 'sign-in details',
+      OTHER: 'other data',
+    },
+    part: {
+      what: 'What happened',
+      harm: 'What it may mean',
+      done: 'What we did',
+      advice: 'What you can do',
+    },
+    ask: 'Whom to ask',
+    askPhone: 'Call {organisation} on {phone}, or write to your counsellor. We stay with it.',
+    askNoPhone: 'Write to your counsellor, or contact {organisation} the way you usually do. We stay with it.',
+  },
+)
