@@ -4,15 +4,16 @@ import { members, notices } from '@/db/schema'
 import { command } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
 
-/** Marks one line of one's own inbox as read. @throws Refusal `not_found` */
+/** Marks one line of one's own inbox as read, and says what it tells of. @throws Refusal `not_found` */
 export const readNotice = command({
   name: 'inbox.read',
   input: z.strictObject({ noticeId: z.uuid() }),
   async run({ actor, tx, now, audit }, { noticeId }) {
     const mine = and(eq(notices.orgId, actor.organisationId), eq(notices.userId, actor.id), eq(notices.id, noticeId))
-    const [notice] = await tx.update(notices).set({ readAt: now }).where(mine).returning({ id: notices.id })
+    const [notice] = await tx.update(notices).set({ readAt: now }).where(mine).returning()
     audit({ type: 'inbox.read', notices: 1 })
-    return { noticeId: found(notice).id }
+    const { id, reason, caseId } = found(notice)
+    return { noticeId: id, reason, caseId }
   },
 })
 

@@ -58,7 +58,9 @@ describe('reading', () => {
   test('marks one line, which is noted', async () => {
     await told(office.supervisor)
     const [line] = await seen()
-    await execute(readNotice, office.supervisor, { noticeId: line?.noticeId }, call)
+    const { noticeId } = line ?? {}
+    const opened = await execute(readNotice, office.supervisor, { noticeId }, call)
+    expect(opened).toEqual({ noticeId, reason: 'JOB_DONE', caseId: null })
     expect((await seen())[0]?.isRead).toBe(true)
     expect(await auditOf(office)).toContainEqual({ type: 'inbox.read', notices: 1 })
   })

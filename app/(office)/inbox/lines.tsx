@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { Pill } from '@/app/_ui/pill'
@@ -11,7 +10,7 @@ import { placeOf } from './place-of'
 export type Notice = Awaited<ReturnType<typeof inbox>>['notices'][number]
 type Props = { notices: Notice[]; timeZone: string }
 
-/** One line each: why somebody is told, about what, when; what is unread says so in words too. */
+/** One line each: why somebody is told, about what, when; what is unread says so in words too, and is read once it was opened. */
 export async function Lines({ notices, timeZone }: Props) {
   const [t, words] = [await getTranslations('inbox'), await jobWords()]
   const about = ({ case: kase, job }: Notice) => (kase === null ? job && words(job.spec) : `${kase.number} ${kase.name}`)
@@ -24,9 +23,7 @@ export async function Lines({ notices, timeZone }: Props) {
         >
           <span className="grid w-full gap-0.5 sm:w-auto sm:min-w-[14em] sm:flex-1">
             <span className="flex flex-wrap items-center gap-2">
-              <Link className={`text-ink hover:underline ${notice.isRead ? '' : 'font-semibold'}`} href={placeOf(notice)}>
-                {t(`reason.${notice.reason}`)}
-              </Link>
+              <Way notice={notice} reason={t(`reason.${notice.reason}`)} />
               {!notice.isRead && <Pill tone="info">{t('isNew')}</Pill>}
             </span>
             <span className="text-dense text-muted">{about(notice)}</span>
@@ -49,5 +46,18 @@ export async function Lines({ notices, timeZone }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** To what it tells of; where it is unread by way of marking it as read. */
+function Way({ notice: { noticeId, reason: code, case: kase, isRead }, reason }: { notice: Notice; reason: string }) {
+  return isRead ? (
+    <a className="text-ink hover:underline" href={placeOf({ reason: code, caseId: kase?.id ?? null })}>
+      {reason}
+    </a>
+  ) : (
+    <a className="font-semibold text-ink hover:underline" href={`/inbox/${noticeId}`}>
+      {reason}
+    </a>
   )
 }

@@ -1,10 +1,10 @@
 import type { NoticeReason } from '@/db/vocabulary-jobs'
 
-type About = { reason: NoticeReason; case: { id: string } | null }
+type About = { reason: NoticeReason; caseId: string | null }
 
 /** Where a line of the inbox leads: to what it tells of. */
-export const placeOf = ({ reason, case: kase }: About): string =>
-  kase === null ? places[reason] : `/cases/${kase.id}${places[reason]}`
+export const placeOf = ({ reason, caseId }: About): string =>
+  caseId === null ? places[reason] : `/cases/${caseId}${places[reason]}`
 
 /** Below the case, where it is about one. */
 const places: Record<NoticeReason, string> = {

@@ -9,7 +9,8 @@ type Props = { given: Record<'zh' | 'en', Partial<NoticeText>>; of: { recordId: 
 
 /** The notice to the clients concerned, part by part in both languages, beginning with what the record says. */
 export function TellForm({ given, of }: Props) {
-  const { tell } = useMessages().protection
+  const { protection } = useMessages()
+  const { tell } = protection
   return (
     <CommandForm
       action={tellClientsAction}
