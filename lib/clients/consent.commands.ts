@@ -5,10 +5,11 @@ import { cases, consents } from '@/db/schema'
 import { type ConsentPurpose, consentChannels, consentPurposes } from '@/db/vocabulary'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
-import { consentTextVersion } from './consent'
+import { civilDateIn } from '@/lib/platform/dates'
+import { consentTextVersionOn } from './consent'
 import { lockClient } from './scope.queries'
 
-/** Records that a client agreed to one purpose, in today's wording [PIPL 14, 29]. */
+/** Records that a client agreed to one purpose, in the wording of that day [PIPL 14, 29]. */
 export const giveConsent = command({
   name: 'consent.give',
   input: z.strictObject({
@@ -23,10 +24,11 @@ export const giveConsent = command({
     await lockClient(work, clientId)
     if (creditorId !== null) await expectLender(work, { clientId, purpose, creditorId })
     const inForce = await consentsInForce(work, clientId, purpose)
-    const isSame = (consent: Consent) => consent.textVersion === consentTextVersion && consent.creditorId === creditorId
+    const textVersion = consentTextVersionOn(civilDateIn(now, actor.timeZone))
+    const isSame = (consent: Consent) => consent.textVersion === textVersion && consent.creditorId === creditorId
     if (inForce.some(isSame)) throw new Refusal('rule', { why: 'consent_given' })
     const id = randomUUID()
-    const given = { clientId, purpose, textVersion: consentTextVersion }
+    const given = { clientId, purpose, textVersion }
     await tx.insert(consents).values({ orgId: actor.organisationId, id, ...given, channel, creditorId, givenAt: now })
     audit({ type: 'consent.given', ...given })
     return { id }

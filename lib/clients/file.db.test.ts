@@ -39,7 +39,7 @@ describe('consent', () => {
       {
         purpose: 'SENSITIVE',
         creditorId: null,
-        textVersion: '2026-11-22.3',
+        textVersion: 'v1',
         channel: 'PAPER',
         givenAt: clock.toISOString(),
         withdrawnAt: clock.toISOString(),

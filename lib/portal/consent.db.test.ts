@@ -55,13 +55,13 @@ describe('consent, one purpose at a time', () => {
   test('giving and withdrawing are both written down with purpose and wording', async () => {
     const { client, portal } = await unasked()
     await execute(giveMyConsent, portal, { purpose: 'SENSITIVE', agree }, { now })
-    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ channel: 'PORTAL', textVersion: '2026-11-22.3' })
+    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ channel: 'PORTAL', textVersion: 'v1' })
     await execute(withdrawMyConsent, portal, { purpose: 'SENSITIVE' }, { now })
     expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ since: null, withdrawnAt: now.toISOString() })
     expect((await myConsents(portal, {}, now)).asked[1]?.withdrawnAt).toBeNull()
     expect(await auditOf(office)).toEqual(
       expect.arrayContaining([
-        { type: 'consent.given', clientId: client.id, purpose: 'SENSITIVE', textVersion: '2026-11-22.3' },
+        { type: 'consent.given', clientId: client.id, purpose: 'SENSITIVE', textVersion: 'v1' },
         { type: 'consent.withdrawn', clientId: client.id, purpose: 'SENSITIVE' },
       ]),
     )

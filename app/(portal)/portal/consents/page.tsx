@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { dayInWords } from '@/app/(portal)/day-in-words'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
@@ -12,7 +13,7 @@ type Ledger = Awaited<ReturnType<typeof myConsents>>
 /** Everything I was asked to agree to, with the way out beside each: one tap says what withdrawing means, the next withdraws. */
 export default async function ConsentsPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
-  const ledger = await myConsents(actor)
+  const ledger = await orNotFound(myConsents(actor))
   return (
     <>
       <title>{t('title')}</title>

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { consentTextVersion } from '@/lib/clients/consent'
+import { orNotFound } from '@/app/_parts/or-not-found'
+import { consentTextVersionOn } from '@/lib/clients/consent'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
+import { todayIn } from '../../../day-in-words'
 import { giveConsentAction } from '../../actions'
 import { Message } from '../../message'
 
@@ -14,7 +16,7 @@ const parts = ['what', 'why', 'who', 'long', 'ifNot'] as const
 export default async function ConsentPage({ params, searchParams }: Props) {
   const [actor, t, asked] = [await clientHere(), await getTranslations('consents'), (await params).purpose]
   const [wanted, lender] = asked
-  const ledger = await myConsents(actor)
+  const ledger = await orNotFound(myConsents(actor))
   const row = ledger.asked.find(({ purpose, creditorId }) => purpose === wanted && creditorId === (lender ?? null))
   if (row === undefined || row.since !== null) notFound()
   const { purpose } = row
@@ -35,7 +37,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
             <p>{t(`purpose.${purpose}.${part}`, { creditor })}</p>
           </div>
         ))}
-        <p className="note">{t('version', { version: consentTextVersion })}</p>
+        <p className="note">{t('version', { version: consentTextVersionOn(todayIn(actor.timeZone)) })}</p>
       </section>
       <form action={giveConsentAction} className="card">
         <input type="hidden" name="purpose" value={purpose} />
