@@ -1,10 +1,15 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import type { Actor } from '@/lib/core/actor'
 import { type Command, execute } from '@/lib/core/command'
+import { isOwnOrigin } from '@/lib/core/own-origin'
 import type { CommandName } from '@/lib/core/permissions'
 import { Refusal } from '@/lib/core/refusal'
+import { currentActor } from '@/lib/core/session'
+import { sessionSettings } from '@/lib/platform/env'
 import { refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
+import { receivedOrCut } from './received-or-cut'
 import { keepTyped } from './typed'
 
 type Values = Record<string, string>
@@ -16,29 +21,59 @@ type Places = {
   /** What was written is worth keeping without the file that is not taken. */
   isWorthAlone?: boolean
 }
+type AnyCommand<Input extends z.ZodType> = Command<CommandName, Input, unknown>
 
 /** Turns a command into the action of a plain HTML form, which works without JavaScript and answers by redirecting. */
 export const clientForm =
-  <Input extends z.ZodType>(command: Command<CommandName, Input, unknown>, { done, form, isWorthAlone = false }: Places) =>
+  <Input extends z.ZodType>(command: AnyCommand<Input>, places: Places) =>
   async (data: FormData) => {
     const values = await valuesOf(data)
-    const actor = await clientHere()
-    const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
-    const refusal = await send(values)
-    if (refusal === undefined) redirect(done(values))
-    const word = refusalWord(refusal)
-    if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined)
-      redirect(`${done(values)}&error=${word}`)
-    await keepTyped(form(values), values)
-    redirect(`${form(values)}?error=${word}`)
+    redirect(await placeAfter(command, await clientHere(), { places, values, isCut: false }))
   }
+
+/**
+ * The same for a form that brings a file, as a route of its own: what is larger than the framework takes would end an action
+ * without a word. Here it ends in a sentence, with what was typed before it. Ids are in the address. A browser too old to say where it comes from is
+ * believed.
+ */
+export const clientPost =
+  <Input extends z.ZodType>(command: AnyCommand<Input>, places: Places) =>
+  async (request: Request, { params }: { params: Promise<Values> }): Promise<Response> => {
+    if (request.headers.has('origin') && !isOwnOrigin(request, sessionSettings().origin)) return new Response('', { status: 403 })
+    const actor = await currentActor()
+    if (actor?.kind !== 'client') return to('/enter')
+    const { data, isCut } = await receivedOrCut(request)
+    const values = { ...(await valuesOf(data)), ...(await params) }
+    return to(await placeAfter(command, actor, { places, values, isCut }))
+  }
+
+const to = (location: string) => new Response(null, { status: 303, headers: { location } })
+
+type Sent = {
+  places: Places
+  values: Values
+  /** The file was too large to be read, and is not among the values. */
+  isCut: boolean
+}
+
+/** Does what a form asks for. @returns where to go on, whatever came of it */
+async function placeAfter<Input extends z.ZodType>(command: AnyCommand<Input>, actor: Actor, { places, values, isCut }: Sent) {
+  const { done, form, isWorthAlone = false } = places
+  const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
+  const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
+  if (refusal === undefined) return done(values)
+  const word = refusalWord(refusal)
+  if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined) return `${done(values)}&error=${word}`
+  await keepTyped(form(values), values)
+  return `${form(values)}?error=${word}`
+}
 
 function refusalIn(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   throw error
 }
 
-const isOfFile = ({ details }: Refusal) => details['problem'] !== undefined
+const isOfFile = (refusal: Refusal) => refusal.details['problem'] !== undefined || refusalWord(refusal) === 'too_large'
 
 const withoutFile = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'fileName' && name !== 'content'))

@@ -9,7 +9,7 @@ import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/d
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { toldSigningCode, toldWayIn } from '@/db/testing/ways-in'
 import { balanceBuckets } from '@/db/vocabulary'
-import type { DelegateVerb } from '@/db/vocabulary-portal'
+import { type DelegateVerb, delegateVerbs } from '@/db/vocabulary-portal'
 import { actorOfSession, sessionHolds } from '@/lib/core/accounts.queries'
 import { actorOfFeed } from '@/lib/core/accounts-of-clients.queries'
 import { execute } from '@/lib/core/command'
@@ -27,6 +27,7 @@ import { openMyReceipt, uploadMine } from './commands'
 import { giveMyConsent } from './consent.commands'
 import { addDelegate, revokeDelegate } from './delegate.commands'
 import { listDelegates, myDelegates } from './delegates.queries'
+import { frame } from './frame.queries'
 import { home } from './queries'
 
 const now = clock
@@ -66,6 +67,16 @@ test('a sister enters by a way of her own, reads and writes, and neither consent
   await execute(writeMyMessage, sister, { caseId: kase.id, body: '我替弟弟问一下' }, { now })
   const consent = execute(giveMyConsent, sister, { purpose: 'STATISTICS', agree: 'on' }, { now })
   expect((await refusalOf(consent)).code).toBe('forbidden')
+})
+
+test('every page of hers knows what she was let do, and of the client that everything is theirs; once it is over, nothing', async () => {
+  const { client, portal, delegationId } = await withSister()
+  const { sid } = await enter(client.id, delegationId)
+  const sister = await actorOfSession(hashSid(sid), now)
+  if (sister === undefined) throw new Error('nobody entered')
+  expect(await frame(sister, {}, now)).toMatchObject({ isDelegate: true, may: ['READ', 'MESSAGE'] })
+  expect((await frame(portal, {}, now)).may).toEqual([...delegateVerbs])
+  expect((await frame(sister, {}, new Date('2030-01-01T00:00:00Z'))).may).toEqual([])
 })
 
 test('taken back, her session, her device and the address of her calendar end at once', async () => {

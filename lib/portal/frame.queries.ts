@@ -4,6 +4,7 @@ import { cases, clients, members, messages, organisations } from '@/db/schema'
 import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { verbsOf } from './delegated.queries'
 
 /** What stands on every page of the portal: the safe phrase, whom to call, and how many messages are unread. */
 export const frame = query({
@@ -17,6 +18,7 @@ export const frame = query({
       needsCare: client.needsCare,
       quickExit: client.quickExit,
       isDelegate: !isOwn,
+      may: await verbsOf(reading),
       phone: office.phone,
       counsellor: counsellor ?? office.name,
       unread: await unreadOf(reading),

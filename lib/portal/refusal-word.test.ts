@@ -39,3 +39,7 @@ test.each<[problem: FileProblem, code: RefusalCode, word: string]>([
 ])('a file refused as %s is explained, and never as a file that was not chosen', (problem, code, word) => {
   expect(refusalWord(new Refusal(code, { problem, fields: { file: [problem] } }))).toBe(word)
 })
+
+test('a file just over the limit is called too large, as one far over it is', () => {
+  expect(refusalWord(invalid('content', 'too_large'))).toBe('too_large')
+})

@@ -33,6 +33,7 @@ const fieldWords: readonly (readonly [string, string])[] = [
 
 /** Where the reason is worth a sentence of its own: field and code to its word. */
 const reasonWords: Record<string, string> = {
+  'content too_large': 'too_large',
   'amount negative': 'amountPositive',
   'amount required': 'amountPositive',
   'amount too_much': 'amountTooMuch',

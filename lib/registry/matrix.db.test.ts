@@ -90,6 +90,7 @@ const isAbout = (name: string) =>
     ...ofViews,
     ...ofSchedules,
     ...ofHistory,
+    ...ofIncidents,
   ].includes(name)
 
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {

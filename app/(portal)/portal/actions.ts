@@ -1,10 +1,8 @@
 'use server'
-import { writeMyMessage } from '@/lib/messages/commands'
-import { reportMyBill } from '@/lib/portal/bill.commands'
 import { answerBudget, submitBudget } from '@/lib/portal/budget.commands'
 import { closeCalendar, openCalendar } from '@/lib/portal/calendar.commands'
 import { tellCircumstance } from '@/lib/portal/circumstance.commands'
-import { approveMine, cannotProvide, reportMyPayment, signMyReceipt } from '@/lib/portal/commands'
+import { approveMine, cannotProvide, signMyReceipt } from '@/lib/portal/commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from '@/lib/portal/consent.commands'
 import { addDelegate, revokeDelegate } from '@/lib/portal/delegate.commands'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
@@ -24,10 +22,6 @@ export const cannotProvideAction = clientForm(cannotProvide, {
 export const signReceiptAction = clientForm(signMyReceipt, {
   done: home('signed'),
   form: ({ agreementId }) => `/portal/receipts/${agreementId}`,
-})
-export const reportPaymentAction = clientForm(reportMyPayment, {
-  done: home('paid'),
-  form: ({ agreementId }) => `/portal/plans/${agreementId}`,
 })
 export const setSafePhraseAction = clientForm(setSafePhrase, {
   done: home('phraseSaved'),
@@ -49,11 +43,6 @@ export const revokeAuthorityAction = clientForm(revokeMyAuthority, {
   done: () => '/portal/consents?done=revoked',
   form: () => '/portal/consents',
 })
-export const writeMessageAction = clientForm(writeMyMessage, {
-  done: ({ caseId }) => `/portal/messages/${caseId}?done=sent`,
-  form: ({ caseId }) => `/portal/messages/${caseId}`,
-  isWorthAlone: true,
-})
 export const answerBudgetAction = clientForm(answerBudget, {
   done: () => '/portal/budget',
   form: ({ question }) => `/portal/budget/${question}`,
@@ -61,10 +50,6 @@ export const answerBudgetAction = clientForm(answerBudget, {
 export const submitBudgetAction = clientForm(submitBudget, {
   done: home('budgeted'),
   form: () => '/portal/budget/check',
-})
-export const reportBillAction = clientForm(reportMyBill, {
-  done: home('billed'),
-  form: ({ debtId }) => `/portal/bill/${debtId}`,
 })
 export const tellCircumstanceAction = clientForm(tellCircumstance, {
   done: home('heard'),

@@ -62,12 +62,14 @@ async function Safety({ view: { safePhrase, isDelegate } }: { view: Frame }) {
   )
 }
 
-async function Reach({ view: { phone, counsellor, unread } }: { view: Frame }) {
+async function Reach({ view: { phone, counsellor, unread, may } }: { view: Frame }) {
   const [t, thread] = [await getTranslations('portal'), await getTranslations('thread')]
   return (
     <nav className="help" aria-label={t('help')}>
       {phone === '' ? <a href="/portal/help">{t('callNone')}</a> : <a href={`tel:${phone}`}>{t('call', { name: counsellor })}</a>}
-      <a href="/portal/messages">{unread > 0 ? thread('unread', { many: unread }) : thread('bar')}</a>
+      {may.includes('MESSAGE') && (
+        <a href="/portal/messages">{unread > 0 ? thread('unread', { many: unread }) : thread('bar')}</a>
+      )}
     </nav>
   )
 }

@@ -5,6 +5,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay } from '@/app/(portal)/day-in-words'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
+import { Helping, Links } from './links'
 import { Meaning } from './meaning'
 import { Message } from './message'
 import { NextCard } from './next-card'
@@ -28,6 +29,7 @@ export default async function PortalHome({ searchParams }: Props) {
         {first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}
         {first !== undefined && usual(t, view, first)}
       </p>
+      <Helping actor={actor} />
       <NoticeCard actor={actor} />
       <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} />
       {view.cases.map((kase) => (
@@ -37,7 +39,7 @@ export default async function PortalHome({ searchParams }: Props) {
         ({ id, instalment }) => instalment !== null && <Instalment key={id} instalment={instalment} today={view.today} />,
       )}
       <Papers view={view} />
-      <Links />
+      <Links actor={actor} />
       <div className="card">
         <p className="note">{t('creditNote')}</p>
         <Meaning of={['creditRecord']} />
@@ -151,38 +153,5 @@ async function Papers({ view }: { view: Home }) {
         ))}
       </section>
     </>
-  )
-}
-
-/** The rest of my side, each one tap away. */
-async function Links() {
-  const [consents, budget] = [await getTranslations('consents'), await getTranslations('budget')]
-  const documents = await getTranslations('documents')
-  const [rights, delegates] = [await getTranslations('rights'), await getTranslations('delegates')]
-  const steps = await getTranslations('steps')
-  return (
-    <ul className="links card">
-      <li>
-        <a href="/portal/budget">{budget('start')}</a>
-      </li>
-      <li>
-        <a href="/portal/bill">{budget('bill.title')}</a>
-      </li>
-      <li>
-        <a href="/portal/steps">{steps('title')}</a>
-      </li>
-      <li>
-        <a href="/portal/documents">{documents('title')}</a>
-      </li>
-      <li>
-        <a href="/portal/consents">{consents('title')}</a>
-      </li>
-      <li>
-        <a href="/portal/data">{rights('title')}</a>
-      </li>
-      <li>
-        <a href="/portal/family">{delegates('title')}</a>
-      </li>
-    </ul>
   )
 }

@@ -27,6 +27,12 @@ export const delegates = sentences(
     revoke: '收回',
     next: '授权之后，请辅导员给这位家人发邀请链接。',
     you: '您是以家人的身份在帮忙，只能做本人授权的事。',
+    only: {
+      upload:
+        '这类材料要本人先同意，我们才能收，家人不能代为同意。请本人打开自己的页面，在“我的资料与同意”里看一看“使用敏感信息”。同意之后，您就可以接着帮忙交。',
+      bill: '金额您可以照常填。截图要本人先同意，我们才能收：请本人打开自己的页面，在“我的资料与同意”里看一看“使用敏感信息”。之后再补截图也不迟。',
+      sign: '签名和确认要由本人来。您可以陪着一起看；看好了，请本人打开自己的页面签名。',
+    },
     office: { title: '客户授权的家人', invite: '邀请这位家人', entered: '已进入' },
   },
   {
@@ -54,6 +60,12 @@ export const delegates = sentences(
     revoke: 'Take back',
     next: 'Then ask your counsellor to send them an invitation.',
     you: 'You are helping as family, and may do only what the client allowed.',
+    only: {
+      upload:
+        'We may take papers of this kind only once the client has agreed, and nobody can agree for them. Please ask them to open their own page and look at “Use sensitive information” under “My data and consent”. After that you can go on helping here.',
+      bill: 'You can fill in the amounts. A screenshot we may take only once the client has agreed: please ask them to open their own page and look at “Use sensitive information” under “My data and consent”. The screenshot can come later.',
+      sign: 'Signing and confirming is for the client alone. You can read it together; then ask them to open their own page and sign.',
+    },
     office: { title: 'Family the client authorised', invite: 'Invite this person', entered: 'has entered' },
   },
 )

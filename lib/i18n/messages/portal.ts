@@ -98,7 +98,7 @@ export const portal = sentences(
     error: {
       invalid: '有些内容需要修改，请检查后再提交。',
       file: '请先选择一个文件，再点上传。',
-      too_large: '这个文件超过 20 MB。请在相册里选“较小”再传。',
+      too_large: '文件超过 20 MB，没有收下。请在相册里选“较小”再传；一次选了几张的，请分几次传。',
       unsupported_type: '这种文件打不开。请用照片（JPG、PNG）或 PDF。',
       heic: '这是苹果手机的 HEIC 照片，我们这里打不开。给这张照片截个屏，传截图就可以。',
       damaged: '这个文件打不开，可能没有存完整。请重新拍一张，或重新存一份再传。',
@@ -315,7 +315,8 @@ export const portal = sentences(
     error: {
       invalid: 'Some entries need changing. Check them and send again.',
       file: 'Choose a file first, then upload.',
-      too_large: 'The file is over 20 MB. Choose a smaller size in your photo album and send it again.',
+      too_large:
+        'That is over 20 MB and was not taken. Choose a smaller size in your photo album; if you chose several, send them in turns.',
       unsupported_type: 'This kind of file cannot be opened. Use a photo (JPG, PNG) or a PDF.',
       heic: 'This is an iPhone’s HEIC photo, which we cannot open. Take a screenshot of it and send that.',
       damaged: 'This file cannot be opened; it may not have been saved whole. Take the photo again, or save the file again.',

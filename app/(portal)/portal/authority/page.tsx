@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { signAuthorityAction } from '../actions'
@@ -9,7 +10,7 @@ type Props = { searchParams: Promise<{ error?: string }> }
 /** The authority letter: read, then signed with name and code. What it costs is said first. */
 export default async function SignAuthorityPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
-  const [{ textToSign, textToRead, feePolicy }, locale] = [await myConsents(actor), await getLocale()]
+  const [{ textToSign, textToRead, feePolicy }, locale] = [await orNotFound(myConsents(actor)), await getLocale()]
   return (
     <>
       <title>{t('authority.signTitle')}</title>

@@ -1,4 +1,6 @@
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { mayDo } from '@/lib/core/permissions'
 import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../client-here'
 import { setSafePhraseAction } from '../actions'
@@ -10,6 +12,7 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 /** The client chooses the words by which they know us. */
 export default async function SafePhrasePage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('entry')]
+  if (!mayDo(actor, 'portal.setSafePhrase')) notFound()
   const { safePhrase } = await frame(actor)
   return (
     <>

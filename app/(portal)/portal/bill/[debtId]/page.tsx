@@ -2,14 +2,15 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { type BalanceBucket, balanceBuckets } from '@/db/vocabulary'
+import { mayDo } from '@/lib/core/permissions'
 import type { TermName } from '@/lib/i18n/messages/glossary'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { clientHere } from '../../../client-here'
 import { typedIn } from '../../../typed'
-import { reportBillAction } from '../../actions'
 import { BackHome } from '../../back-home'
 import { Meaning } from '../../meaning'
 import { Message } from '../../message'
+import { OnlyTheClient } from '../../only-the-client'
 
 type Props = { params: Promise<{ debtId: string }>; searchParams: Promise<{ error?: string }> }
 
@@ -30,8 +31,7 @@ export default async function BillPage({ params, searchParams }: Props) {
       <p className="lead">
         {t('bill.of', { product: debt.product, tail: debt.contractTail })} · {t('bill.lead')}
       </p>
-      <form action={reportBillAction} className="card">
-        <input type="hidden" name="debtId" value={debt.id} />
+      <form action={`/portal/bill/${debt.id}/send`} method="post" encType="multipart/form-data" className="card">
         {balanceBuckets.map((bucket) => (
           <div key={bucket} className="field">
             <label htmlFor={bucket}>{t(`bill.field.${bucket}`)}</label>
@@ -51,20 +51,33 @@ export default async function BillPage({ params, searchParams }: Props) {
             <Means term={terms[bucket]} />
           </div>
         ))}
-        <label className="field">
-          {t('bill.file')}
-          <input type="file" name="file" accept="image/*,application/pdf" />
-        </label>
-        {needsConsent && (
-          <label className="tick">
-            <input type="checkbox" name="consent" />
-            <span>{t('bill.consent')}</span>
-          </label>
+        {needsConsent && !mayDo(actor, 'portal.giveConsent') ? (
+          <OnlyTheClient what="bill" />
+        ) : (
+          <Screenshot needsConsent={needsConsent} />
         )}
         <button className="big" type="submit">
           {t('bill.submit')}
         </button>
       </form>
+    </>
+  )
+}
+
+async function Screenshot({ needsConsent }: { needsConsent: boolean }) {
+  const t = await getTranslations('budget')
+  return (
+    <>
+      <label className="field">
+        {t('bill.file')}
+        <input type="file" name="file" accept="image/*,application/pdf" />
+      </label>
+      {needsConsent && (
+        <label className="tick">
+          <input type="checkbox" name="consent" />
+          <span>{t('bill.consent')}</span>
+        </label>
+      )}
     </>
   )
 }

@@ -3,7 +3,6 @@ import { dayFormat } from '@/app/_parts/day-format'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { myThread } from '@/lib/messages/queries'
 import { clientHere } from '../../../client-here'
-import { writeMessageAction } from '../../actions'
 import { BackHome } from '../../back-home'
 import { Message } from '../../message'
 
@@ -56,8 +55,7 @@ async function Said({ message, caseId, zone }: SaidProps) {
 async function Write({ caseId }: { caseId: string }) {
   const t = await getTranslations('thread')
   return (
-    <form action={writeMessageAction} className="card">
-      <input type="hidden" name="caseId" value={caseId} />
+    <form action={`/portal/messages/${caseId}/send`} method="post" encType="multipart/form-data" className="card">
       <label className="field">
         {t('write')}
         <textarea name="body" rows={4} required maxLength={2000} aria-describedby="write-hint" />

@@ -5,9 +5,9 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { paperWords } from '@/lib/letters/paper-words'
+import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { typedIn } from '../../../typed'
-import { reportPaymentAction } from '../../actions'
 import { Meaning } from '../../meaning'
 import { FieldFault, faultOf, Message } from '../../message'
 
@@ -18,6 +18,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const [budget, consents] = [await getTranslations('budget'), await getTranslations('consents')]
   const [view, said] = [await orNotFound(plan(actor, await params)), await searchParams]
+  const { may } = await frame(actor)
   const typed = await typedIn(`/portal/plans/${view.id}`, said.error)
   const open = view.instalments.find(({ status }) => status !== 'PAID')
   return (
@@ -71,15 +72,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </>
         )}
       </p>
-      {open !== undefined && view.status === 'ACTIVE' && (
+      {open !== undefined && view.status === 'ACTIVE' && may.includes('REPORT_PAYMENT') && (
         <section className="card noprint" id="pay">
           <h2>{t('pay.title')}</h2>
           <p className="note">
             {t('payText', { date: dateInWords(open.dueOn, locale, todayIn(actor.timeZone)) })}{' '}
             <a href={`/portal/plans/${view.id}/cannot`}>{budget('cannot.link')}</a>
           </p>
-          <form action={reportPaymentAction}>
-            <input type="hidden" name="agreementId" value={view.id} />
+          <form action={`/portal/plans/${view.id}/pay`} method="post" encType="multipart/form-data">
             <label className="field">
               {t('pay.amount')}
               <input

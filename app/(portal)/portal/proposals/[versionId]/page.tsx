@@ -4,11 +4,13 @@ import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
+import { mayDo } from '@/lib/core/permissions'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { receiptOf } from '@/lib/portal/receipt'
 import { approveAction } from '../../actions'
 import { Meaning } from '../../meaning'
 import { Message } from '../../message'
+import { OnlyTheClient } from '../../only-the-client'
 import { ReadAndSign } from '../../read-and-sign'
 import { ReceiptSection } from '../../receipt-section'
 import { Schedule } from '../../schedule'
@@ -51,7 +53,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {view.receipt !== null && (
         <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/proposals/${view.id}/receipt`} />
       )}
-      {view.canApprove && <Approval view={view} error={said.error} />}
+      {view.canApprove &&
+        (mayDo(actor, 'portal.approve') ? <Approval view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
     </>
   )
 }

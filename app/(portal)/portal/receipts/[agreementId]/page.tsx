@@ -3,10 +3,12 @@ import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
+import { mayDo } from '@/lib/core/permissions'
 import { plan } from '@/lib/portal/plan.queries'
 import { receiptOf } from '@/lib/portal/receipt'
 import { signReceiptAction } from '../../actions'
 import { Message } from '../../message'
+import { OnlyTheClient } from '../../only-the-client'
 import { ReadAndSign } from '../../read-and-sign'
 import { ReceiptSection } from '../../receipt-section'
 import { Schedule } from '../../schedule'
@@ -36,27 +38,29 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         <p className="note">{t('receipt.opened', { date: dateInWords(view.openedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
       <Schedule rows={view.schedule} />
-      {view.signedOn === null ? (
-        <form action={signReceiptAction} className="card">
-          <input type="hidden" name="agreementId" value={view.id} />
-          <input type="hidden" name="version" value={view.version} />
-          <ReadAndSign
-            page={`/portal/receipts/${view.id}`}
-            error={said.error}
-            tick={t('receipt.tick')}
-            name={t('receipt.name')}
-          />
-          <button className="big" type="submit">
-            {t('receipt.sign')}
-          </button>
-          <p className="note">{t('receipt.record')}</p>
-        </form>
-      ) : (
+      {view.signedOn === null &&
+        (mayDo(actor, 'portal.sign') ? <Signing view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
+      {view.signedOn !== null && (
         <p className="good">{t('receipt.signedOn', { date: dateInWords(view.signedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
       {view.receipt !== null && (
         <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/receipts/${view.id}/receipt`} />
       )}
     </>
+  )
+}
+
+async function Signing({ view, error }: { view: Awaited<ReturnType<typeof plan>>; error: string | undefined }) {
+  const t = await getTranslations('portal')
+  return (
+    <form action={signReceiptAction} className="card">
+      <input type="hidden" name="agreementId" value={view.id} />
+      <input type="hidden" name="version" value={view.version} />
+      <ReadAndSign page={`/portal/receipts/${view.id}`} error={error} tick={t('receipt.tick')} name={t('receipt.name')} />
+      <button className="big" type="submit">
+        {t('receipt.sign')}
+      </button>
+      <p className="note">{t('receipt.record')}</p>
+    </form>
   )
 }

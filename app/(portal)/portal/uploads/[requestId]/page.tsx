@@ -4,9 +4,13 @@ import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
+import { mayDo } from '@/lib/core/permissions'
+import { frame } from '@/lib/portal/frame.queries'
 import { request } from '@/lib/portal/request.queries'
 import { cannotProvideAction } from '../../actions'
+import { Helping } from '../../links'
 import { Message } from '../../message'
+import { OnlyTheClient } from '../../only-the-client'
 import { UploadForm } from './upload-form'
 
 type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -16,6 +20,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const asked = await orNotFound(request(actor, { ...(await params), locale }))
   if (asked.isFulfilled && !asked.takesMore) notFound()
+  const { may } = await frame(actor)
   return (
     <>
       <title>{t('uploadTitle', { name: asked.name })}</title>
@@ -30,17 +35,32 @@ export default async function UploadPage({ params, searchParams }: Props) {
         {asked.deadline !== null && t('uploadBy', { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}
       </p>
       {asked.takesMore && <p className="good">{t('upload.more')}</p>}
-      <UploadForm requestId={asked.id} words={await sendingWords()} refusals={await refusalSentences()}>
-        <p className="note">{t('upload.hint')}</p>
-        {asked.needsConsent && (
-          <label className="tick">
-            <input type="checkbox" name="consent" />
-            <span>{t('upload.consent')}</span>
-          </label>
-        )}
-      </UploadForm>
-      {!asked.isFulfilled && <Cannot requestId={asked.id} />}
+      {may.includes('UPLOAD') ? <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} /> : <Helping actor={actor} />}
     </>
+  )
+}
+
+type Asked = Awaited<ReturnType<typeof request>>
+
+const Ways = ({ asked, isOwn }: { asked: Asked; isOwn: boolean }) => (
+  <>
+    {asked.needsConsent && !isOwn ? <OnlyTheClient what="upload" /> : <Give asked={asked} />}
+    {!asked.isFulfilled && <Cannot requestId={asked.id} />}
+  </>
+)
+
+async function Give({ asked }: { asked: Asked }) {
+  const t = await getTranslations('portal')
+  return (
+    <UploadForm requestId={asked.id} words={await sendingWords()} refusals={await refusalSentences()}>
+      <p className="note">{t('upload.hint')}</p>
+      {asked.needsConsent && (
+        <label className="tick">
+          <input type="checkbox" name="consent" />
+          <span>{t('upload.consent')}</span>
+        </label>
+      )}
+    </UploadForm>
   )
 }
 
