@@ -75,6 +75,7 @@ export const proposalVersions = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex('proposal_versions_number').on(t.orgId, t.caseId, t.number),
     index('proposal_versions_sent').on(t.orgId, t.sentAt),
+    index('proposal_versions_client').on(t.orgId, t.clientId),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }).onDelete('cascade'),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "proposal_versions_client" ON "proposal_versions" USING btree ("org_id","client_id");
