@@ -22,7 +22,7 @@ export function proxy(request: NextRequest) {
 }
 
 /** Files bring a stricter policy of their own. */
-const isFile = (path: string) => /^\/api\/(files|complaints|proposals)\/|\/files\/|\/(paper|export)$/.test(path)
+const isFile = (path: string) => /^\/api\/(files|letters|proposals)\/|\/files\/|\/(paper|export)$/.test(path)
 
 // The door of /api/v1 sets its own headers: the way through here would cost it as much again as the call itself.
 export const config = { matcher: ['/((?!api/v1/|_next/static|fonts/|favicon.ico|icon.svg|portal.css).*)'] }

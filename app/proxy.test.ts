@@ -27,7 +27,7 @@ test('every page is kept nowhere and runs no script but our own', () => {
 })
 
 test.each([
-  ...['/api/files/1', '/api/complaints/1/pdf', '/portal/messages/1/files/2', '/portal/receipts/1/paper', '/portal/data/export'],
+  ...['/api/files/1', '/api/letters/1/pdf', '/portal/messages/1/files/2', '/portal/receipts/1/paper', '/portal/data/export'],
   ...['/reports/outcomes/export', '/analytics/export'],
 ])('%s keeps the stricter policy that a file brings along', (path) => {
   expect(pressed('https://parley.example', path).headers.has('content-security-policy')).toBe(false)

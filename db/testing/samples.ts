@@ -150,6 +150,8 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'inbox.setDigest': () => ({ isOn: true }),
   'inbox.readAll': () => ({ until: '2026-11-21T02:00:00.000Z' }),
   'letter.write': plus(ofCase, { kind: 'ADVICE_CONFIRMATION', points: '收支情况', choices: '先申请延长期限' }),
+  'conduct.complain': ({ ids }) => ({ entryId: ids.entryId }),
+  'letter.send': ({ ids }) => ({ letterId: ids.letterId, channel: 'LETTER' }),
   'letterBatch.start': ({ ids }) => ({ kind: 'REMINDER', caseIds: [ids.caseId] }),
   'letterBatch.write': ({ ids }) => ({ batchId: ids.batchId }),
   'letterBatch.cancel': ({ ids }) => ({ batchId: ids.batchId }),

@@ -85,6 +85,8 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'letterBatch.started': { batchId: id, kind: 'REMINDER', total: 12 },
   'letterBatch.ended': { batchId: id, kind: 'REMINDER', written: 10, cancelled: false },
   'letter.written': { caseId: id, batchId: id, kind: 'REMINDER', hash: 'a'.repeat(64) },
+  'letter.foundAgain': { caseId: id, letterId: id, kind: 'TRUTH_DECLARATION' },
+  'letter.sent': { caseId: id, letterId: id, contactId: id, kind: 'CREDIT_DISPUTE', answerBy: '2026-12-11' },
   'letter.skipped': { caseId: id, batchId: id, kind: 'REMINDER', why: 'ANSWERED' },
   'template.drafted': { kind: 'NEGOTIATION', locale: 'zh-CN' },
   'template.published': { kind: 'NEGOTIATION', locale: 'en', number: 3, from: null, hash: 'a'.repeat(64) },

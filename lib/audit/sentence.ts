@@ -154,6 +154,8 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'letterBatch.started': { kind: 'letterKind', total: 'plain' },
   'letterBatch.ended': { kind: 'letterKind', written: 'plain', cancelled: 'plain' },
   'letter.written': { kind: 'letterKind' },
+  'letter.foundAgain': { kind: 'letterKind' },
+  'letter.sent': { kind: 'letterKind', answerBy: 'plain' },
   'letter.skipped': { kind: 'letterKind' },
   'template.drafted': { kind: 'letterKind', locale: 'plain' },
   'template.published': { kind: 'letterKind', locale: 'plain', number: 'plain', from: 'plain' },

@@ -1,16 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { debts } from '@/db/schema'
 import { aCase, aClient, aReadyCase, clock, type Office, staffMember } from '@/db/testing/factories'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { command as verify } from '@/lib/cli/lines/casefile-verify'
 import { giveConsent } from '@/lib/clients/consent.commands'
+import { logConduct } from '@/lib/conduct/commands'
+import { complain } from '@/lib/conduct/complain.commands'
 import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
 import { uploadEvidence } from '@/lib/evidence/commands'
+import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
 import { sha256 } from '@/lib/platform/hash'
 import { checkPackage } from '@/lib/platform/package-check'
 import { inflate, openZip } from '@/lib/platform/zip'
@@ -116,6 +121,44 @@ describe('SE-17 everything is kept for later verification', () => {
     expect(event).toEqual({ type: 'caseFile.exported', caseId: kase.id, files: 4, hash })
     const line = (await accessOf(office)).filter(({ what }) => what === 'caseFile').at(-1)
     expect(line).toEqual({ kind: 'export', what: 'caseFile', object: kase.id, actor: `staff:${office.supervisor.id}` })
+  })
+})
+
+describe('SE-17 letters and complaints', () => {
+  test('SE-17 what was written by itself goes along as a file and in the records, oldest first', async () => {
+    const { counsellor } = office
+    const call = { now: clock }
+    await office.within((tx) => tx.update(debts).set({ contractNumber: 'JB2025110677' }).where(eq(debts.caseId, kase.id)))
+    const advice = { kind: 'ADVICE_CONFIRMATION', points: '收支情况', choices: '先申请延长期限' }
+    const { letterId } = await execute(writeCaseLetter, counsellor, { caseId: kase.id, ...advice }, call)
+    const late = {
+      at: '2026-11-18T22:40',
+      channel: 'PHONE',
+      party: '某公司',
+      person: 'DEBTOR',
+      isAnswered: true,
+      description: '来电。',
+    }
+    const { entryId } = await execute(logConduct, counsellor, { caseId: kase.id, ...late }, call)
+    const later = { now: new Date(clock.getTime() + 60_000) }
+    await execute(complain, counsellor, { entryId, channel: 'EMAIL' }, later)
+    const { contents, textOf, bytes } = await exported(counsellor)
+    const [first, second] = ['01-ADVICE_CONFIRMATION', '02-COLLECTION_COMPLAINT'].map(
+      (name) => `letters/${kase.number}-${name}.pdf`,
+    )
+    for (const path of [first, second]) expect(contents[path ?? '']?.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(checkPackage(bytes).faults).toEqual([])
+    const { letters, records } = JSON.parse(textOf('case.json'))
+    expect(letters).toContainEqual({ path: first, letterId })
+    expect(records.letters).toMatchObject({
+      retention: 'CASE',
+      records: [
+        { kind: 'COLLECTION_COMPLAINT', recipient: '重庆蚂蚁消费金融有限公司', sent: { channel: 'EMAIL' } },
+        { kind: 'ADVICE_CONFIRMATION', recipient: '', sent: null },
+      ],
+    })
+    for (const said of ['信函与投诉', '催收行为投诉', encodeURIComponent(`${kase.number}-02-COLLECTION_COMPLAINT.pdf`)])
+      expect(textOf('index.html')).toContain(said)
   })
 })
 

@@ -9,6 +9,7 @@ import { listDecisions } from '@/lib/decisions/queries'
 import { listBundles } from '@/lib/evidence/bundle.queries'
 import { listEvidence } from '@/lib/evidence/queries'
 import { listVerifications } from '@/lib/evidence/verification.queries'
+import { listLetters } from '@/lib/letters/letters.queries'
 import { listProposals } from '@/lib/proposals/queries'
 
 /**
@@ -43,6 +44,7 @@ export async function recordsOf(actor: Actor, caseId: string, now: Date) {
     agreements,
     payments: agreements.flatMap(({ id, payments }) => payments.map((payment) => ({ agreementId: id, ...payment }))),
     contacts: (await listContacts(actor, { caseId }, now)).contacts,
+    letters: (await listLetters(actor, { caseId }, now)).letters,
     bundles: (await listBundles(actor, { caseId }, now)).bundles,
     verifications: (await listVerifications(actor, { caseId }, now)).verifications,
     consents,

@@ -19,7 +19,7 @@ export const figures: ReadonlySet<string> = new Set([
 
 /** The rows of every kind of record, in the reader's language and on the office's clocks. */
 export function rowsOf(facts: CaseFileFacts): Record<RecordKind, Rows> {
-  return { ...moneyRows(facts), ...evidenceRows(facts), ...proposalRows(facts), ...peopleRows(facts) }
+  return { ...moneyRows(facts), ...evidenceRows(facts), ...proposalRows(facts), ...letterRows(facts), ...peopleRows(facts) }
 }
 
 const yuan = (amount: string | null) => (amount === null ? '' : amountText(money(amount)))
@@ -108,6 +108,22 @@ function proposalRows(facts: CaseFileFacts) {
     verifications: records.verifications.map(({ asked, askedOn, answer, answeredOn }) => ({
       ...{ asked, on: askedOn, answer, answeredOn: answeredOn ?? '' },
     })),
+  }
+}
+
+/** Letters and complaints by themselves; where one tells of health, its file stays outside without a grant. */
+function letterRows(facts: CaseFileFacts) {
+  const { records, letters, locale } = facts
+  const [{ words, caseLetters }, at] = [messages[locale], clock(facts)]
+  return {
+    letters: records.letters.map(({ id, kind, title, recipient, by, at: written, sent, hash }) => {
+      const path = letters.find(({ letterId }) => letterId === id)?.path
+      return {
+        ...{ kind: kind === null ? '' : words.letterKind[kind], title, to: recipient || caseLetters.toClient },
+        ...{ written: at(written), by, sent: sent === null ? '' : `${at(sent.at)} ${words.channel[sent.channel]}` },
+        ...{ file: path === undefined ? '' : link(path, path.replace('letters/', '')), hash: html`<code>${hash}</code>` },
+      }
+    }),
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Locale } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { evidenceEntries, withheld } from './contents'
+import type { PackedLetter } from './letters'
 import type { Records } from './records'
 import { recordKinds, retentionOf } from './retention'
 
 /** What a case file is made of. */
 export type CaseFileFacts = {
   records: Records
-  letters: readonly { path: string; number: number }[]
+  letters: readonly Omit<PackedLetter, 'bytes'>[]
   actor: Actor
   locale: Locale
   now: Date
@@ -26,7 +27,7 @@ export function caseText({ records, letters, actor, now }: CaseFileFacts): strin
     organisation: actor.organisationName,
     case: kase,
     client,
-    letters: letters.map(({ path, number }) => ({ path, number })),
+    letters: letters.map(({ path, number, letterId }) => ({ path, number, letterId })),
     withheld: withheld(records.evidence),
     records: Object.fromEntries(
       recordKinds.flatMap((kind) => (kind in content ? [[kind, { retention: retentionOf[kind], records: content[kind] }]] : [])),

@@ -1,22 +1,28 @@
 import { balanceBuckets, type ContactChannel, type Locale } from '@/db/vocabulary'
 import { messages } from '@/lib/i18n/catalogue'
+import { words } from '@/lib/i18n/words'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { money, sum } from '@/lib/platform/money'
 import type { ProposalSource } from '@/lib/proposals/letter-source'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 
-/** The one contact a complaint is about; `at` is '2026-11-18 22:40' on the office's clock, `proof` the name of the file. */
+/**
+ * The one contact a complaint is about; `at` is '2026-11-18 22:40' on the office's clock, `sameDay` the contacts of that day up
+ * to this one in order of time, `proof` the name of the file where it may go along.
+ */
 export type Complained = {
   locale: Locale
   at: string
   channel: ContactChannel
   party: string
   description: string
+  sameDay: readonly Pick<Contacted, 'at' | 'channel' | 'isAnswered'>[]
   proof: string | null
 }
+type Contacted = { at: string; channel: ContactChannel; isAnswered: boolean }
 
 /** What a complaint may say: who, which debt, and the one contact; nothing of the client's circumstances. */
-export function complaintFacts(source: ProposalSource, { locale, proof, ...contact }: Complained): LetterFacts {
+export function complaintFacts(source: ProposalSource, { locale, proof, sameDay, ...contact }: Complained): LetterFacts {
   const { creditor, sheets, organisation, counsellor } = source
   const lenders = [...new Set(sheets.map(({ lender }) => lender).filter((lender) => lender !== ''))]
   const said = messages[locale].conduct
@@ -37,7 +43,19 @@ export function complaintFacts(source: ProposalSource, { locale, proof, ...conta
       ),
       ...(source.oldestDueOn && { daysPastDue: Math.max(0, daysPastDue(source.oldestDueOn, source.today)) }),
     },
-    attachments: [said.listName, ...(proof === null ? [] : [proof])],
+    attachments: [dayList(sameDay, locale), ...(proof === null ? [] : [proof])],
     conduct: { ...contact, rule: 'cite_gbt_45251' },
   }
+}
+
+/** That day's contacts in one line, so that the list named as enclosed is in the letter itself: '09:00 电话（接通）'. */
+function dayList(contacts: readonly Contacted[], locale: Locale): string {
+  const said = messages[locale].conduct
+  const each = contacts.map(({ at, channel, isAnswered }) =>
+    said.listed
+      .replace('{time}', at.slice(11))
+      .replace('{channel}', words.channel[channel][locale === 'en' ? 'en' : 'zh'])
+      .replace('{answered}', isAnswered ? said.answered : said.unanswered),
+  )
+  return `${said.listName}${said.listIs}${each.join(said.listAnd)}`
 }

@@ -93,6 +93,8 @@ export type AuditEvents = {
   'letterBatch.started': { batchId: string; kind: LetterKind; total: number }
   'letterBatch.ended': { batchId: string; kind: LetterKind; written: number; cancelled: boolean }
   'letter.written': OfCase & { batchId: string; kind: LetterKind; hash: string }
+  'letter.foundAgain': OfCase & { letterId: string; kind: LetterKind }
+  'letter.sent': OfCase & { letterId: string; contactId: string; kind: LetterKind; answerBy: string | null }
   'letter.skipped': OfCase & { batchId: string; kind: LetterKind; why: string }
   'import.started': { importId: string; total: number }
   'import.written': { importId: string; imported: number; known: number; refused: number }

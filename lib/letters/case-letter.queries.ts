@@ -9,6 +9,7 @@ import { caseFactsOf } from '@/lib/proposals/case-facts.queries'
 import { freeze } from '@/lib/proposals/frozen-letter'
 import { templateInUse } from '@/lib/templates/in-use.queries'
 import { isAskedFor, namesIdNumber, needsMandate } from './case-kinds'
+import { enclosed, type PaperChoice, papersFor } from './enclosures.queries'
 import type { LetterFacts } from './facts'
 import { type Letter, writeLetter } from './letter'
 import { asFindings, type Finding, lintLetter } from './lint'
@@ -16,10 +17,17 @@ import { type MedicalFault, whyNotWritten } from './medical-letter.queries'
 import type { TemplateVersion } from './stamp'
 
 /** Why a letter cannot be written. */
-export type LetterFault = 'ANSWERED' | 'NOT_ASKED' | 'NO_MANDATE' | 'INCOMPLETE' | 'TEMPLATE' | MedicalFault
+export type LetterFault = 'ANSWERED' | 'NOT_ASKED' | 'NO_MANDATE' | 'ENCLOSURE' | 'INCOMPLETE' | 'TEMPLATE' | MedicalFault
 
-export type CaseLetter = { letter: Letter; template: TemplateVersion; day: string }
-export type LetterOrder = { kind: LetterKind; locale: Locale; said?: Pick<LetterFacts, 'dispute' | 'advice'> }
+/** A letter, what it was made with, and the files it encloses. */
+export type CaseLetter = { letter: Letter; template: TemplateVersion; day: string; enclosed: readonly string[] }
+export type LetterOrder = {
+  kind: LetterKind
+  locale: Locale
+  said?: Pick<LetterFacts, 'dispute' | 'advice'>
+  /** Codes of the papers to enclose; left out: all that may go. */
+  chosen?: readonly string[] | undefined
+}
 type Refused = { why: LetterFault; findings: Finding[]; letter?: Letter }
 
 /**
@@ -30,12 +38,13 @@ type Refused = { why: LetterFault; findings: Finding[]; letter?: Letter }
 export async function caseLetter(
   reading: Reading,
   kase: Case,
-  { kind, locale, said }: LetterOrder,
+  { kind, locale, said, chosen }: LetterOrder,
 ): Promise<CaseLetter | Refused> {
-  const facts = { ...(await factsFor(reading, kase, { kind, locale })), ...said }
-  const fault = groundFault(kind, facts)
+  const { taken, outside } = enclosed(await papersFor(reading, kase, kind), chosen)
+  const facts = { ...(await factsFor(reading, kase, { kind, locale })), ...said, attachments: namesIn(locale, taken) }
+  const fault = groundFault(kind, facts) ?? (await mandateFault(reading, kase, kind))
   if (fault !== undefined) return { why: fault, findings: [] }
-  if (needsMandate(kind) && !(await mayWriteFor(reading, kase))) return { why: 'NO_MANDATE', findings: [] }
+  if (outside.length > 0) return { why: 'ENCLOSURE', findings: [] }
   if (kind === 'SUPPLEMENT' && facts.attachments.length === 0)
     return { why: 'INCOMPLETE', findings: [{ code: 'empty_value', word: 'attachments' }] }
   const template = await templateInUse(reading, { kind, locale })
@@ -45,8 +54,11 @@ export async function caseLetter(
   const findings = lintLetter(letter, facts)
   if (findings.length > 0) return { why: 'INCOMPLETE', findings, letter }
   const isMedical = await whyNotWritten(reading, kase, freeze(letter))
-  return isMedical ? { why: isMedical, findings: [], letter } : { letter, template, day: facts.today }
+  if (isMedical) return { why: isMedical, findings: [], letter }
+  return { letter, template, day: facts.today, enclosed: taken.flatMap(({ evidenceIds }) => evidenceIds) }
 }
+
+const namesIn = (locale: Locale, papers: readonly PaperChoice[]) => papers.map(({ zh, en }) => (locale === 'en' ? en : zh))
 
 /** Whether there is anything to write about. */
 function groundFault(kind: LetterKind, { submission, proposal }: LetterFacts): LetterFault | undefined {
@@ -56,16 +68,13 @@ function groundFault(kind: LetterKind, { submission, proposal }: LetterFacts): L
 
 async function factsFor(reading: Reading, kase: Case, { kind, locale }: LetterOrder): Promise<LetterFacts> {
   const facts = await caseFactsOf(reading, kase, locale)
-  if (kind === 'SUPPLEMENT') return { ...facts, attachments: askedFor(facts) }
   return namesIdNumber(kind) ? { ...facts, client: await withIdNumber(reading, kase, facts) } : facts
 }
 
-/** Nobody is given more than they asked for [PIPL 6]. */
-const askedFor = ({ attachments, request }: LetterFacts) => attachments.filter((name) => request?.items.includes(name))
-
-async function mayWriteFor(reading: Reading, kase: Case) {
+async function mandateFault(reading: Reading, kase: Case, kind: LetterKind): Promise<LetterFault | undefined> {
+  if (!needsMandate(kind)) return undefined
   const { contact, authority } = await mandateFor(reading, kase)
-  return contact && authority
+  return contact && authority ? undefined : 'NO_MANDATE'
 }
 
 async function withIdNumber({ tx }: Reading, { orgId, clientId }: Case, { client }: LetterFacts): Promise<LetterFacts['client']> {

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { letterBatches, letters } from '@/db/schema'
-import { locales } from '@/db/vocabulary'
+import { contactChannels, locales } from '@/db/vocabulary'
 import { lockCase } from '@/lib/cases/scope.queries'
 import { logAccess } from '@/lib/core/access-log'
 import { command, type Work } from '@/lib/core/command'
@@ -11,7 +9,9 @@ import { civilDay, line, optional, paragraphs } from '@/lib/platform/fields'
 import { caseKinds, namesIdNumber } from './case-kinds'
 import { caseLetter } from './case-letter.queries'
 import type { LetterFacts } from './facts'
-import { keptLetter } from './write-batch-letter.commands'
+import { keepAlone } from './keep-letter.commands'
+import { chosenPapers } from './letters.queries'
+import { goOutOnce } from './send-letter.commands'
 
 const input = z.strictObject({
   caseId: z.uuid(),
@@ -24,34 +24,34 @@ const input = z.strictObject({
   correction: paragraphs(1000).default(''),
   points: paragraphs(1000).default(''),
   choices: paragraphs(1000).default(''),
+  /** The papers to enclose; left out: all that may go with this letter. */
+  enclosed: chosenPapers.optional(),
+  /** How it goes out at once; left out where that is recorded later. */
+  channel: optional(z.enum(contactChannels)),
+  proof: line(200).default(''),
 })
 type Given = z.output<typeof input>
 
 /**
- * Writes one letter about a case from what is recorded, and keeps its text, template version and fingerprint. What only the
- * writer knows (what a credit report says wrongly, what was talked about) comes along.
+ * Writes one letter about a case from what is recorded, and keeps its text, template version and fingerprint, whom it is to and
+ * what it encloses. What only the writer knows (what a credit report says wrongly, what was talked about) comes along. With a
+ * channel it is also recorded as gone out: see `letter.send`.
  * @throws Refusal `rule` {why: 'letter_INCOMPLETE', blanks} where it would have a gap · {why: 'letter_NO_MANDATE'} and the like
  */
 export const writeCaseLetter = command({
   name: 'letter.write',
   input,
   async run(work, given) {
-    const { actor, tx, now } = work
-    const { kind, locale } = given
+    const { kind, locale, channel, proof } = given
     const kase = await lockCase(work, given.caseId)
-    const written = await caseLetter(work, kase, { kind, locale, said: saidBy(work, given) })
+    const written = await caseLetter(work, kase, { kind, locale, said: saidBy(work, given), chosen: given.enclosed })
     if ('why' in written)
       throw new Refusal('rule', { why: `letter_${written.why}`, blanks: written.findings.map(({ word }) => word) })
     if (namesIdNumber(kind))
-      await logAccess(tx, work, { kind: 'reveal', what: 'client.idNumber', object: kase.clientId, clientId: kase.clientId })
-    const [batchId, id] = [randomUUID(), randomUUID()]
-    const by = { by: actor.id, at: now }
-    await tx.insert(letterBatches).values({ orgId: kase.orgId, id: batchId, kind, locale, total: 1, ...by, finishedAt: now })
-    const kept = await keptLetter(work, kase, { kind, locale, written })
-    const place = { orgId: kase.orgId, id, batchId, position: 1, caseId: kase.id, clientId: kase.clientId }
-    await tx.insert(letters).values({ ...place, ...kept, ...by })
-    work.audit({ type: 'letter.written', caseId: kase.id, kind, batchId, hash: kept.hash })
-    return { caseId: kase.id, letterId: id, hash: kept.hash }
+      await logAccess(work.tx, work, { kind: 'reveal', what: 'client.idNumber', object: kase.clientId, clientId: kase.clientId })
+    const letter = await keepAlone(work, kase, { kind, locale, written })
+    if (channel !== null) await goOutOnce(work, kase, letter, { channel, at: null, proof })
+    return { caseId: kase.id, letterId: letter.id, hash: letter.hash }
   },
 })
 

@@ -1,15 +1,15 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, creditors, evidence, evidenceBundles, letters } from '@/db/schema'
+import { cases, contacts, creditors, evidence, evidenceBundles, letters } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import { needsMandate } from '@/lib/letters/case-kinds'
+import { isToCreditor } from '@/lib/letters/going-out'
 import { readStamp } from '@/lib/letters/stamp'
 import { civilDateIn } from '@/lib/platform/dates'
 
 /**
  * Papers that were made of what the client told, and everything that went to a lender in their name: documents with to whom,
- * for what and when, and letters to the word, written for one case or for many at once [domain 3.8, 9].
+ * for what and when, and letters to the word, complaints among them, with the day they went out [domain 3.8, 9].
  */
 export const documents = query({
   name: 'portal.documents',
@@ -38,20 +38,24 @@ export const documents = query({
   },
 })
 
-/** Letters that were written in the client's name, newest first; papers the client signs or keeps are to nobody. */
+/** Letters that were written in the client's name, newest first, and when each went out; papers the client signs or keeps are to nobody. */
 async function lettersOf({ actor, tx }: Reading, clientId: string) {
   const rows = await tx
-    .select({ letter: letters, recipient: creditors.legalName })
+    .select({ letter: letters, creditor: creditors.legalName, sentAt: contacts.at })
     .from(letters)
     .innerJoin(cases, and(eq(cases.orgId, letters.orgId), eq(cases.id, letters.caseId)))
     .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
+    .leftJoin(contacts, and(eq(contacts.orgId, letters.orgId), eq(contacts.letterId, letters.id)))
     .where(and(eq(letters.orgId, actor.organisationId), eq(letters.clientId, clientId), eq(letters.state, 'WRITTEN')))
     .orderBy(desc(letters.at))
     .limit(200)
-  return rows.map(({ letter: { id, title, text, stamp, at }, recipient }) => {
+  const dayOf = (at: Date | null) => (at === null ? null : civilDateIn(at, actor.timeZone))
+  return rows.map(({ letter: { id, title, text, stamp, at, recipient }, creditor, sentAt }) => {
     const kind = readStamp(stamp)?.kind ?? null
-    const isToLender = kind === null || needsMandate(kind)
-    const writtenOn = at === null ? '' : civilDateIn(at, actor.timeZone)
-    return { id, kind, title, text, recipient: isToLender ? recipient : null, writtenOn }
+    const isToLender = kind === null || isToCreditor(kind)
+    return {
+      ...{ id, kind, title, text, recipient: isToLender ? recipient || creditor : null },
+      ...{ writtenOn: dayOf(at) ?? '', sentOn: dayOf(sentAt) },
+    }
   })
 }

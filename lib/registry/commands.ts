@@ -13,6 +13,7 @@ import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { logConduct } from '@/lib/conduct/commands'
+import { complain } from '@/lib/conduct/complain.commands'
 import { logContact } from '@/lib/contacts/commands'
 import { addTask, completeTask } from '@/lib/contacts/task.commands'
 import type { Command } from '@/lib/core/command'
@@ -40,6 +41,7 @@ import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
 import { showInvitation } from '@/lib/invitations/show.commands'
 import { cancelJob, retryJob } from '@/lib/jobs/commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
+import { sendLetter } from '@/lib/letters/send-letter.commands'
 import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
 import { setLikelihood } from '@/lib/likelihood/commands'
 import { retryMails, settleMails } from '@/lib/mail/undelivered.commands'
@@ -131,6 +133,7 @@ export const commands: Commands = {
   'payment.record': recordPayment,
   'payment.verify': verifyPayment,
   'conduct.log': logConduct,
+  'conduct.complain': complain,
   'fallback.plan': planFallback,
   'fallback.update': updateFallback,
   'referralBody.add': addReferralBody,
@@ -152,6 +155,7 @@ export const commands: Commands = {
   'inbox.readAll': readAllNotices,
   'inbox.setDigest': setDigest,
   'letter.write': writeCaseLetter,
+  'letter.send': sendLetter,
   'letterBatch.start': startBatch,
   'letterBatch.write': writeLetters,
   'letterBatch.cancel': cancelBatch,

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { nextActionCodes } from '@/db/vocabulary'
-import { ruleOf } from '@/lib/contacts/rule-task'
+import { letterOf, ruleOf } from '@/lib/contacts/rule-task'
 import type { RadarKind } from '@/lib/radar/kinds'
 
 type Item = { kind: RadarKind; about: string; documentZh: string | null; documentEn: string | null }
@@ -17,7 +17,8 @@ export function About({ item: { kind, about, documentZh, documentEn } }: { item:
     return code === undefined ? '' : words(`nextAction.${code}`)
   }
   const task = () => {
-    const rule = ruleOf(about)
+    const [rule, letter] = [ruleOf(about), letterOf(about)]
+    if (letter !== undefined) return contacts('letterTask', { name: words(`letterKind.${letter}`) })
     return rule === undefined ? about : contacts(`ruleTask.${rule}`)
   }
   const telling: Partial<Record<RadarKind, () => string>> = {

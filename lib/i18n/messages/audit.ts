@@ -83,6 +83,8 @@ const zh = {
   letterBatch_started: '批量生成{kind} {total} 件',
   letterBatch_ended: '批量{kind}{cancelled, select, true {取消} other {完成}}，写成 {written} 份',
   letter_written: '写成{kind}',
+  letter_foundAgain: '{kind}今天已写过同样的一份，未重复留存',
+  letter_sent: '登记{kind}已发出{answerBy, select, none {} other {，{answerBy} 前等答复}}',
   letter_skipped: '批量生成时未写{kind}',
   template_drafted: '修改信函模板草稿：{kind}（{locale, select, en {英文} other {中文}}）',
   template_published:
@@ -223,6 +225,8 @@ const en = {
   letterBatch_started: '{kind}: letters for {total, plural, one {{total} case} other {{total} cases}} begun',
   letterBatch_ended: '{kind}: letters in bulk {cancelled, select, true {cancelled} other {finished}}, {written} written',
   letter_written: '{kind} written',
+  letter_foundAgain: '{kind}: the same was written today and is kept once',
+  letter_sent: '{kind} recorded as sent{answerBy, select, none {} other {, an answer awaited by {answerBy}}}',
   letter_skipped: '{kind} left out of a batch',
   template_drafted: 'Draft of a letter template changed: {kind} ({locale, select, en {English} other {Chinese}})',
   template_published:

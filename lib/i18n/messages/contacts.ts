@@ -26,6 +26,7 @@ export const contacts = sentences(
     done: '完成',
     doneOn: '{date} 完成',
     documentTask: '向债权方提交：{name}',
+    letterTask: '等待答复或签回：{name}',
     ruleTask: {
       CIRCUMSTANCES: '客户的情况有变化：复核收支表和还款计划',
       REFUSED_TWICE: '已被拒两次：督导复核后再提新方案',
@@ -81,6 +82,7 @@ export const contacts = sentences(
     done: 'Done',
     doneOn: 'done {date}',
     documentTask: 'Send to the creditor: {name}',
+    letterTask: 'Answer or signature awaited: {name}',
     ruleTask: {
       CIRCUMSTANCES: 'Circumstances have changed: review the statement and the plan',
       REFUSED_TWICE: 'Refused twice: a supervisor looks at it before the next proposal',

@@ -16,6 +16,8 @@ export const documents = sentences(
     letters: '以我的名义写过的信',
     lettersNone: '除了方案，还没有以您的名义写过别的信。',
     letterTo: '{date}写给{recipient}：{title}',
+    letterSent: '{date}发出。',
+    letterNotSent: '已经写好，还没有登记发出。',
     letterOwn: '{date}写好，由您签字或保存：{title}',
     paper: '家庭支出明细',
     paperLead: '这是按您告诉我们的收支整理的，日期是{date}。请逐项看一遍，对的话在下面确认。',
@@ -44,6 +46,8 @@ export const documents = sentences(
     letters: 'Letters written in my name',
     lettersNone: 'Besides proposals, no letter has been written in your name.',
     letterTo: '{date}, to {recipient}: {title}',
+    letterSent: 'Sent {date}.',
+    letterNotSent: 'Written; not yet recorded as sent.',
     letterOwn: '{date}, for you to sign or keep: {title}',
     paper: 'Household spending detail',
     paperLead:

@@ -104,13 +104,13 @@ export const creditDispute: Both = {
     '本人{{ client_name }}，证件号码{{ client_id_number }}。在{{ report_date }}的信用报告{% if report_no %}（编号{{ report_no }}）{% endif %}中，' +
       `以下信息与实际情况不符：${items('disputed_items')}。`,
     '实际情况为：{{ correction }}',
-    '根据{{ cite_credit_25 }}，现提出异议，恳请核查，并自收到本申请之日起二十日内书面答复核查结果。随函附相关材料{{ attachments.size }}份，内容真实、准确。',
+    '根据{{ cite_credit_25 }}，现提出异议，恳请核查，并自收到本申请之日起二十日内书面答复核查结果。{% if attachments.size > 0 %}随函附相关材料{{ attachments.size }}份，{% else %}以上{% endif %}内容真实、准确。',
   ),
   en: english(
     'Credit report dispute',
     `I, {{ client_name }}, ID number {{ client_id_number }}, find that these entries of the credit report of {{ report_date }}{% if report_no %} (no. {{ report_no }}){% endif %} do not match the facts: ${englishItems('disputed_items')}.`,
     'The facts are: {{ correction }}',
-    'Under {{ cite_credit_25 }} I dispute them and ask you to check, and to answer in writing within twenty days of receiving this. I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}; what I enclose is true and accurate.',
+    'Under {{ cite_credit_25 }} I dispute them and ask you to check, and to answer in writing within twenty days of receiving this. {% if attachments.size > 0 %}I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}; what I enclose is true and accurate.{% else %}What I state is true and accurate.{% endif %}',
   ),
 }
 

@@ -16,6 +16,7 @@ const contact: ContactView = {
   summary: '三个工作日内答复',
   promisedReplyBy: null,
   evidenceId: null,
+  letterId: null,
   by: '李',
   isClientVisible: false,
 }

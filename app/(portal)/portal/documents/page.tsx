@@ -58,7 +58,7 @@ export default async function DocumentsPage() {
 type Letter = Awaited<ReturnType<typeof documents>>['letters'][number]
 
 /** What it is and to whom; to the word once it is opened. An organisation may title its letters as it likes. */
-async function LetterToRead({ kind, title, recipient, writtenOn, text, today }: Letter & { today: string }) {
+async function LetterToRead({ kind, title, recipient, writtenOn, sentOn, text, today }: Letter & { today: string }) {
   const [t, words, locale] = [await getTranslations('documents'), await getTranslations('words'), await getLocale()]
   const date = dateInWords(writtenOn, locale, today)
   const kindOf = kind === null ? title : words(`letterKind.${kind}`)
@@ -66,6 +66,11 @@ async function LetterToRead({ kind, title, recipient, writtenOn, text, today }: 
     <details className="part">
       <summary>{recipient === null ? t('letterOwn', { date, title }) : t('letterTo', { date, recipient, title })}</summary>
       {kindOf !== title && <p className="note">{kindOf}</p>}
+      {recipient !== null && (
+        <p className="note">
+          {sentOn === null ? t('letterNotSent') : t('letterSent', { date: dateInWords(sentOn, locale, today) })}
+        </p>
+      )}
       <p className="letter words">{text}</p>
     </details>
   )

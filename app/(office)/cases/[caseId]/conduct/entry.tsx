@@ -6,7 +6,7 @@ import type { ConductView } from '@/lib/conduct/queries'
 /** One contact, the rules it breaks with how certain that is, and the way to a complaint about it. */
 export async function Entry({ entry, complaintHref }: { entry: ConductView; complaintHref?: string | undefined }) {
   const [t, words] = [await getTranslations('conduct'), await getTranslations('words')]
-  const { at, channel, party, person, isAnswered, description, findings, canComplain } = entry
+  const { at, channel, party, person, isAnswered, description, findings, canComplain, complaintId } = entry
   return (
     <li className="grid gap-1 border-t border-line pt-3 first:border-0 first:pt-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -18,7 +18,7 @@ export async function Entry({ entry, complaintHref }: { entry: ConductView; comp
         <span className="text-muted">{words(`contactedPerson.${person}`)}</span>
         {canComplain && complaintHref !== undefined && (
           <Link href={complaintHref} className="ml-auto text-primary" prefetch={false}>
-            {t('complain')}
+            {t(complaintId === null ? 'complain' : 'complained')}
           </Link>
         )}
       </div>

@@ -5,7 +5,7 @@ import { Disclosure } from '@/app/_parts/disclosure'
 import { useTypeName } from '@/app/_parts/evidence-line'
 import { Panel } from '@/app/_ui/panel'
 import type { listContacts } from '@/lib/contacts/queries'
-import { ruleOf } from '@/lib/contacts/rule-task'
+import { letterOf, ruleOf } from '@/lib/contacts/rule-task'
 import { mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
 import { AddTask, CompleteTask } from './task-forms'
@@ -57,8 +57,9 @@ function TaskLine({ task, types, mayComplete, timeZone }: LineProps) {
 
 async function TaskWords({ task, document, timeZone }: { task: Task; document: string | undefined; timeZone: string }) {
   const [t, civil] = [await getTranslations('contacts'), civilDates(await getLocale())]
-  const rule = ruleOf(task.origin)
-  const ofRule = rule === undefined ? '—' : t(`ruleTask.${rule}`)
+  const [rule, letter, words] = [ruleOf(task.origin), letterOf(task.origin), await getTranslations('words')]
+  const ofLetter = letter === undefined ? '—' : t('letterTask', { name: words(`letterKind.${letter}`) })
+  const ofRule = rule === undefined ? ofLetter : t(`ruleTask.${rule}`)
   const title = task.title || (document === undefined ? ofRule : t('documentTask', { name: document }))
   return (
     <>

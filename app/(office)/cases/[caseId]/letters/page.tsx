@@ -1,22 +1,22 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { civilDates } from '@/app/_parts/civil-dates'
-import { dayOf } from '@/app/_parts/day-of'
+import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { Button } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { SelectField } from '@/app/_ui/field'
 import { Panel } from '@/app/_ui/panel'
 import { type Locale, locales } from '@/db/vocabulary'
-import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { caseKinds } from '@/lib/letters/case-kinds'
 import { listLetters } from '@/lib/letters/letters.queries'
 import { CaseFrame } from '../_frame/case-frame'
 import { caseView } from '../_frame/case-view'
 import { Preview } from './preview'
+import { Written } from './written'
 
 type Kind = (typeof caseKinds)[number]
-type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ kind?: string; locale?: string }> }
+type Asked = { kind?: string; locale?: string; papers?: string; paper?: string | string[] }
+type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<Asked> }
 
 export const generateMetadata = async () => ({ title: (await getTranslations('caseLetters'))('title') })
 
@@ -26,7 +26,6 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const [t, view] = [await getTranslations('caseLetters'), await caseView(actor, caseId)]
   const { letters } = await orNotFound(listLetters(actor, { caseId }))
   const [kind, locale] = [caseKinds.find((one) => one === asked.kind), locales.find((one) => one === asked.locale) ?? 'zh-CN']
-  const mayOpen = mayAsk(actor, 'letter.get')
   return (
     <CaseFrame view={view} tab="letters">
       {mayDo(actor, 'letter.write') && (
@@ -38,15 +37,15 @@ export default async function LettersPage({ params, searchParams }: Props) {
         </Panel>
       )}
       {kind !== undefined && mayDo(actor, 'letter.write') && (
-        <Preview actor={actor} caseId={caseId} kind={kind} locale={locale} />
+        <Preview actor={actor} caseId={caseId} kind={kind} locale={locale} chosen={chosenOf(asked)} />
       )}
       {letters.length === 0 ? (
         <EmptyState title={t('none')} text={t('noneText')} />
       ) : (
         <Panel title={t('written')}>
-          <ul className="grid gap-3">
+          <ul className="grid gap-4">
             {letters.map((letter) => (
-              <Written key={letter.id} letter={letter} timeZone={actor.timeZone} mayOpen={mayOpen} />
+              <Written key={letter.id} letter={letter} actor={actor} />
             ))}
           </ul>
         </Panel>
@@ -54,6 +53,9 @@ export default async function LettersPage({ params, searchParams }: Props) {
     </CaseFrame>
   )
 }
+
+/** The papers ticked; undefined before anybody chose, which is not the same as none. */
+const chosenOf = ({ papers, paper = [] }: Asked) => (papers === 'chosen' ? [paper].flat() : undefined)
 
 /** Kind and language are part of the address, so that a letter can be linked to. */
 async function Choice({ kind, locale }: { kind: Kind | undefined; locale: Locale }) {
@@ -74,32 +76,5 @@ async function Choice({ kind, locale }: { kind: Kind | undefined; locale: Locale
       />
       <Button type="submit">{t('show')}</Button>
     </form>
-  )
-}
-
-type Listed = Awaited<ReturnType<typeof listLetters>>['letters'][number]
-
-async function Written({ letter, timeZone, mayOpen }: { letter: Listed; timeZone: string; mayOpen: boolean }) {
-  const [t, civil] = [await getTranslations('caseLetters'), civilDates(await getLocale())]
-  const { id, title, by, at, locale, template, hash } = letter
-  const link = 'text-primary underline'
-  return (
-    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-      <b lang={locale}>{title}</b>
-      <span className="text-muted">
-        {t('by', { name: by, day: civil.inText(dayOf(at, timeZone)), language: t(`languages.${locale}`), template })}
-      </span>
-      <code className="text-meta text-muted">{t('fingerprint', { hash: hash.slice(0, 16) })}</code>
-      {mayOpen && (
-        <span className="flex gap-3">
-          <a className={link} href={`/api/letters/${id}/pdf`} target="_blank" rel="noreferrer">
-            {t('pdf')}
-          </a>
-          <a className={link} href={`/api/letters/${id}/docx`}>
-            {t('docx')}
-          </a>
-        </span>
-      )}
-    </li>
   )
 }

@@ -10,9 +10,11 @@ import type { caseKinds } from '@/lib/letters/case-kinds'
 import { previewLetter } from '@/lib/letters/letters.queries'
 import { variables } from '@/lib/letters/variables'
 import { writeLetterForm } from './actions'
+import { HowItGoesOut } from './how-it-goes-out'
+import { Papers } from './papers'
 
 type Kind = (typeof caseKinds)[number]
-type Props = { actor: Actor; caseId: string; kind: Kind; locale: Locale }
+type Props = { actor: Actor; caseId: string; kind: Kind; locale: Locale; chosen: string[] | undefined }
 
 /** What only the writer knows: fields of the form instead of gaps of the case. */
 const typedHere: Partial<Record<Kind, { fields: readonly Field[]; variables: readonly string[]; hint: 'dispute' | 'advice' }>> = {
@@ -30,9 +32,10 @@ const typedHere: Partial<Record<Kind, { fields: readonly Field[]; variables: rea
 type Field = 'reportOn' | 'reportNo' | 'disputed' | 'correction' | 'points' | 'choices'
 
 /** The letter as it would be now, what it still lacks, and the button that writes it. */
-export async function Preview({ actor, caseId, kind, locale }: Props) {
+export async function Preview({ actor, caseId, kind, locale, chosen }: Props) {
   const [t, { caseLetters }] = [await getTranslations('caseLetters'), await getMessages()]
-  const { why, gaps, words, text, attachments } = await orNotFound(previewLetter(actor, { caseId, kind, locale }))
+  const looked = await orNotFound(previewLetter(actor, { caseId, kind, locale, enclosed: chosen }))
+  const { why, gaps, words, text, attachments, papers } = looked
   const typed = typedHere[kind]
   const missing = missingOf(gaps, typed?.variables ?? [])
   const isReady = (why === null || why === 'INCOMPLETE') && missing.length === 0 && words.length === 0
@@ -41,6 +44,7 @@ export async function Preview({ actor, caseId, kind, locale }: Props) {
       {why !== null && why !== 'INCOMPLETE' && <Why reason={why} />}
       <Listed title={t('missing')} items={await namesOf(missing)} />
       <Listed title={t('words')} items={words} />
+      <Papers papers={papers} chosen={chosen} kind={kind} locale={locale} />
       {text !== null && (
         <>
           <p className="text-dense text-muted">{t('masked')}</p>
@@ -55,10 +59,13 @@ export async function Preview({ actor, caseId, kind, locale }: Props) {
           hidden={{ caseId, kind, locale }}
           draft={`letter-${caseId}-${kind}`}
         >
+          {chosen !== undefined &&
+            ['', ...chosen].map((code) => <input key={code} type="hidden" name="enclosed:list" value={code} />)}
           {typed && <p className="text-muted">{t(typed.hint)}</p>}
           {typed?.fields.map((name) => (
             <Typed key={name} name={name} />
           ))}
+          <HowItGoesOut kind={kind} timeZone={actor.timeZone} />
         </CommandForm>
       )}
     </Panel>

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { CommandForm } from '@/app/_parts/form/command-form'
+import type { Locale } from '@/db/vocabulary'
+import type { conductComplaint } from '@/lib/conduct/queries'
+import type { Actor } from '@/lib/core/actor'
+import { mayDo } from '@/lib/core/permissions'
+import { HowItGoesOut } from '../../letters/how-it-goes-out'
+import { complainForm } from '../actions'
+
+type Props = { complaint: Awaited<ReturnType<typeof conductComplaint>>; locale: Locale; actor: Actor }
+
+/** What keeps the complaint from being written, the step that writes it, or where it is once it was. */
+export async function Complain({ complaint, locale, actor }: Props) {
+  const { entryId, caseId, faults, proof, complaintId } = complaint
+  const [t, said, { caseLetters }] = [await getTranslations('conduct'), await getTranslations('caseLetters'), await getMessages()]
+  const finding = await getTranslations('proposals.finding')
+  if (complaintId !== null)
+    return (
+      <p className="no-print">
+        {t('kept')}{' '}
+        <Link className="text-primary underline" href={`/cases/${caseId}/letters`}>
+          {t('toLetters')}
+        </Link>
+      </p>
+    )
+  if (faults.length > 0)
+    return (
+      <ul className="list-inside list-disc rounded-m bg-wait-bg px-3 py-2.5 text-wait">
+        {faults.map(({ code, word }) => (
+          <li key={`${code}${word}`}>{finding(code, { word })}</li>
+        ))}
+      </ul>
+    )
+  if (!mayDo(actor, 'conduct.complain')) return null
+  return (
+    <CommandForm
+      action={complainForm}
+      labels={caseLetters.label}
+      submit={t('write')}
+      hidden={{ entryId, locale }}
+      className="grid gap-3 no-print"
+    >
+      {proof?.why && <p className="text-wait">{t('proofLeft', { why: said(`barrier.${proof.why}`) })}</p>}
+      <p className="max-w-[60em] text-muted">{t('writeLead')}</p>
+      <HowItGoesOut kind="COLLECTION_COMPLAINT" timeZone={actor.timeZone} />
+    </CommandForm>
+  )
+}

@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
+import { FormSelect, FormText } from '@/app/_parts/form/fields'
+import { contactChannels, type LetterKind } from '@/db/vocabulary'
+import { answerBy, isToCreditor } from '@/lib/letters/going-out'
+import { now } from '@/lib/platform/clock'
+import { civilDateIn } from '@/lib/platform/dates'
+
+/** Whether a letter goes out with the same step, how, and by when an answer is then awaited. */
+export async function HowItGoesOut({ kind, timeZone }: { kind: LetterKind; timeZone: string }) {
+  const [t, words, civil] = [await getTranslations('caseLetters'), await getTranslations('words'), civilDates(await getLocale())]
+  const date = answerBy(kind, civilDateIn(now(), timeZone))
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <FormSelect
+          name="channel"
+          defaultValue={isToCreditor(kind) ? 'LETTER' : ''}
+          options={[
+            ...contactChannels.map((value) => ({ value, label: words(`channel.${value}`) })),
+            { value: '', label: t('notYet') },
+          ]}
+        />
+        <FormText name="proof" maxLength={200} autoComplete="off" isOptional />
+      </div>
+      {date !== undefined && <p className="text-dense text-muted">{t('awaited', { date: civil.inText(date) })}</p>}
+    </>
+  )
+}

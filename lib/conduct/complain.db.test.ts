@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { contacts, evidence, letters, tasks } from '@/db/schema'
+import { clock, type Office, openOffice } from '@/db/testing/factories'
+import { aNegotiation, aPaper, type Negotiation } from '@/db/testing/negotiation'
+import { auditOf, refusalOf } from '@/db/testing/traces'
+import { withdrawConsent } from '@/lib/clients/consent.commands'
+import { execute } from '@/lib/core/command'
+import { getKeptLetter, listLetters } from '@/lib/letters/letters.queries'
+import { documents } from '@/lib/portal/documents.queries'
+import { thaw } from '@/lib/proposals/frozen-letter'
+import { logConduct } from './commands'
+import { complain } from './complain.commands'
+import { conductComplaint, listConduct } from './queries'
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-complaints-'))
+beforeAll(() => {
+  process.env.DATA_DIR = folder
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let office: Office
+let negotiation: Negotiation
+const call = { now: clock }
+beforeEach(async () => {
+  office = await openOffice()
+  negotiation = await aNegotiation(office)
+})
+
+const late = {
+  ...{ channel: 'PHONE', party: '某资产管理公司', person: 'DEBTOR', isAnswered: true },
+  description: '22时40分来电，要求当晚还款。',
+}
+const log = async (at: string, more: object = {}) => {
+  const values = { caseId: negotiation.kase.id, at, ...late, ...more }
+  return (await execute(logConduct, office.counsellor, values, call)).entryId
+}
+const write = (entryId: string, more: object = {}, by = office.counsellor) => execute(complain, by, { entryId, ...more }, call)
+const contactsOf = () => office.within((tx) => tx.select().from(contacts).where(eq(contacts.caseId, negotiation.kase.id)))
+
+describe('a complaint that is written', () => {
+  test('is kept with its text, its wording, whom it is to and the contact it is about, and never changes', async () => {
+    const entryId = await log('2026-11-18T22:40')
+    const { letterId } = await write(entryId)
+    const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
+    expect(letter).toMatchObject({
+      conductEntryId: entryId,
+      recipient: '重庆蚂蚁消费金融有限公司',
+      title: '催收行为投诉',
+      at: clock,
+    })
+    expect(letter?.stamp).toMatch(/^COLLECTION_COMPLAINT@1#[0-9a-f]{8}\/zh-CN\/2026-11-21$/)
+    expect(letter?.text).toContain('22时40分来电')
+    const change = office.within((tx) => tx.update(letters).set({ text: '改' }).where(eq(letters.id, letterId)))
+    await expect(change).rejects.toThrow()
+  })
+
+  test('holds that day’s contacts up to this one, in order of time', async () => {
+    await log('2026-11-18T23:10')
+    await log('2026-11-18T09:05', { isAnswered: false })
+    const { letterId } = await write(await log('2026-11-18T22:40'))
+    const { locale, ...kept } = await getKeptLetter(office.counsellor, { letterId }, clock)
+    expect(thaw(kept, locale).attachments).toEqual(['当日催收记录清单：09:05 电话（未接通）；22:40 电话（接通）'])
+  })
+
+  test('stands among the letters of the case and in what the client reads was written in their name', async () => {
+    const { letterId } = await write(await log('2026-11-18T22:40'))
+    const { letters: listed } = await listLetters(office.counsellor, { caseId: negotiation.kase.id }, clock)
+    expect(listed).toMatchObject([{ id: letterId, kind: 'COLLECTION_COMPLAINT', sent: null }])
+    const read = async () => (await documents(negotiation.portal, {}, clock)).letters
+    expect(await read()).toMatchObject([
+      { kind: 'COLLECTION_COMPLAINT', recipient: '重庆蚂蚁消费金融有限公司', writtenOn: '2026-11-21', sentOn: null },
+    ])
+  })
+
+  test('goes out with a contact the client sees, and its answer is awaited for fifteen days beside the negotiation', async () => {
+    await write(await log('2026-11-18T22:40'), { channel: 'EMAIL', proof: '工单 88' })
+    expect(await contactsOf()).toMatchObject([{ purpose: 'COLLECTION', channel: 'EMAIL', clientVisible: 'YES' }])
+    const waiting = await office.within((tx) => tx.select().from(tasks).where(eq(tasks.caseId, negotiation.kase.id)))
+    expect(waiting).toMatchObject([{ origin: 'letter:COLLECTION_COMPLAINT', dueOn: '2026-12-06' }])
+    expect((await documents(negotiation.portal, {}, clock)).letters).toMatchObject([{ sentOn: '2026-11-21' }])
+  })
+
+  test('is audited, and one contact is complained of once, whatever the language', async () => {
+    const entryId = await log('2026-11-18T22:40')
+    const first = await write(entryId, { channel: 'EMAIL' })
+    const again = await write(entryId, { channel: 'EMAIL', locale: 'en' })
+    expect(again.letterId).toBe(first.letterId)
+    expect(await contactsOf()).toHaveLength(1)
+    const events = (await auditOf(office)).filter(({ type }) => type.startsWith('letter.'))
+    expect(events).toMatchObject([
+      { type: 'letter.written', kind: 'COLLECTION_COMPLAINT', hash: first.hash },
+      { type: 'letter.sent', letterId: first.letterId, answerBy: '2026-12-06' },
+      { type: 'letter.foundAgain', letterId: first.letterId },
+    ])
+    expect((await listConduct(office.counsellor, { caseId: negotiation.kase.id }, clock)).entries).toMatchObject([
+      { complaintId: first.letterId },
+    ])
+  })
+
+  test('a look at it keeps nothing', async () => {
+    const entryId = await log('2026-11-18T22:40')
+    const { complaintId } = await conductComplaint(office.counsellor, { entryId }, clock)
+    expect(complaintId).toBeNull()
+    expect((await listLetters(office.counsellor, { caseId: negotiation.kase.id }, clock)).letters).toEqual([])
+    expect(await contactsOf()).toEqual([])
+  })
+})
+
+describe('a recording or screenshot', () => {
+  const proven = async (status: 'RECEIVED' | 'VERIFIED') => {
+    const evidenceId = await aPaper(office, negotiation, 'COMM_CHAT')
+    await office.within((tx) => tx.update(evidence).set({ status }).where(eq(evidence.id, evidenceId)))
+    return { evidenceId, entryId: await log('2026-11-18T22:40', { evidenceId }) }
+  }
+
+  test('goes along once somebody has looked at it, and is named in the record', async () => {
+    const { evidenceId, entryId } = await proven('VERIFIED')
+    const { letterId } = await write(entryId)
+    const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
+    expect([letter?.enclosed, letter?.text.endsWith('COMM_CHAT')]).toEqual([[evidenceId], true])
+  })
+
+  test('stays here while it is not verified, or where the client does not let it be handed on, and the page says why', async () => {
+    const { entryId } = await proven('RECEIVED')
+    expect((await conductComplaint(office.counsellor, { entryId }, clock)).proof).toMatchObject({ why: 'NOT_VERIFIED' })
+    await office.within((tx) => tx.update(evidence).set({ status: 'VERIFIED' }).where(eq(evidence.code, 'COMM_CHAT')))
+    const withdrawn = { clientId: negotiation.client.id, purpose: 'SHARE_WITH_CREDITOR' }
+    await execute(withdrawConsent, office.counsellor, withdrawn, call)
+    const { proof, letter } = await conductComplaint(office.counsellor, { entryId }, clock)
+    expect(proof).toMatchObject({ why: 'SHARE_CONSENT' })
+    expect(letter.attachments).toHaveLength(1)
+  })
+})
+
+describe('no complaint is written', () => {
+  test('of a contact that breaks nothing, or in the name of a client who does not let us write to the creditor', async () => {
+    expect((await refusalOf(write(await log('2026-11-18T10:00')))).details).toEqual({ why: 'no_breach' })
+    const entryId = await log('2026-11-18T22:40')
+    const withdrawn = { clientId: negotiation.client.id, purpose: 'CONTACT_CREDITOR' }
+    await execute(withdrawConsent, office.counsellor, withdrawn, call)
+    expect((await refusalOf(write(entryId))).details).toEqual({ why: 'letter_NO_MANDATE' })
+  })
+
+  test('by a stranger, or by somebody who may not write letters', async () => {
+    const entryId = await log('2026-11-18T22:40')
+    const other = await openOffice({ name: '另一家' })
+    for (const stranger of [office.colleague, other.supervisor])
+      expect((await refusalOf(write(entryId, {}, stranger))).code).toBe('not_found')
+    for (const reader of [office.auditor, office.assistant])
+      expect((await refusalOf(write(entryId, {}, reader))).code).toBe('forbidden')
+  })
+})

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { consents, evidence, evidenceRequests, letters } from '@/db/schema'
+import { aCase, aCreditor, clock, type Office } from '@/db/testing/factories'
+import { aNegotiation, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
+import { openSeededOffice } from '@/db/testing/seeded-office'
+import { refusalOf } from '@/db/testing/traces'
+import { grantSensitive } from '@/lib/cases/commands'
+import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
+import { execute } from '@/lib/core/command'
+import { startingEvidenceTypes } from '@/lib/evidence/starting-types'
+import { caseKinds } from './case-kinds'
+import { previewLetter } from './letters.queries'
+import { writeCaseLetter } from './write-letter.commands'
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-enclosures-'))
+beforeAll(() => {
+  process.env.DATA_DIR = folder
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let office: Office
+let negotiation: Negotiation
+const call = { now: clock }
+
+/** A client with one verified paper of every kind, all of them asked for by the creditor. */
+beforeEach(async () => {
+  office = await openSeededOffice()
+  negotiation = await aNegotiation(office)
+  const { kase, client } = negotiation
+  const of = { orgId: kase.orgId, clientId: client.id }
+  const file = {
+    fileHash: 'a'.repeat(64),
+    fileName: '材料.pdf',
+    receivedAt: clock,
+    createdAt: clock,
+    status: 'VERIFIED' as const,
+  }
+  await office.within(async (tx) => {
+    await tx.insert(evidence).values(startingEvidenceTypes.map(({ code }) => ({ ...of, ...file, id: randomUUID(), code })))
+    await tx.insert(evidenceRequests).values(
+      startingEvidenceTypes.map(({ code }) => ({
+        ...{ ...of, id: randomUUID(), caseId: kase.id, code, from: 'CREDITOR' as const, createdAt: clock },
+      })),
+    )
+  })
+})
+
+const sensitive = new Map(startingEvidenceTypes.map(({ code, sensitive: kind }) => [code, kind]))
+const caseId = () => negotiation.kase.id
+const clientId = () => negotiation.client.id
+const agree = (more: object = {}) =>
+  execute(giveConsent, office.counsellor, { clientId: clientId(), purpose: 'SENSITIVE', channel: 'PAPER', ...more }, call)
+const grant = (on = caseId()) =>
+  execute(grantSensitive, office.supervisor, { caseId: on, userId: office.counsellor.id, reason: '拟写信函' }, call)
+const withdraw = () => execute(withdrawConsent, office.counsellor, { clientId: clientId(), purpose: 'SHARE_WITH_CREDITOR' }, call)
+
+async function offered(kind: (typeof caseKinds)[number]) {
+  const { papers } = await previewLetter(office.counsellor, { caseId: caseId(), kind }, clock)
+  return papers.filter(({ why }) => why === null).map(({ code }) => code)
+}
+/** The classes of everything that every kind of letter would enclose. */
+async function classesOffered() {
+  const all = new Map<string, string[]>()
+  for (const kind of caseKinds)
+    all.set(kind, [...new Set((await offered(kind)).map((code) => sensitive.get(code) ?? ''))].toSorted())
+  return all
+}
+
+describe('of every kind of paper on file, whatever the letter', () => {
+  test('nothing sensitive goes without the client’s consent to its use', async () => {
+    await grant()
+    for (const [kind, classes] of await classesOffered())
+      expect([kind, classes.filter((one) => one !== 'NONE')]).toEqual([kind, []])
+  })
+
+  test('nothing about health goes by the hand of somebody without a grant for this case', async () => {
+    await agree()
+    const other = await aCase(office, { client: negotiation.client })
+    await grant(other.id)
+    for (const [kind, classes] of await classesOffered()) expect([kind, classes.includes('MEDICAL')]).toEqual([kind, false])
+  })
+
+  test('nothing at all goes once the consent to hand it on is withdrawn, nor by one that names another lender', async () => {
+    await agree()
+    await grant()
+    await withdraw()
+    const { creditorId } = await aCreditor(office)
+    await office.within((tx) =>
+      tx.insert(consents).values({
+        ...{ orgId: office.organisationId, id: randomUUID(), clientId: clientId(), purpose: 'SHARE_WITH_CREDITOR', creditorId },
+        ...{ textVersion: '2026-11', channel: 'PAPER', givenAt: clock },
+      }),
+    )
+    for (const [kind, classes] of await classesOffered()) expect([kind, classes]).toEqual([kind, []])
+  })
+
+  test('with consents and grant each letter takes what its purpose needs, and says why the rest stays', async () => {
+    await agree()
+    await grant()
+    expect(await offered('CREDIT_DISPUTE')).toEqual(
+      expect.arrayContaining(['ID_CARD', 'CREDIT_REPORT', 'PAYMENT_PROOF', 'BILL_SNAPSHOT']),
+    )
+    expect(await offered('CREDIT_DISPUTE')).not.toEqual(expect.arrayContaining(['MEDICAL_DIAGNOSIS']))
+    // The hardship of this client is illness: its papers go along, those of a divorce do not.
+    expect(await offered('HARDSHIP_NOTICE')).toEqual(expect.arrayContaining(['MEDICAL_DIAGNOSIS', 'PAYSLIP']))
+    expect(await offered('HARDSHIP_NOTICE')).not.toContain('DIVORCE_CERT')
+    expect(await offered('REMINDER')).toEqual([])
+    const { papers } = await previewLetter(office.counsellor, { caseId: caseId(), kind: 'CREDIT_DISPUTE' }, clock)
+    expect(papers.find(({ code }) => code === 'PAYSLIP')?.why).toBe('NOT_NEEDED')
+  })
+})
+
+describe('the counsellor chooses', () => {
+  const write = (more: object) =>
+    execute(writeCaseLetter, office.counsellor, { caseId: caseId(), kind: 'HARDSHIP_NOTICE', ...more }, call)
+  const enclosuresOf = async (id: string) => {
+    const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, id)))
+    return letter?.text.split('\n\n').at(-1)?.split('\n')
+  }
+
+  test('among those that may go: what is ticked is enclosed, in the letter and on record', async () => {
+    const { letterId } = await write({ enclosed: ['PAYSLIP'] })
+    expect(await enclosuresOf(letterId)).toEqual(['工资单'])
+    const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
+    const [payslip] = await office.within((tx) => tx.select().from(evidence).where(eq(evidence.code, 'PAYSLIP')))
+    expect(letter?.enclosed).toEqual([payslip?.id])
+    expect(await enclosuresOf((await write({ enclosed: [] })).letterId)).toEqual([''])
+  })
+
+  test('nothing that may not go is enclosed by naming it', async () => {
+    for (const code of ['MEDICAL_DIAGNOSIS', 'DIVORCE_CERT', 'NO_SUCH'])
+      expect((await refusalOf(write({ enclosed: ['PAYSLIP', code] }))).details).toMatchObject({ why: 'letter_ENCLOSURE' })
+  })
+
+  test('a declaration of truth lists no paper that may not be handed on', async () => {
+    await aSentProposal(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
+    const { letterId } = await write({ kind: 'TRUTH_DECLARATION' })
+    const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
+    expect(letter?.text).toContain('工资单')
+    for (const name of ['医疗诊断报告', '身份证件', '银行流水']) expect(letter?.text).not.toContain(name)
+  })
+})

@@ -1,0 +1,128 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { checklistRules, evidenceRequests, evidenceTypes, hardships, sensitiveGrants } from '@/db/schema'
+import type { LetterKind } from '@/db/vocabulary'
+import type { Case } from '@/lib/cases/scope.queries'
+import { consentsInForce } from '@/lib/clients/consent.commands'
+import { mandateFor } from '@/lib/clients/mandate.queries'
+import type { Reading } from '@/lib/core/query'
+import { type CurrentItem, currentItems } from '@/lib/evidence/current.queries'
+import { civilDateIn } from '@/lib/platform/dates'
+import { type Barrier, barriers, barrierTo, type Ground, type HeldPaper, namesPapers } from './enclosures'
+
+/** A kind of paper on file: what keeps it from going with a letter, and the files of it that may. */
+export type PaperChoice = {
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+  readonly why: Barrier | null
+  readonly evidenceIds: readonly string[]
+}
+
+/** Every kind of paper on file for this case, each with whether it may go with a letter of this kind today, and why not. */
+export async function papersFor(reading: Reading, kase: Case, kind: LetterKind): Promise<PaperChoice[]> {
+  if (!namesPapers(kind)) return []
+  const items = (await currentItems(reading, kase.clientId)).filter((item) => isOnFile(item, kase))
+  if (items.length === 0) return []
+  const ground = await groundOf(reading, kase, kind)
+  const classes = await classesOf(reading)
+  const judged = items.map((item) => ({ item, why: barrierTo(heldPaper(item, classes), ground) }))
+  const codes = [...new Set(items.map(({ code }) => code))]
+  return codes
+    .flatMap((code) => choiceOf(judged.filter(({ item }) => item.code === code)) ?? [])
+    .toSorted((a, b) => (a.zh < b.zh ? -1 : 1))
+}
+
+/** The papers to enclose: those ticked, or all that may go where nobody chose. `outside` are ticked and may not go. */
+export function enclosed(papers: readonly PaperChoice[], chosen: readonly string[] | undefined) {
+  const offered = papers.filter(({ why }) => why === null)
+  const isOffered = (code: string) => offered.some((paper) => paper.code === code)
+  return {
+    taken: chosen === undefined ? offered : offered.filter(({ code }) => chosen.includes(code)),
+    outside: (chosen ?? []).filter((code) => !isOffered(code)),
+  }
+}
+
+type Judged = { item: CurrentItem; why: Barrier | undefined }
+
+/** Of several files of a kind those that may go count; where none may, the one that comes nearest says why. */
+function choiceOf(judged: readonly Judged[]): PaperChoice | undefined {
+  const [first] = judged
+  if (first === undefined) return undefined
+  const free = judged.filter(({ why }) => why === undefined)
+  const nearest = barriers.findLast((barrier) => judged.some(({ why }) => why === barrier))
+  const { code, type } = first.item
+  return {
+    ...{ code, zh: type.nameZh, en: type.nameEn, why: free.length > 0 ? null : (nearest ?? null) },
+    evidenceIds: free.map(({ item }) => item.id),
+  }
+}
+
+const shown: ReadonlySet<string> = new Set(['RECEIVED', 'VERIFIED', 'EXPIRED'])
+
+const isOnFile = ({ caseId, fileHash, status }: CurrentItem, { id }: Case) =>
+  (caseId === null || caseId === id) && fileHash !== null && shown.has(status)
+
+type Classes = ReadonlyMap<string, CurrentItem['type']['sensitive']>
+
+function heldPaper({ code, alsoFor, status, statementId, clientConfirmedAt }: CurrentItem, classes: Classes): HeldPaper {
+  const served = [code, ...alsoFor]
+  return {
+    ...{ served, status, isConfirmed: statementId === null || clientConfirmedAt !== null },
+    classes: served.map((one) => classes.get(one) ?? 'NONE'),
+  }
+}
+
+async function classesOf({ actor, tx }: Reading): Promise<Classes> {
+  const rows = await tx
+    .select({ code: evidenceTypes.code, sensitive: evidenceTypes.sensitive })
+    .from(evidenceTypes)
+    .where(eq(evidenceTypes.orgId, actor.organisationId))
+  return new Map(rows.map(({ code, sensitive }) => [code, sensitive]))
+}
+
+async function groundOf(reading: Reading, kase: Case, kind: LetterKind): Promise<Ground> {
+  const { share } = await mandateFor(reading, kase)
+  return {
+    ...{ kind, mayShare: share, hasGrant: await hasGrantOn(reading, kase) },
+    mayUseSensitive: (await consentsInForce(reading, kase.clientId, 'SENSITIVE')).length > 0,
+    lists: { ...(await checklistsFor(reading, kase)), ASKED: await askedOf(reading, kase) },
+  }
+}
+
+/** Writing to one creditor takes the grant for that case, not for another of the client's. */
+async function hasGrantOn({ actor, tx }: Reading, { orgId, id }: Case) {
+  const granted = await tx.$count(
+    sensitiveGrants,
+    and(eq(sensitiveGrants.orgId, orgId), eq(sensitiveGrants.caseId, id), eq(sensitiveGrants.userId, actor.id)),
+  )
+  return granted > 0
+}
+
+async function checklistsFor({ tx }: Reading, { orgId, clientId }: Case) {
+  const rules = await tx
+    .select({ hardship: checklistRules.hardship, code: checklistRules.evidenceCode })
+    .from(checklistRules)
+    .where(eq(checklistRules.orgId, orgId))
+  const causes = await tx
+    .select({ type: hardships.type })
+    .from(hardships)
+    .where(and(eq(hardships.orgId, orgId), eq(hardships.clientId, clientId)))
+  const isCause = (hardship: string | null) => causes.some(({ type }) => type === hardship)
+  const codes = (some: typeof rules) => new Set(some.map(({ code }) => code))
+  return {
+    HARDSHIP: codes(rules.filter(({ hardship }) => isCause(hardship))),
+    EVERYBODY: codes(rules.filter(({ hardship }) => hardship === null)),
+  }
+}
+
+/** What the creditor asked for last: everything named on that day, as the letter says it. */
+async function askedOf({ actor, tx }: Reading, { orgId, id }: Case) {
+  const rows = await tx
+    .select({ code: evidenceRequests.code, at: evidenceRequests.createdAt })
+    .from(evidenceRequests)
+    .where(and(eq(evidenceRequests.orgId, orgId), eq(evidenceRequests.caseId, id), eq(evidenceRequests.from, 'CREDITOR')))
+    .orderBy(desc(evidenceRequests.createdAt))
+  const dayOf = (at: Date) => civilDateIn(at, actor.timeZone)
+  const [latest] = rows
+  return new Set(rows.filter(({ at }) => latest !== undefined && dayOf(at) === dayOf(latest.at)).map(({ code }) => code))
+}
