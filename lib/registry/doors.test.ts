@@ -66,7 +66,6 @@ const routesByHand: Record<string, string> = {
   '/leave': 'the session alone',
   '/reports/[kind]/export': 'export.table and report.export',
   '/api/proposals/[versionId]/[format]': 'proposal.letter on paper',
-  '/api/complaints/[entryId]/[format]': 'conduct.complaint on paper',
   '/api/letters/[letterId]/[format]': 'letter.get on paper',
   '/api/cases/[caseId]/summary/[format]': 'caseFile.export as a paper to read',
   '/clients/import/template': 'an empty table, for import.start',
