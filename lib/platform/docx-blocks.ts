@@ -46,13 +46,13 @@ const writers: Record<Kind, (block: PaperBlock) => string> = {
 }
 
 /** The numbers of a picture without it: a line for each group, and its lines below. */
-function intervalsXml({ columns, picture, groups }: Block<'intervals'>): string {
+function intervalsXml({ note, columns, picture, groups }: Block<'intervals'>): string {
   const rows = groups.flatMap(({ title, aside, rows: lines }) => [
     columns.map((_, index) => (index === 0 ? title : index === columns.length - 1 ? aside : '')),
     ...lines.map(numbersOf),
   ])
   const besides = <T>(cells: readonly T[]) => cells.filter((_, index) => index !== picture.column)
-  return tableXml(besides(columns), rows.map(besides), [])
+  return `${note === '' ? '' : paragraphXml('PaperNote', note)}${tableXml(besides(columns), rows.map(besides), [])}`
 }
 
 /** What would stand in place of the picture stands in the last cell that is empty. */

@@ -72,6 +72,7 @@ test('intervals are a table of their numbers, without the picture', async () => 
     { kind: 'figures', items: [{ label: '获批率', value: '61.2%', lines: ['95% 区间 54.5%–67.5%'] }] },
     {
       kind: 'intervals',
+      note: '虚线是 1。',
       columns: [
         { title: '比较', align: 'left' },
         { title: '刻度', align: 'left' },
@@ -97,7 +98,7 @@ test('intervals are a table of their numbers, without the picture', async () => 
   )
   expect(wordsOf(await partOf(paper, 'word/document.xml')).filter((text) => text !== '')).toEqual([
     ...['申请', '怎么读：这里是相关。', '获批率', '61.2% · 95% 区间 54.5%–67.5%'],
-    ...['比较', '优势比', '失业证明', '更常获批', '是 (相对 否)', '2.10 (1.20–3.70)', '不详', '人数太少'],
+    ...['虚线是 1。', '比较', '优势比', '失业证明', '更常获批', '是 (相对 否)', '2.10 (1.20–3.70)', '不详', '人数太少'],
   ])
 })
 

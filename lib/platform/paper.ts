@@ -57,6 +57,8 @@ export type PaperBlock =
   /** A table with a drawn column: intervals on one scale, at the place of `picture.column` among the columns. */
   | {
       readonly kind: 'intervals'
+      /** How to read the picture, above it. */
+      readonly note: string
       readonly columns: readonly PaperColumn[]
       readonly picture: {
         readonly column: number

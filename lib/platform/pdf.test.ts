@@ -114,6 +114,7 @@ test('the signature never stands alone: the enclosures go to the next page with 
 /** One group of so many lines. */
 const intervals = (lines: number): PaperBlock => ({
   kind: 'intervals',
+  note: '',
   columns: [
     { title: '比较', align: 'left' },
     { title: '刻度', align: 'left', share: 2 },

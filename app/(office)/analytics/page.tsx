@@ -49,7 +49,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
         )}
         <ButtonLink href="/analytics/spreadsheet">{(await getTranslations('spreadsheet'))('link')}</ButtonLink>
       </PageHeader>
-      <div className="grid gap-4 p-5">
+      <div className="print-wide grid gap-4 p-5 print:block print:space-y-4 print:p-0">
         <p className="rounded-m bg-wait-bg px-4 py-3 text-wait">
           <b>{t('howToRead')}</b>
           {t('caveat')}

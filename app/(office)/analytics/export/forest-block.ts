@@ -14,10 +14,11 @@ export const drawnOf = ({ findings }: Pick<AnalyticsView, 'findings'>): Plotted 
 }
 
 /** Every comparison with its odds ratios, the one that counts most drawn on its interval. */
-export function forestBlock(findings: readonly Finding[], drawn: Plotted, speakers: Speakers): PaperBlock {
+export function forestBlock(findings: readonly Finding[], { drawn, speakers, note }: How & { note: string }): PaperBlock {
   const { t } = speakers
   return {
     kind: 'intervals',
+    note,
     columns: [
       { title: t('compared'), align: 'left', share: 2.3 },
       { title: t('n'), align: 'right', share: 0.8 },

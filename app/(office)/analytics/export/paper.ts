@@ -59,13 +59,12 @@ async function nothing({ why }: Shown): Promise<PaperBlock> {
 async function figuresIn(view: Shown): Promise<PaperBlock[]> {
   const [t, own, speakers] = [await getTranslations('analytics'), await getTranslations('analyticsReport'), await speakersHere()]
   const whole = view.rate?.estimate == null ? '' : own('wholeRate', { rate: percent(view.rate.estimate) })
-  const rates = ratesBlock(view, { speakers, interval: own('interval') })
+  const note = [own('ratesNote'), whole, t('small', { limit: view.limit })].filter(Boolean).join(' ')
   return [
     { kind: 'figures', items: await figureItems(view) },
     ...(await comparisons(view)),
     { kind: 'heading', text: t('factors') },
-    { kind: 'note', text: `${own('ratesNote')}${whole === '' ? '' : ` ${whole}`} ${t('small', { limit: view.limit })}` },
-    rates,
+    ratesBlock(view, { speakers, interval: own('interval'), note }),
   ]
 }
 
@@ -80,8 +79,7 @@ async function comparisons(view: Shown): Promise<PaperBlock[]> {
   const said = await warningTexts(view.warnings)
   return [
     { kind: 'heading', text: t(`ratio.${drawn}`) },
-    { kind: 'note', text: own('forestNote') },
-    forestBlock(view.findings, drawn, speakers),
+    forestBlock(view.findings, { drawn, speakers, note: own('forestNote') }),
     ...notCompared(view, speakers),
     { kind: 'note', text: await methodText(method) },
     ...(said.length === 0 ? [] : [{ kind: 'list' as const, title: own('notes'), items: said }]),

@@ -6,18 +6,19 @@ import { factorName, levelName, type Speakers } from '../level-name'
 
 type Factor = AnalyticsView['factors'][number]
 type Told = Extract<Level, { n: number }>
-type Words = { speakers: Speakers; interval: string }
+type Words = { speakers: Speakers; interval: string; note: string }
 
 const quarters = [0, 0.25, 0.5, 0.75, 1]
 
 /** Counts and rates of every group of every factor, each rate drawn on its interval beside the rate of all. */
 export function ratesBlock(
   { factors, rate }: Pick<AnalyticsView, 'factors' | 'rate'>,
-  { speakers, interval }: Words,
+  { speakers, interval, note }: Words,
 ): PaperBlock {
   const { t } = speakers
   return {
     kind: 'intervals',
+    note,
     columns: [
       { title: t('level'), align: 'left', share: 3 },
       { title: t('n'), align: 'right', share: 0.9 },

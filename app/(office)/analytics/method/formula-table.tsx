@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { FinancialTerm } from '@/app/_parts/financial-term'
 import { Table } from '@/app/_ui/table'
 import { formulas } from './formulas'
 
@@ -14,7 +15,7 @@ export async function FormulaTable() {
       rows={formulas}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'formula', title: t('formula'), cell: ({ key }) => t(`formulas.${key}`) },
+        { key: 'formula', title: t('formula'), cell: ({ key }) => <Purpose name={key} /> },
         { key: 'technique', title: t('technique'), cell: ({ technique }) => technique },
         {
           key: 'notation',
@@ -32,11 +33,18 @@ export async function FormulaTable() {
   )
 }
 
+const explained = { share: 'confidenceInterval', odds: 'oddsRatio' } as const
+
+async function Purpose({ name }: { name: Formula['key'] }) {
+  const says = (await getTranslations('analytics'))(`formulas.${name}`)
+  return name === 'share' || name === 'odds' ? <FinancialTerm of={explained[name]}>{says}</FinancialTerm> : says
+}
+
 /** A link the reader may follow: nothing is asked of another place by itself. */
 const Paper = ({ paper }: { paper: Formula['papers'][number] }) => (
   <span className="block">
     {'doi' in paper ? (
-      <a href={`https://doi.org/${paper.doi}`} rel="noreferrer" target="_blank">
+      <a href={`https://doi.org/${paper.doi}`} rel="noreferrer" target="_blank" className="text-primary underline">
         {paper.text}
       </a>
     ) : (
@@ -46,7 +54,7 @@ const Paper = ({ paper }: { paper: Formula['papers'][number] }) => (
 )
 
 const Code = ({ name }: { name: string }) => (
-  <Link href={`/analytics/method/code/${name}`} prefetch={false} className="block whitespace-nowrap">
+  <Link href={`/analytics/method/code/${name}`} prefetch={false} className="block whitespace-nowrap text-primary underline">
     {name}.ts
   </Link>
 )
