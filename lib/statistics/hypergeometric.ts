@@ -32,15 +32,24 @@ export function exactTest({ lowest, probabilities }: Distribution, observed: num
   const index = observed - lowest
   const own = at(probabilities, index) * (1 + 1e-7)
   const tie = at(probabilities, index) * (1 - 1e-7)
-  const asRare = probabilities.filter((p) => p <= own)
+  const [from, to] = possible(probabilities)
+  const asRare = probabilities.subarray(from, to).filter((p) => p <= own)
   const ties = sum(asRare.filter((p) => p >= tie))
   const twoSided = sum(asRare)
   return {
     twoSided: Math.min(1, twoSided),
-    greater: Math.min(1, sum(probabilities.subarray(index))),
-    less: Math.min(1, sum(probabilities.subarray(0, index + 1))),
+    greater: Math.min(1, sum(probabilities.subarray(Math.max(from, index), to))),
+    less: Math.min(1, sum(probabilities.subarray(from, Math.min(to, index + 1)))),
     midTwoSided: twoSided - ties / 2,
   }
+}
+
+/** The stretch outside which nothing is possible, as far as a number can tell: of hundreds of thousands of tables some thousands. */
+function possible(probabilities: Float64Array): [number, number] {
+  let [from, to] = [0, probabilities.length]
+  while (from < to && probabilities[from] === 0) from++
+  while (to > from && probabilities[to - 1] === 0) to--
+  return [from, to]
 }
 
 function outward(lowest: number, highest: number, step: (x: number) => number): Float64Array {
@@ -48,10 +57,14 @@ function outward(lowest: number, highest: number, step: (x: number) => number): 
   let mode = lowest
   while (mode < highest && step(mode) > 1) mode++
   weights[mode - lowest] = 1
-  for (let x = mode; x < highest; x++) weights[x + 1 - lowest] = at(weights, x - lowest) * step(x)
-  for (let x = mode; x > lowest; x--) weights[x - 1 - lowest] = at(weights, x - lowest) / step(x - 1)
-  const total = sum(weights)
-  return weights.map((weight) => weight / total)
+  let [first, last] = [mode, mode]
+  // What is nothing stays nothing.
+  for (let weight = 1; last < highest && weight > 0; last++) weights[last + 1 - lowest] = weight *= step(last)
+  for (let weight = 1; first > lowest && weight > 0; first--) weights[first - 1 - lowest] = weight /= step(first - 1)
+  const inside = weights.subarray(first - lowest, last - lowest + 1)
+  const total = sum(inside)
+  for (let x = 0; x < inside.length; x++) inside[x] = at(inside, x) / total
+  return weights
 }
 
 function convolved(left: Distribution, right: Distribution): Distribution {

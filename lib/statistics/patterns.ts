@@ -1,4 +1,5 @@
 import { at } from './numbers'
+import { orderOf } from './order'
 import type { Column } from './vectors'
 
 /** Rows in the order of their values, and where each pattern starts in it (with the end as a last entry). */
@@ -75,13 +76,15 @@ function rankedBy(values: Float64Array): Ranked {
 
 function ranked(values: Float64Array): Ranked {
   if (isRising(values)) return counting(values)
-  const sorted = values.slice().sort()
-  const room = new Float64Array(sorted.length)
-  let count = 0
-  for (const value of sorted) if (!Number.isNaN(value) && (count === 0 || value !== room[count - 1])) room[count++] = value
-  const different = room.subarray(0, count)
   const ranks = new Float64Array(values.length)
-  for (let i = 0; i < ranks.length; i++) ranks[i] = placeOf(different, at(values, i))
+  let count = 0
+  let last = Number.NaN
+  for (const row of orderOf(values)) {
+    const value = at(values, row)
+    if (value !== last && !Number.isNaN(value)) count++
+    last = value
+    ranks[row] = Math.max(0, count - 1)
+  }
   return { ranks, count }
 }
 
@@ -95,17 +98,6 @@ function counting(values: Float64Array): Ranked {
 function isRising(values: Float64Array): boolean {
   for (let i = 1; i < values.length; i++) if (!(at(values, i) >= at(values, i - 1))) return false
   return true
-}
-
-/** Where a value stands among sorted different values, of which it is one. */
-function placeOf(different: Float64Array, value: number): number {
-  let [low, high] = [0, different.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (at(different, middle) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function counted(rows: Uint32Array, { ranks, count }: Ranked): Patterns {

@@ -1,3 +1,4 @@
+import { addedUpOn, gridOf } from './grid'
 import { at, indices, sum } from './numbers'
 import { type Patterns, patternsOf } from './patterns'
 import { type Column, picked, times } from './vectors'
@@ -35,12 +36,36 @@ export type Grouping = { apart?: readonly Column[]; counts?: Column }
  * complete cases only.
  */
 export function sample(outcome: Column, variables: readonly Variable[], { apart = [], counts }: Grouping = {}): Sample {
-  const keys = [...variables.map(({ values }) => values), ...apart]
-  const patterns = patternsOf(completeRows([outcome, ...keys]), keys)
+  // Asked for once: a variable of very many rows may make its values anew each time.
+  const shown = variables.map((variable) => ({ ...variable }))
   const sizes = counts ?? new Float64Array(outcome.length).fill(1)
-  const { example, events, totals } = addedUp(patterns, { events: times(sizes, outcome), totals: sizes })
+  const weighed = { events: times(sizes, outcome), totals: sizes }
+  const onGrid = apart.length === 0 ? byLevels(outcome, shown, weighed) : null
+  const { example, events, totals } = onGrid ?? bySorting([outcome, ...shown.map(({ values }) => values), ...apart], weighed)
   const rows = counts ? sum(counts) : outcome.length
-  return { ...designOf(variables, example), events, totals, example, rows, used: sum(totals) }
+  return { ...designOf(shown, example), events, totals, example, rows, used: sum(totals) }
+}
+
+type Weighed = { events: Column; totals: Column }
+
+/** The patterns of variables that all have levels, and few enough of them; the same as by sorting. */
+function byLevels(outcome: Column, variables: readonly Variable[], { events, totals }: Weighed) {
+  const keys = variables.map(({ values, levels }) => ({ values, size: levels?.length ?? 0 }))
+  const grid = gridOf(nothingTimes(outcome), keys)
+  if (!grid) return null
+  const { example, sums } = addedUpOn(grid, [events, totals])
+  return { example, events: sums[0] ?? events, totals: sums[1] ?? totals }
+}
+
+function bySorting([outcome, ...keys]: readonly [Column, ...Column[]], weighed: Weighed) {
+  return addedUp(patternsOf(completeRows([outcome, ...keys]), keys), weighed)
+}
+
+/** 0 where there is a number. */
+function nothingTimes(column: Column): Column {
+  const made = column.slice()
+  for (let i = 0; i < made.length; i++) made[i] = 0 * (made[i] ?? 0)
+  return made
 }
 
 /** The same with every complete row by itself: for what belongs to single rows, such as their clusters. */
@@ -67,7 +92,7 @@ export function onlyTerm(given: Sample, { name, columns: own }: Term): Sample {
 }
 
 /** Events and totals of the rows of each pattern, and one row that shows it. */
-function addedUp({ order, starts }: Patterns, rows: { events: Column; totals: Column }) {
+function addedUp({ order, starts }: Patterns, rows: Weighed) {
   const patterns = starts.length - 1
   const [events, totals] = [new Float64Array(patterns), new Float64Array(patterns)]
   for (let pattern = 0; pattern < patterns; pattern++) {
