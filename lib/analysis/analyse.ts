@@ -13,9 +13,9 @@ import { rules } from './rules'
 import { sameNotes } from './same'
 import type { SheetRow } from './sheet'
 import type { AnalysisSpec, SpecFault } from './spec'
-import { type Factor, readStudy, type Study } from './study'
+import { type Factor, faultIn, readStudy, type Study } from './study'
 import { timeToDecision } from './time-to-decision'
-import { variableOf } from './variable'
+import { leanVariableOf, variableOf } from './variable'
 import { isFinding, judged } from './verdict'
 import { type Note, percentWord, spoken } from './warnings'
 
@@ -36,9 +36,20 @@ export function analyse(
 export const answerTo = (job: Job) =>
   'coded' in job ? analyseCoded(job.coded, job.spec, job.locale) : analyse(job.rows, job.spec, job.locale)
 
-/** The same of rows grouped beforehand. */
+/** The same of rows as codes. */
 export function analyseCoded(sheet: CodedSheet, spec: AnalysisSpec, locale: Locale = 'zh-CN'): { result: Result } {
   return { result: resultOf(codedStudy(sheet, spec), locale) }
+}
+
+/** The same of a sheet that somebody named the columns of, with what in the spec does not fit it. */
+export function analyseColumns(
+  { names, sheet }: { names: readonly string[]; sheet: CodedSheet },
+  spec: AnalysisSpec,
+  locale: Locale = 'zh-CN',
+): { result: Result } | { fault: SpecFault } {
+  const levelsOf = (column: string) => sheet.columns[column]?.levels ?? []
+  const fault = faultIn(sheet.counts.length === 0 ? null : { names, levelsOf }, spec)
+  return fault ? { fault } : analyseCoded(sheet, spec, locale)
 }
 
 function resultOf(study: Study, locale: Locale): Result {
@@ -77,11 +88,17 @@ function resultOf(study: Study, locale: Locale): Result {
 
 /** Looks at a factor in as few rows as show all there is of it. */
 function examinedIn(study: Study, factor: Factor, enough: boolean): Examined {
-  if (study.clusters || factor.type === 'number') return examine(study, factor, enough)
+  if (study.clusters || factor.type === 'number') return examine(firm(study), study.isLean ? { ...factor } : factor, enough)
   const narrow = narrowed(study, factor)
   const { usable, ...found } = examine(narrow.study, narrow.factor, enough)
-  const variable = usable && variableOf(factor, usable.variable.levels?.[0] ?? null)
+  const variable = usable && (study.isLean ? leanVariableOf : variableOf)(factor, usable.variable.levels?.[0] ?? null)
   return { ...found, factor, usable: usable && variable && { ...usable, variable } }
+}
+
+/** The same study with the columns that every look needs at hand. */
+function firm(study: Study): Study {
+  const { strata, clusters } = study
+  return study.isLean ? { ...study, strata: strata && { ...strata }, clusters: clusters && { ...clusters } } : study
 }
 
 /** Whether there are decisions enough, of both kinds, to compare anything. */

@@ -1,45 +1,107 @@
-import { indices } from '@/lib/statistics/numbers'
+import { addedUpOn, gridOf, type Key } from '@/lib/statistics/grid'
+import { at, indices } from '@/lib/statistics/numbers'
 import { patternsOf } from '@/lib/statistics/patterns'
-import { picked } from '@/lib/statistics/vectors'
-import type { AnalysisSpec } from './spec'
-import { type Coded, type Factor, outcomeNumber, type Study, standingOf, standings } from './study'
+import { type Column, picked } from '@/lib/statistics/vectors'
+import { numberOf } from './sheet'
+import type { AnalysisSpec, FactorSpec } from './spec'
+import {
+  type Coded,
+  type Factor,
+  finder,
+  outcomeNumber,
+  type Standing,
+  type Study,
+  sameLevel,
+  standingOf,
+  standings,
+} from './study'
 
 /**
- * Rows grouped beforehand, too many to be told one by one: for each pattern the code of its level in every column (0: none,
- * 1: the first level, ..) and how many rows show it.
+ * Rows too many to be told one by one, as columns of codes: for each row the code of its level (0: none, 1: the first level, ..),
+ * and how many rows it stands for. `numbers`: columns that are numbers and nothing else, NaN where there is none.
  */
-export type CodedSheet = { columns: Record<string, CodedColumn>; counts: Float64Array }
-export type CodedColumn = { levels: readonly string[]; codes: Uint16Array }
+export type CodedSheet = {
+  columns: Record<string, CodedColumn>
+  numbers?: Record<string, Float64Array>
+  counts: Float64Array
+}
+export type CodedColumn = { levels: readonly string[]; codes: Codes }
+export type Codes = Uint8Array | Uint16Array | Uint32Array
 
-/** The study of a sheet of codes; columns the sheet has not are empty. Numbers and days cannot be coded, nor can clusters. */
-export function codedStudy({ columns, counts }: CodedSheet, spec: AnalysisSpec): Study {
-  const coded = (column: string): Coded => {
-    const { levels, codes } = columns[column] ?? { levels: [], codes: new Uint16Array(counts.length) }
-    return { column, levels, codes: Float64Array.from(codes, (code) => (code === 0 ? Number.NaN : code - 1)) }
-  }
-  const outcome = coded(spec.outcome.column)
-  const standing = Array.from(outcome.codes, (code) => standingOf(outcome.levels[code] ?? null, spec))
+/** The study of a sheet of codes; columns the sheet has not are empty. Its columns are made anew each time they are asked for. */
+export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
+  const coded = (column: string) => lazily(column, columnIn(sheet, column))
+  const outcome = columnIn(sheet, spec.outcome.column)
+  const standingAt = [null, ...outcome.levels].map((level): Standing => standingOf(level, spec))
+  const standing = Array.from(
+    { length: sheet.counts.length },
+    (_, row): Standing => standingAt[outcome.codes[row] ?? 0] ?? 'missing',
+  )
+  const { count, time, stratifyBy, clusterBy } = spec
   return {
     spec,
-    counts,
+    isLean: true,
+    counts: count ? numbersIn(sheet, count.column).map((n) => n || 0) : sheet.counts,
     standing,
-    outcome: Float64Array.from(standing, (word) => outcomeNumber[word]),
-    factors: spec.factors.map(({ column, type, levels, reference = null, knownAt = null }): Factor => {
-      const own = levels ? among(coded(column), levels) : coded(column)
-      return { ...own, type, values: own.codes, reference, knownAt }
-    }),
-    strata: spec.stratifyBy ? coded(spec.stratifyBy) : null,
-    clusters: null,
+    outcome: decoded(
+      outcome.codes,
+      standingAt.map((word) => outcomeNumber[word]),
+    ),
+    factors: spec.factors.map((factor) => factorIn(sheet, factor)),
+    strata: stratifyBy ? coded(stratifyBy) : null,
+    clusters: clusterBy ? coded(clusterBy) : null,
     coded,
-    days: null,
+    days: time ? numbersIn(sheet, time.column) : null,
   }
 }
 
-/** The same column with these levels only, in their order. */
-function among({ column, levels, codes }: Coded, wanted: readonly string[]): Coded {
-  const place = levels.map((level) => wanted.indexOf(level))
-  const found = (code: number) => place[code] ?? -1
-  return { column, levels: wanted, codes: codes.map((code) => (found(code) < 0 ? Number.NaN : found(code))) }
+const columnIn = ({ columns, counts }: CodedSheet, column: string): CodedColumn =>
+  columns[column] ?? { levels: [], codes: new Uint8Array(counts.length) }
+
+function numbersIn(sheet: CodedSheet, column: string): Float64Array {
+  const { levels, codes } = columnIn(sheet, column)
+  return sheet.numbers?.[column] ?? decoded(codes, [Number.NaN, ...levels.map(numberOf)])
+}
+
+function factorIn(sheet: CodedSheet, { column, type, levels, reference, ...spec }: FactorSpec): Factor {
+  const knownAt = spec.knownAt ?? null
+  if (type === 'number') {
+    const values = numbersIn(sheet, column)
+    return { column, type, levels: [], codes: values, values, reference: null, knownAt }
+  }
+  const own = lazily(column, columnIn(sheet, column), levels)
+  const asked = own.levels.find((level) => reference !== undefined && sameLevel(level, reference)) ?? null
+  return asFactor(own, { type, reference: asked, knownAt })
+}
+
+/** A column of these levels only, in their order; all there are, if none are named. */
+function lazily(column: string, { levels, codes }: CodedColumn, wanted = levels): Coded {
+  const numbers = [Number.NaN, ...levels.map(finder(wanted))]
+  return {
+    column,
+    levels: wanted,
+    get codes() {
+      return decoded(codes, numbers)
+    },
+  }
+}
+
+const asFactor = (coded: Coded, more: Pick<Factor, 'type' | 'reference' | 'knownAt'>): Factor => ({
+  ...more,
+  column: coded.column,
+  levels: coded.levels,
+  get codes() {
+    return coded.codes
+  },
+  get values() {
+    return coded.codes
+  },
+})
+
+function decoded(codes: Codes, numbers: readonly number[]): Column {
+  const [values, meant] = [new Float64Array(codes.length), Float64Array.from(numbers)]
+  for (let row = 0; row < values.length; row++) values[row] = meant[codes[row] ?? 0] ?? Number.NaN
+  return values
 }
 
 /**
@@ -48,31 +110,61 @@ function among({ column, levels, codes }: Coded, wanted: readonly string[]): Cod
  */
 export function narrowed(study: Study, factor: Factor): { study: Study; factor: Factor } {
   const { strata } = study
-  const keys = [Float64Array.from(study.standing, (word) => standings.indexOf(word)), filled(factor)]
-  const { order, starts } = patternsOf(indices(study.counts.length), strata ? [...keys, filled(strata)] : keys)
-  const rows = starts.subarray(0, -1).map((start) => order[start] ?? 0)
-  const codes = picked(factor.codes, rows)
-  const own: Factor = { ...factor, codes, values: codes }
+  const [own, inside] = [factor.codes, strata?.codes]
+  const keys = [
+    { values: standingCodes(study.standing), size: standings.length },
+    filled(own, factor),
+    ...(strata && inside ? [filled(inside, strata)] : []),
+  ]
+  const { example, counts } = addedUp(study.counts, keys)
+  const codes = picked(own, example)
+  const { column, levels, type, reference, knownAt } = factor
+  const alone: Factor = { column, levels, type, reference, knownAt, codes, values: codes }
   return {
-    factor: own,
+    factor: alone,
     study: {
-      ...study,
-      counts: Float64Array.from(rows, (_, pattern) => total(study.counts, order.subarray(starts[pattern], starts[pattern + 1]))),
-      standing: Array.from(rows, (row) => study.standing[row] ?? 'missing'),
-      outcome: picked(study.outcome, rows),
-      factors: [own],
-      strata: strata && { ...strata, codes: picked(strata.codes, rows) },
+      ...{ spec: study.spec, isLean: false, counts, clusters: null, days: null, coded: study.coded },
+      standing: Array.from(example, (row) => study.standing[row] ?? 'missing'),
+      outcome: picked(study.outcome, example),
+      factors: [alone],
+      strata: strata && inside ? { column: strata.column, levels: strata.levels, codes: picked(inside, example) } : null,
     },
   }
 }
 
 /** Codes with gaps as a level of their own. */
-function filled({ codes, levels }: Coded): Float64Array {
-  return codes.map((code) => (Number.isNaN(code) ? levels.length : code))
+function filled(codes: Column, { levels }: Coded): Key {
+  const values = codes.slice()
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row] ?? 0)) values[row] = levels.length
+  return { values, size: levels.length + 1 }
 }
 
-function total(counts: Float64Array, rows: Uint32Array): number {
+/** How the outcome of each row stands, as a number; made once for all factors of a study. */
+function standingCodes(standing: readonly Standing[]): Column {
+  const known = codesOf.get(standing) ?? Float64Array.from(standing, (word) => standings.indexOf(word))
+  codesOf.set(standing, known)
+  return known
+}
+
+const codesOf = new WeakMap<readonly Standing[], Column>()
+
+/** The combinations of keys in their order, each with a row that shows it and how many rows it stands for. */
+function addedUp(counts: Column, keys: readonly Key[]): { example: Int32Array; counts: Column } {
+  const grid = gridOf(new Float64Array(counts.length), keys)
+  if (grid) {
+    const { example, sums } = addedUpOn(grid, [counts])
+    return { example, counts: sums[0] ?? counts }
+  }
+  const { order, starts } = patternsOf(
+    indices(counts.length),
+    keys.map(({ values }) => values),
+  )
+  const example = starts.subarray(0, -1).map((start) => at(order, start))
+  return { example, counts: Float64Array.from(example, (_, n) => total(counts, order.subarray(starts[n], starts[n + 1]))) }
+}
+
+function total(counts: Column, rows: Uint32Array): number {
   let sum = 0
-  for (const row of rows) sum += counts[row] ?? 0
+  for (const row of rows) sum += at(counts, row)
   return sum
 }

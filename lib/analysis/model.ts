@@ -52,7 +52,8 @@ export function fitModel(study: Study, ingredients: Ingredients): Model {
 export function ingredientsOf(study: Study, usable: readonly UsableFactor[]): Ingredients {
   const { model } = study.spec
   const chosen = usable.filter(({ column, telling }) => model?.factors.includes(column) ?? telling)
-  const factors = chosen.map(({ variable }) => variable)
+  // With their values at hand: every model of one factor more is made of them.
+  const factors = chosen.map(({ variable }) => ({ ...variable }))
   const extra = (model?.include ?? []).filter((column) => !chosen.some((factor) => factor.column === column))
   const include = extra.map((column) => usable.find((factor) => factor.column === column)?.variable ?? included(study, column))
   if (model || !study.strata) return { factors, include }

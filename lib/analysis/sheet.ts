@@ -8,10 +8,13 @@ const nothing = new Set(['', 'NA', 'N/A', '#N/A', 'NaN', 'null', 'NULL', '-', '-
 
 /** The cells of a column, trimmed. */
 export function textColumn(rows: readonly SheetRow[], column: string): TextColumn {
-  return rows.map((row) => {
-    const text = row[column]?.trim() ?? ''
-    return nothing.has(text) ? null : text
-  })
+  return rows.map((row) => cellIn(row[column]))
+}
+
+/** What a cell says, trimmed; null where it is empty or says that nothing is known. */
+export function cellIn(cell: string | null | undefined): string | null {
+  const text = cell?.trim() ?? ''
+  return nothing.has(text) ? null : text
 }
 
 /** The cells of a column as numbers, NaN where missing or no number. Thousands separators and a closing % are read. */

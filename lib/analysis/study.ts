@@ -14,6 +14,8 @@ export type Standing = (typeof standings)[number]
 /** A sheet read by its spec: columns of numbers, one entry per row of the sheet. */
 export type Study = {
   spec: AnalysisSpec
+  /** Whether its columns are made anew each time they are asked for, because there are very many rows. */
+  isLean: boolean
   /** How many rows each row stands for. */
   counts: Float64Array
   standing: readonly Standing[]
@@ -29,12 +31,15 @@ export type Study = {
 
 /** Reads the rows, or says what in the spec does not fit them. */
 export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { study: Study } | { fault: SpecFault } {
-  const fault = sheetFault(rows, spec) ?? outcomeFault(rows, spec) ?? factorFault(rows, spec)
+  const [first] = rows
+  const levelsOf = (column: string) => levelsIn(textColumn(rows, column))
+  const fault = faultIn(first ? { names: Object.keys(first), levelsOf } : null, spec)
   if (fault) return { fault }
   const coded = (column: string) => codedColumn(column, textColumn(rows, column))
   const standing = textColumn(rows, spec.outcome.column).map((text) => standingOf(text, spec))
   const study: Study = {
     spec,
+    isLean: false,
     counts: spec.count ? numberColumn(rows, spec.count.column).map((n) => n || 0) : new Float64Array(rows.length).fill(1),
     standing,
     outcome: Float64Array.from(standing, (word) => outcomeNumber[word]),
@@ -48,7 +53,7 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
 }
 
 /** Whether two ways of writing a level mean the same: as text, or as a number. */
-function sameLevel(a: string, b: string): boolean {
+export function sameLevel(a: string, b: string): boolean {
   return a === b || numberOf(a) === numberOf(b)
 }
 
@@ -79,41 +84,44 @@ function codedColumn(column: string, text: TextColumn, wanted?: readonly string[
 }
 
 /** The index of a level as it is written, else of the same number written otherwise, else NaN. */
-function finder(levels: readonly string[]): (cell: string) => number {
+export function finder(levels: readonly string[]): (cell: string) => number {
   const written = new Map(levels.map((level, index) => [level, index]))
   const meant = new Map(levels.map((level, index) => [numberOf(level), index]))
   meant.delete(Number.NaN)
   return (cell) => written.get(cell) ?? meant.get(numberOf(cell)) ?? Number.NaN
 }
 
-function sheetFault(rows: readonly SheetRow[], spec: AnalysisSpec): SpecFault | null {
-  const [first] = rows
-  if (!first) return { code: 'no_rows' }
-  const known = Object.keys(first)
-  const stranger = columnsOf(spec).find((column) => !known.includes(column))
-  return stranger === undefined ? null : { code: 'unknown_column', column: stranger, known: known.join(', ') }
+/** What is known of a sheet: its columns, and the levels of each. */
+type Known = { names: readonly string[]; levelsOf: (column: string) => readonly string[] }
+
+/** What in a spec does not fit a sheet, if anything; null for a sheet without rows. */
+export function faultIn(known: Known | null, spec: AnalysisSpec): SpecFault | null {
+  if (known === null) return { code: 'no_rows' }
+  const stranger = columnsOf(spec).find((column) => !known.names.includes(column))
+  if (stranger !== undefined) return { code: 'unknown_column', column: stranger, known: known.names.join(', ') }
+  return outcomeFault(known, spec) ?? factorFault(known, spec)
 }
 
-function outcomeFault(rows: readonly SheetRow[], { outcome }: AnalysisSpec): SpecFault | null {
+function outcomeFault({ levelsOf }: Known, { outcome }: AnalysisSpec): SpecFault | null {
   if (sameLevel(outcome.event, outcome.nonEvent)) return { code: 'same_outcome', level: outcome.event }
-  const levels = levelsIn(textColumn(rows, outcome.column))
+  const levels = levelsOf(outcome.column)
   const seen = levels.some((level) => sameLevel(level, outcome.event) || sameLevel(level, outcome.nonEvent))
   return seen ? null : { code: 'unknown_level', column: outcome.column, level: outcome.event, known: listed(levels) }
 }
 
-function factorFault(rows: readonly SheetRow[], spec: AnalysisSpec): SpecFault | null {
+function factorFault(known: Known, spec: AnalysisSpec): SpecFault | null {
   const names = spec.factors.map(({ column }) => column)
   const repeated = names.find((name, index) => names.indexOf(name) < index)
   if (repeated !== undefined) return { code: 'repeated_factor', column: repeated }
   if (names.includes(spec.outcome.column)) return { code: 'outcome_as_factor', column: spec.outcome.column }
   const stranger = [...(spec.model?.factors ?? []), ...(spec.clusterLevelFactors ?? [])].find((name) => !names.includes(name))
   if (stranger !== undefined) return { code: 'not_a_factor', column: stranger }
-  return spec.factors.map((factor) => referenceFault(rows, factor)).find((fault) => fault !== null) ?? null
+  return spec.factors.map((factor) => referenceFault(known, factor)).find((fault) => fault !== null) ?? null
 }
 
-function referenceFault(rows: readonly SheetRow[], { column, type, reference, levels }: FactorSpec): SpecFault | null {
+function referenceFault({ levelsOf }: Known, { column, type, reference, levels }: FactorSpec): SpecFault | null {
   if (reference === undefined || type === 'number') return null
-  const known = levels ?? levelsIn(textColumn(rows, column))
+  const known = levels ?? levelsOf(column)
   const found = known.some((level) => sameLevel(level, reference))
   return found ? null : { code: 'unknown_level', column, level: reference, known: listed(known) }
 }

@@ -1,15 +1,20 @@
-import { analyse } from '@/lib/analysis/analyse'
+import { analyseColumns } from '@/lib/analysis/analyse'
 import type { FactorResult, Result } from '@/lib/analysis/result'
 import { readSpec } from '@/lib/analysis/spec'
 import { faultSentence } from '@/lib/analysis/warnings'
-import { type CsvProblem, readCsv } from '@/lib/platform/csv-read'
+import type { CsvProblem } from '@/lib/platform/csv-read'
 import { columns, Failed } from './line'
+import { readColumns } from './read-columns'
 
 /** `parley analyse`: the analytics page's engine on somebody's spreadsheet (contracts.md 5). @throws Failed with a sentence */
 export function analyseSheet(sheet: Uint8Array, spec: unknown): Result {
   const read = readSpec(spec)
   if ('fault' in read) throw new Failed(faultSentence(read.fault, 'en'))
-  const answer = analyse(rowsOf(sheet), read.spec, 'en')
+  const told = readColumns(sheet, read.spec)
+  if ('problem' in told) throw new Failed(`The sheet cannot be read: ${problems[told.problem.code]}${lineOf(told.problem)}.`)
+  const twice = told.names.find((name, place) => name !== '' && told.names.indexOf(name) < place)
+  if (twice !== undefined) throw new Failed(`Two columns are called “${twice}”. Give each a name of its own.`)
+  const answer = analyseColumns(told, read.spec, 'en')
   if ('fault' in answer) throw new Failed(faultSentence(answer.fault, 'en'))
   return answer.result
 }
@@ -53,19 +58,12 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`
 }
 
-function rowsOf(sheet: Uint8Array): Record<string, string>[] {
-  const read = readCsv(sheet)
-  if ('problem' in read) throw new Failed(`The sheet cannot be read: ${problems[read.problem.code]}${lineOf(read.problem)}.`)
-  const { header, records } = read.file
-  return records.map(({ cells }) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])))
-}
-
 const problems: Record<CsvProblem['code'], string> = {
-  too_large: 'it is larger than 20 MB',
+  too_large: 'it is larger than 500 MB',
   encoding: 'it is neither UTF-8 nor GB18030',
   binary: 'it is not a text file; save the spreadsheet as CSV',
   empty: 'it is empty',
-  too_many_rows: 'it has more than 100,000 rows',
+  too_many_rows: 'it has more than 10,000,000 rows',
   too_many_columns: 'it has more than 200 columns',
   quote: 'a quotation mark is never closed',
   cell_too_long: 'a cell is longer than 32,767 characters',
