@@ -1,55 +1,147 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { listParam, visibleTo } from '@/lib/cases/scope'
-import { query } from '@/lib/core/query'
+import type { FactorValue } from '@/db/schema/proposals'
+import { visibleTo } from '@/lib/cases/scope'
+import { query, type Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
-import { type Approval, isDecided } from './approval'
-import { analyticsFilter } from './filter'
-import { firstVersions } from './first-versions.queries'
-import { levelOf, shownFactors } from './levels'
+import { type AnalyticsFilter, analyticsFilter } from './filter'
+import { approvalIn } from './first-versions.queries'
+import { levelOf, type Shown, shownFactors } from './levels'
+import { type Stretch, versionsOf } from './sent.queries'
+import { sentIn, wholeOffice } from './slices.queries'
+import { mostRead } from './statistics'
 
 /** One decided case behind a figure. */
-export type CaseBehind = { id: string; number: string; client: string; stratum: string; sentOn: string; approval: Approval }
+export type CaseBehind = {
+  id: string
+  number: string
+  client: string
+  stratum: string
+  sentOn: string
+  approval: 'approved' | 'refused'
+}
+
+/** Where a page ends: the moment its last version was sent, and its id. */
+const placeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z_[0-9a-f-]{36}$/
+
+export const isPlace = (text: string) => placeShape.test(text)
 
 /**
- * The decided cases behind one row of the factor table: those with this level of this factor under the same filter, an
- * empty level meaning that the fact was not recorded. Only those the actor may see; `elsewhere` counts the others, and `imported`
- * those of the past, which have no case.
+ * The decided cases behind one row of the factor table, the newest first and a page at a time (`after`: where the page before
+ * ended): those with this level of this factor under the same filter, an empty level meaning that the fact was not recorded.
+ * Only those the actor may see; and how many there are (`n`), how many of them were approved, lie `elsewhere` and out of sight, or
+ * were imported and have no case. In a large office nobody waits for that to be counted (null), and a page may hold less than it
+ * could, because it looks back only so far at once.
  */
 export const analyticsCases = query({
   name: 'analytics.cases',
-  input: analyticsFilter.extend({ factor: z.string().max(60), level: z.string().max(60).default('') }),
-  async run(reading, { factor, level, ...filter }) {
-    const shown = shownFactors[factor]
-    if (shown === undefined) throw new Refusal('not_found')
-    const versions = (await firstVersions(reading, filter)).filter(
-      ({ approval, values }) => isDecided(approval) && (levelOf(shown, values[shown.id]) ?? '') === level,
-    )
-    const { actor, tx } = reading
-    const { rows } = await tx.execute(sql`
-      select cases.id, cases.number, clients.masked_name as client
-      from cases join clients on clients.org_id = cases.org_id and clients.id = cases.client_id
-      where cases.org_id = ${actor.organisationId} and ${visibleTo(actor)}
-        and cases.id = any(${listParam(versions.flatMap(({ case_id: id }) => id ?? []))}::uuid[])
-      order by cases.serial`)
-    const seen = new Map(
-      z
-        .array(visible)
-        .parse(rows)
-        .map((row) => [row.id, row]),
-    )
-    const cases = versions.flatMap(({ case_id: id, stratum, sent_on: sentOn, approval }): CaseBehind[] => {
-      const known = seen.get(id ?? '')
-      return known === undefined ? [] : [{ ...known, stratum, sentOn, approval }]
-    })
-    const imported = versions.filter(({ is_imported: isImported }) => isImported).length
-    return {
-      cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)),
-      elsewhere: versions.length - cases.length - imported,
-      imported,
-      approved: versions.filter(({ approval }) => approval === 'approved').length,
-    }
-  },
+  input: analyticsFilter.extend({
+    factor: z.string().max(60),
+    level: z.string().max(60).default(''),
+    after: z.string().max(64).regex(placeShape).nullish(),
+  }),
+  run: (reading, asked) => casesBehind(reading, asked),
 })
 
-const visible = z.object({ id: z.uuid(), number: z.string(), client: z.string() })
+type Wanted = AnalyticsFilter & { factor: string; level: string; after?: string | null | undefined }
+
+/**
+ * `most`: with more versions than this nothing is counted; `perLook`: so many of them are looked at in one statement, and
+ * `looks` times at most.
+ */
+const standard = { most: mostRead, perLook: 4_000, looks: 10 }
+const perPage = 100
+
+export async function casesBehind(reading: Reading, { factor, level, after, ...filter }: Wanted, bounds = standard) {
+  const shown = shownFactors[factor]
+  if (shown === undefined) throw new Refusal('not_found')
+  const asked = { filter, shown, level, after: after ?? newest }
+  if ((await sentIn(reading)) > bounds.most) return newestOf(reading, asked, bounds)
+  const behind = await decidedWith(reading, asked)
+  const visible = behind.flatMap(visibleIn).filter(({ place }) => place < asked.after)
+  return { ...pageOf(visible, null), ...countsOf(behind) }
+}
+
+type Asked = { filter: AnalyticsFilter; shown: Shown; level: string; after: string }
+
+/** Looks back from a place until a page is full, but not for ever. */
+async function newestOf(reading: Reading, asked: Asked, { perLook, looks }: typeof standard) {
+  if (asked.filter.origin === 'imported') return { cases: [], next: null, ...uncounted }
+  const own = { ...asked, filter: { ...asked.filter, origin: 'own' as const } }
+  const found: CaseAt[] = []
+  let from: string | null = asked.after
+  for (let look = 0; look < looks && from !== null && found.length <= perPage; look++) {
+    const limit: string = from
+    const since = await lookingBack(reading, momentOf(limit), perLook)
+    const rows = await decidedWith(reading, own, { since, upTo: momentOf(limit) })
+    found.push(...rows.flatMap(visibleIn).filter(({ place }) => place < limit))
+    from = since && `${since}_${firstId}`
+  }
+  return { ...pageOf(found, from), ...uncounted }
+}
+
+const uncounted = { n: null, approved: null, imported: null, elsewhere: null }
+
+const [firstId, newest] = ['00000000-0000-0000-0000-000000000000', '9999-12-31T00:00:00.000000Z_0']
+const momentOf = (place: string) => place.slice(0, place.indexOf('_'))
+
+/** A page, and where the next one begins; `from`: how far was looked, where that was not all. */
+function pageOf(found: readonly CaseAt[], from: string | null) {
+  const page = found.slice(0, perPage)
+  const next = found.length > perPage ? (page.at(-1)?.place ?? null) : from
+  return { cases: page.map(({ place: _, ...one }) => one), next }
+}
+
+/** The moment before which so many versions were sent as one look takes in; null where there are no more than that. */
+async function lookingBack({ actor, tx }: Reading, upTo: string, perLook: number): Promise<string | null> {
+  const { rows } = await tx.execute(sql`select ${exactly(sql`sent_at`)} as since from proposal_versions
+    where org_id = ${actor.organisationId} and sent_at is not null and sent_at < ${upTo}::timestamptz
+    order by sent_at desc offset ${perLook}::int limit 1`)
+  return z.array(z.object({ since: z.string() })).parse(rows)[0]?.since ?? null
+}
+
+/** Decided versions with the level, the newest first; what the actor may not see has no number. */
+async function decidedWith(reading: Reading, { filter, shown, level }: Omit<Asked, 'after'>, sent?: Stretch) {
+  const { actor, now, tx } = reading
+  const { rows } = await tx.execute(sql`
+    select v.case_id, v.is_imported, v.stratum, ${approvalIn(now)} as approval, v.values->${shown.id}::text as value,
+      (v.sent_at at time zone ${actor.timeZone})::date::text as sent_on, ${exactly(sql`v.sent_at`)} || '_' || v.id as place,
+      cases.number, clients.masked_name as client
+    ${versionsOf(reading, filter, { more: seenBy(actor), slice: wholeOffice, sent })}
+      and ${approvalIn(now)} in ('approved', 'refused')
+    order by v.sent_at desc, v.id desc`)
+  return z
+    .array(decidedRow)
+    .parse(rows)
+    .filter(({ value }) => (levelOf(shown, value) ?? '') === level)
+}
+
+/** The cases and clients that the actor may see. */
+const seenBy = (actor: Reading['actor']): SQL => sql`
+  left join cases on cases.org_id = v.org_id and cases.id = v.case_id and ${visibleTo(actor)}
+  left join clients on clients.org_id = cases.org_id and clients.id = cases.client_id`
+
+const exactly = (at: SQL) => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+const decidedRow = z.object({
+  case_id: z.string().nullable(),
+  is_imported: z.boolean(),
+  stratum: z.string(),
+  approval: z.enum(['approved', 'refused']),
+  value: z.custom<FactorValue>(),
+  sent_on: z.string(),
+  place: z.string(),
+  number: z.string().nullable(),
+  client: z.string().nullable(),
+})
+type Row = z.output<typeof decidedRow>
+type CaseAt = CaseBehind & { place: string }
+
+const visibleIn = ({ case_id: id, number, client, stratum, sent_on: sentOn, approval, place }: Row): CaseAt[] =>
+  id === null || number === null ? [] : [{ id, number, client: client ?? '', stratum, sentOn, approval, place }]
+
+function countsOf(rows: readonly Row[]) {
+  const [imported, seen] = [rows.filter((row) => row.is_imported).length, rows.flatMap(visibleIn).length]
+  const approved = rows.filter(({ approval }) => approval === 'approved').length
+  return { n: rows.length, approved, imported, elsewhere: rows.length - imported - seen }
+}

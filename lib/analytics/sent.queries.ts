@@ -13,27 +13,30 @@ export type Asking = Pick<Reading, 'actor' | 'now'> & {
   step?: (done: number, total: number) => void
 }
 
-/** `more`: joins for further columns; `slice`: of which clients only. */
-type Which = { more?: SQL; slice: Slice }
+/** `more`: joins for further columns; `slice`: of which clients only; `sent`: sent from the one moment to the other. */
+type Which = { more?: SQL; slice: Slice; sent?: Stretch | undefined }
+/** Moments as PostgreSQL reads them, to the microsecond. */
+export type Stretch = { since: string | null; upTo: string | null }
 
 /**
  * Every sent version a filter means, as `v`: the office's own, and beside them outcomes of the past that were imported
  * (docs/decisions/0028). Both have the same columns; further conditions may be added behind it.
  */
-export function versionsOf(reading: Asking, filter: AnalyticsFilter, { more = sql``, slice }: Which): SQL {
+export function versionsOf(reading: Asking, filter: AnalyticsFilter, { more = sql``, slice, sent }: Which): SQL {
   const parts = [
-    ...(filter.origin === 'imported' ? [] : [own(reading, filter, slice)]),
+    ...(filter.origin === 'imported' ? [] : [own(reading, filter, { slice, sent })]),
     // What was imported belongs to no team.
     ...(filter.origin === 'own' || filter.team !== null ? [] : [past(reading, filter, slice)]),
   ]
-  return sql`from (${parts.length === 0 ? nothing : sql.join(parts, sql` union all `)}) v ${more} where true`
+  // Kept whole (`offset 0`), or what is asked of a column would be worked out anew wherever that column is named.
+  return sql`from (${parts.length === 0 ? nothing : sql.join(parts, sql` union all `)} offset 0) v ${more} where true`
 }
 
 /** Statistics for others than the team are a purpose of their own, which a client may refuse [PIPL 14, 15]: docs/decisions/0020. */
 const agrees = sql`exists (select 1 from consents s
   where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
 
-function own({ actor }: Asking, filter: AnalyticsFilter, slice: Slice): SQL {
+function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which): SQL {
   const { creditor, product, team, round } = filter
   const zone = actor.timeZone
   const earlier = sql`select 1 from proposal_versions e
@@ -51,12 +54,16 @@ function own({ actor }: Asking, filter: AnalyticsFilter, slice: Slice): SQL {
       join creditors r on r.org_id = c.org_id and r.id = c.creditor_id
       join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and not f.refrozen
     where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked}
-      and ${inSlice(slice, { client: sql`c.client_id`, agrees })}
+      and ${inSlice(slice, { client: sql`v.client_id`, agrees })}
       and (${creditor}::uuid is null or c.creditor_id = ${creditor})
       and (${product}::uuid is null or c.product_id = ${product})
       and (${team}::uuid is null or c.team_id = ${team})
-      and ${askedOf(filter, { values: sql`f.values`, sentAt: sql`v.sent_at`, zone })}`
+      and ${askedOf(filter, { values: sql`f.values`, sentAt: sql`v.sent_at`, zone })} and ${within(sent)}`
 }
+
+const within = ({ since, upTo }: Stretch = { since: null, upTo: null }) => sql`
+  ${since === null ? sql`true` : sql`v.sent_at >= ${since}::timestamptz`}
+  and ${upTo === null ? sql`true` : sql`v.sent_at <= ${upTo}::timestamptz`}`
 
 /** The first day after sending on which the case left the creditor, or something else was sent in its place. */
 const takenBackOn = (zone: string) => sql`(

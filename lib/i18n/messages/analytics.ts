@@ -58,7 +58,7 @@ export const analytics = sentences(
     gathering: '正在后台汇总（{done} / {total}）。可以离开，稍后回来；这一页每几秒自动更新。',
     asOf: '件数较多，数字截至 {at}，每小时更新一次。',
     unanswered: {
-      gathering: '正在后台汇总，请稍后再看。',
+      gathering: '件数和比例已经列出；各因素的比较还在计算，稍后自动显示。',
       differenced: '这个筛选与去掉一项后只差几件，两者相减就能看出个人，因此不显示。请换一个筛选。',
       busy: '正在计算的人太多，这里先列件数和比例；请稍后刷新。',
       slow: '计算超过了时限，这里先列件数和比例；请缩小筛选范围再试。',
@@ -209,6 +209,9 @@ export const analytics = sentences(
       counts: '已有结果 {n} 件，获批 {approved} 件',
       elsewhere: '另有 {n} 件不在可查看的范围内，不列在下表。',
       imported: '另有 {n} 件是导入的过去结果，没有对应的案件。',
+      many: '按送出日期由近到远分页列出',
+      earlier: '更早的案件',
+      emptySoFar: '最近送出的这一段里没有，可以继续往前查看。',
       empty: '没有可以查看的案件',
       emptyText: '这一组的案件由其他同事负责，或者筛选之后一件也没有。',
       number: '案号',
@@ -276,7 +279,7 @@ export const analytics = sentences(
       'Gathering in the background ({done} of {total}). You may leave and come back; this page renews itself every few seconds.',
     asOf: 'There are many proposals: figures as of {at}, renewed every hour.',
     unanswered: {
-      gathering: 'Still being gathered in the background. Look again in a moment.',
+      gathering: 'Counts and rates are shown. The comparisons are still being computed and will appear by themselves.',
       differenced:
         'This filter differs from a wider one by a few cases only; the difference would tell of them. Choose another filter.',
       busy: 'Too many people are computing just now. Counts and rates are shown; reload in a moment.',
@@ -440,6 +443,9 @@ export const analytics = sentences(
       counts: '{n} decided, {approved} approved',
       imported: '{n} more are imported past outcomes and have no case.',
       elsewhere: '{n} more are outside what you may see and not listed.',
+      many: 'Newest first, a page at a time',
+      earlier: 'Earlier cases',
+      emptySoFar: 'None among those sent most recently. You can look further back.',
       empty: 'No case you may open',
       emptyText: 'The cases of this row belong to colleagues, or the filter leaves none.',
       number: 'Case',

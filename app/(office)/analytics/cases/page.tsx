@@ -6,7 +6,7 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
-import { analyticsCases } from '@/lib/analytics/cases.queries'
+import { analyticsCases, isPlace } from '@/lib/analytics/cases.queries'
 import { shownFactors } from '@/lib/analytics/levels'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
@@ -25,19 +25,20 @@ export default async function CasesBehindPage({ searchParams }: Props) {
   const [factor, level] = [textOf(params['factor']), textOf(params['level'])]
   if (!(factor in shownFactors) || !mayAsk(actor, 'analytics.cases')) notFound()
   const { t } = speakers
+  const after = placeIn(params['after'])
   const filter = filterOf(params)
-  const { cases, elsewhere, imported, approved } = await analyticsCases(actor, { ...filter, factor, level })
-  const counts = t('behind.counts', { n: cases.length + elsewhere + imported, approved })
+  const { cases, next, n, approved, elsewhere, imported } = await analyticsCases(actor, { ...filter, factor, level, after })
+  const counts = n === null ? t('behind.many') : t('behind.counts', { n, approved })
   return (
     <>
       <PageHeader title={`${factorName(factor, speakers)}：${levelName(factor, level, speakers)}`} note={counts}>
         <ButtonLink href={hrefWith('/analytics', filter)}>{t('back')}</ButtonLink>
       </PageHeader>
       <div className="grid gap-3 p-5">
-        {imported > 0 && <p className="text-muted">{t('behind.imported', { n: imported })}</p>}
-        {elsewhere > 0 && <p className="text-muted">{t('behind.elsewhere', { n: elsewhere })}</p>}
+        {!!imported && <p className="text-muted">{t('behind.imported', { n: imported })}</p>}
+        {!!elsewhere && <p className="text-muted">{t('behind.elsewhere', { n: elsewhere })}</p>}
         {cases.length === 0 ? (
-          <EmptyState title={t('behind.empty')} text={t('behind.emptyText')} />
+          <EmptyState title={t('behind.empty')} text={t(next === null ? 'behind.emptyText' : 'behind.emptySoFar')} />
         ) : (
           <Table
             label={t('behind.title')}
@@ -61,9 +62,24 @@ export default async function CasesBehindPage({ searchParams }: Props) {
             ]}
           />
         )}
+        <Earlier after={next} href={(place) => hrefWith('/analytics/cases', filter, { factor, level, after: place })} />
       </div>
     </>
   )
 }
+
+/** The way to the page after this one, if there is one. */
+async function Earlier({ after, href }: { after: string | null; href: (place: string) => string }) {
+  const t = await getTranslations('analytics')
+  if (after === null) return null
+  return (
+    <p>
+      <ButtonLink href={href(after)}>{t('behind.earlier')}</ButtonLink>
+    </p>
+  )
+}
+
+/** Where the page before ended; anything else begins at the newest. */
+const placeIn = (value: string | string[] | undefined) => (typeof value === 'string' && isPlace(value) ? value : undefined)
 
 const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
