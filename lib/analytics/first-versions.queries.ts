@@ -97,9 +97,10 @@ export type Team = { id: string; name: string }
 
 /** What was agreed: the change of the monthly payment, and whether the first six months were kept. */
 export const agreed = (today: string) => sql`
-      left join lateral (select sum(l.instalment) - sum((l.before#>>'{rows,0,payment}')::numeric) as change
-        from proposal_lines l where l.org_id = v.org_id and l.version_id = v.id
-        having bool_and(l.before#>>'{rows,0,payment}' is not null)) l on true
+      left join lateral (select sum(l.instalment) - sum(b.payment) as change
+        from proposal_lines l cross join lateral (select (l.before#>>'{rows,0,payment}')::numeric as payment offset 0) b
+        where l.org_id = v.org_id and l.version_id = v.id
+        having bool_and(b.payment is not null)) l on true
       left join lateral (select bool_and(i.paid >= i.amount and i.paid_on <= i.due_on) as kept
         from agreements a join instalments i on i.org_id = a.org_id and i.agreement_id = a.id
         where a.org_id = v.org_id and a.version_id = v.id and i.due_on < a.confirmed_on + interval '6 months'

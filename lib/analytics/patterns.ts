@@ -1,120 +1,133 @@
-import type { CodedColumn } from '@/lib/analysis/coded'
+import type { CodedColumn, Codes } from '@/lib/analysis/coded'
 import { levelsIn } from '@/lib/analysis/sheet'
 import type { AnalysisSpec } from '@/lib/analysis/spec'
 import { mapInTurns } from '@/lib/platform/in-turns'
-import { isApproval, isDecision } from './approval'
-import { bandsOf, type Shown, shownFactors } from './levels'
-import { askedOf, outcomeColumn, outcomeOf, stratumColumn } from './sheet'
+import { isDecision } from './approval'
+import { shownFactors } from './levels'
+import { askedOf, outcomeColumn, stratumColumn } from './sheet'
+import type { CodedSlice, SliceColumn } from './slice-codes'
 import type { Cell } from './small-cells'
-
-/** Between two marks of a pattern. */
-export const gap = '|'
-
-/**
- * Sent versions that agree in every shown factor, in creditor and product and in what became of them: how many, and how
- * many of them are the first decided (or the first open) one of their client; `imported`: how many are past outcomes. `key`: a
- * mark per factor.
- */
-export type PatternRow = { approval: string; stratum: string; key: string; n: number; firsts: number; imported: number }
 
 /** How many were answered, or wait, after so many days; null for what has no days. */
 export type DayRow = { approval: string; days: number | null; n: number }
 
-/** Patterns as columns of codes: how many versions each stands for, and how many first ones of their client. */
+/**
+ * Very many versions as columns of codes. `firsts`: 1 for the first decided, or first open, one of its client, else 0;
+ * `hashes`: a fingerprint per slice.
+ */
 export type Patterns = {
-  rows: readonly PatternRow[]
   columns: Record<string, CodedColumn>
-  n: Float64Array
-  firsts: Float64Array
+  firsts: Uint8Array
+  tallies: ReadonlyMap<string, ColumnTally>
+  hashes: string[]
 }
 
-/** Puts the patterns of all slices together, in the order in which they come; the same one of several slices is one. */
-export async function patternsFrom(rows: readonly PatternRow[]): Promise<Patterns> {
-  const merged = new Map<string, PatternRow>()
-  await mapInTurns(rows, (row) => {
-    const key = [row.approval, row.stratum, row.key].join(gap)
-    const known = merged.get(key)
-    merged.set(key, known === undefined ? row : added(known, row))
-  })
-  const patterns = [...merged.values()]
-  const marks = await mapInTurns(patterns, ({ key }) => key.split(gap))
-  const factors: Record<string, CodedColumn> = {}
-  for (const [place, [column, shown]] of Object.entries(shownFactors).entries()) {
-    const level = levelsMarked(shown)
-    factors[column] = columnOf(await mapInTurns(marks, (all) => level(all[place] ?? '')))
-  }
-  const outcomes = patterns.map(({ approval }) => (isApproval(approval) ? outcomeOf(approval) : null))
-  return {
-    rows: patterns,
-    columns: {
-      [outcomeColumn]: columnOf(outcomes),
-      [stratumColumn]: columnOf(patterns.map(({ stratum }) => stratum)),
-      ...factors,
-    },
-    n: Float64Array.from(patterns, ({ n }) => n),
-    firsts: Float64Array.from(patterns, ({ firsts }) => firsts),
-  }
-}
+/** The decided versions of a column by level, null for those without the fact; `firsts`: how many are the first of their client. */
+type ColumnTally = ReadonlyMap<string | null, LevelTally>
+type LevelTally = Required<Cell> & { firsts: number }
 
-const added = (a: PatternRow, b: PatternRow): PatternRow => ({
-  ...a,
-  ...{ n: a.n + b.n, firsts: a.firsts + b.firsts, imported: a.imported + b.imported },
-})
+/** Puts slices together, in the order in which they come. Levels stand in the same order whatever slice named them first. */
+export async function patternsFrom(slices: readonly CodedSlice[]): Promise<Patterns> {
+  const firsts = strung(slices.map((slice) => slice.firsts))
+  const imported = strung(slices.map((slice) => slice.imported))
+  const whole = await mapInTurns(
+    [outcomeColumn, stratumColumn, ...Object.keys(shownFactors)],
+    (name): [string, CodedColumn] => [name, together(slices.flatMap(({ columns }) => columns.get(name) ?? []))],
+    1,
+  )
+  const columns = Object.fromEntries(whole)
+  const fates = fatesIn(columns[outcomeColumn])
+  const tallies = await mapInTurns(
+    whole,
+    ([name, column]): [string, ColumnTally] => [name, tallied(column, { ...fates, firsts, imported })],
+    1,
+  )
+  return { columns, firsts, tallies: new Map(tallies), hashes: slices.map(({ hash }) => hash) }
+}
 
 /** What is asked of them: each client counts once, so that no clusters are left. */
-export function specForPatterns(patterns: Patterns): AnalysisSpec {
-  const { columns, firsts } = patterns
-  const isSeen = outcomesIn(patterns, isDecision).map((isOne, pattern) => ((firsts[pattern] ?? 0) > 0 ? isOne : 0))
+export function specForPatterns({ columns, tallies }: Patterns): AnalysisSpec {
   const seen = (column: string) => {
-    const { levels, codes } = columnIn(patterns, column)
-    const some = new Uint8Array(levels.length + 1)
-    for (let pattern = 0; pattern < codes.length; pattern++) if (isSeen[pattern]) some[codes[pattern] ?? 0] = 1
-    return new Set(levels.filter((_, index) => some[index + 1] === 1))
+    const levels = [...(tallies.get(column) ?? [])]
+    return new Set(levels.flatMap(([level, { firsts }]) => (firsts > 0 ? [level] : [])))
   }
   return askedOf(columns[stratumColumn]?.levels.length ?? 0, seen)
 }
 
 /** The decided versions of a column by level, null for those without the fact: how many, and how many of them approved. */
-export function tallyIn(patterns: Patterns, column: string): Map<string | null, Cell> {
-  const { levels, codes } = columnIn(patterns, column)
-  const [decided, approved] = [outcomesIn(patterns, isDecision), outcomesIn(patterns, (level) => level === 'approved')]
-  const cells = [null, ...levels].map((level): [string | null, Required<Cell>] => [level, { n: 0, events: 0, imported: 0 }])
-  codes.forEach((code, pattern) => {
-    const [cell, n] = [cells[code]?.[1], patterns.n[pattern] ?? 0]
-    if (!cell) return
-    cell.n += n * (decided[pattern] ?? 0)
-    cell.events += n * (approved[pattern] ?? 0)
-    cell.imported += (patterns.rows[pattern]?.imported ?? 0) * (decided[pattern] ?? 0)
-  })
-  return new Map(cells.filter(([, { n }]) => n > 0))
+export const tallyIn = ({ tallies }: Patterns, column: string): ReadonlyMap<string | null, Cell> =>
+  new Map([...(tallies.get(column) ?? [])].map(([level, { firsts: _, ...cell }]) => [level, cell]))
+
+/** One column of all slices, its codes in the order of its levels. Of the words only those that occur are levels. */
+function together(parts: readonly SliceColumn[]): CodedColumn {
+  const words = parts[0]?.words ?? []
+  const codes = parts.every((part) => part.codes instanceof Uint8Array)
+    ? strung(parts.map((part) => part.codes))
+    : strung16(parts.map((part) => part.codes))
+  const seen = new Uint8Array(words.length + 1)
+  for (const code of codes) seen[code] = 1
+  const levels = levelsIn(words.filter((_, index) => seen[index + 1] === 1))
+  const place = Uint16Array.from([null, ...words], (word) => (word === null ? 0 : levels.indexOf(word) + 1))
+  for (let row = 0; row < codes.length; row++) codes[row] = place[codes[row] ?? 0] ?? 0
+  return { levels, codes }
 }
 
-/** 1 where a pattern is of versions with such an outcome. */
-function outcomesIn(patterns: Patterns, isSuch: (outcome: string | null) => boolean): Uint8Array {
-  const { levels, codes } = columnIn(patterns, outcomeColumn)
-  const isOne = [null, ...levels].map((level) => (isSuch(level) ? 1 : 0))
-  return Uint8Array.from(codes, (code) => isOne[code] ?? 0)
+/** Whether a version is decided, and whether it is approved: 1 or 0. */
+function fatesIn(outcome: CodedColumn | undefined): Fates {
+  const levels = [null, ...(outcome?.levels ?? [])]
+  const codes = outcome?.codes ?? new Uint8Array()
+  const where = (isSuch: (level: string | null) => boolean) => {
+    const isOne = Uint8Array.from(levels, (level) => (isSuch(level) ? 1 : 0))
+    const found = new Uint8Array(codes.length)
+    for (let row = 0; row < found.length; row++) found[row] = isOne[codes[row] ?? 0] ?? 0
+    return found
+  }
+  return { decided: where(isDecision), approved: where((level) => level === 'approved') }
 }
 
-const columnIn = ({ columns, n }: Patterns, column: string): CodedColumn =>
-  columns[column] ?? { levels: [], codes: new Uint16Array(n.length) }
+type Fates = { decided: Uint8Array; approved: Uint8Array }
 
-/** A column of texts as codes: 0 where there is none, else one more than the place of its level. */
-function columnOf(texts: readonly (string | null)[]): CodedColumn {
-  const levels = levelsIn(texts)
-  const codes = new Map<string | null, number>(levels.map((level, index) => [level, index + 1]))
-  return { levels, codes: Uint16Array.from(texts, (text) => codes.get(text) ?? 0) }
+function tallied(
+  { levels, codes }: CodedColumn,
+  { decided, ...of }: Fates & { firsts: Uint8Array; imported: Uint8Array },
+): ColumnTally {
+  const size = levels.length + 1
+  const n = countedBy(codes, decided, { size })
+  const [events, imported, firsts] = [of.approved, of.imported, of.firsts].map((also) =>
+    countedBy(codes, decided, { size, also }),
+  )
+  const cells = [null, ...levels].map((level, code): [string | null, LevelTally] => [
+    level,
+    { n: n[code] ?? 0, events: events?.[code] ?? 0, imported: imported?.[code] ?? 0, firsts: firsts?.[code] ?? 0 },
+  ])
+  return new Map(cells.filter(([, cell]) => cell.n > 0))
 }
 
-/** What a mark says (`marked` in patterns.queries.ts): the same level as `levelOf` finds in the snapshot. */
-function levelsMarked(shown: Shown): (mark: string) => string | null {
-  const names: ReadonlyMap<string, string> =
-    shown.kind === 'bands' ? new Map(bandsOf(shown.limits).map((band, index) => [String(index), band])) : flags
-  if (shown.kind === 'bands' || shown.kind === 'flag') return (mark) => names.get(mark) ?? null
-  return (mark) => (mark === '' ? null : mark)
+/** How many decided versions have each code; `also`: of those only that have this, too. */
+function countedBy(
+  codes: Codes,
+  decided: Uint8Array,
+  { size, also = decided }: { size: number; also?: Uint8Array },
+): Float64Array {
+  const counts = new Float64Array(size)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0
+    counts[code] = (counts[code] ?? 0) + (decided[row] ?? 0) * (also[row] ?? 0)
+  }
+  return counts
 }
 
-const flags = new Map([
-  ['y', 'yes'],
-  ['n', 'no'],
-])
+const lengthOf = (parts: readonly Codes[]) => parts.reduce((length, part) => length + part.length, 0)
+
+/** Parts one after the other. */
+const strung = (parts: readonly Codes[]) => filledWith(new Uint8Array(lengthOf(parts)), parts)
+const strung16 = (parts: readonly Codes[]) => filledWith(new Uint16Array(lengthOf(parts)), parts)
+
+function filledWith<Whole extends Codes>(whole: Whole, parts: readonly Codes[]): Whole {
+  let from = 0
+  for (const part of parts) {
+    whole.set(part, from)
+    from += part.length
+  }
+  return whole
+}

@@ -43,6 +43,6 @@ async function begun(reading: Reading, filter: AnalyticsFilter, limit: number): 
 }
 
 async function answered(asked: Found | Large, { patience }: { patience: number }) {
-  if ('office' in asked) return { ...(await shown(asked)), gathering: null }
+  if ('counts' in asked) return { ...(await shown(asked)), gathering: null }
   return gathered(asked, patience)
 }

@@ -9,6 +9,7 @@ import { outsidePeriod, stretchesOf } from './outside'
 import { type DayRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { type Grouped, groupedIn } from './patterns.queries'
 import type { Asking } from './sent.queries'
+import { type CodedSlice, sliceReader } from './slice-codes'
 import { type Slice, slicesOf } from './slices.queries'
 import { smallest } from './small-cells'
 import { mostRead, statisticsOf, statisticsOfPatterns, unread } from './statistics'
@@ -25,7 +26,6 @@ export type Found = {
   today: CivilDate
   limit: number
   asked: AnalyticsFilter
-  office: string
 }
 
 /** `limit`: the smallest group that is told; `most`: more versions than this are grouped in the database. */
@@ -43,7 +43,7 @@ export async function read(asking: Asking, filter: AnalyticsFilter, { limit, mos
     isOutside && ((!seesCases(asking) && isFew(counts)) || (await tellsByDifference(asking, asked, { counts, slices })))
   const [teams, without] = [await teamsOf(asking), isOutside ? await leftOut(asking, asked, everybody) : 0]
   const found = isDifferenced ? null : versions
-  return { counts, found, teams, without, limit, asked, today, office: asking.actor.organisationId }
+  return { counts, found, teams, without, limit, asked, today }
 }
 
 /** The versions of a filter one by one; grouped in the database where they are too many for that. */
@@ -52,22 +52,28 @@ type Wanted = { filter: AnalyticsFilter; slices: readonly Slice[]; today: CivilD
 
 async function versionsRead(asking: Asking, wanted: Wanted): Promise<{ counts: Counts; versions: Versions }> {
   const { filter, slices, most } = wanted
-  // More slices than one are many versions: these are grouped at once, which counts them too, instead of twice gone through.
-  const grouped = slices.length > 1 ? await groupedBySlice(asking, wanted) : null
-  const counts = grouped === null ? await countsOf(asking, filter, slices) : countsIn(grouped)
-  if (counts.sent > most) return { counts, versions: await togetherOf(grouped ?? (await groupedBySlice(asking, wanted))) }
+  // More slices than one are many versions: these are gathered at once, which counts them too, instead of twice gone through.
+  const gathered = slices.length > 1 ? await gatheredBySlice(asking, wanted) : null
+  const counts = gathered === null ? await countsOf(asking, filter, slices) : countsIn(gathered)
+  if (counts.sent > most) return { counts, versions: await togetherOf(gathered ?? (await gatheredBySlice(asking, wanted))) }
   const versions: Version[] = []
   for (const slice of slices) versions.push(...(await firstVersions(asking, filter, slice)))
   return { counts, versions: { versions } }
 }
 
+/** What was found in a slice: its versions as codes, which take a tenth of the room, and how many of them met each fate. */
+type Gathered = Omit<Grouped, 'lots'> & { coded: CodedSlice; fates: readonly { approval: string; n: number; imported: number }[] }
+
 /** Slice by slice, as many side by side as may; in the order of the slices, whichever is answered first. */
-async function groupedBySlice(asking: Asking, { filter, slices, today }: Wanted): Promise<Grouped[]> {
-  const [queue, done]: [[number, Slice][], Map<number, Grouped>] = [[...slices.entries()], new Map()]
+async function gatheredBySlice(asking: Asking, { filter, slices, today }: Wanted): Promise<Gathered[]> {
+  const [queue, done]: [[number, Slice][], Map<number, Gathered>] = [[...slices.entries()], new Map()]
+  const codedFrom = sliceReader(asking.actor.organisationId)
   const work = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [place, slice] = next
-      done.set(place, await groupedIn(asking, { filter, slice, today }))
+      const { lots, ...found } = await groupedIn(asking, { filter, slice, today })
+      const fates = lots.map(({ approval, n, isImported }) => ({ approval, n, imported: isImported ? n : 0 }))
+      done.set(place, { ...found, fates, coded: codedFrom(lots) })
       asking.step?.(done.size, slices.length)
     }
   }
@@ -75,21 +81,21 @@ async function groupedBySlice(asking: Asking, { filter, slices, today }: Wanted)
   return slices.flatMap((_, place) => done.get(place) ?? [])
 }
 
-const togetherOf = async (grouped: readonly Grouped[]) => ({
-  patterns: await patternsFrom(grouped.flatMap(({ patterns }) => patterns)),
-  days: grouped.flatMap(({ days }) => days),
-  agreed: grouped.flatMap(({ agreed }) => agreed),
+const togetherOf = async (gathered: readonly Gathered[]) => ({
+  patterns: await patternsFrom(gathered.map(({ coded }) => coded)),
+  days: gathered.flatMap(({ days }) => days),
+  agreed: gathered.flatMap(({ agreed }) => agreed),
 })
 
-/** The counts of a filter, out of its patterns. */
-function countsIn(grouped: readonly Grouped[]): Counts {
-  const rows = grouped.flatMap(({ patterns }) => patterns)
+/** The counts of a filter, out of its slices. */
+function countsIn(gathered: readonly Gathered[]): Counts {
+  const rows = gathered.flatMap(({ fates }) => fates)
   const by = (of: 'n' | 'imported') => {
     const counted = new Map(approvals.map((fate): [string, number] => [fate, 0]))
     for (const row of rows) counted.set(row.approval, (counted.get(row.approval) ?? 0) + row[of])
     return counted
   }
-  const [sent, clients] = [rows.reduce((sum, { n }) => sum + n, 0), grouped.reduce((sum, part) => sum + part.clients, 0)]
+  const [sent, clients] = [rows.reduce((sum, { n }) => sum + n, 0), gathered.reduce((sum, part) => sum + part.clients, 0)]
   return { sent, clients, by: by('n'), importedBy: by('imported') }
 }
 
@@ -115,23 +121,25 @@ async function tellsByDifference(asking: Asking, asked: AnalyticsFilter, { count
 type Counted = { counts: Counts; slices: readonly Slice[] }
 
 /** What is told of what was read. */
-export async function shown({ counts, found, teams, without, today, limit, asked, office }: Found) {
-  const told = found === null ? nothing : await toldOf(found, { today, office })
+export const shown = (found: Found) => shownWith(found, statisticsIn)
+
+/** The counts and rates of what was read, before the statistics are there. */
+export const countsShown = (found: Found) => shownWith(found, async () => unread('gathering'))
+
+async function shownWith(all: Found, statistics: typeof statisticsIn) {
+  const { counts, found, teams, without, limit, asked } = all
+  const told = found === null ? nothing : { ...toldOf(found), statistics: await statistics(found, all) }
   const view = viewOf({ counts: found === null ? nobody : counts, ...told }, limit)
   return { ...view, asked, teams, without: found === null ? null : toldFrom(limit, without) }
 }
 
-async function toldOf(found: Versions, { today, office }: { today: CivilDate; office: string }) {
-  if ('versions' in found)
-    return {
-      tally: tallyOf(found.versions),
-      agreed: agreedOf(found.versions),
-      statistics: await statisticsOf(found.versions, today),
-    }
-  const { patterns, days, agreed } = found
-  const tally = (column: string) => tallyIn(patterns, column)
-  return { tally, agreed, statistics: await statisticsOfPatterns({ patterns, days, office }) }
+function toldOf(found: Versions) {
+  if ('versions' in found) return { tally: tallyOf(found.versions), agreed: agreedOf(found.versions) }
+  return { tally: (column: string) => tallyIn(found.patterns, column), agreed: found.agreed }
 }
+
+const statisticsIn = (found: Versions, { today }: Pick<Found, 'today'>) =>
+  'versions' in found ? statisticsOf(found.versions, today) : statisticsOfPatterns(found)
 
 const nothing = { tally: () => new Map(), agreed: [], statistics: unread('differenced') }
 

@@ -5,7 +5,6 @@ import { timeOf } from '@/lib/analysis/time-to-decision'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import type { CivilDate } from '@/lib/platform/dates'
 import { sha256 } from '@/lib/platform/hash'
-import { mapInTurns } from '@/lib/platform/in-turns'
 import { type DayRow, type Patterns, specForPatterns } from './patterns'
 import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
@@ -35,20 +34,15 @@ export async function statisticsOf(versions: readonly Version[], today: CivilDat
   return { ...answer, result, onePerClient: false }
 }
 
-/** The same of versions grouped in the database; a fingerprint per pattern instead of one per version, or per some patterns. */
-export async function statisticsOfPatterns({ patterns, days, office }: Given): Promise<Statistics> {
-  const perHash = Math.ceil(patterns.rows.length / mostRead)
-  const blocks = Array.from({ length: Math.ceil(patterns.rows.length / perHash) || 0 }, (_, n) =>
-    patterns.rows.slice(n * perHash, (n + 1) * perHash),
-  )
-  const hashes = await mapInTurns(blocks, (rows) => sha256(JSON.stringify([office, rows])), 1_000)
-  const coded = { columns: patterns.columns, counts: patterns.firsts }
-  const answer = await computed(hashes, () => ({ coded, spec: specForPatterns(patterns) }))
+/** The same of versions gathered in the database; a fingerprint per slice instead of one per version. */
+export async function statisticsOfPatterns({ patterns, days }: Given): Promise<Statistics> {
+  const coded = { columns: patterns.columns, counts: Float64Array.from(patterns.firsts) }
+  const answer = await computed(patterns.hashes, () => ({ coded, spec: specForPatterns(patterns) }))
   const result = answer.result && { ...answer.result, time: timeOf(days.flatMap(endOf)) }
   return { ...answer, result, onePerClient: true }
 }
 
-type Given = { patterns: Patterns; days: readonly DayRow[]; office: string }
+type Given = { patterns: Patterns; days: readonly DayRow[] }
 
 async function computed(hashes: string[], job: () => Job): Promise<Omit<Statistics, 'onePerClient'>> {
   const hash = sha256(JSON.stringify([catalogueVersion, hashes]))
