@@ -1,5 +1,6 @@
 import { cholesky, type Matrix, solve, without } from './cholesky'
 import { at, range } from './numbers'
+import { bent } from './secant'
 import type { Point, Surface } from './surface'
 import { type Column, dot, largest } from './vectors'
 
@@ -16,7 +17,8 @@ export type Summit = { point: Point; converged: boolean; step: Column }
 /**
  * Newton's method with step-halving towards the top of a log-likelihood. A factor given to start with is used again as
  * long as the steps shrink fast, since making one is the dear part. Stops on the coefficients, not on the height: a
- * deviance that no longer moves says nothing about separated data.
+ * deviance that no longer moves says nothing about separated data. Where the curvature is not exact (Firth), it is corrected
+ * by each step near the top: data that nearly separate would else be climbed for hundreds of rounds.
  */
 export function climb(surface: Surface, start: Column, how: Climbing = {}): Summit {
   const { held = new Set<number>(), rounds = 100 } = how
@@ -30,9 +32,11 @@ export function climb(surface: Surface, start: Column, how: Climbing = {}): Summ
     const step = direction(lower, summit.point, free)
     const arrived = arrival(surface, summit.point, step, how)
     if (arrived) return { point: arrived, converged: true, step }
-    summit = { point: uphill(surface, summit.point, step), converged: false, step }
+    const from = summit.point
+    summit = { point: uphill(surface, from, step), converged: false, step }
     const size = largest(step)
-    if (!how.lower || size > reuse * last) lower = undefined
+    if (isRounding(size, last)) return { ...summit, converged: true }
+    lower = onward(lower, { from, to: summit.point, free, size, isFast: isFast(how, size, last) })
     last = size
   }
   return summit
@@ -44,6 +48,30 @@ function arrival(surface: Surface, point: Point, step: Column, { precision = 1e-
   if (gain < negligible) return { ...point, value: point.value + gain }
   return largest(step) < precision ? surface(moved(point, step, 1)) : null
 }
+
+/** Steps shorter than this are near enough to the top to learn its curvature from. */
+const nearby = 0.1
+
+type Moved = { from: Point; to: Point; free: readonly number[]; size: number; isFast: boolean }
+
+/**
+ * The curvature for the next step, where the one there is will do; of a surface that does not know its own, with what the last
+ * step has shown of it.
+ */
+function onward(lower: Matrix, { from, to, free, size, isFast }: Moved): Matrix | undefined {
+  if (from.isExact) return isFast ? lower : undefined
+  if (size >= nearby) return undefined
+  const step = Float64Array.from(free, (j) => at(to.coefficients, j) - at(from.coefficients, j))
+  const fall = Float64Array.from(free, (j) => at(from.score, j) - at(to.score, j))
+  const corrected = bent(lower, step, fall)
+  return 'lower' in corrected ? corrected.lower : undefined
+}
+
+const isRounding = (size: number, last: number) => size < nothingButRounding && size >= last
+const isFast = ({ lower }: Climbing, size: number, last: number) => lower !== undefined && size <= reuse * last
+
+/** A step this small that no longer shrinks is rounding: where columns nearly repeat each other it never gets smaller. */
+const nothingButRounding = 1e-8
 
 /** A factor is used again while each step is at most this share of the one before. */
 const reuse = 0.3

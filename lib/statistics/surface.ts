@@ -8,9 +8,17 @@ export type Problem = { columns: readonly Column[]; events: Column; totals: Colu
 
 /**
  * The height and slope of a log-likelihood at some coefficients. `curvature` is what a step of Newton's method divides the
- * slope by. Both matrices are made when first asked for.
+ * slope by; where it is not quite the one of the surface (`isExact` false), steps learn the rest (secant.ts). Both matrices are
+ * made when first asked for.
  */
-export type Point = { coefficients: Column; value: number; score: Column; information: () => Matrix; curvature: () => Matrix }
+export type Point = {
+  coefficients: Column
+  value: number
+  score: Column
+  information: () => Matrix
+  curvature: () => Matrix
+  isExact: boolean
+}
 
 /** A log-likelihood as a function of the coefficients. */
 export type Surface = (coefficients: Column) => Point
@@ -26,7 +34,7 @@ export function likelihood(problem: Problem): Surface {
       addScores(score, block, parts.events)
     })
     const information = once(() => informationAt(walk, coefficients))
-    return { coefficients, value, score, information, curvature: information }
+    return { coefficients, value, score, information, curvature: information, isExact: true }
   }
 }
 
@@ -52,7 +60,7 @@ export function penalised(problem: Problem): Surface {
       addPulls(score, block, { lower, pulls: parts.totals, hats: parts.spare })
     })
     const curvature = once(() => augmentedAt(walk, coefficients, lower))
-    return { coefficients, value, score, information: () => information, curvature }
+    return { coefficients, value, score, information: () => information, curvature, isExact: false }
   }
 }
 
@@ -202,6 +210,7 @@ function nowhere(coefficients: Column, information: Matrix): Point {
     score: new Float64Array(coefficients.length),
     information: () => information,
     curvature: () => information,
+    isExact: false,
   }
 }
 
