@@ -61,6 +61,9 @@ function resultOf(study: Study, locale: Locale): Result {
     ingredientsOf(
       study,
       examined.flatMap(({ usable }) => usable ?? []),
+      new Set(
+        examined.flatMap(({ factor, notes }) => (notes.some(({ key }) => key.startsWith('leakage')) ? [factor.column] : [])),
+      ),
     ),
   )
   const adjusted = examined.map((one) => withModel(study, model, one))

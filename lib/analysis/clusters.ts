@@ -2,6 +2,9 @@ import { clusterRobust } from '@/lib/statistics/cluster-robust'
 import { fitLogistic, seenIn } from '@/lib/statistics/logistic'
 import { at } from '@/lib/statistics/numbers'
 import { sample, singleRows } from '@/lib/statistics/sample'
+import { stratifiedLevels } from '@/lib/statistics/stratified-levels'
+import { stratifiedScore } from '@/lib/statistics/stratified-score'
+import { picked } from '@/lib/statistics/vectors'
 import { aloneOf } from './alone'
 import type { FactorTest } from './result'
 import { rules } from './rules'
@@ -9,14 +12,23 @@ import type { Coded, Factor, Study } from './study'
 import { variableOf } from './variable'
 
 /**
- * Whether a factor belongs to the cluster and not to the row: named so, or the same in every row of each cluster. Its
- * rows are then not so many independent observations as they look.
+ * What a factor belongs to as a whole, rather than to the row: the clusters or else the strata, where it is said to or is the
+ * same in every row of each of them. Its rows are then not so many independent observations as they look.
  */
-export function isClusterLevel(study: Study, factor: Factor): boolean {
-  const { clusters, spec } = study
-  if (spec.clusterLevelFactors?.includes(factor.column)) return true
-  if (!clusters || clusters.column === factor.column) return false
-  const seen = firstValues(study, factor, clusters)
+export function bodyOf(study: Study, factor: Factor): Coded | null {
+  const { clusters, strata } = study
+  if (isNamed(study, factor)) return clusters ?? strata
+  return [clusters, strata].find((bodies) => bodies !== null && isConstantIn(bodies, study, factor)) ?? null
+}
+
+/** Whether there is such a body, even one without a column of its own. */
+export const isClusterLevel = (study: Study, factor: Factor): boolean => isNamed(study, factor) || bodyOf(study, factor) !== null
+
+const isNamed = ({ spec }: Study, { column }: Factor) => spec.clusterLevelFactors?.includes(column) ?? false
+
+function isConstantIn(bodies: Coded, study: Study, factor: Factor): boolean {
+  if (bodies.column === factor.column) return false
+  const seen = firstValues(study, factor, bodies)
   return seen !== null && seen.decided >= 2 * seen.values.size && new Set(seen.values.values()).size > 1
 }
 
@@ -28,21 +40,44 @@ export function clusterCount({ outcome }: Study, { codes, levels }: Coded): numb
 }
 
 /**
- * The plain test, made to allow for rows of one cluster hanging together where there are clusters enough: then the
- * larger p of the two. What belongs to the cluster has no plain test at all.
+ * The plain test, made to allow for rows of one cluster hanging together: the larger p of the two. With clusters enough the other
+ * is a robust one; with a few large ones, over which no error can be estimated, it is that within them.
  */
 export function withClusters(
   study: Study,
   factor: Factor,
-  given: { plain: FactorTest | null; reference: string | null },
-): FactorTest | null {
+  { plain, reference }: { plain: FactorTest; reference: string | null },
+): FactorTest {
   const { clusters } = study
-  if (!clusters || clusterCount(study, clusters) < rules.clusters) return given.plain
-  const robust = robustP(study, factor, { clusters, reference: given.reference })
-  if (isClusterLevel(study, factor))
-    return robust === null ? null : { name: 'cluster_robust', p: robust, q: null, clusterRobustP: robust }
-  if (!given.plain || robust === null) return given.plain
-  return { ...given.plain, p: Math.max(given.plain.p, robust), clusterRobustP: robust }
+  if (!clusters || clusters.column === factor.column) return plain
+  const count = clusterCount(study, clusters)
+  if (count < rules.clusters && decidedIn(study) >= rules.rowsPerCluster * count) {
+    const within = withinP(study, factor, clusters)
+    return within === null ? plain : { ...plain, p: Math.max(plain.p, within), withinClustersP: within }
+  }
+  const robust = robustP(study, factor, { clusters, reference })
+  return robust === null ? plain : { ...plain, p: Math.max(plain.p, robust), clusterRobustP: robust }
+}
+
+/** The test of what belongs to one of many bodies; null with too few of them. */
+export function testOfBodies(study: Study, factor: Factor, reference: string | null): FactorTest | null {
+  const clusters = bodyOf(study, factor)
+  if (!clusters || clusterCount(study, clusters) < rules.clusters) return null
+  const robust = robustP(study, factor, { clusters, reference })
+  return robust === null ? null : { name: 'cluster_robust', p: robust, q: null, clusterRobustP: robust }
+}
+
+const decidedIn = ({ outcome, counts }: Study) =>
+  counts.reduce((total, count, row) => (Number.isNaN(at(outcome, row)) ? total : total + count), 0)
+
+/** Whether the rate goes with the factor within clusters; 1 where the factor does not vary inside any. */
+function withinP(study: Study, factor: Factor, clusters: Coded): number | null {
+  if (factor.levels.length > mostLevels) return null
+  const variable = factor.type === 'category' ? [] : [{ name: '', values: factor.values }]
+  const rows = sample(study.outcome, variable, { counts: study.counts, apart: [factor.values, clusters.codes] })
+  const [stratum, x] = [picked(clusters.codes, rows.example), picked(factor.values, rows.example)]
+  const counted = { x, stratum, events: rows.events, totals: rows.totals }
+  return (factor.type === 'category' ? stratifiedLevels(counted) : stratifiedScore(counted))?.p ?? 1
 }
 
 function robustP(
@@ -66,7 +101,7 @@ function robustP(
 const mostLevels = 100
 
 /** The one value of each cluster; null as soon as a cluster shows two. */
-function firstValues({ outcome }: Study, { values }: Factor, { codes }: Coded) {
+function firstValues({ outcome, counts }: Study, { values }: Factor, { codes }: Coded) {
   const first = new Map<number, number>()
   let decided = 0
   for (const [row, value] of values.entries()) {
@@ -74,7 +109,7 @@ function firstValues({ outcome }: Study, { values }: Factor, { codes }: Coded) {
     if (Number.isNaN(value + cluster + at(outcome, row))) continue
     if ((first.get(cluster) ?? value) !== value) return null
     first.set(cluster, value)
-    decided++
+    decided += at(counts, row)
   }
   return { values: first, decided }
 }

@@ -12,11 +12,13 @@ export function compareLevels(study: Study, factor: Factor, tallies: readonly Ta
   const reference = referenceOf(factor, tallies)
   if (!reference) return []
   const levels = tallies.filter(comparable).map(({ level }) => level)
-  const byStratum = study.strata ? tallyByStratum(study, factor, { strata: study.strata, levels }) : []
+  // A factor is not compared within itself.
+  const strata = study.strata?.column === factor.column ? null : study.strata
+  const byStratum = strata ? tallyByStratum(study, factor, { strata, levels }) : []
   return tallies
     .filter((tally) => tally !== reference)
     .map((tally) => {
-      const strata = byStratum.flatMap(({ stratum, tallies: inside }) => {
+      const tables = byStratum.flatMap(({ stratum, tallies: inside }) => {
         const [own, other] = [
           inside.find(({ level }) => level === tally.level),
           inside.find(({ level }) => level === reference.level),
@@ -24,7 +26,7 @@ export function compareLevels(study: Study, factor: Factor, tallies: readonly Ta
         return own && other ? [{ stratum, table: tableOf(own, other) }] : []
       })
       const able = comparable(tally) && comparable(reference)
-      return { ...crude(tally, reference), stratified: able && study.strata ? stratify(study.strata.column, strata) : null }
+      return { ...crude(tally, reference), stratified: able && strata ? stratify(strata.column, tables) : null }
     })
 }
 
@@ -62,7 +64,7 @@ function crude(tally: Tally, reference: Tally): Comparison {
 
 function ratios(table: TwoByTwo) {
   const { estimate, interval } = oddsRatio(table)
-  return { oddsRatio: { estimate, woolf: interval, haldane: null }, fisherP: fisherP(table) }
+  return { oddsRatio: { estimate, woolf: interval, haldane: haldane(table).estimate }, fisherP: fisherP(table) }
 }
 
 /** A zero cell has no odds ratio; the one with a half added (Firth's of this table) is given, under its own name. */

@@ -3,12 +3,12 @@ import { at } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import type { Variable } from '@/lib/statistics/sample'
 import { type Alone, aloneOf } from './alone'
-import { clusterCount, isClusterLevel, withClusters } from './clusters'
+import { bodyOf, clusterCount, isClusterLevel, testOfBodies, withClusters } from './clusters'
 import { compareLevels, refusedComparisons, testLevels } from './compare'
 import { type Alarm, knownTooLate, leakAlarm } from './leakage'
 import type { UsableFactor } from './model'
 import { bandsOf, compareNumber } from './numeric'
-import type { Comparison, FactorResult, LevelResult } from './result'
+import type { Comparison, FactorResult, FactorTest, LevelResult } from './result'
 import { rules } from './rules'
 import type { Factor, Study } from './study'
 import { comparable, missingOf, oneSided, referenceOf, shown, type Tally, tallyOf } from './tally'
@@ -47,11 +47,12 @@ function compared(study: Study, { factor, tallies, base }: Look, alone: Alone | 
   const variable = variableOf(factor, reference)
   if (alone) return comparedNumber(study, { factor, tallies, base }, { notes, variable, alone })
   const comparisons = compareLevels(study, factor, tallies)
-  const test = withClusters(study, factor, { plain: testLevels(factor, tallies), reference })
+  const plain = testLevels(factor, tallies)
+  const test = plain && withClusters(study, factor, { plain, reference })
   return {
     factor,
     result: { ...base, comparisons, test },
-    notes,
+    notes: [...notes, ...betweenNotes(study, factor, { plain, test })],
     usable: { column: factor.column, variable, telling: tallies.filter(shown).length > 1 },
   }
 }
@@ -65,19 +66,30 @@ function comparedNumber(study: Study, { factor, base }: Look, { notes, variable,
   const usable = { column: factor.column, variable, telling: numeric !== 'too_few', alone }
   if (typeof numeric === 'string')
     return { factor, result: base, notes: [...notes, { key: noNumber[numeric], column: factor.column }], usable }
-  const test = withClusters(study, factor, { plain: numeric.test, reference: null })
-  return { factor, result: { ...base, comparisons: [numeric.comparison], test }, notes, usable }
+  const plain = numeric.test
+  const test = withClusters(study, factor, { plain, reference: null })
+  const said = [...notes, ...betweenNotes(study, factor, { plain, test })]
+  return { factor, result: { ...base, comparisons: [numeric.comparison], test }, notes: said, usable }
+}
+
+type Tests = { plain: FactorTest | null; test: FactorTest | null }
+
+/** A difference that lies between a few clusters and not inside them is one of those clusters. */
+function betweenNotes({ clusters }: Study, { column }: Factor, { plain, test }: Tests): Note[] {
+  const isLost = (plain?.p ?? 1) <= rules.falseDiscovery && (test?.withinClustersP ?? 0) > rules.falseDiscovery
+  return isLost ? [{ key: 'cluster_between', column, values: { cluster: clusters?.column ?? '' } }] : []
 }
 
 /** What belongs to the cluster: no plain p; with clusters enough a robust one, else none. */
 function clusterLevel(study: Study, look: Look, enough: boolean): Examined {
   const { factor, tallies } = look
-  const clusters = study.clusters ? clusterCount(study, study.clusters) : 0
-  const values = { cluster: study.clusters?.column ?? '', clusters: String(clusters) }
+  const bodies = bodyOf(study, factor)
+  const clusters = bodies ? clusterCount(study, bodies) : 0
+  const values = { cluster: bodies?.column ?? '', clusters: String(clusters) }
   const few: Note = { key: 'cluster_level_few', column: factor.column, values }
   if (!enough || clusters < rules.clusters) return refused(look, [few])
   const reference = referenceOf(factor, tallies)?.level ?? null
-  const test = withClusters(study, factor, { plain: null, reference })
+  const test = testOfBodies(study, factor, reference)
   if (!test) return refused(look, [few])
   const comparisons = factor.type === 'number' ? [] : compareLevels(study, factor, tallies).map(estimateOnly)
   return { factor, result: { ...look.base, comparisons, test }, notes: [{ ...few, key: 'cluster_level_robust' }], usable: null }

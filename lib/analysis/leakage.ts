@@ -8,10 +8,17 @@ import { type Tally, tallyOf } from './tally'
 /** How well a factor alone, with its gaps, tells the outcomes apart (area under the curve), and whether it does so fully. */
 export type Alarm = { auc: number; perfect: boolean }
 
-/** Was it recorded after the decision? Then it may follow from it. Submission is the last honest moment (domain.md 2.7). */
+/**
+ * Was it recorded with the decision or after it, or after submission? Then it may follow from the decision: submission (T2) is
+ * the last honest moment (domain.md 2.7). However it is written, in either language.
+ */
 export function knownTooLate({ knownAt }: Factor): boolean {
-  return knownAt !== null && /^(after|post)[_ -]|^(at_)?decision$/.test(knownAt)
+  return knownAt !== null && (afterwards.test(knownAt) || (atDecision.test(knownAt) && !beforehand.test(knownAt)))
 }
+
+const afterwards = /^(after|post|later)|^t[345]$|后$/i
+const atDecision = /deci(sion|ded)|outcome|决定|答复|审批/i
+const beforehand = /before|pre|prior|前/i
 
 /**
  * An alarm where a factor predicts better than anything known before a decision should: a copy of the status, a column

@@ -48,13 +48,16 @@ export function fitModel(study: Study, ingredients: Ingredients): Model {
   return { ...known, separation: separation(grouped, ml), fit: firm ? ml : fitLogistic(grouped, 'firth') }
 }
 
-/** What the spec asks for, else all factors with two levels of some size, with the strata where events allow it. */
-export function ingredientsOf(study: Study, usable: readonly UsableFactor[]): Ingredients {
+/**
+ * What the spec asks for, else all factors with two levels of some size, with the strata where events allow it. `late`: columns
+ * that follow from the decision, which nothing may be adjusted for.
+ */
+export function ingredientsOf(study: Study, usable: readonly UsableFactor[], late: ReadonlySet<string>): Ingredients {
   const { model } = study.spec
   const chosen = usable.filter(({ column, telling }) => model?.factors.includes(column) ?? telling)
   // With their values at hand: every model of one factor more is made of them.
   const factors = chosen.map(({ variable }) => ({ ...variable }))
-  const extra = (model?.include ?? []).filter((column) => !chosen.some((factor) => factor.column === column))
+  const extra = (model?.include ?? []).filter((column) => !late.has(column) && !chosen.some((factor) => factor.column === column))
   const include = extra.map((column) => usable.find((factor) => factor.column === column)?.variable ?? included(study, column))
   if (model || !study.strata) return { factors, include }
   const strata = included(study, study.strata.column)

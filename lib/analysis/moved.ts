@@ -14,6 +14,7 @@ export function movedNotes(column: string, comparison: Comparison, movement: Mov
   const shift = views.find(({ from, to }) => shifted(from, to))
   return [
     ...disagreeing,
+    ...between(column, comparison),
     ...(turned
       ? [
           {
@@ -27,6 +28,12 @@ export function movedNotes(column: string, comparison: Comparison, movement: Mov
       ? [{ key: 'confounded' as const, column, values: { level, crude: odds(shift.from), adjusted: odds(shift.to) } }]
       : []),
   ]
+}
+
+/** A difference of which the strata show one side each is one of the strata, as far as anybody can tell. */
+function between(column: string, { stratified, oddsRatio }: Comparison): Note[] {
+  const isLost = stratified?.oddsRatio === null && excludesOne(oddsRatio?.woolf ?? null)
+  return isLost ? [{ key: 'cluster_between', column, values: { cluster: stratified.by } }] : []
 }
 
 /** A log odds ratio and, where it is known, the difference in rates. */

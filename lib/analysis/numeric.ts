@@ -6,6 +6,7 @@ import { picked } from '@/lib/statistics/vectors'
 import type { Alone } from './alone'
 import type { Comparison, FactorTest, StratifiedResult } from './result'
 import { rules } from './rules'
+import { silent } from './stratify'
 import type { Factor, Study } from './study'
 import type { Tally } from './tally'
 
@@ -84,12 +85,12 @@ function carries(grouped: Sample): boolean {
 
 function stratifiedNumber(study: Study, factor: Factor, unit: number): StratifiedResult | null {
   const { strata } = study
-  if (!strata) return null
+  if (!strata || strata.column === factor.column) return null
   const grouped = sample(study.outcome, [{ name: '', values: factor.values }], { counts: study.counts, apart: [strata.codes] })
   const { columns, events, totals, example } = grouped
   const x = (columns[1] ?? totals).map((value) => value / unit)
   const score = stratifiedScore({ x, stratum: picked(strata.codes, example), events, totals })
-  if (!score) return null
+  if (!score) return silent(strata.column)
   return {
     by: strata.column,
     oddsRatio: score.oddsRatio,

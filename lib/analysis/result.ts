@@ -66,6 +66,8 @@ export type FactorTest = {
   departureP?: number
   /** With many clusters `p` is the larger of the plain one and this. */
   clusterRobustP?: number
+  /** With a few large ones `p` is the larger of the plain one and this, which compares rows of one cluster only. */
+  withinClustersP?: number
 }
 
 export type FactorResult = {

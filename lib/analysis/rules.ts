@@ -20,6 +20,8 @@ export const rules = {
   leakageAuc: 0.95,
   /** Fewer clusters than this: no p for what belongs to the cluster (Cameron & Miller 2015). */
   clusters: 40,
+  /** With fewer clusters than that, and as many decided rows in each on average, rows are compared within clusters. */
+  rowsPerCluster: 5,
   /** What may be headlined has a q at or below this. */
   falseDiscovery: 0.05,
   /** Strata disagree where the Breslow-Day-Tarone p is below this. */

@@ -11,10 +11,12 @@ export type Stratum = { stratum: string; table: TwoByTwo }
 
 /**
  * The comparison within strata and pooled by Mantel-Haenszel. Where the strata disagree (Breslow-Day-Tarone, or two of
- * them clearly on opposite sides) the single odds ratio is marked as withheld. Null without an informative stratum.
+ * them clearly on opposite sides) the single odds ratio is marked as withheld. Nulls where no stratum holds both sides of the
+ * comparison; null as a whole where the strata say something, but set no finite ratio.
  */
 export function stratify(by: string, strata: readonly Stratum[]): StratifiedResult | null {
   const telling = informative(strata.map(({ table }) => table))
+  if (telling.length === 0) return silent(by)
   const pooled = mantelHaenszel(telling)
   if (!(pooled.estimate > 0 && Number.isFinite(pooled.estimate))) return null
   const taroneP = telling.length > 1 ? breslowDay(telling, pooled.estimate).taroneP : null
@@ -29,6 +31,12 @@ export function stratify(by: string, strata: readonly Stratum[]): StratifiedResu
     strata: rows,
   }
 }
+
+/** What strata say that show one side of a comparison only: the difference, if any, lies between them. */
+export const silent = (by: string): StratifiedResult => ({
+  ...{ by, oddsRatio: null, rbg: null, riskDifference: null },
+  ...{ breslowDayTaroneP: null, withheld: false, strata: [] },
+})
 
 type Row = StratifiedResult['strata'][number]
 

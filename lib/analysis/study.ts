@@ -113,8 +113,9 @@ function factorFault(known: Known, spec: AnalysisSpec): SpecFault | null {
   const names = spec.factors.map(({ column }) => column)
   const repeated = names.find((name, index) => names.indexOf(name) < index)
   if (repeated !== undefined) return { code: 'repeated_factor', column: repeated }
-  if (names.includes(spec.outcome.column)) return { code: 'outcome_as_factor', column: spec.outcome.column }
-  const stranger = [...(spec.model?.factors ?? []), ...(spec.clusterLevelFactors ?? [])].find((name) => !names.includes(name))
+  const explaining = [...names, ...(spec.model?.include ?? []), spec.stratifyBy, spec.clusterBy]
+  if (explaining.includes(spec.outcome.column)) return { code: 'outcome_as_factor', column: spec.outcome.column }
+  const stranger = spec.model?.factors.find((name) => !names.includes(name))
   if (stranger !== undefined) return { code: 'not_a_factor', column: stranger }
   return spec.factors.map((factor) => referenceFault(known, factor)).find((fault) => fault !== null) ?? null
 }

@@ -4,8 +4,8 @@ import { rules } from './rules'
 
 /**
  * What may be said of a factor. It may be headlined (`more` or `less`, of a named level against the reference) only if
- * its q is small and one comparison holds crude, within strata and adjusted, wherever these exist. `tested`: how many
- * factors were.
+ * its q is small and one comparison holds crude, within strata and adjusted, wherever these exist; strata that never show both
+ * sides of it leave it untold. `tested`: how many factors were.
  */
 export function judged(result: FactorResult, tested: number): FactorResult {
   if (result.status === 'refused') return result
@@ -26,7 +26,7 @@ function holds(comparison: Comparison, { test }: FactorResult): boolean {
   const { stratified, adjusted } = comparison
   const direction = Math.sign(logOdds(comparison))
   if (direction === 0 || !((comparison.fisherP ?? test?.p ?? 1) <= rules.falseDiscovery)) return false
-  if (stratified?.withheld) return false
+  if (stratified?.withheld || stratified?.oddsRatio === null) return false
   return onSide(stratified?.rbg ?? null, direction) && onSide(adjusted?.interval ?? null, direction)
 }
 

@@ -27,6 +27,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   heterogeneous: 'heterogeneous',
   cluster_level_few: 'cluster_level',
   cluster_level_robust: 'cluster_level',
+  cluster_between: 'cluster_level',
   missing_differs: 'missing_differs',
   collinear: 'collinear',
   same_as: 'collinear',

@@ -37,3 +37,7 @@ test('a person reads the funnel, each factor and every warning', () => {
   expect(text).toContain('proof')
   for (const { sentence } of result.warnings) expect(text).toContain(sentence)
 })
+
+test('of two columns with one name neither is taken for the other', () => {
+  expect(() => analyseSheet(utf8(['状态,proof,proof', ...lines.map((line) => `${line},yes`)].join('\n')), spec)).toThrow(/proof/)
+})

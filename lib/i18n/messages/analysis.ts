@@ -27,6 +27,8 @@ export const analysis = sentences(
       cluster_level_few:
         '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
       cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
+      cluster_between:
+        '“{column}”的差别主要在不同的“{cluster}”之间，同一“{cluster}”里看不出来：可能只是这几个“{cluster}”本身不同。',
       missing_differs: '“{column}”的缺失和结果有关：获批的缺 {eventShare}，被拒的缺 {otherShare}，比较只用了有值的件。',
       collinear: '“{column}”和模型里的其他因素几乎是同一件事，分不清各自的作用。',
       same_as: '“{column}”和“{other}”在已有结果的每一件里都一样，分不清是哪一个；两者合起来只算一个发现。',
@@ -54,6 +56,7 @@ export const analysis = sentences(
       eventsPerParameterForMl: '每个参数不足 {value} 件：只用 Firth 惩罚估计（Riley 2019）。',
       leakageAuc: '单个因素或模型的 AUC 高于 {value}：很可能用到了事后信息（Kaufman 2012）。',
       clusters: '机构少于 {value} 家：机构层面的属性不给 p 值（Cameron & Miller 2015）。',
+      rowsPerCluster: '机构较少而平均每家至少 {value} 件：还要在同一机构之内看得出差别，p 取较大者。',
       falseDiscovery: 'q 高于 {value}：在这些数据里分不清是不是偶然；从不说“没有影响”。',
       heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一优势比。',
       heterogeneityAlone: '整体看不出差别时，各层不一致的检验 p 还要低于 {value}（按比较次数均摊）才单独提出。',
@@ -96,6 +99,8 @@ export const analysis = sentences(
       cluster_level_few:
         '{column} belongs to the {cluster} as a whole and there are only {clusters}: rows are not independent evidence, so there is no p.',
       cluster_level_robust: '{column} belongs to the {cluster} as a whole; its p allows for that over {clusters} of them.',
+      cluster_between:
+        'The difference by {column} lies between one {cluster} and another; within the same {cluster} it cannot be seen. It may only be that these few differ.',
       missing_differs:
         'Missing values of {column} go with the outcome: {eventShare} missing among the approved, {otherShare} among the refused. Only rows with a value are compared.',
       collinear: '{column} is nearly the same as other factors in the model; their parts cannot be told apart.',
@@ -125,6 +130,8 @@ export const analysis = sentences(
       eventsPerParameterForMl: 'Fewer than {value} events per parameter: Firth’s penalised likelihood only (Riley 2019).',
       leakageAuc: 'An AUC above {value} for one factor or the model: probably known only afterwards (Kaufman 2012).',
       clusters: 'Fewer than {value} creditors: no p for what belongs to the creditor (Cameron & Miller 2015).',
+      rowsPerCluster:
+        'With fewer, and at least {value} decided for each: the difference must also show within them; the larger p counts.',
       falseDiscovery: 'A q above {value}: not distinguishable from chance in these data; never “no effect”.',
       heterogeneity: 'Breslow-Day-Tarone p below {value}: strata disagree, no single odds ratio.',
       heterogeneityAlone:

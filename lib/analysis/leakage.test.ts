@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from './analyse'
+import { knownTooLate } from './leakage'
+import { decided, office, yes } from './simulated-office'
+import { readSpec } from './spec'
+
+const known = (knownAt: string | null) =>
+  knownTooLate({
+    column: 'x',
+    type: 'category',
+    levels: [],
+    codes: new Float64Array(0),
+    values: new Float64Array(0),
+    reference: null,
+    knownAt,
+  })
+
+describe('when a fact was known', () => {
+  test.each([
+    ...['after_decision', 'After decision', 'afterDecision', 'post-decision', 'after', 'after_submission', 'later'],
+    ...['decision', 'at_decision', 'with the decision', 'T3', 't4', 'T5', '决定之后', '提交后', '作出决定时'],
+    'after_submission_before_decision',
+  ])('%s is too late', (word) => {
+    expect(known(word)).toBe(true)
+  })
+
+  test.each([null, 'before_submission', 'at_submission', 'before_decision', 'T0', 'T2', '提交之前', '决定前'])(
+    '%s is in time',
+    (word) => {
+      expect(known(word)).toBe(false)
+    },
+  )
+})
+
+test('nothing is adjusted for what follows from the decision, also where it is only asked to be included', () => {
+  const rows = office(600, 3, (roll) => {
+    const proof = yes(roll, 0.5)
+    const status = decided(roll, proof === 'yes' ? 0.7 : -0.7)
+    return { proof, status, signed: status === 'approved' ? yes(roll, 0.8) : 'no' }
+  })
+  const read = readSpec({
+    outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
+    factors: [
+      { column: 'proof', type: 'category' },
+      { column: 'signed', type: 'category', knownAt: 'after_decision' },
+    ],
+    model: { factors: ['proof'], include: ['signed'] },
+  })
+  const answer = 'spec' in read ? analyse(rows, read.spec) : read
+  const result = 'result' in answer ? answer.result : null
+  expect(result?.model).toMatchObject({ factors: ['proof'], include: [] })
+  expect(result?.multiplicity.findings).toEqual(['proof'])
+})
