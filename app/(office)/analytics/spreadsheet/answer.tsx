@@ -7,6 +7,8 @@ import type { Interval } from '@/lib/statistics/numbers'
 import { ForestPlot, ForestScale } from '../forest-plot'
 import { byChance, odds, percent, range, small } from '../in-figures'
 import type { Analysed } from './actions'
+import { points } from './in-points'
+import { Quality } from './quality'
 
 /** The answer of the engine, or the sentence that says what to change. */
 export function Answer({ answer }: { answer: Analysed }) {
@@ -34,6 +36,7 @@ function Figures({ result: { funnel, factors, multiplicity, model, warnings } }:
       <p>
         {t('funnel', { rows: funnel.rows, decided: funnel.decided, events: funnel.events, pending: funnel.pending })}
         {rate !== null && ` ${t('rate', { rate: percent(rate), range: range(funnel.rate.wilson) })}`}
+        {funnel.bounds !== null && funnel.pending > 0 && ` ${t('bounds', { range: range(funnel.bounds) })}`}
       </p>
       <FactorRows factors={factors} />
       {warnings.length > 0 && (
@@ -47,6 +50,7 @@ function Figures({ result: { funnel, factors, multiplicity, model, warnings } }:
         {t('method', { model: t(`model.${model.method}`), n: model.n, parameters: model.parameters })}{' '}
         {words('methodTests', { tested: multiplicity.tested, chance: byChance(multiplicity.tested) })}
       </p>
+      <Quality model={model} />
     </Panel>
   )
 }
@@ -80,6 +84,9 @@ function FactorRows({ factors }: { factors: FactorResult[] }) {
             </th>
             <th scope="col" className={`${head} text-right`}>
               {words('share')}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t('difference')}
             </th>
             <th scope="col" className={head}>
               <ForestScale label={words('scale')} />
@@ -118,12 +125,14 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
   const words = useTranslations('analytics')
   const rows = rowsOf(factor)
   const q = factor.test?.q ?? null
+  const gaps = factor.missing.event + factor.missing.nonEvent + factor.missing.pending
+  const height = rows.length + (gaps > 0 ? 1 : 0)
   return (
     <tbody>
       {rows.map(({ level, counts, comparison }, index) => (
         <tr key={level}>
           {index === 0 && (
-            <th scope="rowgroup" rowSpan={rows.length} className={`${cell} text-left align-top font-semibold`}>
+            <th scope="rowgroup" rowSpan={height} className={`${cell} text-left align-top font-semibold`}>
               {factor.column}
             </th>
           )}
@@ -137,9 +146,12 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
           <td className={`${cell} text-right whitespace-nowrap`}>
             {counts?.rate != null && `${percent(counts.rate)} (${range(counts.wilson)})`}
           </td>
+          <td className={`${cell} text-right whitespace-nowrap`}>
+            {comparison?.riskDifference != null && points(comparison.riskDifference)}
+          </td>
           <RatioCells comparison={comparison} />
           {index === 0 && (
-            <td rowSpan={rows.length} className={`${cell} align-top`}>
+            <td rowSpan={height} className={`${cell} align-top`}>
               <Pill tone={tones[factor.verdict]}>{words(`verdict.${factor.verdict}`)}</Pill>
               {factor.verdictLevel !== null && <span className="block text-meta text-muted">{factor.verdictLevel}</span>}
               {q !== null && <span className="block text-meta text-muted">{`q ${small(q)}`}</span>}
@@ -147,7 +159,22 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
           )}
         </tr>
       ))}
+      {gaps > 0 && <MissingRow missing={factor.missing} />}
     </tbody>
+  )
+}
+
+/** Rows without the fact, by what became of them: they are in no comparison. */
+function MissingRow({ missing }: Pick<FactorResult, 'missing'>) {
+  const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
+  return (
+    <tr>
+      <td className={`${cell} text-muted`}>{words('missing')}</td>
+      <td className={`${cell} text-right text-muted`}>{missing.event + missing.nonEvent}</td>
+      <td colSpan={6} className={`${cell} text-muted`}>
+        {t('missingBy', missing)}
+      </td>
+    </tr>
   )
 }
 

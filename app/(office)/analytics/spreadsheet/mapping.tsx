@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { SelectField } from '@/app/_ui/field'
-import { type Column, guessedOutcome, type Known, knownWhen, type Outcome, type Use, uses } from './use'
+import { type Column, guessedOutcome, knownWhen, type Outcome, raised, type Use, uses } from './use'
 
 type Props = {
   columns: Column[]
@@ -26,8 +26,8 @@ export function Mapping({ columns, outcome, onChange }: Props) {
     const levels = columns.find((column) => column.name === name)?.levels ?? []
     onChange({ columns: changed, ...(use === 'outcome' && { outcome: guessedOutcome(levels) }) })
   }
-  const knew = (name: string, known: Known) =>
-    onChange({ columns: columns.map((column) => (column.name === name ? { ...column, known } : column)) })
+  const changed = (name: string, change: Partial<Column>) =>
+    onChange({ columns: columns.map((column) => (column.name === name ? { ...column, ...change } : column)) })
   return (
     <>
       <section aria-label={t('mapping')} tabIndex={0} className="overflow-x-auto">
@@ -43,7 +43,7 @@ export function Mapping({ columns, outcome, onChange }: Props) {
           </thead>
           <tbody>
             {columns.map((column) => (
-              <ColumnRow key={column.name} column={column} onUse={taken} onKnown={knew} />
+              <ColumnRow key={column.name} column={column} onUse={taken} onChange={changed} />
             ))}
           </tbody>
         </table>
@@ -56,10 +56,10 @@ export function Mapping({ columns, outcome, onChange }: Props) {
 type RowProps = {
   column: Column
   onUse: (name: string, use: Use) => void
-  onKnown: (name: string, known: Known) => void
+  onChange: (name: string, change: Partial<Column>) => void
 }
 
-function ColumnRow({ column: { name, filled, levels, use, known }, onUse, onKnown }: RowProps) {
+function ColumnRow({ column: { name, filled, levels, use, known }, onUse, onChange }: RowProps) {
   const t = useTranslations('spreadsheet')
   const isFactor = use === 'category' || use === 'ordered' || use === 'number'
   return (
@@ -68,7 +68,13 @@ function ColumnRow({ column: { name, filled, levels, use, known }, onUse, onKnow
         {name}
         <span className="block text-meta font-normal text-muted">{t('filled', { n: filled })}</span>
       </th>
-      <td className={`${cell} max-w-80 text-muted`}>{levels === null ? t('many') : levels.slice(0, 6).join(t('comma'))}</td>
+      <td className={`${cell} max-w-80 text-muted`}>
+        {levels !== null && use === 'ordered' ? (
+          <LevelOrder levels={levels} onChange={(turned) => onChange(name, { levels: turned })} />
+        ) : (
+          valuesText(levels, t)
+        )}
+      </td>
       <td className={cell}>
         <select
           aria-label={t('takenForOf', { column: name })}
@@ -89,7 +95,9 @@ function ColumnRow({ column: { name, filled, levels, use, known }, onUse, onKnow
             aria-label={t('knownOf', { column: name })}
             className={select}
             value={known}
-            onChange={({ target }) => onKnown(name, knownWhen.find((one) => one === target.value) ?? 'before_submission')}
+            onChange={({ target }) =>
+              onChange(name, { known: knownWhen.find((one) => one === target.value) ?? 'before_submission' })
+            }
           >
             {knownWhen.map((one) => (
               <option key={one} value={one}>
@@ -100,6 +108,39 @@ function ColumnRow({ column: { name, filled, levels, use, known }, onUse, onKnow
         )}
       </td>
     </tr>
+  )
+}
+
+type Translate = ReturnType<typeof useTranslations<'spreadsheet'>>
+
+/** The first few values; that there are more is said. */
+function valuesText(levels: readonly string[] | null, t: Translate) {
+  if (levels === null) return t('many')
+  return levels.slice(0, 6).join(t('comma')) + (levels.length > 6 ? t('andMore') : '')
+}
+
+type OrderProps = { levels: readonly string[]; onChange: (levels: string[]) => void }
+
+/** Words have no order of their own: the trend is tested in the one shown here. */
+function LevelOrder({ levels, onChange }: OrderProps) {
+  const t = useTranslations('spreadsheet')
+  return (
+    <ol aria-label={t('order')} className="grid gap-1">
+      {levels.map((level, place) => (
+        <li key={level} className="flex items-center gap-2">
+          <button
+            type="button"
+            disabled={place === 0}
+            aria-label={t('earlier', { level })}
+            className="min-h-8 min-w-8 rounded-[6px] border border-control bg-surface disabled:opacity-40"
+            onClick={() => onChange(raised(levels, place))}
+          >
+            ↑
+          </button>
+          <span className="text-ink">{level}</span>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -31,15 +31,22 @@ export const guessedOutcome = (levels: readonly string[]): Outcome => ({
   nonEvent: levels.find((level) => refusedWords.test(level)) ?? '',
 })
 
+/** The same levels with one of them a place earlier. */
+export const raised = (levels: readonly string[], place: number): string[] =>
+  place === 0
+    ? [...levels]
+    : levels.map((level, index) => (index === place - 1 ? levels[place] : index === place ? levels[place - 1] : level) ?? level)
+
 /** The spec of `parley analyse` for these columns (contracts.md 5). */
 export function specOf(columns: readonly Column[], outcome: Outcome) {
   const named = (use: Use) => columns.find((column) => column.use === use)?.name ?? null
   const days = named('days')
   return {
     outcome: { column: named('outcome') ?? '', ...outcome },
-    factors: columns.flatMap(({ name, use, known }) =>
-      use === 'category' || use === 'ordered' || use === 'number' ? [{ column: name, type: use, knownAt: known }] : [],
-    ),
+    factors: columns.flatMap(({ name, use, known, levels }) => {
+      if (use !== 'category' && use !== 'ordered' && use !== 'number') return []
+      return [{ column: name, type: use, knownAt: known, ...(use === 'ordered' && levels !== null && { levels }) }]
+    }),
     stratifyBy: named('strata'),
     clusterBy: named('cluster'),
     time: days === null ? null : { column: days },

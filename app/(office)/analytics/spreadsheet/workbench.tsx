@@ -30,6 +30,11 @@ export function Workbench() {
       setProblem(undefined)
       if (file) setSheet({ file, rows: looked.rows, columns, outcome: guessedOutcome(levels) })
     })
+  // An answer speaks of the columns it was asked with: beside others it would be taken for theirs, and saved as theirs.
+  const change = (changed: Sheet) => {
+    setAnswer(undefined)
+    setSheet(changed)
+  }
   const analyse = ({ file, columns, outcome }: Sheet) =>
     start(async () => setAnswer(await analyseSheetAction(orderOf({ file, columns, outcome }))))
 
@@ -53,7 +58,7 @@ export function Workbench() {
       </Panel>
       {sheet !== undefined && (
         <Panel title={t('columns', { rows: sheet.rows })}>
-          <Mapping {...sheet} onChange={(changed) => setSheet({ ...sheet, ...changed })} />
+          <Mapping {...sheet} onChange={(changed) => change({ ...sheet, ...changed })} />
           <div>
             <Button look="primary" disabled={isPending || !isReady(sheet)} onClick={() => analyse(sheet)}>
               {t('analyse')}
@@ -63,9 +68,7 @@ export function Workbench() {
         </Panel>
       )}
       {answer !== undefined && <Answer answer={answer} />}
-      {answer !== undefined && 'result' in answer && sheet !== undefined && (
-        <SaveAnswer key={JSON.stringify(specOf(sheet.columns, sheet.outcome))} form={() => orderOf(sheet)} />
-      )}
+      {answer !== undefined && 'result' in answer && sheet !== undefined && <SaveAnswer form={() => orderOf(sheet)} />}
     </>
   )
 }

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import type { ModelResult } from '@/lib/analysis/result'
+import { odds } from '../in-figures'
+import { score } from './in-points'
+
+/** How well the model tells cases it had not seen; what it tells of its own is not shown, as it flatters. */
+export function Quality({ model: { auc, brier, calibration } }: { model: ModelResult }) {
+  const t = useTranslations('spreadsheet')
+  if (auc?.outOfSample == null || brier?.outOfSample == null || calibration?.slopeInterval == null) return null
+  const [low, high] = calibration.slopeInterval
+  const figures = { auc: odds(auc.outOfSample), brier: score(brier.outOfSample), plain: score(brier.null) }
+  return (
+    <p className="text-dense text-muted">
+      {t('quality', { ...figures, slope: odds(calibration.slope ?? 0), low: odds(low), high: odds(high) })}
+      {brier.outOfSample >= brier.null && ` ${t('noBetter')}`}
+    </p>
+  )
+}
