@@ -289,6 +289,8 @@ export const words = {
     CREDIT_DISPUTE: { zh: '征信异议申请', en: 'Credit report dispute' },
     COLLECTION_COMPLAINT: { zh: '催收行为投诉', en: 'Complaint about collection' },
     ADVICE_CONFIRMATION: { zh: '咨询确认书', en: 'Confirmation of advice' },
+    DOCUMENT_REQUEST: { zh: '补充材料通知', en: 'Request for documents' },
+    PLAN_REMINDER: { zh: '还款提醒', en: 'Instalment reminder' },
     PHONE_SCRIPT: { zh: '电话要点', en: 'Phone script' },
     CLIENT_SUMMARY: { zh: '客户摘要', en: 'Client summary' },
   } satisfies Words<LetterKind>,

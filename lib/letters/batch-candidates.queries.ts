@@ -1,63 +1,53 @@
-import { and, asc, desc, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, clients, creditorProducts, letters, proposalVersions } from '@/db/schema'
+import { creditorProducts } from '@/db/schema'
 import { visibleTo } from '@/lib/cases/scope'
 import { query, type Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
+import { sources } from './batch-sources'
+import { type BulkKind, bulkKinds } from './bulk-kinds'
 
 /**
- * The cases a reminder may be written for: a proposal went out and is not answered. Of one product, or overdue ones only,
- * where asked; each with the day it was last reminded, so that nobody is reminded twice unawares.
+ * The cases a kind of letter may be written for in bulk: since when each waits, the day that matters, and the day it last got
+ * such a letter, so that nobody is written to twice unawares. Of one product, or those past their day only, where asked.
  */
 export const batchCandidates = query({
   name: 'letterBatch.candidates',
-  input: z.strictObject({ productId: z.uuid().optional(), isOverdue: z.boolean().optional() }),
-  async run(reading, { productId, isOverdue = false }) {
+  input: z.strictObject({
+    kind: z.enum(bulkKinds).default('REMINDER'),
+    productId: z.uuid().optional(),
+    isOverdue: z.boolean().optional(),
+  }),
+  async run(reading, { kind, productId, isOverdue = false }) {
     const today = civilDateIn(reading.now, reading.actor.timeZone)
-    const rows = await waitingCases(reading, { productId, before: isOverdue ? today : undefined })
-    return {
-      today,
-      cases: rows.map(({ sentAt, remindedAt, ...row }) => ({
-        ...row,
-        sentOn: sentAt === null ? null : civilDateIn(sentAt, reading.actor.timeZone),
-        remindedOn: remindedAt === null ? null : civilDateIn(new Date(remindedAt), reading.actor.timeZone),
-      })),
-      products: await productsOf(reading),
-    }
+    const cases = await waitingCases(reading, { kind, productId, isOverdue, today })
+    return { today, kind, cases, products: await productsOf(reading) }
   },
 })
 
-type Wish = { productId: string | undefined; before: string | undefined }
+type Wish = { kind: BulkKind; productId: string | undefined; isOverdue: boolean; today: string }
 
-const reminded = sql<string | null>`(select max(${letters.at}) from ${letters}
-  where ${letters.orgId} = ${cases.orgId} and ${letters.caseId} = ${cases.id} and ${letters.state} = 'WRITTEN')`
-
-function waitingCases({ actor, tx }: Reading, { productId, before }: Wish) {
-  return tx
-    .select({
-      ...{ caseId: cases.id, number: cases.number, name: clients.maskedName, product: creditorProducts.brand },
-      ...{ sentAt: proposalVersions.sentAt, expectedReplyBy: proposalVersions.expectedReplyBy, remindedAt: reminded },
-    })
-    .from(cases)
-    .innerJoin(clients, and(eq(clients.orgId, cases.orgId), eq(clients.id, cases.clientId)))
-    .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
-    .innerJoin(
-      proposalVersions,
-      and(
-        ...[eq(proposalVersions.orgId, cases.orgId), eq(proposalVersions.caseId, cases.id)],
-        ...[eq(proposalVersions.outcome, 'PENDING'), isNotNull(proposalVersions.sentAt)],
-      ),
-    )
-    .where(
-      and(
-        ...[eq(cases.orgId, actor.organisationId), eq(cases.stage, 'SUBMITTED'), visibleTo(actor)],
-        productId === undefined ? undefined : eq(cases.productId, productId),
-        before === undefined ? undefined : lt(proposalVersions.expectedReplyBy, before),
-      ),
-    )
-    .orderBy(asc(proposalVersions.expectedReplyBy), asc(cases.number))
-    .limit(200)
+async function waitingCases({ actor, tx }: Reading, { kind, productId, isOverdue, today }: Wish) {
+  const { organisationId: orgId, timeZone } = actor
+  const { rows } = await tx.execute(sql`
+    select cases.id as "caseId", cases.number, clients.masked_name as name, creditor_products.brand as product,
+      s.since_on::text as "sinceOn", s.due_on::text as "dueOn",
+      (select (max(l.at) at time zone ${timeZone})::date::text from letters l where l.org_id = cases.org_id
+        and l.case_id = cases.id and l.state = 'WRITTEN' and l.stamp like ${`${kind}@%`}) as "writtenOn"
+    from (${sources[kind]({ orgId, today, timeZone })}) as s (case_id, since_on, due_on)
+    join cases on cases.org_id = ${orgId} and cases.id = s.case_id
+    join clients on clients.org_id = cases.org_id and clients.id = cases.client_id
+    join creditor_products on creditor_products.org_id = cases.org_id and creditor_products.id = cases.product_id
+    where ${visibleTo(actor)} ${productId === undefined ? sql`` : sql`and cases.product_id = ${productId}`}
+      ${isOverdue ? sql`and s.due_on < ${today}::date` : sql``}
+    order by s.due_on, cases.number limit 200`)
+  return z.array(shape).parse(rows)
 }
+
+const shape = z.object({
+  ...{ caseId: z.string(), number: z.string(), name: z.string(), product: z.string() },
+  ...{ sinceOn: z.string().nullable(), dueOn: z.string().nullable(), writtenOn: z.string().nullable() },
+})
 
 const productsOf = ({ actor, tx }: Reading) =>
   tx

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, letterBatches, letters } from '@/db/schema'
-import { locales } from '@/db/vocabulary'
+import { contactChannels, locales } from '@/db/vocabulary'
 import { visibleTo } from '@/lib/cases/scope'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
+import { optional } from '@/lib/platform/fields'
 import { type Batch, ownBatch } from './batch-scope.queries'
+import { bulkKinds } from './bulk-kinds'
 import { writeBatchLetter } from './write-batch-letter.commands'
-
-/** What may be written for many cases at once. Complaints never: one complaint is about one documented breach. */
-export const bulkKinds = ['REMINDER'] as const
 
 /** How many letters one call writes: about a second's work, so that progress is seen and nothing is locked for long. */
 const atOnce = 5
 
 /**
- * Sets letters of one kind up for many cases; nothing is written yet.
+ * Sets letters of one kind up for many cases; nothing is written yet. With a channel each is recorded as gone out when it is.
  * @throws Refusal `not_found` where a case is not there, or not the actor's to see
  */
 export const startBatch = command({
@@ -24,12 +23,22 @@ export const startBatch = command({
   input: z.strictObject({
     kind: z.enum(bulkKinds),
     locale: z.enum(locales).default('zh-CN'),
+    channel: optional(z.enum(contactChannels)),
     caseIds: z.array(z.uuid(), 'required').min(1, 'required').max(200),
   }),
-  async run(work, { kind, locale, caseIds }) {
+  async run(work, { kind, locale, channel, caseIds }) {
     const { actor, tx, now } = work
     const chosen = await chosenCases(work, [...new Set(caseIds)])
-    const batch = { orgId: actor.organisationId, id: randomUUID(), kind, locale, total: chosen.length, by: actor.id, at: now }
+    const batch = {
+      orgId: actor.organisationId,
+      id: randomUUID(),
+      kind,
+      locale,
+      channel,
+      total: chosen.length,
+      by: actor.id,
+      at: now,
+    }
     await tx.insert(letterBatches).values(batch)
     await tx.insert(letters).values(
       chosen.map(({ id: caseId, clientId }, index) => ({

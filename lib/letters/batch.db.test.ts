@@ -18,6 +18,7 @@ import { cancelBatch, startBatch, writeLetters } from './batch.commands'
 import { batchFiles, getBatch, listBatches } from './batch.queries'
 import { batchCandidates } from './batch-candidates.queries'
 import { batchZip } from './batch-zip'
+import type { BatchFormat } from './bulk-kinds'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-letters-'))
 let office: Office
@@ -45,11 +46,11 @@ const start = (of: readonly Negotiation[], by = office.counsellor) =>
 const write = (batchId: string, by = office.counsellor) => execute(writeLetters, by, { batchId }, call)
 const rowsOf = (batchId: string) => office.within((tx) => tx.select().from(letters).where(eq(letters.batchId, batchId)))
 
-async function unpacked(batchId: string) {
-  const { letters: packed } = await batchFiles(office.counsellor, { batchId }, clock)
+async function unpacked(batchId: string, format: BatchFormat = 'pdf') {
+  const { letters: packed } = await batchFiles(office.counsellor, { batchId, format }, clock)
   const read = (hash: string) => keptFiles().read(office.organisationId, hash)
   const chunks: Uint8Array[] = []
-  for await (const chunk of batchZip({ letters: packed, locale: 'zh-CN', read }, clock)) chunks.push(chunk)
+  for await (const chunk of batchZip({ letters: packed, locale: 'zh-CN', format, read }, clock)) chunks.push(chunk)
   return unzipSync(Buffer.concat(chunks))
 }
 
@@ -204,7 +205,11 @@ describe('the cases to choose from', () => {
     await write(batchId, place.counsellor)
     const { cases: listed } = await batchCandidates(place.counsellor, {}, clock)
     expect(listed.map(({ caseId }) => caseId).toSorted()).toEqual([reminded?.kase.id, fresh?.kase.id].toSorted())
-    expect(listed.find(({ caseId }) => caseId === reminded?.kase.id)).toMatchObject({ name: '李**', remindedOn: '2026-11-21' })
+    expect(listed.find(({ caseId }) => caseId === reminded?.kase.id)).toMatchObject({
+      name: '李**',
+      writtenOn: '2026-11-21',
+      dueOn: '2026-12-05',
+    })
     const on = (day: string) => batchCandidates(place.counsellor, { isOverdue: true }, new Date(`${day}T04:00:00Z`))
     expect((await on('2026-12-05')).cases).toEqual([])
     expect((await on('2026-12-06')).cases).toHaveLength(2)

@@ -7,6 +7,7 @@ import { seesWholeOffice } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
 import { type Batch, ownBatch } from './batch-scope.queries'
+import { batchFormats } from './bulk-kinds'
 import { mayOpenLetter } from './medical-letter.queries'
 
 /** The latest batches of the actor, or of the office for those who see all of it. */
@@ -40,7 +41,7 @@ export const getBatch = query({
       skipped: count('SKIPPED'),
       waiting: count('WAITING'),
       letters: rows.map(({ letter, kase }) => ({
-        ...{ position: letter.position, state: letter.state, why: letter.why, hash: letter.hash },
+        ...{ position: letter.position, state: letter.state, why: letter.why, lacks: letter.lacks, hash: letter.hash },
         case: kase,
       })),
     }
@@ -54,8 +55,8 @@ export const getBatch = query({
  */
 export const batchFiles = query({
   name: 'letterBatch.download',
-  input: z.strictObject({ batchId: z.uuid() }),
-  async run(reading, { batchId }) {
+  input: z.strictObject({ batchId: z.uuid(), format: z.enum(batchFormats).default('pdf') }),
+  async run(reading, { batchId, format }) {
     const batch = await ownBatch(reading, batchId)
     const rows = await lettersOf(reading, batch)
     const visible: { letter: Row['letter']; kase: CaseOfLetter }[] = []
@@ -67,11 +68,12 @@ export const batchFiles = query({
           ...{ kind: 'download', what: 'letter', object: letter.id, clientId: letter.clientId },
         })
     return {
-      ...batchView(batch),
+      ...{ ...batchView(batch), format },
       letters: visible.map(({ letter, kase }) => ({
-        ...{ state: letter.state, why: letter.why, title: letter.title, hash: letter.hash, kept: letter.file },
+        ...{ state: letter.state, why: letter.why, lacks: letter.lacks, title: letter.title, hash: letter.hash },
+        ...{ kept: letter.file, text: letter.text, stamp: letter.stamp },
         ...{ caseNumber: kase.number, client: kase.name, product: kase.product },
-        file: letter.state === 'WRITTEN' ? `${String(letter.position).padStart(3, '0')}-${kase.number}.pdf` : '',
+        file: letter.state === 'WRITTEN' ? `${String(letter.position).padStart(3, '0')}-${kase.number}` : '',
       })),
     }
   },
@@ -81,7 +83,7 @@ export const batchFiles = query({
 const openedTo = async (reading: Reading, letter: Row['letter']): Promise<Row['letter']> =>
   letter.state !== 'WRITTEN' || (await mayOpenLetter(reading, letter.clientId, letter.text))
     ? letter
-    : { ...letter, state: 'SKIPPED', why: 'WITHHELD', file: '', title: '', hash: '' }
+    : { ...letter, state: 'SKIPPED', why: 'WITHHELD', file: '', title: '', text: '', hash: '' }
 
 const batchView = ({ id, kind, locale, total, at, finishedAt, cancelledAt }: Batch) => ({
   ...{ batchId: id, kind, locale, total, startedAt: at.toISOString() },

@@ -18,6 +18,8 @@ export const caseKinds = [
   'AUTHORITY',
   'TRUTH_DECLARATION',
   'CREDIT_DISPUTE',
+  'DOCUMENT_REQUEST',
+  'PLAN_REMINDER',
   'ADVICE_CONFIRMATION',
   'CLIENT_SUMMARY',
 ] as const satisfies readonly LetterKind[]
@@ -46,6 +48,8 @@ const staysWithClient: ReadonlySet<LetterKind> = new Set([
   'AUTHORITY',
   'TRUTH_DECLARATION',
   'CREDIT_DISPUTE',
+  'DOCUMENT_REQUEST',
+  'PLAN_REMINDER',
   'ADVICE_CONFIRMATION',
   'CLIENT_SUMMARY',
 ])

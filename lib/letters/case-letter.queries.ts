@@ -9,6 +9,7 @@ import { caseFactsOf } from '@/lib/proposals/case-facts.queries'
 import { freeze } from '@/lib/proposals/frozen-letter'
 import { templateInUse } from '@/lib/templates/in-use.queries'
 import { isAskedFor, namesIdNumber, needsMandate } from './case-kinds'
+import { clientFactsOf } from './client-facts.queries'
 import { enclosed, type PaperChoice, papersFor } from './enclosures.queries'
 import type { LetterFacts } from './facts'
 import { type Letter, writeLetter } from './letter'
@@ -17,7 +18,16 @@ import { type MedicalFault, whyNotWritten } from './medical-letter.queries'
 import type { TemplateVersion } from './stamp'
 
 /** Why a letter cannot be written. */
-export type LetterFault = 'ANSWERED' | 'NOT_ASKED' | 'NO_MANDATE' | 'ENCLOSURE' | 'INCOMPLETE' | 'TEMPLATE' | MedicalFault
+export type LetterFault =
+  | 'ANSWERED'
+  | 'NOT_ASKED'
+  | 'NOTHING_WANTED'
+  | 'NO_INSTALMENT'
+  | 'NO_MANDATE'
+  | 'ENCLOSURE'
+  | 'INCOMPLETE'
+  | 'TEMPLATE'
+  | MedicalFault
 
 /** A letter, what it was made with, and the files it encloses. */
 export type CaseLetter = { letter: Letter; template: TemplateVersion; day: string; enclosed: readonly string[] }
@@ -60,14 +70,22 @@ export async function caseLetter(
 
 const namesIn = (locale: Locale, papers: readonly PaperChoice[]) => papers.map(({ zh, en }) => (locale === 'en' ? en : zh))
 
+/** What a letter is about, and the fault where there is none. */
+const subjects: Partial<Record<LetterKind, [LetterFault, keyof LetterFacts]>> = {
+  REMINDER: ['ANSWERED', 'submission'],
+  DOCUMENT_REQUEST: ['NOTHING_WANTED', 'wanted'],
+  PLAN_REMINDER: ['NO_INSTALMENT', 'instalment'],
+}
+
 /** Whether there is anything to write about. */
-function groundFault(kind: LetterKind, { submission, proposal }: LetterFacts): LetterFault | undefined {
-  if (kind === 'REMINDER' && submission === undefined) return 'ANSWERED'
+function groundFault(kind: LetterKind, { proposal, ...facts }: LetterFacts): LetterFault | undefined {
+  const [fault, subject] = subjects[kind] ?? []
+  if (subject !== undefined && !(subject in facts)) return fault
   return isAskedFor(kind, proposal?.reliefs ?? []) ? undefined : 'NOT_ASKED'
 }
 
 async function factsFor(reading: Reading, kase: Case, { kind, locale }: LetterOrder): Promise<LetterFacts> {
-  const facts = await caseFactsOf(reading, kase, locale)
+  const facts = { ...(await caseFactsOf(reading, kase, locale)), ...(await clientFactsOf(reading, kase, locale)) }
   return namesIdNumber(kind) ? { ...facts, client: await withIdNumber(reading, kase, facts) } : facts
 }
 

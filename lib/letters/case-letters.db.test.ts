@@ -156,8 +156,11 @@ describe('a letter for a case', () => {
 })
 
 /** What keeps a letter of the answered case from being written. */
-const closed = { REMINDER: 'ANSWERED', COUNTER_REPLY: 'INCOMPLETE', WAIVER: 'NOT_ASKED', LUMP_SUM: 'NOT_ASKED' } as const
-const closedKinds = ['REMINDER', 'COUNTER_REPLY', 'WAIVER', 'LUMP_SUM'] as const
+const closed = {
+  ...{ REMINDER: 'ANSWERED', COUNTER_REPLY: 'INCOMPLETE', WAIVER: 'NOT_ASKED', LUMP_SUM: 'NOT_ASKED' },
+  PLAN_REMINDER: 'NO_INSTALMENT',
+} as const
+const closedKinds = ['REMINDER', 'COUNTER_REPLY', 'WAIVER', 'LUMP_SUM', 'PLAN_REMINDER'] as const
 const openKinds = caseKinds.filter((kind) => !(kind in closed))
 const inBoth = <Kind extends string>(kinds: readonly Kind[]) =>
   kinds.flatMap((kind) => locales.map((locale) => ({ kind, locale })))

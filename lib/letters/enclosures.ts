@@ -52,6 +52,8 @@ export const belongings: Record<LetterKind, Belonging> = {
   },
   COLLECTION_COMPLAINT: { codes: ['COMM_CHAT', 'COMM_EMAIL', 'OTHER'], lists: [] },
   ADVICE_CONFIRMATION: nothing,
+  DOCUMENT_REQUEST: nothing,
+  PLAN_REMINDER: nothing,
   PHONE_SCRIPT: nothing,
   CLIENT_SUMMARY: nothing,
 }

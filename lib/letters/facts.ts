@@ -38,6 +38,10 @@ export type LetterFacts = {
   readonly authority?: { readonly matters: readonly string[]; readonly from: CivilDate; readonly until: CivilDate }
   readonly dispute?: DisputeFacts
   readonly conduct?: ConductFacts
+  /** Papers the client is still asked for, by the first day named. */
+  readonly wanted?: { readonly items: readonly string[]; readonly deadline?: CivilDate }
+  /** The next instalment of the plan that runs that is not paid in full; what is left of it in CNY. */
+  readonly instalment?: { readonly n: number; readonly due: CivilDate; readonly amount: Money }
   readonly advice?: { readonly on: CivilDate; readonly points: readonly string[]; readonly choices: readonly string[] }
 }
 

@@ -56,6 +56,8 @@ export const goingOut: Record<LetterKind, GoingOut | null> = {
     awaits: { days: 15, counted: 'calendar' },
   },
   ADVICE_CONFIRMATION: toKeep,
+  DOCUMENT_REQUEST: { to: 'CLIENT', purpose: 'CLIENT', awaits: { days: 7, counted: 'calendar' } },
+  PLAN_REMINDER: toKeep,
   PHONE_SCRIPT: null,
   CLIENT_SUMMARY: toKeep,
 }

@@ -19,6 +19,8 @@ const withoutEnclosures: ReadonlySet<LetterKind> = new Set([
   'AUTHORITY',
   'TRUTH_DECLARATION',
   'ADVICE_CONFIRMATION',
+  'DOCUMENT_REQUEST',
+  'PLAN_REMINDER',
   'PHONE_SCRIPT',
   'CLIENT_SUMMARY',
 ])

@@ -100,6 +100,8 @@ const { proposal, ...rest }: LetterFacts & { proposal: ProposalFacts } = {
     description: '22时40分来电催收，通话3分钟。',
     rule: 'cite_gbt_45251',
   },
+  wanted: { items: ['近六个月银行流水', '工资单'], deadline: '2026-12-02' },
+  instalment: { n: 1, due: '2026-12-05', amount: money('2159.41') },
   advice: { on: '2026-11-18', points: ['收支情况', '可以申请的还款安排'], choices: ['先申请延长期限', '按月更新收支'] },
 }
 

@@ -4,6 +4,7 @@ import { adviceConfirmation, authority, truthDeclaration } from './templates/dec
 import { collectionComplaint, confirmationRequest, counterReply, creditDispute, reminder, supplement } from './templates/replies'
 import { dateChange, hardshipNotice, lowerInstalment, lumpSum, negotiation, termExtension, waiver } from './templates/requests'
 import { clientSummary, phoneScript } from './templates/spoken'
+import { documentRequest, planReminder } from './templates/to-client'
 
 /** The templates the product ships: version 1 of every organisation. What it publishes of its own takes their place. */
 export const templates: Record<LetterKind, Record<Locale, LetterTemplate>> = {
@@ -23,6 +24,8 @@ export const templates: Record<LetterKind, Record<Locale, LetterTemplate>> = {
   CREDIT_DISPUTE: creditDispute,
   COLLECTION_COMPLAINT: collectionComplaint,
   ADVICE_CONFIRMATION: adviceConfirmation,
+  DOCUMENT_REQUEST: documentRequest,
+  PLAN_REMINDER: planReminder,
   PHONE_SCRIPT: phoneScript,
   CLIENT_SUMMARY: clientSummary,
 }

@@ -1,14 +1,21 @@
+import type { Locale } from '@/db/vocabulary'
 import type { TemplateValue } from '@/lib/platform/liquid'
 import { citationNamed, citationNames, citationText } from './citations'
 import type { LetterFacts } from './facts'
 import type { Variable } from './variable'
 import { caseVariables } from './variables-case'
+import { clientVariables } from './variables-client'
 import { proposalVariables } from './variables-proposal'
 import { replyVariables } from './variables-reply'
 import type { Wording } from './wording'
 
 /** The closed list: a template that uses any other word does not compile. */
-export const variables = { ...caseVariables, ...proposalVariables, ...replyVariables } as const satisfies Record<string, Variable>
+export const variables = {
+  ...caseVariables,
+  ...proposalVariables,
+  ...replyVariables,
+  ...clientVariables,
+} as const satisfies Record<string, Variable>
 
 /** Every name a template may use: the variables and one `cite_…` for each citation. */
 export const templateNames: ReadonlySet<string> = new Set([...Object.keys(variables), ...citationNames])
@@ -20,6 +27,12 @@ export function letterValues(facts: LetterFacts, say: Wording): Record<string, T
     ...Object.entries(known).map(([name, { value }]) => [name, oneLine(value(facts, say))]),
     ...citationNames.map((name) => [name, cited(name, say)]),
   ])
+}
+
+/** What variables are called, in the reader's language; what is no variable is left out. */
+export function variableNames(names: readonly string[], locale: Locale): string[] {
+  const known: Record<string, Variable> = variables
+  return [...new Set(names)].flatMap((name) => known[name]?.[locale === 'en' ? 'en' : 'zh'] ?? [])
 }
 
 function cited(name: string, say: Wording): TemplateValue {

@@ -49,10 +49,14 @@ export const downloads: Partial<Record<QueryName | RegisteredCommand, Download>>
     return new FileAnswer({ name, type, chunks: asOneChunk(bytes) })
   }),
   'letterBatch.download': defined(batchFiles.definition.input, async (actor, asked, now) => {
-    const { letters, startedAt } = await batchFiles(actor, asked, now)
+    const { letters, startedAt, format } = await batchFiles(actor, asked, now)
     const read = (hash: string) => keptFiles().read(actor.organisationId, hash)
     const name = `letters-${civilDateIn(new Date(startedAt), actor.timeZone)}.zip`
-    return new FileAnswer({ name, type: 'application/zip', chunks: batchZip({ letters, locale: actor.locale, read }, now) })
+    return new FileAnswer({
+      name,
+      type: 'application/zip',
+      chunks: batchZip({ letters, locale: actor.locale, format, read }, now),
+    })
   }),
   'evidence.original': defined(evidenceOriginal.definition.input, async (actor, asked, now) => {
     const { hash, name, kind } = await evidenceOriginal(actor, asked, now)

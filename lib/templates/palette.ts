@@ -4,6 +4,7 @@ import { xiaoLi } from '@/lib/letters/sample-case'
 import type { Variable } from '@/lib/letters/variable'
 import { letterValues } from '@/lib/letters/variables'
 import { caseVariables } from '@/lib/letters/variables-case'
+import { clientVariables } from '@/lib/letters/variables-client'
 import { proposalVariables } from '@/lib/letters/variables-proposal'
 import { replyVariables } from '@/lib/letters/variables-reply'
 import { wording } from '@/lib/letters/wording'
@@ -30,7 +31,7 @@ export function palette(): Record<PaletteGroup, Offered[]> {
   return {
     case: offered(caseVariables),
     proposal: offered(proposalVariables),
-    reply: offered(replyVariables),
+    reply: offered({ ...replyVariables, ...clientVariables }),
     law: citationNames.map(offeredLaw),
   }
 }

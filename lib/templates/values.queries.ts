@@ -8,6 +8,7 @@ import { withholderOf } from '@/lib/clients/medical.queries'
 import { mayAsk } from '@/lib/core/permissions'
 import { query, type Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
+import { clientFactsOf } from '@/lib/letters/client-facts.queries'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { sampleCase } from '@/lib/letters/sample-case'
 import { letterValues } from '@/lib/letters/variables'
@@ -55,6 +56,7 @@ async function maskedFacts(reading: Reading, caseId: string, locale: Locale): Pr
   const withholding = await withholderOf(reading, kase.clientId)
   return {
     ...facts,
+    ...(await clientFactsOf(reading, kase, locale)),
     client: { name: maskName(facts.client.name) },
     ...(hardship && {
       hardship: { ...hardship, ...(hardship.statement && { statement: withholding(hardship.statement, locale) }) },

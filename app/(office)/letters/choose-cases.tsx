@@ -5,29 +5,30 @@ import { useCivilDates } from '@/app/_parts/civil-dates'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect } from '@/app/_parts/form/fields'
 import { Table } from '@/app/_ui/table'
-import { locales } from '@/db/vocabulary'
+import { contactChannels, locales } from '@/db/vocabulary'
 import { nameIn } from '@/lib/creditors/names'
 import type { batchCandidates } from '@/lib/letters/batch-candidates.queries'
+import type { BulkKind } from '@/lib/letters/bulk-kinds'
 import { type CivilDate, daysBetween } from '@/lib/platform/dates'
 import { startBatchAction } from './actions'
 
 type Candidate = Awaited<ReturnType<typeof batchCandidates>>['cases'][number]
-type Props = { cases: Candidate[]; today: CivilDate }
+type Props = { kind: BulkKind; cases: Candidate[]; today: CivilDate }
 
-/** Whoever was reminded within a week is left alone unless somebody ticks them. */
+/** Whoever got such a letter within a week is left alone unless somebody ticks them. */
 const restDays = 7
 
-/** Tick boxes beside each case that waits, and the button that writes their reminders. */
-export function ChooseCases({ cases, today }: Props) {
-  const [t, { letterBatches }] = [useTranslations('letterBatches'), useMessages()]
+/** Tick boxes beside each case that waits, and the button that writes their letters. */
+export function ChooseCases({ kind, cases, today }: Props) {
+  const [t, words, { letterBatches }] = [useTranslations('letterBatches'), useTranslations('words'), useMessages()]
   const [civil, locale] = [useCivilDates(), useLocale()]
-  const isDue = ({ remindedOn }: Candidate) => remindedOn === null || daysBetween(remindedOn, today) >= restDays
+  const isDue = ({ writtenOn }: Candidate) => writtenOn === null || daysBetween(writtenOn, today) >= restDays
   return (
     <CommandForm
       action={startBatchAction}
       labels={letterBatches.label}
-      submit={t('start')}
-      hidden={{ kind: 'REMINDER' }}
+      submit={t('start', { kind: words(`letterKind.${kind}`) })}
+      hidden={{ kind }}
       keeps
       quiet
     >
@@ -54,18 +55,16 @@ export function ChooseCases({ cases, today }: Props) {
             ),
           },
           { key: 'product', title: t('product'), cell: ({ product }) => nameIn(locale, product) },
-          { isShort: true, key: 'sent', title: t('sentOn'), cell: ({ sentOn }) => civil.inColumn(sentOn) },
+          { isShort: true, key: 'since', title: t(`since.${kind}`), cell: ({ sinceOn }) => civil.inColumn(sinceOn) },
           {
             isShort: true,
-            key: 'expected',
-            title: t('expected'),
-            cell: ({ expectedReplyBy }) => (
-              <span className={expectedReplyBy !== null && expectedReplyBy < today ? 'text-bad' : ''}>
-                {civil.inColumn(expectedReplyBy)}
-              </span>
+            key: 'due',
+            title: t(`due.${kind}`),
+            cell: ({ dueOn }) => (
+              <span className={dueOn !== null && dueOn < today ? 'text-bad' : ''}>{civil.inColumn(dueOn)}</span>
             ),
           },
-          { key: 'reminded', title: t('reminded'), cell: ({ remindedOn }) => civil.inColumn(remindedOn) },
+          { key: 'written', title: t('writtenOn'), cell: ({ writtenOn }) => civil.inColumn(writtenOn) },
           {
             key: 'open',
             title: t('openCase'),
@@ -78,8 +77,16 @@ export function ChooseCases({ cases, today }: Props) {
         ]}
       />
       <p className="text-meta text-muted">{t('startHint')}</p>
-      <div className="w-fit">
+      <div className="grid w-fit gap-3 sm:grid-cols-2">
         <FormSelect name="locale" options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))} />
+        <FormSelect
+          name="channel"
+          hint={t('channelHint')}
+          options={[
+            { value: '', label: t('notYet') },
+            ...contactChannels.map((value) => ({ value, label: words(`channel.${value}`) })),
+          ]}
+        />
       </div>
     </CommandForm>
   )

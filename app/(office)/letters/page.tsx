@@ -14,26 +14,33 @@ import { requireStaff } from '@/lib/core/session'
 import { nameIn } from '@/lib/creditors/names'
 import { listBatches } from '@/lib/letters/batch.queries'
 import { batchCandidates } from '@/lib/letters/batch-candidates.queries'
+import { bulkKinds } from '@/lib/letters/bulk-kinds'
 import { ChooseCases } from './choose-cases'
 
-type Props = { searchParams: Promise<{ product?: string; overdue?: string }> }
+type Props = { searchParams: Promise<{ kind?: string; product?: string; overdue?: string }> }
 
 export const generateMetadata = async () => ({ title: (await getTranslations('letterBatches'))('title') })
 
-/** Reminders for many cases: a filtered list to tick cases on, and the batches made so far. */
+/** Letters of one kind for many cases: a filtered list to tick cases on, and the batches made so far. */
 export default async function LettersPage({ searchParams }: Props) {
   const [actor, t, asked] = [await requireStaff(), await getTranslations('letterBatches'), await searchParams]
   if (!mayAsk(actor, 'letterBatch.candidates')) notFound()
   const product = /^[0-9a-f-]{36}$/.test(asked.product ?? '') ? asked.product : undefined
-  const isOverdue = asked.overdue === 'yes'
-  const { cases, products, today } = await batchCandidates(actor, { productId: product, isOverdue })
-  const [{ batches }, locale] = [await listBatches(actor), await getLocale()]
+  const [isOverdue, kind] = [asked.overdue === 'yes', bulkKinds.find((one) => one === asked.kind) ?? 'REMINDER']
+  const { cases, products, today } = await batchCandidates(actor, { kind, productId: product, isOverdue })
+  const [{ batches }, locale, words] = [await listBatches(actor), await getLocale(), await getTranslations('words')]
   return (
     <>
       <PageHeader title={t('title')} />
       <div className="grid gap-4 p-5">
         <p className="max-w-[60em] text-ink-2">{t('lead')}</p>
         <form className="flex flex-wrap items-end gap-4" aria-label={t('filter')}>
+          <SelectField
+            name="kind"
+            label={t('kind')}
+            defaultValue={kind}
+            options={bulkKinds.map((value) => ({ value, label: words(`letterKind.${value}`) }))}
+          />
           <SelectField
             name="product"
             label={t('product')}
@@ -46,10 +53,11 @@ export default async function LettersPage({ searchParams }: Props) {
           <Checkbox name="overdue" value="yes" defaultChecked={isOverdue} label={t('overdueOnly')} />
           <Button type="submit">{t('show')}</Button>
         </form>
+        <p className="max-w-[60em] text-muted">{t(`about.${kind}`)}</p>
         {cases.length === 0 ? (
           <EmptyState title={t('nothing')} text={t('nothingText')} />
         ) : (
-          <ChooseCases key={`${product}-${isOverdue}`} cases={cases} today={today} />
+          <ChooseCases key={`${kind}-${product}-${isOverdue}`} kind={kind} cases={cases} today={today} />
         )}
         <Batches batches={batches} timeZone={actor.timeZone} />
       </div>
@@ -62,15 +70,19 @@ type Listed = Awaited<ReturnType<typeof listBatches>>['batches']
 const tones = { RUNNING: 'wait', FINISHED: 'ok', CANCELLED: 'neutral' } as const
 
 async function Batches({ batches, timeZone }: { batches: Listed; timeZone: string }) {
-  const [t, civil] = [await getTranslations('letterBatches'), civilDates(await getLocale())]
+  const [t, words, civil] = [
+    await getTranslations('letterBatches'),
+    await getTranslations('words'),
+    civilDates(await getLocale()),
+  ]
   if (batches.length === 0) return null
   return (
     <Panel title={t('batches')}>
       <ul className="grid gap-1">
-        {batches.map(({ batchId, startedAt, by, total, state }) => (
+        {batches.map(({ batchId, kind, startedAt, by, total, state }) => (
           <li key={batchId} className="flex flex-wrap items-center gap-2">
             <Link className="text-primary hover:underline" href={`/letters/${batchId}`}>
-              {t('batch', { day: civil.inText(dayOf(startedAt, timeZone)), by, total })}
+              {t('batch', { kind: words(`letterKind.${kind}`), day: civil.inText(dayOf(startedAt, timeZone)), by, total })}
             </Link>
             <Pill tone={tones[state]}>{t(`batchState.${state}`)}</Pill>
           </li>

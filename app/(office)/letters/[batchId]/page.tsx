@@ -1,15 +1,18 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
+import { locales } from '@/db/vocabulary'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { getBatch } from '@/lib/letters/batch.queries'
+import { reasonText } from '@/lib/letters/batch-zip'
+import { batchFormats } from '@/lib/letters/bulk-kinds'
 import { cancelBatchAction, goOnAction } from '../actions'
 import { KeepWriting } from './keep-writing'
 
@@ -22,10 +25,14 @@ export default async function BatchPage({ params }: Props) {
   const [actor, t, { batchId }] = [await requireStaff(), await getTranslations('letterBatches'), await params]
   if (!mayAsk(actor, 'letterBatch.get')) notFound()
   const batch = await orNotFound(getBatch(actor, { batchId }))
-  const { state, total, written, skipped, waiting } = batch
+  const { state, kind, total, written, skipped, waiting } = batch
+  const name = (await getTranslations('words'))(`letterKind.${kind}`)
   return (
     <>
-      <PageHeader title={t('batchTitle', { total })} note={<Pill tone={tones[state]}>{t(`batchState.${state}`)}</Pill>}>
+      <PageHeader
+        title={t('batchTitle', { kind: name, total })}
+        note={<Pill tone={tones[state]}>{t(`batchState.${state}`)}</Pill>}
+      >
         <Link className="text-primary hover:underline" href="/letters">
           {t('back')}
         </Link>
@@ -41,11 +48,16 @@ export default async function BatchPage({ params }: Props) {
             {state === 'CANCELLED' && t('cancelled')}
           </p>
           <div className="flex flex-wrap items-center gap-3">
-            {written > 0 && (
-              <a className={buttonClass('primary')} href={`/api/v1/letter-batches/${batchId}/zip`}>
-                {t('download')}
-              </a>
-            )}
+            {written > 0 &&
+              batchFormats.map((format) => (
+                <a
+                  key={format}
+                  className={buttonClass(format === 'pdf' ? 'primary' : 'secondary')}
+                  href={`/api/v1/letter-batches/${batchId}/zip?format=${format}`}
+                >
+                  {t(`download.${format}`)}
+                </a>
+              ))}
             {state === 'RUNNING' && <Running batchId={batchId} />}
           </div>
         </section>
@@ -84,8 +96,8 @@ async function Running({ batchId }: { batchId: string }) {
 type Batch = Awaited<ReturnType<typeof getBatch>>
 
 async function Letters({ batch: { letters } }: { batch: Batch }) {
-  const t = await getTranslations('letterBatches')
-  const reasons: Record<string, string> = (await getMessages()).letterBatches.why
+  const [t, spoken] = [await getTranslations('letterBatches'), await getLocale()]
+  const locale = locales.find((one) => one === spoken) ?? 'zh-CN'
   return (
     <Table
       label={t('case')}
@@ -108,10 +120,10 @@ async function Letters({ batch: { letters } }: { batch: Batch }) {
         {
           key: 'state',
           title: t('index.state'),
-          cell: ({ state, why }) => (
+          cell: ({ state, why, lacks }) => (
             <span className="flex flex-wrap items-center gap-2">
               <Pill tone={tones[state]}>{t(`state.${state}`)}</Pill>
-              {why !== '' && <span className="text-muted">{reasons[why] ?? why}</span>}
+              {why !== '' && <span className="text-muted">{reasonText({ why, lacks }, locale)}</span>}
             </span>
           ),
         },
