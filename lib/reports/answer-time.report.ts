@@ -14,8 +14,10 @@ export const answerTime: Report = {
   hasPeriod: true,
   columns: [
     { key: 'day', kind: 'text' },
-    { key: 'n', kind: 'people' },
-    { key: 'atRisk', kind: 'number' },
+    { key: 'n', kind: 'people', isRunning: true },
+    { key: 'atRisk', kind: 'people', isRunning: true },
+    { key: 'answered', kind: 'people', isSilent: true },
+    { key: 'closed', kind: 'people', isSilent: true },
     { key: 'approved', kind: 'share' },
     { key: 'refused', kind: 'share' },
     { key: 'waiting', kind: 'share' },
@@ -37,15 +39,22 @@ export const answerTime: Report = {
 const tellingDays = [3, 7, 14, 21, 30, 45, 60]
 const ended = z.object({ cause: z.string().nullable(), time: z.number(), count: z.number() })
 
-/** The shares that have ended either way by each telling day, as decimal text; `atRisk` still waited on the morning of it. */
+/**
+ * The shares that have ended either way by each telling day, as decimal text; `atRisk` still waited on the morning of it.
+ * `answered` and `closed`: how many were approved and refused since the telling day before, which the shares would tell.
+ */
 export function sharesByDay(rows: readonly Ended[]) {
   if (rows.length === 0) return []
   const curve = cumulativeIncidence(rows)
   const n = rows.reduce((total, { count = 1 }) => total + count, 0)
-  return tellingDays.map((day) => {
+  return tellingDays.map((day, place) => {
+    const before = tellingDays[place - 1] ?? Number.NEGATIVE_INFINITY
+    const since = (wanted: string) =>
+      rows.reduce((n, { time, cause, count = 1 }) => (cause === wanted && time > before && time <= day ? n + count : n), 0)
     const { byCause, eventFree } = incidenceAt(curve, day)
     const share = (cause: string) => (byCause.get(cause) ?? 0).toFixed(4)
     const atRisk = rows.reduce((n, { time, count = 1 }) => (time >= day ? n + count : n), 0)
-    return { day, n, atRisk, approved: share('approved'), refused: share('refused'), waiting: eventFree.toFixed(4) }
+    const counted = { n, atRisk, answered: since('approved'), closed: since('refused') }
+    return { day, ...counted, approved: share('approved'), refused: share('refused'), waiting: eventFree.toFixed(4) }
   })
 }

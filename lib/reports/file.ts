@@ -67,13 +67,16 @@ function rowsIn({ columns, rows }: ReportTable, { locale }: Made): Row[] {
 }
 
 /** Definition, filter, what is hidden, versions, fingerprint, when and by whom. */
-export function notesOf({ id, asked, limit, hash }: ReportTable, { locale, made, madeBy }: Made): [string, string][] {
-  const { notes, about, small, all } = messages[locale].reports
+export function notesOf(
+  { id, asked, limit, isDifferenced, hash }: ReportTable,
+  { locale, made, madeBy }: Made,
+): [string, string][] {
+  const { notes, about, small, differenced, all } = messages[locale].reports
   const filter = Object.entries(asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return [
     [notes.about, about[id]],
     [notes.filter, filter.join(' ') || all],
-    [notes.small, fill(small, { limit: String(limit) })],
+    [notes.small, isDifferenced ? differenced : fill(small, { limit: String(limit) })],
     [notes.catalogue, String(catalogueVersion)],
     [notes.hash, hash],
     [notes.madeAt, made.toISOString()],

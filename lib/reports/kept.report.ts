@@ -14,8 +14,8 @@ export const kept: Report = {
   hasPeriod: true,
   columns: [
     { key: 'months', kind: 'text' },
-    { key: 'atRisk', kind: 'number' },
-    { key: 'missed', kind: 'people' },
+    { key: 'atRisk', kind: 'people', isRunning: true },
+    { key: 'missed', kind: 'people', isRunning: true },
     { key: 'kept', kind: 'share' },
     { key: 'low', kind: 'limit' },
     { key: 'high', kind: 'limit' },
@@ -42,18 +42,23 @@ const followed = z.object({ time: z.number(), event: z.boolean(), count: z.numbe
 const tellingMonths = [3, 6, 12]
 const daysPerMonth = 30.4375
 
-/** The share still kept after each number of months, with log-log limits, as decimal text; `missed` up to then. */
+/**
+ * The share still kept after each number of months, with log-log limits, as decimal text; `missed` up to then. Null beyond the
+ * longest time anybody was followed, where the curve would only be drawn on.
+ */
 export function keptAfter(rows: readonly Followed[]) {
   const steps = kaplanMeier(rows.map((row) => ({ ...row, time: Math.max(0, row.time) })))
   return tellingMonths.map((months) => {
     const day = months * daysPerMonth
     const step = steps.findLast(({ time }) => time <= day)
     const count = (counts: (row: Followed) => boolean) => rows.reduce((n, row) => (counts(row) ? n + (row.count ?? 1) : n), 0)
+    const atRisk = count(({ time }) => time >= day)
+    const isKnown = atRisk > 0 || step?.survival === 0
     const [low, high] = step?.logLog ?? [null, null]
-    const share = (value: number | null) => value?.toFixed(4) ?? null
+    const share = (value: number | null) => (isKnown ? (value?.toFixed(4) ?? null) : null)
     return {
       months,
-      atRisk: count(({ time }) => time >= day),
+      atRisk,
       missed: count(({ time, event }) => event && time <= day),
       kept: rows.length === 0 ? null : share(step?.survival ?? 1),
       low: share(low),

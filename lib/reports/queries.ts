@@ -6,11 +6,12 @@ import { logAccess } from '@/lib/core/access-log'
 import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { sha256 } from '@/lib/platform/hash'
+import { tellsByDifference } from './difference.queries'
 import { isLong } from './long.queries'
 import { firstSent } from './parts'
 import { type ReportId, reportIds, reports } from './registry'
 import type { Asked } from './report'
-import { told } from './suppress'
+import { isSilent, told } from './suppress'
 
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
 export const reportInput = z.strictObject({
@@ -63,12 +64,15 @@ const quarter = z.object({ first: z.string(), sent: z.number(), clients: z.numbe
 type How = { asked: Asked; limit: number }
 
 async function tableOf(reading: Reading, id: ReportId, { asked, limit }: How) {
-  const { columns, read, about, hasPeriod } = reports[id]
-  const rows = told(await read(reading, hasPeriod ? asked : { ...asked, from: null, to: null }), columns, limit)
+  const { columns: counted, read, about, hasPeriod } = reports[id]
+  const period = hasPeriod ? asked : { ...asked, from: null, to: null }
+  const isDifferenced = limit >= smallest.outside && (await tellsByDifference(reading, about, period))
+  const rows = isDifferenced ? [] : told(await read(reading, period), counted, limit)
+  const columns = counted.filter((column) => !isSilent(column))
   const { rows: teams } = await reading.tx.execute(
     sql`select id, name from teams where org_id = ${reading.actor.organisationId} order by name`,
   )
-  const found = { id, about, hasPeriod, columns, rows, asked, limit, hash: sha256(JSON.stringify(rows)) }
+  const found = { id, about, hasPeriod, columns, rows, asked, limit, isDifferenced, hash: sha256(JSON.stringify(rows)) }
   return { ...found, teams: team.parse(teams), isLong: await isLong(reading) }
 }
 

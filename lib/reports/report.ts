@@ -13,6 +13,10 @@ export type ReportColumn = {
   readonly kind: 'text' | 'people' | 'number' | 'money' | 'share' | 'limit' | 'days'
   /** The other counts of the row are parts of this one. */
   readonly isTotal?: true
+  /** The same people are counted again in the next row: rows add up to nothing that could tell of one. */
+  readonly isRunning?: true
+  /** Counted to know what is too small to be told, and not shown. */
+  readonly isSilent?: true
   readonly words?: WordGroup
 }
 

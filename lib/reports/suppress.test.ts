@@ -42,12 +42,38 @@ describe('small counts in a report', () => {
     expect(told(rows, columns, 0)).toEqual([{ cells: rows[0], hidden: [] }])
   })
 
+  test('a lone month of one creditor takes another with it, since another report has the sum of all', () => {
+    const months: ReportColumn[] = [{ key: 'month', kind: 'text' }, ...columns.slice(0, 2)]
+    const sent = (month: string, creditor: string, n: number) => ({ month, creditor, sent: n })
+    const rows = [sent('2026-01', '甲', 30), sent('2026-02', '甲', 4), sent('2026-01', '乙', 4), sent('2026-02', '乙', 40)]
+    expect(told(rows, months, 10).map(({ hidden }) => hidden)).toEqual([['sent'], ['sent'], ['sent'], ['sent']])
+  })
+
+  test('people who are counted again row after row have no sum, and what is only counted is not shown', () => {
+    const running: ReportColumn[] = [
+      { key: 'months', kind: 'text' },
+      { key: 'atRisk', kind: 'people', isRunning: true },
+      { key: 'missed', kind: 'people', isSilent: true },
+      { key: 'kept', kind: 'share' },
+    ]
+    const rows = [
+      { months: 3, atRisk: 50, missed: 12, kept: '0.8' },
+      { months: 6, atRisk: 30, missed: 11, kept: '0.6' },
+      { months: 12, atRisk: 4, missed: 10, kept: '0.5' },
+    ]
+    expect(told(rows, running, 10)).toEqual([
+      { cells: { months: 3, atRisk: 50, kept: '0.8' }, hidden: [] },
+      { cells: { months: 6, atRisk: 30, kept: '0.6' }, hidden: [] },
+      { cells: { months: 12 }, hidden: ['atRisk', 'kept'] },
+    ])
+  })
+
   test('no count that is held back can be worked out from its row or its column', () => {
     const grid = fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30)), { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(grid, fc.constantFrom(5, 10), (parts, limit) => {
         const counts = parts.map((three) => [three.reduce((sum, n) => sum + n, 0), ...three])
-        const hidden = heldBack(counts, [true, false, false, false], limit)
+        const hidden = heldBack(counts, { isTotal: [true, false, false, false] }, limit)
         const lone = (line: { n: number; isHidden: boolean }[]) =>
           line.filter(({ isHidden }) => isHidden).length === 1 && line.some(({ n, isHidden }) => n > 0 && !isHidden)
         const cell = (r: number, c: number) => ({ n: counts[r]?.[c] ?? 0, isHidden: hidden[r]?.[c] ?? false })

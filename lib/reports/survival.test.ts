@@ -32,6 +32,30 @@ test('agreements still kept are those that missed nothing, the younger ones coun
   ])
 })
 
+test('how many were answered is counted from one telling day to the next', () => {
+  const rows = sharesByDay([
+    { time: 2, cause: 'approved', count: 12 },
+    { time: 4, cause: 'approved', count: 3 },
+    { time: 5, cause: 'refused', count: 20 },
+    { time: 90, cause: null, count: 5 },
+  ])
+  expect(rows.slice(0, 3).map(({ answered, closed }) => [answered, closed])).toEqual([
+    [12, 0],
+    [3, 20],
+    [0, 0],
+  ])
+})
+
+test('beyond the longest time anybody was followed nothing is said, unless all had ended', () => {
+  const young = keptAfter([
+    { time: 30, event: true },
+    { time: 120, event: false },
+  ])
+  expect(young.map(({ kept }) => kept)).toEqual(['0.5000', null, null])
+  expect(young[2]).toMatchObject({ low: null, high: null })
+  expect(keptAfter([{ time: 30, event: true }]).map(({ kept }) => kept)).toEqual(['0.0000', '0.0000', '0.0000'])
+})
+
 test('without agreements there is no share, not a share of 100 %', () => {
   expect(keptAfter([]).map(({ kept }) => kept)).toEqual([null, null, null])
 })

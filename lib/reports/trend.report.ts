@@ -13,6 +13,7 @@ export const trend: Report = {
     { key: 'sent', kind: 'people', isTotal: true },
     { key: 'approved', kind: 'people' },
     { key: 'refused', kind: 'people' },
+    { key: 'pending', kind: 'people' },
     { key: 'share', kind: 'share' },
     { key: 'low', kind: 'limit' },
     { key: 'high', kind: 'limit' },
@@ -22,7 +23,8 @@ export const trend: Report = {
     const { rows } = await reading.tx.execute(sql`
       select to_char(v.sent_at at time zone ${reading.actor.timeZone}, 'YYYY"Q"Q') as quarter, count(*)::int as sent,
         count(*) filter (where v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED'))::int as approved,
-        count(*) filter (where v.outcome = 'REJECTED')::int as refused
+        count(*) filter (where v.outcome = 'REJECTED')::int as refused,
+        count(*) filter (where v.outcome in ('PENDING', 'COUNTERED', 'NO_RESPONSE'))::int as pending
       from ${firstSent(reading, asked)} group by 1 order by 1`)
     return z
       .array(counted)
@@ -34,4 +36,10 @@ export const trend: Report = {
 /** Rules that changed what creditors may do or say, by the quarter they took effect in (domain.md 3.1, 3.4, 3.5). */
 const marks: Record<string, string> = { '2025Q1': 'collection_standard', '2025Q4': 'loan_assist', '2026Q1': 'collection_guide' }
 
-const counted = z.object({ quarter: z.string(), sent: z.number(), approved: z.number(), refused: z.number() })
+const counted = z.object({
+  quarter: z.string(),
+  sent: z.number(),
+  approved: z.number(),
+  refused: z.number(),
+  pending: z.number(),
+})

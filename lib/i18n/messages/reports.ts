@@ -27,6 +27,7 @@ export const reports = sentences(
     quarters: '为避免倒推个人，期间按整季度计：{from} 至 {to}。',
     open: '至今',
     small: '少于 {limit} 人的数字不显示；为避免倒推，会再隐藏同行或同列的一个。',
+    differenced: '这个筛选与其余几组相减就能看出极少数人，因此不显示。请换一个筛选。',
     exact: '只含可以查看的案件，数字未作隐藏。',
     notes: {
       sheet: '说明',
@@ -177,6 +178,7 @@ export const reports = sentences(
     quarters: 'So that no one can be worked out by difference, periods are whole quarters: {from} to {to}.',
     open: 'today',
     small: 'Counts below {limit} are hidden, and one more of the row or column with a lone one, so that totals do not tell.',
+    differenced: 'Taken from the whole, or from the other groups, this filter would tell of a few people. Choose another one.',
     exact: 'Only cases you may open; nothing is hidden.',
     notes: {
       sheet: 'Notes',

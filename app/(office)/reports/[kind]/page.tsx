@@ -75,7 +75,7 @@ async function Body({ id, chosen, table }: Shown) {
   return (
     <>
       {table.rows.length === 0 ? (
-        <EmptyState title={t('empty')} text={t('emptyText')} />
+        <EmptyState title={t('empty')} text={table.isDifferenced ? t('differenced') : t('emptyText')} />
       ) : (
         <ReportBody table={table} locale={await getLocale()} label={t(`name.${id}`)} />
       )}
