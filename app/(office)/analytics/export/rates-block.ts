@@ -20,9 +20,9 @@ export function ratesBlock(
     kind: 'intervals',
     note,
     columns: [
-      { title: t('level'), align: 'left', share: 3 },
+      { title: t('level'), align: 'left', share: 2.7 },
       { title: t('n'), align: 'right', share: 0.9 },
-      { title: t('events'), align: 'right', share: 0.8 },
+      { title: t('events'), align: 'right', share: 1 },
       { title: t('share'), align: 'right', share: 0.8 },
       { title: interval, align: 'left', share: 1.3 },
       { title: t('plot'), align: 'left', share: 3.2 },

@@ -20,7 +20,7 @@ export async function FormulaTable() {
         {
           key: 'notation',
           title: own('notation'),
-          cell: ({ notation }) => <span className="font-serif whitespace-nowrap">{notation}</span>,
+          cell: ({ notation }) => <span className="font-serif text-body whitespace-nowrap">{notation}</span>,
         },
         {
           key: 'paper',
