@@ -2,6 +2,7 @@ import type { Locale } from '@/db/vocabulary'
 import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
 import { type Movement, movementsOf } from './adjusted'
 import type { Job } from './apart'
+import { includedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
 import { modelNotes, modelResult } from './describe-model'
 import { type Examined, examine } from './examine'
@@ -91,7 +92,7 @@ function resultOf(study: Study, locale: Locale): Result {
 
 /** Looks at a factor in as few rows as show all there is of it. */
 function examinedIn(study: Study, factor: Factor, enough: boolean): Examined {
-  if (study.clusters || factor.type === 'number') return examine(firm(study), study.isLean ? { ...factor } : factor, enough)
+  if (study.clusters || factor.type === 'number' || includedIn(study).length > 0) return examine(firm(study), study.isLean ? { ...factor } : factor, enough)
   const narrow = narrowed(study, factor)
   const { usable, ...found } = examine(narrow.study, narrow.factor, enough)
   const variable = usable && (study.isLean ? leanVariableOf : variableOf)(factor, usable.variable.levels?.[0] ?? null)

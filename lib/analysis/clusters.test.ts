@@ -41,6 +41,13 @@ describe('what belongs to a few lenders is no evidence of each row', () => {
     expect(result.multiplicity.tested).toBe(1)
   })
 
+  test('or only adjusted for', () => {
+    const spec = { factors: [category('size'), category('own')], model: { factors: ['size', 'own'], include: ['lender'] } }
+    const result = resultOf(clustered(8, 10), spec)
+    expect(result.factors[0]).toMatchObject({ column: 'size', verdict: 'refused', test: null })
+    expect(result.model.factors).toEqual(['own'])
+  })
+
   test('and a factor that is named so need not be among the factors', () => {
     const spec = { factors: [category('own')], clusterBy: 'lender', clusterLevelFactors: ['size'] }
     expect(resultOf(clustered(8, 10), spec).factors.map(({ column }) => column)).toEqual(['own'])

@@ -12,14 +12,18 @@ import type { Coded, Factor, Study } from './study'
 import { variableOf } from './variable'
 
 /**
- * What a factor belongs to as a whole, rather than to the row: the clusters or else the strata, where it is said to or is the
- * same in every row of each of them. Its rows are then not so many independent observations as they look.
+ * What a factor belongs to as a whole, rather than to the row: the clusters or else the strata, or what is adjusted for, where it
+ * is said to or is the same in every row of each of them. Its rows are then not so many independent observations as they look.
  */
 export function bodyOf(study: Study, factor: Factor): Coded | null {
   const { clusters, strata } = study
   if (isNamed(study, factor)) return clusters ?? strata
-  return [clusters, strata].find((bodies) => bodies !== null && isConstantIn(bodies, study, factor)) ?? null
+  const whole = [clusters, strata].find((bodies) => bodies !== null && isConstantIn(bodies, study, factor))
+  return whole ?? includedIn(study).map(study.coded).find((bodies) => isConstantIn(bodies, study, factor)) ?? null
 }
+
+/** Columns that are only adjusted for. */
+export const includedIn = ({ spec }: Study): readonly string[] => spec.model?.include ?? []
 
 /** Whether there is such a body, even one without a column of its own. */
 export const isClusterLevel = (study: Study, factor: Factor): boolean => isNamed(study, factor) || bodyOf(study, factor) !== null
