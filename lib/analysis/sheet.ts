@@ -19,7 +19,16 @@ export function cellIn(cell: string | null | undefined): string | null {
 
 /** The cells of a column as numbers, NaN where missing or no number. Thousands separators and a closing % are read. */
 export function numberColumn(rows: readonly SheetRow[], column: string): Float64Array {
-  return Float64Array.from(textColumn(rows, column), (text) => (text === null ? Number.NaN : numberOf(text)))
+  const numbers = new Float64Array(rows.length)
+  for (const [row, cells] of rows.entries()) numbers[row] = numberIn(cells[column])
+  return numbers
+}
+
+/** Most cells of such a column are a number and nothing else. */
+function numberIn(cell: string | null | undefined): number {
+  if (cell && plain.test(cell)) return Number.parseFloat(cell)
+  const text = cellIn(cell)
+  return text === null ? Number.NaN : numberOf(text)
 }
 
 const plain = /^-?\d+(\.\d+)?$/

@@ -54,10 +54,12 @@ function merged({ scores, events, totals }: Scored) {
   const { order, starts } = patternsOf(indices(scores.length), [scores.map(rounded)])
   const [yes, no] = [new Float64Array(starts.length - 1), new Float64Array(starts.length - 1)]
   for (let score = 0; score < yes.length; score++) {
-    for (let place = at(starts, score); place < at(starts, score + 1); place++) {
-      const row = at(order, place)
-      yes[score] = at(yes, score) + at(events, row)
-      no[score] = at(no, score) + at(totals, row) - at(events, row)
+    const end = at(starts, score + 1)
+    for (let place = at(starts, score); place < end; place++) {
+      const row = order[place] ?? 0
+      const happened = events[row] ?? 0
+      yes[score] = (yes[score] ?? 0) + happened
+      no[score] = (no[score] ?? 0) + (totals[row] ?? 0) - happened
     }
   }
   return { events: yes, others: no }

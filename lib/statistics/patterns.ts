@@ -31,7 +31,7 @@ const ranksOf = new WeakMap<Column, Ranked>()
 /** The ranks of some rows only; with fewer of them than ranks these are numbered anew. */
 function rowsOf({ ranks, count }: Ranked, rows: Uint32Array): Ranked {
   const some = new Float64Array(rows.length)
-  for (let i = 0; i < some.length; i++) some[i] = at(ranks, at(rows, i))
+  for (let i = 0; i < some.length; i++) some[i] = ranks[rows[i] ?? 0] ?? 0
   return count > rows.length ? compact({ ranks: some, count }) : { ranks: some, count }
 }
 
@@ -41,7 +41,7 @@ type Ranked = { ranks: Float64Array; count: number }
 /** Numbered anew as soon as there could be more patterns than rows: so the numbers stay whole, and a full count is a true one. */
 function refined({ ranks, count }: Ranked, inner: Ranked): Ranked {
   const both = ranks.slice()
-  for (let i = 0; i < both.length; i++) both[i] = at(ranks, i) * inner.count + at(inner.ranks, i)
+  for (let i = 0; i < both.length; i++) both[i] = (ranks[i] ?? 0) * inner.count + (inner.ranks[i] ?? 0)
   const possible = { ranks: both, count: count * inner.count }
   return possible.count < ranks.length ? possible : compact(possible)
 }
@@ -58,7 +58,7 @@ function compact({ ranks, count }: Ranked): Ranked {
     if (isSeen) seen++
   }
   const dense = new Float64Array(ranks.length)
-  for (let i = 0; i < dense.length; i++) dense[i] = at(place, at(ranks, i))
+  for (let i = 0; i < dense.length; i++) dense[i] = place[ranks[i] ?? 0] ?? 0
   return { ranks: dense, count: seen }
 }
 
@@ -80,7 +80,7 @@ function ranked(values: Float64Array): Ranked {
   let count = 0
   let last = Number.NaN
   for (const row of orderOf(values)) {
-    const value = at(values, row)
+    const value = values[row] ?? 0
     if (value !== last && !Number.isNaN(value)) count++
     last = value
     ranks[row] = Math.max(0, count - 1)
@@ -91,26 +91,33 @@ function ranked(values: Float64Array): Ranked {
 /** Ranks of values that come in order: one more wherever they change. */
 function counting(values: Float64Array): Ranked {
   const ranks = new Float64Array(values.length)
-  for (let i = 1; i < ranks.length; i++) ranks[i] = at(ranks, i - 1) + (at(values, i) === at(values, i - 1) ? 0 : 1)
+  for (let i = 1; i < ranks.length; i++) ranks[i] = (ranks[i - 1] ?? 0) + (values[i] === values[i - 1] ? 0 : 1)
   return { ranks, count: values.length === 0 ? 0 : at(ranks, ranks.length - 1) + 1 }
 }
 
 function isRising(values: Float64Array): boolean {
-  for (let i = 1; i < values.length; i++) if (!(at(values, i) >= at(values, i - 1))) return false
+  for (let i = 1; i < values.length; i++) if (!((values[i] ?? 0) >= (values[i - 1] ?? 0))) return false
   return true
 }
 
-function counted(rows: Uint32Array, { ranks, count }: Ranked): Patterns {
-  const starts = new Int32Array(count + 1)
-  for (const rank of ranks) starts[rank + 1] = at(starts, rank + 1) + 1
-  for (let pattern = 0; pattern < count; pattern++) starts[pattern + 1] = at(starts, pattern + 1) + at(starts, pattern)
+function counted(rows: Uint32Array, ranked: Ranked): Patterns {
+  const { ranks } = ranked
+  const starts = startsOf(ranked)
   const next = starts.slice()
   const order = new Uint32Array(rows.length)
   for (let i = 0; i < order.length; i++) {
-    const rank = at(ranks, i)
-    const place = at(next, rank)
-    order[place] = at(rows, i)
+    const rank = ranks[i] ?? 0
+    const place = next[rank] ?? 0
+    order[place] = rows[i] ?? 0
     next[rank] = place + 1
   }
   return { order, starts }
+}
+
+/** Where each pattern starts, with the end as a last entry. */
+function startsOf({ ranks, count }: Ranked): Int32Array {
+  const starts = new Int32Array(count + 1)
+  for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1
+  for (let pattern = 0; pattern < count; pattern++) starts[pattern + 1] = (starts[pattern + 1] ?? 0) + (starts[pattern] ?? 0)
+  return starts
 }

@@ -96,10 +96,11 @@ function addedUp({ order, starts }: Patterns, rows: Weighed) {
   const patterns = starts.length - 1
   const [events, totals] = [new Float64Array(patterns), new Float64Array(patterns)]
   for (let pattern = 0; pattern < patterns; pattern++) {
-    for (let place = at(starts, pattern); place < at(starts, pattern + 1); place++) {
-      const row = at(order, place)
-      totals[pattern] = at(totals, pattern) + at(rows.totals, row)
-      events[pattern] = at(events, pattern) + at(rows.events, row)
+    const end = at(starts, pattern + 1)
+    for (let place = at(starts, pattern); place < end; place++) {
+      const row = order[place] ?? 0
+      totals[pattern] = (totals[pattern] ?? 0) + (rows.totals[row] ?? 0)
+      events[pattern] = (events[pattern] ?? 0) + (rows.events[row] ?? 0)
     }
   }
   return { example: starts.subarray(0, patterns).map((start) => at(order, start)), events, totals }
