@@ -33,7 +33,7 @@ export function complaintFacts(source: ProposalSource, { locale, proof, sameDay,
     creditor: {
       ...creditor,
       lender: lenders.join(locale === 'en' ? ', ' : '、') || creditor.lender,
-      recipient: `${creditor.product}${said.recipient}`,
+      recipient: `${creditor.lender}${said.recipient}`,
     },
     debt: {
       contractNumbers: sheets.map(({ contractTail }) => contractTail),

@@ -3,8 +3,8 @@ import { letterKinds } from '@/db/vocabulary'
 import { needsMandate } from './case-kinds'
 import { afterGoingOut, answerBy, goingOut, isToCreditor } from './going-out'
 
-const waiting = { stage: 'SUBMITTED', whoseMove: 'creditor', nextAction: 'AWAIT_REPLY' } as const
-const busy = { stage: 'DRAFTING', whoseMove: 'us', nextAction: 'DRAFT_PROPOSAL' } as const
+const waiting = { stage: 'SUBMITTED', whoseMove: 'creditor', nextAction: 'AWAIT_REPLY', dueOn: '2026-11-18' } as const
+const busy = { stage: 'DRAFTING', whoseMove: 'us', nextAction: 'DRAFT_PROPOSAL', dueOn: '2026-11-24' } as const
 
 describe('by when an answer is awaited', () => {
   test('a credit dispute is answered in twenty days, a complaint in fifteen', () => {
@@ -32,6 +32,12 @@ describe('what a letter leaves to be done', () => {
   })
   test('what we or the client are at stays the next action: the answer is a task beside it', () => {
     expect(afterGoingOut('HARDSHIP_NOTICE', busy, '2026-11-21')).toEqual({ as: 'TASK', dueOn: '2026-12-04' })
+  })
+  test('no letter puts a day off that is still to come; an earlier answer brings it forward', () => {
+    const due = (dueOn: string) => afterGoingOut('REMINDER', { ...waiting, dueOn }, '2026-11-21')
+    expect(due('2026-11-24')).toEqual({ as: 'TASK', dueOn: '2026-11-27' })
+    expect(due('2026-12-05')).toMatchObject({ as: 'ACTION', dueOn: '2026-11-27' })
+    expect(due('2026-11-20')).toMatchObject({ as: 'ACTION', dueOn: '2026-11-27' })
   })
   test('a dispute and a complaint run beside the negotiation, whoever’s move it is', () => {
     expect(afterGoingOut('CREDIT_DISPUTE', waiting, '2026-11-21')).toEqual({ as: 'TASK', dueOn: '2026-12-11' })

@@ -73,18 +73,25 @@ export function answerBy(kind: LetterKind, sentOn: CivilDate): CivilDate | undef
   return counted === 'working' ? addWorkingDays(sentOn, days, chinaCalendar) : addDays(sentOn, days)
 }
 
-type Standing = { readonly stage: CaseStage; readonly whoseMove: Mover; readonly nextAction: NextActionCode | null }
+type Standing = {
+  readonly stage: CaseStage
+  readonly whoseMove: Mover
+  readonly nextAction: NextActionCode | null
+  readonly dueOn: CivilDate | null
+}
 type Follows =
   | { readonly as: 'ACTION'; readonly action: NextActionCode; readonly dueOn: CivilDate }
   | { readonly as: 'TASK'; readonly dueOn: CivilDate }
 
 /**
  * What a letter that went out leaves to be done: where the case waits for the creditor anyway, or for nothing, the answer
- * becomes its next action; where we or the client are at something, that stays and the answer is a task beside it.
+ * becomes its next action; where we or the client are at something, or an earlier day is still to come, that stays and the
+ * answer is a task beside it. No letter puts a day off.
  */
 export function afterGoingOut(kind: LetterKind, kase: Standing, sentOn: CivilDate): Follows | undefined {
   const [awaits, dueOn] = [goingOut[kind]?.awaits, answerBy(kind, sentOn)]
   if (awaits === undefined || dueOn === undefined || kase.stage === 'CLOSED') return undefined
-  const waits = kase.whoseMove === 'creditor' || kase.nextAction === null
+  const isPutOff = kase.dueOn !== null && kase.dueOn >= sentOn && kase.dueOn < dueOn
+  const waits = kase.nextAction === null || (kase.whoseMove === 'creditor' && !isPutOff)
   return awaits.action !== undefined && waits ? { as: 'ACTION', action: awaits.action, dueOn } : { as: 'TASK', dueOn }
 }

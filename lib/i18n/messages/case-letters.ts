@@ -17,6 +17,7 @@ export const caseLetters = sentences(
     words: '有不能写的内容：',
     noPreview: '现在还不能写这份信函。',
     papers: '随函材料',
+    renew: '更新预览',
     noPapers: '在案材料里没有这份信函可以附的。',
     papersLeft: '{count, plural, other {另有 # 种材料不随这份信函}}',
     barrier: {
@@ -30,6 +31,7 @@ export const caseLetters = sentences(
     },
     write: '写成信函',
     notYet: '先写成，发出后再登记',
+    channelHint: '选了方式，写成时就登记为已发出。',
     awaited: '登记发出后，一般在 {date} 前等到答复；到期会提醒。',
     sent: '{day}以{channel}发出',
     awaitedBy: '{date} 前等答复',
@@ -79,6 +81,7 @@ export const caseLetters = sentences(
     words: 'Words that cannot stand:',
     noPreview: 'This letter cannot be written yet.',
     papers: 'Enclosures',
+    renew: 'Update the preview',
     noPapers: 'Nothing on file goes with this letter.',
     papersLeft:
       '{count, plural, one {One more kind of document does not go along} other {# more kinds of document do not go along}}',
@@ -93,6 +96,7 @@ export const caseLetters = sentences(
     },
     write: 'Write the letter',
     notYet: 'Write it now, record the sending later',
+    channelHint: 'With a way chosen it is recorded as sent when it is written.',
     awaited: 'Once it is sent, an answer is usually there by {date}; you are reminded then.',
     sent: 'sent {day} by way of {channel}',
     awaitedBy: 'answer awaited by {date}',

@@ -154,7 +154,7 @@ export const conduct = sentences(
     toLetters: 'To the letters',
     complained: 'Complained of',
     proofLeft: 'The recording or screenshot does not go along: {why}',
-    recipient: ' customer service',
+    recipient: ', customer service',
     inOther: { 'zh-CN': 'In Chinese', en: 'In English' },
     back: 'Back to the log',
   },

@@ -15,6 +15,7 @@ export async function HowItGoesOut({ kind, timeZone }: { kind: LetterKind; timeZ
       <div className="grid gap-3 sm:grid-cols-2">
         <FormSelect
           name="channel"
+          hint={t('channelHint')}
           defaultValue={isToCreditor(kind) ? 'LETTER' : ''}
           options={[
             ...contactChannels.map((value) => ({ value, label: words(`channel.${value}`) })),

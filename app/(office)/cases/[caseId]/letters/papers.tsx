@@ -24,7 +24,7 @@ export async function Papers({ papers, chosen, kind, locale }: Props) {
           {offered.map((paper) => (
             <Offered key={paper.code} paper={paper} isTicked={chosen?.includes(paper.code) ?? true} />
           ))}
-          <Button type="submit">{t('show')}</Button>
+          <Button type="submit">{t('renew')}</Button>
         </form>
       )}
       {left.length > 0 && (
