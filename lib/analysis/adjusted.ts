@@ -5,10 +5,15 @@ import { logistic } from '@/lib/statistics/surface'
 import { dot, linear } from '@/lib/statistics/vectors'
 import type { Model, UsableFactor } from './model'
 import { exponential } from './numeric'
-import type { AdjustedResult } from './result'
+import type { AdjustedResult, Comparison } from './result'
 
 /** One comparison inside a model: its level (null for a number) and by how much the number moves. */
 export type Contrast = { level: string | null; unit: number }
+
+export const contrastOf = ({ level, unit }: Comparison): Contrast => ({
+  level: unit === undefined ? level : null,
+  unit: unit ?? 1,
+})
 
 /** The odds ratio and the average risk difference, crude and adjusted, on the same complete rows. */
 export type Movement = { adjusted: AdjustedResult; crude: { logOdds: number; riskDifference: number } | null }

@@ -1,7 +1,8 @@
 import type { Locale } from '@/db/vocabulary'
 import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
-import { type Movement, movementsOf } from './adjusted'
+import { contrastOf, type Movement, movementsOf } from './adjusted'
 import type { Job } from './apart'
+import { besideOthers, isNotable } from './beside'
 import { includedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
 import { modelNotes, modelResult } from './describe-model'
@@ -92,7 +93,8 @@ function resultOf(study: Study, locale: Locale): Result {
 
 /** Looks at a factor in as few rows as show all there is of it. */
 function examinedIn(study: Study, factor: Factor, enough: boolean): Examined {
-  if (study.clusters || factor.type === 'number' || includedIn(study).length > 0) return examine(firm(study), study.isLean ? { ...factor } : factor, enough)
+  if (study.clusters || factor.type === 'number' || includedIn(study).length > 0)
+    return examine(firm(study), study.isLean ? { ...factor } : factor, enough)
   const narrow = narrowed(study, factor)
   const { usable, ...found } = examine(narrow.study, narrow.factor, enough)
   const variable = usable && (study.isLean ? leanVariableOf : variableOf)(factor, usable.variable.levels?.[0] ?? null)
@@ -128,35 +130,42 @@ function withVerdicts(results: FactorResult[]): FactorResult[] {
   )
 }
 
-/** Adds what the model says of each comparison; a factor outside the model is put into it for its own sake. */
+/**
+ * Adds what the model says of each comparison; a factor outside the model is put into it for its own sake. Where data are too few
+ * for that, what looks like a difference is looked at beside each other factor in turn.
+ */
 function withModel(study: Study, model: Model, examined: Examined): Examined {
   const { usable, result } = examined
-  if (!usable || !model.fit) return withNotes(examined, result.comparisons, () => null)
-  const inside = [...model.ingredients.factors, ...model.ingredients.include].some(({ name }) => name === usable.column)
+  if (!usable) return withViews(examined, () => ({}))
   const { factors, include } = model.ingredients
-  const own = inside ? model : fitModel(study, { factors: [...factors, usable.variable], include })
+  const inside = [...factors, ...include].some(({ name }) => name === usable.column)
+  const own = inside || !model.fit ? model : fitModel(study, { factors: [...factors, usable.variable], include })
+  if (!own.fit) {
+    const beside = isNotable(result.test?.p) ? besideOthers(study, model.ingredients, usable) : () => null
+    return withViews(examined, (comparison) => ({ beside: beside(comparison) }))
+  }
   const movement = movementsOf(own, usable)
-  return withNotes(examined, result.comparisons, (comparison) => {
-    if (!comparison.oddsRatio) return null
-    return movement({ level: comparison.unit === undefined ? comparison.level : null, unit: comparison.unit ?? 1 })
-  })
+  return withViews(examined, (comparison) => ({ model: comparison.oddsRatio && movement(contrastOf(comparison)) }))
 }
 
-function withNotes(
-  examined: Examined,
-  comparisons: Comparison[],
-  movementFor: (comparison: Comparison) => Movement | null,
-): Examined {
-  const moved = comparisons.map((comparison) => ({ comparison, movement: movementFor(comparison) }))
+/** What a model of all makes of a comparison, or in its stead the model of one other factor that leaves least of it. */
+type Views = { model?: Movement | null; beside?: Movement | null }
+
+function withViews(examined: Examined, viewsOf: (comparison: Comparison) => Views): Examined {
+  const seen = examined.result.comparisons.map((comparison) => ({ comparison, ...viewsOf(comparison) }))
   return {
     ...examined,
     result: {
       ...examined.result,
-      comparisons: moved.map(({ comparison, movement }) => ({ ...comparison, adjusted: movement?.adjusted ?? null })),
+      comparisons: seen.map(({ comparison, model, beside }) => ({
+        ...comparison,
+        adjusted: model?.adjusted ?? null,
+        ...(beside && { beside: beside.adjusted }),
+      })),
     },
     notes: [
       ...examined.notes,
-      ...moved.flatMap(({ comparison, movement }) => movedNotes(examined.factor.column, comparison, movement)),
+      ...seen.flatMap(({ comparison, model, beside }) => movedNotes(examined.factor.column, comparison, model ?? beside ?? null)),
     ],
   }
 }

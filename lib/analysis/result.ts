@@ -56,6 +56,8 @@ export type Comparison = {
   fisherP: number | null
   stratified: StratifiedResult | null
   adjusted: AdjustedResult | null
+  /** Where data are too few for a model of all: beside the one other factor that leaves least of the difference. */
+  beside?: AdjustedResult
 }
 
 export type FactorTest = {

@@ -4,7 +4,7 @@ import { rules } from './rules'
 
 /**
  * What may be said of a factor. It may be headlined (`more` or `less`, of a named level against the reference) only if
- * its q is small and one comparison holds crude, within strata and adjusted, wherever these exist; strata that never show both
+ * its q is small and one comparison holds crude, within strata and adjusted (of all, or beside each other factor), wherever these exist; strata that never show both
  * sides of it leave it untold. `tested`: how many factors were.
  */
 export function judged(result: FactorResult, tested: number): FactorResult {
@@ -23,11 +23,12 @@ export function isFinding({ verdict }: FactorResult): boolean {
 }
 
 function holds(comparison: Comparison, { test }: FactorResult): boolean {
-  const { stratified, adjusted } = comparison
+  const { stratified, adjusted = null, beside = null } = comparison
   const direction = Math.sign(logOdds(comparison))
   if (direction === 0 || !((comparison.fisherP ?? test?.p ?? 1) <= rules.falseDiscovery)) return false
   if (stratified?.withheld || stratified?.oddsRatio === null) return false
-  return onSide(stratified?.rbg ?? null, direction) && onSide(adjusted?.interval ?? null, direction)
+  const views = [stratified?.rbg, adjusted?.interval, beside?.interval]
+  return views.every((interval) => onSide(interval ?? null, direction))
 }
 
 /** An interval that lies wholly on one side of 1; one that could not be computed does not stand in the way. */

@@ -13,7 +13,7 @@ export const analysis = sentences(
         '“{column}”中的 {levels} 件数太少（某类少于 {perLevel} 件，或某种结果少于 {perCell} 件），不作比较，件数仍计入合计。',
       too_few_number: '“{column}”有数值且已有结果的件数太少，不作比较。',
       low_epv_refused:
-        '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型。',
+        '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型；看起来有差别的，改为与其他因素逐一并看。',
       model_too_wide: '多因素模型有 {parameters} 个参数，太多了：请去掉取值很多的列（如编号、姓名）。',
       low_epv_firth: '多因素模型平均每个参数只有 {ratio} 件，改用 Firth 惩罚估计，结论请从严看待。',
       leakage_timing: '“{column}”是决定之后才知道的，可能正是决定的结果，不参与比较。',
@@ -80,7 +80,7 @@ export const analysis = sentences(
         '{column}: {levels} too few to compare (fewer than {perLevel} decided, or fewer than {perCell} of one outcome). They stay in the totals.',
       too_few_number: '{column}: too few decided rows with a value to compare.',
       low_epv_refused:
-        'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model.',
+        'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model. What looks like a difference is looked at beside each other factor in turn.',
       model_too_wide:
         'The multivariable model would have {parameters} parameters: too many. Leave out columns with very many values, such as numbers or names.',
       low_epv_firth:
