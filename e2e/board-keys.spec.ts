@@ -120,7 +120,7 @@ test('a case whose address was typed in claims no list', async ({ as, say }) => 
   const page = await as('counsellor')
   const kase = await bareCase(page)
   await page.goto(`/cases/${kase.id}`)
-  await expect(page.getByRole('link', { name: say('casePage.back') })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: say('casePage.back') })).toBeVisible()
   await expect(page.getByRole('navigation', { name: say('casePage.beside') })).toHaveCount(0)
 })
 

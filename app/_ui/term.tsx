@@ -42,6 +42,7 @@ export function Term({ children, name, says, example }: Props) {
         isNonModal
         isOpen={isOpen}
         onOpenChange={(open) => open || tell('away')}
+        placement="bottom start"
         offset={2}
         className="max-w-80 rounded-m border border-line bg-surface p-3 text-ink shadow-2 no-print"
       >

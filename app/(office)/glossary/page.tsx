@@ -17,10 +17,10 @@ export default async function GlossaryPage() {
     <>
       <PageHeader title={t('title')} />
       <div className="grid max-w-[60em] gap-4 p-5">
-        <p className="max-w-[48em] text-ink-2">{t('lead')}</p>
+        <p className="text-pretty text-ink-2">{t('lead')}</p>
         {groupNames.map((group) => (
           <Panel key={group} title={t(`group.${group}`)}>
-            <dl className="grid gap-x-5 gap-y-1 md:grid-cols-[11em_minmax(0,1fr)]">
+            <dl className="grid">
               {termGroups[group].map((name) => (
                 <Entry key={name} name={name} />
               ))}
@@ -35,11 +35,11 @@ export default async function GlossaryPage() {
 async function Entry({ name }: { name: TermName }) {
   const t = await getTranslations('glossary')
   return (
-    <div className="contents">
+    <div className="grid gap-x-5 border-b border-line py-2 last:border-0 last:pb-0 md:grid-cols-[13em_minmax(0,1fr)]">
       <dt id={name} className="font-semibold">
         {t(`terms.${name}.name`)}
       </dt>
-      <dd className="mb-2 grid gap-0.5 border-line pb-2 md:border-b">
+      <dd className="grid gap-0.5">
         <p>{t(`terms.${name}.says`)}</p>
         <p className="text-dense text-muted">{t('example', { text: t(`terms.${name}.example`) })}</p>
       </dd>

@@ -20,7 +20,7 @@ export const board = sentences(
     filteredTitle: '没有符合筛选条件的案件',
     filteredText: '换一个条件，或者清除筛选查看全部。',
     clearFilters: '清除筛选',
-    hint: '选中卡片时：空格 拿起 · M 移动 · W 轮到谁 · . 更多 · ? 快捷键',
+    hint: '选中卡片时：空格 拿起 · P 速览 · M 移动 · W 轮到谁 · . 更多 · ? 快捷键',
     card: {
       waits: { us: '轮到我方', client: '轮到客户', creditor: '轮到债权方', nobody: '已结案' },
       stays: '停留 {days, number} 天',
@@ -231,7 +231,7 @@ export const board = sentences(
     filteredTitle: 'No case matches these filters',
     filteredText: 'Try another filter, or clear them to see everything.',
     clearFilters: 'Clear filters',
-    hint: 'On a card: Space lift · M move · W whose move · . more · ? keys',
+    hint: 'On a card: Space lift · P peek · M move · W whose move · . more · ? keys',
     card: {
       waits: { us: 'Our move', client: 'Client’s move', creditor: 'Creditor’s move', nobody: 'Closed' },
       stays: '{days, number} d here',
