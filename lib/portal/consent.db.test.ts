@@ -4,6 +4,7 @@ import { aCase, aClient, aFullFile, clientActor, clock, type Office, openOffice 
 import { aNegotiation, anApproved, type Negotiation, sending } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { toldSigningCode } from '@/db/testing/ways-in'
+import { giveConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
 import { issueSigningCode } from '@/lib/invitations/commands'
 import { sha256 } from '@/lib/platform/hash'
@@ -74,6 +75,20 @@ describe('consent, one purpose at a time', () => {
     expect((await refusalOf(execute(giveMyConsent, portal, given, { now }))).code).toBe('not_found')
     await execute(giveMyConsent, portal, { ...given, creditorId: office.creditorId }, { now })
     expect((await myConsents(portal, {}, now)).asked[2]?.withdrawId).toBe(office.creditorId)
+  })
+
+  test('what was agreed to in an older wording holds and is asked again; withdrawing ends both', async () => {
+    const { client, portal } = await unasked()
+    const [before, today] = [new Date('2025-03-09T02:00:00Z'), new Date('2026-11-23T02:00:00Z')]
+    const given = { clientId: client.id, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER' }
+    await execute(giveConsent, office.counsellor, given, { now: before })
+    const standing = async () => (await myConsents(portal, {}, today)).asked[2]
+    expect(await standing()).toMatchObject({ since: before.toISOString(), textVersion: 'v1', newer: '2026-11-22.3' })
+    const again = { purpose: 'SHARE_WITH_CREDITOR', creditorId: office.creditorId, agree }
+    await execute(giveMyConsent, portal, again, { now: today })
+    expect(await standing()).toMatchObject({ since: today.toISOString(), newer: null, withdrawId: null })
+    await execute(withdrawMyConsent, portal, { purpose: 'SHARE_WITH_CREDITOR' }, { now: today })
+    expect(await standing()).toMatchObject({ since: null, withdrawnAt: today.toISOString() })
   })
 
   test('staff and strangers agree to nothing in a client’s name here', async () => {

@@ -2,7 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { authorisations, cases, clients, creditors, organisations } from '@/db/schema'
 import { authorityMatters, authorityReading, authorityTerm, authorityText } from '@/lib/clients/authority-text'
-import { type AskedPurpose, askedPurposes } from '@/lib/clients/consent'
+import { type AskedPurpose, askedPurposes, consentTextVersionOn } from '@/lib/clients/consent'
 import { authorisationsOf, consentsOf } from '@/lib/clients/file.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
@@ -13,7 +13,7 @@ export const myConsents = query({
   name: 'portal.consents',
   input: z.strictObject({}),
   async run(reading) {
-    const clientId = found(reading.actor.clientId)
+    const [clientId, zone] = [found(reading.actor.clientId), reading.actor.timeZone]
     const [given, lenders, papers] = [
       await consentsOf(reading, clientId),
       await lendersOf(reading, clientId),
@@ -21,7 +21,7 @@ export const myConsents = query({
     ]
     const rows = askedPurposes.flatMap((purpose) => rowsFor(purpose, lenders))
     return {
-      asked: rows.map((row) => ({ ...row, ...standing(row, given) })),
+      asked: rows.map((row) => ({ ...row, ...standing(row, given, consentTextVersionOn(civilDateIn(reading.now, zone))) })),
       authorities: papers,
       ...(await toSign(reading, clientId)),
     }
@@ -60,20 +60,23 @@ const rowsFor = (purpose: AskedPurpose, lenders: readonly Lender[]): Row[] =>
     : [{ purpose, creditorId: null, creditor: null }]
 
 /** A consent without a lender, recorded on paper, counts for each of them. */
-function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>) {
+function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>, today: string) {
   const about = given.filter(
     ({ purpose, creditorId }) => purpose === row.purpose && (creditorId === null || creditorId === row.creditorId),
   )
-  const inForce = about.find(({ withdrawnAt }) => withdrawnAt === null)
+  const holding = about.filter(({ withdrawnAt }) => withdrawnAt === null)
+  const [inForce] = holding
   const withdrawn = about.flatMap(({ withdrawnAt }) => withdrawnAt ?? []).toSorted()
   return {
     /** When it was last withdrawn; null while it holds, and where it never did. */
     withdrawnAt: inForce === undefined ? (withdrawn.at(-1) ?? null) : null,
     since: inForce?.givenAt ?? null,
     textVersion: inForce?.textVersion ?? null,
+    /** The wording asked with today, where it is another: it holds, and is asked again [PIPL 14]. */
+    newer: inForce === undefined || inForce.textVersion === today ? null : today,
     channel: inForce?.channel ?? null,
     /** The lender to name when withdrawing; a blanket consent is withdrawn whole. */
-    withdrawId: inForce?.creditorId ?? null,
+    withdrawId: holding.some(({ creditorId }) => creditorId === null) ? null : row.creditorId,
   }
 }
 

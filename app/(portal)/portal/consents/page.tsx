@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
-import { dayInWords } from '@/app/(portal)/day-in-words'
+import { dayInWords, todayIn } from '@/app/(portal)/day-in-words'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { revokeAuthorityAction, withdrawConsentAction } from '../actions'
@@ -24,14 +25,14 @@ export default async function ConsentsPage({ searchParams }: Props) {
       {ledger.asked.map((asked) => (
         <Asked key={`${asked.purpose}${asked.creditorId}`} asked={asked} zone={actor.timeZone} />
       ))}
-      <Authority ledger={ledger} />
+      <Authority ledger={ledger} today={todayIn(actor.timeZone)} />
     </>
   )
 }
 
 async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: string }) {
   const [t, locale] = [await getTranslations('consents'), await getLocale()]
-  const { purpose, creditorId, since, textVersion, withdrawId, withdrawnAt } = asked
+  const { purpose, since, textVersion, newer, withdrawId, withdrawnAt } = asked
   const creditor = asked.creditor ?? ''
   return (
     <section className="card">
@@ -41,15 +42,15 @@ async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: st
           <p className="note">
             {withdrawnAt === null ? t('not') : t('withdrawnOn', { date: dayInWords(withdrawnAt, locale, zone) })}
           </p>
-          <p>
-            <a className="alt" href={`/portal/consents/${purpose}${creditorId === null ? '' : `/${creditorId}`}`}>
-              {t('ask')}
-            </a>
-          </p>
+          <Read asked={asked} />
         </>
       ) : (
         <>
-          <p className="note">{t('given', { date: dayInWords(since, locale, zone), version: textVersion ?? '' })}</p>
+          <p className="note">
+            {t('given', { date: dayInWords(since, locale, zone), version: textVersion ?? '' })}
+            {newer !== null && ` ${t('newer', { version: newer })}`}
+          </p>
+          {newer !== null && <Read asked={asked} />}
           <details>
             <summary className="alt">{t('withdraw')}</summary>
             <form action={withdrawConsentAction}>
@@ -70,8 +71,19 @@ async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: st
   )
 }
 
-async function Authority({ ledger: { authorities } }: { ledger: Ledger }) {
+async function Read({ asked: { purpose, creditorId } }: { asked: Ledger['asked'][number] }) {
   const t = await getTranslations('consents')
+  return (
+    <p>
+      <a className="alt" href={`/portal/consents/${purpose}${creditorId === null ? '' : `/${creditorId}`}`}>
+        {t('ask')}
+      </a>
+    </p>
+  )
+}
+
+async function Authority({ ledger: { authorities }, today }: { ledger: Ledger; today: string }) {
+  const [t, locale] = [await getTranslations('consents'), await getLocale()]
   const hasOne = authorities.some((paper) => paper.isInForce)
   return (
     <section className="card">
@@ -103,7 +115,8 @@ async function Authority({ ledger: { authorities } }: { ledger: Ledger }) {
   )
 
   function stateOf({ isInForce, revokedAt, validTo }: Ledger['authorities'][number]) {
-    if (isInForce) return validTo === null ? t('authority.openEnd') : t('authority.inForce', { to: validTo })
+    if (isInForce)
+      return validTo === null ? t('authority.openEnd') : t('authority.inForce', { to: dateInWords(validTo, locale, today) })
     return t(revokedAt === null ? 'authority.over' : 'authority.revoked')
   }
 }

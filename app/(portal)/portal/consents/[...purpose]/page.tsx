@@ -18,7 +18,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   const [wanted, lender] = asked
   const ledger = await orNotFound(myConsents(actor))
   const row = ledger.asked.find(({ purpose, creditorId }) => purpose === wanted && creditorId === (lender ?? null))
-  if (row === undefined || row.since !== null) notFound()
+  if (row === undefined || (row.since !== null && row.newer === null)) notFound()
   const { purpose } = row
   const creditor = row.creditor ?? ''
   const title = t(`purpose.${purpose}.title`, { creditor })
