@@ -4,7 +4,7 @@ import { isForeignWrite } from '@/lib/core/own-origin'
 import { sessionSettings } from '@/lib/platform/env'
 
 /**
- * Gives every page its Content-Security-Policy with a fresh nonce, and every request an id, and turns away what another
+ * Gives every page its Content-Security-Policy with a fresh nonce, and every request an id and its path, and turns away what another
  * site's page made a browser send. It decides nothing about access: that is done where data is read and written.
  */
 export function proxy(request: NextRequest) {
@@ -14,6 +14,7 @@ export function proxy(request: NextRequest) {
   const requestHeaders = new Headers(request.headers)
   requestHeaders.set('x-nonce', nonce)
   requestHeaders.set('x-request-id', crypto.randomUUID())
+  requestHeaders.set('x-path', request.nextUrl.pathname)
   requestHeaders.set('content-security-policy', policy(nonce))
   const response = NextResponse.next({ request: { headers: requestHeaders } })
   if (!isFile(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy(nonce))

@@ -19,6 +19,12 @@ test('a button pressed on another site’s page does nothing here, whatever a fo
   expect(pressed('https://parley.example').status).toBe(200)
 })
 
+test('a page knows its own path, so that what is chosen on it leads back to it, whatever the browser says', () => {
+  const headers = { host: 'parley.example', 'x-path': '/elsewhere' }
+  const answer = proxy(new NextRequest('https://parley.example/portal/budget/food?error=amount', { headers }))
+  expect(answer.headers.get('x-middleware-request-x-path')).toBe('/portal/budget/food')
+})
+
 test('every page is kept nowhere and runs no script but our own', () => {
   const [first, second] = [pressed('https://parley.example'), pressed('https://parley.example')]
   expect(first.headers.get('cache-control')).toBe('private, no-store')

@@ -1,4 +1,3 @@
-import { dateInWords } from '@/app/_parts/dates'
 import type { Locale } from '@/db/vocabulary'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 
@@ -12,6 +11,6 @@ export const pastDay = (day: CivilDate, locale: Locale, today: CivilDate) =>
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
   }).format(new Date(`${day}T00:00:00Z`))
 
-/** The day of an instant where the office is, as people say it; with its year where that is another. */
+/** The day of an instant that is over, where the office is. */
 export const dayInWords = (instant: string, locale: Locale, zone: string) =>
-  dateInWords(civilDateIn(new Date(instant), zone), locale, todayIn(zone))
+  pastDay(civilDateIn(new Date(instant), zone), locale, todayIn(zone))

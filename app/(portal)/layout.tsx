@@ -15,6 +15,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const [actor, t, locale, jar] = [await currentActor(), await getTranslations('portal'), await getLocale(), await cookies()]
   const isLarge = jar.get('parley.text')?.value === 'large'
   const isIn = actor?.kind === 'client'
+  const here = (await headers()).get('x-path') ?? '/portal'
   return (
     <html lang={locale} data-text={isLarge ? 'large' : undefined} data-theme={jar.get('parley.theme')?.value}>
       <head>
@@ -35,8 +36,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           {isIn ? actor.organisationName : t('product')}
           {isIn && (
             <div className="tools">
-              <TextSize back="/portal" />
-              <OtherLanguage back="/portal" />
+              <TextSize back={here} />
+              <OtherLanguage back={here} />
               <Tool action="/sign-out" name="out" value="1" label={t('signOut')} back="/portal" />
             </div>
           )}

@@ -1,5 +1,15 @@
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { currentActor } from '@/lib/core/session'
+
+/** On the pages before one is signed in; after that they stand in the head of every page. */
+export const LoneTools = async ({ back }: { back: string }) =>
+  (await currentActor())?.kind !== 'client' && (
+    <div className="tools lone">
+      <TextSize back={back} />
+      <OtherLanguage back={back} />
+    </div>
+  )
 
 /** Larger text, and back again; returns to where it was pressed. */
 export async function TextSize({ back }: { back: string }) {

@@ -1,11 +1,13 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { balanceBuckets } from '@/db/vocabulary'
+import { delegateVerbs } from '@/db/vocabulary-portal'
 import { isSecure } from '@/lib/core/session-auth'
 
 const jar = 'parley.typed'
 const kept = { httpOnly: true, sameSite: 'lax', path: '/portal', secure: isSecure, maxAge: 120 } as const
-const fields = ['name', 'hasRead', 'amount', 'paidOn', ...balanceBuckets] as const
+const ofFamily = ['delegate', 'relation', ...delegateVerbs] as const
+const fields = ['name', 'hasRead', 'amount', 'paidOn', ...ofFamily, ...balanceBuckets] as const
 const held = z.object({ form: z.string(), typed: z.partialRecord(z.enum(fields), z.string().max(60)) })
 type Typed = Partial<Record<(typeof fields)[number], string>>
 

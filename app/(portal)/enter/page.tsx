@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { deviceHere } from '@/lib/core/session-client'
 import { officeOfDevice } from '@/lib/invitations/link.queries'
 import { now } from '@/lib/platform/clock'
-import { OtherLanguage, TextSize } from '../tools'
+import { LoneTools } from '../tools'
 import { forgetAction, goOnAction } from './actions'
 
 /** The door for those who came before: a remembered device goes on with one press. */
@@ -12,10 +12,7 @@ export default async function EnterPage() {
   return (
     <>
       <title>{t('title')}</title>
-      <div className="tools lone">
-        <TextSize back="/enter" />
-        <OtherLanguage back="/enter" />
-      </div>
+      <LoneTools back="/enter" />
       <h1>{t(office === undefined ? 'deviceNone' : 'deviceTitle')}</h1>
       <p className="lead">{office === undefined ? t('deviceNoneText') : `${office.organisation} · ${t('deviceText')}`}</p>
       {office !== undefined && (

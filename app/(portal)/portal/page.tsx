@@ -59,7 +59,7 @@ const headline = (
 
 const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
   const sent = view.sent.find((version) => version.caseId === caseId)
-  return sent === undefined ? undefined : dateInWords(sent.sentOn, locale, view.today)
+  return sent === undefined ? undefined : pastDay(sent.sentOn, locale, view.today)
 }
 
 function lead(t: Translate, { steps, shortCreditor: creditor, isApproved }: Kase, date: string | undefined) {
@@ -132,7 +132,7 @@ async function Papers({ view }: { view: Home }) {
         {view.sent.length === 0 ? <p className="lead">{t('sentNone')}</p> : null}
         {view.sent.map(({ id, number, sentOn: on }) => (
           <p key={id}>
-            <a href={`/portal/proposals/${id}`}>{t('sentOn', { number, date: dateInWords(on, locale, view.today) })}</a>
+            <a href={`/portal/proposals/${id}`}>{t('sentOn', { number, date: pastDay(on, locale, view.today) })}</a>
           </p>
         ))}
       </section>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { lookAtLink } from '@/lib/invitations/link.queries'
 import { now } from '@/lib/platform/clock'
-import { OtherLanguage, TextSize } from '../../tools'
+import { LoneTools } from '../../tools'
 import { askAgainAction, enterAction } from './actions'
 
 type Query = { error?: string; minutes?: string; asked?: string }
@@ -16,10 +16,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   return (
     <>
       <title>{t('title')}</title>
-      <div className="tools lone">
-        <TextSize back={back} />
-        <OtherLanguage back={back} />
-      </div>
+      <LoneTools back={back} />
       {link === undefined && <Unknown />}
       {link?.state === 'open' && <Enter token={token} link={link} query={query} />}
       {link !== undefined && link.state !== 'open' && <Over token={token} link={link} isAsked={query.asked === '1'} />}

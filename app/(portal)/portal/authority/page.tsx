@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
+import { typedIn } from '../../typed'
 import { signAuthorityAction } from '../actions'
 import { Message } from '../message'
 
@@ -11,13 +12,15 @@ type Props = { searchParams: Promise<{ error?: string }> }
 export default async function SignAuthorityPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
   const [{ textToSign, textToRead, feePolicy }, locale] = [await orNotFound(myConsents(actor)), await getLocale()]
+  const { error } = await searchParams
+  const typed = await typedIn('/portal/authority', error)
   return (
     <>
       <title>{t('authority.signTitle')}</title>
       <p>
         <a href="/portal/consents">← {t('title')}</a>
       </p>
-      <Message {...(await searchParams)} />
+      <Message error={error} />
       <h1>{t('authority.signTitle')}</h1>
       <p className="lead">{t('authority.lead')}</p>
       {feePolicy !== '' && <p>{t('authority.fee', { fee: feePolicy })}</p>}
@@ -35,7 +38,7 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
       <form action={signAuthorityAction} className="card">
         <label className="field">
           {t('authority.name')}
-          <input type="text" name="name" required maxLength={50} autoComplete="name" />
+          <input type="text" name="name" required maxLength={50} autoComplete="name" defaultValue={typed.name} />
         </label>
         <label className="field">
           {t('authority.code')}

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
-import { todayIn } from '@/app/(portal)/day-in-words'
+import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { documents } from '@/lib/portal/documents.queries'
 
 /** What waits for my word, and everything that was handed to a lender in my name. */
@@ -37,7 +36,7 @@ export default async function DocumentsPage() {
         {bundles.length === 0 && <p className="lead">{t('givenNone')}</p>}
         {bundles.map(({ id, recipient, purpose, sentOn, files }) => (
           <div key={id}>
-            <h3>{t('givenTo', { date: dateInWords(sentOn, locale, todayIn(actor.timeZone)), recipient })}</h3>
+            <h3>{t('givenTo', { date: pastDay(sentOn, locale, todayIn(actor.timeZone)), recipient })}</h3>
             <p>{files.map(({ zh, en }) => (locale === 'en' ? en : zh)).join(locale === 'en' ? ', ' : '、')}</p>
             <p className="note">{t('givenFor', { purpose })}</p>
           </div>
@@ -60,16 +59,14 @@ type Letter = Awaited<ReturnType<typeof documents>>['letters'][number]
 /** What it is and to whom; to the word once it is opened. An organisation may title its letters as it likes. */
 async function LetterToRead({ kind, title, recipient, writtenOn, sentOn, text, today }: Letter & { today: string }) {
   const [t, words, locale] = [await getTranslations('documents'), await getTranslations('words'), await getLocale()]
-  const date = dateInWords(writtenOn, locale, today)
+  const date = pastDay(writtenOn, locale, today)
   const kindOf = kind === null ? title : words(`letterKind.${kind}`)
   return (
     <details className="part">
       <summary>{recipient === null ? t('letterOwn', { date, title }) : t('letterTo', { date, recipient, title })}</summary>
       {kindOf !== title && <p className="note">{kindOf}</p>}
       {recipient !== null && (
-        <p className="note">
-          {sentOn === null ? t('letterNotSent') : t('letterSent', { date: dateInWords(sentOn, locale, today) })}
-        </p>
+        <p className="note">{sentOn === null ? t('letterNotSent') : t('letterSent', { date: pastDay(sentOn, locale, today) })}</p>
       )}
       <p className="letter words">{text}</p>
     </details>

@@ -4,6 +4,7 @@ import { delegateVerbs } from '@/db/vocabulary-portal'
 import { myDelegates } from '@/lib/portal/delegates.queries'
 import { clientHere } from '../../client-here'
 import { dayInWords } from '../../day-in-words'
+import { typedIn } from '../../typed'
 import { addDelegateAction, revokeDelegateAction } from '../actions'
 import { BackHome } from '../back-home'
 import { Message } from '../message'
@@ -14,12 +15,12 @@ type Delegate = Awaited<ReturnType<typeof myDelegates>>['delegates'][number]
 /** Whom I let help, with what, until when; and the way to take it back. */
 export default async function FamilyPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('delegates')]
-  const { delegates } = await orNotFound(myDelegates(actor))
+  const [{ delegates }, said] = [await orNotFound(myDelegates(actor)), await searchParams]
   return (
     <>
       <title>{t('title')}</title>
       <BackHome />
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <section className="card">
@@ -28,7 +29,7 @@ export default async function FamilyPage({ searchParams }: Props) {
           <One key={delegate.id} delegate={delegate} zone={actor.timeZone} />
         ))}
       </section>
-      <Add />
+      <Add error={said.error} />
     </>
   )
 }
@@ -59,25 +60,26 @@ async function One({ delegate, zone }: { delegate: Delegate; zone: string }) {
   )
 }
 
-async function Add() {
+async function Add({ error }: { error: string | undefined }) {
+  const typed = await typedIn('/portal/family', error)
   const [t, consents] = [await getTranslations('delegates'), await getTranslations('consents')]
   return (
     <form action={addDelegateAction} className="card">
       <h2>{t('add')}</h2>
       <label className="field">
         {t('delegate')}
-        <input type="text" name="delegate" required maxLength={50} />
+        <input type="text" name="delegate" required maxLength={50} defaultValue={typed.delegate} />
       </label>
       <label className="field">
         {t('relation')}
-        <input type="text" name="relation" maxLength={30} />
+        <input type="text" name="relation" maxLength={30} defaultValue={typed.relation} />
       </label>
       <fieldset>
         <legend>{t('may')}</legend>
         <p className="note">{t('always')}</p>
         {delegateVerbs.slice(1).map((verb) => (
           <label key={verb} className="tick">
-            <input type="checkbox" name={verb} />
+            <input type="checkbox" name={verb} defaultChecked={typed[verb] === 'on'} />
             <span>{t(`verb.${verb}`)}</span>
           </label>
         ))}
@@ -87,7 +89,7 @@ async function Add() {
       </p>
       <label className="field">
         {t('name')}
-        <input type="text" name="name" required maxLength={50} autoComplete="name" />
+        <input type="text" name="name" required maxLength={50} autoComplete="name" defaultValue={typed.name} />
       </label>
       <label className="field">
         {consents('authority.code')}

@@ -15,6 +15,7 @@ export default async function StepsPage() {
   return (
     <>
       <title>{t('title')}</title>
+      <BackHome />
       <h1>{t('title')}</h1>
       <p className="lead">{t(mine.actions.length === 0 ? 'none' : 'lead')}</p>
       {mine.actions.map((step) => (
@@ -30,7 +31,6 @@ export default async function StepsPage() {
           </ul>
         </section>
       )}
-      <BackHome />
     </>
   )
 }

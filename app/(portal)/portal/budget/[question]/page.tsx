@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/_parts/or-not-found'
 import { budgetOrder } from '@/lib/portal/budget'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../../client-here'
+import { typedIn } from '../../../typed'
 import { answerBudgetAction } from '../../actions'
 import { BackHome } from '../../back-home'
 import { Message } from '../../message'
@@ -17,6 +18,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const found = answers.find(({ question }) => question === asked)
   if (found === undefined) notFound()
   const { question, amount } = found
+  const { error } = await searchParams
+  const typed = await typedIn(`/portal/budget/${question}`, error)
   const n = budgetOrder.indexOf(question) + 1
   const before = budgetOrder[n - 2]
   return (
@@ -25,7 +28,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       {before === undefined ? <BackHome /> : <Before question={before} />}
       <p className="note">{t('step', { n, many: budgetOrder.length })}</p>
       {before === undefined && <p className="lead">{t('lead')}</p>}
-      <Message {...(await searchParams)} />
+      <Message error={error} />
       <form action={answerBudgetAction}>
         <input type="hidden" name="question" value={question} />
         <h1>
@@ -42,7 +45,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             inputMode="decimal"
             required
             maxLength={20}
-            defaultValue={amount ?? ''}
+            defaultValue={typed.amount ?? amount ?? ''}
+            aria-invalid={error !== undefined}
             aria-describedby="amount-hint amount-unit"
           />
           <span className="note" id="amount-unit">

@@ -1,9 +1,8 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
-import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
-import { todayIn } from '@/app/(portal)/day-in-words'
+import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { document } from '@/lib/portal/document.queries'
 import { confirmDocumentAction } from '../actions'
 
@@ -36,7 +35,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </p>
       )}
       <h1>{t('paper')}</h1>
-      <p className="lead">{t('paperLead', { date: dateInWords(view.asOf, locale, todayIn(actor.timeZone)) })}</p>
+      <p className="lead">{t('paperLead', { date: pastDay(view.asOf, locale, todayIn(actor.timeZone)) })}</p>
       <Lines view={view} />
       {view.confirmedOn === null ? <Confirmation view={view} /> : <p className="good">{t('confirmed')}</p>}
     </>

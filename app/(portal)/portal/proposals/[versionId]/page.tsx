@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
-import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
-import { todayIn } from '@/app/(portal)/day-in-words'
+import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { mayDo } from '@/lib/core/permissions'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { receiptOf } from '@/lib/portal/receipt'
@@ -33,7 +32,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <p className="lead">
         {view.sentOn === null
           ? t('version.lead', { creditor: view.creditor, product: view.product })
-          : t('sentOn', { number: view.number, date: dateInWords(view.sentOn, locale, todayIn(actor.timeZone)) })}
+          : t('sentOn', { number: view.number, date: pastDay(view.sentOn, locale, todayIn(actor.timeZone)) })}
       </p>
       {view.lines.map((line, index) => (
         <Line key={line.debtId} line={line} isFirst={index === 0} />
@@ -48,7 +47,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         </section>
       )}
       {view.approvedOn !== null && (
-        <p className="good">{t('version.approved', { date: dateInWords(view.approvedOn, locale, todayIn(actor.timeZone)) })}</p>
+        <p className="good">{t('version.approved', { date: pastDay(view.approvedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
       {view.receipt !== null && (
         <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/proposals/${view.id}/receipt`} />

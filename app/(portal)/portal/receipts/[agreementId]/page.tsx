@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dateInWords } from '@/app/_parts/dates'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
-import { todayIn } from '@/app/(portal)/day-in-words'
+import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { mayDo } from '@/lib/core/permissions'
 import { plan } from '@/lib/portal/plan.queries'
 import { receiptOf } from '@/lib/portal/receipt'
@@ -35,13 +34,13 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         </button>
       </form>
       {view.openedOn !== null && (
-        <p className="note">{t('receipt.opened', { date: dateInWords(view.openedOn, locale, todayIn(actor.timeZone)) })}</p>
+        <p className="note">{t('receipt.opened', { date: pastDay(view.openedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
       <Schedule rows={view.schedule} />
       {view.signedOn === null &&
         (mayDo(actor, 'portal.sign') ? <Signing view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
       {view.signedOn !== null && (
-        <p className="good">{t('receipt.signedOn', { date: dateInWords(view.signedOn, locale, todayIn(actor.timeZone)) })}</p>
+        <p className="good">{t('receipt.signedOn', { date: pastDay(view.signedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
       {view.receipt !== null && (
         <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/receipts/${view.id}/receipt`} />
