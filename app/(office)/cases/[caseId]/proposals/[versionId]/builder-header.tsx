@@ -9,10 +9,17 @@ import { money, sum, toText } from '@/lib/platform/money'
 import type { Proposal } from '@/lib/proposals/queries'
 import type { SaveState } from './use-autosave'
 
-type Props = { proposal: Proposal; state: SaveState; save: () => Promise<boolean>; isOver: boolean }
+type Props = {
+  proposal: Proposal
+  state: SaveState
+  save: () => Promise<boolean>
+  /** Leads to what is ticked and not complete; whether there was anything. */
+  mend: () => boolean
+  isOver: boolean
+}
 
 /** Whose version this is, whether it is kept, and the way on. */
-export function BuilderHeader({ proposal, state, save, isOver }: Props) {
+export function BuilderHeader({ proposal, state, save, mend, isOver }: Props) {
   const t = useTranslations('proposals')
   const router = useRouter()
   const [isLeaving, leave] = useTransition()
@@ -36,11 +43,12 @@ export function BuilderHeader({ proposal, state, save, isOver }: Props) {
       <Button
         look="primary"
         disabled={isLeaving}
-        onClick={() =>
+        onClick={() => {
+          if (mend()) return
           leave(async () => {
             if (await save()) router.push(next)
           })
-        }
+        }}
       >
         {t('checkAndSend')}
       </Button>

@@ -6,7 +6,7 @@ import { Offers } from '../offers'
 import { Banner } from './banner'
 import { BuilderHeader } from './builder-header'
 import { DebtTabs } from './debt-tabs'
-import { askedOfDraft, type Draft, draftOfLine, takeOffer } from './draft-state'
+import { askedOfDraft, type Draft, draftOfLine, faultyNote, takeOffer } from './draft-state'
 import { Household } from './household'
 import { ReliefList } from './relief-list'
 import { Result } from './result'
@@ -31,10 +31,17 @@ export function Builder({ proposal }: { proposal: Proposal }) {
   const hasLetter = state.is === 'saved' && state.at !== null && lines.length > 0
   const sheet = source.sheets.find((known) => known.debtId === debtId)
   const change = (apply: (before: Draft) => Draft) => setDraft(apply)
+  const mend = () => {
+    const note = faultyNote(debtIds, faulty)
+    if (note === undefined) return false
+    setDebtId(note)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    return true
+  }
 
   return (
     <>
-      <BuilderHeader proposal={proposal} state={state} save={save} isOver={worked.affordability?.fits === false} />
+      <BuilderHeader {...{ proposal, state, save, mend }} isOver={worked.affordability?.fits === false} />
       <div className="grid min-w-0 flex-1 content-start xl:flex-none lg:grid-cols-[330px_minmax(0,1fr)] xl:h-[calc(100dvh-57px)] xl:grid-rows-[minmax(0,1fr)] xl:grid-cols-[330px_minmax(0,1fr)_410px]">
         <div className="grid content-start gap-5 border-line bg-surface p-4 lg:border-r xl:overflow-y-auto">
           <Household statement={source.statement} caseId={proposal.caseId} />

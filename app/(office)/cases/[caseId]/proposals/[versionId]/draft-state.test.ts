@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerGoal, askedOfDraft, type Draft, draftOfLine, lineOf, reliefOf, setParam, toggle } from './draft-state'
+import { answerGoal, askedOfDraft, type Draft, draftOfLine, faultyNote, lineOf, reliefOf, setParam, toggle } from './draft-state'
 
 const blank: Draft = {
   lines: {},
@@ -67,6 +67,11 @@ describe('what is typed becomes what is asked', () => {
       params: { WAIVE_INTEREST: { unit: 'amount', share: '216.00' } },
       treatment: 'CAPITALISE',
     })
+  })
+
+  test('a proposal does not go on while something ticked is not complete, on whichever loan note', () => {
+    expect(faultyNote(['a', 'b'], { a: [], b: ['WAIVE_INTEREST'] })).toBe('b')
+    expect(faultyNote(['a', 'b'], { a: [], b: [] })).toBeUndefined()
   })
 
   test('SX-06 naming a monthly amount takes the place of the longer term; a waiver stays', () => {

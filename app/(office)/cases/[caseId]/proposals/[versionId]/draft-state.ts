@@ -98,6 +98,10 @@ export function askedOfDraft(
   }
 }
 
+/** The first loan note with something ticked that is not complete: left out, the proposal would go on asking for less. */
+export const faultyNote = (debtIds: readonly string[], faulty: Record<string, readonly ReliefType[]>): string | undefined =>
+  debtIds.find((debtId) => (faulty[debtId] ?? []).length > 0)
+
 /** A relief out of what is typed; undefined while something is missing or is no number. */
 export function reliefOf(type: ReliefType, typed: Record<string, string>): ReliefLine | undefined {
   const params = Object.fromEntries(reliefFields[type].flatMap(({ name, kind }) => plainParam(name, kind, typed)))

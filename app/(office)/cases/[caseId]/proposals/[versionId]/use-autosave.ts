@@ -17,6 +17,7 @@ export type SaveState = {
 type Kept = { id: string; version: number; savedAt: string | null; content: Values }
 
 const idleMs = 2_000
+const idle = Promise.resolve(true)
 
 /**
  * Keeps a draft on the server two seconds after the last change, and at once when asked to; one call at a time. What
@@ -26,7 +27,7 @@ export function useAutosave({ id: versionId, version: startVersion, savedAt, con
   const router = useRouter()
   const key = JSON.stringify(values)
   const [state, setState] = useState<SaveState>({ is: 'saved', at: savedAt })
-  const held = useRef({ version: startVersion, savedKey: key, values, key, running: false, refused: false })
+  const held = useRef({ ...{ version: startVersion, savedKey: key, values, key, refused: false }, running: idle })
   held.current = { ...held.current, values, key }
 
   // Declared or approved meanwhile, it has another version and says the same: going on with that is no conflict.
@@ -36,17 +37,22 @@ export function useAutosave({ id: versionId, version: startVersion, savedAt, con
     if (contentKey === savedKey && startVersion > version) held.current.version = startVersion
   }, [contentKey, startVersion])
 
-  const save = useCallback(async (): Promise<boolean> => {
-    const { running, refused, savedKey, key: sent, version, values: changed } = held.current
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    const { refused, savedKey, key: sent, version, values: changed } = held.current
     if (sent === savedKey) return true
-    if (running || refused) return false
-    held.current.running = true
+    if (refused) return false
     setState((before) => ({ ...before, is: 'saving' }))
     const answer = await saveProposalAction({ versionId, version, ...changed }).catch(() => undefined)
-    Object.assign(held.current, { running: false }, learnt(answer, sent))
+    Object.assign(held.current, learnt(answer, sent))
     setState(after(answer))
     return answer?.ok === true && held.current.key === sent
   }, [versionId])
+
+  // Whoever asks while one call is on its way waits for it: a press of the button is never for nothing.
+  const save = useCallback(() => {
+    held.current.running = held.current.running.then(saveNow)
+    return held.current.running
+  }, [saveNow])
 
   useEffect(() => {
     if (key === held.current.savedKey) return
