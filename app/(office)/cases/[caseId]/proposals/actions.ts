@@ -9,6 +9,7 @@ import { checkProposal, presentProposal, recordApproval } from '@/lib/proposals/
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
 import { decisionValues } from './decision-values'
+import { reasonLacking } from './over-reason'
 
 export const saveProposalAction = staffAction(saveProposal)
 export const draftProposalForm = staffForm(draftProposal, {
@@ -16,6 +17,7 @@ export const draftProposalForm = staffForm(draftProposal, {
 })
 export const saveProposalForm = staffForm(saveProposal)
 export const saveReasonForm = staffForm(saveProposal, {
+  before: async (_, data) => reasonLacking(data),
   to: ({ caseId, versionId }) => `/cases/${caseId}/proposals/${versionId}/check`,
 })
 export const checkProposalForm = staffForm(checkProposal)
