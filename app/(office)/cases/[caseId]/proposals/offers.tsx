@@ -61,22 +61,33 @@ type FundsProps = { answer: Answer<Listed> | undefined; isBusy: boolean; list: (
 
 /** Money that could be paid at once makes a settlement one of the offers. */
 function Funds({ answer, isBusy, list }: FundsProps) {
-  const t = useTranslations('offers')
+  const [t, faults] = [useTranslations('offers'), useTranslations('faults')]
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (isBusy) return
     list(String(new FormData(event.currentTarget).get('funds') ?? '').trim())
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <MoneyField name="funds" label={t('funds')} hint={t('fundsHint')} error={faultOf(answer)} maxLength={20} />
-      <Button type="submit" disabled={isBusy}>
+      <MoneyField
+        name="funds"
+        label={t('funds')}
+        hint={t('fundsHint')}
+        error={faultOf(answer, faults('amount'))}
+        maxLength={20}
+      />
+      <Button type="submit" aria-disabled={isBusy}>
         {isBusy ? t('listing') : t('list')}
       </Button>
     </form>
   )
 }
 
-const faultOf = (answer: Answer<Listed> | undefined) => (answer?.kind === 'refused' ? answer.problem.detail : undefined)
+/** The amount is all that one can get wrong here. */
+function faultOf(answer: Answer<Listed> | undefined, amount: string) {
+  if (answer?.kind !== 'refused') return undefined
+  return answer.problem.code === 'invalid' ? amount : answer.problem.detail
+}
 
 function Found({ listed, take }: { listed: Listed; take: Take }) {
   const t = useTranslations('offers')
