@@ -19,7 +19,13 @@ export function bodyOf(study: Study, factor: Factor): Coded | null {
   const { clusters, strata } = study
   if (isNamed(study, factor)) return clusters ?? strata
   const whole = [clusters, strata].find((bodies) => bodies !== null && isConstantIn(bodies, study, factor))
-  return whole ?? includedIn(study).map(study.coded).find((bodies) => isConstantIn(bodies, study, factor)) ?? null
+  return (
+    whole ??
+    includedIn(study)
+      .map(study.coded)
+      .find((bodies) => isConstantIn(bodies, study, factor)) ??
+    null
+  )
 }
 
 /** Columns that are only adjusted for. */

@@ -51,3 +51,20 @@ test('nothing is adjusted for what follows from the decision, also where it is o
   expect(result?.model).toMatchObject({ factors: ['proof'], include: [] })
   expect(result?.multiplicity.findings).toEqual(['proof'])
 })
+
+test('true and false are read as spreadsheets write them, and a column of many numbers is adjusted for as a number', () => {
+  const rows = office(400, 8, (roll, index) => {
+    const proof = yes(roll, 0.5)
+    const status = decided(roll, proof === 'yes' ? 0.7 : -0.7)
+    return { proof, income: String(3000 + index), status: status === 'approved' ? 'TRUE' : 'FALSE' }
+  })
+  const read = readSpec({
+    outcome: { column: 'status', event: true, nonEvent: false },
+    factors: [{ column: 'proof', type: 'category' }],
+    model: { factors: ['proof'], include: ['income'] },
+  })
+  const answer = 'spec' in read ? analyse(rows, read.spec) : read
+  const result = 'result' in answer ? answer.result : null
+  expect(result?.funnel.decided).toBe(400)
+  expect(result?.model).toMatchObject({ method: 'ml', parameters: 2, include: ['income'] })
+})

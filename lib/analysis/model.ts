@@ -1,8 +1,10 @@
 import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
+import { at } from '@/lib/statistics/numbers'
 import { eventsIn, type Sample, sample, type Variable } from '@/lib/statistics/sample'
 import { type Separation, separation } from '@/lib/statistics/separation'
 import type { Alone } from './alone'
 import { rules } from './rules'
+import { numberOf } from './sheet'
 import type { Study } from './study'
 
 /** What goes into the multivariable model: factors with their reference, and columns only adjusted for. */
@@ -93,7 +95,10 @@ function affordable(study: Study, variables: readonly Variable[]): boolean {
   return Math.min(events, grouped.used - events) >= rules.eventsPerParameterForMl * width
 }
 
+/** A column that is only adjusted for: its levels, or where these are very many and all numbers, the number itself. */
 function included({ coded }: Study, column: string): Variable {
   const { levels, codes } = coded(column)
-  return { name: column, levels, values: codes }
+  const numbers = levels.length > mostStrata ? levels.map(numberOf) : []
+  const isNumber = numbers.length > 0 && !numbers.some(Number.isNaN)
+  return isNumber ? { name: column, values: codes.map((code) => at(numbers, code)) } : { name: column, levels, values: codes }
 }

@@ -8,11 +8,16 @@ test.each([
   ['45%', 45],
   ['.5', 0.5],
   ['1e3', 1000],
+  ['¥5,000.00', 5000],
+  ['￥1200', 1200],
+  ['1,200.50元', 1200.5],
+  ['５０００', 5000],
+  ['-300 CNY', -300],
 ])('%s is the number it looks like', (text, value) => {
   expect(numberOf(text)).toBe(value)
 })
 
-test.each(['', '12 days', '1,20', '3-4', '.', 'none'])('“%s” is no number', (text) => {
+test.each(['', '元', '12元/月', '12 days', '1,20', '3-4', '.', 'none'])('“%s” is no number', (text) => {
   expect(numberOf(text)).toBeNaN()
 })
 

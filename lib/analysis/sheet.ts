@@ -37,8 +37,13 @@ const numeric = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?(e[+-]?\d+)?%?$/i
 /** A number as people type it; NaN if it is none. */
 export function numberOf(text: string): number {
   if (plain.test(text)) return Number.parseFloat(text)
-  return numeric.test(text) && /\d/.test(text) ? Number.parseFloat(text.replaceAll(',', '')) : Number.NaN
+  const bare = decorated.test(text) ? text.normalize('NFKC').replace(currency, '') : text
+  return numeric.test(bare) && /\d/.test(bare) ? Number.parseFloat(bare.replaceAll(',', '')) : Number.NaN
 }
+
+const decorated = /[¥￥$＄元０-９]|CNY|RMB/i
+/** What people write before or behind an amount; full width digits and signs are read as well. */
+const currency = /^(¥|\$|CNY|RMB)\s*|\s*(元|CNY|RMB)$/gi
 
 /** The different values of a column: numbers by size, then text by code point, so that the order of rows is no matter. */
 export function levelsIn(column: TextColumn): string[] {

@@ -52,10 +52,13 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
   return { study }
 }
 
-/** Whether two ways of writing a level mean the same: as text, or as a number. */
+/** Whether two ways of writing a level mean the same: as text, as a number, or as true and false. */
 export function sameLevel(a: string, b: string): boolean {
-  return a === b || numberOf(a) === numberOf(b)
+  return a === b || numberOf(a) === numberOf(b) || (truth.test(a) && a.toLowerCase() === b.toLowerCase())
 }
+
+/** Spreadsheets write these in capitals. */
+const truth = /^(true|false)$/i
 
 export const outcomeNumber: Record<Standing, number> = { event: 1, nonEvent: 0, pending: Number.NaN, missing: Number.NaN }
 
