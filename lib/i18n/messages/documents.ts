@@ -17,7 +17,7 @@ export const documents = sentences(
     lettersNone: '除了方案，还没有以您的名义写过别的信。',
     letterTo: '{date}写给{recipient}：{title}',
     letterSent: '{date}发出。',
-    letterNotSent: '已经写好，还没有登记发出。',
+    letterNotSent: '已经写好，还没有发出的记录。',
     letterOwn: '{date}写好，由您签字或保存：{title}',
     paper: '家庭支出明细',
     paperLead: '这是按您告诉我们的收支整理的，日期是{date}。请逐项看一遍，对的话在下面确认。',
@@ -47,7 +47,7 @@ export const documents = sentences(
     lettersNone: 'Besides proposals, no letter has been written in your name.',
     letterTo: '{date}, to {recipient}: {title}',
     letterSent: 'Sent {date}.',
-    letterNotSent: 'Written; not yet recorded as sent.',
+    letterNotSent: 'Written; there is no record yet of it being sent.',
     letterOwn: '{date}, for you to sign or keep: {title}',
     paper: 'Household spending detail',
     paperLead:
