@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, ne } from 'drizzle-orm'
+import { eq, ne, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog, cases, decisions } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
@@ -195,6 +195,22 @@ describe('what two answers tell together', () => {
     }
     expect((await analytics(here.analyst, { team }, answered)).funnel.sent).toBe(left)
   })
+})
+
+test('a few of one hardship are not told by asking for each of the others', async () => {
+  const here = await openOffice()
+  const numbers = { ILLNESS: 14, UNEMPLOYMENT: 12, DISASTER_ACCIDENT: 3 } as const
+  for (const [hardship, n] of Object.entries(numbers))
+    for (let k = 0; k < n; k++) {
+      const version = await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })
+      await here.within((tx) =>
+        tx.execute(sql`update factor_snapshots set values = jsonb_set(values, '{F-05}', to_jsonb(${hardship}::text))
+          where org_id = ${version.orgId} and version_id = ${version.id}`),
+      )
+    }
+  const sent = async (hardship: keyof typeof numbers) => (await analytics(here.analyst, { hardship }, answered)).funnel.sent
+  expect([await sent('ILLNESS'), await sent('UNEMPLOYMENT'), await sent('DISASTER_ACCIDENT')]).toEqual([14, 0, 0])
+  expect((await analytics(here.supervisor, { hardship: 'UNEMPLOYMENT' }, answered)).funnel.sent).toBe(12)
 })
 
 test('a figure can be traced: the same rows have the same fingerprints, another row another', async () => {

@@ -5,6 +5,7 @@ import { approvals } from './approval'
 import { tallyOf } from './factor-view'
 import type { AnalyticsFilter } from './filter'
 import { type Counts, countsOf, firstVersions, leftOut, quartersOf, type Team, teamsOf } from './first-versions.queries'
+import { choices, groupsOf, isGroupHidden } from './groups.queries'
 import { outsidePeriod, stretchesOf } from './outside'
 import { type DayRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { type Grouped, groupedIn } from './patterns.queries'
@@ -110,8 +111,15 @@ async function widened(asking: Asking, filter: AnalyticsFilter, slices: readonly
   return outsidePeriod(filter, stretchesOf(await quartersOf(asking, filter, slices), smallest.outside))
 }
 
-/** Whether leaving out one filter adds so few that the difference of the two answers would tell of them. */
+/**
+ * Whether leaving out one filter, or asking for each other group it could have chosen, would tell of a few by the difference of
+ * the answers.
+ */
 async function tellsByDifference(asking: Asking, asked: AnalyticsFilter, { counts, slices }: Counted): Promise<boolean> {
+  for (const choice of choices.filter((key) => asked[key] !== null)) {
+    const groups = await groupsOf(asking, asked, { choice, slices })
+    if (isGroupHidden(groups, asked[choice], smallest.outside)) return true
+  }
   const wider = narrowing.filter((key) => asked[key] !== null).map((key) => ({ ...asked, [key]: null }))
   const sent: number[] = []
   for (const filter of wider) sent.push((await countsOf(asking, filter, slices)).sent)

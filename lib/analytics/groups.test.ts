@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { type Group, isGroupHidden } from './groups.queries'
+
+const groups = (...counts: [string, number, number, number][]): Group[] =>
+  counts.map(([value, sent, decided, approved]) => ({ value, sent, clients: sent, decided, approved }))
+
+describe('one group of several, outside the team', () => {
+  const hardships = groups(['ILLNESS', 60, 50, 25], ['UNEMPLOYMENT', 50, 40, 20], ['OTHER', 30, 26, 13], ['FAMILY', 4, 3, 1])
+
+  test('of a few people is not told, nor the smallest of the others, by which it would be known', () => {
+    const told = hardships.filter(({ value }) => !isGroupHidden(hardships, value, 10)).map(({ value }) => value)
+    expect(told).toEqual(['ILLNESS', 'UNEMPLOYMENT'])
+  })
+
+  test('with few approvals is a small one too', () => {
+    const some = groups(['A', 60, 50, 25], ['B', 50, 40, 20], ['C', 40, 30, 2])
+    expect(some.map(({ value }) => isGroupHidden(some, value, 10))).toEqual([false, true, true])
+  })
+
+  test('is told where all are as many as may be told', () => {
+    const all = hardships.slice(0, 3)
+    expect(all.some(({ value }) => isGroupHidden(all, value, 10))).toBe(false)
+  })
+
+  test('of which nothing is decided yet is told by how many were sent', () => {
+    const fresh = groups(['A', 30, 0, 0], ['B', 12, 0, 0], ['C', 3, 0, 0])
+    expect(fresh.map(({ value }) => isGroupHidden(fresh, value, 10))).toEqual([false, true, true])
+  })
+})
