@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decidedOffice as office, seen } from '@/db/testing/analytics-view'
+import { decidedOffice as office, seen } from './simulated-view'
 import type { Version } from './version'
 
 const finding = (versions: Version[], column: string, limit = 5) =>

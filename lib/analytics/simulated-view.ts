@@ -1,12 +1,12 @@
 import { analyse } from '@/lib/analysis/analyse'
 import { timeOf } from '@/lib/analysis/time-to-decision'
-import { agreedOf } from '@/lib/analytics/agreed'
-import { approvals } from '@/lib/analytics/approval'
-import { tallyOf } from '@/lib/analytics/factor-view'
-import { sheetOf, specFor } from '@/lib/analytics/sheet'
-import type { Version } from '@/lib/analytics/version'
-import { viewOf } from '@/lib/analytics/view'
-import { waitsOf } from '@/lib/analytics/waiting'
+import { agreedOf } from './agreed'
+import { approvals } from './approval'
+import { tallyOf } from './factor-view'
+import { sheetOf, specFor } from './sheet'
+import type { Version } from './version'
+import { viewOf } from './view'
+import { waitsOf } from './waiting'
 
 type Group = { stratum?: string; values: Version['values']; approved: number; refused: number }
 
