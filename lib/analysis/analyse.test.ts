@@ -69,6 +69,17 @@ describe('what is not there is not found', () => {
 })
 
 describe('what fools a page is caught', () => {
+  test('bands whose rate falls and rises again have no trend, and are not passed over', () => {
+    const bands = ['none', '1-30', '31+'] as const
+    const rows = office(600, 33, (roll) => {
+      const band = pick(roll, [...bands])
+      return { band, status: decided(roll, band === '1-30' ? -1 : 1) }
+    })
+    const result = resultOf(rows, { factors: [{ column: 'band', type: 'ordered', levels: bands }] })
+    expect(factorOf(result, 'band').test?.departureP).toBeLessThan(1e-6)
+    expect(warned(result, 'heterogeneous', 'band')).toBe(true)
+  })
+
   const confounded = office(3000, 4, (roll) => {
     const lender = pick(roll, ['kind', 'strict'])
     const channel = yes(roll, lender === 'kind' ? 0.8 : 0.2)

@@ -52,7 +52,7 @@ function compared(study: Study, { factor, tallies, base }: Look, alone: Alone | 
   return {
     factor,
     result: { ...base, comparisons, test },
-    notes: [...notes, ...betweenNotes(study, factor, { plain, test })],
+    notes: [...notes, ...betweenNotes(study, factor, { plain, test }), ...bendNotes(factor, plain)],
     usable: { column: factor.column, variable, telling: tallies.filter(shown).length > 1 },
   }
 }
@@ -78,6 +78,11 @@ type Tests = { plain: FactorTest | null; test: FactorTest | null }
 function betweenNotes({ clusters }: Study, { column }: Factor, { plain, test }: Tests): Note[] {
   const isLost = (plain?.p ?? 1) <= rules.falseDiscovery && (test?.withinClustersP ?? 0) > rules.falseDiscovery
   return isLost ? [{ key: 'cluster_between', column, values: { cluster: clusters?.column ?? '' } }] : []
+}
+
+/** A rate that rises and falls again has no trend, and differs all the same. */
+function bendNotes({ column }: Factor, plain: FactorTest | null): Note[] {
+  return (plain?.departureP ?? 1) < rules.departure ? [{ key: 'not_straight', column }] : []
 }
 
 /** What belongs to the cluster: no plain p; with clusters enough a robust one, else none. */

@@ -25,6 +25,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   confounded: 'confounded',
   reversal: 'reversal',
   heterogeneous: 'heterogeneous',
+  not_straight: 'heterogeneous',
   cluster_level_few: 'cluster_level',
   cluster_level_robust: 'cluster_level',
   cluster_between: 'cluster_level',

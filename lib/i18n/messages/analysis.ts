@@ -24,6 +24,7 @@ export const analysis = sentences(
       reversal:
         '“{column}”（{level}）合在一起看和分开看方向相反：合并优势比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
       heterogeneous: '“{column}”（{level}）在不同“{by}”里的差别不一致，单一的优势比没有意义，请看各层。',
+      not_straight: '“{column}”各级的获批率不是一路升或一路降，只看趋势会看错：请逐级看件数和区间。',
       cluster_level_few:
         '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
       cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
@@ -60,6 +61,7 @@ export const analysis = sentences(
       falseDiscovery: 'q 高于 {value}：在这些数据里分不清是不是偶然；从不说“没有影响”。',
       heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一优势比。',
       heterogeneityAlone: '整体看不出差别时，各层不一致的检验 p 还要低于 {value}（按比较次数均摊）才单独提出。',
+      departure: '有序分组偏离直线的检验 p 低于 {value}：提示各级不是一路升或降。',
       movement: '调整后对数优势比变动超过 {value}，且获批率差也变动：视为混杂。',
       missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
       missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
@@ -96,6 +98,8 @@ export const analysis = sentences(
         '{column} ({level}) points one way overall and the other way inside: odds ratio {crude} overall, {stratified} within {by}. Believe the latter.',
       heterogeneous:
         'The difference by {column} ({level}) is not the same in every {by}. A single odds ratio would mislead; see the strata.',
+      not_straight:
+        'The rate does not rise or fall all along the levels of {column}; a trend alone would mislead. See the counts and intervals of each.',
       cluster_level_few:
         '{column} belongs to the {cluster} as a whole and there are only {clusters}: rows are not independent evidence, so there is no p.',
       cluster_level_robust: '{column} belongs to the {cluster} as a whole; its p allows for that over {clusters} of them.',
@@ -136,6 +140,7 @@ export const analysis = sentences(
       heterogeneity: 'Breslow-Day-Tarone p below {value}: strata disagree, no single odds ratio.',
       heterogeneityAlone:
         'Where nothing shows overall, disagreeing strata are mentioned alone only with p below {value}, shared over all comparisons.',
+      departure: 'Ordered levels that depart from a straight line with p below {value}: said so.',
       movement: 'A log odds ratio that moves by more than {value} on adjustment, with the risk difference: confounded.',
       missingP: 'Missing values differ by outcome with p below {value}: said so.',
       missingGap: 'The shares missing must differ by at least {value} to be mentioned.',
