@@ -47,6 +47,7 @@ export const spreadsheet = sentences(
     rate: '获批率 {rate}，95% 区间 {range}。',
     bounds: '若待复的全部被拒或全部获批，则为 {range}。',
     difference: '率差（百分点）',
+    perSd: '每高 {unit}（一个标准差）',
     missingBy: '获批 {event} 件，被拒 {nonEvent} 件，待复 {pending} 件；不参与比较',
     quality:
       '模型对没有参与计算的件：AUC {auc}；Brier {brier}，只报平均获批率为 {plain}；校准斜率 {slope}（{low}–{high}，1 为准确）。',
@@ -115,6 +116,7 @@ export const spreadsheet = sentences(
     rate: 'Approval rate {rate}, 95 % interval {range}.',
     bounds: 'If every pending one were refused, or approved: {range}.',
     difference: 'Difference (points)',
+    perSd: 'per {unit} more (one SD)',
     missingBy: '{event} approved, {nonEvent} refused, {pending} pending; in no comparison',
     quality:
       'For cases the model had not seen: AUC {auc}; Brier {brier} against {plain} for the plain rate; calibration slope {slope} ({low}–{high}; 1 is right).',

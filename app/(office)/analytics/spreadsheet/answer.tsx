@@ -7,7 +7,7 @@ import type { Interval } from '@/lib/statistics/numbers'
 import { ForestPlot, ForestScale } from '../forest-plot'
 import { byChance, odds, percent, range, small } from '../in-figures'
 import type { Analysed } from './actions'
-import { points } from './in-points'
+import { amount, points } from './in-points'
 import { Quality } from './quality'
 
 /** The answer of the engine, or the sentence that says what to change. */
@@ -121,6 +121,16 @@ const rowsOf = ({ levels, comparisons, type }: FactorResult): Row[] => [
   ...(type === 'number' ? comparisons.map((comparison) => ({ level: comparison.level, counts: undefined, comparison })) : []),
 ]
 
+function LevelCell({ row: { level, comparison }, isReference }: { row: Row; isReference: boolean }) {
+  const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
+  return (
+    <td className={cell}>
+      {comparison?.unit === undefined ? level : t('perSd', { unit: amount(comparison.unit) })}
+      {isReference && <span className="block text-meta text-muted">{words('exportColumn.reference')}</span>}
+    </td>
+  )
+}
+
 function FactorGroup({ factor }: { factor: FactorResult }) {
   const words = useTranslations('analytics')
   const rows = rowsOf(factor)
@@ -136,12 +146,7 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
               {factor.column}
             </th>
           )}
-          <td className={cell}>
-            {level}
-            {factor.comparisons[0]?.reference === level && (
-              <span className="block text-meta text-muted">{words('exportColumn.reference')}</span>
-            )}
-          </td>
+          <LevelCell row={{ level, counts, comparison }} isReference={factor.comparisons[0]?.reference === level} />
           <td className={`${cell} text-right`}>{counts?.n}</td>
           <td className={`${cell} text-right whitespace-nowrap`}>
             {counts?.rate != null && `${percent(counts.rate)} (${range(counts.wilson)})`}

@@ -8,3 +8,6 @@ export const points = ({ estimate, newcombe: [low, high] }: NonNullable<Comparis
 
 /** A Brier score. */
 export const score = (value: number) => value.toFixed(3)
+
+/** A standard deviation to four digits, in the unit of its column. */
+export const amount = (value: number) => String(Number.parseFloat(value.toPrecision(4)))
