@@ -8,7 +8,7 @@ import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { approvalIn } from './first-versions.queries'
 import { levelOf, type Shown, shownFactors } from './levels'
 import { type Stretch, versionsOf } from './sent.queries'
-import { sentIn, wholeOffice } from './slices.queries'
+import { hasSentMore, wholeOffice } from './slices.queries'
 import { mostRead } from './statistics'
 
 /** One decided case behind a figure. */
@@ -49,14 +49,14 @@ type Wanted = AnalyticsFilter & { factor: string; level: string; after?: string 
  * `most`: with more versions than this nothing is counted; `perLook`: so many of them are looked at in one statement, and
  * `looks` times at most.
  */
-const standard = { most: mostRead, perLook: 4_000, looks: 10 }
+const standard = { most: mostRead, perLook: 2_000, looks: 5 }
 const perPage = 100
 
 export async function casesBehind(reading: Reading, { factor, level, after, ...filter }: Wanted, bounds = standard) {
   const shown = shownFactors[factor]
   if (shown === undefined) throw new Refusal('not_found')
   const asked = { filter, shown, level, after: after ?? newest }
-  if ((await sentIn(reading)) > bounds.most) return newestOf(reading, asked, bounds)
+  if (await hasSentMore(reading, bounds.most)) return newestOf(reading, asked, bounds)
   const behind = await decidedWith(reading, asked)
   const visible = behind.flatMap(visibleIn).filter(({ place }) => place < asked.after)
   return { ...pageOf(visible, null), ...countsOf(behind) }

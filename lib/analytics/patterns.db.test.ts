@@ -121,6 +121,31 @@ test('of several decided versions of one client the first stands for the client,
   expect(firsts('pending')).toEqual([1])
 })
 
+test('in a slice the first version of a case and those of later rounds are the same as looked up one by one', async () => {
+  const debt = await aDebt(office, await aCase(office))
+  for (const [number, round] of [
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 2],
+    [5, 3],
+  ] as const)
+    await aVersion(office, debt, { sent: true, sentAt: new Date(`2026-10-0${number}T02:00:00Z`), number, round })
+  for (const round of [null, 'later'] as const) {
+    const [whole, sliced] = await office.within(async (tx) => {
+      const reading = { actor: office.supervisor, tx, now: clock }
+      const ids = async (slices: Awaited<ReturnType<typeof slicesOf>>) => {
+        const found: string[] = []
+        for (const slice of slices) found.push(...(await firstVersions(reading, { ...filter, round }, slice)).map(({ id }) => id))
+        return found.toSorted()
+      }
+      return [await ids(await slicesOf(reading)), await ids(await slicesOf(reading, 1))]
+    })
+    expect(whole.length).toBeGreaterThanOrEqual(round === null ? 1 : 2)
+    expect(sliced).toEqual(whole)
+  }
+})
+
 const sheetIn = ({ columns, firsts }: Patterns) => ({ columns, counts: Float64Array.from(firsts) })
 
 /** What the columns say of each version, in an order of their own. */

@@ -4,7 +4,7 @@ import { queryThen, type Reading } from '@/lib/core/query'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { gathered } from './gather.queries'
 import { type Found, read, seesCases, shown } from './read.queries'
-import { sentIn } from './slices.queries'
+import { hasSentMore } from './slices.queries'
 import { smallest } from './small-cells'
 import { mostRead } from './statistics'
 
@@ -39,7 +39,7 @@ type Large = { actor: Actor; now: Date; filter: AnalyticsFilter; limit: number }
 /** Reads at once what one transaction may read; a large office is only counted. */
 async function begun(reading: Reading, filter: AnalyticsFilter, limit: number): Promise<Found | Large> {
   const { actor, now } = reading
-  return (await sentIn(reading)) > mostRead ? { actor, now, filter, limit } : read(reading, filter, { limit })
+  return (await hasSentMore(reading, mostRead)) ? { actor, now, filter, limit } : read(reading, filter, { limit })
 }
 
 async function answered(asked: Found | Large, { patience }: { patience: number }) {

@@ -39,16 +39,14 @@ const agrees = sql`exists (select 1 from consents s
 function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which): SQL {
   const { creditor, product, team, round } = filter
   const zone = actor.timeZone
-  const earlier = sql`select 1 from proposal_versions e
-    where e.org_id = v.org_id and e.case_id = v.case_id and e.sent_at < v.sent_at`
-  const asked =
-    round === 'later' ? sql`exists (${earlier}) and not exists (${earlier} and e.round = v.round)` : sql`not exists (${earlier})`
+  const isPart = slice.from !== null || slice.until !== null
+  const { versions, asked } = (isPart ? amongTheirs : oneByOne)(actor.organisationId, round, slice)
   return sql`
     select v.id, v.org_id, v.case_id, v.client_id, v.outcome, v.sent_at, r.short_name || ' · ' || p.brand as stratum,
       f.values, false as is_imported,
       (select max(d.decided_on) from decisions d where d.org_id = v.org_id and d.version_id = v.id) as decided_on,
       case when v.outcome in ('WITHDRAWN', 'SUPERSEDED') then ${takenBackOn(zone)} end as taken_back_on
-    from proposal_versions v
+    from ${versions} v
       join cases c on c.org_id = v.org_id and c.id = v.case_id
       join creditor_products p on p.org_id = c.org_id and p.id = c.product_id
       join creditors r on r.org_id = c.org_id and r.id = c.creditor_id
@@ -64,6 +62,30 @@ function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which)
 const within = ({ since, upTo }: Stretch = { since: null, upTo: null }) => sql`
   ${since === null ? sql`true` : sql`v.sent_at >= ${since}::timestamptz`}
   and ${upTo === null ? sql`true` : sql`v.sent_at <= ${upTo}::timestamptz`}`
+
+type Round = AnalyticsFilter['round']
+type Chosen = { versions: SQL; asked: SQL }
+
+/** Which versions of a case count: whether there is an earlier one is looked up for each. */
+function oneByOne(_: string, round: Round): Chosen {
+  const earlier = sql`select 1 from proposal_versions e
+    where e.org_id = v.org_id and e.case_id = v.case_id and e.sent_at < v.sent_at`
+  const isLater = sql`exists (${earlier}) and not exists (${earlier} and e.round = v.round)`
+  return { versions: sql`proposal_versions`, asked: round === 'later' ? isLater : sql`not exists (${earlier})` }
+}
+
+/** The same in a slice: all versions of a case are its client's and at hand there, and need not be looked up. */
+function amongTheirs(office: string, round: Round, slice: Slice): Chosen {
+  const range = inSlice({ ...slice, who: 'everybody' }, { client: sql`w.client_id`, agrees: sql`true` })
+  const isLater = sql`v.sent_at > v.first_of_case and v.sent_at = v.first_of_round`
+  return {
+    versions: sql`(select w.id, w.org_id, w.case_id, w.client_id, w.outcome, w.sent_at,
+        min(w.sent_at) over (partition by w.case_id) as first_of_case,
+        min(w.sent_at) over (partition by w.case_id, w.round) as first_of_round
+      from proposal_versions w where w.org_id = ${office} and w.sent_at is not null and ${range})`,
+    asked: round === 'later' ? isLater : sql`v.sent_at = v.first_of_case`,
+  }
+}
 
 /** The first day after sending on which the case left the creditor, or something else was sent in its place. */
 const takenBackOn = (zone: string) => sql`(

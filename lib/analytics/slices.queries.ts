@@ -26,11 +26,20 @@ export async function slicesOf(asking: Asking, most = perSlice): Promise<Slice[]
 }
 
 /** How many versions the office has sent, past outcomes included: cheap to count, however many they are. */
-export async function sentIn({ actor, tx }: Asking): Promise<number> {
+async function sentIn({ actor, tx }: Asking): Promise<number> {
   const { rows } = await tx.execute(sql`select
     (select count(*)::int from proposal_versions where org_id = ${actor.organisationId} and sent_at is not null)
     + (select count(*)::int from past_outcomes where org_id = ${actor.organisationId}) as n`)
   return z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
+}
+
+/** Whether the office has sent more than so many: no more of them are looked at than tell that. */
+export async function hasSentMore({ actor, tx }: Asking, most: number): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select (select count(*) from (
+      select 1 from proposal_versions where org_id = ${actor.organisationId} and sent_at is not null limit ${most + 1}::int) own)
+    + (select count(*) from (
+      select 1 from past_outcomes where org_id = ${actor.organisationId} limit ${most + 1}::int) past) > ${most}::int as more`)
+  return z.array(z.object({ more: z.boolean() })).parse(rows)[0]?.more ?? false
 }
 
 /** Slices are told by the first two digits of an id: an even share of the digits is one of the ids, which are random. */
