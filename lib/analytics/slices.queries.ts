@@ -26,7 +26,7 @@ export async function slicesOf(asking: Asking, most = perSlice): Promise<Slice[]
 }
 
 /** How many versions the office has sent, past outcomes included: cheap to count, however many they are. */
-async function sentIn({ actor, tx }: Asking): Promise<number> {
+export async function sentIn({ actor, tx }: Asking): Promise<number> {
   const { rows } = await tx.execute(sql`select
     (select count(*)::int from proposal_versions where org_id = ${actor.organisationId} and sent_at is not null)
     + (select count(*)::int from past_outcomes where org_id = ${actor.organisationId}) as n`)
