@@ -91,6 +91,7 @@ test('[ and ] go through the cases of the list one came from, on the same page o
   await rows.nth(0).click()
   await expect(page).toHaveURL(new RegExp(`${hrefs[0]}$`))
   const beside = page.getByRole('navigation', { name: say('casePage.beside') })
+  await expect(beside.getByRole('link', { name: say('casePage.next') })).toBeVisible()
   await expect(beside.getByRole('link', { name: say('casePage.previous') })).toHaveCount(0)
   await page.keyboard.press(']')
   await expect(page).toHaveURL(new RegExp(`${hrefs[1]}$`))
