@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lost, stateOf } from './form-state'
+import { faultInLine, lost, stateOf } from './form-state'
 
 const refused = { code: 'invalid' as const, details: { fields: { name: ['name'], phone: ['phone', 'required'] } } }
 
@@ -31,4 +31,9 @@ test('too many tries say for how long to wait', () => {
 test('what broke the server brings its reference along, what never arrived has none', () => {
   expect(lost(Object.assign(new Error('hidden'), { digest: '4711' }))).toEqual({ lost: { reference: '4711' } })
   expect(lost(new TypeError('Failed to fetch'))).toEqual({ lost: { reference: undefined } })
+})
+
+test('of a pasted plan the line that cannot be read is known', () => {
+  expect(faultInLine('date:3')).toEqual({ code: 'date', line: '3' })
+  expect(faultInLine('required')).toEqual({ code: 'required', line: undefined })
 })

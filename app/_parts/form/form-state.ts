@@ -33,6 +33,12 @@ export function stateOf({ code, details }: Refused, issues: readonly Issue[]): P
   return { refusal: { code, why, seconds }, faults: Object.fromEntries(first.map(({ field, fault }) => [field, fault])) }
 }
 
+/** A fault of one line among many, such as `date:3`, apart from its line. */
+export function faultInLine(fault: string): { code: string; line: string | undefined } {
+  const [code = fault, line] = fault.split(':')
+  return { code, line }
+}
+
 /** Why a rule says no, or the first fact that a move still needs: each may have a sentence of its own. */
 function firstText(reason: unknown): string | undefined {
   const first: unknown = Array.isArray(reason) ? reason[0] : reason

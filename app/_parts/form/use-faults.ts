@@ -1,7 +1,7 @@
 'use client'
 import { useMessages, useTranslations } from 'next-intl'
 import { labelKey } from './form-context'
-import type { FormState } from './form-state'
+import { type FormState, faultInLine } from './form-state'
 
 /** The faults of a form as sentences, by field; what concerns no field stands under no name. */
 export function useFaults(state: FormState, labels: Record<string, string>): Record<string, string> {
@@ -12,14 +12,17 @@ export function useFaults(state: FormState, labels: Record<string, string>): Rec
   if (refusal === undefined) return {}
   const named = Object.entries(faults).filter(([field]) => field !== '')
   if (named.length > 0) {
-    const sentences = named.map(([field, fault]) => [
-      field,
-      t('of', { field: labelOf(field), fault: known[fault] ?? t('other') }),
-    ])
+    const sentences = named.map(([field, fault]) => [field, t('of', { field: labelOf(field), fault: spell(fault) })])
     return Object.fromEntries(sentences)
   }
   const { code, why = '', seconds = 60 } = refusal
   return { '': known[why] ?? (code === 'too_many' ? refusals(code, { seconds }) : refusals(code)) }
+
+  function spell(fault: string) {
+    const { code: kind, line } = faultInLine(fault)
+    const said = known[kind] ?? t('other')
+    return line === undefined ? said : t('atLine', { line, fault: said })
+  }
 
   function labelOf(field: string) {
     return spoken(labels[field] ?? labels[labelKey(field)] ?? field)

@@ -4,6 +4,7 @@ import { sentences } from '../sentences'
 export const faults = sentences(
   {
     of: '{field}：{fault}',
+    atLine: '第 {line} 行，{fault}',
     count: '有 {count, number} 处需要修改',
     notDone: '这次没有成功',
     offline: '网络不通，内容还在这里。连上网络后请重试。',
@@ -158,6 +159,7 @@ export const faults = sentences(
   },
   {
     of: '{field}: {fault}',
+    atLine: 'line {line}: {fault}',
     count: '{count, plural, one {One entry needs} other {# entries need}} changing',
     notDone: 'That did not go through',
     offline: 'No connection. What you entered is still here; try again once you are online.',
