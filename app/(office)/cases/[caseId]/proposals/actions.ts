@@ -31,4 +31,6 @@ export const recordDecisionForm = staffForm(recordDecision, {
   values: decisionValues,
   to: ({ caseId, agreementId }) => `/cases/${caseId}/${agreementId === null ? 'proposals' : 'agreement'}`,
 })
-export const acceptCounterForm = staffForm(acceptCounter)
+export const acceptCounterForm = staffForm(acceptCounter, {
+  to: ({ caseId, agreementId }) => `/cases/${caseId}/${agreementId === null ? 'proposals' : 'agreement'}`,
+})
