@@ -18,10 +18,12 @@ export async function warningTexts(warnings: readonly Warning[]): Promise<string
 
 /** Codes as names: the factor, its level, and what was stratified or adjusted by. */
 function named(values: Warning['values'], speakers: Speakers): Record<string, string> {
-  const { column = '', level, by, other } = values
+  const { column = '', level, by, other, cluster } = values
   const name = (code: string) => (code === 'stratum' ? speakers.t('stratum') : factorName(code, speakers))
+  const bodies: Record<string, string> = { stratum: speakers.t('stratum'), client: speakers.t('client') }
   return {
     ...values,
+    ...(cluster === undefined ? {} : { cluster: bodies[cluster] ?? cluster }),
     ...(column === '' ? {} : { column: name(column) }),
     ...(other === undefined ? {} : { other: name(other) }),
     ...(level === undefined ? {} : { level: levelName(column, level, speakers) }),
