@@ -121,3 +121,43 @@ test('on paper the warning goes along and the way around the product stays behin
   await expect(page.getByText(say('analytics.caveat'))).toBeVisible()
   await expect(page.getByRole('navigation', { name: say('shell.nav') })).toBeHidden()
 })
+
+test('on paper it is black on white and says what was filtered, whatever the theme', async ({ as, say, baseURL }) => {
+  const page = await as('supervisor')
+  await page.context().addCookies([{ name: 'parley.theme', value: 'dark', url: baseURL ?? '' }])
+  await page.goto('/analytics?hardship=ILLNESS')
+  await page.emulateMedia({ media: 'print' })
+  const colours = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.documentElement)
+    return { color, backgroundColor }
+  })
+  expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' })
+  const filtered = { what: say('analytics.hardship'), value: say('words.hardship.ILLNESS') }
+  await expect(page.getByText(say('analyticsReport.chosen', filtered))).toBeVisible()
+})
+
+test('the report to hand on is a PDF for who may take figures out, and for nobody else', async ({ as }) => {
+  const supervisor = await as('supervisor')
+  await supervisor.goto('/analytics')
+  const link = supervisor.locator('a[href="/analytics/export?format=pdf"]')
+  await expect(link).toBeVisible()
+  const report = await supervisor.request.get('/analytics/export?format=pdf')
+  expect(report.headers()['content-type']).toBe('application/pdf')
+  expect((await report.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  const auditor = await as('auditor')
+  await auditor.goto('/analytics')
+  await expect(auditor.locator('a[href^="/analytics/export"]')).toHaveCount(0)
+  expect((await auditor.request.get('/analytics/export?format=pdf')).status()).toBe(403)
+})
+
+test('a formula leads to the code that computes it, and to no other file', async ({ as, say }) => {
+  const page = await as('analyst')
+  await page.goto('/analytics/method')
+  await page.getByRole('link', { name: 'stratified.ts' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('analyticsCode.title', { file: 'lib/statistics/stratified.ts' }),
+  )
+  await expect(page.getByRole('region', { name: 'lib/statistics/stratified.ts' })).toContainText('mantelHaenszel')
+  for (const name of ['package', '..%2F..%2Fpackage.json', '%2e%2e%2f%2e%2e%2fpackage.json', 'proportions.ts', 'reference'])
+    expect((await page.request.get(`/analytics/method/code/${name}`)).status(), name).toBe(404)
+})
