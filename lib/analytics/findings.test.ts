@@ -103,6 +103,17 @@ describe('hidden groups', () => {
   })
 })
 
+test('who was not answered in sixty days is no refusal, and is counted either way in the bounds', () => {
+  const silent = plain.slice(0, 20).map((version, k) => ({
+    ...version,
+    ...{ id: `silent-${k}`, client_id: `nobody-${k}`, approval: 'no_response' as const },
+  }))
+  const { rate, bounds } = seen([...plain, ...silent])
+  const [n, events] = [rate?.n ?? 0, rate?.events ?? 0]
+  expect(n).toBe(plain.length)
+  expect(bounds).toEqual([events / (n + 20), (events + 20) / (n + 20)])
+})
+
 describe('outside the team', () => {
   const lopsided = office([
     { values: { 'F-14': true }, approved: 30, refused: 4 },

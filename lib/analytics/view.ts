@@ -60,7 +60,7 @@ const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold }: { o
 function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
   const counts = approvals.map((approval) => by.get(approval) ?? 0)
   const hidden = limit >= smallest.outside ? hiddenSlices(by, limit) : counts.map(() => false)
-  const [approved = 0, refused = 0, pending = 0, countered = 0] = counts
+  const [approved = 0, refused = 0, pending = 0, countered = 0, unanswered = 0] = counts
   const isTold = !hidden.slice(0, 2).some(Boolean)
   return {
     funnel: {
@@ -77,7 +77,7 @@ function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
         }
       : null,
     /** The rate if every open version were refused, and if every one were approved. */
-    bounds: hidden.slice(0, 4).some(Boolean) ? null : boundsOf(approved, approved + refused, pending + countered),
+    bounds: hidden.slice(0, 5).some(Boolean) ? null : boundsOf(approved, approved + refused, pending + countered + unanswered),
   }
 }
 
