@@ -26,7 +26,9 @@ export async function CaseHeader({ view: { actor, kase, client, evidence } }: { 
         </Pill>
       ))}
       <div className="ml-auto flex flex-wrap items-center gap-2">
-        <Pill tone={moverTone[kase.whoseMove]}>{t('whoseMove', { mover: words(`mover.${kase.whoseMove}`) })}</Pill>
+        {kase.whoseMove !== 'nobody' && (
+          <Pill tone={moverTone[kase.whoseMove]}>{t('whoseMove', { mover: words(`mover.${kase.whoseMove}`) })}</Pill>
+        )}
         {mayDo(actor, 'contact.log') && (
           <LogContact
             caseId={kase.id}
