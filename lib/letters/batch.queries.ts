@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, clients, creditorProducts, letterBatches, letters, members } from '@/db/schema'
 import { visibleTo } from '@/lib/cases/scope'
@@ -10,7 +10,10 @@ import { type Batch, ownBatch } from './batch-scope.queries'
 import { batchFormats } from './bulk-kinds'
 import { mayOpenLetter } from './medical-letter.queries'
 
-/** The latest batches of the actor, or of the office for those who see all of it. */
+/** Letters written by themselves are batches of one that were finished as they began. */
+const isBulk = or(ne(letterBatches.total, 1), isNull(letterBatches.finishedAt), ne(letterBatches.finishedAt, letterBatches.at))
+
+/** The latest batches of the actor, or of the office for those who see all of it; not letters written by themselves. */
 export const listBatches = query({
   name: 'letterBatch.list',
   input: z.strictObject({}),
@@ -20,7 +23,7 @@ export const listBatches = query({
       .select({ batch: letterBatches, by: members.name })
       .from(letterBatches)
       .leftJoin(members, and(eq(members.orgId, letterBatches.orgId), eq(members.userId, letterBatches.by)))
-      .where(and(eq(letterBatches.orgId, actor.organisationId), mine))
+      .where(and(eq(letterBatches.orgId, actor.organisationId), mine, isBulk))
       .orderBy(desc(letterBatches.at))
       .limit(20)
     return { batches: rows.map(({ batch, by }) => ({ ...batchView(batch), by: by ?? '' })) }

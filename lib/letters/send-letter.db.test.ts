@@ -9,6 +9,7 @@ import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/test
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { withdrawConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
+import { listBatches } from './batch.queries'
 import { listLetters, previewLetter } from './letters.queries'
 import { sendLetter } from './send-letter.commands'
 import { writeCaseLetter } from './write-letter.commands'
@@ -112,6 +113,7 @@ describe('a letter that goes out later', () => {
     const listed = async () => (await listLetters(office.counsellor, { caseId: caseId() }, clock)).letters
     expect(await listed()).toMatchObject([{ id: letterId, sent: null, recipient: '重庆蚂蚁消费金融有限公司' }])
     expect((await caseNow())?.firstHardshipContactAt).toBeNull()
+    expect((await listBatches(office.counsellor, {}, clock)).batches).toEqual([])
     expect(await send(letterId, { at: '2026-11-21T09:30' })).toMatchObject({ letterId, answerBy: '2026-12-04' })
     expect(await listed()).toMatchObject([{ sent: { on: '2026-11-21', channel: 'EMAIL', answerBy: '2026-12-04' } }])
   })

@@ -77,7 +77,7 @@ export function ChooseCases({ kind, cases, today }: Props) {
         ]}
       />
       <p className="text-meta text-muted">{t('startHint')}</p>
-      <div className="grid w-fit gap-3 sm:grid-cols-2">
+      <div className="grid w-fit items-end gap-3 sm:grid-cols-2">
         <FormSelect name="locale" options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))} />
         <FormSelect
           name="channel"

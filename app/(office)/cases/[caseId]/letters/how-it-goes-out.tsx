@@ -12,7 +12,7 @@ export async function HowItGoesOut({ kind, timeZone }: { kind: LetterKind; timeZ
   const date = answerBy(kind, civilDateIn(now(), timeZone))
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <FormSelect
           name="channel"
           hint={t('channelHint')}
