@@ -48,13 +48,14 @@ function rowOf({ column }: Factor, level: Level, { finding, speakers }: Beside):
   if (finding === undefined || contrast === undefined) return [...name, ...counts]
   const { reference, crude, stratified, adjusted, withheld } = contrast
   const ratios = [crude, stratified, adjusted].flatMap(ratioCells)
-  const words = speakers.t(`verdict.${withheld ? 'varies' : verdictAt(finding, level.level)}`)
+  const verdict = withheld ? 'varies' : verdictAt(finding, level.level)
+  const words = verdict && speakers.t(`verdict.${verdict}`)
   const q = finding.q === null ? null : small(finding.q)
   return [...name, ...counts, levelName(column, reference, speakers), ...ratios, q, words]
 }
 
-/** A headline speaks of one level; of the others nothing can be told. */
-const verdictAt = ({ verdict, level }: Finding, at: string) => (level === null || level === at ? verdict : 'cannot_tell')
+/** A headline speaks of one level; of the others nothing is said, neither that they differ nor that they do not. */
+const verdictAt = ({ verdict, level }: Finding, at: string) => (level === null || level === at ? verdict : null)
 
 const ratioCells = (ratio: Ratio | null): Cell[] =>
   ratio === null ? [null, null, null] : [ratio.estimate, ratio.interval?.[0] ?? null, ratio.interval?.[1] ?? null].map(ratioText)

@@ -69,7 +69,7 @@ const cell = 'border-b border-line px-2 py-1 align-middle'
 function FactorRows({ factors }: { factors: FactorResult[] }) {
   const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
   return (
-    <section aria-label={t('answer')} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={t('answer')} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-dense">
         <thead>
           <tr>

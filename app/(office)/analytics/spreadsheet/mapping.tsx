@@ -30,7 +30,7 @@ export function Mapping({ columns, outcome, onChange }: Props) {
     onChange({ columns: columns.map((column) => (column.name === name ? { ...column, ...change } : column)) })
   return (
     <>
-      <section aria-label={t('mapping')} tabIndex={0} className="overflow-x-auto">
+      <section aria-label={t('mapping')} tabIndex={0} className="relative overflow-x-auto">
         <table className="w-full border-collapse text-dense">
           <thead>
             <tr>
