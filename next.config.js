@@ -23,6 +23,7 @@ const config = {
   ],
   // A file of 20 MB and the form around it; what the proxy lets through would otherwise end at 10 MB.
   experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '22mb' },
+  turbopack: { rules: { 'intlStrings.mjs': { loaders: ['./lib/platform/launch/two-languages.cjs'], as: '*.mjs' } } },
   outputFileTracingExcludes: { '*': ['.data/**'] },
 }
 

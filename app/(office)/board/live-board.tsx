@@ -3,12 +3,12 @@ import { useSearchParams } from 'next/navigation'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useKeptShown } from '../_shown/kept'
 import { type BoardTools, Tools } from './around'
+import { CardWindow, MissingDialog, usePartsAtRest } from './at-rest'
 import type { BoardProps } from './board'
 import type { Board } from './board-state'
-import { CardWindow, type Opened } from './card-windows'
+import type { Opened } from './card-windows'
 import { Columns } from './columns'
 import { focusCard } from './focus-card'
-import { MissingDialog } from './missing-dialog'
 import type { Missing } from './mover'
 import { isEmpty, NoCases } from './no-cases'
 import { PhoneBoard } from './phone-board'
@@ -59,6 +59,7 @@ export function LiveBoard({ initial, people, me, bar, ...props }: BoardProps & {
   const onKeys = useBoardKeys({ latest: store.latest, rights, choice, mayChoose, undo, assignToMe, open: setOpened })
   const search = useSearchParams().toString()
   useKeptShown(() => ({ place: 'board', href: `/board?${search}`, ids: allShown(store.latest.current).map(({ id }) => id) }))
+  usePartsAtRest()
   const leaveMissing = () => {
     if (missing !== undefined) focusCard(missing.card.id)
     onMissing(undefined)
@@ -85,28 +86,30 @@ export function LiveBoard({ initial, people, me, bar, ...props }: BoardProps & {
       <p aria-live="polite" data-live-announcer="true" className="sr-only">
         {sentence}
       </p>
-      {opened !== undefined && (
-        <CardWindow
-          opened={opened}
-          write={write}
-          people={people}
-          onClose={() => setOpened((now) => (now === opened ? undefined : now))}
-        />
-      )}
-      {missing !== undefined && (
-        <MissingDialog
-          missing={missing}
-          onClose={leaveMissing}
-          onSupply={(values) => {
-            leaveMissing()
-            void supply(missing, values)
-          }}
-          onMove={(given) => {
-            leaveMissing()
-            void mover.move(missing.card, missing.to, given)
-          }}
-        />
-      )}
+      <Suspense>
+        {opened !== undefined && (
+          <CardWindow
+            opened={opened}
+            write={write}
+            people={people}
+            onClose={() => setOpened((now) => (now === opened ? undefined : now))}
+          />
+        )}
+        {missing !== undefined && (
+          <MissingDialog
+            missing={missing}
+            onClose={leaveMissing}
+            onSupply={(values) => {
+              leaveMissing()
+              void supply(missing, values)
+            }}
+            onMove={(given) => {
+              leaveMissing()
+              void mover.move(missing.card, missing.to, given)
+            }}
+          />
+        )}
+      </Suspense>
     </Tools>
   )
 }
