@@ -177,6 +177,11 @@ describe('the demo office', () => {
     for (const name of ['古丽米热·艾比布力', '欧阳䮌', '𠮷田']) expect(names.has(name), name).toBe(true)
   })
 
+  test('has consents in the wording of their day: none names one that came later', async () => {
+    const versions = await ask(sql`select distinct text_version from consents where given_at < '2026-11-22 00:00+08'`)
+    expect(versions).toEqual([{ text_version: 'v1' }])
+  })
+
   test('has counters that say what is there', async () => {
     expect(
       await ask(sql`select * from (select owner_id, stage, count(*) as n, sum(owed) as total from cases group by 1, 2) really
