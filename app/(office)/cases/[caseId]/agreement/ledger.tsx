@@ -11,14 +11,14 @@ import type { AgreementView } from '@/lib/agreements/queries'
 const tones: Record<InstalmentStatus, Tone> = { PAID: 'ok', REPORTED: 'info', LATE: 'bad', PARTLY: 'wait', DUE: 'neutral' }
 
 /** Instalment by instalment: what was due, what came, and how it stands today. */
-export async function Ledger({ agreement: { ledger, summary } }: { agreement: AgreementView }) {
+export async function Ledger({ agreement: { ledger, status: stands, summary } }: { agreement: AgreementView }) {
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   return (
     <Panel
       title={t('ledger')}
       aside={<span className="text-muted">{t('sums', { paid: yuan(summary.paid), left: yuan(summary.left) })}</span>}
     >
-      {summary.next !== null && (
+      {stands === 'ACTIVE' && summary.next !== null && (
         <p>{t('next', { amount: yuan(summary.next.amount), date: civil.inText(summary.next.dueOn), n: summary.next.n })}</p>
       )}
       <Table
