@@ -38,6 +38,7 @@ export const tellClients = command({
     if (latest.version !== version) throw new Refusal('conflict')
     const incident = found(readIncident(latest.facts))
     expectWording({ zh, en })
+    if (everyone && caseNumbers.length > 0) throw new Refusal('invalid', { fields: { caseNumbers: ['all_or_some'] } })
     const whom = everyone ? sql`true` : sql`c.id = any(${listParam(await clientsOf(work, caseNumbers))}::uuid[])`
     const { dataKinds } = incident
     const clients = await post(work, { recordId, dataKinds, zh, en }, whom)

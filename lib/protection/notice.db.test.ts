@@ -95,6 +95,7 @@ describe('a notice of an incident', () => {
     const fields = async (over: object) => (await refusalOf(tell(recordId, over))).details['fields']
     expect(await fields({ caseNumbers: [number, 'XS-9999'] })).toEqual({ caseNumbers: ['unknown_case'] })
     expect(await fields({})).toEqual({ caseNumbers: ['required'] })
+    expect(await fields({ everyone: true, caseNumbers: [number] })).toEqual({ caseNumbers: ['all_or_some'] })
     expect(await fields({ caseNumbers: [number], isSure: false })).toEqual({ isSure: ['sure'] })
     expect(await fields({ caseNumbers: [number], zh: { ...zh, done: '我们保证没有影响' } })).toEqual({ 'zh.done': ['wording'] })
     expect((await refusalOf(tell(recordId, { version: 2, caseNumbers: [number] }))).code).toBe('conflict')
