@@ -1,18 +1,21 @@
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
 import { rules } from '@/lib/analysis/rules'
 import type { Interval } from '@/lib/statistics/numbers'
-import { type Band, bandOf, coarse } from './coarse'
+import { type Band, bandOf, coarse, coarseShare } from './coarse'
 import type { FactorView, Level } from './factor-view'
 import { smallest } from './small-cells'
 
 export type Ratio = { estimate: number; interval: Interval | null }
+/** Of two rates, as a share (0..1). */
+export type Difference = { estimate: number; interval: Interval }
 type Told = Extract<Level, { n: number }>
 type Stratum = { stratum: string; ratio: Ratio }
 
-/** One level against its reference: counts first, then the odds ratio three ways. */
+/** One level against its reference: counts first, then the difference of the rates, then the odds ratio three ways. */
 export type Contrast = {
   level: Told
   reference: string
+  difference: Difference | null
   crude: Ratio | null
   stratified: Ratio | null
   adjusted: Ratio | null
@@ -68,7 +71,7 @@ function contrastsOf({ comparisons }: FactorResult, { levels }: FactorView, limi
 }
 
 function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit: number): Contrast {
-  const { oddsRatio, stratified, adjusted } = comparison
+  const { riskDifference, oddsRatio, stratified, adjusted } = comparison
   const withheld = stratified?.withheld ?? false
   const rounded = limit >= smallest.outside ? coarse : (ratio: Ratio) => ratio
   const open = (estimate: number | null | undefined, interval: Interval | null | undefined) =>
@@ -76,12 +79,18 @@ function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit
   return {
     level,
     reference,
+    difference: withheld || riskDifference === null ? null : differenceOf(riskDifference, limit),
     crude: open(oddsRatio?.estimate, oddsRatio?.woolf),
     stratified: open(stratified?.oddsRatio, stratified?.rbg),
     adjusted: open(adjusted?.oddsRatio, adjusted?.interval),
     withheld,
     strata: withheld && limit <= rules.perCell ? strataOf(stratified?.strata ?? []) : [],
   }
+}
+
+function differenceOf({ estimate, newcombe }: NonNullable<Comparison['riskDifference']>, limit: number): Difference {
+  const told = limit >= smallest.outside ? coarseShare : (share: number) => share
+  return { estimate: told(estimate), interval: [told(newcombe[0]), told(newcombe[1])] }
 }
 
 /** Strata have a ratio only where each of their four cells holds `rules.perCell`: enough inside the team, not outside it. */

@@ -18,7 +18,8 @@ type Given = { counts: Counts; tally: Tally; agreed: readonly AgreedRow[]; stati
 export function viewOf({ counts, tally, agreed, statistics }: Given, limit: number) {
   const { result, why, rows, hash } = statistics
   const factors = factorViews(tally, limit)
-  const isModelTold = limit < smallest.outside || !hasHiddenGap(result, factors)
+  const isInside = limit < smallest.outside
+  const isModelTold = isInside || !hasHiddenGap(result, factors)
   return {
     ...totalsOf(counts, limit),
     figures: {
@@ -28,7 +29,7 @@ export function viewOf({ counts, tally, agreed, statistics }: Given, limit: numb
     },
     factors,
     findings: result ? findingsOf(result, factors, limit) : [],
-    method: result ? methodOf(result, { onePerClient: statistics.onePerClient, isTold: isModelTold }) : null,
+    method: result ? methodOf(result, { onePerClient: statistics.onePerClient, isTold: isModelTold, isInside }) : null,
     why,
     warnings: result ? tellable(result, { views: factors, isModelTold }) : [],
     data: { rows, hash },
@@ -42,8 +43,10 @@ export type AnalyticsView = ReturnType<typeof viewOf>
 const hasHiddenGap = (result: Result | null, factors: readonly FactorView[]) =>
   factors.some(({ column, missing }) => result?.model.factors.includes(column) && missing !== null && 'hidden' in missing)
 
+type Telling = { onePerClient: boolean; isTold: boolean; isInside: boolean }
+
 /** How every figure of the page came about. `n` and `eventsPerParameter` are null where they would tell of a few. */
-const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold }: { onePerClient: boolean; isTold: boolean }) => ({
+const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold, isInside }: Telling) => ({
   model: model.method,
   n: isTold ? model.n : null,
   parameters: model.parameters,
@@ -51,7 +54,15 @@ const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold }: { o
   adjustedFor: model.factors,
   tested: multiplicity.tested,
   onePerClient,
+  /** How well the model tells cases it had not seen; inside the team only, as it rests on every count. */
+  quality: isInside ? qualityOf(model) : null,
 })
+
+function qualityOf({ auc, brier, calibration }: Result['model']) {
+  if (auc?.outOfSample == null || brier?.outOfSample == null || calibration?.slopeInterval == null) return null
+  const { slope, slopeInterval } = calibration
+  return { auc: auc.outOfSample, brier: brier.outOfSample, plain: brier.null, slope: slope ?? 0, slopeInterval }
+}
 
 /**
  * Where each version stands and the rate of the decided. Outside the team the slices are groups like any other: small

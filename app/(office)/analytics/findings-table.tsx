@@ -5,7 +5,7 @@ import type { Contrast, Finding, Ratio } from '@/lib/analytics/findings'
 import { type Linked, type Plotted, plotted } from './asked'
 import { comparedOf } from './compared'
 import { ForestPlot, ForestScale } from './forest-plot'
-import { odds, oddsRange, percent, range, small } from './in-figures'
+import { odds, oddsRange, percent, points, pointsRange, range, small } from './in-figures'
 import { LevelLink } from './level-link'
 import { factorName, levelName, type Speakers, speakersHere } from './level-name'
 
@@ -43,6 +43,9 @@ export async function FindingsTable({ findings, view, linked }: TableProps) {
             </th>
             <th scope="col" className={`${head} text-right`}>
               {t('share')}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t('difference')}
             </th>
             <th scope="col" className={head}>
               <ForestScale label={t('scale')} />
@@ -118,6 +121,9 @@ function ContrastCells({ finding, contrast, view, speakers, linked }: CellsProps
         {percent(level.rate)}
         <span className="block text-meta text-muted">{range(level.wilson)}</span>
       </td>
+      <td className={`${cell} text-right whitespace-nowrap`}>
+        <DifferenceText difference={contrast.difference} />
+      </td>
       {contrast.withheld ? (
         <Strata contrast={contrast} speakers={speakers} />
       ) : (
@@ -158,6 +164,16 @@ function Ratios({ contrast, view, tone, speakers: { t } }: RatiosProps) {
     </>
   )
 }
+
+const DifferenceText = ({ difference }: Pick<Contrast, 'difference'>) =>
+  difference === null ? (
+    <span className="text-muted">—</span>
+  ) : (
+    <>
+      {points(difference)}
+      <span className="block text-meta text-muted">{pointsRange(difference)}</span>
+    </>
+  )
 
 const RatioText = ({ ratio }: { ratio: Ratio | null }) =>
   ratio === null ? (

@@ -1,11 +1,17 @@
 import type { Band } from '@/lib/analytics/coarse'
-import type { Ratio } from '@/lib/analytics/findings'
+import type { Difference, Ratio } from '@/lib/analytics/findings'
 
 /** Figures as this page writes them. */
 export const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 export const range = ([low, high]: readonly [number, number]) => `${percent(low)}–${percent(high)}`
 export const odds = (value: number) => value.toFixed(2)
 export const oddsRange = ({ interval }: Ratio) => (interval === null ? '' : `${odds(interval[0])}–${odds(interval[1])}`)
+const signed = (share: number) => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}`
+/** A difference of two rates in percentage points, and its interval. */
+export const points = ({ estimate }: Difference) => signed(estimate)
+export const pointsRange = ({ interval: [low, high] }: Difference) => `${signed(low)} … ${signed(high)}`
+/** A Brier score. */
+export const score = (value: number) => value.toFixed(3)
 /** A q is never shown as nought; outside the team only where it lies. */
 export function small(q: number | Band) {
   if (typeof q !== 'number') return 'upTo' in q ? `≤ ${q.upTo}` : `> ${q.over}`

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { rules } from '@/lib/analysis/rules'
 import type { AnalyticsView } from '@/lib/analytics/view'
-import { byChance } from './in-figures'
+import { byChance, odds, score } from './in-figures'
 import { factorName, speakersHere } from './level-name'
 
 type Method = NonNullable<AnalyticsView['method']>
@@ -9,9 +9,17 @@ type Method = NonNullable<AnalyticsView['method']>
 /** One line of method for page and export: model, n, parameters, adjustment set, tests and their correction. */
 export async function methodText(method: Method) {
   const t = await getTranslations('analytics')
-  const { tested, onePerClient } = method
+  const { tested, onePerClient, quality } = method
   const clients = t(onePerClient ? 'methodClients.first' : 'methodClients.clustered')
-  return `${await modelText(method)} ${t('methodOthers')} ${clients} ${t('methodTests', { tested, chance: byChance(tested) })}`
+  return `${await modelText(method)} ${t('methodOthers')} ${clients} ${t('methodTests', { tested, chance: byChance(tested) })}${quality === null ? '' : ` ${await qualityText(quality)}`}`
+}
+
+/** How well the model tells cases it had not seen; what it tells of its own is not shown, as it flatters. */
+async function qualityText({ auc, brier, plain, slope, slopeInterval: [low, high] }: NonNullable<Method['quality']>) {
+  const t = await getTranslations('analytics')
+  const figures = { auc: odds(auc), brier: score(brier), plain: score(plain) }
+  const said = t('quality', { ...figures, slope: odds(slope), low: odds(low), high: odds(high) })
+  return brier >= plain ? `${said} ${t('noBetter')}` : said
 }
 
 /** The model; without the number of its cases where that would tell how few have something not recorded. */

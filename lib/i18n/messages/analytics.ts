@@ -75,6 +75,10 @@ export const analytics = sentences(
       stratified: '优势比（按债权方与产品分层）与 95% 区间',
       adjusted: '优势比（调整后）与 95% 区间',
     },
+    difference: '率差（百分点）',
+    quality:
+      '模型对没有参与计算的件：AUC {auc}；Brier {brier}，只报平均获批率为 {plain}；校准斜率 {slope}（{low}–{high}，1 为准确）。',
+    noBetter: '也就是说，这个模型并不比只报平均获批率说明得更多。',
     column: { crude: '未调整', stratified: '分层', adjusted: '调整后' },
     verdict: {
       more: '更常获批',
@@ -299,6 +303,10 @@ export const analytics = sentences(
       stratified: 'Odds ratio (within creditor and product) with 95 % interval',
       adjusted: 'Odds ratio (adjusted) with 95 % interval',
     },
+    difference: 'Difference (points)',
+    quality:
+      'For cases the model had not seen: AUC {auc}; Brier {brier} against {plain} for the plain rate; calibration slope {slope} ({low}–{high}; 1 is right).',
+    noBetter: 'So this model tells no more than the plain rate of approval.',
     column: { crude: 'Unadjusted', stratified: 'Stratified', adjusted: 'Adjusted' },
     verdict: {
       more: 'more often approved',

@@ -46,12 +46,8 @@ export const spreadsheet = sentences(
     funnel: '共 {rows} 行，已有结果 {decided} 件，获批 {events} 件，待复 {pending} 件不计入。',
     rate: '获批率 {rate}，95% 区间 {range}。',
     bounds: '若待复的全部被拒或全部获批，则为 {range}。',
-    difference: '率差（百分点）',
     perSd: '每高 {unit}（一个标准差）',
     missingBy: '获批 {event} 件，被拒 {nonEvent} 件，待复 {pending} 件；不参与比较',
-    quality:
-      '模型对没有参与计算的件：AUC {auc}；Brier {brier}，只报平均获批率为 {plain}；校准斜率 {slope}（{low}–{high}，1 为准确）。',
-    noBetter: '也就是说，这个模型并不比只报平均获批率说明得更多。',
     method: '调整：{model}，用到 {n} 件，{parameters} 个参数。未调整：Woolf 区间；分层：Mantel–Haenszel。',
     model: { ml: '逻辑回归', firth: 'Firth 惩罚逻辑回归', refused: '件数不够，没有做多因素模型' },
     problem: {
@@ -115,12 +111,8 @@ export const spreadsheet = sentences(
     funnel: '{rows, plural, one {# row} other {# rows}}, {decided} decided, {events} approved; {pending} pending, not counted.',
     rate: 'Approval rate {rate}, 95 % interval {range}.',
     bounds: 'If every pending one were refused, or approved: {range}.',
-    difference: 'Difference (points)',
     perSd: 'per {unit} more (one SD)',
     missingBy: '{event} approved, {nonEvent} refused, {pending} pending; in no comparison',
-    quality:
-      'For cases the model had not seen: AUC {auc}; Brier {brier} against {plain} for the plain rate; calibration slope {slope} ({low}–{high}; 1 is right).',
-    noBetter: 'So this model tells no more than the plain rate of approval.',
     method:
       'Adjusted: {model}, {n, plural, one {# case} other {# cases}}, {parameters, plural, one {# parameter} other {# parameters}}. Unadjusted: Woolf’s interval; stratified: Mantel–Haenszel.',
     model: {

@@ -4,7 +4,7 @@ import type { PaperBlock, PaperCell, PaperGroup, PaperInterval, PaperIntervalRow
 import { type Plotted, plotted } from '../asked'
 import { comparedOf } from '../compared'
 import { along, excludesOne, isBeyond, ticks } from '../forest-scale'
-import { odds, oddsRange, percent, range, small } from '../in-figures'
+import { odds, oddsRange, percent, points, pointsRange, range, small } from '../in-figures'
 import { factorName, levelName, type Speakers } from '../level-name'
 
 /** Which ratio is drawn: the adjusted one, or what there is instead of it. */
@@ -23,10 +23,11 @@ export function forestBlock(findings: readonly Finding[], { drawn, speakers, not
       { title: t('compared'), align: 'left', share: 2.3 },
       { title: t('n'), align: 'right', share: 0.8 },
       { title: t('share'), align: 'right', share: 1.2 },
-      { title: t('scale'), align: 'left', share: 2.7 },
+      { title: t('difference'), align: 'right', share: 1.25 },
+      { title: t('scale'), align: 'left', share: 2.5 },
       ...plotted.map((ratio) => ({ title: t(`column.${ratio}`), align: 'right' as const, share: 1.15 })),
     ],
-    picture: { column: 3, ticks: ticks.map((tick) => ({ at: along(tick), label: String(tick) })), middle: along(1) },
+    picture: { column: 4, ticks: ticks.map((tick) => ({ at: along(tick), label: String(tick) })), middle: along(1) },
     groups: comparedOf(findings).map((finding) => groupOf(finding, drawn, speakers)),
   }
 }
@@ -51,7 +52,7 @@ function wordsOf({ column, verdict, level, q, contrasts }: Finding, speakers: Sp
 type How = { drawn: Plotted; speakers: Speakers }
 
 function rowOf(finding: Finding, contrast: Contrast, { drawn, speakers }: How): PaperIntervalRow {
-  const { level, reference } = contrast
+  const { level, reference, difference } = contrast
   const name = (of: string) => levelName(finding.column, of, speakers)
   const picture = drawing(contrast[drawn], level.level === finding.level ? (tones[finding.verdict] ?? 'plain') : 'plain')
   return {
@@ -59,6 +60,7 @@ function rowOf(finding: Finding, contrast: Contrast, { drawn, speakers }: How): 
       { text: name(level.level), under: speakers.t('against', { reference: name(reference) }) },
       { text: String(level.n) },
       { text: percent(level.rate), under: range(level.wilson) },
+      difference === null ? { text: '—' } : { text: points(difference), under: pointsRange(difference) },
       { text: '' },
       ...plotted.map((ratio) => ratioCell(contrast[ratio])),
     ],

@@ -1,4 +1,4 @@
-import type { Ratio } from '@/lib/analytics/findings'
+import type { Difference, Ratio } from '@/lib/analytics/findings'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import type { Cell, Column, ColumnKind } from '@/lib/platform/table'
 import { odds, small } from '../in-figures'
@@ -8,7 +8,7 @@ type Factor = AnalyticsView['factors'][number]
 type Finding = AnalyticsView['findings'][number]
 type Level = Factor['levels'][number]
 
-/** One row per level: counts, rate with its interval, the three odds ratios with theirs, q and the verdict. */
+/** One row per level: counts, rate, difference in points and the three odds ratios with their intervals, q and the verdict. */
 export async function tableOf({ factors, findings }: AnalyticsView) {
   const speakers = await speakersHere()
   const rows = factors.flatMap((factor) => {
@@ -30,6 +30,7 @@ function columnsIn({ t }: Speakers): Column[] {
     column(t('events')),
     ...[column(t('share')), ...limits],
     column(t('exportColumn.reference'), 'text'),
+    ...[column(t('difference')), ...limits],
     ...[column(t('exportColumn.crude')), ...limits],
     ...[column(t('exportColumn.stratified')), ...limits],
     ...[column(t('exportColumn.adjusted')), ...limits],
@@ -46,8 +47,8 @@ function rowOf({ column }: Factor, level: Level, { finding, speakers }: Beside):
   const counts = [level.n, level.imported, level.events, share(level.rate), ...level.wilson.map(share)]
   const contrast = finding?.contrasts.find((one) => one.level.level === level.level)
   if (finding === undefined || contrast === undefined) return [...name, ...counts]
-  const { reference, crude, stratified, adjusted, withheld } = contrast
-  const ratios = [crude, stratified, adjusted].flatMap(ratioCells)
+  const { reference, difference, crude, stratified, adjusted, withheld } = contrast
+  const ratios = [...differenceCells(difference), ...[crude, stratified, adjusted].flatMap(ratioCells)]
   const verdict = withheld ? 'varies' : verdictAt(finding, level.level)
   const words = verdict && speakers.t(`verdict.${verdict}`)
   const q = finding.q === null ? null : small(finding.q)
@@ -56,6 +57,11 @@ function rowOf({ column }: Factor, level: Level, { finding, speakers }: Beside):
 
 /** A headline speaks of one level; of the others nothing is said, neither that they differ nor that they do not. */
 const verdictAt = ({ verdict, level }: Finding, at: string) => (level === null || level === at ? verdict : null)
+
+const differenceCells = (difference: Difference | null): Cell[] =>
+  difference === null
+    ? [null, null, null]
+    : [difference.estimate, ...difference.interval].map((share) => (100 * share).toFixed(1))
 
 const ratioCells = (ratio: Ratio | null): Cell[] =>
   ratio === null ? [null, null, null] : [ratio.estimate, ratio.interval?.[0] ?? null, ratio.interval?.[1] ?? null].map(ratioText)

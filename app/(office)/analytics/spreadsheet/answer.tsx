@@ -5,9 +5,9 @@ import { Pill, type Tone } from '@/app/_ui/pill'
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
 import type { Interval } from '@/lib/statistics/numbers'
 import { ForestPlot, ForestScale } from '../forest-plot'
-import { byChance, odds, percent, range, small } from '../in-figures'
+import { byChance, odds, percent, points, pointsRange, range, small } from '../in-figures'
 import type { Analysed } from './actions'
-import { amount, points } from './in-points'
+import { amount } from './amount'
 import { Quality } from './quality'
 
 /** The answer of the engine, or the sentence that says what to change. */
@@ -86,7 +86,7 @@ function FactorRows({ factors }: { factors: FactorResult[] }) {
               {words('share')}
             </th>
             <th scope="col" className={`${head} text-right`}>
-              {t('difference')}
+              {words('difference')}
             </th>
             <th scope="col" className={head}>
               <ForestScale label={words('scale')} />
@@ -152,7 +152,7 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
             {counts?.rate != null && `${percent(counts.rate)} (${range(counts.wilson)})`}
           </td>
           <td className={`${cell} text-right whitespace-nowrap`}>
-            {comparison?.riskDifference != null && points(comparison.riskDifference)}
+            {comparison?.riskDifference != null && <Points {...comparison.riskDifference} />}
           </td>
           <RatioCells comparison={comparison} />
           {index === 0 && (
@@ -166,6 +166,16 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
       ))}
       {gaps > 0 && <MissingRow missing={factor.missing} />}
     </tbody>
+  )
+}
+
+function Points({ estimate, newcombe }: NonNullable<Comparison['riskDifference']>) {
+  const difference = { estimate, interval: newcombe }
+  return (
+    <>
+      {points(difference)}
+      <span className="block text-meta text-muted">{pointsRange(difference)}</span>
+    </>
   )
 }
 

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ModelResult } from '@/lib/analysis/result'
-import { odds } from '../in-figures'
-import { score } from './in-points'
+import { odds, score } from '../in-figures'
 
 /** How well the model tells cases it had not seen; what it tells of its own is not shown, as it flatters. */
 export function Quality({ model: { auc, brier, calibration } }: { model: ModelResult }) {
-  const t = useTranslations('spreadsheet')
+  const t = useTranslations('analytics')
   if (auc?.outOfSample == null || brier?.outOfSample == null || calibration?.slopeInterval == null) return null
   const [low, high] = calibration.slopeInterval
   const figures = { auc: odds(auc.outOfSample), brier: score(brier.outOfSample), plain: score(brier.null) }
