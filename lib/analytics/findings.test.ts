@@ -18,6 +18,14 @@ describe('what the page says of a factor', () => {
     expect(crude?.interval?.map((limit) => limit.toFixed(4))).toEqual(['2.1357', '7.4916'])
   })
 
+  test('the difference of the rates stands beside it in points, rounded for others than the team', () => {
+    // Newcombe 1998, method 10, from Wilson’s limits of 80 of 100 and 50 of 100.
+    const difference = finding(plain, 'F-14')?.contrasts[0]?.difference
+    expect(difference?.estimate).toBeCloseTo(0.3, 12)
+    expect(difference?.interval.map((limit) => limit.toFixed(4))).toEqual(['0.1691', '0.4170'])
+    expect(finding(plain, 'F-14', 10)?.contrasts[0]?.difference).toEqual({ estimate: 0.3, interval: [0.169, 0.417] })
+  })
+
   test('a clear difference is said of its level against its reference', () => {
     expect(finding(plain, 'F-14')).toMatchObject({ verdict: 'more', level: 'yes', reference: 'no' })
   })
@@ -48,7 +56,7 @@ describe('what the page says of a factor', () => {
       { stratum: '乙', values: { 'F-14': false }, approved: 55, refused: 25 },
     ])
     const [contrast] = finding(opposed, 'F-14')?.contrasts ?? []
-    expect(contrast).toMatchObject({ withheld: true, crude: null, stratified: null, adjusted: null })
+    expect(contrast).toMatchObject({ withheld: true, difference: null, crude: null, stratified: null, adjusted: null })
     expect(contrast?.strata.map(({ ratio }) => ratio.estimate.toFixed(2)).sort()).toEqual(['0.15', '9.00'])
     expect(finding(opposed, 'F-14', 10)?.contrasts[0]?.strata).toEqual([])
   })
