@@ -23,7 +23,8 @@ export const analysis = sentences(
         '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：原来的差别有一部分来自其他因素。',
       reversal:
         '“{column}”（{level}）合在一起看和分开看方向相反：合并优势比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
-      heterogeneous: '“{column}”（{level}）在不同“{by}”里的差别不一致，单一的优势比没有意义，请看各层。',
+      heterogeneous:
+        '“{column}”（{level}）在不同“{by}”里的差别看来不一致（比较得多时，偶然也会这样），所以不给单一的优势比，请看各层。',
       not_straight: '“{column}”各级的获批率不是一路升或一路降，只看趋势会看错：请逐级看件数和区间。',
       cluster_level_few:
         '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
@@ -97,7 +98,7 @@ export const analysis = sentences(
       reversal:
         '{column} ({level}) points one way overall and the other way inside: odds ratio {crude} overall, {stratified} within {by}. Believe the latter.',
       heterogeneous:
-        'The difference by {column} ({level}) is not the same in every {by}. A single odds ratio would mislead; see the strata.',
+        'The difference by {column} ({level}) seems not to be the same in every {by} (of many comparisons some look so by chance). No single odds ratio is given; see the strata.',
       not_straight:
         'The rate does not rise or fall all along the levels of {column}; a trend alone would mislead. See the counts and intervals of each.',
       cluster_level_few:
