@@ -163,6 +163,16 @@ describe('reviewing', () => {
     expect(await line()).toBe('verified')
     expect((await auditOf(office)).at(-1)).toMatchObject({ type: 'evidence.reviewed', evidenceId: id, status: 'VERIFIED' })
   })
+  test('a verified payslip that turns out false is sent back with the reason, and asked for again', async () => {
+    const of = await aFile()
+    const { id } = await upload(of)
+    await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'VERIFIED' })
+    const again = { evidenceId: id, version: 2, status: 'REJECTED', reason: '单位核实后说不是他们开的' } as const
+    await execute(reviewEvidence, office.counsellor, again)
+    const { items } = await listEvidence(office.counsellor, { clientId: of.clientId })
+    expect(items).toMatchObject([{ id, status: 'REJECTED', rejectReason: '单位核实后说不是他们开的' }])
+    expect((await auditOf(office)).at(-1)).toMatchObject({ type: 'evidence.reviewed', evidenceId: id, status: 'REJECTED' })
+  })
   test('a rejection without a reason, an old version and an assistant are refused', async () => {
     const { id } = await upload(await aFile())
     const review = { evidenceId: id, version: 1, status: 'VERIFIED' } as const
@@ -247,6 +257,19 @@ describe('asking for a document', () => {
     expect((await auditOf(office)).at(-1)).toMatchObject({ type: 'evidence.requested', requestId: id, code: 'PAYSLIP' })
     const received = await upload(of)
     expect(await request()).toMatchObject({ fulfilledAt: clock.toISOString(), fulfilledBy: received.id })
+  })
+  test('a deadline that has passed is refused, by the day it is in Shanghai; today is soon enough', async () => {
+    const of = await aFile()
+    const midnight = { now: new Date('2026-11-20T16:30:00Z') }
+    const asks = (deadline: string) =>
+      execute(requestEvidence, office.counsellor, { caseId: of.caseId, code: 'PAYSLIP', deadline }, midnight)
+    for (const deadline of ['2020-01-01', '2026-11-20'])
+      expect(await refusalOf(asks(deadline))).toEqual({ code: 'invalid', details: { fields: { deadline: ['past'] } } })
+    expect((await listEvidence(office.counsellor, { clientId: of.clientId })).requests).toEqual([])
+    await asks('2026-11-21')
+    expect((await listEvidence(office.counsellor, { clientId: of.clientId })).requests).toMatchObject([
+      { deadline: '2026-11-21' },
+    ])
   })
   test('a kind nobody knows is refused, and a stranger asks for nothing', async () => {
     const of = await aFile()

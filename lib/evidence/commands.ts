@@ -9,6 +9,7 @@ import { visibleClient } from '@/lib/clients/scope.queries'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, found, Refusal } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
 import { civilDay, line, optional, requiredLine, whole } from '@/lib/platform/fields'
 import { receivedFields, receiveEvidence } from './receive.commands'
 import { saveItem } from './save-item.commands'
@@ -81,7 +82,10 @@ async function expectReadable(work: Work, item: { code: string; clientId: string
     throw new Refusal('forbidden', { why: 'sensitive_grant_missing' })
 }
 
-/** Asks the client for a document, for the creditor or for ourselves. The stage of the case stays: moving is case.move. */
+/**
+ * Asks the client for a document, for the creditor or for ourselves. The stage of the case stays: moving is case.move.
+ * @throws Refusal `invalid` {code: choice} · {deadline: past} · `not_found`
+ */
 export const requestEvidence = command({
   name: 'evidence.request',
   input: z.strictObject({
@@ -93,13 +97,20 @@ export const requestEvidence = command({
   }),
   async run(work, { caseId, ...request }) {
     const kase = await lockCase(work, caseId)
+    expectDay(work, request.deadline)
     return requestFor(work, kase, request)
   },
 })
 
+/** Nobody can hand in a document by a day that is over. */
+function expectDay({ actor, now }: Work, deadline: string | null) {
+  if (deadline !== null && deadline < civilDateIn(now, actor.timeZone))
+    throw new Refusal('invalid', { fields: { deadline: ['past'] } })
+}
+
 type Request = { code: string; from: 'CREDITOR' | 'COUNSELLOR'; note: string; deadline: string | null }
 
-/** The same on a case that is locked already. */
+/** The same on a case that is locked already; the deadline counts from when it was said, which may be a while ago. */
 export async function requestFor(work: Work, kase: { id: string; clientId: string; orgId: string }, request: Request) {
   const [type] = await work.tx
     .select({ code: evidenceTypes.code })
