@@ -3,32 +3,32 @@ import { useMessages, useTranslations } from 'next-intl'
 import { type TypeName, useTypeName } from '@/app/_parts/evidence-line'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
-import { hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
+import { type EvidenceStatus, hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
 import { addEvidenceTypeAction, grantSensitiveAction, requestEvidenceAction, reviewEvidenceAction } from './actions'
+import { reviewOf } from './review-of'
 
-export function Review({ evidenceId, version }: { evidenceId: string; version: number }) {
+type Reviewed = { evidenceId: string; version: number; status: EvidenceStatus }
+
+export function Review({ evidenceId, version, status }: Reviewed) {
   const t = useTranslations('evidence')
   const { evidence } = useMessages()
-  const results = [
-    { value: 'VERIFIED', label: evidence.verify },
-    { value: 'REJECTED', label: evidence.reject },
-    { value: 'EXPIRED', label: evidence.expire },
-  ]
+  const { label, hint, results } = reviewOf(status)
   return (
     <CommandForm
       action={reviewEvidenceAction}
       labels={evidence.field}
-      submit={t('review')}
+      submit={t(label)}
       hidden={{ evidenceId, 'version:int': version }}
     >
-      <FormSelect name="status" options={results} />
+      {hint !== null && <p className="text-dense text-muted">{t(hint)}</p>}
+      <FormSelect name="status" options={results.map(([value, word]) => ({ value, label: t(word) }))} />
       <FormText name="reason" isOptional maxLength={300} />
       <FormText name="expiresOn" type="date" isOptional />
     </CommandForm>
   )
 }
 
-export function RequestDocument({ caseId, types }: { caseId: string; types: readonly TypeName[] }) {
+export function RequestDocument({ caseId, types, today }: { caseId: string; types: readonly TypeName[]; today: string }) {
   const t = useTranslations('evidence')
   const { evidence } = useMessages()
   const nameOf = useTypeName(types)
@@ -37,7 +37,7 @@ export function RequestDocument({ caseId, types }: { caseId: string; types: read
     <CommandForm action={requestEvidenceAction} labels={evidence.field} submit={t('requestSubmit')} hidden={{ caseId }}>
       <FormSelect name="code" options={types.map(({ code }) => ({ value: code, label: nameOf(code) }))} />
       <FormSelect name="from" options={from} />
-      <FormText name="deadline" type="date" isOptional />
+      <FormText name="deadline" type="date" min={today} isOptional />
       <FormText name="note" isOptional maxLength={300} />
     </CommandForm>
   )

@@ -13,6 +13,7 @@ import { type DebtOfClient, listDebtsOfClient } from '@/lib/debts/of-client.quer
 import type { CaseView } from '../_frame/case-view'
 import { Review } from './evidence-forms'
 import { isContract, Marks, MoreDoors } from './item-marks'
+import { reviewOf } from './review-of'
 
 type Item = CaseView['evidence']['items'][number]
 type Props = { view: CaseView }
@@ -99,9 +100,9 @@ async function Doors({ item, view, debts }: { item: Item; view: CaseView; debts:
           {t('original')}
         </a>
       )}
-      {mayDo(actor, 'evidence.review') && item.status !== 'VERIFIED' && (
-        <Disclosure label={t('review')}>
-          <Review evidenceId={item.id} version={item.version} />
+      {mayDo(actor, 'evidence.review') && (
+        <Disclosure label={t(reviewOf(item.status).label)}>
+          <Review evidenceId={item.id} version={item.version} status={item.status} />
         </Disclosure>
       )}
       <MoreDoors item={item} view={view} debts={debts} />

@@ -42,7 +42,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       <Requests requests={view.evidence.requests} types={view.evidence.types}>
         {mayDo(actor, 'evidence.request') && (
           <Disclosure label={t('request')}>
-            <RequestDocument caseId={caseId} types={types} />
+            <RequestDocument caseId={caseId} types={types} today={view.today} />
           </Disclosure>
         )}
       </Requests>
