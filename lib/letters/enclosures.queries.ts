@@ -18,12 +18,20 @@ export type PaperChoice = {
   readonly evidenceIds: readonly string[]
 }
 
-/** Every kind of paper on file for this case, each with whether it may go with a letter of this kind today, and why not. */
-export async function papersFor(reading: Reading, kase: Case, kind: LetterKind): Promise<PaperChoice[]> {
+/**
+ * Every kind of paper on file for this case, each with whether it may go with a letter of this kind today, and why not.
+ * @param writerId whose grant counts for what is about health: the reader's, unless somebody else's name is under the letter
+ */
+export async function papersFor(
+  reading: Reading,
+  kase: Case,
+  kind: LetterKind,
+  writerId = reading.actor.id,
+): Promise<PaperChoice[]> {
   if (!namesPapers(kind)) return []
   const items = (await currentItems(reading, kase.clientId)).filter((item) => isOnFile(item, kase))
   if (items.length === 0) return []
-  const ground = await groundOf(reading, kase, kind)
+  const ground = await groundOf(reading, kase, { kind, writerId })
   const classes = await classesOf(reading)
   const judged = items.map((item) => ({ item, why: barrierTo(heldPaper(item, classes), ground) }))
   const codes = [...new Set(items.map(({ code }) => code))]
@@ -80,20 +88,22 @@ async function classesOf({ actor, tx }: Reading): Promise<Classes> {
   return new Map(rows.map(({ code, sensitive }) => [code, sensitive]))
 }
 
-async function groundOf(reading: Reading, kase: Case, kind: LetterKind): Promise<Ground> {
+type Writing = { kind: LetterKind; writerId: string }
+
+async function groundOf(reading: Reading, kase: Case, { kind, writerId }: Writing): Promise<Ground> {
   const { share } = await mandateFor(reading, kase)
   return {
-    ...{ kind, mayShare: share, hasGrant: await hasGrantOn(reading, kase) },
+    ...{ kind, mayShare: share, hasGrant: await hasGrantOn(reading, kase, writerId) },
     mayUseSensitive: (await consentsInForce(reading, kase.clientId, 'SENSITIVE')).length > 0,
     lists: { ...(await checklistsFor(reading, kase)), ASKED: await askedOf(reading, kase) },
   }
 }
 
 /** Writing to one creditor takes the grant for that case, not for another of the client's. */
-async function hasGrantOn({ actor, tx }: Reading, { orgId, id }: Case) {
+async function hasGrantOn({ tx }: Reading, { orgId, id }: Case, writerId: string) {
   const granted = await tx.$count(
     sensitiveGrants,
-    and(eq(sensitiveGrants.orgId, orgId), eq(sensitiveGrants.caseId, id), eq(sensitiveGrants.userId, actor.id)),
+    and(eq(sensitiveGrants.orgId, orgId), eq(sensitiveGrants.caseId, id), eq(sensitiveGrants.userId, writerId)),
   )
   return granted > 0
 }

@@ -20,7 +20,7 @@ export type ProposalSource = {
   oldestDueOn: CivilDate | null
   hardship: { types: HardshipType[]; since: CivilDate; until: CivilDate | null; narrative: string } | null
   statement: StatementFacts | null
-  /** Verified documents, by their names in both languages. */
+  /** The papers that may go with its letter, by their names in both languages. */
   documents: { zh: string; en: string }[]
 }
 

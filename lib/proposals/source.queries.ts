@@ -14,7 +14,7 @@ import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { dueOf, oldestDue, owedOf } from '@/lib/debts/buckets'
-import { currentItems } from '@/lib/evidence/current.queries'
+import { papersFor } from '@/lib/letters/enclosures.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
 import type { DebtSheet } from './debt-sheet'
@@ -141,15 +141,11 @@ async function statementOf({ tx }: Door, { orgId, clientId }: Case): Promise<Sta
   }
 }
 
-/** Papers that went between us and the creditor: nothing to enclose. */
-const correspondence = ['COMM_CHAT', 'COMM_EMAIL', 'LENDER_PLAN', 'SIGNED_RECEIPT', 'WRITTEN_CONFIRMATION']
-
-/** Documents that are verified, not out of date, and belong to the client or to this case; each kind once. */
-async function documentsOf(reading: Reading, { clientId, id }: Case) {
-  const items = await currentItems(reading, clientId)
-  const held = items.filter(
-    ({ caseId, status, code }) => (caseId === null || caseId === id) && status === 'VERIFIED' && !correspondence.includes(code),
-  )
-  const names = new Map(held.map(({ code, type }) => [code, { zh: type.nameZh, en: type.nameEn }]))
-  return [...names.values()].toSorted((a, b) => (a.zh < b.zh ? -1 : 1))
+/**
+ * The papers that may go with the letter today. The grant is that of the case's counsellor, whose name is under it: the letter
+ * reads the same whoever looks, checks or sends.
+ */
+async function documentsOf(reading: Reading, kase: Case): Promise<ProposalSource['documents']> {
+  const papers = await papersFor(reading, kase, 'NEGOTIATION', kase.ownerId)
+  return papers.filter(({ why }) => why === null).map(({ zh, en }) => ({ zh, en }))
 }
