@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { cases, stageEvents } from '@/db/schema'
 import type { CaseStage, FallbackReason } from '@/db/vocabulary'
-import { hasRole } from '@/lib/core/actor'
 import type { Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -11,8 +10,9 @@ import { parseCard } from './card'
 import { endAgreements } from './end-agreements.commands'
 import { factsFor } from './facts.queries'
 import { type CaseFacts, type Closing, canOverride, type GuardName, missing } from './guards'
+import { actsAsSupervisor, mayStep } from './may-step'
 import { type Case, lockCase } from './scope.queries'
-import { canGo, isReopening, needsOf, type Step } from './stages'
+import { canGo, needsOf, type Step } from './stages'
 import { traceOf } from './trace'
 
 export type Move = {
@@ -60,7 +60,7 @@ export async function moveLocked(work: Work, kase: Case, move: Move, { undoable 
 
 function checkStep({ actor }: Work, step: Step) {
   if (!canGo(step)) throw new Refusal('rule', { why: 'no_such_move', ...step })
-  if (isReopening(step) && !isSupervisor(actor)) throw new Refusal('forbidden', { why: 'supervisor_only', ...step })
+  if (!mayStep(actor, step)) throw new Refusal('forbidden', { why: 'supervisor_only', ...step })
 }
 
 /** What the tables know, with what the person says in the same breath. */
@@ -86,12 +86,10 @@ function checkGuards({ actor }: Work, kase: Case, facts: CaseFacts, { to, overri
   const refusal = (names: GuardName[]) =>
     new Refusal('guard_missing', { missing: names, to, canOverride: names.every(canOverride), clientId: kase.clientId })
   if (override !== true || !lacking.every(canOverride)) throw refusal(lacking)
-  if (!isSupervisor(actor)) throw new Refusal('forbidden', { why: 'supervisor_only', ...step })
+  if (!actsAsSupervisor(actor)) throw new Refusal('forbidden', { why: 'supervisor_only', ...step })
   if (facts.reason === '') throw refusal(['reason'])
   return lacking
 }
-
-const isSupervisor = (actor: Work['actor']) => actor.kind === 'system' || hasRole(actor, 'SUPERVISOR')
 
 /** Writes a changed case under the next version and gives its new card back. */
 export async function saveMove({ tx }: Pick<Work, 'tx'>, kase: Case, changes: Partial<Case>) {

@@ -37,6 +37,13 @@ describe('the head of a case', () => {
     ])
   })
 
+  test('offers to take a closed case up again to a supervisor, who alone may', async () => {
+    const kase = await aCase(office, { stage: 'CLOSED' })
+    const movesFor = async (actor: typeof office.counsellor) => (await caseGet(actor, { caseId: kase.id }, clock)).moves
+    expect(await movesFor(office.supervisor)).toEqual([{ to: 'INTAKE', missing: ['reason'] }])
+    for (const actor of [office.counsellor, office.auditor]) expect(await movesFor(actor)).toEqual([])
+  })
+
   test('never carries the client’s full name, number or phone', async () => {
     const client = await aClient(office, { name: '张伟明', phone: '13812345678', idNumber: '110105194912310021' })
     const kase = await aCase(office, { client })

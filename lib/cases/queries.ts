@@ -6,6 +6,7 @@ import { found } from '@/lib/core/refusal'
 import { toText } from '@/lib/platform/money'
 import { caseFacts } from './facts.queries'
 import { missing } from './guards'
+import { mayStep } from './may-step'
 import { visibleTo } from './scope'
 import type { Case } from './scope.queries'
 import { needsOf, stages } from './stages'
@@ -62,10 +63,13 @@ const plain = (kase: Case) => ({
   firstHardshipContactAt: kase.firstHardshipContactAt?.toISOString() ?? null,
 })
 
-/** Where the case may go, and what is still missing for each way. */
+/** Where this person may move the case, and what is still missing for each way. */
 async function movesOf(reading: Reading, kase: Case) {
   const facts = await caseFacts(reading, kase)
-  return stages[kase.stage].next.map((to) => ({ to, missing: missing(needsOf({ from: kase.stage, to }), facts) }))
+  const steps = stages[kase.stage].next.map((to) => ({ from: kase.stage, to }))
+  return steps
+    .filter((step) => mayStep(reading.actor, step))
+    .map((step) => ({ to: step.to, missing: missing(needsOf(step), facts) }))
 }
 
 /** The last move, and whether it can still be taken back. */
