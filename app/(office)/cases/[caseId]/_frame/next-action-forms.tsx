@@ -19,7 +19,7 @@ export function NextActionForm({ kase }: { kase: Kase }) {
           defaultValue={kase.nextAction}
           options={nextActionCodes.map((code) => ({ value: code, label: words.nextAction[code] }))}
         />
-        <FormText name="dueOn" type="date" required />
+        <FormText name="dueOn" type="date" required defaultValue={kase.dueOn} />
         <FormText name="text" isOptional maxLength={200} />
         <FormSelect
           name="whoseMove"
