@@ -108,6 +108,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'agreement.break': plus(ofAgreement, { cause: 'CREDITOR_NOTICE', reason: '债权方通知', isSure: true }),
   'payment.record': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'payment.verify': ({ ids }) => ({ paymentId: ids.paymentId }),
+  'payment.takeBack': ({ ids }) => ({ paymentId: ids.paymentId, reason: '金额录错' }),
   'conduct.log': plus(ofCase, {
     ...{ at: '2026-11-18T22:40', channel: 'PHONE', party: '某催收公司', person: 'DEBTOR', isAnswered: true },
     description: '深夜来电',

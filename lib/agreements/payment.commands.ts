@@ -121,7 +121,7 @@ function expectRoom(wanted: Money, left: Money) {
 type Row = LedgerRow<typeof instalments.$inferSelect>
 
 /** What the ledger comes to is kept with the instalments, for the card and the portal. */
-async function keepPaid({ tx }: Work, { agreement: { orgId } }: Held, rows: readonly Row[]) {
+export async function keepPaid({ tx }: Work, { agreement: { orgId } }: Held, rows: readonly Row[]) {
   for (const { id, paid, paidOn, amount: due } of rows) {
     const settledOn = paid.gte(due) ? paidOn : null
     await tx
@@ -139,7 +139,7 @@ async function complete(work: Work, { agreement, kase }: Held) {
 }
 
 /** The next instalment is the next thing to look at. */
-async function lookAhead(work: Work, { kase }: Held, rows: readonly Row[]) {
+export async function lookAhead(work: Work, { kase }: Held, rows: readonly Row[]) {
   const next = rows.find((row) => row.paid.lt(row.amount))
   if (next !== undefined && kase.stage === 'MONITORING') await saveMove(work, kase, { dueOn: next.dueOn })
 }

@@ -70,6 +70,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'payment.recorded': { caseId: id, paymentId: id, amount: '2159.41' },
   'payment.struckOut': { caseId: id, paymentId: id, amount: '2159.41' },
   'payment.verified': { caseId: id, paymentId: id, amount: '2159.41' },
+  'payment.takenBack': { caseId: id, paymentId: id, amount: '2159.41' },
   'conduct.logged': { caseId: id, entryId: id },
   'fallback.planned': { caseId: id, planId: id, option: 'FAMILY_HELP', amount: '3000.00' },
   'fallback.updated': { caseId: id, planId: id, status: 'OPEN', progress: '120.00' },

@@ -125,6 +125,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'payment.recorded': { amount: 'yuan' },
   'payment.struckOut': { amount: 'yuan' },
   'payment.verified': { amount: 'yuan' },
+  'payment.takenBack': { amount: 'yuan' },
   'conduct.logged': {},
   'fallback.planned': { option: 'fallbackOption', amount: 'yuan' },
   'fallback.updated': { progress: 'yuan' },

@@ -85,6 +85,7 @@ export type AuditEvents = {
   'payment.recorded': OfCase & { paymentId: string; amount: string }
   'payment.struckOut': OfCase & { paymentId: string; amount: string }
   'payment.verified': OfCase & { paymentId: string; amount: string }
+  'payment.takenBack': OfCase & { paymentId: string; amount: string }
   'conduct.logged': OfCase & { entryId: string }
   'fallback.planned': OfCase & { planId: string; option: FallbackOption; amount: string }
   'fallback.updated': OfCase & { planId: string; status: FallbackStatus; progress: string }

@@ -63,6 +63,7 @@ export const commandRoles = {
   'agreement.break': casework,
   'payment.record': intake,
   'payment.verify': casework,
+  'payment.takeBack': supervision,
   'conduct.log': intake,
   'conduct.complain': casework,
   'fallback.plan': casework,

@@ -2,6 +2,7 @@ import { breakAgreement } from '@/lib/agreements/break.commands'
 import { confirmAgreement, overrideAgreement } from '@/lib/agreements/confirm.commands'
 import { recordPayment, verifyPayment } from '@/lib/agreements/payment.commands'
 import { recordReceipt } from '@/lib/agreements/receipt.commands'
+import { takeBackPayment } from '@/lib/agreements/take-back.commands'
 import { removeAnalysis, saveAnalysis } from '@/lib/analytics/saved.commands'
 import { noteCaseFile } from '@/lib/casefile/export.commands'
 import { assignCase, grantSensitive, holdCase, moveCase, setNextAction, triageCase } from '@/lib/cases/commands'
@@ -132,6 +133,7 @@ export const commands: Commands = {
   'agreement.break': breakAgreement,
   'payment.record': recordPayment,
   'payment.verify': verifyPayment,
+  'payment.takeBack': takeBackPayment,
   'conduct.log': logConduct,
   'conduct.complain': complain,
   'fallback.plan': planFallback,

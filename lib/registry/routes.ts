@@ -62,6 +62,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'agreement.break': post('agreements/{agreementId}/break', 'case'),
   'payment.record': create('payments', 'case'),
   'payment.verify': post('payments/{paymentId}/verify', 'case'),
+  'payment.takeBack': post('payments/{paymentId}/take-back', 'case'),
   'conduct.log': create('conduct-entries', 'case'),
   'conduct.complain': post('conduct-entries/{entryId}/complaint', 'case'),
   'fallback.plan': create('fallback-plans', 'case'),

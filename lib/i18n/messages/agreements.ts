@@ -55,6 +55,10 @@ export const agreements = sentences(
     toVerify: '待核实',
     received: '核实到账',
     notReceived: '未到账，划去',
+    takeBack: '撤回核实',
+    takeBackHint:
+      '这笔还款回到“待核实”，台账重新计算，客户在自己的还款计划里也会看到。负责人会收到一项任务：重新核实，或者划去后按实际登记。',
+    takeBackReason: '撤回原因',
     newPayment: '登记一笔还款',
     paidOn: '还款日期',
     note: '备注',
@@ -145,6 +149,10 @@ export const agreements = sentences(
     toVerify: 'To verify',
     received: 'Verified as received',
     notReceived: 'Not received; strike out',
+    takeBack: 'Take the verification back',
+    takeBackHint:
+      'The payment is to be verified again, the ledger is worked out anew, and the client sees so on their plan. The owner gets a task: verify it, or strike it out and record what really came.',
+    takeBackReason: 'Reason',
     newPayment: 'Record a payment',
     paidOn: 'Paid on',
     note: 'Note',

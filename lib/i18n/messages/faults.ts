@@ -153,6 +153,7 @@ export const faults = sentences(
     not_active: '协议还没有生效，或已经结束。',
     not_broken: '还没到机构规定的违约天数。',
     already_verified: '这笔还款已经核实过。',
+    not_verified: '这笔还款还没有核实，直接核实或划去就可以。',
     outcomeFits: '协议还在履行，与这个结案结果不符：先核实还清，或在“协议与履约”里写明依据结束协议。',
     no_paper: '还没有收到书面确认。',
     not_opened: '请先打开并看完还款计划。',
@@ -315,6 +316,7 @@ export const faults = sentences(
     not_active: 'The agreement has not started yet, or has ended.',
     not_broken: 'The organisation’s days for a breach are not over yet.',
     already_verified: 'This payment is verified already.',
+    not_verified: 'This payment is not verified yet: verify it or strike it out.',
     outcomeFits:
       'The agreement still runs, which this outcome does not fit: verify the last payments, or end it with a ground under “Agreement and repayment”.',
     no_paper: 'The written confirmation is not here yet.',

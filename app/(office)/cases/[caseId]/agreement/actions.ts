@@ -5,6 +5,7 @@ import { breakAgreement } from '@/lib/agreements/break.commands'
 import { confirmAgreement, overrideAgreement } from '@/lib/agreements/confirm.commands'
 import { recordPayment, verifyPayment } from '@/lib/agreements/payment.commands'
 import { recordReceipt } from '@/lib/agreements/receipt.commands'
+import { takeBackPayment } from '@/lib/agreements/take-back.commands'
 import { moveCase } from '@/lib/cases/commands'
 
 export const confirmAgreementForm = staffForm(confirmAgreement)
@@ -12,5 +13,6 @@ export const overrideAgreementForm = staffForm(overrideAgreement)
 export const recordReceiptForm = staffForm(recordReceipt)
 export const recordPaymentForm = staffForm(recordPayment)
 export const verifyPaymentForm = staffForm(verifyPayment)
+export const takeBackPaymentForm = staffForm(takeBackPayment)
 export const breakAgreementForm = staffForm(breakAgreement)
 export const closeCaseForm = staffForm(moveCase)

@@ -2,14 +2,16 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { civilDates } from '@/app/_parts/civil-dates'
+import { Disclosure } from '@/app/_parts/disclosure'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormMoney, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
+import { isFollowed } from '@/lib/agreements/followed'
 import type { AgreementView } from '@/lib/agreements/queries'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
-import { recordPaymentForm, verifyPaymentForm } from './actions'
+import { recordPaymentForm, takeBackPaymentForm, verifyPaymentForm } from './actions'
 import { paperOptions } from './paper-options'
 
 type Props = { agreement: AgreementView; view: CaseView }
@@ -19,6 +21,7 @@ export async function Payments({ agreement, view }: Props) {
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   const { payments, status, summary } = agreement
   const isOpen = status === 'ACTIVE' && !summary.isComplete
+  const mayTakeBack = isFollowed(status, view.kase.stage) && mayDo(view.actor, 'payment.takeBack')
   return (
     <Panel title={t('payments')}>
       {payments.length === 0 && <p className="text-muted">{t('noPayments')}</p>}
@@ -31,6 +34,7 @@ export async function Payments({ agreement, view }: Props) {
             {payment.note !== '' && <span className="text-muted">{payment.note}</span>}
             <Proof evidenceId={payment.evidenceId} view={view} />
             {!payment.isVerified && isOpen && mayDo(view.actor, 'payment.verify') && <Verify paymentId={payment.id} />}
+            {payment.isVerified && mayTakeBack && <TakeBack paymentId={payment.id} />}
           </li>
         ))}
       </ul>
@@ -80,6 +84,24 @@ async function Verify({ paymentId }: { paymentId: string }) {
         className="contents"
       />
     </span>
+  )
+}
+
+async function TakeBack({ paymentId }: { paymentId: string }) {
+  const t = await getTranslations('agreements')
+  return (
+    <Disclosure label={t('takeBack')}>
+      <CommandForm
+        action={takeBackPaymentForm}
+        labels={{ reason: t('takeBackReason') }}
+        submit={t('takeBack')}
+        look="danger"
+        hidden={{ paymentId }}
+      >
+        <p className="text-dense text-muted">{t('takeBackHint')}</p>
+        <FormText name="reason" required maxLength={150} />
+      </CommandForm>
+    </Disclosure>
   )
 }
 
