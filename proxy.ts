@@ -15,6 +15,7 @@ export function proxy(request: NextRequest) {
   requestHeaders.set('x-nonce', nonce)
   requestHeaders.set('x-request-id', crypto.randomUUID())
   requestHeaders.set('x-path', request.nextUrl.pathname)
+  requestHeaders.set('x-search', request.nextUrl.search)
   requestHeaders.set('content-security-policy', policy(nonce))
   const response = NextResponse.next({ request: { headers: requestHeaders } })
   if (!isFile(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy(nonce))

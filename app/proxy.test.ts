@@ -20,9 +20,10 @@ test('a button pressed on another site’s page does nothing here, whatever a fo
 })
 
 test('a page knows its own path, so that what is chosen on it leads back to it, whatever the browser says', () => {
-  const headers = { host: 'parley.example', 'x-path': '/elsewhere' }
+  const headers = { host: 'parley.example', 'x-path': '/elsewhere', 'x-search': '?elsewhere' }
   const answer = proxy(new NextRequest('https://parley.example/portal/budget/food?error=amount', { headers }))
   expect(answer.headers.get('x-middleware-request-x-path')).toBe('/portal/budget/food')
+  expect(answer.headers.get('x-middleware-request-x-search')).toBe('?error=amount')
 })
 
 test('every page is kept nowhere and runs no script but our own', () => {

@@ -35,7 +35,7 @@ test('signing out ends the session: the old cookie opens nothing', async ({ page
   const thief = await browser.newContext({ storageState: kept })
   const elsewhere = await thief.newPage()
   await elsewhere.goto('/today')
-  await expect(elsewhere).toHaveURL(/\/sign-in$/)
+  await expect(elsewhere).toHaveURL(/\/sign-in\?back=%2Ftoday$/)
   expect((await thief.request.get('/api/v1/today')).status()).toBe(401)
   await thief.close()
 })

@@ -5,7 +5,7 @@ import { type Command, execute } from '@/lib/core/command'
 import { isOwnOrigin } from '@/lib/core/own-origin'
 import type { CommandName } from '@/lib/core/permissions'
 import { Refusal } from '@/lib/core/refusal'
-import { currentActor } from '@/lib/core/session'
+import { currentActor, wayInHere } from '@/lib/core/session'
 import { sessionSettings } from '@/lib/platform/env'
 import { refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
@@ -41,7 +41,7 @@ export const clientPost =
   async (request: Request, { params }: { params: Promise<Values> }): Promise<Response> => {
     if (request.headers.has('origin') && !isOwnOrigin(request, sessionSettings().origin)) return new Response('', { status: 403 })
     const actor = await currentActor()
-    if (actor?.kind !== 'client') return to('/enter')
+    if (actor?.kind !== 'client') return to(await wayInHere('/enter'))
     const { data, isCut } = await receivedOrCut(request)
     const values = { ...(await valuesOf(data)), ...(await params) }
     return to(await placeAfter(command, actor, { places, values, isCut }))

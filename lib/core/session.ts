@@ -8,6 +8,7 @@ import { actorOfApiKey, actorOfSession, closeSession, sessionHolds } from './acc
 import type { Actor } from './actor'
 import { addressOf, isSecure, sessionCookie } from './session-auth'
 import { hashSid, signIn } from './session-sign-in'
+import { wayIn } from './way-in'
 
 const deviceCookie = 'parley.device'
 
@@ -20,7 +21,7 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
 /** A member of staff, or off to sign in; clients are sent to their own side. */
 export async function requireStaff(): Promise<Actor> {
   const actor = await currentActor()
-  if (actor === undefined) redirect('/sign-in')
+  if (actor === undefined) redirect(await wayInHere('/sign-in'))
   if (actor.kind !== 'staff') redirect('/portal')
   return actor
 }
@@ -28,9 +29,21 @@ export async function requireStaff(): Promise<Actor> {
 /** A client or delegate, or off to sign in; staff are sent to the office. */
 export async function requireClient(): Promise<Actor> {
   const actor = await currentActor()
-  if (actor === undefined) redirect('/sign-in')
+  if (actor === undefined) redirect(await wayInHere('/sign-in'))
   if (actor.kind !== 'client') redirect('/today')
   return actor
+}
+
+/** A door that leads back to the page asked for, which the proxy tells. */
+export async function wayInHere(door: '/sign-in' | '/enter') {
+  const sent = await headers()
+  return wayIn(door, `${sent.get('x-path') ?? ''}${sent.get('x-search') ?? ''}`)
+}
+
+/** Whether somebody signed in on this device before: who comes without a session then had one that ended. */
+export async function wasSignedInHere() {
+  const jar = await cookies()
+  return jar.has(sessionCookie) || jar.has(deviceCookie)
 }
 
 /** The actor of an API call: a bearer key, or the session cookie. */

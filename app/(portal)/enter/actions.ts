@@ -2,10 +2,11 @@
 import { redirect } from 'next/navigation'
 import { Refusal } from '@/lib/core/refusal'
 import { deviceHere, forgetDeviceHere, rememberSession, visitorHere } from '@/lib/core/session-client'
+import { pageBack } from '@/lib/core/way-in'
 import { enterWithDevice } from '@/lib/invitations/door.commands'
 
-/** Goes on without a code, on a device that is remembered. */
-export async function goOnAction() {
+/** Goes on without a code, on a device that is remembered, to the page one was on. */
+export async function goOnAction(form: FormData) {
   const device = await deviceHere()
   if (device === undefined) redirect('/enter')
   const session = await enterWithDevice(device, await visitorHere()).catch((error: unknown) => {
@@ -14,7 +15,8 @@ export async function goOnAction() {
   })
   if (session === undefined) redirect('/enter')
   await rememberSession(session)
-  redirect('/portal')
+  const back = pageBack(form.get('back'))
+  redirect(back === '/' ? '/portal' : back)
 }
 
 export async function forgetAction() {

@@ -3,19 +3,24 @@ import { redirect } from 'next/navigation'
 import { type FormState, stateOf } from '@/app/_parts/form/form-state'
 import { answerOf } from '@/lib/core/action'
 import { signInHere } from '@/lib/core/session'
+import { pageBack } from '@/lib/core/way-in'
 
-/** Signs in and goes home. What was typed stays, the password excepted; every failure looks the same. */
+/**
+ * Signs in and goes home, or back to the page one was sent here from. What was typed stays, the password excepted; every failure
+ * looks the same.
+ */
 export async function signInAction({ done }: FormState, form: FormData): Promise<FormState> {
   const [email, password] = [textOf(form, 'email').trim(), textOf(form, 'password')]
   const typed = { email }
   if (!/^\S+@\S+\.\S+$/.test(email)) return { typed, done, refusal: { code: 'invalid' }, faults: { email: 'email' } }
   const home = await answerOf(() => signInHere(email, password))
-  if (home.ok) redirect(home.value)
+  const back = pageBack(textOf(form, 'back', 2000))
+  if (home.ok) redirect(back === '/' ? home.value : back)
   const { code, details } = home
   return { typed, done, ...stateOf({ code: code === 'too_many' ? code : 'wrong_credentials', details }, []) }
 }
 
-const textOf = (form: FormData, name: string) => {
+const textOf = (form: FormData, name: string, most = 320) => {
   const value = form.get(name)
-  return typeof value === 'string' ? value.slice(0, 320) : ''
+  return typeof value === 'string' ? value.slice(0, most) : ''
 }

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { organisationsHere, setupIsOpen } from '@/lib/core/accounts.queries'
+import { wasSignedInHere } from '@/lib/core/session'
+import { pageBack, wayIn } from '@/lib/core/way-in'
 import { Masthead } from '../masthead'
 import { SignInForm } from './sign-in-form'
 
-type Props = { searchParams: Promise<{ as?: string }> }
+type Props = { searchParams: Promise<{ as?: string; back?: string | string[] }> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('signIn'))('title') }
@@ -13,14 +15,18 @@ export async function generateMetadata() {
 export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations('signIn')
   const hasDemo = (await organisationsHere()).some(({ is_demo: isDemo }) => isDemo)
-  const { as } = await searchParams
+  const { as, ...asked } = await searchParams
+  const back = pageBack(asked.back)
   return (
     <>
-      <Masthead here="/sign-in" />
+      <Masthead here={wayIn('/sign-in', back)} />
       <section className="grid gap-4 rounded-panel bg-surface p-6 shadow-1">
         <h1 className="text-title font-semibold">{t('title')}</h1>
+        {back !== '/' && (await wasSignedInHere()) && (
+          <p role="status">{t(back.startsWith('/portal') ? 'endedPortal' : 'ended')}</p>
+        )}
         <p className="text-ink-2">{t('lead')}</p>
-        <SignInForm key={as} email={personas.find(({ key }) => key === as)?.email} />
+        <SignInForm key={as} back={back} email={personas.find(({ key }) => key === as)?.email} />
       </section>
       {hasDemo && <Personas />}
       {(await setupIsOpen()) && (

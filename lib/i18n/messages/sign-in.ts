@@ -4,6 +4,8 @@ export const signIn = sentences(
   {
     title: '登录',
     lead: '用机构给您的邮箱和密码登录。',
+    ended: '登录已结束，重新登录后回到刚才那一页；显示过“草稿已保存”的内容都还在原处。',
+    endedPortal: '登录已结束，重新登录后回到刚才那一页。',
     email: '邮箱',
     password: '密码',
     submit: '登录',
@@ -34,6 +36,8 @@ export const signIn = sentences(
   {
     title: 'Sign in',
     lead: 'Use the e-mail and password your organisation gave you.',
+    ended: 'Your session has ended. Sign in to go back to your page: whatever said “Draft saved” is still there.',
+    endedPortal: 'Your session has ended. Sign in to go back to the page you were on.',
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',

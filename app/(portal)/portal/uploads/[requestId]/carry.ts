@@ -30,7 +30,7 @@ export function carry(form: HTMLFormElement, { chosen, sent }: Parcel, onPercent
 
 function outcomeOf({ status, responseText }: XMLHttpRequest): Outcome {
   if (status === 200) return { state: 'taken' }
-  if (status === 401) location.assign('/enter')
+  if (status === 401) location.reload() // the page knows the way in, and back to it
   return status >= 500 ? { state: 'unreachable' } : { state: 'refused', word: responseText }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
 import { isOwnOrigin } from '@/lib/core/own-origin'
 import { Refusal } from '@/lib/core/refusal'
-import { currentActor } from '@/lib/core/session'
+import { currentActor, wayInHere } from '@/lib/core/session'
 import { sessionSettings } from '@/lib/platform/env'
 import { uploadMine } from '@/lib/portal/commands'
 import { refusalWord } from '@/lib/portal/refusal-word'
@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: Props) {
   const isPage = request.headers.get('accept')?.includes('text/html') === true
   const answer = (word: string, status = 400) => (isPage ? next(requestId, word) : told(word, status))
   const actor = await currentActor()
-  if (actor?.kind !== 'client') return isPage ? to('/enter') : new Response('', { status: 401 })
+  if (actor?.kind !== 'client') return isPage ? to(await wayInHere('/enter')) : new Response('', { status: 401 })
   if (request.headers.has('origin') && !isOwnOrigin(request, sessionSettings().origin)) return new Response('', { status: 403 })
   const form = await receivedForm(request)
   if (form === undefined) return answer('too_large', 413)
