@@ -1,0 +1,18 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test, vi } from 'vitest'
+import { messages } from '@/lib/i18n/catalogue'
+import { NextActionForm } from './next-action-forms'
+
+vi.mock('../actions', () => ({ setNextActionAction: async () => ({}), holdAction: async () => ({}) }))
+
+const kase = { id: 'c1', version: 3, nextAction: 'AWAIT_REPLY', whoseMove: 'creditor', dueOn: '2026-12-08' } as const
+
+test('the form for the next action starts from what the case has, its day as well', () => {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={messages['zh-CN']}>
+      <NextActionForm kase={kase} />
+    </NextIntlClientProvider>,
+  )
+  expect(html).toMatch(/<input[^>]*type="date"[^>]*value="2026-12-08"/)
+})
