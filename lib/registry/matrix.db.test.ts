@@ -96,8 +96,12 @@ const isAbout = (name: string) =>
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {
   if (!operation.roles.includes(role)) return 'forbidden'
   if (operation.name === 'analysis.remove') return removal(role, chain)
-  if (isOfOnePerson(operation)) return touches(operation, chain, role) || isTheirs(role, chain) ? 'done' : 'not_found'
-  return touches(operation, chain, role) || (operation.object !== 'office' && sees(role, chain)) ? 'done' : 'not_found'
+  return touches(operation, chain, role) || isWithin(operation, role, chain) ? 'done' : 'not_found'
+}
+
+/** What one person has is theirs alone; the rest is seen as far as the cases it hangs on. */
+function isWithin(operation: Operation, role: Role, chain: Chain): boolean {
+  return isOfOnePerson(operation) ? isTheirs(role, chain) : operation.object !== 'office' && sees(role, chain)
 }
 
 /** What everybody may read, and only who saved it or a supervisor removes. */
