@@ -5,10 +5,11 @@ import { FormSelect, FormText } from '@/app/_parts/form/fields'
 import { type Mover, movers, type NextActionCode, nextActionCodes } from '@/db/vocabulary'
 import { holdAction, setNextActionAction } from '../actions'
 
-type Kase = { id: string; version: number; nextAction: NextActionCode | null; whoseMove: Mover; dueOn: string | null }
+type Kase = { id: string; version: number }
+type Next = { nextAction: NextActionCode | null; nextActionText: string; whoseMove: Mover; dueOn: string | null }
 const hiddenOf = ({ id, version }: Kase) => ({ caseId: id, 'version:int': version })
 
-export function NextActionForm({ kase }: { kase: Kase }) {
+export function NextActionForm({ kase }: { kase: Kase & Next }) {
   const t = useTranslations('casePage')
   const { casePage, words } = useMessages()
   return (
@@ -20,7 +21,7 @@ export function NextActionForm({ kase }: { kase: Kase }) {
           options={nextActionCodes.map((code) => ({ value: code, label: words.nextAction[code] }))}
         />
         <FormText name="dueOn" type="date" required defaultValue={kase.dueOn} />
-        <FormText name="text" isOptional maxLength={200} />
+        <FormText name="text" isOptional maxLength={200} defaultValue={kase.nextActionText} />
         <FormSelect
           name="whoseMove"
           defaultValue={kase.whoseMove}
