@@ -1,12 +1,16 @@
+import { logFactorial } from './log-factorial'
 import { sum } from './numbers'
 import { columnTotals } from './r-by-c'
+import { shareOfRare } from './three-rows-exact'
 
 const patience = 20_000_000
+/** Log weights this close are equal. */
+const tie = 1e-7
 
 /**
  * Fisher's exact test of an r x c table (Freeman & Halton 1951 Biometrika 38:141): the share of all tables with these
  * margins that are no more likely than the observed one (ties within 1e-7 count as equal). Walks the network of
- * remaining column totals row by row (Mehta & Patel 1983 JASA 78:427): where every completion of a path is rare, or
+ * remaining column totals row by row (Mehta & Patel 1983 JASA 78:427), three rows without it: where every completion of a path is rare, or
  * none is, the path is settled at once by the likeliest and unlikeliest completion of its node. Null where the table is
  * too large for that (`patience` steps), as R's workspace is.
  */
@@ -15,10 +19,11 @@ export function exactTableP(table: number[][]): number | null {
   const rows = upright.map((row) => sum(row)).filter((total) => total > 0)
   const columns = columnTotals(upright).filter((total) => total > 0)
   const observed = -sum(upright.flat().map(logFactorial))
+  if (rows.length === 3) return shareOfRare(rows, columns, observed + tie)
   if (tooWide(rows, columns)) return null
   const network: Network = { rows: rows.sort((a, b) => a - b), nodes: [0, ...rows].map(() => new Map()), steps: 0 }
   const first = nodeAt(network, rows.length, columns)
-  return first ? shareBelow(network, first, observed + 1e-7) : null
+  return first ? shareBelow(network, first, observed + tie) : null
 }
 
 /** With two columns the size of the network is known beforehand: states of the smaller column times ways to fill a row. */
@@ -137,11 +142,4 @@ function* fillings(columns: readonly number[], size: number): Generator<number[]
 
 function transposed(table: number[][]): number[][] {
   return (table[0] ?? []).map((_, j) => table.map((row) => row[j] ?? 0))
-}
-
-const logFactorials = [0]
-
-function logFactorial(count: number): number {
-  for (let next = logFactorials.length; next <= count; next++) logFactorials.push((logFactorials[next - 1] ?? 0) + Math.log(next))
-  return logFactorials[count] ?? Number.NaN
 }
