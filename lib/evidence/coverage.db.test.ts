@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aCase, aClient, clientActor, clock, type Office, type TestClient } from '@/db/testing/factories'
 import { openSeededOffice } from '@/db/testing/seeded-office'
+import { giveConsent } from '@/lib/clients/consent.commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { evidenceCompleteness } from '@/lib/factors/evidence'
@@ -64,6 +65,8 @@ describe('SE-01 a paper that ran out', () => {
   test('is told to the client as out of date, and is not enclosed in a letter of that day', async () => {
     const { client, kase } = await aPoorerClient()
     await verified(client, proof('2026-05-01', '2026-10-31'), '2026-11-30')
+    const share = { clientId: client.id, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER' }
+    await execute(giveConsent, office.counsellor, share, at)
     const told = async (day: string) => (await home(clientActor(office, client), { locale: 'zh-CN' }, noon(day))).documents
     const enclosed = (day: string) =>
       office.within(async (tx) => (await sourceOf({ actor: office.counsellor, tx, now: noon(day) }, kase)).documents)
