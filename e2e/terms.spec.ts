@@ -74,11 +74,13 @@ test('each term stands with its example on the page of terms, which the sheet of
 }) => {
   const page = await as('auditor')
   await page.goto('/today')
-  await page.keyboard.press('?')
-  await page
-    .getByRole('dialog')
-    .getByRole('link', { name: say('keys.glossary') })
-    .click()
+  const link = page.getByRole('dialog').getByRole('link', { name: say('keys.glossary') })
+  // Keys are heard once scripts run.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(link).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await link.click()
   await expect(page).toHaveURL(/\/glossary$/)
   await expect(page.getByRole('heading', { level: 1, name: say('glossary.title') })).toBeVisible()
   await expect(page.getByRole('term')).toHaveCount(22)

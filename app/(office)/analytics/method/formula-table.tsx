@@ -54,7 +54,11 @@ const Paper = ({ paper }: { paper: Formula['papers'][number] }) => (
 )
 
 const Code = ({ name }: { name: string }) => (
-  <Link href={`/analytics/method/code/${name}`} prefetch={false} className="block whitespace-nowrap text-primary underline">
+  <Link
+    href={`/analytics/method/code/${name}`}
+    prefetch={false}
+    className="block min-h-6 content-center whitespace-nowrap text-primary underline"
+  >
     {name}.ts
   </Link>
 )
