@@ -57,7 +57,7 @@ const Code = ({ name }: { name: string }) => (
   <Link
     href={`/analytics/method/code/${name}`}
     prefetch={false}
-    className="block min-h-6 content-center whitespace-nowrap text-primary underline"
+    className="block min-h-7 content-center whitespace-nowrap text-primary underline"
   >
     {name}.ts
   </Link>
