@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { contacts, evidence, letters, tasks } from '@/db/schema'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, type Negotiation } from '@/db/testing/negotiation'
+import { inOwnFolder } from '@/db/testing/own-folder'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { withdrawConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
@@ -16,11 +14,7 @@ import { logConduct } from './commands'
 import { complain } from './complain.commands'
 import { conductComplaint, listConduct } from './queries'
 
-const folder = mkdtempSync(join(tmpdir(), 'parley-complaints-'))
-beforeAll(() => {
-  process.env.DATA_DIR = folder
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+inOwnFolder('complaints')
 
 let office: Office
 let negotiation: Negotiation

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { consents, evidence, evidenceRequests, letters } from '@/db/schema'
 import { aCase, aCreditor, clock, type Office } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
+import { inOwnFolder } from '@/db/testing/own-folder'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
@@ -17,11 +15,7 @@ import { caseKinds } from './case-kinds'
 import { previewLetter } from './letters.queries'
 import { writeCaseLetter } from './write-letter.commands'
 
-const folder = mkdtempSync(join(tmpdir(), 'parley-enclosures-'))
-beforeAll(() => {
-  process.env.DATA_DIR = folder
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+inOwnFolder('enclosures')
 
 let office: Office
 let negotiation: Negotiation

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { and, eq, isNull } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { cases, contacts, evidence, letters, tasks } from '@/db/schema'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
+import { inOwnFolder } from '@/db/testing/own-folder'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { withdrawConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
@@ -14,11 +12,7 @@ import { listLetters, previewLetter } from './letters.queries'
 import { sendLetter } from './send-letter.commands'
 import { writeCaseLetter } from './write-letter.commands'
 
-const folder = mkdtempSync(join(tmpdir(), 'parley-sending-'))
-beforeAll(() => {
-  process.env.DATA_DIR = folder
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+inOwnFolder('sending')
 
 let office: Office
 let negotiation: Negotiation

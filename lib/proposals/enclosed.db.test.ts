@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { evidence, proposalVersions } from '@/db/schema'
 import { clock, type Office } from '@/db/testing/factories'
 import { aDraft, aNegotiation, anApproved, aSentProposal, type Negotiation, sending } from '@/db/testing/negotiation'
+import { inOwnFolder } from '@/db/testing/own-folder'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { refusalOf } from '@/db/testing/traces'
 import type { ConsentPurpose } from '@/db/vocabulary'
@@ -18,11 +16,7 @@ import { getProposal } from './queries'
 import { saveProposal } from './save.commands'
 import { sendProposal } from './send.commands'
 
-const folder = mkdtempSync(join(tmpdir(), 'parley-enclosed-'))
-beforeAll(() => {
-  process.env.DATA_DIR = folder
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+inOwnFolder('enclosed')
 
 let office: Office
 let negotiation: Negotiation
