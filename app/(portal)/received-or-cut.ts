@@ -1,3 +1,4 @@
+import { chunksOf } from '@/app/_parts/body-chunks'
 import { readCapped } from '@/lib/platform/files'
 
 /** Room for one file and the fields around it. Bytes. */
@@ -35,14 +36,5 @@ async function* noting(chunks: AsyncIterable<Uint8Array>, start: Uint8Array[]) {
     if (size < largestText) start.push(chunk)
     size += chunk.length
     yield chunk
-  }
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array>) {
-  const reader = body.getReader()
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
-  } finally {
-    await reader.cancel().catch(() => {})
   }
 }

@@ -1,4 +1,5 @@
 import { readCapped } from '@/lib/platform/files'
+import { chunksOf } from './body-chunks'
 
 type ReceivedFile = { name: string; content: string }
 /** A form with files, as it came: its texts, and the files in base64; `file` is the first of them. */
@@ -23,13 +24,4 @@ export async function receivedForm(request: Request): Promise<ReceivedForm | und
     sent.map(async (one) => ({ name: one.name, content: Buffer.from(await one.arrayBuffer()).toString('base64') })),
   )
   return { texts, files, file: files[0] }
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array>) {
-  const reader = body.getReader()
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
-  } finally {
-    await reader.cancel().catch(() => {})
-  }
 }
