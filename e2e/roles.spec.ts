@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, sep } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, type Login, test } from './fixtures'
 import { everyPage } from './routes'
@@ -22,6 +24,24 @@ const everybody = [
 
 /** Pages of one person or case of the first office. */
 const isSomebodys = (path: string) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(path)
+
+/** Every page's address, as the tree of the product says it: what stands in brackets is anything. */
+function pagesOfProduct(): string[] {
+  const files = readdirSync(new URL('../app', import.meta.url), { recursive: true, encoding: 'utf8' })
+  const pages = files.filter((file) => basename(file) === 'page.tsx').map((file) => dirname(file).split(sep))
+  return pages.map((parts) => `/${parts.filter((part) => !/^(\.|\(.*)$/.test(part)).join('/')}`)
+}
+const shapeOf = (page: string) => new RegExp(`^${page.replace(/\[\.\.\.\w+\]/g, '.+').replace(/\[\w+\]/g, '[^/]+')}$`)
+
+test('every page of the product is among those that are looked at', async ({ as }) => {
+  const looked = (await everyPage(as)).map(({ path }) => path.replace(/\?.*/, ''))
+  const pages = pagesOfProduct()
+  expect(pages.length).toBeGreaterThan(80)
+  const unseen = pages.filter(
+    (page) => !looked.some((path) => path === page || (shapeOf(page).test(path) && !pages.includes(path))),
+  )
+  expect(unseen).toEqual([])
+})
 
 test('no page breaks, whoever opens it', async ({ as }) => {
   test.setTimeout(600_000)

@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Locale } from '@/db/vocabulary'
 import type { As, Login } from './fixtures'
-import { get } from './given'
+import { get, inDays, post } from './given'
+import { caseMade, incidentMade, linkMade, officeMade, poorCase } from './made-pages'
 
 /** A page of the product, and somebody who may see it; nobody for what is open to everyone. */
 type Stop = { who: Login | 'nobody'; path: string }
@@ -35,13 +36,17 @@ export async function walk({ as, browser, locale, meet = () => {}, look }: Walk)
 
 /** Where each page is, with somebody for whom there is something on it. */
 export async function everyPage(as: As): Promise<Stop[]> {
+  const [office, client, otherClient] = [await as('supervisor'), await as('client'), await as('otherClient')]
   const by = (who: Stop['who'], paths: readonly string[]) => paths.map((path) => ({ who, path }))
+  const poor = await poorCase(office)
+  const incident = await incidentMade(office, await caseNumberOf(otherClient))
   return [
-    ...by('nobody', ['/sign-in', '/no-such-page']),
-    ...by('supervisor', [...officePages, ...(await casePages(await as('supervisor')))]),
-    ...by('admin', administration),
-    ...by('client', [...portalPages, ...(await versionsOf(await as('client')))]),
-    ...by('otherClient', ['/portal', ...(await plansOf(await as('otherClient')))]),
+    ...by('nobody', ['/', '/sign-in', '/setup', '/enter', '/no-such-page', await linkMade(office, poor)]),
+    ...by('supervisor', [...officePages, ...(await casePages(office))]),
+    ...by('supervisor', [...(await caseMade(office, poor)), ...(await officeMade(office, poor))]),
+    ...by('admin', [...administration, `/settings/protection/${incident}`]),
+    ...by('client', [...portalPages, ...(await versionsOf(client)), ...(await thingsOf(client, office))]),
+    ...by('otherClient', ['/portal', `/portal/notices/${incident}`, ...(await plansOf(otherClient))]),
   ]
 }
 
@@ -55,11 +60,13 @@ const officePages = [
     '/clients',
     '/clients/new',
     '/clients/import',
+    '/clients/erased',
     '/creditors',
   ],
-  ...['/creditors/referrals', '/analytics', '/analytics/method', '/analytics/spreadsheet', '/search?q=李', '/settings/office'],
+  ...['/creditors/referrals', '/analytics', '/analytics/method', '/analytics/spreadsheet', '/analytics/history', '/search?q=李'],
   ...['/analytics/cases?factor=F-02&level=D1_30', '/reports', '/reports/flow', '/reports/answer-time', '/reports/kept'],
   ...['/analytics/method/code/stratified', '/inbox', '/glossary', '/reports/prepared', '/reports/schedules'],
+  ...['/settings/office', '/setup/done'],
   ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],
 ]
 const administration = ['', '/roles', '/evidence', '/audit', '/access', '/mails', '/protection', '/demo'].map(
@@ -88,10 +95,12 @@ async function casePages(page: Page): Promise<string[]> {
     '/fallback',
     '/conduct',
     '/history',
+    '/letters',
   ]
   return [
     ...tabs.map((tab) => `/cases/${again.id}${tab}`),
     `/clients/${again.clientId}`,
+    `/cases/${again.id}/evidence/${await paperOf(page, again.clientId)}`,
     ...creditors.slice(-1).map(({ id }) => `/creditors/${id}`),
     `/cases/${drafted.id}/proposals/${drafted.versionId}`,
     `/cases/${shown.id}/proposals/${shown.versionId}/check`,
@@ -100,6 +109,12 @@ async function casePages(page: Page): Promise<string[]> {
     `/cases/${monitored.id}/agreement`,
     `/cases/${monitored.id}/repayment`,
   ]
+}
+
+/** One of the papers a client has handed in. */
+async function paperOf(page: Page, clientId: string) {
+  const { items } = await get<{ items: { id: string }[] }>(page, `evidence?clientId=${clientId}`)
+  return items[0]?.id ?? ''
 }
 
 /** A case of the demo by its client's name, with the version that was written last. */
@@ -111,7 +126,10 @@ async function caseOf(page: Page, name: string) {
   return { id, clientId: client.id, versionId: proposals[0]?.id ?? '' }
 }
 
-type Portal = { sent: { id: string }[]; next: { versionId?: string }; cases: { instalment: { agreementId: string } | null }[] }
+type Portal = { sent: { id: string }[]; next: { versionId?: string }; cases: Own[] }
+type Own = { id: string; number: string; stage: string; instalment: { agreementId: string } | null }
+type Asked = { asked: { purpose: string; creditorId: string | null; since: string | null }[]; authorities: { id: string }[] }
+type Held = { debts: { id: string }[] }
 
 async function versionsOf(page: Page) {
   const { sent, next } = await get<Portal>(page, 'portal')
@@ -121,5 +139,35 @@ async function versionsOf(page: Page) {
 async function plansOf(page: Page) {
   const { cases } = await get<Portal>(page, 'portal')
   const agreements = cases.flatMap(({ instalment }) => instalment?.agreementId ?? [])
-  return agreements.flatMap((id) => [`/portal/plans/${id}`, `/portal/receipts/${id}`])
+  return agreements.flatMap((id) => [`/portal/plans/${id}`, `/portal/plans/${id}/cannot`, `/portal/receipts/${id}`])
+}
+
+const caseNumberOf = async (page: Page) => (await get<Portal>(page, 'portal')).cases[0]?.number ?? ''
+
+/** One page each of what is the client's own: a thread, a bill, a consent, and a paper that is asked for. */
+async function thingsOf(page: Page, office: Page) {
+  const [kase] = (await get<Portal>(page, 'portal')).cases.filter(({ stage }) => stage !== 'CLOSED')
+  const { debts } = await get<Held>(page, 'portal/debts')
+  const { asked, authorities } = await get<Asked>(page, 'portal/consents')
+  const paper = await expensesOf(page, office, kase?.id ?? '')
+  const request = { caseId: kase?.id, code: 'BANK_STATEMENT', from: 'COUNSELLOR', deadline: inDays(5), note: '' }
+  const { id } = await post<{ id: string }>(office, 'evidence-requests', request)
+  const open = asked.filter(({ since }) => since === null).map(({ purpose, creditorId }) => [purpose, creditorId ?? []].flat())
+  return [
+    `/portal/messages/${kase?.id}`,
+    `/portal/uploads/${id}`,
+    ...['/portal/budget/check', '/portal/budget/earnings'],
+    ...authorities.map((signed) => `/portal/authority/${signed.id}`),
+    `/portal/documents/${paper}`,
+    ...debts.map((debt) => `/portal/bill/${debt.id}`),
+    ...open.map((parts) => `/portal/consents/${parts.join('/')}`),
+  ]
+}
+
+/** The sheet of expenses that is made of what the client told; made once. */
+async function expensesOf(page: Page, office: Page, caseId: string): Promise<string> {
+  const { papers } = await get<{ papers: { id: string }[] }>(page, 'portal/documents')
+  if (papers[0] !== undefined) return papers[0].id
+  const { client } = await get<{ client: { id: string } }>(office, `cases/${caseId}`)
+  return (await post<{ id: string }>(office, `clients/${client.id}/expense-detail`, {})).id
 }

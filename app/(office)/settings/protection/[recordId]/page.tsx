@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { dayFormat } from '@/app/_parts/day-format'
 import { Disclosure } from '@/app/_parts/disclosure'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { Facts, Panel } from '@/app/_ui/panel'
 import { localOf } from '@/lib/contacts/local-instant'
 import type { Actor } from '@/lib/core/actor'
@@ -11,8 +12,7 @@ import { messages } from '@/lib/i18n/catalogue'
 import { clockHours } from '@/lib/protection/clocks'
 import { toldOf } from '@/lib/protection/notice.queries'
 import { listProtection } from '@/lib/protection/queries'
-import { NotYours, Settings, settingsTitle } from '../../frame'
-import { unlessForbidden } from '../../unless-forbidden'
+import { Settings, settingsTitle } from '../../frame'
 import { AssessmentForm } from '../assessment-form'
 import { Clocks } from '../clocks'
 import { assessmentFacts, incidentFacts } from '../facts'
@@ -28,13 +28,12 @@ export const generateMetadata = () => settingsTitle('protection')
 /** One record: how it stands, every version of it, and the form for the next. */
 export default async function RecordPage({ params }: Props) {
   const [actor, t, { recordId }] = [await requireStaff(), await getTranslations('protection'), await params]
-  const ledger = await unlessForbidden(listProtection(actor))
-  const assessments = (ledger?.assessments ?? []).filter(({ id }) => id === recordId)
-  const incidents = (ledger?.incidents ?? []).filter(({ id }) => id === recordId)
-  if (ledger !== undefined && assessments.length + incidents.length === 0) notFound()
+  const ledger = await orNotFound(listProtection(actor))
+  const assessments = ledger.assessments.filter(({ id }) => id === recordId)
+  const incidents = ledger.incidents.filter(({ id }) => id === recordId)
+  if (assessments.length + incidents.length === 0) notFound()
   return (
     <Settings actor={actor} tab="protection">
-      {ledger === undefined && <NotYours />}
       <p>
         <a href="/settings/protection" className="text-primary underline">
           ← {t('back')}
