@@ -35,6 +35,8 @@ function listen(page: Page, said: string[]) {
   })
 }
 
+test.describe.configure({ mode: 'parallel' }) // the longest of all tests: each language on a worker of its own
+
 for (const locale of locales) {
   test(`no page of the product has a barrier that axe knows, in ${locale}, by day and by night`, async ({ as, browser }) => {
     test.setTimeout(900_000)

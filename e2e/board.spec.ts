@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { CaseStage } from '@/db/vocabulary'
 import { expect, field, literally, type Say, test } from './fixtures'
-import { assessedCase, bareCase, type Kase } from './given'
+import { assessedCase, bareCase, get, type Kase } from './given'
 
 /** The board narrowed to one case, so that it is seen at once however many others there are. */
 async function boardOf(page: Page, { number }: Kase) {
@@ -14,6 +14,7 @@ const column = (page: Page, say: Say, stage: CaseStage) =>
   page.getByRole('region', { name: say(`words.stage.${stage}`), exact: true })
 const cardIn = (page: Page, say: Say, stage: CaseStage, { number }: Kase) =>
   column(page, say, stage).getByRole('row', { name: new RegExp(`\\b${literally(number)}\\b`) })
+const stageOf = async (page: Page, { id }: Kase) => (await get<{ stage: CaseStage }>(page, `cases/${id}`)).stage
 const stageChoice = (page: Page, say: Say, stage: CaseStage) =>
   page.getByRole('menuitem', { name: say(`words.stage.${stage}`), exact: true })
 
@@ -47,7 +48,7 @@ test('a move is taken back from the history of its case, long after the moment t
   const kase = await assessedCase(page)
   await boardOf(page, kase)
   await moveByKey(page, say, kase, 'EVIDENCE')
-  await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
+  await expect.poll(() => stageOf(page, kase)).toBe('EVIDENCE') // the card is there before the server has heard of it
   await page.goto(`/cases/${kase.id}/history`)
   await page
     .getByRole('listitem')
