@@ -6,7 +6,32 @@ import type { AccessKind } from '@/db/vocabulary'
 import type { Actor } from './actor'
 import type { RefusalCode } from './refusal'
 
-type Access = { kind: Exclude<AccessKind, 'denied'>; what: string; object?: string; clientId?: string | undefined }
+/** What is looked at or taken along. A new one asks for its word in the access log. */
+export type LookedAt =
+  | 'case'
+  | 'client'
+  | 'message'
+  | 'letter'
+  | 'caseFile'
+  | 'case.search'
+  | 'client.search'
+  | 'client.duplicates'
+  | 'client.statements'
+  | 'client.evidence'
+  | 'client.debts'
+  | 'evidence.file'
+  | 'evidence.bundle'
+  | 'message.file'
+  | 'agreement.paper'
+  | 'proposal.letter'
+  | 'conduct.complaint'
+  | 'analytics.export'
+  | 'job.download'
+
+/** A field of a client, a table and a report are called by their own names. */
+type Named = `client.${string}` | `export.${string}` | `report.${string}`
+
+type Access = { kind: Exclude<AccessKind, 'denied'>; what: LookedAt | Named; object?: string; clientId?: string | undefined }
 
 /** Writes one line into the access log, in the caller's transaction. */
 export async function logAccess(tx: Tx, { actor, now }: { actor: Actor; now: Date }, access: Access) {

@@ -1,11 +1,11 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { accessLog } from '@/db/schema'
-import { actorLabel, logAccess } from './access-log'
+import { actorLabel, type LookedAt, logAccess } from './access-log'
 import type { Reading } from './query'
 
 const sameSitting = 10 * 60_000
 
-type Looked = { what: string; object: string; clientId: string }
+type Looked = { what: LookedAt; object: string; clientId: string }
 
 /**
  * A line in the access log that this person looked at something of a client’s; one per sitting, not one per click. None for

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -79,7 +80,7 @@ async function Gathered({ gathering }: { gathering: Gathering }) {
   const t = await getTranslations('analytics')
   if (gathering === null) return null
   if ('asOf' in gathering) {
-    const at = (await getFormatter()).dateTime(new Date(gathering.asOf), { dateStyle: 'short', timeStyle: 'short' })
+    const at = (await dayFormat()).dateTime(new Date(gathering.asOf), { dateStyle: 'short', timeStyle: 'short' })
     return <p className="text-dense text-muted">{t('asOf', { at })}</p>
   }
   const { done, total } = gathering

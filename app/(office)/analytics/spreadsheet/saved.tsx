@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { Panel } from '@/app/_ui/panel'
 import { Table } from '@/app/_ui/table'
 import { listAnalyses } from '@/lib/analytics/saved.queries'
@@ -7,7 +8,7 @@ import type { Actor } from '@/lib/core/actor'
 
 /** The analyses the office has kept, newest first. */
 export async function Saved({ actor }: { actor: Actor }) {
-  const [t, format, { analyses }] = [await getTranslations('savedAnalyses'), await getFormatter(), await listAnalyses(actor)]
+  const [t, format, { analyses }] = [await getTranslations('savedAnalyses'), await dayFormat(), await listAnalyses(actor)]
   const dated = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeZone: actor.timeZone })
   return (
     <Panel title={t('title')}>

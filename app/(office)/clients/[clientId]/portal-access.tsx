@@ -1,5 +1,6 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
+import { dayFormat } from '@/app/_parts/day-format'
 import { dayOf } from '@/app/_parts/day-of'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
@@ -98,7 +99,7 @@ async function Standing({ invitation, timeZone }: { invitation: Invited; timeZon
 }
 
 async function Signing({ client, code, timeZone }: { client: ClientView; code: Listed['signingCode']; timeZone: string }) {
-  const [t, format] = [await getTranslations('entry'), await getFormatter()]
+  const [t, format] = [await getTranslations('entry'), await dayFormat()]
   const timeOf = (at: string) => format.dateTime(new Date(at), { timeStyle: 'short', timeZone })
   return (
     <div className="grid gap-2 border-t border-line pt-3">

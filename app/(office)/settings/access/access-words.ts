@@ -1,4 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import type { LookedAt } from '@/lib/core/access-log'
 import { deedWords } from '../deed-word'
 import { fieldWords } from '../log-words'
 
@@ -10,7 +11,7 @@ export async function accessWords(): Promise<(what: string) => string> {
   const kinds: Record<string, string> = exports.kind
   const names: Record<string, string> = reports.name
   const why: Record<string, string> = auditPages.why
-  const fixed: Record<string, string> = {
+  const fixed: Record<LookedAt, string> = {
     case: t('looked.case'),
     client: t('looked.client'),
     'case.search': t('looked.caseSearch'),
@@ -23,16 +24,24 @@ export async function accessWords(): Promise<(what: string) => string> {
     caseFile: t('looked.caseFile'),
     'evidence.bundle': t('looked.evidenceBundle'),
     'agreement.paper': t('looked.agreementPaper'),
+    message: t('looked.message'),
+    'message.file': t('looked.messageFile'),
+    letter: t('looked.letter'),
+    'proposal.letter': t('looked.letter'),
+    'conduct.complaint': t('looked.complaint'),
+    'analytics.export': t('looked.analytics'),
+    'job.download': t('looked.preparedReport'),
   }
   const byPrefix: Record<string, (rest: string) => string> = {
     client: (name) => t('looked.clientField', { field: field(name) }),
     export: (kind) => t('looked.exportOf', { kind: kinds[kind] ?? kind }),
     report: (id) => t('looked.exportOf', { kind: names[id] ?? id }),
   }
+  const words: Record<string, string> = fixed
   return (what) => {
     const [name = '', reason] = what.split(':')
     if (reason !== undefined) return t('refused', { deed: deed(name), why: why[reason] ?? reason })
     const [prefix = '', rest = ''] = what.split('.')
-    return fixed[what] ?? byPrefix[prefix]?.(rest) ?? deed(what)
+    return words[what] ?? byPrefix[prefix]?.(rest) ?? deed(what)
   }
 }

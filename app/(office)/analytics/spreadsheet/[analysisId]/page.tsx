@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/app/_parts/day-format'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -18,7 +19,7 @@ export default async function SavedAnalysisPage({ params }: Props) {
   const [actor, { analysisId }] = [await requireStaff(), await params]
   const [t, format, kept] = [
     await getTranslations('savedAnalyses'),
-    await getFormatter(),
+    await dayFormat(),
     await orNotFound(getAnalysis(actor, { analysisId })),
   ]
   const at = format.dateTime(new Date(kept.at), { dateStyle: 'medium', timeZone: actor.timeZone })
