@@ -10,7 +10,7 @@ const tie = 1e-7
 /**
  * Fisher's exact test of an r x c table (Freeman & Halton 1951 Biometrika 38:141): the share of all tables with these
  * margins that are no more likely than the observed one (ties within 1e-7 count as equal). Walks the network of
- * remaining column totals row by row (Mehta & Patel 1983 JASA 78:427), three rows without it: where every completion of a path is rare, or
+ * remaining column totals row by row (Mehta & Patel 1983 JASA 78:427), three rows of up to three columns without it: where every completion of a path is rare, or
  * none is, the path is settled at once by the likeliest and unlikeliest completion of its node. Null where the table is
  * too large for that (`patience` steps), as R's workspace is.
  */
@@ -19,7 +19,7 @@ export function exactTableP(table: number[][]): number | null {
   const rows = upright.map((row) => sum(row)).filter((total) => total > 0)
   const columns = columnTotals(upright).filter((total) => total > 0)
   const observed = -sum(upright.flat().map(logFactorial))
-  if (rows.length === 3) return shareOfRare(rows, columns, observed + tie)
+  if (rows.length === 3 && columns.length <= 3) return shareOfRare(rows, columns, observed + tie)
   if (tooWide(rows, columns)) return null
   const network: Network = { rows: rows.sort((a, b) => a - b), nodes: [0, ...rows].map(() => new Map()), steps: 0 }
   const first = nodeAt(network, rows.length, columns)

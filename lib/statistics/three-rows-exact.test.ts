@@ -43,6 +43,15 @@ test('it is the sum over every table with the same totals that is no likelier', 
   )
 })
 
+test('a row in which nothing was counted changes nothing, where there are more columns than rows left either', () => {
+  const table = [
+    [1, 2, 3, 4],
+    [4, 3, 2, 1],
+    [2, 2, 2, 2],
+  ]
+  expect(exactTableP([...table, [0, 0, 0, 0]])).toBeCloseTo(everyTable(table), 10)
+})
+
 /** All tables one by one, in whole products of factorials. */
 function everyTable(table: number[][]): number {
   const weight = (cells: number[][]) => -sum(cells.flat().map(logFactorial))
