@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 const here = new Map<string, string>()
@@ -24,6 +25,7 @@ describe('the page somebody comes back to', () => {
     '/board?whose=creditor&q=%E6%9D%8E',
     '/portal/messages/1',
     '/settings/templates',
+    '/invitations-sent',
   ])('%s is a page of ours', (page) => {
     expect(pageBack(page)).toBe(page)
     expect(new URL(wayIn('/sign-in', page), 'https://parley.example').searchParams.get('back')).toBe(page)
@@ -58,6 +60,16 @@ describe('the page somebody comes back to', () => {
   ])('%s is a file or a form: back to the page it was on', (path, page) => {
     expect(pageBack(path)).toBe(page)
   })
+})
+
+test('no address that hands out a file or takes a form is come back to', () => {
+  const files = readdirSync(new URL('../../app', import.meta.url), { recursive: true, encoding: 'utf8' })
+  const routes = files.filter((file) => file.endsWith('/route.ts') && !file.startsWith('api/'))
+  const paths = routes.map((file) => `/${file}`.replace(/\/route\.ts$|\/\([a-z]+\)/g, '').replace(/\[\w+\]/g, '1'))
+  // A notice leads on to what it tells of, and a calendar is read without a session.
+  const others = paths.filter((path) => !['/inbox/1', '/calendar/1'].includes(path))
+  expect(others.length).toBeGreaterThan(15)
+  expect(others.filter((path) => pageBack(path) === path)).toEqual([])
 })
 
 describe('a page asked for after the session ended', () => {
