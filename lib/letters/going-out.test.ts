@@ -33,9 +33,10 @@ describe('what a letter leaves to be done', () => {
   test('what we or the client are at stays the next action: the answer is a task beside it', () => {
     expect(afterGoingOut('HARDSHIP_NOTICE', busy, '2026-11-21')).toEqual({ as: 'TASK', dueOn: '2026-12-04' })
   })
-  test('no letter puts a day off that is still to come; an earlier answer brings it forward', () => {
+  test('no letter puts a day off that is today or still to come; an earlier answer brings it forward', () => {
     const due = (dueOn: string) => afterGoingOut('REMINDER', { ...waiting, dueOn }, '2026-11-21')
-    expect(due('2026-11-24')).toEqual({ as: 'TASK', dueOn: '2026-11-27' })
+    for (const kept of ['2026-11-21', '2026-11-24']) expect(due(kept)).toEqual({ as: 'TASK', dueOn: '2026-11-27' })
+    expect(due('2026-11-27')).toMatchObject({ as: 'ACTION', dueOn: '2026-11-27' })
     expect(due('2026-12-05')).toMatchObject({ as: 'ACTION', dueOn: '2026-11-27' })
     expect(due('2026-11-20')).toMatchObject({ as: 'ACTION', dueOn: '2026-11-27' })
   })
