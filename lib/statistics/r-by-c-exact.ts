@@ -10,9 +10,9 @@ const tie = 1e-7
 /**
  * Fisher's exact test of an r x c table (Freeman & Halton 1951 Biometrika 38:141): the share of all tables with these
  * margins that are no more likely than the observed one (ties within 1e-7 count as equal). Walks the network of
- * remaining column totals row by row (Mehta & Patel 1983 JASA 78:427), three rows of up to three columns without it: where every completion of a path is rare, or
- * none is, the path is settled at once by the likeliest and unlikeliest completion of its node. Null where the table is
- * too large for that (`patience` steps), as R's workspace is.
+ * remaining column totals row by row (Mehta & Patel 1983 JASA 78:427), three rows of up to three columns without it: where
+ * every completion of a path is rare, or none is, the path is settled at once by the likeliest and unlikeliest completion of
+ * its node. Null where the table is too large for that (`patience` steps), as R's workspace is.
  */
 export function exactTableP(table: number[][]): number | null {
   const upright = (table[0]?.length ?? 0) > table.length ? transposed(table) : table
