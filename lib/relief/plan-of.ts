@@ -36,15 +36,18 @@ export function planOf({ debt, from }: Situation, offer: Offer): OfferPlan {
   const arrears = withPauseInterest(left, offer, terms)
   const capitalised = offer.whole || offer.treatment === 'CAPITALISE'
   const principal = capitalised ? total(arrears) : left.principal
-  const { tooLow, ...solved } = withCount({ ...terms, principal }, offer)
+  const { tooLow, ...solved } = withCount(shifted({ ...terms, principal }, { debt, from }, offer), offer)
   const { rows } = schedule(solved)
   return { rows: capitalised ? [...rows] : withArrears(rows, arrears, offer), start, owed, instalmentTooLow: tooLow }
 }
 
-/** The period that is running began a step before the next due date; instalments asked for before that begin on the proposal's date. */
-function startOf({ nextDue, every, dueDay }: Debt, offer: Offer, from: CivilDate): CivilDate {
+/**
+ * The period that is running began a step before the next due date; instalments asked for before that begin on the proposal's
+ * date. `paused` periods later it keeps its own day, whatever day the instalments move to.
+ */
+function startOf({ nextDue, every, dueDay }: Debt, offer: Offer, from: CivilDate, paused = 0): CivilDate {
   const began = dueDateAfter(nextDue, every, -1, dueDay)
-  return began < offer.firstDue ? began : from
+  return began < offer.firstDue ? dueDateAfter(nextDue, every, paused - 1, dueDay) : dueDateAfter(from, every, paused)
 }
 
 function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): Terms {
@@ -61,7 +64,8 @@ function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): 
     dayCount: debt.dayCount,
     rounding,
     interestOnlyPeriods: offer.interestOnlyPeriods,
-    interestDeferredPeriods: debt.bullet ? periods - 1 : 0,
+    // Once paid in instalments it asks for its interest with each of them [民法典合同编 561].
+    interestDeferredPeriods: debt.bullet && offer.method === 'interest_only' ? periods - 1 : 0,
     fixedInstalment: offer.instalment,
   }
 }
@@ -76,16 +80,15 @@ function withPauseInterest(left: Buckets, { pause }: Offer, terms: Terms): Bucke
 
 /** Where an instalment is asked for without a number of periods, the number follows from it. */
 function withCount(terms: Terms, offer: Offer): Terms & { tooLow: boolean } {
-  const paused = shifted(terms, offer.pause.periods)
-  if (!offer.instalment || offer.periodsAsked || terms.principal.isZero()) return { ...paused, tooLow: false }
-  const periods = countFor(paused, offer.instalment)
-  return periods === 'amount_too_low' ? { ...paused, tooLow: true } : { ...paused, periods, tooLow: false }
+  if (!offer.instalment || offer.periodsAsked || terms.principal.isZero()) return { ...terms, tooLow: false }
+  const periods = countFor(terms, offer.instalment)
+  return periods === 'amount_too_low' ? { ...terms, tooLow: true } : { ...terms, periods, tooLow: false }
 }
 
-function shifted(terms: Terms, pause: number): Terms {
-  if (pause === 0) return terms
-  const later = (date: CivilDate) => dueDateAfter(date, terms.every, pause, terms.dueDay)
-  return { ...terms, disbursed: later(terms.disbursed), firstDue: later(terms.firstDue) }
+function shifted(terms: Terms, { debt, from }: Situation, offer: Offer): Terms {
+  const { periods } = offer.pause
+  const disbursed = startOf(debt, offer, from, periods)
+  return { ...terms, disbursed, firstDue: dueDateAfter(terms.firstDue, terms.every, periods, terms.dueDay) }
 }
 
 /** Arrears are asked for with the first instalment, or carried to the last one. */

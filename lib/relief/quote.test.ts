@@ -98,6 +98,18 @@ test('SR-06 a later due day lengthens the first period by its days', () => {
   expect(plan.after.rows[0]?.interest).toBe('192.00')
 })
 
+test('days that a later due day adds bear interest too where the first instalments are paused', () => {
+  const plan = answer({
+    reliefs: [
+      { type: 'DATE_CHANGE', dueDay: 15 },
+      { type: 'PAYMENT_PAUSE', periods: 1, interest: 'accrues' },
+    ],
+  })
+  expect(dues(plan)[0]).toBe('2027-01-15')
+  // 144.00 of the paused period, and 12,000 x 0.04 % x 40 days.
+  expect(plan.after.rows[0]?.interest).toBe('336.00')
+})
+
 test('an earlier due day falls in the next month; the 31st is the last day of shorter months', () => {
   expect(dues(asked({ type: 'DATE_CHANGE', dueDay: 1 }))[0]).toBe('2027-01-01')
   expect(dues(asked({ type: 'DATE_CHANGE', dueDay: 31 })).slice(0, 3)).toEqual(['2026-12-31', '2027-01-31', '2027-02-28'])
@@ -197,6 +209,27 @@ test('a plan whose first date comes before the running period bears interest fro
 test('a bullet loan asks for everything with its last instalment', () => {
   const plan = answer({ debt: debt({ method: 'BULLET', remainingPeriods: 3 }) })
   expect(payments(plan)).toEqual(['0.00', '0.00', '12432.00'])
+})
+
+test('a loan paid at the end is paid in instalments, interest first, once an instalment is named or it is spread', () => {
+  const bullet = { debt: debt({ method: 'BULLET', remainingPeriods: 1 }) }
+  const named = answer({
+    reliefs: [
+      { type: 'LOWER_INSTALMENT', amount: '1500' },
+      { type: 'TERM_EXTENSION', toPeriods: 6 },
+    ],
+    ...bullet,
+  })
+  // 144.00 of the first 1,500.00 are interest: 0.04 % a day on 12,000 for thirty days.
+  expect(named.after.rows[0]).toMatchObject({ principal: '1356.00', interest: '144.00' })
+  for (const method of ['BULLET', 'INTEREST_ONLY']) {
+    const spread = asked(
+      { type: 'INSTALMENT_PLAN', periods: 6, firstDue: '2026-12-05' },
+      { debt: debt({ method, remainingPeriods: 1 }) },
+    )
+    // V3, six months.
+    expect(payments(spread)).toEqual(['2084.83', '2084.83', '2084.83', '2084.83', '2084.83', '2084.86'])
+  }
 })
 
 test('a debt wholly overdue is asked for at once, and can be rescheduled', () => {

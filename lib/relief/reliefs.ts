@@ -4,6 +4,7 @@ import { addMonths, type CivilDate, civilDate, parts } from '@/lib/platform/date
 import { least, type Money, round } from '@/lib/platform/money'
 import { amountText, dateText, percentText } from '@/lib/schedules/input'
 import { maxPeriods } from '@/lib/schedules/solve'
+import type { Method } from '@/lib/schedules/terms'
 import type { Debt, Offer } from './offer'
 
 const count = z.int().min(1).max(maxPeriods)
@@ -24,7 +25,7 @@ export const reliefs = {
   })),
   INSTALMENT_PLAN: relief(z.strictObject({ periods: count, firstDue: dateText }), (offer, { periods, firstDue }) => ({
     ...offer,
-    ...{ periods, firstDue, periodsAsked: true, whole: true, dueDay: undefined },
+    ...{ periods, firstDue, periodsAsked: true, whole: true, dueDay: undefined, method: inInstalments(offer.method) },
   })),
   LOWER_INSTALMENT: relief(
     z.strictObject({ amount: amountText.refine((amount) => amount.gt(0), 'amount') }),
@@ -80,6 +81,9 @@ function waiver(bucket: BalanceBucket) {
     waived: { ...offer.waived, [bucket]: partOf(buckets[bucket], part) },
   }))
 }
+
+/** What is spread anew is paid off instalment by instalment, also where the contract asks for the principal at its end. */
+const inInstalments = (method: Method): Method => (method === 'interest_only' ? 'equal_instalment' : method)
 
 /** A share of a bucket, never more than there is. */
 function partOf(amount: Money, part: z.output<typeof share>): Money {
