@@ -33,9 +33,10 @@ function pastCases() {
 /** A collector's call at night, and a plan that costs more than the household has left. */
 export async function caseMade(page: Page, kase: Kase): Promise<string[]> {
   const call = { caseId: kase.id, at: `${inDays(-1)}T23:40`, channel: 'PHONE', party: '催收公司', person: 'DEBTOR' }
-  const entry = await post<{ id: string }>(page, 'conduct-entries', { ...call, isAnswered: true, description: '深夜来电。' })
-  const drafted = await post<{ id: string }>(page, 'proposals', { caseId: kase.id })
-  return [`/cases/${kase.id}/conduct/${entry.id}`, `/cases/${kase.id}/proposals/${drafted.id}/over`]
+  const night = { ...call, isAnswered: true, description: '深夜来电。' }
+  const { entryId } = await post<{ entryId: string }>(page, 'conduct-entries', night)
+  const { versionId } = await post<{ versionId: string }>(page, 'proposals', { caseId: kase.id })
+  return [`/cases/${kase.id}/conduct/${entryId}`, `/cases/${kase.id}/proposals/${versionId}/over`]
 }
 
 /** A household that keeps nothing for an instalment. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Locale } from '@/db/vocabulary'
-import type { As, Login } from './fixtures'
+import { type As, expect, type Login } from './fixtures'
 import { get, inDays, post } from './given'
 import { caseMade, incidentMade, linkMade, officeMade, poorCase } from './made-pages'
 
@@ -26,8 +26,8 @@ export async function walk({ as, browser, locale, meet = () => {}, look }: Walk)
     const page = windows.get(who) ?? (await open(who))
     if (!windows.has(who)) meet(page)
     windows.set(who, page)
-    await page.goto(path)
-    await page.waitForLoadState('load')
+    const answer = await page.goto(path, { waitUntil: 'load' })
+    expect(answer?.status(), path).toBe(path === '/no-such-page' ? 404 : 200)
     await look(page, path)
   }
   await windows.get('nobody')?.context().close()
@@ -66,12 +66,10 @@ const officePages = [
   ...['/creditors/referrals', '/analytics', '/analytics/method', '/analytics/spreadsheet', '/analytics/history', '/search?q=李'],
   ...['/analytics/cases?factor=F-02&level=D1_30', '/reports', '/reports/flow', '/reports/answer-time', '/reports/kept'],
   ...['/analytics/method/code/stratified', '/inbox', '/glossary', '/reports/prepared', '/reports/schedules'],
-  ...['/settings/office', '/setup/done'],
+  ...['/settings/office', '/settings/mails', '/setup/done'],
   ...['/settings/templates', '/settings/templates/NEGOTIATION?compare=1', '/settings/templates/REMINDER?language=en', '/letters'],
 ]
-const administration = ['', '/roles', '/evidence', '/audit', '/access', '/mails', '/protection', '/demo'].map(
-  (tab) => `/settings${tab}`,
-)
+const administration = ['', '/roles', '/evidence', '/audit', '/access', '/protection', '/demo'].map((tab) => `/settings${tab}`)
 
 const portalPages = [
   ...['', '/help', '/consents', '/authority', '/documents', '/messages', '/budget', '/bill', '/calendar'],
@@ -111,10 +109,12 @@ async function casePages(page: Page): Promise<string[]> {
   ]
 }
 
-/** One of the papers a client has handed in. */
+type Paper = { id: string; hasPreview: boolean; mayOpen: boolean }
+
+/** One of the papers a client has handed in that can be looked at. */
 async function paperOf(page: Page, clientId: string) {
-  const { items } = await get<{ items: { id: string }[] }>(page, `evidence?clientId=${clientId}`)
-  return items[0]?.id ?? ''
+  const { items } = await get<{ items: Paper[] }>(page, `evidence?clientId=${clientId}`)
+  return items.find(({ hasPreview, mayOpen }) => hasPreview && mayOpen)?.id ?? ''
 }
 
 /** A case of the demo by its client's name, with the version that was written last. */
