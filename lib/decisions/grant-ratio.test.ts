@@ -27,6 +27,17 @@ describe('SS-17 granted over asked, each relief in its own unit', () => {
     expect(ratios(asked, [{ type: 'WAIVE_INTEREST', amount: '216.00' }])).toEqual({ WAIVE_INTEREST: '0.50' })
   })
 
+  test('a waiver is measured against what there is to waive: all principal, overdue or not, and no more than the bucket', () => {
+    const buckets = { ...contract.buckets, principal: zero, overduePrincipal: money('2000') }
+    const [asked, granted]: ReliefLine[][] = [
+      [{ type: 'WAIVE_PRINCIPAL', percent: '50' }],
+      [{ type: 'WAIVE_PRINCIPAL', amount: '200' }],
+    ]
+    expect(grantRatios(asked ?? [], granted ?? [], { ...contract, buckets })).toEqual({ WAIVE_PRINCIPAL: '0.20' })
+    const more: ReliefLine[] = [{ type: 'WAIVE_INTEREST', amount: '500' }]
+    expect(ratios(more, [{ type: 'WAIVE_INTEREST', percent: '100' }])).toEqual({ WAIVE_INTEREST: '1.00' })
+  })
+
   test.each<[ReliefLine, ReliefLine, string]>([
     [{ type: 'TERM_EXTENSION', toPeriods: 12 }, { type: 'TERM_EXTENSION', toPeriods: 9 }, '0.50'],
     [{ type: 'TERM_EXTENSION', toPeriods: 12 }, { type: 'TERM_EXTENSION', toPeriods: 6 }, '0.00'],

@@ -1,6 +1,6 @@
 import type { ReliefLine } from '@/db/schema/proposals'
 import { type BalanceBucket, type ReliefType, reliefTypes } from '@/db/vocabulary'
-import { decimalText, greatest, type Money, money, one, type Rate, rate, zero } from '@/lib/platform/money'
+import { decimalText, greatest, least, type Money, money, one, type Rate, rate, sum, zero } from '@/lib/platform/money'
 
 /** The contract that reliefs are measured against. Amounts in CNY, the rate in percent a day. */
 export type Yardstick = {
@@ -31,20 +31,19 @@ function grantRatio(asked: ReliefLine, granted: readonly ReliefLine[], contract:
   return whole.gt(zero) ? greatest(zero, sizes[asked.type](given, contract)).div(whole) : one
 }
 
-/** How much CNY a waiver takes off its bucket. */
+/** How much CNY a waiver takes off its buckets, never more than they hold. */
 export function waivedOf(line: ReliefLine, { buckets }: Pick<Yardstick, 'buckets'>): Money {
-  const bucket = waivable[line.type]
-  if (bucket === undefined) return zero
-  return line.amount === undefined ? buckets[bucket].times(part(line.percent)).div(100) : part(line.amount)
+  const held = sum((waivable[line.type] ?? []).map((bucket) => buckets[bucket]))
+  return line.amount === undefined ? held.times(part(line.percent)).div(100) : least(held, part(line.amount))
 }
 
-const waivable: Partial<Record<ReliefType, BalanceBucket>> = {
-  WAIVE_INTEREST: 'interest',
-  WAIVE_OVERDUE_INTEREST: 'overdueInterest',
-  WAIVE_PENALTY_PRINCIPAL: 'penaltyPrincipal',
-  WAIVE_PENALTY_INTEREST: 'penaltyInterest',
-  WAIVE_FEES: 'fees',
-  WAIVE_PRINCIPAL: 'principal',
+const waivable: Partial<Record<ReliefType, readonly BalanceBucket[]>> = {
+  WAIVE_INTEREST: ['interest'],
+  WAIVE_OVERDUE_INTEREST: ['overdueInterest'],
+  WAIVE_PENALTY_PRINCIPAL: ['penaltyPrincipal'],
+  WAIVE_PENALTY_INTEREST: ['penaltyInterest'],
+  WAIVE_FEES: ['fees'],
+  WAIVE_PRINCIPAL: ['principal', 'overduePrincipal'],
 }
 
 type Size = (line: ReliefLine, contract: Yardstick) => Rate
