@@ -90,6 +90,14 @@ describe('arrears', () => {
     expect(extended?.lines[0]?.treatment).toBe('CAPITALISE')
     expect(extended?.warnings).toContain('ARREARS_CAPITALISED')
   })
+  test('a loan due in one sum at its end is spread over instalments that fit', () => {
+    for (const method of ['BULLET', 'INTEREST_ONLY'] as const) {
+      const end = note({ method, remainingPeriods: 1, endsOn: '2026-12-05' }, { principal: '12000.00' })
+      expect(offer('RESCHEDULE', { sheets: [end] })).toMatchObject({ affordability: { fits: true }, isCapitalised: false })
+      expect(kinds({ sheets: [end] })).toContain('RESCHEDULE')
+    }
+    expect(offer('RESCHEDULE')).toBeUndefined()
+  })
   test('a debt that has matured is spread anew, never extended [民法典合同编 678]', () => {
     const matured = note(
       { remainingPeriods: 0, nextDueOn: '2026-10-05', endsOn: '2026-10-05' },

@@ -22,8 +22,9 @@ export const strategies: Record<OfferKind, (ground: Ground) => AskedLine[] | und
   /** Half the rate, and time added where that is not enough; where there is something to waive, that is asked for instead. */
   RATE: (ground) =>
     ground.notes.some(canWaive) || !ground.notes.some(bearsInterest) ? undefined : shortestFitting(ground, alongside(rateCut), 0),
-  /** Everything owed, arrears too, spread anew. */
-  RESCHEDULE: (ground) => (ground.notes.some(hasArrears) ? shortestFitting(ground, anew, 0) : undefined),
+  /** Everything owed, arrears too, spread anew; so is what the contract asks for in one sum at its end. */
+  RESCHEDULE: (ground) =>
+    ground.notes.some((note) => hasArrears(note) || isPaidAtEnd(note)) ? shortestFitting(ground, anew, 0) : undefined,
   /** Only interest while things are bad, the principal after that. */
   INTEREST_FIRST: (ground) =>
     shortestFitting(
@@ -65,6 +66,7 @@ function waivers({ debt: { buckets } }: Note): ReliefLine[] {
 }
 
 const canWaive = (note: Note) => waivers(note).length > 0
+const isPaidAtEnd = ({ debt }: Note) => debt.method === 'interest_only'
 const bearsInterest = ({ debt }: Note) => debt.dailyRate.gt(zero)
 
 const rateCut = (note: Note): ReliefLine[] =>
