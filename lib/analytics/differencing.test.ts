@@ -204,6 +204,31 @@ test('how many of a group were imported is not worked out from those of the othe
   expect(flag?.levels.map((level) => ('hidden' in level ? 'hidden' : level.imported))).toEqual([null, null])
 })
 
+test('how many of the decided were imported is not told where it tells of a few imported that were withdrawn', () => {
+  const decided = decidedOffice([{ values: {}, approved: 70, refused: 70 }]).map((version, n) => ({
+    ...version,
+    is_imported: n % 2 === 0,
+  }))
+  const withdrawn = (imported: number) =>
+    decided.slice(0, 40).map((version, n) => ({
+      ...{ ...version, id: `withdrawn-${n}`, client_id: `withdrawn-${n}` },
+      ...{ approval: 'withdrawn' as const, is_imported: n < imported },
+    }))
+  const importedOf = (imported: number) => seen([...decided, ...withdrawn(imported)], outside).rate?.imported
+  expect([importedOf(0), importedOf(3), importedOf(20)]).toEqual([70, null, 70])
+})
+
+test('that a factor tells the outcomes apart is not said outside where a group of it is hidden', () => {
+  const office = decidedOffice([
+    { values: { 'F-02': 'NOT_DUE' }, approved: 60, refused: 0 },
+    { values: { 'F-02': 'D31_90' }, approved: 0, refused: 60 },
+    { values: { 'F-02': 'D1_30' }, approved: 6, refused: 0 },
+  ])
+  const areas = (limit: number) => seen(office, limit).warnings.flatMap(({ values }) => values['auc'] ?? [])
+  expect(areas(1).length).toBeGreaterThan(0)
+  expect(areas(outside)).toEqual([])
+})
+
 test('ratios leave the team rounded, and their q as a range', () => {
   const plain = decidedOffice([
     { values: { 'F-14': true }, approved: 80, refused: 20 },

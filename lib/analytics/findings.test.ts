@@ -131,6 +131,14 @@ describe('outside the team', () => {
     expect(seen(lopsided, 10)).toMatchObject({ rate: null, bounds: null })
     expect(seen(lopsided, 5).rate).toMatchObject({ n: 68, events: 60 })
   })
+
+  test('a few unanswered are not told by the bounds of the rate', () => {
+    const open = (approval: Version['approval'], many: number) =>
+      plain.slice(0, many).map((version, n) => ({ ...version, id: `${approval}-${n}`, client_id: `${approval}-${n}`, approval }))
+    const waiting = [...plain, ...open('pending', 40), ...open('countered', 20), ...open('withdrawn', 12)]
+    expect(seen([...waiting, ...open('no_response', 15)], 10).bounds).not.toBeNull()
+    expect(seen([...waiting, ...open('no_response', 3)], 10)).toMatchObject({ rate: { n: 200 }, bounds: null })
+  })
 })
 
 describe('figures', () => {

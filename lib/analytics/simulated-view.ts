@@ -36,8 +36,11 @@ export const seen = (versions: readonly Version[], limit = 5) => {
   const sheet = sheetOf(versions)
   const answer = analyse(sheet, specFor(sheet))
   const result = 'result' in answer ? { ...answer.result, time: timeOf(waitsOf(versions, '2026-11-25')) } : null
-  const by = new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))
-  const counts = { sent: versions.length, clients: versions.length, by, importedBy: new Map() }
+  const importedBy = fatesOf(versions.filter(({ is_imported: isImported }) => isImported))
+  const counts = { sent: versions.length, clients: versions.length, by: fatesOf(versions), importedBy }
   const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
   return viewOf({ counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
 }
+
+const fatesOf = (versions: readonly Version[]) =>
+  new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))
