@@ -113,6 +113,16 @@ describe('moving a card', () => {
     expect(announced).toEqual(['张** 现在在“接案评估”，第 1 位，共 1 张。'])
   })
 
+  test('moved on before the server has answered: the next move follows from where the first one ended', async () => {
+    done(card({ stage: 'DRAFTING', v: 5 }))
+    done(card({ stage: 'CLIENT_REVIEW', v: 6 }))
+    const first = mover.move(card(), 'DRAFTING')
+    const shown = findCard(latest.current, 'c1') ?? card()
+    await Promise.all([first, mover.move(shown, 'CLIENT_REVIEW')])
+    expect(told.map(({ body }) => body)).toMatchObject([{ version: 4 }, { version: 5, to: 'CLIENT_REVIEW' }])
+    expect(stageOf('c1')).toBe('CLIENT_REVIEW')
+  })
+
   test('a newer state that arrived meanwhile is not overwritten by going back', async () => {
     const moving = mover.move(card(), 'DRAFTING')
     latest.current = place(latest.current, card({ stage: 'INTAKE', v: 9 }))
@@ -157,6 +167,29 @@ describe('undo', () => {
   test('says so when there is nothing to take back', async () => {
     await mover.undo()
     expect(toasts).toEqual([{ text: '没有可以撤销的移动。' }])
+  })
+
+  test('waits for a move that is still on its way, instead of taking back the one before it', async () => {
+    done(card({ id: 'c2', serial: 2, stage: 'DRAFTING', v: 5 }))
+    await mover.move(card({ id: 'c2', serial: 2 }), 'DRAFTING')
+    done(card({ stage: 'DRAFTING', v: 5 }))
+    done(card({ v: 6 }))
+    const moving = mover.move(card(), 'DRAFTING')
+    await Promise.all([moving, mover.undo()])
+    expect(told.map(({ path }) => path)).toEqual(['cases/c2/move', 'cases/c1/move', 'cases/c1/undo-move'])
+    expect([stageOf('c1'), stageOf('c2')]).toEqual(['EVIDENCE', 'DRAFTING'])
+  })
+
+  test('asked for twice at once it takes back two moves', async () => {
+    done(card({ id: 'c2', serial: 2, stage: 'DRAFTING', v: 5 }))
+    await mover.move(card({ id: 'c2', serial: 2 }), 'DRAFTING')
+    done(card({ stage: 'DRAFTING', v: 5 }))
+    await mover.move(card(), 'DRAFTING')
+    done(card({ v: 6 }))
+    done(card({ id: 'c2', serial: 2, v: 6 }))
+    await Promise.all([mover.undo(), mover.undo()])
+    expect(told.slice(2).map(({ path }) => path)).toEqual(['cases/c1/undo-move', 'cases/c2/undo-move'])
+    expect([stageOf('c1'), stageOf('c2')]).toEqual(['EVIDENCE', 'EVIDENCE'])
   })
 
   test('keeps the move when the connection fails, so that it can be tried again', async () => {

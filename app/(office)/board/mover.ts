@@ -34,13 +34,27 @@ export type Around = {
 export class Mover {
   readonly #around: () => Around
   #done: Done[] = []
+  /** The latest move of each card that the server has not spoken of yet. */
+  readonly #onTheWay = new Map<string, Promise<void>>()
 
   constructor(around: () => Around) {
     this.#around = around
   }
 
-  /** Resolves when the server has spoken. `key` is the same for every try of one move. */
+  /**
+   * Resolves when the server has spoken. `key` is the same for every try of one move. A card that is still on its way goes on
+   * from where it ends up.
+   */
   async move(card: Card, to: CaseStage, given: Given = {}, key = newKey()): Promise<void> {
+    const before = this.#onTheWay.get(card.id)
+    const moving = before?.then(() => this.#send(this.#now(card), to, given, key)) ?? this.#send(card, to, given, key)
+    this.#onTheWay.set(card.id, moving)
+    await moving.finally(() => {
+      if (this.#onTheWay.get(card.id) === moving) this.#onTheWay.delete(card.id)
+    })
+  }
+
+  async #send(card: Card, to: CaseStage, given: Given, key: string): Promise<void> {
     if (card.stage === to) return this.#putBack(card)
     if (!canGo({ from: card.stage, to })) return this.#sayWhereItCanGo(card, to)
     const { hold, release, update, focus, tell } = this.#around()
@@ -56,15 +70,19 @@ export class Mover {
     release(card.id)
   }
 
-  /** Takes back the last move of a card, or the last one made here. */
+  /** Takes back the last move of a card, or the last one made here, also one that is still on its way. */
   async undo(id?: string): Promise<void> {
+    await Promise.all(this.#onTheWay.values())
     const { toast, t, latest, tell } = this.#around()
     const last = this.#done.findLast((one) => id === undefined || one.id === id)
     if (last === undefined) return toast({ text: t('move.nothingToUndo') })
+    this.#done = this.#done.filter((one) => one !== last)
     const version = findCard(latest.current, last.id)?.v ?? last.version
     const answer = await tell<Moved>(`cases/${last.id}/undo-move`, { version, eventId: last.eventId })
-    if (answer.kind === 'lost') return toast({ text: t('live.lost'), tone: 'bad' })
-    this.#done = this.#done.filter((one) => one !== last)
+    if (answer.kind === 'lost') {
+      this.#done.push(last)
+      return toast({ text: t('live.lost'), tone: 'bad' })
+    }
     if (answer.kind === 'refused') toast({ text: this.#why(answer.problem), tone: 'bad' })
     else this.#showUndone(answer.value)
   }
