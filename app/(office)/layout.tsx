@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type ReactNode, Suspense } from 'react'
 import { Document } from '@/app/_parts/document'
+import { CurrentInView } from '@/app/_ui/current-in-view'
 import { ToastRegion } from '@/app/_ui/toast'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk } from '@/lib/core/permissions'
@@ -63,6 +64,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
                     ...(key === 'inbox' && { badge: unread }),
                   }))}
                 />
+                <CurrentInView />
               </div>
               <div className="mt-auto hidden gap-1 md:grid">
                 <p className="px-2 text-meta text-muted">

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { CurrentInView } from './current-in-view'
 
 /** Tabs that are links: each has its own address, works without JavaScript, and Back returns. */
 export const LinkTabs = ({ label, tabs }: { label: string; tabs: { href: string; text: string; isCurrent: boolean }[] }) => (
@@ -8,10 +9,11 @@ export const LinkTabs = ({ label, tabs }: { label: string; tabs: { href: string;
         key={href}
         href={href}
         aria-current={isCurrent ? 'page' : undefined}
-        className="-mb-px border-b-2 border-transparent px-3 py-2 whitespace-nowrap text-ink-2 no-underline hover:text-ink aria-[current]:border-primary aria-[current]:font-semibold aria-[current]:text-primary"
+        className="-mb-px border-b-2 border-transparent px-2.5 py-2 whitespace-nowrap text-ink-2 no-underline hover:text-ink aria-[current]:border-primary aria-[current]:font-semibold aria-[current]:text-primary"
       >
         {text}
       </Link>
     ))}
+    <CurrentInView />
   </nav>
 )

@@ -75,7 +75,7 @@ const FindingRows = ({ finding, view, speakers, linked }: RowsProps) => (
     {finding.contrasts.map((contrast, index) => (
       <tr key={contrast.level.level}>
         {index === 0 && (
-          <th scope="rowgroup" rowSpan={finding.contrasts.length} className={`${cell} text-left align-top font-semibold`}>
+          <th scope="rowgroup" rowSpan={finding.contrasts.length} className={`${cell} min-w-[6em] text-left align-top font-semibold`}>
             {factorName(finding.column, speakers)}
           </th>
         )}
@@ -110,7 +110,7 @@ function ContrastCells({ finding, contrast, view, speakers, linked }: CellsProps
   const { level, reference } = contrast
   return (
     <>
-      <td className={cell}>
+      <td className={`${cell} min-w-[7em]`}>
         <LevelLink href={linked?.(finding.column, level.level)}>{levelName(finding.column, level.level, speakers)}</LevelLink>
         <span className="block text-meta text-muted">
           {t('against', { reference: levelName(finding.column, reference, speakers) })}

@@ -53,7 +53,7 @@ export const palette = sentences(
   {
     label: 'Palette',
     open: 'Open the palette',
-    jump: 'Go somewhere or do something',
+    jump: 'Pages and actions',
     placeholder: 'Go somewhere, find a case or client, do something',
     finds: 'Names, pinyin, initials, case numbers and ends of phone numbers all work',
     section: { recent: 'Recent', places: 'Go to', cases: 'Cases', clients: 'Clients', deeds: 'Do' },

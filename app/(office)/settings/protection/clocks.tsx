@@ -11,7 +11,7 @@ export async function Clocks({ clocks }: { clocks: readonly Clock[] }) {
   const day = (by: string) => format.dateTime(new Date(by), { dateStyle: 'medium', timeStyle: 'short' })
   const names = { authority: t('clock.authority'), people: t('clock.people') }
   return (
-    <ul className="grid gap-1">
+    <ul className="grid min-w-[16em] gap-1">
       {clocks.map(({ who, by, state }) => (
         <li key={who} className="flex flex-wrap gap-2">
           {t('clockBy', { who: names[who], by: day(by) })}

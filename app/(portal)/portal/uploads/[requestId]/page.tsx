@@ -30,10 +30,10 @@ export default async function UploadPage({ params, searchParams }: Props) {
       <Message {...(await searchParams)} />
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
-      <p className="lead">
-        {t('uploadText')}
-        {asked.deadline !== null && t('uploadBy', { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}
-      </p>
+      <p className="lead">{t('uploadText')}</p>
+      {asked.deadline !== null && (
+        <p className="lead">{t('uploadBy', { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}</p>
+      )}
       {asked.takesMore && <p className="good">{t('upload.more')}</p>}
       {may.includes('UPLOAD') ? <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} /> : <Helping actor={actor} />}
     </>
