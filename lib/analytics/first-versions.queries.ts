@@ -79,7 +79,7 @@ export async function firstVersions(reading: Asking, filter: AnalyticsFilter, sl
   const { rows } = await tx.execute(sql`
     select v.id, v.case_id, v.client_id, v.outcome, v.sent_at, (v.sent_at at time zone ${actor.timeZone})::date::text as sent_on,
       v.decided_on::text, v.taken_back_on::text, v.stratum, v.values, v.is_imported, l.change::text, a.kept
-    ${versionsOf(reading, filter, { more: agreed(today), slice })}
+    ${versionsOf(reading, filter, { more: agreed(today, actor.timeZone), slice })}
     order by v.id`)
   return z
     .array(row)
@@ -95,15 +95,23 @@ export async function teamsOf({ actor, tx }: Asking): Promise<Team[]> {
 
 export type Team = { id: string; name: string }
 
-/** What was agreed: the change of the monthly payment, and whether the first six months were kept. */
-export const agreed = (today: string) => sql`
+/**
+ * What was agreed: the change of the monthly payment, and whether the first six months were kept. What was due when the agreement
+ * had ended was owed no more; one that was replaced or taken back by then, and missed nothing before, neither kept them nor not.
+ */
+export const agreed = (today: string, zone: string) => sql`
       left join lateral (select sum(l.instalment) - sum(b.payment) as change
         from proposal_lines l cross join lateral (select (l.before#>>'{rows,0,payment}')::numeric as payment offset 0) b
         where l.org_id = v.org_id and l.version_id = v.id
         having bool_and(b.payment is not null)) l on true
-      left join lateral (select bool_and(i.paid >= i.amount and i.paid_on <= i.due_on) as kept
-        from agreements a join instalments i on i.org_id = a.org_id and i.agreement_id = a.id
+      left join lateral (select case when bool_and(i.is_kept) and bool_or(a.status in ('REPLACED', 'CANCELLED_BY_CREDITOR')
+            and e.ended < a.confirmed_on + interval '6 months') then null else bool_and(i.is_kept) end as kept
+        from agreements a
+          cross join lateral (select (a.ended_at at time zone ${zone})::date as ended) e
+          join lateral (select i.due_on, i.paid >= i.amount and i.paid_on <= i.due_on as is_kept from instalments i
+            where i.org_id = a.org_id and i.agreement_id = a.id) i on true
         where a.org_id = v.org_id and a.version_id = v.id and i.due_on < a.confirmed_on + interval '6 months'
+          and (e.ended is null or a.status = 'BROKEN' or i.due_on < e.ended)
           and a.confirmed_on + interval '6 months' <= ${today}::date) a on true`
 
 /** `approvalOf`, said in SQL for versions too many to be read one by one. */

@@ -53,7 +53,7 @@ export async function groupedIn(asking: Asking, { filter, slice, today }: Part):
     select 'day', approval, null, null, null, days, null, null, count(*)::int, null from waited group by approval, days
     union all
     select 'agreed', null, null, null, null, null, l.change::text, a.kept, count(*)::int, null
-      from sent v ${agreed(today)} where v.approval = 'approved' group by l.change, a.kept
+      from sent v ${agreed(today, asking.actor.timeZone)} where v.approval = 'approved' group by l.change, a.kept
     union all
     select 'clients', null, null, null, null, null, null, null, count(distinct client_id)::int, null from sent`)
   const of = (kind: string) => rows.filter((row) => row['of'] === kind)

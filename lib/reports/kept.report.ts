@@ -7,7 +7,8 @@ import type { Report } from './report'
 
 /**
  * Agreements still kept after 3, 6 and 12 months (Kaplan-Meier): an agreement ends being kept on the first due day whose
- * instalment was unpaid or paid late; others count as kept up to today or up to the day they ended.
+ * instalment was unpaid or paid late; others count as kept up to today or up to the day they ended. What was due from that day
+ * on is owed no more: whoever pays all at once, or agrees on something else, has missed nothing.
  */
 export const kept: Report = {
   about: 'outcomes',
@@ -25,14 +26,15 @@ export const kept: Report = {
     const { rows } = await reading.tx.execute(sql`
       select coalesce(missed, least(${today}::date, coalesce(ended, ${today}::date), coalesce(last_due, ${today}::date))) - confirmed_on as time,
         missed is not null as event, count(*)::int as count
-      from (select a.confirmed_on, (a.ended_at at time zone ${reading.actor.timeZone})::date as ended,
-          min(i.due_on) filter (where i.due_on < ${today}::date and (i.paid < i.amount or i.paid_on > i.due_on)) as missed,
+      from (select a.confirmed_on, e.ended,
+          min(i.due_on) filter (where i.due_on < least(${today}::date, e.ended) and (i.paid < i.amount or i.paid_on > i.due_on)) as missed,
           max(i.due_on) as last_due
         from agreements a join cases on cases.org_id = a.org_id and cases.id = a.case_id
           join instalments i on i.org_id = a.org_id and i.agreement_id = a.id
+          cross join lateral (select (a.ended_at at time zone ${reading.actor.timeZone})::date as ended) e
         where ${ofOffice(reading, asked)} and a.confirmed_on is not null and a.status <> 'DRAFT'
           and ${within(sql`a.confirmed_on::timestamp at time zone ${reading.actor.timeZone}`, reading, asked)}
-        group by a.org_id, a.id, a.confirmed_on, a.ended_at) followed
+        group by a.org_id, a.id, a.confirmed_on, e.ended) followed
       group by 1, 2`)
     return keptAfter(z.array(followed).parse(rows))
   },
