@@ -116,6 +116,21 @@ test('no warning tells the odds ratio of a level against a hidden one', () => {
   expect(told(outside)).toEqual([])
 })
 
+test('that creditors disagree about a level is not said where it is compared with a hidden one', () => {
+  const of = (stratum: string, type: string, [approved, refused]: [number, number]) => ({
+    ...{ stratum, values: { 'F-05': type }, approved, refused },
+  })
+  const versions = decidedOffice([
+    ...[of('甲 · 贷', 'ILLNESS', [46, 4]), of('乙 · 贷', 'ILLNESS', [46, 4])],
+    ...[of('甲 · 贷', 'JOB_LOSS', [6, 34]), of('乙 · 贷', 'JOB_LOSS', [38, 2])],
+    ...[of('甲 · 贷', 'DIVORCE', [8, 8]), of('乙 · 贷', 'DIVORCE', [7, 7])],
+  ])
+  const levels = (limit: number) =>
+    seen(versions, limit).warnings.flatMap(({ code, values }) => (code === 'heterogeneous' ? [values['level']] : []))
+  expect(levels(1)).toContain('JOB_LOSS')
+  expect(levels(outside)).toEqual([])
+})
+
 describe('a gap that is hidden', () => {
   const gap = (approved: number, refused: number) =>
     decidedOffice([

@@ -17,6 +17,12 @@ describe('one group of several, outside the team', () => {
     expect(some.map(({ value }) => isGroupHidden(some, value, 10))).toEqual([false, true, true])
   })
 
+  test('of many proposals by a few people is one of a few people', () => {
+    const three = groups(['A', 60, 50, 25], ['B', 50, 40, 20], ['C', 40, 30, 15])
+    const few = three.map((one) => (one.value === 'C' ? { ...one, clients: 4 } : one))
+    expect(few.map(({ value }) => isGroupHidden(few, value, 10))).toEqual([false, true, true])
+  })
+
   test('is told where all are as many as may be told', () => {
     const all = hardships.slice(0, 3)
     expect(all.some(({ value }) => isGroupHidden(all, value, 10))).toBe(false)
