@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sharesByDay } from './answer-time.report'
+import { byCreditor } from './creditors.report'
 import { keptAfter } from './kept.report'
 
 test('an answer of one kind keeps the other from happening: shares add up to one (Aalen–Johansen)', () => {
@@ -58,4 +59,26 @@ test('beyond the longest time anybody was followed nothing is said, unless all h
 
 test('without agreements there is no share, not a share of 100 %', () => {
   expect(keptAfter([]).map(({ kept }) => kept)).toEqual([null, null, null])
+})
+
+test('a creditor that answers two at once and leaves six waiting is not one that answers in two days', () => {
+  const sent = { creditor: '拖延银行', event: false, fate: 'no_answer' as const }
+  const answered = { creditor: '拖延银行', event: true, time: 2, count: 2 }
+  const rows = [
+    { ...answered, fate: 'approved' as const },
+    { ...sent, time: 60, count: 6 },
+  ]
+  expect(byCreditor(rows)).toEqual([{ creditor: '拖延银行', sent: 8, approved: 2, refused: 0, pending: 6, days: null }])
+  // Kaplan-Meier by hand: 2 of 8 on day 2, and 4 of the 6 left on day 9: 3/4 · 1/3 = 1/4, so half are answered by day 9.
+  const nine = { creditor: '拖延银行', event: true, time: 9, count: 4, fate: 'refused' as const }
+  expect(byCreditor([...rows.slice(0, 1), nine, { ...sent, time: 60, count: 2 }])[0]?.days).toBe('9')
+})
+
+test('what was taken back was sent, and waits for no answer', () => {
+  const of = { creditor: '某行', count: 5 }
+  const rows = [
+    { ...of, fate: 'countered' as const, event: true, time: 4 },
+    { ...of, fate: null, event: false, time: 90 },
+  ]
+  expect(byCreditor(rows)).toEqual([{ creditor: '某行', sent: 10, approved: 0, refused: 0, pending: 5, days: '4' }])
 })

@@ -68,10 +68,12 @@ export const reports = sentences(
       'by-month': '每个案件首次提交的版本，按提交月份与债权方；同意、部分同意、拒绝、未复、待复。',
       'answer-time':
         '首次提交后到某一天为止，已获批、已被拒（含还价）和仍在等的比例。被拒与获批互为竞争结局（Aalen–Johansen），不是简单平均。',
-      creditors: '每家债权方的首次提交：件数、获批率与 95% 区间（Wilson）、答复用时中位数。债权方之间客户不同，不能直接比高低。',
+      creditors:
+        '每家债权方的首次提交：件数、获批率（只算已有结果的）与 95% 区间（Wilson）、半数得到答复的天数（没答复的按已等天数计，不到半数不列）。债权方之间客户不同，不能直接比高低。',
       reliefs: '每项诉求提出几次、得到答复几次、批了多少；批复比例 = 批准 ÷ 请求，被拒记 0。',
       kept: '确认后满 3、6、12 个月仍按期还款的比例（Kaplan–Meier）；第一次少还或晚还即算中断，期限未到的按已过天数计。',
-      trend: '按提交季度的获批率与 95% 区间，并标出当季生效的规定。前后变化可能来自规定，不一定来自我们。',
+      trend:
+        '按提交季度的获批率与 95% 区间，并标出当季生效的规定。只算已有结果的，未决还多的季度以后会变；前后变化可能来自规定，不一定来自我们。',
       funder: '期间服务了多少人、提交与获批多少、减免与协议金额。',
     } satisfies Record<ReportId, string>,
     column: {
@@ -221,11 +223,11 @@ export const reports = sentences(
       'answer-time':
         'Of the first versions sent, the share approved, refused (or countered) and still waiting by a given day. The answers are competing ends (Aalen–Johansen), not averages.',
       creditors:
-        'First versions per creditor: counts, approval rate with its 95 % interval (Wilson), middle days to the answer. Clients differ between creditors, so the rates are no ranking.',
+        'First versions per creditor: counts, approval rate of the decided with its 95 % interval (Wilson), and the days by which half were answered (the others count as long as they waited; nothing where not half are). Clients differ between creditors, so the rates are no ranking.',
       reliefs: 'How often each relief was asked for, answered and granted; the ratio is granted over asked, 0 where refused.',
       kept: 'Share of agreements still paid on time 3, 6 and 12 months after confirmation (Kaplan–Meier). The first short or late instalment ends it; younger agreements count with the days they have.',
       trend:
-        'Approval rate with its 95 % interval by quarter of sending, with rules that took effect in it. A change may be theirs, not ours.',
+        'Approval rate of the decided with its 95 % interval by quarter of sending, with rules that took effect in it. Quarters with many undecided will still move, and a change may come from the rules, not from us.',
       funder: 'How many people were reached in the period, what was sent and approved, amounts waived and agreed.',
     },
     column: {
