@@ -14,6 +14,7 @@ export async function NextCard({ next, today, isCalm }: { next: NextThing; today
       </section>
     )
   }
+  const between = locale === 'en' ? ' ' : '' // sentences
   const calmly = <Name extends 'uploadBy' | 'payLate' | 'payText'>(name: Name) => (isCalm ? (`calm.${name}` as const) : name)
   const { title, text, button, href } = words(next)
   return (
@@ -53,7 +54,7 @@ export async function NextCard({ next, today, isCalm }: { next: NextThing; today
         const by = thing.deadline === null ? '' : t(calmly('uploadBy'), { date: dateInWords(thing.deadline, locale, today) })
         return {
           title: t('uploadTitle', { name: thing.name }),
-          text: `${t('uploadText')}${by}`,
+          text: [t('uploadText'), by].join(between),
           button: t('uploadButton'),
           href: `/portal/uploads/${thing.requestId}`,
         }

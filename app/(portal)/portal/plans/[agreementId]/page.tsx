@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
-import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { paperWords } from '@/lib/letters/paper-words'
 import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const [budget, consents] = [await getTranslations('budget'), await getTranslations('consents')]
-  const [view, said] = [await orNotFound(plan(actor, await params)), await searchParams]
+  const [view, said] = [await orMissing(plan(actor, await params)), await searchParams]
   const { may } = await frame(actor)
   const typed = await typedIn(`/portal/plans/${view.id}`, said.error)
   const open = view.instalments.find(({ status }) => status !== 'PAID')
@@ -36,7 +36,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <table>
           <thead>
             <tr>
-              {(['n', 'due', 'amount', 'paid', 'state'] as const).map((key) => (
+              {(['n', 'due', 'amount', 'state'] as const).map((key) => (
                 <th key={key} scope="col">
                   {t(`table.${key}`)}
                 </th>
@@ -49,29 +49,36 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 <td>{n}</td>
                 <td>{dueOn}</td>
                 <td>{yuan(amount)}</td>
-                <td>{yuan(paid)}</td>
-                <td>{t(`instalmentState.${status}`)}</td>
+                <td className="wraps">
+                  {t(`instalmentState.${status}`)}
+                  {status !== 'PAID' && /[1-9]/.test(paid) && (
+                    <small>
+                      {t('table.paid')} {yuan(paid)}
+                    </small>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
       <Meaning of={['instalments', 'keeping']} />
-      <p className="note noprint">
-        {budget('print')} <a href="/portal/calendar">{budget('calendar.title')}</a>
+      <p className="note noprint">{budget('print')}</p>
+      <ul className="links card">
+        <li>
+          <a href="/portal/calendar">{budget('calendar.title')}</a>
+        </li>
         {view.status !== 'DRAFT' && (
-          <>
-            {' '}
+          <li>
             <a href={`/portal/plans/${view.id}/paper`}>{consents('authority.pdf')}</a>
-          </>
+          </li>
         )}
         {view.receipt !== null && (
-          <>
-            {' '}
+          <li>
             <a href={`/portal/receipts/${view.id}#receipt`}>{paperWords[locale].receiptTitle}</a>
-          </>
+          </li>
         )}
-      </p>
+      </ul>
       {open !== undefined && view.status === 'ACTIVE' && may.includes('REPORT_PAYMENT') && (
         <section className="card noprint" id="pay">
           <h2>{t('pay.title')}</h2>
