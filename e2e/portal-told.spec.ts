@@ -105,3 +105,21 @@ test('a client is told of an incident with their data on the first page, until t
   await expect(page.getByRole('heading', { name: say('notices.list') })).toBeVisible()
   await page.context().close()
 })
+
+test('what is not there, or is done already, says so without a script and leads on', async ({ as, browser, say }) => {
+  const counsellor = await as('counsellor')
+  const { clientId } = await bareCase(counsellor)
+  const page = await enters(browser, counsellor, say, { clientId })
+  for (const gone of [`uploads/${clientId}`, 'budget/rent', 'no-such-page']) {
+    expect((await page.goto(`/portal/${gone}`))?.status(), gone).toBe(404)
+    await expect(page.getByRole('heading', { name: say('portal.missing.title') })).toBeVisible()
+  }
+  await page.getByRole('link', { name: say('portal.back') }).click()
+  await expect(page).toHaveURL(/\/portal$/)
+  await page.goto('/portal/consents/STATISTICS')
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: say('consents.submit') }).click()
+  await page.goto('/portal/consents/STATISTICS')
+  await expect(page).toHaveURL(/\/portal\/consents$/)
+  await page.context().close()
+})

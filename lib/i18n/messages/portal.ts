@@ -91,6 +91,10 @@ export const portal = sentences(
     helpText: '您的辅导员是{name}。电话：{phone}。紧急情况请拨打 110 或 120。',
     helpNoPhone: '您的辅导员是{name}。请用您平时联系我们的方式联系。',
     back: '返回首页',
+    missing: {
+      title: '这一页现在没有内容',
+      text: '可能已经办好了，也可能换了地方。回到首页，就能看到现在要做什么。',
+    },
     noCase: '还没有您的办理记录',
     noCaseText: '如果您觉得这里应该有内容，请联系机构。',
     caseOf: '{creditor} · {product} · {number}',
@@ -308,6 +312,10 @@ export const portal = sentences(
     helpText: 'Your counsellor is {name}. Phone: {phone}. In an emergency call 110 or 120.',
     helpNoPhone: 'Your counsellor is {name}. Please use the way you usually reach us.',
     back: 'Back to start',
+    missing: {
+      title: 'There is nothing on this page now',
+      text: 'It may be done already, or it has moved. Your first page tells what there is to do now.',
+    },
     noCase: 'There is no case for you yet',
     noCaseText: 'If you think something should be here, please contact the organisation.',
     caseOf: '{creditor} · {product} · {number}',

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { typedIn } from '../../typed'
@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<{ error?: string }> }
 /** The authority letter: read, then signed with name and code. What it costs is said first. */
 export default async function SignAuthorityPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
-  const [{ textToSign, textToRead, feePolicy }, locale] = [await orNotFound(myConsents(actor)), await getLocale()]
+  const [{ textToSign, textToRead, feePolicy }, locale] = [await orMissing(myConsents(actor)), await getLocale()]
   const { error } = await searchParams
   const typed = await typedIn('/portal/authority', error)
   return (

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { clientHere } from '../../client-here'
 import { BackHome } from '../back-home'
@@ -8,7 +8,7 @@ import { BackHome } from '../back-home'
 /** Which bill to copy; with one loan, straight to it. */
 export default async function BillsPage() {
   const [actor, t] = [await clientHere(), await getTranslations('budget')]
-  const { debts } = await orNotFound(myDebts(actor))
+  const { debts } = await orMissing(myDebts(actor))
   const [only] = debts
   if (debts.length === 1 && only !== undefined) redirect(`/portal/bill/${only.id}`)
   return (

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
-import { orNotFound } from '@/app/_parts/or-not-found'
 import { dayInWords, todayIn } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { revokeAuthorityAction, withdrawConsentAction } from '../actions'
@@ -14,7 +14,7 @@ type Ledger = Awaited<ReturnType<typeof myConsents>>
 /** Everything I was asked to agree to, with the way out beside each: one tap says what withdrawing means, the next withdraws. */
 export default async function ConsentsPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
-  const ledger = await orNotFound(myConsents(actor))
+  const ledger = await orMissing(myConsents(actor))
   return (
     <>
       <title>{t('title')}</title>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { rightsKinds } from '@/db/vocabulary-portal'
 import { myHoldings } from '@/lib/rights/export.queries'
 import { myRights } from '@/lib/rights/queries'
@@ -19,7 +19,7 @@ type Rights = Awaited<ReturnType<typeof myRights>>
 /** What we hold, who looked, a copy to take along, and requests with what came of them. */
 export default async function DataPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('rights')]
-  const [holdings, rights] = [await orNotFound(myHoldings(actor)), await orNotFound(myRights(actor))]
+  const [holdings, rights] = [await orMissing(myHoldings(actor)), await orMissing(myRights(actor))]
   return (
     <>
       <title>{t('title')}</title>

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { delegateVerbs } from '@/db/vocabulary-portal'
 import { myDelegates } from '@/lib/portal/delegates.queries'
 import { clientHere } from '../../client-here'
@@ -15,7 +15,7 @@ type Delegate = Awaited<ReturnType<typeof myDelegates>>['delegates'][number]
 /** Whom I let help, with what, until when; and the way to take it back. */
 export default async function FamilyPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('delegates')]
-  const [{ delegates }, said] = [await orNotFound(myDelegates(actor)), await searchParams]
+  const [{ delegates }, said] = [await orMissing(myDelegates(actor)), await searchParams]
   return (
     <>
       <title>{t('title')}</title>

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { myThreads } from '@/lib/messages/queries'
 import { clientHere } from '../../client-here'
 import { BackHome } from '../back-home'
@@ -8,7 +8,7 @@ import { BackHome } from '../back-home'
 /** One thread a case; with a single case, straight to it. */
 export default async function ThreadsPage() {
   const [actor, t] = [await clientHere(), await getTranslations('thread')]
-  const { threads } = await orNotFound(myThreads(actor))
+  const { threads } = await orMissing(myThreads(actor))
   const [only] = threads
   if (threads.length === 1 && only !== undefined) redirect(`/portal/messages/${only.caseId}`)
   return (

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
 import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../client-here'
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 /** The client chooses the words by which they know us. */
 export default async function SafePhrasePage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('entry')]
-  if (!mayDo(actor, 'portal.setSafePhrase')) notFound()
+  if (!mayDo(actor, 'portal.setSafePhrase')) missing()
   const { safePhrase } = await frame(actor)
   return (
     <>

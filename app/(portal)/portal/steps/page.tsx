@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { budgetActions } from '@/lib/fallback/queries'
 import { clientHere } from '../../client-here'
 import { BackHome } from '../back-home'
@@ -11,7 +11,7 @@ type Step = Awaited<ReturnType<typeof budgetActions>>['actions'][number]
 /** The steps of my budget and what I save for, with how far I have come, and how to keep my record clean (FB-04 to FB-06). */
 export default async function StepsPage() {
   const [t, topics] = [await getTranslations('steps'), await getTranslations('fallback.topic')]
-  const mine = await orNotFound(budgetActions(await clientHere()))
+  const mine = await orMissing(budgetActions(await clientHere()))
   return (
     <>
       <title>{t('title')}</title>

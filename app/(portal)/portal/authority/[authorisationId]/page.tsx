@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { authorityTextVersion } from '@/lib/clients/authority-text'
 import { myAuthority } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
@@ -10,7 +10,7 @@ type Props = { params: Promise<{ authorisationId: string }> }
 /** What was signed, and the record of it: reference, time, version, checksum. Prints on one sheet. */
 export default async function AuthorityPage({ params }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
-  const paper = await orNotFound(myAuthority(actor, await params))
+  const paper = await orMissing(myAuthority(actor, await params))
   const time = await signedTime(paper, actor.timeZone)
   return (
     <>

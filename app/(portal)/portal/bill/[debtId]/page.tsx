@@ -1,6 +1,5 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { missing, orMissing } from '@/app/(portal)/missing'
 import { type BalanceBucket, balanceBuckets } from '@/db/vocabulary'
 import { mayDo } from '@/lib/core/permissions'
 import type { TermName } from '@/lib/i18n/messages/glossary'
@@ -17,9 +16,9 @@ type Props = { params: Promise<{ debtId: string }>; searchParams: Promise<{ erro
 /** The bill field by field, each with where it stands in a lender's app. */
 export default async function BillPage({ params, searchParams }: Props) {
   const [actor, t, { debtId }] = [await clientHere(), await getTranslations('budget'), await params]
-  const { debts, needsConsent } = await orNotFound(myDebts(actor))
+  const { debts, needsConsent } = await orMissing(myDebts(actor))
   const debt = debts.find(({ id }) => id === debtId)
-  if (debt === undefined) notFound()
+  if (debt === undefined) missing()
   const { error } = await searchParams
   const typed = await typedIn(`/portal/bill/${debtId}`, error)
   return (

@@ -1,6 +1,5 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { missing, orMissing } from '@/app/(portal)/missing'
 import { budgetOrder } from '@/lib/portal/budget'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../../client-here'
@@ -14,9 +13,9 @@ type Props = { params: Promise<{ question: string }>; searchParams: Promise<{ er
 /** One question of the budget; its answer is kept before the next one is asked. */
 export default async function QuestionPage({ params, searchParams }: Props) {
   const [actor, t, asked] = [await clientHere(), await getTranslations('budget'), (await params).question]
-  const { answers } = await orNotFound(myBudget(actor))
+  const { answers } = await orMissing(myBudget(actor))
   const found = answers.find(({ question }) => question === asked)
-  if (found === undefined) notFound()
+  if (found === undefined) missing()
   const { question, amount } = found
   const { error } = await searchParams
   const typed = await typedIn(`/portal/budget/${question}`, error)

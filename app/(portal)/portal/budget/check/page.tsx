@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../../client-here'
 import { submitBudgetAction } from '../../actions'
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ error?: string }> }
 /** All answers on one page, each with a way to change it, before they go to the counsellor. */
 export default async function CheckPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('budget')]
-  const view = await orNotFound(myBudget(actor))
+  const view = await orMissing(myBudget(actor))
   if (view.next !== null) redirect(`/portal/budget/${view.next}`)
   const isShort = view.left.startsWith('-')
   return (

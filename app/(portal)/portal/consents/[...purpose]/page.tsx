@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { missing, orMissing } from '@/app/(portal)/missing'
 import { consentTextVersionOn } from '@/lib/clients/consent'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
@@ -16,9 +16,10 @@ const parts = ['what', 'why', 'who', 'long', 'ifNot'] as const
 export default async function ConsentPage({ params, searchParams }: Props) {
   const [actor, t, asked] = [await clientHere(), await getTranslations('consents'), (await params).purpose]
   const [wanted, lender] = asked
-  const ledger = await orNotFound(myConsents(actor))
+  const ledger = await orMissing(myConsents(actor))
   const row = ledger.asked.find(({ purpose, creditorId }) => purpose === wanted && creditorId === (lender ?? null))
-  if (row === undefined || (row.since !== null && row.newer === null)) notFound()
+  if (row === undefined) return missing()
+  if (row.since !== null && row.newer === null) redirect('/portal/consents')
   const { purpose } = row
   const creditor = row.creditor ?? ''
   const title = t(`purpose.${purpose}.title`, { creditor })

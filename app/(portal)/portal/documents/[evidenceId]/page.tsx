@@ -1,8 +1,8 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
-import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { document } from '@/lib/portal/document.queries'
 import { confirmDocumentAction } from '../actions'
 
@@ -17,7 +17,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     await getLocale(),
     await searchParams,
   ]
-  const view = await orNotFound(document(actor, await params))
+  const view = await orMissing(document(actor, await params))
   return (
     <>
       <title>{t('paper')}</title>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { dayFormat } from '@/app/_parts/day-format'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { myThread } from '@/lib/messages/queries'
 import { clientHere } from '../../../client-here'
 import { BackHome } from '../../back-home'
@@ -12,7 +12,7 @@ type Thread = Awaited<ReturnType<typeof myThread>>
 /** What my counsellor and I write to each other about one case. */
 export default async function ThreadPage({ params, searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('thread')]
-  const thread = await orNotFound(myThread(actor, await params))
+  const thread = await orMissing(myThread(actor, await params))
   return (
     <>
       <title>{t('title')}</title>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { dayInWords } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { noticeParts } from '@/db/vocabulary-protection'
 import { myNotice } from '@/lib/portal/notices.queries'
 import { BackHome } from '../../back-home'
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ incidentId: string }> }
 /** What happened to my data, what was done, what I can do, and whom to ask. */
 export default async function NoticePage({ params }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('notices'), await getLocale()]
-  const { dataKinds, sentAt, office, ...said } = await orNotFound(myNotice(actor, await params))
+  const { dataKinds, sentAt, office, ...said } = await orMissing(myNotice(actor, await params))
   const text = locale === 'en' ? said.en : said.zh
   return (
     <>

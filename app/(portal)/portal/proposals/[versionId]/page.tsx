@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
-import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { receiptOf } from '@/lib/portal/receipt'
@@ -20,7 +20,7 @@ type View = Awaited<ReturnType<typeof proposal>>
 /** What would be sent in my name: read first, then confirm. */
 export default async function ProposalPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
-  const [view, said] = [await orNotFound(proposal(actor, await params)), await searchParams]
+  const [view, said] = [await orMissing(proposal(actor, await params)), await searchParams]
   return (
     <>
       <title>{t('version.title', { number: view.number })}</title>

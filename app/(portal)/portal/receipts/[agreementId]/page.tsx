@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
 import { plan } from '@/lib/portal/plan.queries'
 import { receiptOf } from '@/lib/portal/receipt'
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 /** Open the lender's paper, compare it with the plan, then sign: in this order. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
-  const [view, said] = [await orNotFound(plan(actor, await params)), await searchParams]
+  const [view, said] = [await orMissing(plan(actor, await params)), await searchParams]
   const title = t(view.signedOn === null ? 'receipt.title' : 'receipt.signedTitle')
   return (
     <>

@@ -1,9 +1,8 @@
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
-import { orNotFound } from '@/app/_parts/or-not-found'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
+import { missing, orMissing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
 import { frame } from '@/lib/portal/frame.queries'
 import { request } from '@/lib/portal/request.queries'
@@ -18,8 +17,8 @@ type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ d
 /** Give one document by photo or file, or say that it is not there. */
 export default async function UploadPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
-  const asked = await orNotFound(request(actor, { ...(await params), locale }))
-  if (asked.isFulfilled && !asked.takesMore) notFound()
+  const asked = await orMissing(request(actor, { ...(await params), locale }))
+  if (asked.isFulfilled && !asked.takesMore) missing()
   const { may } = await frame(actor)
   return (
     <>

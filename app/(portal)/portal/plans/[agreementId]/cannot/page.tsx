@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/_parts/or-not-found'
+import { orMissing } from '@/app/(portal)/missing'
 import { circumstanceKinds } from '@/db/vocabulary-portal'
 import { plan } from '@/lib/portal/plan.queries'
 import { clientHere } from '../../../../client-here'
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 /** "I cannot pay this month": said without shame, and what happens next. */
 export default async function CannotPayPage({ params, searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('budget')]
-  const view = await orNotFound(plan(actor, await params))
+  const view = await orMissing(plan(actor, await params))
   return (
     <>
       <title>{t('cannot.title')}</title>

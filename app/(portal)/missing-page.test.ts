@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { missingPage } from './missing-page'
+
+const here = new URL('.', import.meta.url).pathname
+
+test('what is not there is said in a whole page, which needs no script and leads on', () => {
+  const page = missingPage({ locale: 'zh-CN', isLarge: false, theme: undefined })
+  expect(page).toContain('<html lang="zh-CN">')
+  expect(page).toMatch(/<h1>这一页现在没有内容<\/h1>/)
+  expect(page).toContain('href="/portal"')
+  expect(page).not.toContain('<script')
+})
+
+test('it speaks the language of its reader, in the size and colours they chose, and writes nothing else of theirs', () => {
+  const page = missingPage({ locale: 'en', isLarge: true, theme: 'dark' })
+  expect(page).toContain('<html lang="en" data-text="large" data-theme="dark">')
+  expect(missingPage({ locale: 'en', isLarge: false, theme: '"><b>' })).toContain('<html lang="en">')
+})
+
+test('no page of a client ends in the framework’s own, which is empty where no script runs', () => {
+  const pages = readdirSync(`${here}portal`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('page.tsx'))
+  expect(pages.length).toBeGreaterThan(20)
+  expect(pages.filter((file) => /notFound\(|orNotFound/.test(readFileSync(`${here}portal/${file}`, 'utf8')))).toEqual([])
+})
