@@ -29,6 +29,11 @@ test.each([
   expect(Math.abs((exactTableP(table) ?? 0) / p - 1)).toBeLessThan(1e-9)
 })
 
+test('a table that would keep somebody waiting has no exact p: its χ² tells as much', () => {
+  const row = [100, 100, 100]
+  expect(exactTableP([row, row, row])).toBeNull()
+})
+
 const counts = fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
 
 test('it is the sum over every table with the same totals that is no likelier', () => {
