@@ -219,6 +219,23 @@ test('how many of a group were imported is not worked out from those of the othe
   expect(flag?.levels.map((level) => ('hidden' in level ? 'hidden' : level.imported))).toEqual([null, null])
 })
 
+test('that none of the hidden groups was imported is not worked out from those of the others', () => {
+  const groups = [
+    { type: 'ILLNESS', approved: 60, refused: 60, imported: 60 },
+    { type: 'JOB_LOSS', approved: 40, refused: 40, imported: 40 },
+    { type: 'DIVORCE', approved: 15, refused: 9, imported: 0 },
+    { type: 'OTHER', approved: 14, refused: 8, imported: 0 },
+  ]
+  const versions = groups.flatMap(({ type, imported, ...fates }) =>
+    decidedOffice([{ values: { 'F-05': type }, ...fates }]).map((version, n) => ({
+      ...{ ...version, id: `${type}-${n}`, client_id: `${type}-${n}`, is_imported: n < imported },
+    })),
+  )
+  const hardship = seen(versions, outside).factors.find((factor) => factor.column === 'F-05')
+  const told = hardship?.levels.map((level) => ('hidden' in level ? 'hidden' : [level.level, level.imported]))
+  expect(told).toEqual([['ILLNESS', 60], ['JOB_LOSS', null], 'hidden', 'hidden'])
+})
+
 test('how many of the decided were imported is not told where it tells of a few imported that were withdrawn', () => {
   const decided = decidedOffice([{ values: {}, approved: 70, refused: 70 }]).map((version, n) => ({
     ...version,
