@@ -56,6 +56,12 @@ describe('what comes next', () => {
     ])
   })
 
+  test('changes whose move it is also where a promise of long ago fell due before the case', async () => {
+    const kase = await aCase(office, { nextAction: 'AWAIT_REPLY', dueOn: '2026-11-03', whoseMove: 'creditor' })
+    await onCase(setNextAction, office.counsellor, kase, { action: 'AWAIT_REPLY', dueOn: '2026-11-03', whoseMove: 'us' })
+    expect(await stored(kase)).toMatchObject({ dueOn: '2026-11-03', whoseMove: 'us' })
+  })
+
   test('is refused on a closed case, with a date that does not exist, and on an old version', async () => {
     const closed = await aCase(office, { stage: 'CLOSED' })
     await expect(onCase(setNextAction, office.counsellor, closed, next)).rejects.toMatchObject({ code: 'rule' })

@@ -86,7 +86,7 @@ export const setNextAction = command({
     const kase = await lockCase(work, caseId)
     expectVersion(kase, version)
     expectOpen(kase)
-    if (dueOn < civilDateIn(kase.openedAt, work.actor.timeZone))
+    if (dueOn !== kase.dueOn && dueOn < civilDateIn(kase.openedAt, work.actor.timeZone))
       throw new Refusal('invalid', { fields: { dueOn: ['before_case'] } })
     const words = { nextAction: action, nextActionText: text, dueOn }
     const saved = await saveMove(work, kase, { ...words, whoseMove: whoseMove ?? kase.whoseMove })
