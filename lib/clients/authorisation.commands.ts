@@ -5,6 +5,7 @@ import { authorisations } from '@/db/schema'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { expectEvidence } from '@/lib/evidence/scope.queries'
+import { civilDateIn } from '@/lib/platform/dates'
 import { civilDay, optional, requiredLine, requiredParagraphs } from '@/lib/platform/fields'
 import { lockClient, visibleClient } from './scope.queries'
 
@@ -23,7 +24,10 @@ export const recordAuthorisation = command({
     })
     .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, { path: ['validTo'], message: 'before_start' }),
   async run(work, { clientId, ...paper }) {
-    const { actor, tx, audit } = work
+    const { actor, tx, now, audit } = work
+    if (paper.signedOn > civilDateIn(now, actor.timeZone)) {
+      throw new Refusal('invalid', { fields: { signedOn: ['in_future'] } })
+    }
     await lockClient(work, clientId)
     if (paper.evidenceId !== null) await expectEvidence(work, { evidenceId: paper.evidenceId, clientId })
     const id = randomUUID()

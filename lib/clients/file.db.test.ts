@@ -95,6 +95,12 @@ describe('authority letters', () => {
     )
     expect(refused.details).toEqual({ fields: { validTo: ['before_start'] } })
   })
+  test('one that is not signed yet is refused', async () => {
+    const { clientId } = await hisCase()
+    const values = { clientId, ...paper, signedOn: '2026-11-22' }
+    const refused = await refusalOf(execute(recordAuthorisation, office.counsellor, values, at))
+    expect(refused.details).toEqual({ fields: { signedOn: ['in_future'] } })
+  })
   test('a stranger can neither record nor revoke', async () => {
     const { clientId } = await hisCase()
     const { id } = await execute(recordAuthorisation, office.counsellor, { clientId, ...paper })
@@ -179,6 +185,12 @@ describe('the financial statement', () => {
     const { clientId } = await hisCase()
     const bad = { clientId, ...form, lines: [{ kind: 'income' as const, category: 'GIFTS', amount: 'lots' }] }
     expect((await refusalOf(execute(saveStatement, office.counsellor, bad))).code).toBe('invalid')
+  })
+  test('nobody states today what a household has on a day to come', async () => {
+    const { clientId } = await hisCase()
+    const refused = await refusalOf(execute(saveStatement, office.counsellor, { clientId, ...form, asOf: '2026-11-22' }, at))
+    expect(refused.details).toEqual({ fields: { asOf: ['in_future'] } })
+    expect((await listStatements(office.counsellor, { clientId })).statements).toEqual([])
   })
   test('a stranger neither saves nor reads', async () => {
     const { clientId } = await hisCase()

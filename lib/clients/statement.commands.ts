@@ -5,6 +5,7 @@ import { statements } from '@/db/schema'
 import { reviewAgreements } from '@/lib/agreements/review.commands'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
+import { civilDateIn } from '@/lib/platform/dates'
 import { amount, civilDay, line } from '@/lib/platform/fields'
 import { toText } from '@/lib/platform/money'
 import { lockClient } from './scope.queries'
@@ -38,6 +39,7 @@ export const saveStatement = command({
   }),
   async run(work, { clientId, asOf, lines, reserve, basedOn }) {
     const { actor, tx, now, audit } = work
+    if (asOf > civilDateIn(now, actor.timeZone)) throw new Refusal('invalid', { fields: { asOf: ['in_future'] } })
     await lockClient(work, clientId)
     const last = await lastNumber(work, clientId)
     if (basedOn !== undefined && basedOn !== last) throw new Refusal('conflict', { current: last })
