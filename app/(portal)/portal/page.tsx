@@ -5,6 +5,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay } from '@/app/(portal)/day-in-words'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
+import { foremost, turnOf } from '@/lib/portal/turn'
 import { Helping, Links } from './links'
 import { Meaning } from './meaning'
 import { Message } from './message'
@@ -19,12 +20,14 @@ export default async function PortalHome({ searchParams }: Props) {
   const [actor, t, locale, params] = [await clientHere(), await getTranslations('portal'), await getLocale(), await searchParams]
   const view = await home(actor, { locale })
   const name = view.client.preferredName || view.client.name
-  const [first] = view.cases
+  const first = foremost(view.cases)
   return (
     <>
       <title>{t('title')}</title>
       <Message {...params} />
-      <h1>{first === undefined ? t('noCase') : headline(t, first, { name, isCalm: view.client.needsCare })}</h1>
+      <h1>
+        {first === undefined ? t('noCase') : headline(t, first, { name, isCalm: view.client.needsCare, next: view.next.kind })}
+      </h1>
       <p className="lead">
         {first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}
         {first !== undefined && usual(t, view, first)}
@@ -51,11 +54,14 @@ export default async function PortalHome({ searchParams }: Props) {
 type Translate = Awaited<ReturnType<typeof getTranslations<'portal'>>>
 type Kase = Home['cases'][number]
 
-const headline = (
-  t: Translate,
-  { whoseMove, shortCreditor: creditor }: Kase,
-  { name, isCalm }: { name: string; isCalm: boolean },
-) => (isCalm && whoseMove === 'client' ? t('calm.headline', { name }) : t(`headline.${whoseMove}`, { name, creditor }))
+type Reader = { name: string; isCalm: boolean; next: Home['next']['kind'] }
+
+function headline(t: Translate, { whoseMove, steps, shortCreditor: creditor }: Kase, { name, isCalm, next }: Reader) {
+  const turn = turnOf({ whoseMove, step: currentOf(steps), next })
+  return isCalm && turn === 'client' ? t('calm.headline', { name }) : t(`headline.${turn}`, { name, creditor })
+}
+
+const currentOf = (steps: Kase['steps']) => steps.find(({ state }) => state === 'current')?.step
 
 const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
   const sent = view.sent.find((version) => version.caseId === caseId)
@@ -63,7 +69,7 @@ const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof ge
 }
 
 function lead(t: Translate, { steps, shortCreditor: creditor, isApproved }: Kase, date: string | undefined) {
-  const current = steps.find(({ state }) => state === 'current')?.step
+  const current = currentOf(steps)
   if (current === undefined) return t('lead.over')
   if (current === 'propose' && isApproved) return t('lead.approved', { creditor })
   return current === 'await' && date !== undefined ? t('lead.awaitSince', { creditor, date }) : t(`lead.${current}`, { creditor })

@@ -14,6 +14,8 @@ export const portal = sentences(
       us: '{name}，我们正在为您准备',
       client: '{name}，有一件事等您来做',
       creditor: '{name}，现在等{creditor}回复',
+      paper: '{name}，现在等{creditor}的书面确认',
+      onPlan: '{name}，一切按计划进行',
       nobody: '{name}，这件事已经办完了',
     },
     lead: {
@@ -41,7 +43,7 @@ export const portal = sentences(
     uploadButton: '拍照或上传',
     cannot: '我暂时没有，告诉辅导员',
     payTitle: '还这一期：{amount}',
-    payText: '{date}到期。还好之后告诉我们一声。',
+    payText: '{date}到期。还款之后告诉我们一声。',
     payLate: '{date}已到期。如果还不上，先告诉我们，一起想办法，不用着急。',
     payButton: '我已经还了',
     calm: {
@@ -231,6 +233,8 @@ export const portal = sentences(
       us: '{name}, we are preparing things for you',
       client: '{name}, there is one thing for you to do',
       creditor: '{name}, we are waiting for {creditor}',
+      paper: '{name}, we are waiting for {creditor} to put it in writing',
+      onPlan: '{name}, things are going to plan',
       nobody: '{name}, this case is closed',
     },
     lead: {

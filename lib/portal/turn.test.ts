@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { foremost, turnOf } from './turn'
+
+test('a thing to do is the client’s turn, whomever the office waits for', () => {
+  for (const whoseMove of ['us', 'client', 'creditor'] as const)
+    for (const next of ['approve', 'sign', 'upload'] as const) expect(turnOf({ whoseMove, step: 'sign', next })).toBe('client')
+})
+
+test('with nothing to do it is not the client’s turn: the plan is kept, or we are at work', () => {
+  expect(turnOf({ whoseMove: 'client', step: 'repay', next: 'nothing' })).toBe('onPlan')
+  expect(turnOf({ whoseMove: 'client', step: 'understand', next: 'nothing' })).toBe('us')
+  expect(turnOf({ whoseMove: 'us', step: 'repay', next: 'nothing' })).toBe('us')
+})
+
+test('a creditor that has answered is awaited for the paper, not for an answer', () => {
+  expect(turnOf({ whoseMove: 'creditor', step: 'sign', next: 'nothing' })).toBe('paper')
+  expect(turnOf({ whoseMove: 'creditor', step: 'await', next: 'nothing' })).toBe('creditor')
+})
+
+test('who told us that they cannot pay is waiting for us', () => {
+  expect(turnOf({ whoseMove: 'us', step: 'repay', next: 'pay' })).toBe('us')
+  expect(turnOf({ whoseMove: 'client', step: 'repay', next: 'pay' })).toBe('client')
+})
+
+test('a case that is over does not stand before one that goes on', () => {
+  const [over, open] = [{ stage: 'CLOSED' }, { stage: 'DRAFTING' }]
+  expect(foremost([over, open])).toBe(open)
+  expect(foremost([over])).toBe(over)
+  expect(foremost([])).toBeUndefined()
+})
