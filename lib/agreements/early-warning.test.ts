@@ -47,6 +47,7 @@ describe('SS-11 early warning', () => {
     expect(earlyWarning(watched({ newHardship: true })).reasons).toEqual(['NEW_HARDSHIP'])
     expect(earlyWarning(watched({ payments: [paid('2026-10-09'), paid('2026-11-05')] })).reasons).toEqual(['LATE_BEFORE'])
     expect(earlyWarning(watched({ payments: [...onTime, paid('2026-11-20', '500')] })).reasons).toEqual(['PARTLY_PAID'])
+    expect(earlyWarning(watched({ payments: [...onTime, paid('2026-11-20'), paid('2026-11-20', '500')] })).reasons).toEqual([])
     const rising = [...plan.slice(0, 3), due(4, '2027-01-05', '2600')]
     expect(earlyWarning(watched({ dues: rising })).reasons).toEqual(['STEP_UP'])
   })

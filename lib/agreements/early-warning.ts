@@ -36,6 +36,8 @@ type Row = { points: number; holds: (watched: Watched) => boolean }
 
 /** Days after which a late instalment weighs more, and a budget is due for review. */
 const [longLate, oldBudget] = [7, 180]
+/** Days: a part paid towards an instalment further off is paid ahead, and worries nobody. */
+const running = 31
 const [tight, worse, stepUp] = [money('1.1'), money('0.8'), money('1.2')]
 
 /**
@@ -52,7 +54,10 @@ export const warningTable: Record<WarningReason, Row> = {
     points: 1,
     holds: ({ rows }) => rows.some(({ paidOn, dueOn, status }) => status === 'PAID' && (paidOn ?? '') > dueOn),
   },
-  PARTLY_PAID: { points: 1, holds: ({ rows }) => rows.some(({ status }) => status === 'PARTLY') },
+  PARTLY_PAID: {
+    points: 1,
+    holds: ({ rows, today }) => rows.some(({ status, dueOn }) => status === 'PARTLY' && daysBetween(today, dueOn) <= running),
+  },
   NEW_HARDSHIP: { points: 2, holds: ({ newHardship }) => newHardship },
   BUDGET_SHORT: { points: 3, holds: (watched) => compare(watched, (left, due) => left.lt(due)) },
   BUDGET_TIGHT: { points: 1, holds: (watched) => compare(watched, (left, due) => left.gte(due) && left.lt(due.times(tight))) },
