@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { CaseStage } from '@/db/vocabulary'
 import { expect, field, literally, type Say, test } from './fixtures'
-import { assessedCase, bareCase, get, type Kase } from './given'
+import { assessedCase, bareCase, get, inDays, type Kase } from './given'
 
 /** The board narrowed to one case, so that it is seen at once however many others there are. */
 async function boardOf(page: Page, { number }: Kase) {
@@ -140,6 +140,24 @@ test('a supervisor lets a case pass with a reason, and the case keeps both', asy
   await expect(cardIn(page, say, 'EVIDENCE', kase)).toBeVisible()
   await page.goto(`/cases/${kase.id}`)
   await expect(page.getByText('客户今天出差，借据明天补。').first()).toBeVisible()
+})
+
+test('a small form of a card that is refused says why and keeps what was typed', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await bareCase(page)
+  await boardOf(page, kase)
+  await card(page, kase.number).focus()
+  await page.keyboard.press('d')
+  const dialog = page.getByRole('dialog')
+  await field(dialog, say('board.next.text')).fill('等张经理回电')
+  await field(dialog, say('board.next.dueOn')).fill('2020-01-01')
+  await dialog.getByRole('button', { name: say('shell.save') }).click()
+  await expect(dialog.getByRole('alert')).toHaveText(say('faults.before_case'))
+  await expect(field(dialog, say('board.next.text'))).toHaveValue('等张经理回电')
+  await field(dialog, say('board.next.dueOn')).fill(inDays(5))
+  await dialog.getByRole('button', { name: say('shell.save') }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(card(page, kase.number)).toContainText('等张经理回电')
 })
 
 test('filters stand in the address: they survive a reload, and Back undoes them', async ({ as, say }) => {

@@ -8,9 +8,14 @@ export type Problem = {
   missing?: GuardName[]
   canOverride?: boolean
   clientId?: string
+  /** What is wrong with each field, as sentences. */
+  fields?: Record<string, string[]>
 }
 /** Done, refused with a reason, or lost on the way: then nobody knows, and the same key makes a repeat harmless. */
 export type Answer<Value> = { kind: 'done'; value: Value } | { kind: 'refused'; problem: Problem } | { kind: 'lost' }
+
+/** Why not, in words: what is wrong with the fields, where it is a field, for nothing is marked on a board. */
+export const toldOf = ({ detail, fields = {} }: Problem): string => Object.values(fields).flat().join(' ') || detail
 
 const base = '/api/v1/'
 

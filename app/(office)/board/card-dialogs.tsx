@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { SelectField, TextField } from '@/app/_ui/field'
@@ -23,7 +23,7 @@ export function NextActionDialog({ card, write, onClose }: Props) {
     <CardForm
       title={t('title')}
       onClose={onClose}
-      onSave={(body) => write(card, 'next-action', { body, said: t('saved', { name: card.name }) })}
+      onSave={(body) => write(card, 'next-action', { body, said: t('saved', { name: card.name }), inForm: true })}
     >
       <SelectField name="action" label={t('action')} options={actions} defaultValue={card.action ?? 'CUSTOM'} />
       <TextField name="text" label={t('text')} defaultValue={card.text} maxLength={200} />
@@ -43,11 +43,11 @@ export function HoldDialog({ card, write, onClose }: Props) {
       onClose={onClose}
       onSave={(body) => {
         const date = shortDate(body['until'] ?? '', now.today, locale)
-        return write(card, 'hold', { body, said: t('saved', { name: card.name, date }) })
+        return write(card, 'hold', { body, said: t('saved', { name: card.name, date }), inForm: true })
       }}
     >
       <TextField name="until" type="date" label={t('until')} min={tomorrow} defaultValue={addDays(now.today, 3)} required />
-      <TextField name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={200} />
+      <TextField name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={200} required />
     </CardForm>
   )
 }
@@ -60,7 +60,10 @@ export function AssignDialog({ card, write, onClose, people }: Props & { people:
     <CardForm
       title={t('title')}
       onClose={onClose}
-      onSave={(body) => write(card, 'assign', { body, said: t('saved', { name: card.name, owner: nameOf(body['ownerId']) }) })}
+      onSave={(body) => {
+        const said = t('saved', { name: card.name, owner: nameOf(body['ownerId']) })
+        return write(card, 'assign', { body, said, inForm: true })
+      }}
     >
       <SelectField
         name="ownerId"
@@ -76,21 +79,33 @@ type FormProps = {
   title: string
   children: ReactNode
   onClose: () => void
-  onSave: (values: Record<string, string>) => Promise<unknown>
+  /** Resolves with what went wrong, if anything. */
+  onSave: (values: Record<string, string>) => Promise<string | undefined>
 }
 
+/** Stays open with what was typed, and says why, until it is saved. */
 function CardForm({ title, children, onClose, onSave }: FormProps) {
-  const shell = useTranslations('shell')
+  const [shell, isSaving] = [useTranslations('shell'), useRef(false)]
+  const [fault, setFault] = useState<string>()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const values = valuesOf(event.currentTarget)
-    onClose()
-    await onSave(values)
+    if (isSaving.current) return
+    isSaving.current = true
+    setFault(undefined)
+    const wrong = await onSave(valuesOf(event.currentTarget))
+    isSaving.current = false
+    setFault(wrong)
+    if (wrong === undefined) onClose()
   }
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <form onSubmit={submit} className="grid gap-3">
         {children}
+        {fault !== undefined && (
+          <p role="alert" className="rounded-m bg-bad-bg px-3 py-2 text-dense text-bad first-letter:uppercase">
+            {fault}
+          </p>
+        )}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{shell('cancel')}</Button>
           <Button type="submit" look="primary">
