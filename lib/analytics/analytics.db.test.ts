@@ -111,8 +111,13 @@ describe('the cases behind a row', () => {
     expect(row?.levels).toHaveLength(1)
     expect(view.cases).toHaveLength(8)
     expect(view).toMatchObject({ elsewhere: 0, approved: 7 })
+  })
+
+  test('are not counted to whom the table hides the group, as one of them was refused', async () => {
+    const hidden = (await analytics(office.colleague, {}, answered)).factors.find(({ column }) => column === 'F-05')?.levels
+    expect(hidden).toEqual([expect.objectContaining({ hidden: true })])
     const colleague = await analyticsCases(office.colleague, level, answered)
-    expect(colleague).toMatchObject({ cases: [], elsewhere: 8, approved: 7 })
+    expect(colleague).toMatchObject({ cases: [], isFew: true, n: null, approved: null, elsewhere: null, imported: null })
   })
 
   test('where the fact was not recorded are a row of their own', async () => {

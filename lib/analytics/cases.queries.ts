@@ -2,13 +2,16 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { FactorValue } from '@/db/schema/proposals'
 import { visibleTo } from '@/lib/cases/scope'
+import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
+import { factorView } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { approvalIn } from './first-versions.queries'
 import { levelOf, type Shown, shownFactors } from './levels'
 import { type Stretch, versionsOf } from './sent.queries'
 import { hasSentMore, wholeOffice } from './slices.queries'
+import { type Cell, smallest } from './small-cells'
 import { mostRead } from './statistics'
 
 /** One decided case behind a figure. */
@@ -30,8 +33,8 @@ export const isPlace = (text: string) => placeShape.test(text)
  * The decided cases behind one row of the factor table, the newest first and a page at a time (`after`: where the page before
  * ended): those with this level of this factor under the same filter, an empty level meaning that the fact was not recorded.
  * Only those the actor may see; and how many there are (`n`), how many of them were approved, lie `elsewhere` and out of sight, or
- * were imported and have no case. In a large office nobody waits for that to be counted (null), and a page may hold less than it
- * could, because it looks back only so far at once.
+ * were imported and have no case. Nothing is counted (null) of a group so small that the table hides it (`isFew`), nor in a large
+ * office, where nobody waits for it and a page may hold less than it could, because it looks back only so far at once.
  */
 export const analyticsCases = query({
   name: 'analytics.cases',
@@ -57,27 +60,51 @@ export async function casesBehind(reading: Reading, { factor, level, after, ...f
   if (shown === undefined) throw new Refusal('not_found')
   const asked = { filter, shown, level, after: after ?? newest }
   if (await hasSentMore(reading, bounds.most)) return newestOf(reading, asked, bounds)
-  const behind = await decidedWith(reading, asked)
+  const decided = await decidedIn(reading, asked)
+  const behind = decided.filter(isAt(level))
   const visible = behind.flatMap(visibleIn).filter(({ place }) => place < asked.after)
-  return { ...pageOf(visible, null), ...countsOf(behind) }
+  const counts = countsOf(behind)
+  const isSecret = counts.elsewhere + counts.imported > 0 && !hasRole(reading.actor, 'SUPERVISOR')
+  const isFew = isSecret && isHidden(decided, { factor, shown, level })
+  return { ...pageOf(visible, null), ...(isFew ? uncounted : counts), isFew }
 }
 
 type Asked = { filter: AnalyticsFilter; shown: Shown; level: string; after: string }
 
 /** Looks back from a place until a page is full, but not for ever. */
 async function newestOf(reading: Reading, asked: Asked, { perLook, looks }: typeof standard) {
-  if (asked.filter.origin === 'imported') return { cases: [], next: null, ...uncounted }
+  if (asked.filter.origin === 'imported') return { cases: [], next: null, ...uncounted, isFew: false }
   const own = { ...asked, filter: { ...asked.filter, origin: 'own' as const } }
   const found: CaseAt[] = []
   let from: string | null = asked.after
   for (let look = 0; look < looks && from !== null && found.length <= perPage; look++) {
     const limit: string = from
     const since = await lookingBack(reading, momentOf(limit), perLook)
-    const rows = await decidedWith(reading, own, { since, upTo: momentOf(limit) })
-    found.push(...rows.flatMap(visibleIn).filter(({ place }) => place < limit))
+    const rows = await decidedIn(reading, own, { since, upTo: momentOf(limit) })
+    found.push(
+      ...rows
+        .filter(isAt(own.level))
+        .flatMap(visibleIn)
+        .filter(({ place }) => place < limit),
+    )
     from = since && `${since}_${firstId}`
   }
-  return { ...pageOf(found, from), ...uncounted }
+  return { ...pageOf(found, from), ...uncounted, isFew: false }
+}
+
+type Row = z.output<typeof decidedRow> & { at: string | null }
+const isAt = (level: string) => (row: Row) => (row.at ?? '') === level
+
+/** Whether the table of factors hides this group. */
+function isHidden(decided: readonly Row[], { factor, shown, level }: { factor: string; shown: Shown; level: string }): boolean {
+  const cells = new Map<string | null, Cell>()
+  for (const { at, approval } of decided) {
+    const { n, events } = cells.get(at) ?? { n: 0, events: 0 }
+    cells.set(at, { n: n + 1, events: events + (approval === 'approved' ? 1 : 0) })
+  }
+  const { levels, missing } = factorView(factor, shown, { tally: () => cells, limit: smallest.team })
+  const group = level === '' ? missing : levels.find((one) => one.level === level)
+  return group != null && 'hidden' in group
 }
 
 const uncounted = { n: null, approved: null, imported: null, elsewhere: null }
@@ -100,8 +127,8 @@ async function lookingBack({ actor, tx }: Reading, upTo: string, perLook: number
   return z.array(z.object({ since: z.string() })).parse(rows)[0]?.since ?? null
 }
 
-/** Decided versions with the level, the newest first; what the actor may not see has no number. */
-async function decidedWith(reading: Reading, { filter, shown, level }: Omit<Asked, 'after'>, sent?: Stretch) {
+/** Decided versions with their levels, the newest first; what the actor may not see has no number. */
+async function decidedIn(reading: Reading, { filter, shown }: Pick<Asked, 'filter' | 'shown'>, sent?: Stretch): Promise<Row[]> {
   const { actor, now, tx } = reading
   const { rows } = await tx.execute(sql`
     select v.case_id, v.is_imported, v.stratum, ${approvalIn(now)} as approval, v.values->${shown.id}::text as value,
@@ -113,7 +140,7 @@ async function decidedWith(reading: Reading, { filter, shown, level }: Omit<Aske
   return z
     .array(decidedRow)
     .parse(rows)
-    .filter(({ value }) => (levelOf(shown, value) ?? '') === level)
+    .map((row) => ({ ...row, at: levelOf(shown, row.value) }))
 }
 
 /** The cases and clients that the actor may see. */
@@ -134,7 +161,6 @@ const decidedRow = z.object({
   number: z.string().nullable(),
   client: z.string().nullable(),
 })
-type Row = z.output<typeof decidedRow>
 type CaseAt = CaseBehind & { place: string }
 
 const visibleIn = ({ case_id: id, number, client, stratum, sent_on: sentOn, approval, place }: Row): CaseAt[] =>

@@ -22,7 +22,8 @@ export type Tally = (column: string) => ReadonlyMap<string | null, Cell>
 export const factorViews = (tally: Tally, limit: number): FactorView[] =>
   Object.entries(shownFactors).map(([column, shown]) => factorView(column, shown, { tally, limit }))
 
-function factorView(column: string, shown: Shown, { tally, limit }: { tally: Tally; limit: number }): FactorView {
+/** The same of one factor. */
+export function factorView(column: string, shown: Shown, { tally, limit }: { tally: Tally; limit: number }): FactorView {
   const found = tally(column)
   const missing = found.get(null) ?? { n: 0, events: 0 }
   const levels = new Set([...orderOf(shown), ...found.keys()])

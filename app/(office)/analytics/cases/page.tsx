@@ -11,7 +11,7 @@ import { shownFactors } from '@/lib/analytics/levels'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { filterOf, hrefWith } from '../asked'
-import { factorName, levelName, speakersHere } from '../level-name'
+import { factorName, levelName, type Speakers, speakersHere } from '../level-name'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -27,11 +27,14 @@ export default async function CasesBehindPage({ searchParams }: Props) {
   const { t } = speakers
   const after = placeIn(params['after'])
   const filter = filterOf(params)
-  const { cases, next, n, approved, elsewhere, imported } = await analyticsCases(actor, { ...filter, factor, level, after })
-  const counts = n === null ? t('behind.many') : t('behind.counts', { n, approved })
+  const found = await analyticsCases(actor, { ...filter, factor, level, after })
+  const { cases, next, elsewhere, imported } = found
   return (
     <>
-      <PageHeader title={`${factorName(factor, speakers)}：${levelName(factor, level, speakers)}`} note={counts}>
+      <PageHeader
+        title={`${factorName(factor, speakers)}：${levelName(factor, level, speakers)}`}
+        note={countsText(found, speakers)}
+      >
         <ButtonLink href={hrefWith('/analytics', filter)}>{t('back')}</ButtonLink>
       </PageHeader>
       <div className="grid gap-3 p-5">
@@ -66,6 +69,14 @@ export default async function CasesBehindPage({ searchParams }: Props) {
       </div>
     </>
   )
+}
+
+type Counted = Pick<Awaited<ReturnType<typeof analyticsCases>>, 'n' | 'approved' | 'isFew'>
+
+/** How many there are, or why they are not counted. */
+function countsText({ n, approved, isFew }: Counted, { t }: Speakers) {
+  if (isFew) return t('hidden')
+  return n === null || approved === null ? t('behind.many') : t('behind.counts', { n, approved })
 }
 
 /** The way to the page after this one, if there is one. */
