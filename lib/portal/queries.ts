@@ -40,9 +40,9 @@ export const home = query({
     return {
       client,
       office: await officeOf(reading),
-      cases: own.map((kase, index) => ({
+      cases: own.map(({ closingOutcome, ...kase }, index) => ({
         ...kase,
-        steps: progressOf(kase.stage, moves.get(kase.id)),
+        steps: progressOf(kase.stage, moves.get(kase.id), closingOutcome),
         wait: waits[index] ?? null,
         instalment: waiting[index]?.instalment ?? null,
         isApproved: waiting[index]?.isApproved ?? false,
@@ -83,6 +83,7 @@ const casesOf = ({ tx, actor }: Reading) =>
       id: cases.id,
       number: cases.number,
       stage: cases.stage,
+      closingOutcome: cases.closingOutcome,
       whoseMove: cases.whoseMove,
       product: creditorProducts.brand,
       creditor: creditors.legalName,

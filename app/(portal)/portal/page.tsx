@@ -101,13 +101,18 @@ async function Progress({ kase, today }: { kase: Kase; today: string }) {
               ) : (
                 t(`step.${step}`, { creditor: kase.shortCreditor })
               )}
-              <small>{doneOn === null ? t(state) : t('doneOn', { date: pastDay(doneOn, locale, today) })}</small>
+              <small>{stood({ state, on: doneOn === null ? null : pastDay(doneOn, locale, today) })}</small>
             </span>
           </li>
         ))}
       </ol>
     </section>
   )
+
+  function stood({ state, on: date }: { state: Kase['steps'][number]['state']; on: string | null }) {
+    if (date === null) return t(state)
+    return t(state === 'ended' ? 'endedOn' : 'doneOn', { date })
+  }
 }
 
 async function Instalment({ instalment, today }: { instalment: NonNullable<Kase['instalment']>; today: string }) {

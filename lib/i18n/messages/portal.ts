@@ -64,6 +64,9 @@ export const portal = sentences(
     },
     done: '已完成',
     doneOn: '{date}完成',
+    ended: '到这里结束',
+    endedOn: '{date}，到这里结束',
+    missed: '没有走到这一步',
     wait: {
       usual: '一般 {low}–{high} 天有答复，今天是第 {day} 天，属于正常。',
       long: '一般 {low}–{high} 天有答复，今天是第 {day} 天，比平常久一些，辅导员会继续跟进。',
@@ -284,6 +287,9 @@ export const portal = sentences(
     },
     done: 'done',
     doneOn: 'done on {date}',
+    ended: 'ended here',
+    endedOn: 'ended here on {date}',
+    missed: 'not reached',
     wait: {
       usual: ' An answer usually takes {low} to {high} days; today is day {day}, which is normal.',
       long: ' An answer usually takes {low} to {high} days; today is day {day}, a little longer than usual. Your counsellor is following it up.',
