@@ -67,6 +67,32 @@ describe('how often proposals like this one were approved', () => {
     expect(likelihoodOf(blurred, spec, good)).toMatchObject({ why: 'too_clear' })
   })
 
+  test('rests on the decided cases that are like it in every fact, or in all but one', () => {
+    const rows = cases(400, 1)
+    const answer = likelihoodOf([...rows, { ...good, status: 'open' }], spec, good)
+    const alike = rows.filter((row) => columns.filter((column) => row[column] !== good[column]).length <= 1)
+    expect(isSaid(answer) && answer.similar).toMatchObject({
+      n: alike.length,
+      events: alike.filter(({ status }) => status === 'approved').length,
+    })
+  })
+
+  test('a model of far more facts than its cases carry promises too much, and says nothing', () => {
+    const noise = Array.from({ length: 20 }, (_, k) => `noise_${k}`)
+    const wide = {
+      ...spec,
+      factors: [...spec.factors, ...noise.map((column) => ({ column, type: 'category' as const, levels: ['no', 'yes'] }))],
+    }
+    const none = Object.fromEntries(noise.map((name) => [name, 'no']))
+    const answers = Array.from({ length: 10 }, (_, seed) => {
+      const roll = dice(seed + 500)
+      const noisy = () => Object.fromEntries(noise.map((name) => [name, yes(roll, 0.45)]))
+      const rows = cases(400, seed + 1, 0.8).map((row) => ({ ...row, ...noisy() }))
+      return likelihoodOf(rows, wide, { ...good, ...none })
+    })
+    expect(answers.filter((answer) => 'why' in answer && answer.why === 'uncalibrated').length).toBeGreaterThanOrEqual(8)
+  })
+
   test('does not depend on the order of the rows', () => {
     const rows = cases(400, 11)
     expect(likelihoodOf(rows.toReversed(), spec, good)).toEqual(likelihoodOf(rows, spec, good))
