@@ -24,6 +24,8 @@ test('a line says the levels of a version: bands, flags and words, and what is n
     lot('approved', [line({ 'F-03': '2', 'F-14': 'y', 'F-05': 'ILLNESS' }), line({ 'F-14': 'n' })]),
     lot('refused', [line({ 'F-03': '0' })], { isImported: true, isFirst: false }),
     lot('withdrawn', [line({ 'F-03': '1' })]),
+    // Imported and the first of its client, but not decided: it counts nowhere.
+    lot('withdrawn', [line({ 'F-03': '2' })], { isImported: true }),
   ])
   const patterns = await patternsFrom([slice])
   expect(tallyIn(patterns, 'F-03')).toEqual(
