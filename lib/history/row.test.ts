@@ -44,7 +44,8 @@ describe('a decided proposal of the past', () => {
 
   test('a share is written with a sign or as a fraction; a bare 80 could be either and is asked about', () => {
     expect(rowOf({ evidence: '0.8' }).factors.values['F-12']).toBe('0.8000')
-    expect(faultsOf({ evidence: '80' })).toEqual([{ field: 'evidence', fault: 'share' }])
+    for (const written of ['80', '-80', '-300%'])
+      expect(faultsOf({ evidence: written })).toEqual([{ field: 'evidence', fault: 'share' }])
     expect(rowOf({ surplusCover: '1.35' }).factors.values['F-07']).toBe('1.3500')
     expect(rowOf({ overdueDays: '-3' }).factors.values['F-02']).toBe('NOT_DUE')
   })
@@ -60,6 +61,8 @@ describe('a decided proposal of the past', () => {
     ])
     expect(faultsOf({ sentOn: '2026-11-22', decidedOn: '' })).toEqual([{ field: 'sentOn', fault: 'in_future' }])
     expect(faultsOf({ decidedOn: '2024-03-04' })).toEqual([{ field: 'decidedOn', fault: 'before_start' }])
+    // Answered on the day it was sent.
+    expect(faultsOf({ decidedOn: '2024-03-05' })).toEqual([])
     expect(faultsOf({ caseNumber: '1.1E+17' })).toEqual([{ field: 'caseNumber', fault: 'spoilt_number' }])
   })
 
@@ -76,5 +79,7 @@ describe('a decided proposal of the past', () => {
     expect(of('K-1', '甲').caseKey).not.toBe(of('K-1', '乙').caseKey)
     expect(of('K-1', '甲').person).not.toBe(of('K-2', '甲').person)
     expect(JSON.stringify(of('张三', '甲'))).not.toContain('张三')
+    // A case and a client with the same number have nothing to do with each other.
+    expect(rowOf({ caseNumber: 'K-1' }).person).not.toBe(of('K-1', '甲').person)
   })
 })
