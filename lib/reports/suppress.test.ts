@@ -49,6 +49,17 @@ describe('small counts in a report', () => {
     expect(told(rows, months, 10).map(({ hidden }) => hidden)).toEqual([['sent'], ['sent'], ['sent'], ['sent']])
   })
 
+  test('rows that share a mark need not hide together: no other report has the sum of a mark', () => {
+    const marked: ReportColumn[] = [
+      { key: 'quarter', kind: 'text' },
+      { key: 'sent', kind: 'people' },
+      { key: 'mark', kind: 'text', words: 'mark' },
+    ]
+    const of = (quarter: string, sent: number, mark: string) => ({ quarter, sent, mark })
+    const rows = [of('2025Q1', 4, ''), of('2025Q2', 30, ''), of('2025Q3', 40, ''), of('2025Q4', 4, 'loan_assist')]
+    expect(told(rows, marked, 10).map(({ hidden }) => hidden)).toEqual([['sent'], [], [], ['sent']])
+  })
+
   test('people who are counted again row after row have no sum, and what is only counted is not shown', () => {
     const running: ReportColumn[] = [
       { key: 'months', kind: 'text' },

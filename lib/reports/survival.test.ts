@@ -35,7 +35,7 @@ test('agreements still kept are those that missed nothing, the younger ones coun
 
 test('how many were answered is counted from one telling day to the next', () => {
   const rows = sharesByDay([
-    { time: 2, cause: 'approved', count: 12 },
+    { time: 3, cause: 'approved', count: 12 },
     { time: 4, cause: 'approved', count: 3 },
     { time: 5, cause: 'refused', count: 20 },
     { time: 90, cause: null, count: 5 },
