@@ -46,6 +46,9 @@ export const spreadsheet = sentences(
     funnel: '共 {rows} 行，已有结果 {decided} 件，获批 {events} 件，待复 {pending} 件不计入。',
     rate: '获批率 {rate}，95% 区间 {range}。',
     bounds: '若待复的全部被拒或全部获批，则为 {range}。',
+    missingOutcome: '另有 {n} 行没有填结果，不计入。',
+    wait: '半数在 {days} 天内得到答复（95% 区间 {from}–{to} 天）；待复的按已等天数计（Kaplan–Meier）。',
+    noMedian: '得到答复的还不到半数，给不出中位天数；待复的按已等天数计（Kaplan–Meier）。',
     perSd: '每高 {unit}（一个标准差）',
     missingBy: '获批 {event} 件，被拒 {nonEvent} 件，待复 {pending} 件；不参与比较',
     method: '调整：{model}，用到 {n} 件，{parameters} 个参数。未调整：Woolf 区间；分层：Mantel–Haenszel。',
@@ -111,6 +114,10 @@ export const spreadsheet = sentences(
     funnel: '{rows, plural, one {# row} other {# rows}}, {decided} decided, {events} approved; {pending} pending, not counted.',
     rate: 'Approval rate {rate}, 95 % interval {range}.',
     bounds: 'If every pending one were refused, or approved: {range}.',
+    missingOutcome:
+      '{n, plural, one {# row has no outcome and does not count.} other {# rows have no outcome and do not count.}}',
+    wait: 'Half were answered within {days, plural, one {# day} other {# days}} (95 % interval {from}–{to}); pending ones count as long as they waited (Kaplan–Meier).',
+    noMedian: 'Not half have an answer yet, so there is no median; pending ones count as long as they waited (Kaplan–Meier).',
     perSd: 'per {unit} more (one SD)',
     missingBy: '{event} approved, {nonEvent} refused, {pending} pending; in no comparison',
     method:

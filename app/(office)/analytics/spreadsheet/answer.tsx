@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import { Panel } from '@/app/_ui/panel'
 import { Pill, type Tone } from '@/app/_ui/pill'
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
-import type { Interval } from '@/lib/statistics/numbers'
-import { ForestPlot, ForestScale } from '../forest-plot'
-import { byChance, odds, percent, points, pointsRange, range, small } from '../in-figures'
+import { ForestScale } from '../forest-plot'
+import { byChance, percent, range, small } from '../in-figures'
 import type { Analysed } from './actions'
 import { amount } from './amount'
+import { ComparisonCells } from './comparison-cells'
 import { Quality } from './quality'
 
 /** The answer of the engine, or the sentence that says what to change. */
@@ -24,7 +24,7 @@ const Refused = ({ text }: { text: string }) => (
   </p>
 )
 
-function Figures({ result: { funnel, factors, multiplicity, model, warnings } }: { result: Result }) {
+function Figures({ result: { funnel, factors, multiplicity, model, time, warnings } }: { result: Result }) {
   const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
   const rate = funnel.rate.estimate
   return (
@@ -37,7 +37,9 @@ function Figures({ result: { funnel, factors, multiplicity, model, warnings } }:
         {t('funnel', { rows: funnel.rows, decided: funnel.decided, events: funnel.events, pending: funnel.pending })}
         {rate !== null && ` ${t('rate', { rate: percent(rate), range: range(funnel.rate.wilson) })}`}
         {funnel.bounds !== null && funnel.pending > 0 && ` ${t('bounds', { range: range(funnel.bounds) })}`}
+        {funnel.missingOutcome > 0 && ` ${t('missingOutcome', { n: funnel.missingOutcome })}`}
       </p>
+      {time !== null && time.n > 0 && <p>{waitText(time, t)}</p>}
       <FactorRows factors={factors} />
       {warnings.length > 0 && (
         <ul className="list-disc ps-5 text-dense text-ink-2">
@@ -54,6 +56,13 @@ function Figures({ result: { funnel, factors, multiplicity, model, warnings } }:
     </Panel>
   )
 }
+
+/** How long an answer takes: a middle of all rows, not of the answered alone. */
+function waitText({ median, medianInterval: [from, to] }: NonNullable<Result['time']>, t: Translate) {
+  return median === null ? t('noMedian') : t('wait', { days: median, from: from ?? '…', to: to ?? '…' })
+}
+
+type Translate = ReturnType<typeof useTranslations<'spreadsheet'>>
 
 const tones: Record<FactorResult['verdict'], Tone> = {
   more: 'ok',
@@ -151,14 +160,13 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
           <td className={`${cell} text-right whitespace-nowrap`}>
             {counts?.rate != null && `${percent(counts.rate)} (${range(counts.wilson)})`}
           </td>
-          <td className={`${cell} text-right whitespace-nowrap`}>
-            {comparison?.riskDifference != null && <Points {...comparison.riskDifference} />}
-          </td>
-          <RatioCells comparison={comparison} />
+          <ComparisonCells comparison={comparison} />
           {index === 0 && (
             <td rowSpan={height} className={`${cell} align-top`}>
               <Pill tone={tones[factor.verdict]}>{words(`verdict.${factor.verdict}`)}</Pill>
-              {factor.verdictLevel !== null && <span className="block text-meta text-muted">{factor.verdictLevel}</span>}
+              {factor.verdictLevel !== null && factor.type !== 'number' && (
+                <span className="block text-meta text-muted">{factor.verdictLevel}</span>
+              )}
               {q !== null && <span className="block text-meta text-muted">{`q ${small(q)}`}</span>}
             </td>
           )}
@@ -166,16 +174,6 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
       ))}
       {gaps > 0 && <MissingRow missing={factor.missing} />}
     </tbody>
-  )
-}
-
-function Points({ estimate, newcombe }: NonNullable<Comparison['riskDifference']>) {
-  const difference = { estimate, interval: newcombe }
-  return (
-    <>
-      {points(difference)}
-      <span className="block text-meta text-muted">{pointsRange(difference)}</span>
-    </>
   )
 }
 
@@ -192,48 +190,3 @@ function MissingRow({ missing }: Pick<FactorResult, 'missing'>) {
     </tr>
   )
 }
-
-type Ratio = { estimate: number; interval: Interval | null }
-
-/** The odds ratio three ways; none where strata disagree, since a single one would mislead. */
-function ratiosOf({ oddsRatio, stratified, adjusted }: Comparison): (Ratio | null)[] {
-  const told = (estimate: number | null | undefined, interval: Interval | null | undefined) =>
-    estimate == null || stratified?.withheld ? null : { estimate, interval: interval ?? null }
-  return [
-    told(adjusted?.oddsRatio, adjusted?.interval),
-    told(stratified?.oddsRatio, stratified?.rbg),
-    told(oddsRatio?.estimate, oddsRatio?.woolf),
-  ]
-}
-
-function RatioCells({ comparison }: { comparison: Comparison | undefined }) {
-  const words = useTranslations('analytics')
-  const ratios = comparison === undefined ? [null, null, null] : ratiosOf(comparison)
-  const drawn = ratios.find((ratio) => ratio?.interval)
-  return (
-    <>
-      <td className={cell}>
-        {drawn?.interval && (
-          <ForestPlot
-            ratio={{ ...drawn, interval: drawn.interval }}
-            tone="text-muted"
-            label={words('ratioAlt', { ratio: odds(drawn.estimate), interval: limitsOf(drawn) })}
-          />
-        )}
-        {comparison?.stratified?.withheld && <span className="text-muted">{words('withheld')}</span>}
-      </td>
-      {ratios.map((ratio, index) => (
-        <td key={['adjusted', 'stratified', 'crude'][index]} className={`${cell} text-right whitespace-nowrap`}>
-          {ratio !== null && (
-            <>
-              {odds(ratio.estimate)}
-              <span className="block text-meta text-muted">{limitsOf(ratio)}</span>
-            </>
-          )}
-        </td>
-      ))}
-    </>
-  )
-}
-
-const limitsOf = ({ interval }: Ratio) => (interval === null ? '' : interval.map(odds).join('–'))
