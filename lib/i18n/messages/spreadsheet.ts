@@ -114,8 +114,7 @@ export const spreadsheet = sentences(
     funnel: '{rows, plural, one {# row} other {# rows}}, {decided} decided, {events} approved; {pending} pending, not counted.',
     rate: 'Approval rate {rate}, 95 % interval {range}.',
     bounds: 'If every pending one were refused, or approved: {range}.',
-    missingOutcome:
-      '{n, plural, one {# row has no outcome and does not count.} other {# rows have no outcome and do not count.}}',
+    missingOutcome: '{n, plural, one {# row has} other {# rows have}} no outcome; not counted.',
     wait: 'Half were answered within {days, plural, one {# day} other {# days}} (95 % interval {from}–{to}); pending ones count as long as they waited (Kaplan–Meier).',
     noMedian: 'Not half have an answer yet, so there is no median; pending ones count as long as they waited (Kaplan–Meier).',
     perSd: 'per {unit} more (one SD)',

@@ -10,7 +10,8 @@ import { messages } from '@/lib/i18n/catalogue'
 import { Answer } from './answer'
 
 function shown(rows: readonly SheetRow[], spec: AnalysisSpec) {
-  const answer = analyse(rows, spec, 'en')
+  const answered = analyse(rows, spec, 'en')
+  const answer = 'fault' in answered ? { sentence: answered.fault.code } : answered
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="Asia/Shanghai" messages={messages.en}>
       <Answer answer={answer} />
@@ -52,5 +53,5 @@ test('rows without an outcome are named, so that the counts add up', () => {
   const rows = ['Admitted', 'Rejected', 'waiting', '', ''].map((admit) => ({ admit, x: 'a' }))
   const text = shown(rows, { outcome, factors: [{ column: 'x', type: 'category' }] })
   expect(text).toContain('5 rows, 2 decided, 1 approved; 1 pending, not counted.')
-  expect(text).toContain('2 rows have no outcome and do not count.')
+  expect(text).toContain('2 rows have no outcome; not counted.')
 })
