@@ -55,6 +55,32 @@ test('a reminder encloses nothing and names no amount', () => {
   expect(letterText(reminder)).toContain('本人于2026年11月6日通过在线客服向贵方提交了第1版还款方案')
 })
 
+test('a letter names as enclosed only what is: the schedule goes with a proposal, papers where there are some', () => {
+  for (const kind of ['TERM_EXTENSION', 'LOWER_INSTALMENT', 'WAIVER'] as const) {
+    expect(letterText(letterOf(kind))).not.toContain('所附还款计划')
+    expect(letterText(letterOf(kind, sampleCase(kind), 'en'))).not.toContain('enclosed schedule')
+  }
+  expect(negotiation(xiaoLi)).toContain('见所附还款计划测算')
+  const bare = { ...sampleCase('LUMP_SUM'), attachments: [] }
+  expect(letterText(letterOf('LUMP_SUM', bare))).toContain('以上情况真实、准确')
+  expect(letterText(letterOf('LUMP_SUM', bare, 'en'))).toContain('What I state here is true and accurate')
+  expect(letterText(letterOf('LUMP_SUM'))).toContain('以上情况和所附材料真实、准确')
+})
+
+describe('a plan whose last instalment carries what was put off', () => {
+  const rows = proposal.plan.rows.map((row, at, all) => (at === all.length - 1 ? { ...row, payment: money('9034.63') } : row))
+  const heavy = { ...xiaoLi, proposal: { ...proposal, plan: { ...proposal.plan, rows } } }
+  test('is told to the client and on the phone with that instalment, and not as if something were left each month', () => {
+    expect(letterText(letterOf('CLIENT_SUMMARY', heavy))).toContain('每期¥2,159.41，末期¥9,034.63（现在每期')
+    expect(letterText(letterOf('CLIENT_SUMMARY', heavy))).not.toContain('每月还余')
+    expect(letterText(letterOf('CLIENT_SUMMARY', heavy, 'en'))).toContain('¥2,159.41 each time, ¥9,034.63 last (now')
+    expect(letterText(letterOf('PHONE_SCRIPT', heavy))).toContain('每期¥2,159.41，末期¥9,034.63，共12期')
+  })
+  test('one that is dearer by a fen or two leaves what it leaves', () => {
+    expect(letterText(letterOf('CLIENT_SUMMARY', xiaoLi))).toContain('每月还余¥40.59')
+  })
+})
+
 test('amounts owed stand in figures and in Chinese capitals', () => {
   expect(negotiation(xiaoLi)).toContain('尚欠款项合计¥24,000.00（人民币贰万肆仟元整）')
 })

@@ -1,4 +1,4 @@
-import { greatest, type Money, percentText, sum, zero } from '@/lib/platform/money'
+import { fen, greatest, type Money, percentText, sum, zero } from '@/lib/platform/money'
 import { rmbUpper } from '@/lib/platform/rmb-upper'
 import { askText, treatmentText } from './asks'
 import type { Ask, LetterFacts, PlanRow, ProposalFacts, WaiverType } from './facts'
@@ -74,11 +74,14 @@ function isLevel(proposal: ProposalFacts): boolean {
 
 const dearest = (rows: readonly PlanRow[]): Money => rows.reduce((most, { payment }) => greatest(most, payment), zero)
 
-/** What is left in the dearest month but the last, which absorbs rounding. */
+/** What is left in the dearest month; a last one dearer by nothing but rounding is none. Nothing where something is short. */
 function buffer({ proposal, finances }: LetterFacts): string | null {
   if (!proposal || !finances || proposal.plan.rows.length === 0) return null
   const { rows } = proposal.plan
-  return amountText(finances.disposable.minus(dearest(rows.length > 1 ? rows.slice(0, -1) : rows)))
+  const others = rows.length > 1 ? dearest(rows.slice(0, -1)) : zero
+  const most = dearest(rows).minus(others).lte(fen.times(rows.length)) ? others : dearest(rows)
+  const left = finances.disposable.minus(most)
+  return left.gte(zero) ? amountText(left) : null
 }
 
 /** What the contract's instalment takes beyond the disposable income; nothing where the household can pay it. */

@@ -4,34 +4,41 @@ import { en, paragraphs, zh } from './shared'
 
 type Both = Record<Locale, LetterTemplate>
 
-const request = (title: string, ...body: string[]): LetterTemplate => ({
-  title,
-  salutation: zh.salutation,
-  body: paragraphs(zh.debt, zh.hardship, ...body, zh.closing),
-  signature: zh.signature,
-})
+const inChinese =
+  (truth: string) =>
+  (title: string, ...body: string[]): LetterTemplate => ({
+    title,
+    salutation: zh.salutation,
+    body: paragraphs(zh.debt, zh.hardship, ...body, truth + zh.closing),
+    signature: zh.signature,
+  })
 
-const englishRequest = (title: string, ...body: string[]): LetterTemplate => ({
-  title,
-  salutation: en.salutation,
-  body: paragraphs(en.debt, en.hardship, ...body, en.closing),
-  signature: en.signature,
-})
+const inEnglish =
+  (truth: string) =>
+  (title: string, ...body: string[]): LetterTemplate => ({
+    title,
+    salutation: en.salutation,
+    body: paragraphs(en.debt, en.hardship, ...body, truth + en.closing),
+    signature: en.signature,
+  })
+
+const request = inChinese(zh.truth)
+const englishRequest = inEnglish(en.truth)
 
 /** The letter of the proposal builder: any combination of reliefs. */
 export const negotiation: Both = {
-  'zh-CN': request(
+  'zh-CN': inChinese(zh.truthOfAll)(
     '关于调整还款安排的申请',
     zh.household,
     `现申请：${zh.asks}。`,
-    `{% unless is_lump_sum %}${zh.plan}{% endunless %}`,
+    `{% unless is_lump_sum %}${zh.plan}${zh.scheduleEnclosed}{% endunless %}`,
     zh.recovery,
   ),
-  en: englishRequest(
+  en: inEnglish(en.truthOfAll)(
     'Request to adjust repayment terms',
     en.household,
     `I ask you to: ${en.asks}.`,
-    `{% unless is_lump_sum %}${en.plan}{% endunless %}`,
+    `{% unless is_lump_sum %}${en.plan}${en.scheduleEnclosed}{% endunless %}`,
     en.recovery,
   ),
 }
@@ -55,21 +62,27 @@ export const termExtension: Both = {
     '延长还款期限申请',
     zh.household,
     `{% if is_before_maturity %}根据{{ cite_civil_678 }}，借款人可以在还款期限届满前向贷款人申请展期，经贷款人同意可以展期。{% endif %}现申请：${zh.asks}。`,
-    zh.plan,
+    zh.plan + zh.scheduleLater,
     zh.recovery,
   ),
   en: englishRequest(
     'Request to extend the repayment term',
     en.household,
     `{% if is_before_maturity %}Under {{ cite_civil_678 }}, a borrower may ask for an extension before maturity, which the lender may grant. {% endif %}I ask you to: ${en.asks}.`,
-    en.plan,
+    en.plan + en.scheduleLater,
     en.recovery,
   ),
 }
 
 export const lowerInstalment: Both = {
-  'zh-CN': request('降低月还款额申请', zh.household, `现申请：${zh.asks}。`, zh.plan, zh.recovery),
-  en: englishRequest('Request to lower the monthly instalment', en.household, `I ask you to: ${en.asks}.`, en.plan, en.recovery),
+  'zh-CN': request('降低月还款额申请', zh.household, `现申请：${zh.asks}。`, zh.plan + zh.scheduleLater, zh.recovery),
+  en: englishRequest(
+    'Request to lower the monthly instalment',
+    en.household,
+    `I ask you to: ${en.asks}.`,
+    en.plan + en.scheduleLater,
+    en.recovery,
+  ),
 }
 
 export const waiver: Both = {
@@ -78,7 +91,7 @@ export const waiver: Both = {
     '上述欠款中，本金{{ owed_principal }}，利息{{ owed_interest }}，罚息{{ owed_penalty }}。',
     zh.household,
     `在贵方条件允许的前提下，现申请：${zh.asks}。{% if has_waiver %}以上减免合计{{ waived_total }}。{% endif %}`,
-    zh.plan,
+    zh.plan + zh.scheduleLater,
     zh.recovery,
   ),
   en: englishRequest(
@@ -86,7 +99,7 @@ export const waiver: Both = {
     'Of this, principal is {{ owed_principal }}, interest {{ owed_interest }} and penalty interest {{ owed_penalty }}.',
     en.household,
     `If conditions allow, I ask you to: ${en.asks}. {% if has_waiver %}The waivers come to {{ waived_total }} in all.{% endif %}`,
-    en.plan,
+    en.plan + en.scheduleLater,
     en.recovery,
   ),
 }

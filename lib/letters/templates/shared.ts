@@ -17,12 +17,21 @@ export const zh = {
   plan:
     '按此方案，自{{ first_due }}起分{{ new_periods }}期偿还，{% if is_level %}{% if first_instalment != new_instalment %}首期{{ first_instalment }}，其后{% endif %}' +
     '每期{{ new_instalment }}，末期{{ last_instalment }}，{% else %}各期金额不等，最高一期{{ dearest_instalment }}，{% endif %}还款合计{{ new_total }}，其中利息{{ new_interest }}，至{{ last_due }}还清。' +
-    '{% if has_waiver and treatment %}未获减免的部分{{ treatment }}。{% endif %}各期日期与金额见所附还款计划测算，以贵方书面确认为准。',
+    '{% if has_waiver and treatment %}未获减免的部分{{ treatment }}。{% endif %}',
+  /** What is paid each time, and a first or last time that is dearer or cheaper. */
+  instalments:
+    '{% if is_level %}{% if first_instalment != new_instalment %}首期{{ first_instalment }}，其后{% endif %}每期{{ new_instalment }}' +
+    '{% if last_instalment != new_instalment %}，末期{{ last_instalment }}{% endif %}{% else %}各期不等，最高一期{{ dearest_instalment }}{% endif %}',
+  /** Only the letter of a proposal has its schedule on pages of its own. */
+  scheduleEnclosed: '各期日期与金额见所附还款计划测算，以贵方书面确认为准。',
+  scheduleLater: '以上为测算，各期日期与金额以贵方书面确认为准。',
   recovery:
     '{% if shows_recovery %}按原计划，每期应还{{ current_instalment }}，超出本人可支配余额{{ shortfall }}，难以持续；' +
     '按本方案，每期{% if is_level %}{{ new_instalment }}{% else %}不超过{{ dearest_instalment }}{% endif %}，在本人可负担的范围内，可以持续还至{{ last_due }}，还款合计{{ new_total }}，也有利于贵方平稳收回款项。{% endif %}',
+  truthOfAll: '以上情况和所附材料真实、准确，',
+  truth: '以上情况{% if attachments.size > 0 %}和所附材料{% endif %}真实、准确，',
   closing:
-    '以上情况和所附材料真实、准确，如有变化，本人将及时告知。是否调整由贵方审核、双方自愿协商确定，恳请予以考虑，并以书面形式答复。' +
+    '如有变化，本人将及时告知。是否调整由贵方审核、双方自愿协商确定，恳请予以考虑，并以书面形式答复。' +
     '{% if reply_by %}如方便，盼于{{ reply_by }}前告知结果。{% endif %}',
 } as const
 
@@ -44,13 +53,20 @@ export const en = {
   plan:
     'Under this plan I would pay {{ new_periods }} instalments from {{ first_due }}, {% if is_level %}{% if first_instalment != new_instalment %}the first {{ first_instalment }}, then {% endif %}' +
     '{{ new_instalment }} each, the last {{ last_instalment }}{% else %}of differing amounts, the highest {{ dearest_instalment }}{% endif %}: {{ new_total }} in all, of which {{ new_interest }} is interest, ending on {{ last_due }}. ' +
-    '{% if has_waiver and treatment %}What is not waived would be {{ treatment }}. {% endif %}' +
-    'Dates and amounts are in the enclosed schedule, which is an estimate; your written confirmation decides.',
+    '{% if has_waiver and treatment %}What is not waived would be {{ treatment }}. {% endif %}',
+  instalments:
+    '{% if is_level %}{% if first_instalment != new_instalment %}{{ first_instalment }} first, then {% endif %}{{ new_instalment }} each time' +
+    '{% if last_instalment != new_instalment %}, {{ last_instalment }} last{% endif %}{% else %}differing amounts, at most {{ dearest_instalment }}{% endif %}',
+  scheduleEnclosed: 'Dates and amounts are in the enclosed schedule, which is an estimate; your written confirmation decides.',
+  scheduleLater: 'These figures are an estimate; your written confirmation of dates and amounts decides.',
   recovery:
     '{% if shows_recovery %}The present instalment of {{ current_instalment }} is {{ shortfall }} beyond my disposable income and cannot be kept up; ' +
     'an instalment of {% if is_level %}{{ new_instalment }}{% else %}at most {{ dearest_instalment }}{% endif %} is within it, can be kept up until {{ last_due }} and repays {{ new_total }}, which serves your recovery as well.{% endif %}',
+  truthOfAll: 'What I state here and the documents enclosed are true and accurate; ',
+  truth:
+    'What I state here {% if attachments.size > 0 %}and the documents enclosed are{% else %}is{% endif %} true and accurate; ',
   closing:
-    'What I state here and the documents enclosed are true and accurate; I will tell you of any change. Any change of terms is for you to review and for both sides to agree freely. ' +
+    'I will tell you of any change. Any change of terms is for you to review and for both sides to agree freely. ' +
     'I would be grateful if you would consider this request and answer in writing{% if reply_by %}, if possible by {{ reply_by }}{% endif %}.',
 } as const
 
