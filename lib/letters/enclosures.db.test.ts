@@ -109,6 +109,30 @@ describe('of every kind of paper on file, whatever the letter', () => {
   })
 })
 
+describe('of the files of one kind', () => {
+  const payslip = (values: Partial<typeof evidence.$inferInsert>) =>
+    office.within((tx) => tx.update(evidence).set(values).where(eq(evidence.code, 'PAYSLIP')))
+
+  test('one of another case of the client goes with no letter of this one', async () => {
+    const other = await aCase(office, { client: negotiation.client })
+    await payslip({ caseId: other.id })
+    await agree()
+    expect(await offered('HARDSHIP_NOTICE')).not.toContain('PAYSLIP')
+    await payslip({ caseId: caseId() })
+    expect(await offered('HARDSHIP_NOTICE')).toContain('PAYSLIP')
+  })
+
+  test('where none may go, the one that comes nearest says why', async () => {
+    await payslip({ status: 'EXPIRED' })
+    const of = { orgId: office.organisationId, id: randomUUID(), clientId: clientId(), code: 'PAYSLIP' }
+    await office.within((tx) =>
+      tx.insert(evidence).values({ ...of, fileHash: 'b'.repeat(64), receivedAt: clock, createdAt: clock, status: 'RECEIVED' }),
+    )
+    const { papers } = await previewLetter(office.counsellor, { caseId: caseId(), kind: 'HARDSHIP_NOTICE' }, clock)
+    expect(papers.find(({ code }) => code === 'PAYSLIP')?.why).toBe('NOT_VERIFIED')
+  })
+})
+
 describe('the counsellor chooses', () => {
   const write = (more: object) =>
     execute(writeCaseLetter, office.counsellor, { caseId: caseId(), kind: 'HARDSHIP_NOTICE', ...more }, call)
