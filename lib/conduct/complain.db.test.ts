@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { contacts, evidence, letters, tasks } from '@/db/schema'
+import { contacts, creditorProducts, evidence, letters, tasks } from '@/db/schema'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, type Negotiation } from '@/db/testing/negotiation'
 import { inOwnFolder } from '@/db/testing/own-folder'
@@ -127,6 +127,9 @@ describe('a recording or screenshot', () => {
     const { proof, letter } = await conductComplaint(office.counsellor, { entryId }, clock)
     expect(proof).toMatchObject({ why: 'SHARE_CONSENT' })
     expect(letter.attachments).toHaveLength(1)
+    const { letterId } = await write(entryId)
+    const [written] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
+    expect(written?.enclosed).toEqual([])
   })
 })
 
@@ -137,6 +140,16 @@ describe('no complaint is written', () => {
     const withdrawn = { clientId: negotiation.client.id, purpose: 'CONTACT_CREDITOR' }
     await execute(withdrawConsent, office.counsellor, withdrawn, call)
     expect((await refusalOf(write(entryId))).details).toEqual({ why: 'letter_NO_MANDATE' })
+  })
+
+  test('of what is a breach only if something else is so too, nor of one that a letter cannot name', async () => {
+    for (const hour of ['09', '10', '11']) await log(`2026-11-18T${hour}:00`)
+    // The fourth call of a day, but by another party: each may not have known of the other.
+    const fourth = await log('2026-11-18T12:00', { party: '另一家公司' })
+    expect((await refusalOf(write(fourth))).details).toEqual({ why: 'no_breach' })
+    // At night, but of a credit card: only the guide of the banks covers it, and no letter cites that.
+    await office.within((tx) => tx.update(creditorProducts).set({ type: 'CREDIT_CARD' }))
+    expect((await refusalOf(write(await log('2026-11-18T22:40')))).details).toEqual({ why: 'no_breach' })
   })
 
   test('by a stranger, or by somebody who may not write letters', async () => {
