@@ -74,6 +74,8 @@ describe('a letter that goes out as it is written', () => {
     await aSentProposal(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
     await write('REMINDER', { channel: 'EMAIL' })
     expect(await caseNow()).toMatchObject({ nextAction: 'AWAIT_REPLY', dueOn: '2026-11-27', whoseMove: 'creditor' })
+    const next = { type: 'case.nextActionSet', caseId: caseId(), action: 'AWAIT_REPLY', dueOn: '2026-11-27' }
+    expect(await auditOf(office)).toContainEqual(next)
   })
 
   test('is audited with its day, and nothing happens twice when the same is written again', async () => {
