@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { contacts, evidenceRequests, evidenceTypes, letters } from '@/db/schema'
-import { clock, type Office, openOffice } from '@/db/testing/factories'
+import { cases, contacts, evidenceRequests, evidenceTypes, letters } from '@/db/schema'
+import { aCase, aDebt, aDecision, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { aRunningPlan, on } from '@/db/testing/running-plan'
 import { refusalOf } from '@/db/testing/traces'
@@ -74,7 +74,25 @@ describe('written confirmation', () => {
   })
 })
 
+describe('a counter-offer', () => {
+  test('that the client took is to be confirmed on paper, one that is still looked at is not', async () => {
+    for (const counterAccepted of [true, false]) {
+      const kase = await aCase(office, { stage: 'CONFIRMING' })
+      const version = await aVersion(office, await aDebt(office, kase), { sent: true, outcome: 'COUNTERED' })
+      await aDecision(office, version, { result: 'COUNTERED', counterAccepted })
+    }
+    expect(await candidates('CONFIRMATION_REQUEST')).toHaveLength(1)
+  })
+})
+
 describe('documents', () => {
+  test('are asked of nobody whose case is closed', async () => {
+    const negotiation = await aNegotiation(office)
+    await asked(negotiation, 'A')
+    await office.within((tx) => tx.update(cases).set({ stage: 'CLOSED' }).where(eq(cases.id, negotiation.kase.id)))
+    expect(await candidates('DOCUMENT_REQUEST')).toEqual([])
+  })
+
   test('are asked of each client by name and day; what came or cannot be had is not asked again', async () => {
     const negotiation = await aNegotiation(office)
     await asked(negotiation, 'A')
