@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { instalments, tasks } from '@/db/schema'
+import { instalments, payments, tasks } from '@/db/schema'
 import { type Office, openOffice } from '@/db/testing/factories'
 import { type Agreed, agreementRow, aRunningPlan, caseRow, on } from '@/db/testing/running-plan'
 import { auditOf, refusalOf } from '@/db/testing/traces'
@@ -58,6 +58,8 @@ describe('a verified payment that was entered wrongly', () => {
         .where(and(eq(instalments.agreementId, made.agreementId), eq(instalments.n, 1))),
     )
     expect(kept.map((row) => [toText(row.paid), row.paidOn])).toEqual([['500.00', null]])
+    const [payment] = await office.within((tx) => tx.select().from(payments).where(eq(payments.id, wrong)))
+    expect(payment).toMatchObject({ verifiedBy: null, verifiedAt: null })
     expect((await caseRow(office, made.negotiation)).dueOn).toBe('2026-12-05')
   })
 
