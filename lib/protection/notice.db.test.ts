@@ -151,12 +151,13 @@ describe('the mail about it', () => {
   test('who has no address that takes mail is to be called, until they open it', async () => {
     const [recordId, reachable, silent] = [await reported(), await someone(), await someone({ email: null })]
     const bounced = await someone({ emailBouncedAt: clock })
+    const newer = await aCase(office, { client: silent.client, openedAt: now })
     await tell(recordId, { caseNumbers: [reachable.number, silent.number, bounced.number] })
     const before = await toldOf(office.supervisor, { recordId }, now)
     expect(before).toMatchObject({ told: 3, seen: 0, silent: 2 })
     // An administrator sees no case: only how many there are.
     expect(await toldOf(office.admin, { recordId }, now)).toEqual({ told: 3, seen: 0, silent: 2, toCall: [] })
-    expect(before.toCall.map(({ number }) => number).toSorted()).toEqual([silent.number, bounced.number].toSorted())
+    expect(before.toCall.map(({ number }) => number).toSorted()).toEqual([newer.number, bounced.number].toSorted())
     await myNotice(silent.portal, { incidentId: recordId }, now)
     expect(await toldOf(office.auditor, { recordId }, now)).toMatchObject({
       told: 3,
