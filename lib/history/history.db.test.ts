@@ -136,6 +136,9 @@ describe('taking them in', () => {
     expect(answers.flatMap(({ faults }) => faults.map(({ fault }) => fault))).toEqual([
       ...['history_differs', 'our_own_case', 'unknown_product'],
     ])
+    const twice = aRow()
+    const { states, answers: ofOneFile } = await taken([twice, { ...twice, outcome: '拒绝' }])
+    expect([states, ofOneFile[1]?.faults]).toEqual([['IMPORTED', 'REFUSED'], [{ field: '', fault: 'history_differs' }]])
   })
 
   test('is for supervisors and administrators, and only where everything was known when it was sent', async () => {
