@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { aCase, aDebt, aVersion, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, aDebt, aVersion, openOffice } from '@/db/testing/factories'
 import { report, reportExport } from './queries'
 
 const answered = new Date('2026-11-25T02:00:00Z')
@@ -26,6 +26,15 @@ test.each(['creditors', 'caseload'] as const)(
     expect((await report(office.analyst, { report: id }, answered)).isDifferenced).toBe(false)
   },
 )
+
+test('nor where the team has many cases, but of a few people', async () => {
+  const { office, team } = await officeWith(12)
+  const few = randomUUID()
+  for (const client of [await aClient(office), await aClient(office)])
+    for (let n = 0; n < 6; n++) await aCase(office, { client, teamId: few })
+  expect(await report(office.analyst, { report: 'caseload', team: few }, answered)).toMatchObject({ isDifferenced: true })
+  expect(await report(office.analyst, { report: 'caseload', team }, answered)).toMatchObject({ isDifferenced: true })
+})
 
 test('and is told where the rest are as many as may be told', async () => {
   const { office, team } = await officeWith(12)
