@@ -121,6 +121,14 @@ test('of several decided versions of one client the first stands for the client,
   expect(firsts('pending')).toEqual([1])
 })
 
+test('an answer dated before the day of sending was waited for no day, not for less than none', async () => {
+  const version = await aVersion(office, await aDebt(office, await aCase(office)), { sent: true, outcome: 'REJECTED' })
+  await aDecision(office, version, { result: 'REJECTED', decidedOn: '2026-11-18' })
+  const { days } = await office.within((tx) => grouped({ actor: office.supervisor, tx, now: clock }, 5000))
+  expect(days.flatMap((row) => row.days ?? []).filter((many) => many < 0)).toEqual([])
+  expect(days).toContainEqual({ approval: 'refused', days: 0, n: 1 })
+})
+
 test('in a slice the first version of a case and those of later rounds are the same as looked up one by one', async () => {
   const debt = await aDebt(office, await aCase(office))
   for (const [number, round] of [
