@@ -12,7 +12,7 @@ import { useMac } from './use-mac'
 export function KeysSheet({ onClose }: { onClose: () => void }) {
   const [t, [isOn, set]] = [useTranslations('keys'), useSingleKeys()]
   return (
-    <Dialog title={t('title')} isOpen onClose={onClose} wide>
+    <Dialog title={t('title')} isOpen onClose={onClose} width="form">
       <div className="grid content-start gap-x-8 gap-y-4 sm:grid-cols-2">
         <div className="grid content-start gap-4">
           <Section place="everywhere" />

@@ -25,7 +25,7 @@ export function BulkDialog({ kind, cards, people, types, work }: Props) {
   const { state } = work
   const title = state.at === 'over' ? t('result.title') : t(`title.${kind}`, { count: cards.length })
   return (
-    <Dialog title={title} isOpen onClose={work.leave} wide>
+    <Dialog title={title} isOpen onClose={work.leave} width="form">
       {state.at === 'asking' && <Asking {...{ kind, cards, people, types }} onRun={work.start} onClose={work.leave} />}
       {state.at === 'running' && <Running done={state.done} total={state.total} onStop={work.stop} />}
       {state.at === 'over' && (

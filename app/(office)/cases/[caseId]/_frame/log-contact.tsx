@@ -20,7 +20,7 @@ export function LogContact({ caseId, types, hasAuthority }: Props) {
         {t('log')}
         <span className="rounded-chip border border-current px-1 text-meta">N</span>
       </Button>
-      <Dialog title={t('log')} isOpen={isOpen} onClose={() => setOpen(false)} wide>
+      <Dialog title={t('log')} isOpen={isOpen} onClose={() => setOpen(false)} width="form">
         <ContactForm caseId={caseId} types={types} hasAuthority={hasAuthority} onDone={() => setOpen(false)} />
       </Dialog>
     </>

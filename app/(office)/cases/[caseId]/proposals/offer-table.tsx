@@ -20,7 +20,7 @@ export function OfferTable({ asIs, offers, take }: Props) {
   const all: Compared[] = [asIs, ...offers]
   return (
     <section aria-label={t('title')} tabIndex={0} className="overflow-x-auto rounded-m border border-line">
-      <table className="border-collapse text-dense">
+      <table className="w-full border-collapse text-dense">
         <thead>
           <tr>
             <td className={cell} />

@@ -31,7 +31,7 @@ export function Offers({ caseId, take }: { caseId: string; take: Take }) {
   return (
     <div>
       <Button onClick={open}>{t('open')}</Button>
-      <Dialog title={t('title')} isOpen={isOpen} onClose={() => setOpen(false)} wide>
+      <Dialog title={t('title')} isOpen={isOpen} onClose={() => setOpen(false)} width="table">
         <p className="text-dense text-muted">{t('lead')}</p>
         <Funds answer={answer} isBusy={isBusy} list={list} />
         {answer?.kind === 'lost' && (
