@@ -17,12 +17,17 @@ export async function keepTyped(form: string, values: Record<string, string>) {
   ;(await cookies()).set(jar, JSON.stringify({ form, typed: Object.fromEntries(typed) }), kept)
 }
 
-/** What was typed into this form before it was refused; nothing where it was not. */
+/**
+ * What was typed into this form before it was refused; nothing where it was not. Who ticked that they had read what changed meanwhile
+ * has not read it.
+ */
 export async function typedIn(form: string, error: string | undefined): Promise<Typed> {
   const value = (await cookies()).get(jar)?.value
   if (error === undefined || value === undefined) return {}
   const read = held.safeParse(parsed(value))
-  return read.success && read.data.form === form ? read.data.typed : {}
+  if (!read.success || read.data.form !== form) return {}
+  const { hasRead, ...rest } = read.data.typed
+  return hasRead === undefined || error === 'conflict' ? rest : { ...rest, hasRead }
 }
 
 function parsed(value: string): unknown {
