@@ -41,7 +41,4 @@ describe('the way of a case as a client sees it', () => {
   test('while the creditor decides, two steps are behind and two ahead', () => {
     expect(progressOf('SUBMITTED').map(({ state }) => state)).toEqual(['done', 'done', 'current', 'ahead', 'ahead'])
   })
-  test('a closed case has everything behind it', () => {
-    expect(progressOf('CLOSED').every(({ state }) => state === 'done')).toBe(true)
-  })
 })

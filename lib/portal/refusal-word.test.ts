@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { Refusal, type RefusalCode } from '@/lib/core/refusal'
 import type { Fault } from '@/lib/i18n/messages/faults'
 import type { FileProblem } from '@/lib/platform/file-kinds'
-import { fieldOf, refusalWord } from './refusal-word'
+import { fieldOf, refusalWord, unlessDone } from './refusal-word'
 
 const invalid = (field: string, code: Fault) => new Refusal('invalid', { fields: { [field]: [code] } })
 
 test.each<[field: string, code: Fault, word: string]>([
   ['amount', 'negative', 'amountPositive'],
   ['amount', 'required', 'amountPositive'],
+  ['amount', 'zero', 'amountPositive'],
   ['amount', 'too_much', 'amountTooMuch'],
   ['amount', 'amount', 'amount'],
   ['paidOn', 'in_future', 'paidFuture'],
@@ -23,6 +24,10 @@ test.each<[field: string, code: Fault, word: string]>([
 
 test('a bill may say zero, so its amounts only have to be amounts', () => {
   expect(refusalWord(invalid('interest', 'negative'))).toBe('amount')
+})
+
+test('what was asked for already is told as that, not as something that cannot be done', () => {
+  expect(refusalWord(new Refusal('rule', { why: 'already_asked' }))).toBe('asked')
 })
 
 test('what no field is to blame for stands above the form alone', () => {
@@ -42,4 +47,10 @@ test.each<[problem: FileProblem, code: RefusalCode, word: string]>([
 
 test('a file just over the limit is called too large, as one far over it is', () => {
   expect(refusalWord(invalid('content', 'too_large'))).toBe('too_large')
+})
+
+test('who signs twice is thanked, and who signs what changed meanwhile is told so', () => {
+  expect(unlessDone({ error: 'conflict' }, '2026-11-22', 'signed')).toEqual({ done: 'signed' })
+  expect(unlessDone({ error: 'conflict' }, null, 'signed')).toEqual({ error: 'conflict' })
+  expect(unlessDone({ error: 'name' }, '2026-11-22', 'signed')).toEqual({ error: 'name' })
 })

@@ -10,7 +10,9 @@ export function refusalWord({ code, details }: Refusal): string {
   return known.has(code) ? code : 'other'
 }
 
-const reasons: Record<string, string> = { not_opened: 'open_first', sensitive_consent_missing: 'consent', code_over: 'code' }
+const reasons: Record<string, string> = {
+  ...{ not_opened: 'open_first', sensitive_consent_missing: 'consent', code_over: 'code', already_asked: 'asked' },
+}
 
 /** What is wrong with a file, where that needs other advice than to choose one of another kind. */
 const fileWords: Record<string, string> = {
@@ -36,6 +38,7 @@ const reasonWords: Record<string, string> = {
   'content too_large': 'too_large',
   'amount negative': 'amountPositive',
   'amount required': 'amountPositive',
+  'amount zero': 'amountPositive',
   'amount too_much': 'amountTooMuch',
   'paidOn in_future': 'paidFuture',
   'paidOn before_case': 'paidEarly',
@@ -55,3 +58,10 @@ const fieldsOfWords: Record<string, string> = {
 
 /** The field a word is about, so that it can also stand beside it. */
 export const fieldOf = (word: string): string | undefined => fieldsOfWords[word]
+
+/** What came of a form, as the address of the next page says it. */
+export type Said = { done?: string | undefined; error?: string | undefined }
+
+/** Who pressed twice, or went back and pressed again, is told that it is done, not that something went wrong. */
+export const unlessDone = (said: Said, doneOn: string | null, done: string): Said =>
+  doneOn !== null && (said.error === 'conflict' || said.error === 'rule') ? { done } : said

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { fieldOf } from '@/lib/portal/refusal-word'
+import { fieldOf, type Said } from '@/lib/portal/refusal-word'
 
 const doneWords = [
   'uploaded',
@@ -37,6 +37,7 @@ const errorWords = [
   'open_first',
   'consent',
   'rule',
+  'asked',
   'conflict',
   'amount',
   'amountPositive',
@@ -66,7 +67,7 @@ export const faultOf = (field: string, error: string | undefined) =>
   error !== undefined && fieldOf(error) === field ? { 'aria-invalid': true, 'aria-describedby': `${field}-fault` } : {}
 
 /** What came of the last form: thanks, or what went wrong and how to mend it. */
-export async function Message({ done, error }: { done?: string | undefined; error?: string | undefined }) {
+export async function Message({ done, error }: Said) {
   const t = await getTranslations('portal')
   const thanks = doneWords.find((word) => word === done)
   const wrong = error === undefined ? undefined : (errorWords.find((word) => word === error) ?? 'other')

@@ -19,7 +19,7 @@ export const entry = sentences(
     askedNoPhone: '新的链接会尽快发给您。',
     unknown: '没有找到这个链接',
     unknownText: '请检查是不是复制完整了，或请辅导员重新发送。',
-    wrong: '验证码不对。请看清楚再输一次，没有关系。',
+    wrong: '验证码没有对上，没关系。核对一下再输一次，或请辅导员再念一遍。',
     over: '这个链接已经不能用了，请申请新的。',
     locked: '试的次数有点多，先休息 {minutes} 分钟再试。',
     lockedCall: '也可以打电话给我们：{phone}，不用着急。',
@@ -82,7 +82,7 @@ export const entry = sentences(
     askedNoPhone: 'A new link will come soon.',
     unknown: 'This link was not found',
     unknownText: 'Check that it was copied whole, or ask your counsellor to send it again.',
-    wrong: 'The code is not right. Look again and retry; no harm done.',
+    wrong: 'The code did not match; no harm done. Check it and try again, or ask your counsellor to read it out once more.',
     over: 'This link no longer works. Please ask for a new one.',
     locked:
       'That was a good many tries. Rest for {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}, then try again.',

@@ -6,6 +6,7 @@ import { orMissing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { receiptOf } from '@/lib/portal/receipt'
+import { unlessDone } from '@/lib/portal/refusal-word'
 import { approveAction } from '../../actions'
 import { Meaning } from '../../meaning'
 import { Message } from '../../message'
@@ -27,7 +28,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
-      <Message {...said} />
+      <Message {...unlessDone(said, view.approvedOn, 'approved')} />
       <h1>{t('version.title', { number: view.number })}</h1>
       <p className="lead">
         {view.sentOn === null

@@ -5,6 +5,7 @@ import { orMissing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
 import { plan } from '@/lib/portal/plan.queries'
 import { receiptOf } from '@/lib/portal/receipt'
+import { unlessDone } from '@/lib/portal/refusal-word'
 import { signReceiptAction } from '../../actions'
 import { Message } from '../../message'
 import { OnlyTheClient } from '../../only-the-client'
@@ -25,7 +26,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
-      <Message {...said} />
+      <Message {...unlessDone(said, view.signedOn, 'signed')} />
       <h1>{title}</h1>
       {view.signedOn === null && <p className="lead">{t('receipt.lead')}</p>}
       <form action={`/portal/receipts/${view.id}/paper`} method="post">
@@ -56,7 +57,7 @@ async function Signing({ view, error }: { view: Awaited<ReturnType<typeof plan>>
       <input type="hidden" name="agreementId" value={view.id} />
       <input type="hidden" name="version" value={view.version} />
       <ReadAndSign page={`/portal/receipts/${view.id}`} error={error} tick={t('receipt.tick')} name={t('receipt.name')} />
-      <button className="big" type="submit">
+      <button className={view.openedOn === null ? 'alt' : 'big'} type="submit">
         {t('receipt.sign')}
       </button>
       <p className="note">{t('receipt.record')}</p>
