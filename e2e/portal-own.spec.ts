@@ -29,6 +29,9 @@ const enter = async (page: Page, say: Say, code: string) => {
   await page.getByRole('button', { name: say('entry.submit'), exact: true }).click()
 }
 
+/** What a person reads there as an amount. */
+const yuanIn = (text: string) => Number(text.replace(/[¥,]/g, '').replace('−', '-'))
+
 test('a client comes in by link and code: looking uses nothing up, a wrong code is told kindly', async ({ as, browser, say }) => {
   const { path, code } = await invited(await as('counsellor'))
   const page = await onPhone(browser)
@@ -89,9 +92,11 @@ test('the month is asked one question a page, kept in between, and checked at th
   await enter(page, say, code)
   await page.goto('/portal/budget')
   while (!page.url().endsWith('/check')) {
-    await page.locator('[name=amount]').fill('100')
+    await page.locator('[name=amount]').fill(page.url().endsWith('/earnings') ? '3000' : '100')
     await page.getByRole('button', { name: say('budget.next') }).click()
   }
+  const [income = 0, costs = 0, reserve = 0, left] = (await page.locator('dl dd').allInnerTexts()).map(yuanIn)
+  expect(income - costs - reserve).toBe(left)
   await page.getByRole('button', { name: say('budget.submit') }).click()
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.budgeted'))
   await page.context().close()

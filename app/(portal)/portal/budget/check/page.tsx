@@ -14,6 +14,7 @@ export default async function CheckPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('budget')]
   const view = await orMissing(myBudget(actor))
   if (view.next !== null) redirect(`/portal/budget/${view.next}`)
+  const reserve = view.answers.find(({ question }) => question === 'reserve')?.amount ?? '0'
   const isShort = view.left.startsWith('-')
   return (
     <>
@@ -39,6 +40,8 @@ export default async function CheckPage({ searchParams }: Props) {
           <dd>{yuan(view.income)}</dd>
           <dt>{t('costs')}</dt>
           <dd>{yuan(view.costs)}</dd>
+          <dt>{t('name.reserve')}</dt>
+          <dd>{yuan(reserve)}</dd>
           {!isShort && (
             <>
               <dt>{t('left')}</dt>
