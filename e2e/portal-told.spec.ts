@@ -70,6 +70,8 @@ test('who helps is told before anything is filled in what only the client can ag
   await expect(sister.getByText(say('delegates.you'))).toBeVisible()
   for (const title of [say('consents.title'), say('rights.title'), say('budget.start')])
     await expect(sister.getByRole('link', { name: title, exact: true })).toHaveCount(0)
+  for (const closed of ['documents', 'consents', 'data', 'family'])
+    expect((await sister.goto(`/portal/${closed}`))?.status(), closed).toBe(404)
   await sister.goto(`/portal/uploads/${requestId}`)
   await expect(sister.getByText(say('delegates.only.upload'))).toBeVisible()
   await expect(sister.getByRole('checkbox')).toHaveCount(0)

@@ -3,6 +3,7 @@ import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
 import { foremost, turnOf } from '@/lib/portal/turn'
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 /** Where my case stands, whose turn it is, and the one thing to do now. */
 export default async function PortalHome({ searchParams }: Props) {
   const [actor, t, locale, params] = [await clientHere(), await getTranslations('portal'), await getLocale(), await searchParams]
-  const view = await home(actor, { locale })
+  const view = await orMissing(home(actor, { locale }))
   const name = view.client.preferredName || view.client.name
   const first = foremost(view.cases)
   return (

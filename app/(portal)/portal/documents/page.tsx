@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
+import { orMissing } from '@/app/(portal)/missing'
 import { documents } from '@/lib/portal/documents.queries'
 
 /** What waits for my word, and everything that was handed to a lender in my name. */
@@ -11,7 +12,7 @@ export default async function DocumentsPage() {
     await getTranslations('portal'),
     await getLocale(),
   ]
-  const { papers, bundles, letters } = await documents(actor)
+  const { papers, bundles, letters } = await orMissing(documents(actor))
   return (
     <>
       <title>{t('title')}</title>
