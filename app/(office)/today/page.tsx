@@ -10,7 +10,7 @@ import { Panel } from '@/app/_ui/panel'
 import { blockFilters } from '@/lib/cases/today'
 import { today } from '@/lib/cases/today.queries'
 import type { Actor } from '@/lib/core/actor'
-import { mayAsk } from '@/lib/core/permissions'
+import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { radar } from '@/lib/radar/queries'
 import { KeepShown } from '../_shown/keep-shown'
@@ -32,6 +32,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const [day, t] = [await today(actor), await getTranslations('board.today')]
   const days = windows.find((each) => String(each) === asked) ?? 14
   const seen = await radar(actor, { days })
+  const mayLog = mayDo(actor, 'contact.log')
   const isQuiet = day.blocks.every(({ count }) => count === 0)
   return (
     <>
@@ -53,7 +54,7 @@ export default async function TodayPage({ searchParams }: Props) {
               ids={[...new Set(day.blocks.flatMap(({ cards }) => cards.map(({ id }) => id)))]}
             />
             {day.blocks.map((block) => (
-              <Block key={block.name} block={block} now={{ today: day.today, timeZone: actor.timeZone }} />
+              <Block key={block.name} block={block} now={{ today: day.today, timeZone: actor.timeZone }} mayLog={mayLog} />
             ))}
           </>
         )}
@@ -63,7 +64,9 @@ export default async function TodayPage({ searchParams }: Props) {
   )
 }
 
-async function Block({ block, now }: { block: Day['blocks'][number]; now: { today: string; timeZone: string } }) {
+type BlockProps = { block: Day['blocks'][number]; now: { today: string; timeZone: string }; mayLog: boolean }
+
+async function Block({ block, now, mayLog }: BlockProps) {
   const t = await getTranslations('board.today')
   const { name, count, cards } = block
   return (
@@ -82,7 +85,7 @@ async function Block({ block, now }: { block: Day['blocks'][number]; now: { toda
       ) : (
         <ul className="grid">
           {cards.map((card) => (
-            <UrgentCase key={card.id} card={card} now={now} />
+            <UrgentCase key={card.id} card={card} now={now} mayLog={mayLog} />
           ))}
         </ul>
       )}

@@ -5,11 +5,11 @@ import { DueText, NextAction, Whose } from '../board/card-face'
 import type { Now } from '../board/card-words'
 
 /** One line of the day: which case, what to do, by when, and the two quickest ways on. */
-export function UrgentCase({ card, now }: { card: Card; now: Now }) {
+export function UrgentCase({ card, now, mayLog }: { card: Card; now: Now; mayLog: boolean }) {
   const [words, t] = [useTranslations('words'), useTranslations('board.menu')]
   return (
     <li className="grid min-h-10 items-center gap-x-3 gap-y-0.5 border-b border-line py-1.5 last:border-0 md:grid-cols-[84px_120px_1fr_auto_auto_auto]">
-      <Link href={`/cases/${card.id}`} className="text-dense text-primary">
+      <Link href={`/cases/${card.id}`} className="min-h-6 content-center text-dense text-primary">
         {card.no}
       </Link>
       <b className="truncate font-semibold">{card.name}</b>
@@ -19,9 +19,11 @@ export function UrgentCase({ card, now }: { card: Card; now: Now }) {
       </span>
       <DueText due={card.due} now={now} />
       <Whose whose={card.whose} />
-      <Link href={`/cases/${card.id}/contacts#log`} className="text-dense text-primary">
-        {t('contact')}
-      </Link>
+      {mayLog && (
+        <Link href={`/cases/${card.id}/contacts#log`} className="min-h-6 content-center text-dense text-primary">
+          {t('contact')}
+        </Link>
+      )}
     </li>
   )
 }
