@@ -160,6 +160,17 @@ test('a small form of a card that is refused says why and keeps what was typed',
   await expect(card(page, kase.number)).toContainText('等张经理回电')
 })
 
+test('what can be pressed on a card measures at least 24 px each way', async ({ as }) => {
+  const page = await as('counsellor')
+  const kase = await bareCase(page)
+  await boardOf(page, kase)
+  const sizes = await card(page, kase.number)
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()).map(({ width, height }) => [width, height]))
+  expect(sizes.length).toBeGreaterThanOrEqual(3)
+  expect(Math.min(...sizes.flat())).toBeGreaterThanOrEqual(24)
+})
+
 test('filters stand in the address: they survive a reload, and Back undoes them', async ({ as, say }) => {
   const page = await as('counsellor')
   const ours = await bareCase(page)
