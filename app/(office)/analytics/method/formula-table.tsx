@@ -42,7 +42,7 @@ async function Purpose({ name }: { name: Formula['key'] }) {
 
 /** A link the reader may follow: nothing is asked of another place by itself. */
 const Paper = ({ paper }: { paper: Formula['papers'][number] }) => (
-  <span className="block">
+  <span className="block min-w-[16em]">
     {'doi' in paper ? (
       <a href={`https://doi.org/${paper.doi}`} rel="noreferrer" target="_blank" className="text-primary underline">
         {paper.text}
