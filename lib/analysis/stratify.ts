@@ -1,7 +1,7 @@
 import { normalTwoSidedQuantile, Z95 } from '@/lib/statistics/distributions'
 import { breslowDay } from '@/lib/statistics/homogeneity'
 import type { Interval } from '@/lib/statistics/numbers'
-import { informative, mantelHaenszel, stratifiedRiskDifference } from '@/lib/statistics/stratified'
+import { cochranMantelHaenszel, informative, mantelHaenszel, stratifiedRiskDifference } from '@/lib/statistics/stratified'
 import { cells, oddsRatio, type TwoByTwo } from '@/lib/statistics/two-by-two'
 import type { StratifiedResult } from './result'
 import { rules } from './rules'
@@ -12,13 +12,20 @@ export type Stratum = { stratum: string; table: TwoByTwo }
 /**
  * The comparison within strata and pooled by Mantel-Haenszel. Where the strata disagree (Breslow-Day-Tarone, or two of
  * them clearly on opposite sides) the single odds ratio is marked as withheld. Nulls where no stratum holds both sides of the
- * comparison; null as a whole where the strata say something, but set no finite ratio.
+ * comparison, and where those that do set no finite ratio and are too few to bear out the crude one; null as a whole where they set
+ * none because they bear it out to the last.
  */
 export function stratify(by: string, strata: readonly Stratum[]): StratifiedResult | null {
   const telling = informative(strata.map(({ table }) => table))
   if (telling.length === 0) return silent(by)
   const pooled = mantelHaenszel(telling)
-  if (!(pooled.estimate > 0 && Number.isFinite(pooled.estimate))) return null
+  if (!(pooled.estimate > 0 && Number.isFinite(pooled.estimate))) {
+    const isBorneOut = bearsOut(
+      strata.map(({ table }) => table),
+      pooled.estimate,
+    )
+    return isBorneOut ? null : silent(by)
+  }
   const taroneP = telling.length > 1 ? breslowDay(telling, pooled.estimate).taroneP : null
   const rows = strata.filter(({ table }) => telling.includes(table)).map(shownStratum)
   return {
@@ -36,6 +43,19 @@ export function stratify(by: string, strata: readonly Stratum[]): StratifiedResu
 export const silent = (by: string): StratifiedResult => ({
   ...{ by, oddsRatio: null, rbg: null, riskDifference: null },
   ...{ breslowDayTaroneP: null, withheld: false, strata: [] },
+})
+
+/** Whether strata that all point one way point where the crude ratio does, and more surely than a few of them would by chance. */
+function bearsOut(tables: TwoByTwo[], pooled: number): boolean {
+  const [a, b, c, d] = cells(tables.reduce(summed))
+  return a * d > b * c === pooled > 1 && cochranMantelHaenszel(tables).correctedP <= rules.falseDiscovery
+}
+
+const summed = (one: TwoByTwo, other: TwoByTwo): TwoByTwo => ({
+  exposedEvents: one.exposedEvents + other.exposedEvents,
+  exposedOthers: one.exposedOthers + other.exposedOthers,
+  unexposedEvents: one.unexposedEvents + other.unexposedEvents,
+  unexposedOthers: one.unexposedOthers + other.unexposedOthers,
 })
 
 type Row = StratifiedResult['strata'][number]
