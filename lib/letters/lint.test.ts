@@ -19,6 +19,15 @@ const findings = (body: string, facts = xiaoLi) => {
   return 'letter' in written ? lintLetter(written.letter, facts).map(({ code, word }) => `${code}: ${word}`) : ['fault']
 }
 
+test('a promise is heard however it is written: in wide figures, with marks nobody sees, or spaced out', () => {
+  const words = (text: string) => lintText(text).map(({ word }) => word)
+  expect(words('我们保\u200b证办成')).toEqual(['保证'])
+  expect(words('通过率１００％')).toContain('100%')
+  expect(words('可以 停 息 挂 账')).toEqual(['停息挂账'])
+  expect(words('No 100\u00a0% approval')).toContain('100 %')
+  expect(words('社保 证明、担保 证件')).toEqual([])
+})
+
 test('no shipped template is flagged, in either language, for any product it is offered for', () => {
   for (const kind of letterKinds)
     for (const language of locales) expect(lintTemplate(templates[kind][language], { kind, language, on })).toEqual([])

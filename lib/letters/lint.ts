@@ -57,7 +57,14 @@ const wordRules: readonly WordRule[] = [
 
 /** What a message or a template says that this product does not say (promises, entitlement, advice that harms). */
 export const lintText = (text: string): Finding[] =>
-  wordRules.flatMap(({ code, pattern }) => [...text.matchAll(pattern)].map(([word]) => ({ code, word })))
+  wordRules.flatMap(({ code, pattern }) => [...plainly(text).matchAll(pattern)].map(([word]) => ({ code, word })))
+
+/** A text as it is read: wide figures as figures, without marks nobody sees, and words that are spaced out joined again. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(?<!\p{sc=Han})\p{sc=Han}(?: \p{sc=Han})+(?!\p{sc=Han})/gu, (spaced) => spaced.replaceAll(' ', ''))
 
 /** Faults of a template as findings: the culprit is the unknown word, where there is one. */
 export const asFindings = (faults: readonly PartFault[]): Finding[] =>
