@@ -75,7 +75,11 @@ const FindingRows = ({ finding, view, speakers, linked }: RowsProps) => (
     {finding.contrasts.map((contrast, index) => (
       <tr key={contrast.level.level}>
         {index === 0 && (
-          <th scope="rowgroup" rowSpan={finding.contrasts.length} className={`${cell} min-w-[6em] text-left align-top font-semibold`}>
+          <th
+            scope="rowgroup"
+            rowSpan={finding.contrasts.length}
+            className={`${cell} min-w-[6em] text-left align-top font-semibold`}
+          >
             {factorName(finding.column, speakers)}
           </th>
         )}

@@ -61,7 +61,6 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           <p className="text-muted">{t('quarters', { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}</p>
         )}
         <Gathered gathering={view.gathering} />
-        {view.why === 'differenced' && <p className="rounded-m bg-info-bg px-4 py-3 text-info">{t('unanswered.differenced')}</p>}
         {view.funnel.sent === 0 && view.why === null && <EmptyState title={t('empty')} text={`${t('emptyText')} ${leftOut}`} />}
         {view.funnel.sent > 0 && (
           <>
