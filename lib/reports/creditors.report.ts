@@ -11,7 +11,7 @@ export const creditors: Report = {
   about: 'outcomes',
   hasPeriod: true,
   columns: [
-    { key: 'creditor', kind: 'text' },
+    { key: 'creditor', kind: 'text', isName: true },
     { key: 'sent', kind: 'people', isTotal: true },
     { key: 'approved', kind: 'people' },
     { key: 'refused', kind: 'people' },

@@ -60,7 +60,8 @@ const kinds: Record<ReportColumn['kind'], ColumnKind> = {
 
 function rowsIn({ columns, rows }: ReportTable, { locale }: Made): Row[] {
   const { hidden: tooFew } = messages[locale].reports
-  const shown = (column: ReportColumn, value: Cell): Cell => (column.words ? inWords(column, value, locale) : value)
+  const shown = (column: ReportColumn, value: Cell): Cell =>
+    column.words || column.isName ? inWords(column, value, locale) : value
   return rows.map(({ cells, hidden }) =>
     columns.map((column) => (hidden.includes(column.key) ? tooFew : shown(column, cells[column.key] ?? null))),
   )

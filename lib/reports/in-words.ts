@@ -1,11 +1,13 @@
 import type { Locale } from '@/db/vocabulary'
+import { nameIn } from '@/lib/creditors/names'
 import { messages } from '@/lib/i18n/catalogue'
 import type { Cell } from '@/lib/platform/table'
 import type { ReportColumn, WordGroup } from './report'
 
-/** A cell as people read it: codes as words, fractions in percent. */
-export function inWords({ kind, words }: ReportColumn, value: Cell | undefined, locale: Locale): string {
+/** A cell as people read it: codes and names in their words, fractions in percent. */
+export function inWords({ kind, words, isName }: ReportColumn, value: Cell | undefined, locale: Locale): string {
   if (value === null || value === undefined) return ''
+  if (isName) return nameIn(locale, String(value))
   if (words !== undefined) return wordsIn(words, locale)[String(value)] ?? String(value)
   return kind === 'share' || kind === 'limit' ? percentOf(String(value)) : String(value)
 }

@@ -8,7 +8,7 @@ export const outcomes: Report = {
   hasPeriod: true,
   columns: [
     { key: 'month', kind: 'text' },
-    { key: 'creditor', kind: 'text' },
+    { key: 'creditor', kind: 'text', isName: true },
     { key: 'sent', kind: 'people', isTotal: true },
     { key: 'approved', kind: 'people' },
     { key: 'modified', kind: 'people' },

@@ -17,6 +17,8 @@ export type ReportColumn = {
   readonly isRunning?: true
   /** Counted to know what is too small to be told, and not shown. */
   readonly isSilent?: true
+  /** A creditor's name, which the starting directory has in English too. */
+  readonly isName?: true
   readonly words?: WordGroup
 }
 
