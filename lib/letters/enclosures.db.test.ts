@@ -76,6 +76,7 @@ describe('of every kind of paper on file, whatever the letter', () => {
     await agree()
     const other = await aCase(office, { client: negotiation.client })
     await grant(other.id)
+    await execute(grantSensitive, office.supervisor, { caseId: caseId(), userId: office.supervisor.id, reason: '督导复核' }, call)
     for (const [kind, classes] of await classesOffered()) expect([kind, classes.includes('MEDICAL')]).toEqual([kind, false])
   })
 
@@ -122,6 +123,14 @@ describe('of the files of one kind', () => {
     expect(await offered('HARDSHIP_NOTICE')).toContain('PAYSLIP')
   })
 
+  test('one that we made of what the client told waits for the client’s word', async () => {
+    await payslip({ statementId: randomUUID() })
+    await agree()
+    expect(await offered('HARDSHIP_NOTICE')).not.toContain('PAYSLIP')
+    await payslip({ clientConfirmedAt: clock })
+    expect(await offered('HARDSHIP_NOTICE')).toContain('PAYSLIP')
+  })
+
   test('where none may go, the one that comes nearest says why', async () => {
     await payslip({ status: 'EXPIRED' })
     const of = { orgId: office.organisationId, id: randomUUID(), clientId: clientId(), code: 'PAYSLIP' }
@@ -130,6 +139,26 @@ describe('of the files of one kind', () => {
     )
     const { papers } = await previewLetter(office.counsellor, { caseId: caseId(), kind: 'HARDSHIP_NOTICE' }, clock)
     expect(papers.find(({ code }) => code === 'PAYSLIP')?.why).toBe('NOT_VERIFIED')
+  })
+})
+
+describe('an answer to what the creditor asked for', () => {
+  const asked = (values: Partial<typeof evidenceRequests.$inferInsert>) =>
+    office.within((tx) => tx.update(evidenceRequests).set(values).where(eq(evidenceRequests.code, 'PAYSLIP')))
+
+  test('encloses what was asked for last, and not what we asked for ourselves', async () => {
+    await agree()
+    expect(await offered('SUPPLEMENT')).toContain('PAYSLIP')
+    await asked({ createdAt: new Date('2026-11-19T02:00:00Z') })
+    expect(await offered('SUPPLEMENT')).not.toContain('PAYSLIP')
+    await asked({ createdAt: clock, from: 'COUNSELLOR' })
+    expect(await offered('SUPPLEMENT')).not.toContain('PAYSLIP')
+  })
+
+  test('is not written while none of it may go', async () => {
+    await withdraw()
+    const looked = await previewLetter(office.counsellor, { caseId: caseId(), kind: 'SUPPLEMENT' }, clock)
+    expect(looked).toMatchObject({ why: 'INCOMPLETE', gaps: ['attachments'], text: null })
   })
 })
 
