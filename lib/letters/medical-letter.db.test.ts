@@ -6,13 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hardships, letters } from '@/db/schema'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
-import { auditOf } from '@/db/testing/traces'
+import { auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
 import { publishTemplate } from '@/lib/templates/commands'
 import { startBatch, writeLetters } from './batch.commands'
 import { batchFiles } from './batch.queries'
+import { sendLetter } from './send-letter.commands'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-medical-'))
 let office: Office
@@ -78,6 +79,15 @@ describe('a reminder that would tell of an illness', () => {
     await grant(office.supervisor.id)
     expect(await opened(office.supervisor)).toEqual([['', true]])
   })
+})
+
+test('one that was written does not go out once the client no longer lets us hand it on', async () => {
+  await grant(office.counsellor.id)
+  await agree()
+  const { id: letterId } = await written()
+  await withdraw('SHARE_WITH_CREDITOR')
+  const sending = execute(sendLetter, office.counsellor, { letterId, channel: 'EMAIL' }, call)
+  expect((await refusalOf(sending)).details).toEqual({ why: 'letter_SENSITIVE_CONSENT' })
 })
 
 test('no reminder is written in the name of a client who no longer lets us contact the creditor', async () => {
