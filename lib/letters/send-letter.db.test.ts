@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cases, contacts, evidence, letters, tasks } from '@/db/schema'
+import { authorisations, cases, contacts, evidence, letters, tasks } from '@/db/schema'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { inOwnFolder } from '@/db/testing/own-folder'
@@ -132,6 +132,13 @@ describe('a letter that goes out later', () => {
     await withdraw('CONTACT_CREDITOR')
     expect((await refusalOf(send(letterId))).details).toEqual({ why: 'letter_NO_MANDATE' })
     expect(await contactsOf()).toEqual([])
+  })
+
+  test('does not go out, nor is another written, once the authority is revoked', async () => {
+    const { letterId } = await write('HARDSHIP_NOTICE')
+    await office.within((tx) => tx.update(authorisations).set({ revokedAt: clock }))
+    expect((await refusalOf(send(letterId))).details).toEqual({ why: 'letter_NO_MANDATE' })
+    expect((await refusalOf(write('HARDSHIP_NOTICE'))).details).toMatchObject({ why: 'letter_NO_MANDATE' })
   })
 
   test('is recorded by nobody outside the case, and by nobody who only reads', async () => {
