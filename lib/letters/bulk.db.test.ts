@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cases, contacts, evidenceRequests, evidenceTypes, letters } from '@/db/schema'
+import { agreements, cases, contacts, evidenceRequests, evidenceTypes, instalments, letters } from '@/db/schema'
 import { aCase, aDebt, aDecision, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { aRunningPlan, on } from '@/db/testing/running-plan'
@@ -13,9 +13,10 @@ import { refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { keptFiles } from '@/lib/evidence/kept-files'
+import { money } from '@/lib/platform/money'
 import { documents } from '@/lib/portal/documents.queries'
 import { startBatch, writeLetters } from './batch.commands'
-import { batchFiles, getBatch } from './batch.queries'
+import { batchFiles, getBatch, listBatches } from './batch.queries'
 import { batchCandidates } from './batch-candidates.queries'
 import { batchZip } from './batch-zip'
 import type { BatchFormat, BulkKind } from './bulk-kinds'
@@ -126,6 +127,23 @@ describe('the next instalment', () => {
     expect(text).not.toContain('还没有看到')
   })
 
+  test('is what is left of it, where a part was paid, and nothing of a plan that ended otherwise', async () => {
+    const { negotiation, agreementId } = await aRunningPlan(office)
+    const at = on('2026-11-30')
+    await office.within((tx) =>
+      tx
+        .update(instalments)
+        .set({ paid: money('1000.00') })
+        .where(eq(instalments.n, 1)),
+    )
+    const [text] = await textsOf(await written('PLAN_REMINDER', [negotiation.kase], { at }))
+    expect(text).toContain('第1期¥1,084.83')
+    await office.within((tx) => tx.update(agreements).set({ status: 'BROKEN' }).where(eq(agreements.id, agreementId)))
+    expect(await candidates('PLAN_REMINDER', at)).toEqual([])
+    const batchId = await written('PLAN_REMINDER', [negotiation.kase], { at })
+    expect((await getBatch(office.counsellor, { batchId }, at)).letters).toMatchObject([{ why: 'NO_INSTALMENT' }])
+  })
+
   test('is asked after once its day has passed', async () => {
     const { negotiation } = await aRunningPlan(office)
     const at = on('2026-12-08')
@@ -136,7 +154,24 @@ describe('the next instalment', () => {
   })
 })
 
+test('a case is shown with the day it last got a letter of that kind, whatever else it got since', async () => {
+  const negotiation = await aNegotiation(office)
+  await aSentProposal(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
+  await asked(negotiation, 'A')
+  await written('DOCUMENT_REQUEST', [negotiation.kase])
+  expect(await candidates('DOCUMENT_REQUEST')).toMatchObject([{ writtenOn: '2026-11-21' }])
+  expect(await candidates('REMINDER')).toMatchObject([{ writtenOn: null }])
+})
+
 describe('a batch', () => {
+  test('of a single case is a batch as well', async () => {
+    const { kase } = await anAccepted()
+    const values = { kind: 'CONFIRMATION_REQUEST', caseIds: [kase.id] }
+    const { batchId } = await execute(startBatch, office.counsellor, values, { now: clock })
+    await execute(writeLetters, office.counsellor, { batchId }, { now: new Date(clock.getTime() + 1000) })
+    expect((await listBatches(office.counsellor, {}, clock)).batches).toMatchObject([{ batchId, total: 1 }])
+  })
+
   test('names for each case it left out why, and which facts it lacked', async () => {
     const [agreed, open] = [await anAccepted(), await aNegotiation(office)]
     const batchId = await written('CONFIRMATION_REQUEST', [agreed.kase, open.kase])
