@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { contacts, creditorProducts, evidence, letters, tasks } from '@/db/schema'
+import { contacts, creditorProducts, evidence, hardships, letters, tasks } from '@/db/schema'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, type Negotiation } from '@/db/testing/negotiation'
 import { inOwnFolder } from '@/db/testing/own-folder'
@@ -48,6 +48,7 @@ describe('a complaint that is written', () => {
     })
     expect(letter?.stamp).toMatch(/^COLLECTION_COMPLAINT@1#[0-9a-f]{8}\/zh-CN\/2026-11-21$/)
     expect(letter?.text).toContain('22时40分来电')
+    expect(letter?.text).toContain('重庆蚂蚁消费金融有限公司客服中心')
     const change = office.within((tx) => tx.update(letters).set({ text: '改' }).where(eq(letters.id, letterId)))
     await expect(change).rejects.toThrow()
   })
@@ -150,6 +151,16 @@ describe('no complaint is written', () => {
     // At night, but of a credit card: only the guide of the banks covers it, and no letter cites that.
     await office.within((tx) => tx.update(creditorProducts).set({ type: 'CREDIT_CARD' }))
     expect((await refusalOf(write(await log('2026-11-18T22:40')))).details).toEqual({ why: 'no_breach' })
+  })
+
+  test('that would have a gap, or tell of an illness by a hand without the grant', async () => {
+    const bare = await aNegotiation(office, { debt: { contractNumber: '' } })
+    const entryId = await log('2026-11-18T22:40', { caseId: bare.kase.id })
+    expect((await refusalOf(write(entryId))).details).toMatchObject({ why: 'letter_INCOMPLETE', blanks: ['contract_tail'] })
+    const story = '九月确诊肺癌，住院化疗'
+    await office.within((tx) => tx.update(hardships).set({ narrative: story }))
+    const told = await log('2026-11-18T22:50', { description: `对方说：${story}也要还` })
+    expect((await refusalOf(write(told))).details).toEqual({ why: 'letter_SENSITIVE_GRANT' })
   })
 
   test('by a stranger, or by somebody who may not write letters', async () => {
