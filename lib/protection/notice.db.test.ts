@@ -54,6 +54,10 @@ describe('a notice of an incident', () => {
     const read = await myNotice(concerned.portal, { incidentId: recordId }, now)
     expect(read).toMatchObject({ zh, en, dataKinds: ['CONTACT', 'FINANCE'], office: { name: '阳光债务咨询' } })
     expect((await myNotices(concerned.portal, {}, now)).notices[0]?.isRead).toBe(true)
+    // Opened again a day later: the day it was first read stays.
+    await myNotice(concerned.portal, { incidentId: recordId }, new Date('2026-11-24T02:00:00Z'))
+    const kept = await office.within((tx) => tx.select().from(incidentNotices).where(eq(incidentNotices.incidentId, recordId)))
+    expect(kept.map(({ readAt }) => readAt)).toEqual([now])
     expect((await myNotices(other.portal, {}, now)).notices).toEqual([])
     expect((await refusalOf(myNotice(other.portal, { incidentId: recordId }, now))).code).toBe('not_found')
   })
