@@ -100,7 +100,9 @@ describe('a verified payment that was entered wrongly', () => {
     await takeBack(last)
     const { agreementId, negotiation } = made
     expect(await agreementRow(office, agreementId)).toMatchObject({ status: 'ACTIVE', endedAt: null })
-    expect(await caseRow(office, negotiation)).toMatchObject({ nextAction: 'CHECK_PAYMENT', dueOn: '2026-12-05' })
+    expect(await caseRow(office, negotiation)).toMatchObject({
+      ...{ nextAction: 'CHECK_PAYMENT', dueOn: '2026-12-05', whoseMove: 'client' },
+    })
     const resumed = { type: 'agreement.resumed', caseId: negotiation.kase.id, agreementId, status: 'ACTIVE' }
     expect(await auditOf(office)).toContainEqual(resumed)
 
