@@ -32,4 +32,7 @@ test('a category that only people can read is left out', () => {
 test('several rates of return are answered with the one nearest to zero, as numpy does', () => {
   const inputs = { cash_flows: ['-5', '10.5', '1', '-8', '1'] }
   expect(answerMoney({ id: 'x', category: 'irr', inputs, answer: { irr: 4 } })).toEqual({ irr: '0.0886' })
+  // 1,000 x (-1 + 6d - 11d² + 6d³) is zero at d = 1, 1/2 and 1/3: 0, 100 and 200 %.
+  const cubic = { cash_flows: ['-1000', '6000', '-11000', '6000'] }
+  expect(answerMoney({ id: 'x', category: 'irr', inputs: cubic, answer: { irr_percent: 4 } })).toEqual({ irr_percent: '0.0000' })
 })

@@ -89,8 +89,11 @@ function shown(found: Solution): Rate | undefined {
   if (found.kind === 'none') return undefined
   if (found.kind === 'one') return found.value
   const nearest = found.values.toSorted((a, b) => a.abs().cmp(b.abs()))
-  return nearest.find((value) => value.gte(zero)) ?? nearest[0]
+  return nearest.find((value) => value.gt(almostZero)) ?? nearest[0]
 }
+
+/** A rate of zero may come out a hair below it, forty digits being all there are. */
+const almostZero = rate('-1e-25')
 
 function plainReturn(given: MoneyCase, found: Solution) {
   const value = shown(found)
