@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { type Locale, locales } from '@/db/vocabulary'
+import type { Locale } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
@@ -14,7 +13,6 @@ import { casePage } from './page'
 import { recordsOf } from './records'
 import { caseText } from './text'
 
-export const caseFileInput = z.strictObject({ caseId: z.uuid(), locale: z.enum(locales).optional() })
 type Order = { caseId: string; locale: Locale }
 
 /**

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { locales } from '@/db/vocabulary'
 import { visibleCase } from '@/lib/cases/scope.queries'
 import { logAccess } from '@/lib/core/access-log'
 import { command } from '@/lib/core/command'
+
+/** What is asked for: whose case file, and in which language. */
+export const caseFileInput = z.strictObject({ caseId: z.uuid(), locale: z.enum(locales).optional() })
 
 /**
  * Notes that somebody takes a whole case file along: how many files, and the fingerprint of their list, so that a file

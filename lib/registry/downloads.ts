@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/db/vocabulary'
-import { caseFile, caseFileInput } from '@/lib/casefile/case-file'
+import { caseFileInput } from '@/lib/casefile/export.commands'
 import type { Actor } from '@/lib/core/actor'
 import { parse } from '@/lib/core/command'
 import type { QueryName } from '@/lib/core/permissions'
@@ -25,6 +25,8 @@ export type Download = { input: z.ZodType; open(actor: Actor, values: unknown, n
 /** Calls that are answered with a file instead of JSON. Permission and scope stay with the query or command itself. */
 export const downloads: Partial<Record<QueryName | RegisteredCommand, Download>> = {
   'caseFile.export': defined(caseFileInput, async (actor, { caseId, locale = actor.locale }, now) => {
+    // It speaks with the translator of the interface, which only the server can load: the manifest has to do without.
+    const { caseFile } = await import('@/lib/casefile/case-file')
     const { fileName, chunks } = await caseFile(actor, { caseId, locale }, now)
     return new FileAnswer({ name: fileName, type: 'application/zip', chunks })
   }),
