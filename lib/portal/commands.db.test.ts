@@ -13,6 +13,7 @@ import { recordDecision } from '@/lib/decisions/record.commands'
 import { requestEvidence, reviewEvidence } from '@/lib/evidence/commands'
 import { keptFiles } from '@/lib/evidence/kept-files'
 import { presentProposal } from '@/lib/proposals/review.commands'
+import { tellCircumstance } from './circumstance.commands'
 import { approveMine, cannotProvide, openMyReceipt, reportMyPayment, signMyReceipt, uploadMine } from './commands'
 import { plan } from './plan.queries'
 import { proposal } from './proposal.queries'
@@ -199,6 +200,24 @@ describe('signing and paying', () => {
 
     await execute(reportMyPayment, portal, { agreementId, paidOn: '2026-11-21', amount: '2084.83' }, { now })
     expect((await plan(portal, { agreementId }, now)).instalments[0]?.status).toBe('REPORTED')
+  })
+
+  test('an instalment they said is paid, or cannot be, is not asked for again while we look', async () => {
+    const { negotiation, agreementId } = await agreed()
+    const { portal } = negotiation
+    const { version } = await execute(openMyReceipt, portal, { agreementId }, { now })
+    await execute(signMyReceipt, portal, { agreementId, version, name: '李小明', hasRead: 'on' }, { now })
+    const dueOn = async () => (await home(portal, {}, now)).cases[0]?.instalment
+    const first = await dueOn()
+    await execute(reportMyPayment, portal, { agreementId, paidOn: '2026-11-21', amount: '2000.00' }, { now })
+    expect(await dueOn()).toEqual({ ...first, amount: '84.83' })
+    await execute(reportMyPayment, portal, { agreementId, paidOn: '2026-11-21', amount: '84.83' }, { now })
+    const second = await dueOn()
+    expect([second?.n, second?.amount]).toEqual([2, '2084.83'])
+    const dayBefore = new Date(`${second?.dueOn}T00:00:00Z`)
+    expect((await home(portal, {}, dayBefore)).next).toMatchObject({ kind: 'pay', dueOn: second?.dueOn })
+    await execute(tellCircumstance, portal, { agreementId, kind: 'ILLNESS', note: '' }, { now })
+    expect((await home(portal, {}, dayBefore)).next).toEqual({ kind: 'nothing' })
   })
 
   test('a stranger sees no plan and signs nothing', async () => {

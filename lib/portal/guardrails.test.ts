@@ -87,7 +87,7 @@ describe('guardrails', () => {
 
   test('one thing at a time: however much waits, a client is asked for one', () => {
     const requests = [1, 2, 3].map((n) => ({ id: `${n}`, code: 'PAYSLIP', name: '工资单', note: '', deadline: null }))
-    const waiting = { caseId: 'a', requests, toApprove: { id: 'v', number: 1 }, toSign: null, instalment: null }
+    const waiting = { caseId: 'a', requests, toApprove: { id: 'v', number: 1 }, toSign: null, instalment: null, isTold: false }
     expect(nextThing([waiting, waiting], '2026-11-21')).toMatchObject({ kind: 'approve' })
   })
 })

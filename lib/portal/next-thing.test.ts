@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nextThing, type Waiting } from './next-thing'
 import { progressOf } from './progress'
 
-const quiet: Waiting = { caseId: 'a', requests: [], toApprove: null, toSign: null, instalment: null }
+const quiet: Waiting = { caseId: 'a', requests: [], toApprove: null, toSign: null, instalment: null, isTold: false }
 const payslip = { id: 'r1', code: 'PAYSLIP', name: '工资单', note: '', deadline: '2026-12-01' }
 const instalment = { n: 1, dueOn: '2026-11-26', amount: '1200.00', agreementId: 'g' }
 
@@ -34,6 +34,9 @@ describe('the one next thing', () => {
     expect(nextThing([owing], '2026-11-18')).toEqual({ kind: 'nothing' })
     expect(nextThing([owing], '2026-11-19')).toMatchObject({ kind: 'pay', isLate: false })
     expect(nextThing([owing], '2026-11-27')).toMatchObject({ kind: 'pay', isLate: true })
+  })
+  test('who told us that they cannot pay is not asked to before we have called', () => {
+    expect(nextThing([{ ...quiet, instalment, isTold: true }], '2026-11-27')).toEqual({ kind: 'nothing' })
   })
 })
 

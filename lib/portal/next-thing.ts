@@ -11,6 +11,8 @@ export type Waiting = {
   toSign: { id: string } | null
   /** The next unpaid instalment of an agreement in force. */
   instalment: { n: number; dueOn: CivilDate; amount: string; agreementId: string } | null
+  /** They said that they cannot pay, and wait for our call. */
+  isTold: boolean
 }
 
 export type NextThing =
@@ -37,12 +39,12 @@ export function nextThing(cases: readonly Waiting[], today: CivilDate): NextThin
 
 const order: readonly NextThing['kind'][] = ['approve', 'sign', 'upload', 'pay', 'nothing']
 
-function* thingsOf({ caseId, requests, toApprove, toSign, instalment }: Waiting, today: CivilDate): Generator<NextThing> {
+function* thingsOf({ caseId, requests, toApprove, toSign, instalment, isTold }: Waiting, today: CivilDate): Generator<NextThing> {
   if (toApprove !== null) yield { kind: 'approve', caseId, versionId: toApprove.id }
   if (toSign !== null) yield { kind: 'sign', caseId, agreementId: toSign.id }
   for (const { id, code, name, note, deadline } of requests)
     yield { kind: 'upload', caseId, requestId: id, code, name, note, deadline }
-  if (instalment !== null && daysBetween(today, instalment.dueOn) <= payWithinDays) {
+  if (instalment !== null && !isTold && daysBetween(today, instalment.dueOn) <= payWithinDays) {
     const { agreementId, dueOn, amount } = instalment
     yield { kind: 'pay', caseId, agreementId, dueOn, amount, isLate: dueOn < today }
   }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import {
   agreements,
@@ -8,7 +8,6 @@ import {
   creditors,
   evidenceRequests,
   evidenceTypes,
-  instalments,
   members,
   organisations,
   proposalVersions,
@@ -19,9 +18,9 @@ import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
-import { toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
 import { movesOf } from './moves.queries'
+import { isDifficultyTold, nextInstalment } from './next-instalment.queries'
 import { nextThing, type Waiting } from './next-thing'
 import { progressOf } from './progress'
 import { waitsFor } from './usual-wait.queries'
@@ -104,15 +103,15 @@ const casesOf = ({ tx, actor }: Reading) =>
 type InCase = Waiting & { isApproved: boolean }
 
 async function waitingIn(reading: Reading, caseId: string, locale: Locale): Promise<InCase> {
-  const [requests, version, agreement, instalment] = [
+  const [requests, version, agreement] = [
     await openRequests(reading, caseId, locale),
     await versionOnTheTable(reading, caseId),
     await agreementToSign(reading, caseId),
-    await nextInstalment(reading, caseId),
   ]
+  const [instalment, isTold] = [await nextInstalment(reading, caseId), await isDifficultyTold(reading, caseId)]
   const isApproved = version !== undefined && version.approvedAt !== null
   const toApprove = version === undefined || isApproved ? null : { id: version.id, number: version.number }
-  return { caseId, requests, toApprove, toSign: agreement ?? null, instalment, isApproved }
+  return { caseId, requests, toApprove, toSign: agreement ?? null, instalment, isTold, isApproved }
 }
 
 async function openRequests({ tx, actor }: Reading, caseId: string, locale: Locale) {
@@ -173,32 +172,6 @@ async function agreementToSign({ tx, actor }: Reading, caseId: string) {
       ),
     )
   return agreement
-}
-
-async function nextInstalment({ tx, actor }: Reading, caseId: string) {
-  const [row] = await tx
-    .select({
-      n: instalments.n,
-      dueOn: instalments.dueOn,
-      amount: instalments.amount,
-      paid: instalments.paid,
-      agreementId: instalments.agreementId,
-    })
-    .from(instalments)
-    .innerJoin(agreements, and(eq(agreements.orgId, instalments.orgId), eq(agreements.id, instalments.agreementId)))
-    .where(
-      and(
-        eq(instalments.orgId, actor.organisationId),
-        eq(instalments.caseId, caseId),
-        eq(agreements.status, 'ACTIVE'),
-        ne(instalments.paid, instalments.amount),
-      ),
-    )
-    .orderBy(asc(instalments.n))
-    .limit(1)
-  return row === undefined
-    ? null
-    : { n: row.n, dueOn: row.dueOn, amount: toText(row.amount.minus(row.paid)), agreementId: row.agreementId }
 }
 
 /**

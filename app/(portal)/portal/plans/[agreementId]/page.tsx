@@ -20,7 +20,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const [view, said] = [await orMissing(plan(actor, await params)), await searchParams]
   const { may } = await frame(actor)
   const typed = await typedIn(`/portal/plans/${view.id}`, said.error)
-  const open = view.instalments.find(({ status }) => status !== 'PAID')
+  const open = view.instalments.find(({ status }) => status !== 'PAID' && status !== 'REPORTED')
   return (
     <>
       <title>{t('plan')}</title>
