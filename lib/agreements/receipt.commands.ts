@@ -63,7 +63,7 @@ export const recordReceipt = command({
     evidenceId: z.uuid('choice'),
     signedOn: civilDay,
     name: requiredLine(50),
-    clientHasRead: z.literal(true, 'required'),
+    clientHasRead: z.literal(true, 'sure'),
   }),
   async run(work, { agreementId, version, evidenceId, signedOn, name }) {
     const { agreement } = await lockDraft(work, agreementId, version)

@@ -100,6 +100,8 @@ describe('referral', () => {
     const { bodyId } = await approve()
     for (const lacking of [{ hasConsented: false }, { knowsFee: false }, { shared: [] }, { consentedOn: '2026-11-22' }])
       expect((await refusalOf(plan(made, referral(bodyId, lacking)))).code).toBe('invalid')
+    const { details } = await refusalOf(plan(made, referral(bodyId, { hasConsented: false, knowsFee: false })))
+    expect(details).toEqual({ fields: { plan: ['sure', 'sure'] } })
     expect(await listed(made)).toEqual([])
   })
   test('FB-03 a body that charges says what, and one taken off the list is referred to no more', async () => {
