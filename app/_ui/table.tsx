@@ -43,7 +43,7 @@ export function Table<Row>({
               {columns.map(({ key, align, isShort, cell }) => (
                 <td
                   key={key}
-                  className={`border-b border-line px-3 py-2 align-baseline ${sideOf(align)} ${isShort ? 'whitespace-nowrap' : 'min-w-[6.5em]'}`}
+                  className={`border-b border-line px-3 py-2 align-baseline ${sideOf(align)} ${isShort ? 'whitespace-nowrap' : ''} ${isShort || align ? '' : 'min-w-[6.5em]'}`}
                 >
                   {cell(row)}
                 </td>

@@ -32,8 +32,13 @@ export async function Lines({ actor, lines, isNarrowed }: { actor: Actor; lines:
             </time>
           ),
         },
-        { key: 'who', title: t('who'), cell: (line) => <span className="whitespace-nowrap">{who(line.who)}</span> },
-        { key: 'kind', title: t('kind'), cell: ({ kind }) => <Pill tone={tones[kind]}>{t(`accessKind.${kind}`)}</Pill> },
+        { isShort: true, key: 'who', title: t('who'), cell: (line) => who(line.who) },
+        {
+          isShort: true,
+          key: 'kind',
+          title: t('kind'),
+          cell: ({ kind }) => <Pill tone={tones[kind]}>{t(`accessKind.${kind}`)}</Pill>,
+        },
         { key: 'what', title: t('what'), cell: ({ what }) => <span className="block min-w-[14em]">{say(what)}</span> },
         { key: 'object', title: t('object'), cell: (line) => <Reached line={line} actor={actor} /> },
       ]}

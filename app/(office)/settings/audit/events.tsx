@@ -28,7 +28,7 @@ export async function Events({ actor, events, isNarrowed }: Props) {
             </time>
           ),
         },
-        { key: 'who', title: t('who'), cell: (event) => <span className="whitespace-nowrap">{who(event.who)}</span> },
+        { isShort: true, key: 'who', title: t('who'), cell: (event) => who(event.who) },
         { key: 'what', title: t('what'), cell: ({ event }) => <span className="block min-w-[16em]">{say(event)}</span> },
         {
           key: 'case',

@@ -20,7 +20,7 @@ export async function Differences({ differences }: { differences: readonly PlanD
         rows={changed}
         rowKey={({ n }) => `${n}`}
         columns={[
-          { key: 'n', title: t('n'), cell: ({ n }) => n },
+          { isShort: true, key: 'n', title: t('n'), cell: ({ n }) => n },
           { key: 'ours', title: t('ours'), align: 'right', cell: ({ ours }) => side(ours) },
           { key: 'theirs', title: t('theirs'), align: 'right', cell: ({ theirs }) => side(theirs) },
           { key: 'difference', title: t('difference'), align: 'right', cell: ({ difference }) => yuan(difference) },

@@ -26,24 +26,21 @@ export async function Ledger({ agreement: { ledger, status: stands, summary } }:
         rows={ledger}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'n', title: t('n'), cell: ({ n }) => n },
-          {
-            key: 'due',
-            title: t('due'),
-            cell: ({ dueOn }) => <span className="whitespace-nowrap">{civil.inColumn(dueOn)}</span>,
-          },
+          { isShort: true, key: 'n', title: t('n'), cell: ({ n }) => n },
+          { isShort: true, key: 'due', title: t('due'), cell: ({ dueOn }) => civil.inColumn(dueOn) },
           { key: 'amount', title: t('amount'), align: 'right', cell: ({ amount }) => plainYuan(amount) },
           { key: 'paid', title: t('paid'), align: 'right', cell: ({ paid }) => plainYuan(paid) },
           {
+            isShort: true,
             key: 'status',
             title: t('status'),
             cell: ({ status, daysLate, paidOn }) => (
-              <span className="whitespace-nowrap">
+              <>
                 <Pill tone={tones[status]}>{t(`instalment.${status}`)}</Pill>{' '}
                 <span className="text-meta text-muted">
                   {status === 'LATE' ? t('daysLate', { days: daysLate }) : paidOn !== null && civil.inColumn(paidOn)}
                 </span>
-              </span>
+              </>
             ),
           },
         ]}
