@@ -17,7 +17,7 @@ import { keptFiles } from './kept-files'
 
 const input = z.strictObject({
   caseId: z.uuid(),
-  evidenceIds: z.array(z.uuid()).min(1, 'required').max(100),
+  evidenceIds: z.array(z.uuid(), 'required').min(1, 'required').max(100),
   creditorContactId: z.uuid('required'),
   /** The way the recipient's contact says, where left out. */
   channel: optional(z.enum(contactChannels)),

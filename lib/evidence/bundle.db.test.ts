@@ -71,6 +71,11 @@ function textsIn(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(entries.map((entry) => [entry.name, Buffer.from(inflate(entry) ?? []).toString('utf8')]))
 }
 
+test('a bundle for which nothing is ticked asks for a document', () => {
+  const issues = sendBundle.input.safeParse({}).error?.issues ?? []
+  expect(issues.find(({ path }) => path[0] === 'evidenceIds')?.message).toBe('required')
+})
+
 describe('SP-14 what goes to a creditor', () => {
   test('SP-14 the list is frozen with names, sizes, hashes, time, recipient and person, and stands in contact log and audit', async () => {
     const { kase, slip } = await aFile()

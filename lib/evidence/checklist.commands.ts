@@ -10,7 +10,7 @@ import { linesOf, repeatedLine, rulesOf } from './checklist-lines'
 
 const line = z.strictObject({
   /** Kinds of evidence of which any one is enough. */
-  options: z.array(z.string().max(40)).min(1, 'required').max(8),
+  options: z.array(z.string().max(40), 'required').min(1, 'required').max(8),
   required: z.boolean(),
   months: optional(whole(1, 60)),
 })

@@ -27,7 +27,7 @@ export const planInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('REFERRAL'),
     bodyId: z.uuid('choice'),
-    shared: z.array(z.enum(sharedKinds)).min(1, 'required').max(sharedKinds.length),
+    shared: z.array(z.enum(sharedKinds), 'required').min(1, 'required').max(sharedKinds.length),
     consentedOn: civilDay,
     consentChannel: z.enum(consentChannels),
     hasConsented: z.literal(true, 'sure'),

@@ -17,7 +17,7 @@ export const createUser = command({
   input: z.strictObject({
     email: emailField,
     name: personName,
-    roles: z.array(z.enum(roles)).min(1, 'required').max(roles.length),
+    roles: z.array(z.enum(roles), 'required').min(1, 'required').max(roles.length),
     password: passwordField,
     locale: z.enum(locales).optional(),
     clientId: z.uuid().optional(),

@@ -24,7 +24,7 @@ export const incidentFields = {
   title: requiredLine(100),
   foundAt: z.string('required').max(16, 'date'),
   what: text,
-  dataKinds: z.array(z.enum(dataKinds)).min(1, 'required').max(dataKinds.length),
+  dataKinds: z.array(z.enum(dataKinds), 'required').min(1, 'required').max(dataKinds.length),
   people: whole(0, 1_000_000),
   harm: text,
   measures: text,

@@ -36,4 +36,6 @@ test('what broke the server brings its reference along, what never arrived has n
 test('of a pasted plan the line that cannot be read is known', () => {
   expect(faultInLine('date:3')).toEqual({ code: 'date', line: '3' })
   expect(faultInLine('required')).toEqual({ code: 'required', line: undefined })
+  // What the input's own checker says is no line of anything.
+  expect(faultInLine('Invalid input: expected array').line).toBeUndefined()
 })

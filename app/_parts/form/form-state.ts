@@ -35,7 +35,7 @@ export function stateOf({ code, details }: Refused, issues: readonly Issue[]): P
 
 /** A fault of one line among many, such as `date:3`, apart from its line. */
 export function faultInLine(fault: string): { code: string; line: string | undefined } {
-  const [code = fault, line] = fault.split(':')
+  const [, code = fault, line] = /^(\w+):(\d+)$/.exec(fault) ?? []
   return { code, line }
 }
 
