@@ -68,6 +68,18 @@ describe('consent, one purpose at a time', () => {
     )
   })
 
+  test('what was agreed to for a case that is over can still be withdrawn, and is not asked for again', async () => {
+    const client = await aClient(office, { name: '李小明', consent: 'PROCESSING' })
+    const { creditorId } = await aCase(office, { client, stage: 'CLOSED' })
+    const portal = clientActor(office, client)
+    const share = async () => (await myConsents(portal, {}, now)).asked.filter(({ purpose }) => purpose === 'SHARE_WITH_CREDITOR')
+    expect(await share()).toEqual([])
+    await execute(giveMyConsent, portal, { purpose: 'SHARE_WITH_CREDITOR', agree, creditorId }, { now })
+    expect(await share()).toMatchObject([{ creditorId, since: now.toISOString(), withdrawId: creditorId }])
+    await execute(withdrawMyConsent, portal, { purpose: 'SHARE_WITH_CREDITOR', creditorId }, { now })
+    expect(await share()).toEqual([])
+  })
+
   test('consent to one lender is none to another, and a lender the client owes nothing is not there', async () => {
     const { portal } = await unasked()
     const { creditorId: elsewhere } = await openOffice()

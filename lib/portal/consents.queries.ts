@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { authorisations, cases, clients, creditors, organisations } from '@/db/schema'
 import { authorityMatters, authorityReading, authorityTerm, authorityText } from '@/lib/clients/authority-text'
@@ -19,9 +19,13 @@ export const myConsents = query({
       await lendersOf(reading, clientId),
       await authorisationsOf(reading, clientId),
     ]
+    const today = consentTextVersionOn(civilDateIn(reading.now, zone))
     const rows = askedPurposes.flatMap((purpose) => rowsFor(purpose, lenders))
     return {
-      asked: rows.map((row) => ({ ...row, ...standing(row, given, consentTextVersionOn(civilDateIn(reading.now, zone))) })),
+      asked: rows
+        .map(({ isOver, ...row }) => ({ isOver, told: { ...row, ...standing(row, given, today) } }))
+        // With whom nothing is open any more is not asked for; what still holds can be withdrawn [PIPL 15].
+        .flatMap(({ isOver, told }) => (isOver && told.since === null ? [] : [told])),
       authorities: papers,
       ...(await toSign(reading, clientId)),
     }
@@ -51,13 +55,13 @@ export const myAuthority = query({
   },
 })
 
-type Lender = { id: string; name: string }
+type Lender = { id: string; name: string; isOver: boolean }
 type Row = { purpose: AskedPurpose; creditorId: string | null; creditor: string | null }
 
-const rowsFor = (purpose: AskedPurpose, lenders: readonly Lender[]): Row[] =>
+const rowsFor = (purpose: AskedPurpose, lenders: readonly Lender[]): (Row & { isOver: boolean })[] =>
   purpose === 'SHARE_WITH_CREDITOR'
-    ? lenders.map(({ id, name }) => ({ purpose, creditorId: id, creditor: name }))
-    : [{ purpose, creditorId: null, creditor: null }]
+    ? lenders.map(({ id, name, isOver }) => ({ purpose, creditorId: id, creditor: name, isOver }))
+    : [{ purpose, creditorId: null, creditor: null, isOver: false }]
 
 /** A consent without a lender, recorded on paper, counts for each of them. */
 function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>, today: string) {
@@ -82,10 +86,11 @@ function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>, today
 
 const lendersOf = ({ actor, tx }: Reading, clientId: string) =>
   tx
-    .selectDistinct({ id: creditors.id, name: creditors.legalName })
+    .select({ id: creditors.id, name: creditors.legalName, isOver: sql<boolean>`bool_and(${cases.stage} = 'CLOSED')` })
     .from(cases)
     .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
-    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, clientId), ne(cases.stage, 'CLOSED')))
+    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, clientId)))
+    .groupBy(creditors.id, creditors.legalName)
     .orderBy(asc(creditors.legalName))
 
 /** The authority letter as it would be signed today, and what the office charges: said before anything is signed. */
