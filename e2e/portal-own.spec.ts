@@ -45,7 +45,11 @@ test('a client comes in by link and code: looking uses nothing up, a wrong code 
   await page.context().close()
 })
 
-test('a consent is given by a tick that was not set, and withdrawn by two taps beside it', async ({ as, browser, say }) => {
+test('a consent is given by a tick that was not set, and withdrawn by two taps from the first page', async ({
+  as,
+  browser,
+  say,
+}) => {
   const { path, code } = await invited(await as('counsellor'))
   const page = await onPhone(browser)
   await page.goto(path)
@@ -60,9 +64,8 @@ test('a consent is given by a tick that was not set, and withdrawn by two taps b
   await page.goto('/portal')
   await page.getByRole('link', { name: say('consents.title') }).click()
   const statistics = page.locator('section', { hasText: say('consents.purpose.STATISTICS.title') })
-  await statistics.locator('summary').click()
   await expect(page.getByText(say('consents.purpose.STATISTICS.withdraw'))).toBeVisible()
-  await statistics.getByRole('button', { name: say('consents.withdrawSure') }).click()
+  await statistics.getByRole('button', { name: say('consents.withdraw') }).click()
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.withdrawn'))
   await page.context().close()
 })

@@ -11,7 +11,7 @@ import { Message } from '../message'
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Ledger = Awaited<ReturnType<typeof myConsents>>
 
-/** Everything I was asked to agree to, with the way out beside each: one tap says what withdrawing means, the next withdraws. */
+/** Everything I was asked to agree to, with the way out and what it means beside each: from the first page two taps away. */
 export default async function ConsentsPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
   const ledger = await orMissing(myConsents(actor))
@@ -51,20 +51,17 @@ async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: st
             {newer !== null && ` ${t('newer', { version: newer })}`}
           </p>
           {newer !== null && <Read asked={asked} />}
-          <details>
-            <summary className="alt">{t('withdraw')}</summary>
-            <form action={withdrawConsentAction}>
-              <input type="hidden" name="purpose" value={purpose} />
-              {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
-              <p>
-                {t('effect')}
-                {t(`purpose.${purpose}.withdraw`, { creditor })}
-              </p>
-              <button className="alt" type="submit">
-                {t('withdrawSure')}
-              </button>
-            </form>
-          </details>
+          <form action={withdrawConsentAction}>
+            <input type="hidden" name="purpose" value={purpose} />
+            {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
+            <p className="note">
+              {t('effect')}
+              {t(`purpose.${purpose}.withdraw`, { creditor })}
+            </p>
+            <button className="alt" type="submit">
+              {t('withdraw')}
+            </button>
+          </form>
         </>
       )}
     </section>
