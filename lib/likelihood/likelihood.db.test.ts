@@ -17,13 +17,13 @@ beforeAll(async () => {
 
 const turn = (to: 'on' | 'off', by = office.supervisor) => execute(setLikelihood, by, { to }, { now: clock })
 
-/** Three hundred decided proposals of the past, in which third-party proof went with approval. */
-async function aPast(of: Office) {
+/** Three hundred decided proposals of the past, in which third-party proof went with approval; `without`: the share without. */
+async function aPast(of: Office, without = 0.35) {
   const roll = dice(42)
   const either = (one: string, other: string) => (roll() < 0.5 ? one : other)
   const rows = Array.from({ length: 300 }, (_, n): HistoryValues => {
     const thirdParty = either('是', '否')
-    const outcome = roll() < (thirdParty === '是' ? 0.75 : 0.35) ? '同意' : '拒绝'
+    const outcome = roll() < (thirdParty === '是' ? 0.75 : without) ? '同意' : '拒绝'
     return {
       ...{ caseNumber: `旧-${n}`, product: '借呗', sentOn: '2025-03-01', outcome, thirdParty },
       ...{ overdueDays: either('20', '-5'), evidence: either('100%', '0'), surplusCover: either('0.7', '1.2') },
@@ -76,6 +76,14 @@ describe('the likelihood beside a draft', () => {
     expect(range[1]).toBeLessThan(0.75)
     expect(similar.n).toBeGreaterThanOrEqual(10)
     expect(slope.interval[0]).toBeGreaterThan(0)
+  })
+
+  test('does not tell how many of the like were approved where these are a few', async () => {
+    const of = await openOffice({ rules: { likelihood: true } })
+    await aPast(of, 0.06)
+    const { versionId } = await aDraft(of, await aNegotiation(of, { debt: { overdueEpisodes: 0 } }), reliefs)
+    const said = await getLikelihood(of.counsellor, { versionId }, clock)
+    expect(said).toMatchObject({ status: 'shown', answer: { similar: { n: expect.any(Number), events: null } } })
   })
 
   test('is for a draft only, for whoever works on the case, and never for a client', async () => {
