@@ -122,6 +122,9 @@ describe('taking them in', () => {
     expect(again.rows).toEqual(first.answers)
     expect((await taken([two, one])).states).toEqual(['KNOWN', 'KNOWN'])
     expect(await kept(pastOutcomes)).toBe(2)
+    const [line] = [{ line: 9, values: aRow() }]
+    const both = { importId, rows: [line, line] }
+    expect((await execute(writeHistory, here().office.supervisor, both, { now: clock })).rows).toHaveLength(1)
   })
 
   test('the same case on the same day with another answer, and a case of our own, are for a person to look at', async () => {
