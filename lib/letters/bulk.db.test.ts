@@ -146,6 +146,8 @@ describe('the next instalment', () => {
 
   test('is asked after once its day has passed', async () => {
     const { negotiation } = await aRunningPlan(office)
+    const [onItsDay] = await textsOf(await written('PLAN_REMINDER', [negotiation.kase], { at: on('2026-12-05') }))
+    expect(onItsDay).not.toContain('还没有看到')
     const at = on('2026-12-08')
     const [text] = await textsOf(await written('PLAN_REMINDER', [negotiation.kase], { at }))
     expect(text).toContain('我们还没有看到这一期的还款记录')
