@@ -16,7 +16,7 @@ import { groupedIn } from './patterns.queries'
 import { read, shown } from './read.queries'
 import { outcomeColumn, sheetOf, specFor } from './sheet'
 import { type CodedSlice, sliceReader } from './slice-codes'
-import { slicesOf } from './slices.queries'
+import { hasSentMore, sentIn, slicesOf } from './slices.queries'
 import { endOf, waitsOf } from './waiting'
 
 const filter = analyticsFilter.parse({})
@@ -119,6 +119,23 @@ test('of several decided versions of one client the first stands for the client,
   expect(firsts('approved')).toEqual([1])
   expect(firsts('refused')).toEqual([0])
   expect(firsts('pending')).toEqual([1])
+})
+
+test('a version of which no fact was recorded has none when it is gathered', async () => {
+  await aVersion(office, await aDebt(office, await aCase(office)), { sent: true, outcome: 'REJECTED' })
+  const { patterns, versions } = await office.within(async (tx) => {
+    const reading = { actor: office.supervisor, tx, now: clock }
+    return { ...(await grouped(reading, 5000)), versions: await firstVersions(reading, filter) }
+  })
+  for (const column of Object.keys(shownFactors))
+    expect(new Map(tallyIn(patterns, column))).toEqual(new Map(tallyOf(versions)(column)))
+})
+
+test('whether an office has sent more than so many is told to the one', async () => {
+  const sent = await within(sentIn)
+  expect(await within(async (reading) => [await hasSentMore(reading, sent - 1), await hasSentMore(reading, sent)])).toEqual([
+    ...[true, false],
+  ])
 })
 
 test('an answer dated before the day of sending was waited for no day, not for less than none', async () => {
