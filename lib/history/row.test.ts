@@ -60,7 +60,7 @@ describe('a decided proposal of the past', () => {
       ...[{ field: 'caseNumber', fault: 'case_or_client' }],
     ])
     expect(faultsOf({ sentOn: '2026-11-22', decidedOn: '' })).toEqual([{ field: 'sentOn', fault: 'in_future' }])
-    expect(faultsOf({ decidedOn: '2024-03-04' })).toEqual([{ field: 'decidedOn', fault: 'before_start' }])
+    expect(faultsOf({ decidedOn: '2024-03-04' })).toEqual([{ field: 'decidedOn', fault: 'before_sent' }])
     // Answered on the day it was sent.
     expect(faultsOf({ decidedOn: '2024-03-05' })).toEqual([])
     expect(faultsOf({ caseNumber: '1.1E+17' })).toEqual([{ field: 'caseNumber', fault: 'spoilt_number' }])

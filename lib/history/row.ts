@@ -63,7 +63,7 @@ function contradictions({ sentOn, decidedOn }: Cells, today: CivilDate): History
   const wrong: [isWrong: boolean, fault: HistoryFault][] = [
     [sent > today, { field: 'sentOn', fault: 'in_future' }],
     [decided > today, { field: 'decidedOn', fault: 'in_future' }],
-    [decided !== '' && decided < sent, { field: 'decidedOn', fault: 'before_start' }],
+    [decided !== '' && decided < sent, { field: 'decidedOn', fault: 'before_sent' }],
   ]
   return wrong.flatMap(([isWrong, fault]) => (isWrong ? [fault] : []))
 }
