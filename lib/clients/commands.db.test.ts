@@ -87,7 +87,8 @@ describe('the list of clients', () => {
     const { clients, next } = await listClients(own.supervisor)
     const rest = await listClients(own.supervisor, { before: next ?? '' })
     expect([clients.length, rest.clients.length, rest.next]).toEqual([50, 1, null])
-    for (const before of ['zz', '', `${next}_x`, '2026-11-21T02:00:00Z_zz'])
+    const yearless = `0000-01-01T00:00:00Z_${next?.split('_')[1]}`
+    for (const before of ['zz', '', `${next}_x`, '2026-11-21T02:00:00Z_zz', yearless])
       expect((await refusalOf(listClients(own.supervisor, { before }))).code).toBe('invalid')
   })
   test('a sign that is in no name finds nobody', async () => {

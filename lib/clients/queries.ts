@@ -17,18 +17,19 @@ import { statementsOf } from './statement.queries'
 const pageSize = 50
 
 /** Where a page ended: when its last client was registered, and their id. */
-const cursor = z
+export const clientCursor = z
   .string()
   .max(80)
   .refine((text) => {
-    const [at, id, ...rest] = text.split('_')
-    return z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success && rest.length === 0
+    const [at = '', id, ...rest] = text.split('_')
+    const isMoment = z.iso.datetime().safeParse(at).success && at >= '1900' // the database knows no year 0
+    return isMoment && z.uuid().safeParse(id).success && rest.length === 0
   })
 
 /** Clients in the actor's scope, masked, newest first; with `q`, those a name, pinyin, case number or phone tail finds. */
 export const listClients = query({
   name: 'client.list',
-  input: z.strictObject({ q: z.string().max(80).optional(), before: cursor.optional() }),
+  input: z.strictObject({ q: z.string().max(80).optional(), before: clientCursor.optional() }),
   async run(reading, { q = '', before }) {
     const { actor, tx } = reading
     if (q.trim() !== '') await noteSearch(reading, 'client.search', q.trim())

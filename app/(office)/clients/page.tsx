@@ -8,7 +8,7 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { TextField } from '@/app/_ui/field'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Table } from '@/app/_ui/table'
-import { listClients } from '@/lib/clients/queries'
+import { clientCursor, listClients } from '@/lib/clients/queries'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 
@@ -21,9 +21,10 @@ export async function generateMetadata() {
 /** Finding somebody comes first; the list below is who was registered lately, or who was found. */
 export default async function ClientsPage({ searchParams }: Props) {
   const [actor, t, given] = [await requireStaff(), await getTranslations('people'), await searchParams]
-  const [q, before] = [textIn(given['q']) ?? '', textIn(given['before'])]
+  // An address that was cut short starts at the beginning.
+  const [q, before] = [textIn(given['q']) ?? '', clientCursor.safeParse(given['before']).data]
   if (!mayAsk(actor, 'client.list')) notFound()
-  const { clients, next } = await listClients(actor, { q: q.slice(0, 80), before: before?.slice(0, 80) })
+  const { clients, next } = await listClients(actor, { q: q.slice(0, 80), before })
   return (
     <>
       <PageHeader title={t('clients')}>
