@@ -8,6 +8,7 @@ import { exportFormats, exportKinds } from '@/lib/exports/kinds'
 import { now } from '@/lib/platform/clock'
 import { line } from '../line'
 import { atTheMachine, officeNamed } from '../offices'
+import { writing } from '../write-output'
 
 export const command = line({
   input: z.strictObject({
@@ -21,7 +22,7 @@ export const command = line({
   async run({ kind, out, format, locale, organisation }) {
     const actor = atTheMachine(await officeNamed(organisation))
     const { chunks } = await download(actor, { kind, format, locale }, now())
-    await pipeline(Readable.from(chunks), createWriteStream(out, { mode: 0o600 }))
+    await writing(out, () => pipeline(Readable.from(chunks), createWriteStream(out, { mode: 0o600 })))
     return { ok: true, value: { file: out, kind, format }, text: `Written: ${out}` }
   },
 })

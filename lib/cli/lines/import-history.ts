@@ -9,6 +9,7 @@ import { importHistory } from '../history'
 import { Failed, line } from '../line'
 import { atTheMachine, officeNamed } from '../offices'
 import { bytesOf } from '../read-input'
+import { writing } from '../write-output'
 
 export const command = line({
   input: z.strictObject({
@@ -32,7 +33,10 @@ export const command = line({
     const actor = atTheMachine(await officeNamed(organisation))
     const { rows, table, ...done } = await importHistory(actor, bytes, { fileName: basename(file), map, isDry: dryRun })
     const say = { ...messages[locale], imports: { ...messages[locale].imports, sheet: messages[locale].history.sheet } }
-    if (out !== undefined) await writeFile(out, await resultFile(table, rows, say, now()), { mode: 0o600 })
+    if (out !== undefined) {
+      const result = await resultFile(table, rows, say, now())
+      await writing(out, () => writeFile(out, result, { mode: 0o600 }))
+    }
     return done
   },
 })

@@ -9,6 +9,7 @@ import { importTable } from '../import'
 import { line } from '../line'
 import { atTheMachine, officeNamed } from '../offices'
 import { bytesOf } from '../read-input'
+import { writing } from '../write-output'
 
 const same = (what: string) => z.string().max(120).optional().describe(`${what} of every row, where no column says it`)
 
@@ -41,7 +42,10 @@ export const command = line({
     }
     const asked = { fileName: basename(file), consent, map, fixed, isDry: dryRun }
     const { rows, table, ...done } = await importTable(actor, bytes, asked)
-    if (out !== undefined) await writeFile(out, await resultFile(table, rows, messages[locale], now()), { mode: 0o600 })
+    if (out !== undefined) {
+      const result = await resultFile(table, rows, messages[locale], now())
+      await writing(out, () => writeFile(out, result, { mode: 0o600 }))
+    }
     return done
   },
 })
