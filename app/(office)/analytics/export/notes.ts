@@ -3,6 +3,7 @@ import { catalogueVersion } from '@/lib/factors/catalogue'
 import type { Table } from '@/lib/platform/table'
 import { countsText } from '../counts-text'
 import { methodText } from '../method-text'
+import { warningTexts } from '../warning-text'
 import type { Shown } from './paper'
 
 type Made = { made: Date; madeBy: string }
@@ -10,6 +11,7 @@ type Made = { made: Date; madeBy: string }
 /** Where the figures of a table come from, as lines of their own. */
 export async function notes(view: Shown, { made, madeBy }: Made): Promise<[string, string][]> {
   const [t, own] = [await getTranslations('analytics'), await getTranslations('analyticsReport')]
+  const said = await warningTexts(view.warnings)
   const chosen = Object.entries(view.asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return [
     [t('notes.howToRead'), t('caveat')],
@@ -23,6 +25,8 @@ export async function notes(view: Shown, { made, madeBy }: Made): Promise<[strin
       t('notes.method'),
       `${t('method', { version: catalogueVersion })} ${view.method === null ? '' : await methodText(view.method)}`,
     ],
+    // A verdict is not to be read without what the statistics have to say beside it.
+    ...said.map((sentence): [string, string] => [t('warnings', { n: said.length }), sentence]),
     [t('notes.rows'), t('notes.rowsText', { n: view.data.rows.length, hash: view.data.hash })],
     [t('notes.madeAt'), made.toISOString()],
     [t('notes.madeBy'), madeBy],

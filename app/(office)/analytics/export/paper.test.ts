@@ -9,6 +9,7 @@ import { messages } from '@/lib/i18n/catalogue'
 import type { Paper, PaperBlock } from '@/lib/platform/paper'
 import { pdfOf } from '@/lib/platform/pdf'
 import { odds, oddsRange, percent, range } from '../in-figures'
+import { notes } from './notes'
 import { paperOf } from './paper'
 import { tableOf } from './table-of'
 
@@ -32,6 +33,8 @@ const view = {
 const maker = { name: '钱督导', organisationName: '阳光债务咨询', timeZone: 'Asia/Shanghai' }
 const made = new Date('2026-11-22T02:30:00Z')
 const paper = () => paperOf(view, { made, maker, creditors: [] })
+
+const sameAs = { key: 'same_as', column: 'F-14', other: 'F-22' }
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
@@ -98,6 +101,16 @@ describe.each(locales)('the report in %s', (language) => {
     expect(said.filter((text) => text === String(rules.falseDiscovery)).length).toBeGreaterThan(0)
     expect(said.join(' ')).toContain(view.data.hash)
     expect(said).not.toContain('aa')
+  })
+
+  test('says what the statistics have to say beside the verdicts, as a file with the figures alone does', async () => {
+    const warned = { ...view, warnings: [{ code: 'collinear' as const, column: 'F-14', sentence: '', values: sameAs }] }
+    const sentence = messages[language].analysis.warnings.same_as.split(/\{\w+\}/).at(-1)
+    for (const said of [
+      textsIn((await paperOf(warned, { made, maker, creditors: [] })).blocks),
+      textsIn(await notes(warned, { made, madeBy: maker.name })),
+    ])
+      expect(said.filter((text) => text.endsWith(sentence ?? '?'))).toHaveLength(1)
   })
 
   test('leaves no sentence unfilled', async () => {
