@@ -11,6 +11,7 @@ import {
   staffMember,
   type TestCase,
 } from '@/db/testing/factories'
+import { refusalOf } from '@/db/testing/traces'
 import { openStages } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import type { RawJson } from '@/lib/core/raw-json'
@@ -243,6 +244,12 @@ describe('the list', () => {
     const first = await listOf(there.counsellor, { limit: 3 })
     const rest = await listOf(there.counsellor, { limit: 3, after: first.next ?? undefined })
     expect([...first.cards, ...rest.cards].map(({ serial }) => serial)).toEqual([2, 5, 4, 1, 3])
+  })
+
+  test('a place on a day that no calendar has is refused, not asked of the database', async () => {
+    const { counsellor } = await openOffice()
+    for (const after of ['2026-02-30.1', '0000-01-01.1', 'zzz'])
+      expect([after, (await refusalOf(caseList(counsellor, { after }, clock))).code]).toEqual([after, 'invalid'])
   })
 
   test('shows closed cases where they are asked for, within the scope', async () => {

@@ -5,13 +5,16 @@ import { query, type Reading } from '@/lib/core/query'
 import { RawJson } from '@/lib/core/raw-json'
 import { found } from '@/lib/core/refusal'
 import { noteSearch } from '@/lib/core/search-note.queries'
-import { civilDateIn } from '@/lib/platform/dates'
+import { civilDateIn, isCivilDate } from '@/lib/platform/dates'
 import { type BoardView, cardSql, columnSql, pageSize, windowSql } from './board-sql'
 import { type CaseFilters, caseFilters, conditionsOf, patternsOf } from './filters'
 import { placeOf } from './place'
 
 /** Where a page ended: `due.serial` of its last card. */
-export const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}\.\d{1,9}$/)
+export const cursor = z
+  .string()
+  .regex(/^(?!0)\d{4}-\d{2}-\d{2}\.\d{1,9}$/)
+  .refine((text) => isCivilDate(text.slice(0, 10)))
 
 /** What one person looks at, as the statements want it. A search is written down. @throws Refusal `too_many` {seconds} */
 export async function viewOf(reading: Reading, filters: CaseFilters): Promise<BoardView> {

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { caseStages } from '@/db/vocabulary'
+import { cursor } from '@/lib/cases/board.queries'
 import { filtersFrom } from '@/lib/cases/filters'
 import { caseList } from '@/lib/cases/list.queries'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
@@ -84,5 +85,4 @@ const searchOf = (given: Given) =>
   new URLSearchParams(Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])))
 
 const stageIn = ({ stage }: Given) => caseStages.find((one) => one === stage)
-const cursorIn = ({ after }: Given) =>
-  typeof after === 'string' && /^\d{4}-\d{2}-\d{2}\.\d{1,9}$/.test(after) ? after : undefined
+const cursorIn = ({ after }: Given) => cursor.safeParse(after).data
