@@ -6,7 +6,7 @@ import { words } from '@/lib/i18n/words'
 import { dayIn } from '@/lib/imports/cell'
 import { isCivilDate } from '@/lib/platform/dates'
 import { parseMoney, rate, toText } from '@/lib/platform/money'
-import { type HistoryField, type HistoryKind, historyColumn } from './columns'
+import { type Fraction, type HistoryField, type HistoryKind, historyColumn } from './columns'
 
 type Read = { value: Exclude<FactorValue, null> } | { fault: Fault }
 
@@ -32,8 +32,9 @@ const readers: Record<HistoryKind, (cell: string, field: HistoryField) => Read> 
   },
   count: (value) => (/^\d{1,6}(\.0+)?$/.test(value) ? { value: Number.parseInt(value, 10) } : { fault: 'whole' }),
   days: (value) => (/^-?\d{1,5}(\.0+)?$/.test(value) ? { value: Number.parseInt(value, 10) } : { fault: 'whole' }),
-  share: (value) => fractionOf(value, '1'),
-  ratio: (value) => fractionOf(value, '1000'),
+  share: (value) => fractionOf(value, 'share'),
+  change: (value) => fractionOf(value, 'change'),
+  ratio: (value) => fractionOf(value, 'ratio'),
   money: (value) => {
     const amount = parseMoney(value)
     if (amount === undefined) return { fault: 'amount' }
@@ -46,12 +47,19 @@ const flags = new Map([
   ...['否', '无', '没有', '0', 'n', 'no', 'false', '×', '不同意'].map((word) => [word, false] as const),
 ])
 
+const bounds: Record<Fraction, readonly [least: string, most: string]> = {
+  share: ['0', '1'],
+  change: ['-1', '1'],
+  ratio: ['-1000', '1000'],
+}
+
 /** 0.35 and 35 % are the same; 35 without a sign is not taken for either. */
-function fractionOf(text: string, most: string): Read {
+function fractionOf(text: string, kind: Fraction): Read {
+  const [least, most] = bounds[kind]
   const [, digits, sign] = /^(-?\d{1,6}(?:\.\d{1,8})?)\s*(%?)$/.exec(text.normalize('NFKC')) ?? []
   if (digits === undefined) return { fault: 'share' }
   const value = sign === '%' ? rate(digits).div(100) : rate(digits)
-  return value.abs().gt(most) ? { fault: 'share' } : { value: ratioText(value) }
+  return value.lt(least) || value.gt(most) ? { fault: 'share' } : { value: ratioText(value) }
 }
 
 function codeOf(field: HistoryField, text: string): { value: string } | { fault: Fault } {

@@ -1,7 +1,11 @@
 import { contactChannels, type FactorId, hardshipTypes, reliefTypes, versionOutcomes } from '@/db/vocabulary'
 
-/** How a cell is read. `share`: a part of a whole, at most 1 or 100 %; `ratio`: may be more; `days` may be negative. */
-export type HistoryKind = 'code' | 'text' | 'date' | 'word' | 'words' | 'flag' | 'count' | 'days' | 'share' | 'ratio' | 'money'
+/**
+ * How a cell is read. `share`: a part of a whole, 0 to 1 or 100 %; `change`: such a part, or as much the other way; `ratio`: may
+ * be more; `days` may be negative.
+ */
+export type HistoryKind = 'code' | 'text' | 'date' | 'word' | 'words' | 'flag' | 'count' | 'days' | Fraction | 'money'
+export type Fraction = 'share' | 'change' | 'ratio'
 
 type HistoryColumn = {
   kind: HistoryKind
@@ -49,7 +53,7 @@ export const historyColumns = {
   firstContactDays: factor('F-03', 'days', '首次联系时点', '首次联系天数', 'first contact days'),
   preparationDays: factor('F-04', 'count', '准备天数', '准备时间', 'preparation days'),
   hardship: { ...factor('F-05', 'word', '困难事由', '困难类型', '困难原因', 'hardship'), codes: hardshipTypes },
-  incomeDrop: { ...factor('F-06', 'share', '收入降幅', 'income drop'), part: 'drop' },
+  incomeDrop: { ...factor('F-06', 'change', '收入降幅', 'income drop'), part: 'drop' },
   surplusCover: factor('F-07', 'ratio', '可支配覆盖率', 'surplus cover'),
   offerBurden: factor('F-08', 'ratio', '方案负担率', 'offer burden'),
   debtService: factor('F-09', 'ratio', '偿债收入比', 'debt service ratio', 'dsr'),
@@ -63,7 +67,7 @@ export const historyColumns = {
   voluntary: factor('F-17', 'ratio', '主动还款', '主动还款比例', 'voluntary payment'),
   creditClean: factor('F-18', 'flag', '征信无当前逾期', '征信正常', 'credit record clean'),
   reliefs: { ...factor('F-19', 'words', '诉求类型', '诉求', '请求的减缓', 'relief asked', 'reliefs'), codes: reliefTypes },
-  concession: factor('F-20', 'share', '让利幅度', 'concession asked'),
+  concession: factor('F-20', 'change', '让利幅度', 'concession asked'),
   termMultiple: { ...factor('F-21', 'ratio', '期限倍数', 'term multiple'), part: 'term' },
   concrete: factor('F-22', 'flag', '方案具体', '方案具体度', 'plan concreteness'),
   restructures: factor('F-23', 'count', '既往重组次数', '重组次数', 'earlier restructures'),

@@ -44,8 +44,12 @@ describe('a decided proposal of the past', () => {
 
   test('a share is written with a sign or as a fraction; a bare 80 could be either and is asked about', () => {
     expect(rowOf({ evidence: '0.8' }).factors.values['F-12']).toBe('0.8000')
-    for (const written of ['80', '-80', '-300%'])
+    for (const written of ['80', '-80', '-300%', '-80%', '-0.8'])
       expect(faultsOf({ evidence: written })).toEqual([{ field: 'evidence', fault: 'share' }])
+    expect(rowOf({ incomeDrop: '-20%', concession: '-0.03' }).factors.values).toMatchObject({
+      'F-06': { drop: '-0.2000' },
+      'F-20': '-0.0300',
+    })
     expect(rowOf({ surplusCover: '1.35' }).factors.values['F-07']).toBe('1.3500')
     expect(rowOf({ overdueDays: '-3' }).factors.values['F-02']).toBe('NOT_DUE')
   })
