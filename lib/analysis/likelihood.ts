@@ -36,8 +36,9 @@ export type Likelihood = {
  * How often such a row was approved, by a logistic model of few factors that were declared beforehand: the 95 % range of the
  * approval rate of rows like it, not of one row's fate. Nothing is said unless the model holds out of sample (ten folds dealt
  * out over sorted rows, so that nothing is random): its calibration slope agrees with 1 and not with 0 (Van Calster 2019), its
- * Brier score beats that of the plain rate, its factors together go with approval (likelihood ratio test), and enough rows are alike in all factors but one. A model that tells outcomes apart
- * too well knew them (`leakageAuc`). Rows with a missing fact are left out.
+ * Brier score beats that of the plain rate, its factors together go with approval (likelihood ratio test), and enough rows
+ * are alike in all factors but one. A model that tells outcomes apart too well knew them (`leakageAuc`). Rows with a missing
+ * fact are left out.
  */
 export function likelihoodOf(rows: readonly SheetRow[], spec: AnalysisSpec, asked: SheetRow): Likelihood | Unsaid {
   const read = readStudy(rows, spec)
