@@ -32,7 +32,7 @@ export function letterValues(facts: LetterFacts, say: Wording): Record<string, T
 /** What variables are called, in the reader's language; what is no variable is left out. */
 export function variableNames(names: readonly string[], locale: Locale): string[] {
   const known: Record<string, Variable> = variables
-  return [...new Set(names)].flatMap((name) => known[name]?.[locale === 'en' ? 'en' : 'zh'] ?? [])
+  return names.flatMap((name) => known[name]?.[locale === 'en' ? 'en' : 'zh'] ?? [])
 }
 
 function cited(name: string, say: Wording): TemplateValue {
