@@ -25,6 +25,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
+          // After the rules, so that both can be run at once though each has a number of workers of its own.
+          sequence: { groupOrder: 1 },
           include: ['{app,db,lib}/**/*.db.test.ts'],
           exclude: ['node_modules/**', '.next/**'],
           globalSetup: ['db/testing/cluster.ts'],
