@@ -28,7 +28,7 @@ export type Figures = {
   /** Total to pay before minus after; negative where the relief costs more in the end. */
   saving: Money
   waived: Buckets
-  /** Yearly cost of the plan asked for, as fractions; undefined where its flows have no single rate. */
+  /** Yearly cost of the plan asked for, as fractions; undefined where its flows have no single rate, or are one payment. */
   annual: AnnualCost | undefined
   /** Whether every instalment fits the surplus; undefined without a surplus. */
   affordable: boolean | undefined

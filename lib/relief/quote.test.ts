@@ -167,6 +167,8 @@ test('SR-05 a lump sum pays costs, interest and then principal, and the rest is 
     { n: 1, due: '2026-12-01', principal: '7960.00', interest: '240.00', fees: '800.00', payment: '9000.00', balance: '0.00' },
   ])
   expect(codes(plan)).toEqual(['ABOVE_SURPLUS', 'LUMP_SUM_NEEDS_FUNDS'])
+  // Paid back short within days, its yearly cost would come to less than everything.
+  expect(plan.annualPercent).toBeNull()
 })
 
 test('a lump sum above the debt pays no more than the debt', () => {

@@ -40,7 +40,8 @@ function figuresOf(request: QuoteRequest): Figures {
     offer,
     saving: totalOf(before.rows, 'payment').minus(totalOf(after.rows, 'payment')),
     waived: offer.waived,
-    annual: annualCost({ on: after.start, amount: after.owed }, payments),
+    // One payment that settles everything has no yearly cost worth the name.
+    annual: offer.lumpSum ? undefined : annualCost({ on: after.start, amount: after.owed }, payments),
     affordable: surplus && after.rows.every((row) => row.payment.lte(surplus)),
     buffer: surplus?.minus(regularInstalment(after.rows)),
   }
