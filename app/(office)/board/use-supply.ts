@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useToast } from '@/app/_ui/toast'
 import type { Card } from '@/lib/cases/card'
-import { tell } from './api'
+import { tell, toldOf } from './api'
 import { place } from './board-state'
 import { givenBy } from './missing-forms'
 import type { Missing, Mover } from './mover'
@@ -18,7 +18,7 @@ export function useSupply({ update }: BoardStore, mover: Mover) {
       update((board) => place(board, answer.value.card))
       return answer.value.card
     }
-    toast({ text: answer.kind === 'refused' ? answer.problem.detail : t('live.lost'), tone: 'bad' })
+    toast({ text: answer.kind === 'refused' ? toldOf(answer.problem) : t('live.lost'), tone: 'bad' })
   }
   return async ({ card, to }: Missing, values: Record<string, string>) => {
     const assessed = values['triage'] ? await assess(card, values) : card

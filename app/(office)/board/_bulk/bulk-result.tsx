@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/button'
+import { toldOf } from '../api'
 import { counted, type Outcome } from './run'
 
 type Props = {
@@ -54,5 +55,5 @@ function Why({ outcome }: { outcome: Outcome }) {
   if (outcome.kind === 'lost') return <span>{t('lost')}</span>
   if (outcome.kind !== 'refused') return null
   const known = (['conflict', 'no_before'] as const).find((code) => code === outcome.problem.code)
-  return <span>{known === undefined ? outcome.problem.detail : t(known)}</span>
+  return <span>{known === undefined ? toldOf(outcome.problem) : t(known)}</span>
 }
