@@ -16,5 +16,5 @@ test('a refusal says what to do, and what is wrong with each field', () => {
   const text = refusalText({ code: 'invalid', details: { fields: { email: ['taken'] } } })
   expect(text).toMatch(/^Some entries need changing/)
   expect(text).toContain('already in use; choose another.')
-  expect(refusalText({ code: 'too_many', details: { seconds: 30 } })).toContain('Try again in 30 seconds.')
+  expect(refusalText({ code: 'too_many', details: { seconds: 30 } })).toContain('Try again in 30 s.')
 })

@@ -29,7 +29,7 @@ export const refusals = sentences(
     rule: 'The rules do not allow this now. Look at the latest state, or ask a supervisor.',
     immutable: 'What was sent cannot be changed. Make a new version.',
     idempotency_mismatch: 'This request was sent before with other content. Reload and try again.',
-    too_many: 'Too many attempts. Try again in {seconds} seconds.',
+    too_many: 'Too many attempts. Try again in {seconds} s.',
     too_large: 'The file is too large. Choose a smaller size in the photo album, or compress it to 20 MB or less.',
     unsupported_type: 'This kind of file cannot be uploaded. Use PDF, JPG, PNG, DOCX, XLSX, CSV, TXT or a mail as EML.',
     wrong_credentials: 'The e-mail or password is not right. Check both and try again.',
