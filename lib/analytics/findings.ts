@@ -3,7 +3,7 @@ import { rules } from '@/lib/analysis/rules'
 import type { Interval } from '@/lib/statistics/numbers'
 import { type Band, bandOf, coarse, coarseShare } from './coarse'
 import type { FactorView, Level } from './factor-view'
-import { smallest } from './small-cells'
+import { leavesTeam } from './small-cells'
 
 export type Ratio = { estimate: number; interval: Interval | null }
 /** Of two rates, as a share (0..1). */
@@ -58,7 +58,7 @@ function findingOf(factor: FactorResult, view: FactorView, limit: number): Findi
 
 function toldQ({ test }: FactorResult, { levels }: FactorView, limit: number): Finding['q'] {
   const q = test?.q ?? null
-  if (q === null || limit < smallest.outside) return q
+  if (q === null || !leavesTeam(limit)) return q
   return levels.some((level) => 'hidden' in level) ? null : bandOf(q)
 }
 
@@ -73,7 +73,7 @@ function contrastsOf({ comparisons }: FactorResult, { levels }: FactorView, limi
 function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit: number): Contrast {
   const { riskDifference, oddsRatio, stratified, adjusted } = comparison
   const withheld = stratified?.withheld ?? false
-  const rounded = limit >= smallest.outside ? coarse : (ratio: Ratio) => ratio
+  const rounded = leavesTeam(limit) ? coarse : (ratio: Ratio) => ratio
   const open = (estimate: number | null | undefined, interval: Interval | null | undefined) =>
     withheld || estimate == null ? null : rounded({ estimate, interval: interval ?? null })
   return {
@@ -89,7 +89,7 @@ function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit
 }
 
 function differenceOf({ estimate, newcombe }: NonNullable<Comparison['riskDifference']>, limit: number): Difference {
-  const told = limit >= smallest.outside ? coarseShare : (share: number) => share
+  const told = leavesTeam(limit) ? coarseShare : (share: number) => share
   return { estimate: told(estimate), interval: [told(newcombe[0]), told(newcombe[1])] }
 }
 

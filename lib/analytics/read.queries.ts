@@ -12,7 +12,7 @@ import { type Grouped, groupedIn } from './patterns.queries'
 import type { Asking } from './sent.queries'
 import { type CodedSlice, sliceReader } from './slice-codes'
 import { type Slice, slicesOf } from './slices.queries'
-import { smallest } from './small-cells'
+import { leavesTeam, smallest } from './small-cells'
 import { mostRead, statisticsOf, statisticsOfPatterns, unread } from './statistics'
 import type { Version } from './version'
 import { viewOf } from './view'
@@ -34,7 +34,7 @@ type Bounds = { limit: number; most?: number }
 
 /** What a filter means for whoever asks: versions or their patterns, and how many there are besides. */
 export async function read(asking: Asking, filter: AnalyticsFilter, { limit, most = mostRead }: Bounds): Promise<Found> {
-  const isOutside = limit >= smallest.outside
+  const isOutside = leavesTeam(limit)
   const everybody = await slicesOf(asking)
   const slices = isOutside ? everybody.map((slice): Slice => ({ ...slice, who: 'agreed' })) : everybody
   const asked = isOutside ? await widened(asking, filter, slices) : filter

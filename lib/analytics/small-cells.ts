@@ -7,6 +7,9 @@ export type Cell = { n: number; events: number; imported?: number }
  */
 export const smallest = { team: 5, outside: 10 } as const
 
+/** Whether figures with this limit leave the team. */
+export const leavesTeam = (limit: number): boolean => limit >= smallest.outside
+
 /**
  * Which groups of one factor must be hidden so that no small count can be read or worked out. A group is small where its
  * size, its approvals or its refusals are between one and the limit. What is hidden can be added up from the totals, so the

@@ -8,7 +8,7 @@ import { type FactorView, factorViews, type Tally } from './factor-view'
 import { findingsOf } from './findings'
 import type { Counts } from './first-versions.queries'
 import { hiddenSlices } from './hidden-slices'
-import { hiddenCells, importedOf, smallest } from './small-cells'
+import { hiddenCells, importedOf, leavesTeam } from './small-cells'
 import type { Statistics } from './statistics'
 import { tellable } from './warnings'
 
@@ -18,7 +18,7 @@ type Given = { counts: Counts; tally: Tally; agreed: readonly AgreedRow[]; stati
 export function viewOf({ counts, tally, agreed, statistics }: Given, limit: number) {
   const { result, why, rows, hash } = statistics
   const factors = factorViews(tally, limit)
-  const isInside = limit < smallest.outside
+  const isInside = !leavesTeam(limit)
   const isModelTold = isInside || !hasHiddenGap(result, factors)
   return {
     ...totalsOf(counts, limit),
@@ -70,7 +70,7 @@ function qualityOf({ auc, brier, calibration }: Result['model']) {
  */
 function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
   const counts = approvals.map((approval) => by.get(approval) ?? 0)
-  const hidden = limit >= smallest.outside ? hiddenSlices(by, limit) : counts.map(() => false)
+  const hidden = leavesTeam(limit) ? hiddenSlices(by, limit) : counts.map(() => false)
   const [approved = 0, refused = 0, pending = 0, countered = 0, unanswered = 0] = counts
   const isTold = !hidden.slice(0, 2).some(Boolean)
   return {

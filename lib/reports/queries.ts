@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { outsidePeriod, stretchesOf } from '@/lib/analytics/outside'
-import { smallest } from '@/lib/analytics/small-cells'
+import { leavesTeam, smallest } from '@/lib/analytics/small-cells'
 import { logAccess } from '@/lib/core/access-log'
 import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
@@ -66,7 +66,7 @@ type How = { asked: Asked; limit: number }
 async function tableOf(reading: Reading, id: ReportId, { asked, limit }: How) {
   const { columns: counted, read, about, hasPeriod } = reports[id]
   const period = hasPeriod ? asked : { ...asked, from: null, to: null }
-  const isDifferenced = limit >= smallest.outside && (await tellsByDifference(reading, about, period))
+  const isDifferenced = leavesTeam(limit) && (await tellsByDifference(reading, about, period))
   const rows = isDifferenced ? [] : told(await read(reading, period), counted, limit)
   const columns = counted.filter((column) => !isSilent(column))
   const { rows: teams } = await reading.tx.execute(

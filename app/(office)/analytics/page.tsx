@@ -8,7 +8,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { rules } from '@/lib/analysis/rules'
 import { analytics } from '@/lib/analytics/queries'
-import { smallest } from '@/lib/analytics/small-cells'
+import { leavesTeam } from '@/lib/analytics/small-cells'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
@@ -136,7 +136,7 @@ async function NotCompared({ view: { findings } }: { view: AnalyticsView }) {
 /** Who is in these figures: everybody inside the team, and only who agreed for others. */
 async function leftOutText({ limit, without }: { limit: number; without: number | null }) {
   const t = await getTranslations('analytics')
-  if (limit < smallest.outside) return t('leftOutInside')
+  if (!leavesTeam(limit)) return t('leftOutInside')
   return without === null ? t('leftOutFew') : t('leftOut', { n: without })
 }
 
