@@ -43,8 +43,8 @@ const about: Partial<Record<LetterKind, readonly ReliefType[]>> = {
 export const isAskedFor = (kind: LetterKind, reliefs: readonly ReliefType[]): boolean =>
   about[kind]?.some((type) => reliefs.includes(type)) ?? true
 
-/** Papers the client signs or keeps: nobody is written to in their name, so that they take no authority yet. */
-const staysWithClient: ReadonlySet<LetterKind> = new Set([
+/** Papers to the client, and those the client signs and hands in: we write to nobody in their name, so that it takes no authority. */
+const withoutMandate: ReadonlySet<LetterKind> = new Set([
   'AUTHORITY',
   'TRUTH_DECLARATION',
   'CREDIT_DISPUTE',
@@ -53,7 +53,7 @@ const staysWithClient: ReadonlySet<LetterKind> = new Set([
   'ADVICE_CONFIRMATION',
   'CLIENT_SUMMARY',
 ])
-export const needsMandate = (kind: LetterKind): boolean => !staysWithClient.has(kind)
+export const needsMandate = (kind: LetterKind): boolean => !withoutMandate.has(kind)
 
 /** Papers that name the number of the identity document. */
 export const namesIdNumber = (kind: LetterKind): boolean => kind === 'AUTHORITY' || kind === 'CREDIT_DISPUTE'
