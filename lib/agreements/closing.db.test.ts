@@ -105,3 +105,15 @@ describe('ending an agreement', () => {
     expect(await stateOf(made)).toEqual(['CLOSED', 'BROKEN'])
   })
 })
+
+describe('closing a case as what is not on record', () => {
+  test('a plan that only waits for its paper was not kept, not broken and not refused; a supervisor may know better', async () => {
+    const made = await anAgreedPlan(office)
+    for (const outcome of ['AGREEMENT_COMPLETED', 'AGREEMENT_BROKEN', 'REFUSED_FINAL'] as const) {
+      const refusal = await refusalOf(close(made, outcome))
+      expect(refusal).toMatchObject({ code: 'guard_missing', details: { missing: ['outcomeBorneOut'], canOverride: true } })
+    }
+    await close(made, 'AGREEMENT_BROKEN', { override: true, reason: '协议在别处登记' })
+    expect((await caseRow(office, made.negotiation)).stage).toBe('CLOSED')
+  })
+})

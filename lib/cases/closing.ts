@@ -1,5 +1,18 @@
 import type { AgreementStatus, ClosingOutcome } from '@/db/vocabulary'
 
+/** What an outcome of closing claims, and the record has to bear out. */
+type OnRecord = { wasSent: boolean; wasRefused: boolean; agreementKept: boolean; agreementBroken: boolean }
+
+/** Outcomes that say what a creditor answered or how an agreement went: what is counted by them must have happened. */
+const claims: Partial<Record<ClosingOutcome, (record: OnRecord) => boolean>> = {
+  AGREEMENT_COMPLETED: ({ agreementKept }) => agreementKept,
+  AGREEMENT_BROKEN: ({ agreementBroken }) => agreementBroken,
+  REFUSED_FINAL: ({ wasRefused, agreementKept }) => wasRefused && !agreementKept,
+  NO_RESPONSE_FINAL: ({ wasSent, agreementKept }) => wasSent && !agreementKept,
+}
+
+export const isBorneOut = (outcome: ClosingOutcome, record: OnRecord) => claims[outcome]?.(record) ?? true
+
 /** How a running agreement ends with its case. */
 export type EndedByClosing = Extract<AgreementStatus, 'COMPLETED' | 'REPLACED'>
 

@@ -114,6 +114,14 @@ const facts: Record<Loaded, Fact> = {
   receiptSigned: fact('agreement', sql`a.receipt_signed_at is not null`),
   agreementOverridden: fact('agreement', sql`a.override_by is not null`),
   agreementRuns: fact('case', sql`exists (select 1 from agreements x where ${ofCase} and x.status = 'ACTIVE')`),
+  agreementKept: fact('case', sql`exists (select 1 from agreements x where ${ofCase} and x.status = 'COMPLETED')`),
+  agreementBroken: fact('case', sql`exists (select 1 from agreements x where ${ofCase} and x.status = 'BROKEN')`),
+  wasSent: fact('case', sql`exists (select 1 from proposal_versions x where ${ofCase} and x.sent_at is not null)`),
+  wasRefused: fact(
+    'case',
+    sql`exists (select 1 from decisions x join proposal_versions v on v.org_id = x.org_id and v.id = x.version_id
+      where v.org_id = k.org_id and v.case_id = k.id and x.result = 'REJECTED')`,
+  ),
   nextInstalmentOn: fact(
     'agreement',
     sql`(select min(i.due_on)::text from instalments i where i.org_id = a.org_id and i.agreement_id = a.id and i.paid < i.amount)`,
@@ -152,6 +160,10 @@ const shape = z
     receiptSigned: yesNo,
     agreementOverridden: yesNo,
     agreementRuns: yesNo,
+    agreementKept: yesNo,
+    agreementBroken: yesNo,
+    wasSent: yesNo,
+    wasRefused: yesNo,
     nextInstalmentOn: day,
     fallbackReason: z.enum(fallbackReasons).nullable(),
   } satisfies Record<Loaded, z.ZodType>)

@@ -1,5 +1,5 @@
 import type { ClosingOutcome, FallbackReason, TriageResult } from '@/db/vocabulary'
-import { agreementAtClosing } from './closing'
+import { agreementAtClosing, isBorneOut } from './closing'
 
 /** What is known about one case, as far as moving it depends on it. Loaded by facts.queries.ts; one flat record. */
 export type CaseFacts = {
@@ -38,6 +38,12 @@ export type CaseFacts = {
   agreementOverridden: boolean
   /** An agreement of this case is in force. */
   agreementRuns: boolean
+  /** An agreement of this case was kept to its end. */
+  agreementKept: boolean
+  agreementBroken: boolean
+  /** A version was sent to the creditor; one was refused. */
+  wasSent: boolean
+  wasRefused: boolean
   nextInstalmentOn: string | null
   fallbackReason: FallbackReason | null
   closing: Closing | null
@@ -85,6 +91,11 @@ export const guards = {
   outcomeFits: {
     reads: ['agreementRuns'],
     isMet: ({ agreementRuns, closing }) => !agreementRuns || closing === null || closing.outcome in agreementAtClosing,
+  },
+  /** A case is not closed as refused, unanswered, kept or broken where none of this is on record; a supervisor may know better. */
+  outcomeBorneOut: {
+    reads: ['agreementRuns', 'wasSent', 'wasRefused', 'agreementKept', 'agreementBroken'],
+    isMet: (facts) => facts.closing === null || facts.agreementRuns || isBorneOut(facts.closing.outcome, facts),
   },
   fallbackReason: { reads: ['fallbackReason'], isMet: (facts) => facts.fallbackReason !== null },
   whatChanged: { reads: [], isMet: (facts) => facts.reason !== '' },
@@ -141,6 +152,10 @@ export const nothingKnown: CaseFacts = {
   receiptSigned: false,
   agreementOverridden: false,
   agreementRuns: false,
+  agreementKept: false,
+  agreementBroken: false,
+  wasSent: false,
+  wasRefused: false,
   nextInstalmentOn: null,
   fallbackReason: null,
   closing: null,

@@ -74,7 +74,7 @@ describe('what a move needs', () => {
     ['SUBMITTED', 'FALLBACK', 'fallbackReason'],
     ['MONITORING', 'FALLBACK', 'fallbackReason agreementEnded'],
     ['FALLBACK', 'DRAFTING', 'statement authorisation whatChanged'],
-    ['INTAKE', 'CLOSED', 'closing outcomeFits'],
+    ['INTAKE', 'CLOSED', 'closing outcomeFits outcomeBorneOut'],
     ['CLOSED', 'INTAKE', 'consent reason'],
   ] as const)('%s to %s: %s', (from, to, names) => {
     expect(needsOf({ from, to })).toEqual(names.split(' '))
@@ -101,6 +101,27 @@ describe('what a move needs', () => {
     const closing = { outcome: 'ABLE_TO_PAY', reason: '收入稳定', summary: '可以按期还款' } as const
     expect(missing(needsOf({ from: 'INTAKE', to: 'CLOSED' }), { ...nothingKnown, closing })).toEqual([])
     expect(missing(['closing'], { ...nothingKnown, closing: { ...closing, summary: '' } })).toEqual(['closing'])
+  })
+
+  test.each([
+    ['AGREEMENT_COMPLETED', { agreementKept: true }],
+    ['AGREEMENT_BROKEN', { agreementBroken: true }],
+    ['REFUSED_FINAL', { wasSent: true, wasRefused: true }],
+    ['NO_RESPONSE_FINAL', { wasSent: true }],
+  ] as const)('a case is closed as %s only where that is on record', (outcome, record) => {
+    const closing = { outcome, reason: '核对过记录', summary: '这件事到这里结束。' }
+    const lacking = (facts: object) =>
+      missing(needsOf({ from: 'FALLBACK', to: 'CLOSED' }), { ...nothingKnown, closing, ...facts })
+    expect(lacking({})).toEqual(['outcomeBorneOut'])
+    expect(lacking(record)).toEqual([])
+    expect(canOverride('outcomeBorneOut')).toBe(true)
+  })
+
+  test.each(['REFUSED_FINAL', 'NO_RESPONSE_FINAL'] as const)('an agreement that was kept is not closed as %s', (outcome) => {
+    const record = { ...nothingKnown, wasSent: true, wasRefused: true, agreementKept: true }
+    expect(missing(['outcomeBorneOut'], { ...record, closing: { outcome, reason: '写错', summary: '结束' } })).toEqual([
+      'outcomeBorneOut',
+    ])
   })
 
   test('consent, and what can simply be said, is never waved through', () => {

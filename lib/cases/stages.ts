@@ -102,7 +102,7 @@ export const stages: Record<CaseStage, StageRow> = {
     targetDays: null,
     softLimit: null,
     nextAction: null,
-    needs: ['closing', 'outcomeFits'],
+    needs: ['closing', 'outcomeFits', 'outcomeBorneOut'],
   },
 }
 

@@ -18,6 +18,7 @@ const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
   ...{ factorsFrozen: yesNo, awaitsAnswer: yesNo, expectedReplyBy: day, creditorRequests: count, nearestDeadline: day },
   ...{ counterTermsRecorded: yesNo, answeredYes: yesNo, confirmationOnFile: yesNo, receiptSigned: yesNo },
   ...{ agreementOverridden: yesNo, agreementRuns: yesNo, nextInstalmentOn: day },
+  ...{ agreementKept: yesNo, agreementBroken: yesNo, wasSent: yesNo, wasRefused: yesNo },
   ...{ fallbackReason: fc.option(fc.constantFrom(...fallbackReasons)), closing: fc.constant(null), reason: fc.constant('') },
 })
 

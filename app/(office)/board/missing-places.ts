@@ -36,6 +36,7 @@ export const placesOf: Record<GuardName, Place> = {
   receipt: onCase('/repayment'),
   agreementEnded: onCase('/agreement#end'),
   outcomeFits: onCase('/agreement#end'),
+  outcomeBorneOut: onCase('/proposals'),
   fallbackReason: onCase(''),
   whatChanged: onCase(''),
   reason: onCase(''),

@@ -106,6 +106,8 @@ export const board = sentences(
         receipt: '客户签字的回执',
         agreementEnded: '先结束生效中的协议（写明依据和原因）',
         outcomeFits: '协议还在履行，与这个结案结果不符：先核实还清，或写明依据结束协议',
+        outcomeBorneOut:
+          '案件里没有这个结案结果的记录：先登记债权方答复或协议的结果，或换一个结果；确有其事的，请督导写明理由放行',
         fallbackReason: '转入备选方案的原因',
         whatChanged: '这次有什么不同',
         reason: '理由',
@@ -318,6 +320,8 @@ export const board = sentences(
         agreementEnded: 'The running agreement to be ended first, with ground and reason',
         outcomeFits:
           'The agreement still runs, which this outcome does not fit: verify the last payments, or end it with a ground first',
+        outcomeBorneOut:
+          'Nothing on record bears this outcome out: record the creditor’s answer or how the agreement went, or choose another; a supervisor may let it pass with a reason',
         fallbackReason: 'Why it falls back',
         whatChanged: 'What is different this time',
         reason: 'A reason',
