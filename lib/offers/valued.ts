@@ -1,5 +1,5 @@
 import { greatest, type Money, money, percentText, sum, toText, zero } from '@/lib/platform/money'
-import { type AskedLine, type WorkedVersion, workOut } from '@/lib/proposals/work-out'
+import { type AskedLine, isSettled, type WorkedVersion, workOut } from '@/lib/proposals/work-out'
 import type { QuoteWarning } from '@/lib/relief/warnings'
 import { type Affordability, affordability } from './affordability'
 import type { Ground } from './ground'
@@ -68,8 +68,6 @@ function figures(ground: Ground, lines: readonly AskedLine[]): Compared {
     schedule: after.rows.map(({ due, payment }) => `${due} ${payment}`).join('\n'),
   }
 }
-
-const isSettled = ({ reliefs }: AskedLine) => reliefs.some(({ type }) => type === 'LUMP_SUM')
 
 /** What a settlement paid at once does not reach is given up as well. */
 const leftUnpaid = ({ notes }: Ground, { lines }: WorkedVersion): Money =>

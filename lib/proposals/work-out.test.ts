@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { money, sum, toText } from '@/lib/platform/money'
 import { type DebtSheet, missingTerms } from './debt-sheet'
-import { type AskedLine, workOut } from './work-out'
+import { type AskedLine, isOnePayment, workOut } from './work-out'
 
 const sheet = (over: Partial<DebtSheet> = {}, buckets: Partial<DebtSheet['buckets']> = {}): DebtSheet => ({
   debtId: 'a',
@@ -91,6 +91,8 @@ describe('SD-08 SP-07 what the household can sustain', () => {
     const worked = workOut([sheet()], [ask({ type: 'LUMP_SUM', amount: '20000.00', on: '2026-12-01' })], on('2200.00'))
     expect(worked.affordability).toMatchObject({ dearest: '0.00', fits: true })
     expect(worked.lines[0]?.warnings).toContain('LUMP_SUM_NEEDS_FUNDS')
+    expect(isOnePayment(worked.lines)).toBe(true)
+    expect([[], [...worked.lines, ask()]].map(isOnePayment)).toEqual([false, false])
   })
 })
 

@@ -80,8 +80,13 @@ const asAgreed = (sheets: readonly DebtSheet[], asked: readonly AskedLine[], fro
       })
 
 /** A plan settled at once is paid out of savings or help, not out of the month. */
-const monthlyPlans = (lines: readonly WorkedLine[]) =>
-  lines.filter(({ reliefs }) => !reliefs.some(({ type }) => type === 'LUMP_SUM')).map(({ after }) => after)
+const monthlyPlans = (lines: readonly WorkedLine[]) => lines.filter((line) => !isSettled(line)).map(({ after }) => after)
+
+/** Whether everything that is asked is settled by one payment, so that there is nothing a month. */
+export const isOnePayment = (lines: readonly Pick<AskedLine, 'reliefs'>[]) => lines.length > 0 && lines.every(isSettled)
+
+/** Whether what is asked for a loan note is that one payment settles it. */
+export const isSettled = ({ reliefs }: Pick<AskedLine, 'reliefs'>) => reliefs.some(({ type }) => type === 'LUMP_SUM')
 
 export const totalOf = (lines: readonly WorkedLine[], part: 'instalmentBefore' | 'instalment' | 'waived') =>
   toText(sum(lines.map((line) => money(line[part]))))

@@ -12,6 +12,7 @@ import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { money, sum, toText } from '@/lib/platform/money'
 import { type ListedProposal, listProposals } from '@/lib/proposals/queries'
+import { isOnePayment } from '@/lib/proposals/work-out'
 import { CaseFrame } from '../_frame/case-frame'
 import { caseView } from '../_frame/case-view'
 import { AnswerList } from './answer-list'
@@ -87,7 +88,9 @@ async function VersionCard({ proposal, stage }: { proposal: ListedProposal; stag
       <p>{asked.length === 0 ? t('nothingAsked') : asked.join(t('semicolon'))}</p>
       {lines.length > 0 && (
         <p className="text-dense text-muted">
-          {t('sums', { instalment: yuan(totalOf(proposal, 'instalment')), total: yuan(totalOf(proposal, 'total')) })}
+          {isOnePayment(lines)
+            ? `${t('settleNow')} ${yuan(totalOf(proposal, 'total'))}`
+            : t('sums', { instalment: yuan(totalOf(proposal, 'instalment')), total: yuan(totalOf(proposal, 'total')) })}
         </p>
       )}
       {proposal.whatChanged !== '' && <p className="text-dense">{t('changedSince', { text: proposal.whatChanged })}</p>}

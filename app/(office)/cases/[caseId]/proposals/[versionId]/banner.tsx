@@ -3,7 +3,7 @@ import { yuan } from '@/app/_parts/amount'
 import { useCivilDates } from '@/app/_parts/civil-dates'
 import { money, toText } from '@/lib/platform/money'
 import type { StatementFacts } from '@/lib/proposals/letter-source'
-import type { WorkedVersion } from '@/lib/proposals/work-out'
+import { isOnePayment, type WorkedVersion } from '@/lib/proposals/work-out'
 import { dearMonth } from '../dear-month'
 
 /**
@@ -17,6 +17,8 @@ export function Banner({ worked, statement }: { worked: WorkedVersion; statement
   if (lines.length === 0) return <p className={`${look} bg-neutral-bg text-neutral`}>{t('askFirst')}</p>
   if (affordability === null || statement === null) return <p className={`${look} bg-wait-bg text-wait`}>{t('noStatement')}</p>
   const { buffer, fits } = affordability
+  if (isOnePayment(lines) && money(affordability.dearest).isZero())
+    return <p className={`${look} bg-neutral-bg text-neutral`}>{t('settled')}</p>
   const month = t('dearMonth', dearMonth(affordability, civil))
   if (fits) return <p className={`${look} bg-ok-bg text-ok`}>{t('fits', { month, left: yuan(buffer) })}</p>
   const short = money(buffer).neg()

@@ -5,11 +5,12 @@ import { FinancialTerm } from '@/app/_parts/financial-term'
 import { PlanTable } from '@/app/_parts/plan-table'
 import { money, toText } from '@/lib/platform/money'
 import { type DebtSheet, debtOf } from '@/lib/proposals/debt-sheet'
-import type { WorkedLine, WorkedVersion } from '@/lib/proposals/work-out'
+import { isSettled, type WorkedLine, type WorkedVersion } from '@/lib/proposals/work-out'
 import { costOfWaiting } from '@/lib/schedules/cost-of-waiting'
 import type { Change } from './draft-state'
 import { KeyFigures } from './key-figures'
 import { PlanLines } from './plan-lines'
+import { SettlementFigures } from './settlement-figures'
 
 type Props = { sheet: DebtSheet; worked: WorkedVersion; from: string; isFaulty: boolean; change: (change: Change) => void }
 
@@ -30,7 +31,11 @@ export function Result({ sheet, worked, from, isFaulty, change }: Props) {
         !isFaulty && <p className="text-muted">{t('nothingAsked')}</p>
       ) : (
         <>
-          <KeyFigures sheet={sheet} line={line} from={from} change={change} />
+          {isSettled(line) ? (
+            <SettlementFigures sheet={sheet} line={line} />
+          ) : (
+            <KeyFigures sheet={sheet} line={line} from={from} change={change} />
+          )}
           <Remarks line={line} />
           <PlanTable plan={line.after} label={t('schedule')} />
           <p className="text-dense text-muted">{t('estimate')}</p>

@@ -10,6 +10,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Facts, Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import type { Proposal } from '@/lib/proposals/queries'
+import { isOnePayment } from '@/lib/proposals/work-out'
 import { withdrawProposalForm } from '../actions'
 import { AnswerList } from '../answer-list'
 import { outcomeTone } from '../outcome-tone'
@@ -94,7 +95,10 @@ async function SentFacts({ proposal }: { proposal: Proposal }) {
     [t('proof'), proposal.proof || '—'],
     [t('expectedReplyBy'), civilDates(await getLocale()).inText(proposal.expectedReplyBy)],
     [t('approvedAt'), moment(proposal.clientApprovedAt)],
-    [t('instalment'), proposal.lines.map((line) => yuan(line.instalment)).join(' + ')],
+    [
+      t(isOnePayment(proposal.lines) ? 'settleNow' : 'instalment'),
+      proposal.lines.map((line) => yuan(line.instalment)).join(' + '),
+    ],
     [t('whatChanged'), proposal.whatChanged || '—'],
     [t('overReason'), proposal.overAffordableReason || '—'],
   ]

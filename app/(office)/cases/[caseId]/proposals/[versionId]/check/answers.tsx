@@ -5,7 +5,10 @@ import { civilDates } from '@/app/_parts/civil-dates'
 import { Panel } from '@/app/_ui/panel'
 import { money, sum, toText } from '@/lib/platform/money'
 import type { Proposal } from '@/lib/proposals/queries'
+import { isOnePayment } from '@/lib/proposals/work-out'
 import { reliefText } from '../../relief-text'
+
+const monthly = (lines: Proposal['lines']) => (isOnePayment(lines) ? 'settleNow' : 'row.instalment')
 
 /** The version in one table: every answer with the way back to where it is changed. */
 export async function Answers({ proposal }: { proposal: Proposal }) {
@@ -16,7 +19,7 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
   const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words, civilDates(locale)))
   const rows: [label: string, value: string, href: string][] = [
     [t('row.reliefs'), asked.join(t('semicolon')) || t('nothingAsked'), base],
-    [t('row.instalment'), total('instalment'), base],
+    [t(monthly(lines)), total('instalment'), base],
     [t('row.total'), total('total'), base],
     [t('row.waived'), total('waived'), base],
     [t('bufferLeft'), affordability === null ? '—' : yuan(affordability.buffer), base],
