@@ -59,7 +59,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   )
 }
 
-type FactName = 'now' | 'first' | 'proposed' | 'final' | 'count' | 'total' | 'last'
+type FactName = 'now' | 'first' | 'proposed' | 'once' | 'final' | 'count' | 'total' | 'last'
 type Fact = [name: FactName, value: string]
 
 /** The first may carry what is not waived, the last what small ones left: each is said where it is not like the others. */
@@ -73,7 +73,7 @@ async function Line({ line, isFirst }: { line: View['lines'][number]; isFirst: b
   const facts: Fact[] = [
     ['now', yuan(line.before.rows[0]?.payment ?? '0.00')],
     ...unlike(line.after.rows[0]?.payment, line, 'first'),
-    ['proposed', yuan(line.instalment)],
+    [line.after.rows.length === 1 ? 'once' : 'proposed', yuan(line.instalment)],
     ...unlike(line.after.rows.at(-1)?.payment, line, 'final'),
     ['count', String(line.after.rows.length)],
     ['total', yuan(line.total)],
