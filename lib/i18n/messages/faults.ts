@@ -156,6 +156,8 @@ export const faults = sentences(
     already_verified: '这笔还款已经核实过。',
     not_verified: '这笔还款还没有核实，直接核实或划去就可以。',
     outcomeFits: '协议还在履行，与这个结案结果不符：先核实还清，或在“协议与履约”里写明依据结束协议。',
+    outcomeBorneOut:
+      '案件里没有这个结案结果的记录：先登记债权方的答复或协议的结果，或换一个结果。确有其事的，请督导写明理由放行。',
     no_paper: '还没有收到书面确认。',
     not_opened: '请先打开并看完还款计划。',
     already_signed: '回执已经签过。',
@@ -321,6 +323,8 @@ export const faults = sentences(
     not_verified: 'This payment is not verified yet: verify it or strike it out.',
     outcomeFits:
       'The agreement still runs, which this outcome does not fit: verify the last payments, or end it with a ground under “Agreement and repayment”.',
+    outcomeBorneOut:
+      'Nothing on record bears this outcome out: record the creditor’s answer or how the agreement went, or choose another. A supervisor may let it pass with a reason.',
     no_paper: 'The written confirmation is not here yet.',
     not_opened: 'Open and read the plan first.',
     already_signed: 'The receipt is signed already.',
