@@ -26,6 +26,8 @@ export const rules = {
   falseDiscovery: 0.05,
   /** Strata disagree where the Breslow-Day-Tarone p is below this. */
   heterogeneity: 0.05,
+  /** Where in more than half of the strata a cell is expected below this, that p is too often small by chance and does not judge. */
+  expectedPerStratum: 1,
   /** Where a factor shows nothing overall, disagreeing strata alone are news only below this, shared over all comparisons. */
   heterogeneityAlone: 0.01,
   /** Ordered levels depart from a straight line where the p of that is below this. */

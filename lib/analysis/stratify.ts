@@ -34,9 +34,18 @@ export function stratify(by: string, strata: readonly Stratum[]): StratifiedResu
     rbg: pooled.interval,
     riskDifference: stratifiedRiskDifference(telling),
     breslowDayTaroneP: taroneP,
-    withheld: (taroneP !== null && taroneP < rules.heterogeneity) || opposed(rows),
+    withheld: (taroneP !== null && taroneP < rules.heterogeneity && !areSparse(telling)) || opposed(rows),
     strata: rows,
   }
+}
+
+/** The approximation behind the test needs a few expected in each cell: without, it calls every fifth office of sixty lenders at odds. */
+const areSparse = (tables: readonly TwoByTwo[]): boolean =>
+  tables.filter((table) => leastExpected(table) < rules.expectedPerStratum).length * 2 > tables.length
+
+function leastExpected(table: TwoByTwo): number {
+  const [a, b, c, d] = cells(table)
+  return (Math.min(a + b, c + d) * Math.min(a + c, b + d)) / (a + b + c + d)
 }
 
 /** What strata say that show one side of a comparison only: the difference, if any, lies between them. */

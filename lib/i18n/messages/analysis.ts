@@ -61,6 +61,7 @@ export const analysis = sentences(
       rowsPerCluster: '机构较少而平均每家至少 {value} 件：还要在同一机构之内看得出差别，p 取较大者。',
       falseDiscovery: 'q 高于 {value}：在这些数据里分不清是不是偶然；从不说“没有影响”。',
       heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一优势比。',
+      expectedPerStratum: '过半数的层里有一格的期望件数不足 {value}：上面的检验太容易偶然偏小，不据此说各层不一致。',
       heterogeneityAlone: '整体看不出差别时，各层不一致的检验 p 还要低于 {value}（按比较次数均摊）才单独提出。',
       departure: '有序分组偏离直线的检验 p 低于 {value}：提示各级不是一路升或降。',
       movement: '调整后对数优势比变动超过 {value}，且获批率差也变动：视为混杂。',
@@ -139,6 +140,8 @@ export const analysis = sentences(
         'With fewer, and at least {value} decided for each: the difference must also show within them; the larger p counts.',
       falseDiscovery: 'A q above {value}: not distinguishable from chance in these data; never “no effect”.',
       heterogeneity: 'Breslow-Day-Tarone p below {value}: strata disagree, no single odds ratio.',
+      expectedPerStratum:
+        'More than half of the strata with an expected cell below {value}: that p is small by chance too often, and strata are not called at odds by it.',
       heterogeneityAlone:
         'Where nothing shows overall, disagreeing strata are mentioned alone only with p below {value}, shared over all comparisons.',
       departure: 'Ordered levels that depart from a straight line with p below {value}: said so.',
