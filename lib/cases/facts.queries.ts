@@ -120,7 +120,7 @@ const facts: Record<Loaded, Fact> = {
   wasRefused: fact(
     'case',
     sql`exists (select 1 from decisions x join proposal_versions v on v.org_id = x.org_id and v.id = x.version_id
-      where v.org_id = k.org_id and v.case_id = k.id and x.result = 'REJECTED')`,
+      where v.org_id = k.org_id and v.case_id = k.id and x.result in ('REJECTED', 'COUNTERED'))`,
   ),
   nextInstalmentOn: fact(
     'agreement',

@@ -41,7 +41,7 @@ export type CaseFacts = {
   /** An agreement of this case was kept to its end. */
   agreementKept: boolean
   agreementBroken: boolean
-  /** A version was sent to the creditor; one was refused. */
+  /** A version was sent to the creditor; one was refused, or answered with other terms. */
   wasSent: boolean
   wasRefused: boolean
   nextInstalmentOn: string | null
