@@ -44,7 +44,12 @@ async function Purpose({ name }: { name: Formula['key'] }) {
 const Paper = ({ paper }: { paper: Formula['papers'][number] }) => (
   <span className="block min-w-[16em]">
     {'doi' in paper ? (
-      <a href={`https://doi.org/${paper.doi}`} rel="noreferrer" target="_blank" className="text-primary underline">
+      <a
+        href={`https://doi.org/${paper.doi}`}
+        rel="noreferrer"
+        target="_blank"
+        className="inline-block min-h-7 content-center text-primary underline"
+      >
         {paper.text}
       </a>
     ) : (
