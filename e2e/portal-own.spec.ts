@@ -98,6 +98,7 @@ test('the month is asked one question a page, kept in between, and checked at th
     await page.locator('[name=amount]').fill(page.url().endsWith('/earnings') ? '3000' : '100')
     await page.getByRole('button', { name: say('budget.next') }).click()
   }
+  await expect(page.locator('dl dd')).toHaveCount(4) // the address is there before the page
   const [income = 0, costs = 0, reserve = 0, left] = (await page.locator('dl dd').allInnerTexts()).map(yuanIn)
   expect(income - costs - reserve).toBe(left)
   await page.getByRole('button', { name: say('budget.submit') }).click()
