@@ -4,37 +4,29 @@ import { en, paragraphs, zh } from './shared'
 
 type Both = Record<Locale, LetterTemplate>
 
-const inChinese =
-  (truth: string) =>
+/** A request in one language: `truth` says what is vouched for. */
+const requestIn =
+  (words: typeof zh | typeof en, truth: string) =>
   (title: string, ...body: string[]): LetterTemplate => ({
     title,
-    salutation: zh.salutation,
-    body: paragraphs(zh.debt, zh.hardship, ...body, truth + zh.closing),
-    signature: zh.signature,
+    salutation: words.salutation,
+    body: paragraphs(words.debt, words.hardship, ...body, truth + words.closing),
+    signature: words.signature,
   })
 
-const inEnglish =
-  (truth: string) =>
-  (title: string, ...body: string[]): LetterTemplate => ({
-    title,
-    salutation: en.salutation,
-    body: paragraphs(en.debt, en.hardship, ...body, truth + en.closing),
-    signature: en.signature,
-  })
-
-const request = inChinese(zh.truth)
-const englishRequest = inEnglish(en.truth)
+const request = requestIn(zh, zh.truth)
+const englishRequest = requestIn(en, en.truth)
 
 /** The letter of the proposal builder: any combination of reliefs. */
 export const negotiation: Both = {
-  'zh-CN': inChinese(zh.truthOfAll)(
+  'zh-CN': requestIn(zh, zh.truthOfAll)(
     '关于调整还款安排的申请',
     zh.household,
     `现申请：${zh.asks}。`,
     `{% unless is_lump_sum %}${zh.plan}${zh.scheduleEnclosed}{% endunless %}`,
     zh.recovery,
   ),
-  en: inEnglish(en.truthOfAll)(
+  en: requestIn(en, en.truthOfAll)(
     'Request to adjust repayment terms',
     en.household,
     `I ask you to: ${en.asks}.`,
