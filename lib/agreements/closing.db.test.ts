@@ -93,6 +93,7 @@ describe('ending an agreement', () => {
     const made = await aRunningPlan(office)
     await end(made, 'CREDITOR_CANCELLED')
     expect(await stateOf(made)).toEqual(['FALLBACK', 'CANCELLED_BY_CREDITOR'])
+    expect(await refusalOf(close(made, 'AGREEMENT_BROKEN'))).toMatchObject({ details: { missing: ['outcomeBorneOut'] } })
   })
 
   test('while a new version is worked on the case stays where it is, and can close', async () => {

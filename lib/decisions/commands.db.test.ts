@@ -157,6 +157,19 @@ describe('SS-05 counter-offers are rounds', () => {
     expect((await refusalOf(accept(decisionId))).details).toMatchObject({ why: 'no_open_counter' })
   })
 
+  test('a counter-offer that came to nothing may close as refused, a version still without an answer may not', async () => {
+    const close = async (negotiation: Negotiation) => {
+      const { id: caseId, version } = await caseOf(negotiation)
+      const closing = { outcome: 'REFUSED_FINAL', reason: '条件谈不拢', summary: '这次没有谈成。' }
+      return execute(moveCase, office.counsellor, { caseId, version, to: 'CLOSED', closing }, { now: later(9) })
+    }
+    const [waiting, countered] = [await sent(), await sent()]
+    expect(await refusalOf(close(waiting.negotiation))).toMatchObject({ details: { missing: ['outcomeBorneOut'] } })
+    await answer(countered.versionId, { result: 'COUNTERED', granted: shorter })
+    await close(countered.negotiation)
+    expect((await caseOf(countered.negotiation)).stage).toBe('CLOSED')
+  })
+
   test('a counter-offer answered with a version of our own opens the next round, and the history shows who moved what', async () => {
     const { negotiation, versionId } = await sent()
     await answer(versionId, { result: 'COUNTERED', granted: shorter })
