@@ -32,6 +32,18 @@ const caseOf = async (id: string) => {
 }
 
 describe('the contact log', () => {
+  test('a call logged late leaves what was promised since, and still counts where nothing was', async () => {
+    const { id: caseId } = await aCase(office, { stage: 'SUBMITTED', whoseMove: 'us' })
+    const said = (day: string, promisedReplyBy: string) =>
+      execute(logContact, office.counsellor, { caseId, ...call, at: `${day}T16:00`, promisedReplyBy }, at)
+    await said('2026-11-20', '2026-11-27')
+    await said('2026-11-18', '2026-11-23')
+    expect(await caseOf(caseId)).toMatchObject({ nextAction: 'AWAIT_REPLY', dueOn: '2026-11-27' })
+    expect((await listContacts(office.counsellor, { caseId })).contacts).toHaveLength(2)
+    await said('2026-11-20', '2026-11-24')
+    expect(await caseOf(caseId)).toMatchObject({ dueOn: '2026-11-24' })
+  })
+
   test('SP-09 a call is kept with number and agent, and the audit has no word of it', async () => {
     const { id: caseId } = await aCase(office)
     const { id } = await execute(logContact, office.counsellor, { caseId, ...call }, at)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq, gt, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { contacts } from '@/db/schema'
 import { contactChannels, contactDirections, contactPurposes, counterparts, speakers } from '@/db/vocabulary'
@@ -101,16 +102,24 @@ async function askFor(work: Work, kase: Case, { requiredDocuments, documentsDead
   }
 }
 
-/** A closed case keeps the contact and moves no more. */
+/** A closed case keeps the contact and moves no more; one logged late does not undo what was promised since. */
 async function followUp(work: Work, kase: Case, contact: Omit<Contact, 'at'> & { at: Date }) {
   const firstHardshipContactAt = firstHardshipContact(kase.firstHardshipContactAt, contact)
-  const follows = kase.stage === 'CLOSED' ? undefined : afterContact(contact)
+  const isOver = kase.stage === 'CLOSED' || (await wasPromisedSince(work, kase, contact.at))
+  const follows = isOver ? undefined : afterContact(contact)
   const changes = { firstHardshipContactAt, ...(follows === undefined ? {} : { ...follows, nextActionText: '' }) }
   const saved = await saveMove(work, kase, changes)
   if (follows !== undefined) {
     work.audit({ type: 'case.nextActionSet', caseId: kase.id, action: follows.nextAction, dueOn: follows.dueOn })
   }
   return { caseVersion: saved.version, nextAction: saved.card.action, whoseMove: saved.card.whose }
+}
+
+async function wasPromisedSince({ tx }: Work, kase: Case, at: Date): Promise<boolean> {
+  const later = and(gt(contacts.at, at), isNotNull(contacts.promisedReplyBy))
+  const mine = and(eq(contacts.orgId, kase.orgId), eq(contacts.caseId, kase.id))
+  const found = await tx.select({ id: contacts.id }).from(contacts).where(and(mine, later)).limit(1)
+  return found.length > 0
 }
 
 /** What was said cannot be unsaid, so an authority that was missing at that time is pointed out, not refused. */
