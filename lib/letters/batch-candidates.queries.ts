@@ -5,11 +5,11 @@ import { visibleTo } from '@/lib/cases/scope'
 import { query, type Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { sources } from './batch-sources'
-import { type BulkKind, bulkKinds } from './bulk-kinds'
+import { type BulkKind, bulkKinds, mostInBatch } from './bulk-kinds'
 
 /**
  * The cases a kind of letter may be written for in bulk: since when each waits, the day that matters, and the day it last got
- * such a letter, so that nobody is written to twice unawares. Of one product, or those past their day only, where asked.
+ * such a letter, so that nobody is written to twice unawares; the most urgent ones, and whether there are more. Of one product, or those past their day only, where asked.
  */
 export const batchCandidates = query({
   name: 'letterBatch.candidates',
@@ -20,8 +20,14 @@ export const batchCandidates = query({
   }),
   async run(reading, { kind, productId, isOverdue = false }) {
     const today = civilDateIn(reading.now, reading.actor.timeZone)
-    const cases = await waitingCases(reading, { kind, productId, isOverdue, today })
-    return { today, kind, cases, products: await productsOf(reading) }
+    const waiting = await waitingCases(reading, { kind, productId, isOverdue, today })
+    return {
+      today,
+      kind,
+      cases: waiting.slice(0, mostInBatch),
+      hasMore: waiting.length > mostInBatch,
+      products: await productsOf(reading),
+    }
   },
 })
 
@@ -40,7 +46,7 @@ async function waitingCases({ actor, tx }: Reading, { kind, productId, isOverdue
     join creditor_products on creditor_products.org_id = cases.org_id and creditor_products.id = cases.product_id
     where ${visibleTo(actor)} ${productId === undefined ? sql`` : sql`and cases.product_id = ${productId}`}
       ${isOverdue ? sql`and s.due_on < ${today}::date` : sql``}
-    order by s.due_on, cases.number limit 200`)
+    order by s.due_on, cases.number limit ${mostInBatch + 1}::int`)
   return z.array(shape).parse(rows)
 }
 

@@ -8,7 +8,7 @@ import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { optional } from '@/lib/platform/fields'
 import { type Batch, ownBatch } from './batch-scope.queries'
-import { bulkKinds } from './bulk-kinds'
+import { bulkKinds, mostInBatch } from './bulk-kinds'
 import { writeBatchLetter } from './write-batch-letter.commands'
 
 /** How many letters one call writes: about a second's work, so that progress is seen and nothing is locked for long. */
@@ -24,7 +24,7 @@ export const startBatch = command({
     kind: z.enum(bulkKinds),
     locale: z.enum(locales).default('zh-CN'),
     channel: optional(z.enum(contactChannels)),
-    caseIds: z.array(z.uuid(), 'required').min(1, 'required').max(200),
+    caseIds: z.array(z.uuid(), 'required').min(1, 'required').max(mostInBatch),
   }),
   async run(work, { kind, locale, channel, caseIds }) {
     const { actor, tx, now } = work

@@ -12,6 +12,9 @@ export const bulkKinds = [
 ] as const satisfies readonly LetterKind[]
 export type BulkKind = (typeof bulkKinds)[number]
 
+/** As many cases as one batch takes. */
+export const mostInBatch = 200
+
 /** How the archive of a batch may be had. */
 export const batchFormats = ['pdf', 'docx', 'both'] as const
 export type BatchFormat = (typeof batchFormats)[number]

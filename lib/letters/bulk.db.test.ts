@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { agreements, cases, contacts, evidenceRequests, evidenceTypes, instalments, letters } from '@/db/schema'
-import { aCase, aDebt, aDecision, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, aDebt, aDecision, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { aRunningPlan, on } from '@/db/testing/running-plan'
 import { refusalOf } from '@/db/testing/traces'
@@ -19,7 +19,7 @@ import { startBatch, writeLetters } from './batch.commands'
 import { batchFiles, getBatch, listBatches } from './batch.queries'
 import { batchCandidates } from './batch-candidates.queries'
 import { batchZip } from './batch-zip'
-import type { BatchFormat, BulkKind } from './bulk-kinds'
+import { type BatchFormat, type BulkKind, mostInBatch } from './bulk-kinds'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-bulk-'))
 let office: Office
@@ -43,6 +43,7 @@ async function written(
 }
 const textsOf = async (batchId: string) =>
   (await office.within((tx) => tx.select().from(letters).where(eq(letters.batchId, batchId)))).map(({ text }) => text)
+const listed = () => batchCandidates(office.counsellor, { kind: 'DOCUMENT_REQUEST' }, clock)
 const candidates = async (kind: BulkKind, at = clock) => (await batchCandidates(office.counsellor, { kind }, at)).cases
 
 async function anAccepted() {
@@ -53,7 +54,7 @@ async function anAccepted() {
   return negotiation
 }
 
-async function asked({ kase, client }: Negotiation, code: string, over: object = {}) {
+async function asked({ kase, client }: Pick<Negotiation, 'kase' | 'client'>, code: string, over: object = {}) {
   await office.within(async (tx) => {
     await tx
       .insert(evidenceTypes)
@@ -74,6 +75,18 @@ describe('written confirmation', () => {
     expect(text).toContain('贵方于2026年11月21日通过电话（工号3271）告知本人：将剩余还款期数延长至6期')
   })
 })
+
+test('more cases than one batch takes are listed by what is most urgent, and it is said that there are more', async () => {
+  const client = await aClient(office)
+  for (let n = 0; n <= mostInBatch; n++) {
+    const kase = await aCase(office, { client })
+    await asked({ kase, client }, 'PAYSLIP', { deadline: n === mostInBatch ? '2026-11-22' : '2026-12-02' })
+    if (n === mostInBatch - 1) expect(await listed()).toMatchObject({ hasMore: false })
+    if (n === mostInBatch) expect((await listed()).cases[0]?.caseId).toBe(kase.id)
+  }
+  const { cases: chosen, hasMore } = await listed()
+  expect([chosen.length, hasMore]).toEqual([mostInBatch, true])
+}, 60_000)
 
 describe('a counter-offer', () => {
   test('that the client took is to be confirmed on paper, one that is still looked at is not', async () => {

@@ -27,7 +27,7 @@ export default async function LettersPage({ searchParams }: Props) {
   if (!mayAsk(actor, 'letterBatch.candidates')) notFound()
   const product = /^[0-9a-f-]{36}$/.test(asked.product ?? '') ? asked.product : undefined
   const [isOverdue, kind] = [asked.overdue === 'yes', bulkKinds.find((one) => one === asked.kind) ?? 'REMINDER']
-  const { cases, products, today } = await batchCandidates(actor, { kind, productId: product, isOverdue })
+  const { cases, hasMore, products, today } = await batchCandidates(actor, { kind, productId: product, isOverdue })
   const [{ batches }, locale, words] = [await listBatches(actor), await getLocale(), await getTranslations('words')]
   return (
     <>
@@ -53,7 +53,9 @@ export default async function LettersPage({ searchParams }: Props) {
           <Checkbox name="overdue" value="yes" defaultChecked={isOverdue} label={t('overdueOnly')} />
           <Button type="submit">{t('show')}</Button>
         </form>
-        <p className="max-w-[60em] text-muted">{t(`about.${kind}`)}</p>
+        <p className="max-w-[60em] text-muted">
+          {t(`about.${kind}`)} {hasMore && t('more', { n: cases.length })}
+        </p>
         {cases.length === 0 ? (
           <EmptyState title={t('nothing')} text={t('nothingText')} />
         ) : (
