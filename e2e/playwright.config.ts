@@ -10,7 +10,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // Two workers share one office. What passes on a second try only is counted apart and told by name (lib/platform/launch/counts.mjs).
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? 'list' : [['list'], ['json']],

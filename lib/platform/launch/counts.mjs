@@ -1,23 +1,24 @@
 // @ts-check
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** `flaky`: passed on a second try only. @typedef {{ passed: number, failed: number, flaky: number, skipped: number }} Counts */
 
 /** @type {Counts} */
-export const none = { passed: 0, failed: 0, skipped: 0 }
+export const none = { passed: 0, failed: 0, flaky: 0, skipped: 0 }
 
 /**
  * What a single check counts as.
  * @param {boolean} isRight
  * @returns {Counts}
  */
-export const one = (isRight) => ({ passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, skipped: 0 })
+export const one = (isRight) => ({ passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, flaky: 0, skipped: 0 })
 
 /** @param {Counts[]} all @returns {Counts} */
 export function sum(all) {
   return all.reduce(
-    (total, { passed, failed, skipped }) => ({
+    (total, { passed, failed, flaky, skipped }) => ({
       passed: total.passed + passed,
       failed: total.failed + failed,
+      flaky: total.flaky + flaky,
       skipped: total.skipped + skipped,
     }),
     none,
@@ -36,18 +37,21 @@ export function vitestCounts(report) {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloadable.length,
+    flaky: 0,
     skipped: report.numPendingTests + report.numTodoTests,
   }
 }
 
 /**
- * Playwright's JSON report; what passed only on a second try has not passed.
+ * Playwright's JSON report. What passed only on a second try has neither passed nor failed: two tests met in one office, or the
+ * product has a race; it is told by name.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
  * @returns {Counts}
  */
 export const playwrightCounts = ({ stats, errors }) => ({
   passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
+  failed: stats.unexpected + errors.length,
+  flaky: stats.flaky,
   skipped: stats.skipped,
 })
 
@@ -59,6 +63,13 @@ export const playwrightCounts = ({ stats, errors }) => ({
  */
 export const honest = (counts, isRight) => (isRight || counts.failed > 0 ? counts : { ...counts, failed: 1 })
 
-/** What is said last: what was skipped on a line of its own before it. @param {Counts} counts */
-export const closingLine = ({ passed, failed, skipped }) =>
-  `${skipped === 0 ? '' : `${skipped} skipped\n`}${passed} passed, ${failed} failed`
+/** What is said last: what was skipped or passed on a second try only on lines of their own before it. @param {Counts} counts */
+export const closingLine = ({ passed, failed, flaky, skipped }) =>
+  [
+    ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+    ...(flaky === 0 ? [] : [`${flaky} passed on a second try only`]),
+    `${passed} passed, ${failed} failed`,
+  ].join('\n')
+
+/** The tests that passed on a second try only, by name, out of what Playwright printed. @param {string} output */
+export const flakyNames = (output) => /\n {2}\d+ flaky\n((?: {4}.*\n)+)/.exec(output)?.[1]?.trimEnd() ?? ''

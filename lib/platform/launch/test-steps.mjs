@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from './build.mjs'
-import { honest, none, one, playwrightCounts, vitestCounts } from './counts.mjs'
+import { flakyNames, honest, none, one, playwrightCounts, vitestCounts } from './counts.mjs'
 import { lifetime } from './lifetime.mjs'
 import { npm } from './npm.mjs'
 import { root, runLeashed } from './run.mjs'
@@ -64,6 +64,7 @@ async function runStep(name, args) {
       note(result.note ?? describe(result.counts))
       if (result.counts.failed > 0) throw failure
     })
+    if (result.counts.flaky > 0) console.log(flakyNames(result.output))
   } catch (error) {
     const trouble = error === failure ? '' : `${error instanceof Stop ? error.details : ''}\n${reasonOf(error)}`
     console.log(`\n${result.output}${trouble}\n`)
@@ -72,9 +73,14 @@ async function runStep(name, args) {
 }
 
 /** @param {Counts} counts */
-function describe({ passed, failed, skipped }) {
+function describe({ passed, failed, flaky, skipped }) {
   if (passed + failed === 1) return ''
-  return [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`].filter(Boolean).join(', ')
+  const rest = [
+    failed > 0 && `${failed} failed`,
+    flaky > 0 && `${flaky} on a second try only`,
+    skipped > 0 && `${skipped} skipped`,
+  ]
+  return [`${passed} passed`, ...rest].filter(Boolean).join(', ')
 }
 
 /** One of the scripts of package.json, that is right or wrong as a whole. @param {string} script @returns {Promise<Result>} */
