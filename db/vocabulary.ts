@@ -75,6 +75,16 @@ export const refusalReasons = [
   'NOT_GIVEN',
   'OTHER',
 ] as const
+/** What a payment settles first: the statutory order (民法典 art. 561), or what the contract agrees on. */
+export const paymentOrders = [
+  'COSTS_INTEREST_PRINCIPAL',
+  'COSTS_PRINCIPAL_INTEREST',
+  'INTEREST_COSTS_PRINCIPAL',
+  'INTEREST_PRINCIPAL_COSTS',
+  'PRINCIPAL_COSTS_INTEREST',
+  'PRINCIPAL_INTEREST_COSTS',
+] as const
+
 export const agreementStatuses = ['DRAFT', 'ACTIVE', 'COMPLETED', 'BROKEN', 'CANCELLED_BY_CREDITOR', 'REPLACED'] as const
 export const closingOutcomes = [
   'AGREEMENT_COMPLETED',
@@ -240,6 +250,7 @@ export type TriageResult = (typeof triageResults)[number]
 export type VersionOutcome = (typeof versionOutcomes)[number]
 export type DecisionResult = (typeof decisionResults)[number]
 export type RefusalReason = (typeof refusalReasons)[number]
+export type PaymentOrder = (typeof paymentOrders)[number]
 export type AgreementStatus = (typeof agreementStatuses)[number]
 export type ClosingOutcome = (typeof closingOutcomes)[number]
 export type HardshipType = (typeof hardshipTypes)[number]

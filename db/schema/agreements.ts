@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, instant, money, organisationId, version } from '../columns'
-import { agreementStatuses, consentChannels } from '../vocabulary'
+import { agreementStatuses, consentChannels, paymentOrders } from '../vocabulary'
 import { cases } from './cases'
 import type { Plan } from './proposals'
 
@@ -18,6 +18,7 @@ export const agreements = pgTable(
     /** The plan that was negotiated, kept where the lender's paper says something else. */
     negotiated: jsonb().$type<Plan>(),
     total: money().notNull(),
+    paymentOrder: text({ enum: paymentOrders }).notNull().default('COSTS_INTEREST_PRINCIPAL'),
     writtenConfirmationId: uuid(),
     confirmedOn: civilDate(),
     receiptOpenedAt: instant(),

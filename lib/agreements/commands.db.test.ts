@@ -59,9 +59,9 @@ async function sign({ negotiation, agreementId }: Agreed, values: object = {}) {
   const given = { agreementId, version, evidenceId, signedOn: '2026-11-26', name: '李小明', clientHasRead: true, ...values }
   return execute(recordReceipt, office.counsellor, given, { now: on('2026-11-26') })
 }
-async function active() {
+async function active(paper: object = {}) {
   const made = await agreed()
-  await confirm(made)
+  await confirm(made, paper)
   await sign(made)
   return made
 }
@@ -232,11 +232,21 @@ describe('payments', () => {
     expect((await listed(made, '2026-12-04')).ledger.slice(0, 2)).toMatchObject([
       { status: 'PAID', paid: '2084.83', paidOn: '2026-12-04' },
       // What is left over of the first settles the second: interest of 120.71 before principal.
-      { status: 'PARTLY', paid: '915.17', paidParts: { fees: '0.00', interest: '120.71', principal: '794.46' } },
+      { status: 'PARTLY', paid: '915.17', paidParts: { costs: '0.00', interest: '120.71', principal: '794.46' } },
     ])
     expect((await stageOf(made.negotiation))?.dueOn).toBe('2027-01-05')
     const events = (await auditOf(office)).filter((event) => 'paymentId' in event && event.paymentId === paymentId)
     expect(events.map((event) => event.type)).toEqual(['payment.recorded', 'payment.verified'])
+  })
+
+  test('where the contract agrees on another order, payments settle in that order', async () => {
+    const made = await active({ paymentOrder: 'PRINCIPAL_INTEREST_COSTS' })
+    await verify((await pay(made, '3000.00', '2026-12-04')).paymentId, '2026-12-04')
+    const { paymentOrder, ledger } = await listed(made, '2026-12-04')
+    expect(paymentOrder).toBe('PRINCIPAL_INTEREST_COSTS')
+    expect(ledger[1]?.paidParts).toEqual({ costs: '0.00', interest: '0.00', principal: '915.17' })
+    const order = { paymentOrder: 'PRINCIPAL' }
+    expect((await refusalOf(confirm(await agreed(), order))).details).toEqual({ fields: { paymentOrder: ['choice'] } })
   })
 
   test('a payment that never came is struck out', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Plan } from '@/db/schema/proposals'
+import { paymentOrders } from '@/db/vocabulary'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import { civilDay, requiredParagraphs } from '@/lib/platform/fields'
@@ -26,14 +27,17 @@ export const confirmAgreement = command({
     evidenceId: z.uuid('choice'),
     confirmedOn: civilDay,
     lenderPlan: z.string().max(20_000, 'too_long').optional(),
+    /** What a payment settles first, where the contract agrees on another order than the law's. */
+    paymentOrder: z.enum(paymentOrders, 'choice').optional(),
   }),
-  async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan = '' }) {
+  async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan = '', paymentOrder }) {
     const { agreement } = await lockDraft(work, agreementId, version)
     await expectDay(work, agreement, { confirmedOn })
     await expectPaper(work, agreement, { evidenceId, code: 'WRITTEN_CONFIRMATION' })
     const plans = planOnPaper(agreement.negotiated ?? agreement.schedule, lenderPlan)
     const saved = await saveAgreement(work, agreement, {
       ...{ writtenConfirmationId: evidenceId, confirmedOn, ...plans, total: money(plans.schedule.total) },
+      ...(paymentOrder && { paymentOrder }),
     })
     work.audit({ type: 'agreement.confirmed', caseId: saved.caseId, agreementId, evidenceId })
     return answerOf(await activateWhenReady(work, saved))

@@ -1,11 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { agreements } from '@/db/schema'
+import type { PaymentOrder } from '@/db/vocabulary'
 import { visibleCase } from '@/lib/cases/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { maskName } from '@/lib/platform/mask'
 import { toText } from '@/lib/platform/money'
-import { settle } from '@/lib/schedules/payment-order'
+import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
 import { comparePlans } from './compare-plans'
 import { warningFor } from './early-warning.queries'
 import { type LedgerRow, ledger, summaryOf } from './ledger'
@@ -40,7 +41,7 @@ async function viewOf(reading: Reading, agreement: Agreement, breachDays: number
   return {
     ...plain(agreement),
     differences: comparePlans(agreement.negotiated ?? agreement.schedule, agreement.schedule),
-    ledger: rows.map(rowView),
+    ledger: rows.map((row) => rowView(row, agreement.paymentOrder)),
     payments: payments.map(paymentView),
     summary: summaryOf(rows, breachDays),
     /** How worried to be, and why (SS-11); null unless it runs. */
@@ -59,6 +60,7 @@ const plain = (agreement: Agreement) => ({
   /** The plan was typed from the lender's paper, which states payments only. */
   isTyped: agreement.negotiated !== null,
   total: toText(agreement.total),
+  paymentOrder: agreement.paymentOrder,
   writtenConfirmationId: agreement.writtenConfirmationId,
   confirmedOn: agreement.confirmedOn,
   receiptOpenedAt: moment(agreement.receiptOpenedAt),
@@ -75,13 +77,14 @@ const moment = (at: Date | null) => at?.toISOString() ?? null
 
 type Due = Awaited<ReturnType<typeof instalmentsOf>>[number]
 
-function rowView({ id, n, dueOn, amount, paid, reported, paidOn, status, daysLate, fees, ...owed }: LedgerRow<Due>) {
-  const { costs, interest, principal } = settle(paid, { costs: fees, ...owed })
+function rowView(row: LedgerRow<Due>, order: PaymentOrder) {
+  const { id, n, dueOn, amount, paid, reported, paidOn, status, daysLate, fees, ...owed } = row
+  const { costs, interest, principal } = settle(paid, { costs: fees, ...owed }, claimsInOrder[order])
   return {
     ...{ id, n, dueOn, paidOn, status, daysLate },
     ...{ amount: toText(amount), paid: toText(paid), reported: toText(reported) },
     /** How what was paid falls into costs, interest and principal. */
-    paidParts: { fees: toText(costs), interest: toText(interest), principal: toText(principal) },
+    paidParts: { costs: toText(costs), interest: toText(interest), principal: toText(principal) },
   }
 }
 

@@ -7,12 +7,21 @@ import { Pill, type Tone } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import type { InstalmentStatus } from '@/lib/agreements/ledger'
 import type { AgreementView } from '@/lib/agreements/queries'
+import { claimsInOrder } from '@/lib/schedules/payment-order'
+
+type Parts = AgreementView['ledger'][number]['paidParts']
 
 const tones: Record<InstalmentStatus, Tone> = { PAID: 'ok', REPORTED: 'info', LATE: 'bad', PARTLY: 'wait', DUE: 'neutral' }
 
 /** Instalment by instalment: what was due, what came, and how it stands today. */
-export async function Ledger({ agreement: { ledger, status: stands, summary } }: { agreement: AgreementView }) {
+export async function Ledger({ agreement }: { agreement: AgreementView }) {
+  const { ledger, status: stands, summary, isTyped, paymentOrder } = agreement
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
+  const inParts = (parts: Parts) =>
+    claimsInOrder[paymentOrder]
+      .filter((claim) => parts[claim] !== '0.00')
+      .map((claim) => t(`claim.${claim}`, { amount: plainYuan(parts[claim]) }))
+      .join(' · ')
   return (
     <Panel
       title={t('ledger')}
@@ -29,7 +38,17 @@ export async function Ledger({ agreement: { ledger, status: stands, summary } }:
           { isShort: true, key: 'n', title: t('n'), cell: ({ n }) => n },
           { isShort: true, key: 'due', title: t('due'), cell: ({ dueOn }) => civil.inColumn(dueOn) },
           { key: 'amount', title: t('amount'), align: 'right', cell: ({ amount }) => plainYuan(amount) },
-          { key: 'paid', title: t('paid'), align: 'right', cell: ({ paid }) => plainYuan(paid) },
+          {
+            key: 'paid',
+            title: t('paid'),
+            align: 'right',
+            cell: ({ paid, paidParts }) => (
+              <>
+                {plainYuan(paid)}
+                {!isTyped && <span className="block text-meta text-muted">{inParts(paidParts)}</span>}
+              </>
+            ),
+          },
           {
             isShort: true,
             key: 'status',
@@ -45,6 +64,7 @@ export async function Ledger({ agreement: { ledger, status: stands, summary } }:
           },
         ]}
       />
+      <p className="text-meta text-muted">{t('settles', { order: t(`order.${paymentOrder}`) })}</p>
       <TermLine of={['keeping', 'overdue', 'monthly']} />
     </Panel>
   )

@@ -5,6 +5,7 @@ import { TermLine } from '@/app/_parts/financial-term'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
+import { paymentOrders } from '@/db/vocabulary'
 import type { PaperCode } from '@/lib/agreements/paper'
 import type { AgreementView } from '@/lib/agreements/queries'
 import { mayDo } from '@/lib/core/permissions'
@@ -30,7 +31,11 @@ const onAgreement = ({ id, version }: AgreementView) => ({ agreementId: id, 'ver
 async function Confirmation({ agreement, view }: Props) {
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   const papers = fittingPapers(view, 'WRITTEN_CONFIRMATION')
-  const labels = { evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') }
+  const labels = {
+    ...{ evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') },
+    paymentOrder: t('paymentOrder'),
+  }
+  const orders = paymentOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))
   return (
     <Panel title={t('confirmation')}>
       <TermLine of={['confirmation']} />
@@ -52,6 +57,7 @@ async function Confirmation({ agreement, view }: Props) {
             <FormSelect name="evidenceId" options={[{ value: '', label: t('choosePaper') }, ...papers]} required />
             <FormText name="confirmedOn" type="date" defaultValue={view.today} max={view.today} required />
             <FormArea name="lenderPlan" hint={t('lenderPlanHint')} rows={4} maxLength={20_000} isOptional />
+            <FormSelect name="paymentOrder" hint={t('paymentOrderHint')} defaultValue={agreement.paymentOrder} options={orders} />
           </CommandForm>
         )
       )}

@@ -1,0 +1,1 @@
+ALTER TABLE "agreements" ADD COLUMN "payment_order" text DEFAULT 'COSTS_INTEREST_PRINCIPAL' NOT NULL;
