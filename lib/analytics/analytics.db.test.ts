@@ -73,6 +73,12 @@ describe('what goes with approval', () => {
     expect((await analytics(office.supervisor, {}, answered)).factors).toEqual(before.factors)
   })
 
+  test('under a filter a few refused are hidden from the team too, with the approved that would tell them', async () => {
+    const { funnel, rate } = await analytics(office.supervisor, { creditor: office.creditorId }, answered)
+    expect([funnel.sent, rate]).toEqual([9, null])
+    expect(funnel.slices.slice(0, 2).map(({ n }) => n)).toEqual([null, null])
+  })
+
   test('filters by the day of sending', async () => {
     expect((await analytics(office.supervisor, { to: '2026-11-20' }, answered)).funnel.sent).toBe(0)
     expect((await analytics(office.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(9)
@@ -81,8 +87,8 @@ describe('what goes with approval', () => {
   test('a day begins at midnight where the office is, wherever the database runs', async () => {
     const here = await openOffice()
     const sentAt = new Date('2026-11-20T17:00:00Z') // one in the morning of the 21st in Shanghai
-    await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, sentAt })
-    expect((await analytics(here.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(1)
+    for (let n = 0; n < 5; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, sentAt })
+    expect((await analytics(here.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(5)
     expect((await analytics(here.supervisor, { to: '2026-11-20' }, answered)).funnel.sent).toBe(0)
   })
 
@@ -215,7 +221,9 @@ test('a few of one hardship are not told by asking for each of the others', asyn
     }
   const sent = async (hardship: keyof typeof numbers) => (await analytics(here.analyst, { hardship }, answered)).funnel.sent
   expect([await sent('ILLNESS'), await sent('UNEMPLOYMENT'), await sent('DISASTER_ACCIDENT')]).toEqual([14, 0, 0])
-  expect((await analytics(here.supervisor, { hardship: 'UNEMPLOYMENT' }, answered)).funnel.sent).toBe(12)
+  const inside = (hardship: keyof typeof numbers) => analytics(here.supervisor, { hardship }, answered)
+  expect((await inside('UNEMPLOYMENT')).funnel.sent).toBe(12)
+  expect(await inside('DISASTER_ACCIDENT')).toMatchObject({ why: 'differenced', funnel: { sent: 0 }, rate: { n: 0 } })
 })
 
 test('a figure can be traced: the same rows have the same fingerprints, another row another', async () => {

@@ -40,8 +40,9 @@ export async function read(asking: Asking, filter: AnalyticsFilter, { limit, mos
   const asked = isOutside ? await widened(asking, filter, slices) : filter
   const today = civilDateIn(asking.now, asking.actor.timeZone)
   const { counts, versions } = await versionsRead(asking, { filter: asked, slices, today, most })
-  const isDifferenced =
-    isOutside && ((!seesCases(asking) && isFew(counts)) || (await tellsByDifference(asking, asked, { counts, slices })))
+  const isDifferenced = isOutside
+    ? (!seesCases(asking) && isFew(counts, limit)) || (await tellsByDifference(asking, asked, { counts, slices }))
+    : isNarrowed(asked) && isFew(counts, limit)
   const [teams, without] = [await teamsOf(asking), isOutside ? await leftOut(asking, asked, everybody) : 0]
   const found = isDifferenced ? null : versions
   return { counts, found, teams, without, limit, asked, today }
@@ -102,8 +103,10 @@ function countsIn(gathered: readonly Gathered[]): Counts {
 
 const narrowing = ['creditor', 'product', 'team', 'hardship', 'origin', 'from', 'to'] as const
 
+const isNarrowed = (asked: AnalyticsFilter) => asked.round === 'later' || narrowing.some((key) => asked[key] !== null)
+
 /** So few people that how many they are already tells of them. */
-const isFew = ({ sent, clients }: Counts) => sent > 0 && (sent < smallest.outside || clients < smallest.outside)
+const isFew = ({ sent, clients }: Counts, limit: number) => sent > 0 && (sent < limit || clients < limit)
 
 /** The filter with a period of whole stretches, none of which holds so few that a difference of periods would tell of them. */
 async function widened(asking: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<AnalyticsFilter> {
@@ -137,7 +140,7 @@ export const countsShown = (found: Found) => shownWith(found, async () => unread
 async function shownWith(all: Found, statistics: typeof statisticsIn) {
   const { counts, found, teams, without, limit, asked } = all
   const told = found === null ? nothing : { ...toldOf(found), statistics: await statistics(found, all) }
-  const view = viewOf({ counts: found === null ? nobody : counts, ...told }, limit)
+  const view = viewOf({ counts: found === null ? nobody : counts, isNarrowed: isNarrowed(asked), ...told }, limit)
   return { ...view, asked, teams, without: found === null ? null : toldFrom(limit, without) }
 }
 

@@ -33,8 +33,8 @@ export function versionsOf(reading: Asking, filter: AnalyticsFilter, { more = sq
 }
 
 /** Statistics for others than the team are a purpose of their own, which a client may refuse [PIPL 14, 15]: docs/decisions/0020. */
-const agrees = sql`exists (select 1 from consents s
-  where s.org_id = v.org_id and s.client_id = v.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
+export const agreesOf = (row: SQL): SQL => sql`exists (select 1 from consents s
+  where s.org_id = ${row}.org_id and s.client_id = ${row}.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
 
 function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which): SQL {
   const { creditor, product, team, round } = filter
@@ -52,7 +52,7 @@ function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which)
       join creditors r on r.org_id = c.org_id and r.id = c.creditor_id
       join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and not f.refrozen
     where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked}
-      and ${inSlice(slice, { client: sql`v.client_id`, agrees })}
+      and ${inSlice(slice, { client: sql`v.client_id`, agrees: agreesOf(sql`v`) })}
       and (${creditor}::uuid is null or c.creditor_id = ${creditor})
       and (${product}::uuid is null or c.product_id = ${product})
       and (${team}::uuid is null or c.team_id = ${team})

@@ -39,7 +39,7 @@ export const seen = (versions: readonly Version[], limit = 5) => {
   const importedBy = fatesOf(versions.filter(({ is_imported: isImported }) => isImported))
   const counts = { sent: versions.length, clients: versions.length, by: fatesOf(versions), importedBy }
   const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
-  return viewOf({ counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
+  return viewOf({ isNarrowed: false, counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
 }
 
 const fatesOf = (versions: readonly Version[]) =>

@@ -5,8 +5,11 @@ import type { Asking } from './sent.queries'
 /** As many versions as one statement reads well within the time a statement has. */
 const perSlice = 8_000
 
-/** Part of all clients: ids from and below these; and of them all, those who agreed to statistics for others, or the rest. */
-export type Slice = { from: string | null; until: string | null; who: 'everybody' | 'agreed' | 'others' }
+/** All clients, those who agreed to statistics for others than the team, or the rest (docs/decisions/0020). */
+export type Who = 'everybody' | 'agreed' | 'others'
+
+/** Part of all clients: ids from and below these; and which of them. */
+export type Slice = { from: string | null; until: string | null; who: Who }
 
 /** All clients in one part. */
 export const wholeOffice: Slice = { from: null, until: null, who: 'everybody' }
@@ -45,9 +48,12 @@ export async function hasSentMore({ actor, tx }: Asking, most: number): Promise<
 /** Slices are told by the first two digits of an id: an even share of the digits is one of the ids, which are random. */
 const mostBits = 8
 
+/** The condition that a client is one of these; `agrees`: that they agreed. */
+export const among = (who: Who, agrees: SQL): SQL => ({ everybody: sql`true`, agreed: agrees, others: sql`not ${agrees}` })[who]
+
 /** The condition that a client is in a slice; `agrees`: the condition that they agreed. */
 export function inSlice({ from, until, who }: Slice, { client, agrees }: { client: SQL; agrees: SQL }): SQL {
-  const asked = { everybody: sql`true`, agreed: agrees, others: sql`not ${agrees}` }[who]
+  const asked = among(who, agrees)
   return sql`${asked} and ${from === null ? sql`true` : sql`${client} >= ${from}::uuid`}
     and ${until === null ? sql`true` : sql`${client} < ${until}::uuid`}`
 }

@@ -16,7 +16,10 @@ import { endOf, waitsOf } from './waiting'
  */
 export type Statistics = { result: Result | null; why: Why | null; rows: string[]; hash: string; onePerClient: boolean }
 
-/** `gathering`: a large office is still being counted. `differenced`: what a wider filter adds is so little that the two answers together would tell of it. */
+/**
+ * `gathering`: a large office is still being counted. `differenced`: a filter leaves so little, or a wider
+ * one adds so little, that the answer would tell of a few.
+ */
 type Why = 'busy' | 'slow' | 'differenced' | 'gathering'
 
 /** More versions than this are not read one by one but grouped in the database. */

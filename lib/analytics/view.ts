@@ -12,16 +12,17 @@ import { hiddenCells, importedOf, leavesTeam } from './small-cells'
 import type { Statistics } from './statistics'
 import { tellable } from './warnings'
 
-type Given = { counts: Counts; tally: Tally; agreed: readonly AgreedRow[]; statistics: Statistics }
+/** `isNarrowed`: of a part of the office only, as a filter chose it. */
+type Given = { counts: Counts; isNarrowed: boolean; tally: Tally; agreed: readonly AgreedRow[]; statistics: Statistics }
 
 /** What the page shows: the funnel first, then rates per factor and level, then what the statistics may say of them. */
-export function viewOf({ counts, tally, agreed, statistics }: Given, limit: number) {
+export function viewOf({ counts, isNarrowed, tally, agreed, statistics }: Given, limit: number) {
   const { result, why, rows, hash } = statistics
   const factors = factorViews(tally, limit)
   const isInside = !leavesTeam(limit)
   const isModelTold = isInside || !hasHiddenGap(result, factors)
   return {
-    ...totalsOf(counts, limit),
+    ...totalsOf(counts, { limit, isWhole: isInside && !isNarrowed }),
     figures: {
       answer: result?.time ? answerOf(result.time, isAllTold(counts, limit), limit) : null,
       change: changeOf(agreed, limit),
@@ -65,12 +66,12 @@ function qualityOf({ auc, brier, calibration }: Result['model']) {
 }
 
 /**
- * Where each version stands and the rate of the decided. Outside the team the slices are groups like any other: small
- * ones are null, and with them every figure that would tell them.
+ * Where each version stands and the rate of the decided. Of the whole office its team sees all of it; else the slices are
+ * groups like any other: small ones are null, and with them every figure that would tell them.
  */
-function totalsOf({ sent, clients, by, importedBy }: Counts, limit: number) {
+function totalsOf({ sent, clients, by, importedBy }: Counts, { limit, isWhole }: { limit: number; isWhole: boolean }) {
   const counts = approvals.map((approval) => by.get(approval) ?? 0)
-  const hidden = leavesTeam(limit) ? hiddenSlices(by, limit) : counts.map(() => false)
+  const hidden = isWhole ? counts.map(() => false) : hiddenSlices(by, limit)
   const [approved = 0, refused = 0, pending = 0, countered = 0, unanswered = 0] = counts
   const isTold = !hidden.slice(0, 2).some(Boolean)
   return {

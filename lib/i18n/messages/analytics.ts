@@ -59,7 +59,7 @@ export const analytics = sentences(
     asOf: '件数较多，数字截至 {at}，每小时更新一次。',
     unanswered: {
       gathering: '件数和比例已经列出；各因素的比较还在计算，稍后自动显示。',
-      differenced: '这个筛选与去掉一项后只差几件，两者相减就能看出个人，因此不显示。请换一个筛选。',
+      differenced: '这个筛选只剩几件，或者与去掉一项后只差几件，会看出个人，因此不显示。请换一个筛选。',
       busy: '正在计算的人太多，这里先列件数和比例；请稍后刷新。',
       slow: '计算超过了时限，这里先列件数和比例；请缩小筛选范围再试。',
     },
@@ -286,7 +286,7 @@ export const analytics = sentences(
     unanswered: {
       gathering: 'Counts and rates are shown. The comparisons are still being computed and will appear by themselves.',
       differenced:
-        'This filter differs from a wider one by a few cases only; the difference would tell of them. Choose another filter.',
+        'This filter leaves a few cases, or differs from a wider one by a few; that would tell of them. Choose another filter.',
       busy: 'Too many people are computing just now. Counts and rates are shown; reload in a moment.',
       slow: 'The computing took too long. Counts and rates are shown; narrow the filter and try again.',
     },
