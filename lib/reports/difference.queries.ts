@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { hiddenCells, smallest } from '@/lib/analytics/small-cells'
 import type { Reading } from '@/lib/core/query'
 import { firstSent, ofOffice } from './parts'
-import type { Asked, Report } from './report'
+import type { Counting, Report } from './report'
 
 /**
  * Whether a table narrowed to one creditor or team would, taken from the table of all or added to those of the others, tell of a
  * few: then this group, or one it would have to be hidden with, is too small (docs/decisions/0020).
  */
-export async function tellsByDifference(reading: Reading, about: Report['about'], asked: Asked): Promise<boolean> {
+export async function tellsByDifference(reading: Reading, about: Report['about'], asked: Counting): Promise<boolean> {
   for (const key of ['creditor', 'team'] as const) {
     if (asked[key] === null) continue
     const groups = await groupsOf(reading, about, { key, asked: { ...asked, [key]: null } })
@@ -21,7 +21,7 @@ export async function tellsByDifference(reading: Reading, about: Report['about']
   return false
 }
 
-type By = { key: 'creditor' | 'team'; asked: Asked }
+type By = { key: 'creditor' | 'team'; asked: Counting }
 
 /** Each group of the others' kind: clients, and cases (of outcomes: those decided, and how many of them approved). */
 async function groupsOf(reading: Reading, about: Report['about'], { key, asked }: By) {

@@ -67,17 +67,26 @@ function rowsIn({ columns, rows }: ReportTable, { locale }: Made): Row[] {
   )
 }
 
-/** Definition, filter, what is hidden, versions, fingerprint, when and by whom. */
+/** Whose cases count, and how many are left out for that; nothing to say where all do. */
+export function consentNote({ who, without }: Pick<ReportTable, 'who' | 'without'>, locale: Locale): string | null {
+  const { agreed, agreedFew } = messages[locale].reports
+  if (who !== 'agreed') return null
+  return without === null ? agreedFew : fill(agreed, { n: String(without) })
+}
+
+/** Definition, filter, whose cases, what is hidden, versions, fingerprint, when and by whom. */
 export function notesOf(
-  { id, asked, limit, isDifferenced, hash }: ReportTable,
+  { id, asked, who, without, limit, isDifferenced, hash }: ReportTable,
   { locale, made, madeBy }: Made,
 ): [string, string][] {
   const { notes, about, small, differenced, all } = messages[locale].reports
+  const consent = consentNote({ who, without }, locale)
   const filter = Object.entries(asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return [
     [notes.about, about[id]],
     [notes.filter, filter.join(' ') || all],
     [notes.small, isDifferenced ? differenced : fill(small, { limit: String(limit) })],
+    ...(consent === null ? [] : [[notes.agreed, consent] satisfies [string, string]]),
     [notes.catalogue, String(catalogueVersion)],
     [notes.hash, hash],
     [notes.madeAt, made.toISOString()],

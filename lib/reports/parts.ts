@@ -1,21 +1,24 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { caseStages } from '@/db/vocabulary'
+import { agreesOf } from '@/lib/analytics/sent.queries'
+import { among } from '@/lib/analytics/slices.queries'
 import { visibleTo } from '@/lib/cases/scope'
 import { stages } from '@/lib/cases/stages'
 import { type Actor, hasRole } from '@/lib/core/actor'
 import type { Reading } from '@/lib/core/query'
-import type { Asked, ReportColumn, ReportRow } from './report'
+import type { Asked, Counting, ReportColumn, ReportRow } from './report'
 
 /** Analysts see figures of the whole office and no case; the others what they may open. */
 export const sees = (actor: Actor): SQL =>
   hasRole(actor, 'ANALYST') && !hasRole(actor, 'SUPERVISOR', 'COUNSELLOR', 'ASSISTANT') ? sql`true` : visibleTo(actor)
 
 /** `cases` of the office, narrowed as asked. */
-export const ofOffice = ({ actor }: Reading, { creditor, team }: Asked): SQL => sql`
+export const ofOffice = ({ actor }: Reading, { creditor, team, who }: Counting): SQL => sql`
   cases.org_id = ${actor.organisationId}
   and (${creditor}::uuid is null or cases.creditor_id = ${creditor})
-  and (${team}::uuid is null or cases.team_id = ${team})`
+  and (${team}::uuid is null or cases.team_id = ${team})
+  and ${among(who, agreesOf(sql`cases`))}`
 
 /** An instant within the period asked for, by days of the organisation's zone. */
 export const within = (instant: SQL, { actor }: Reading, { from, to }: Asked): SQL => sql`
@@ -26,7 +29,7 @@ export const within = (instant: SQL, { actor }: Reading, { from, to }: Asked): S
 export const dayOf = (instant: SQL, { actor }: Reading): SQL => sql`(${instant} at time zone ${actor.timeZone})::date`
 
 /** First sent versions with what became of them, as `v`; joined to `cases`. */
-export const firstSent = (reading: Reading, asked: Asked): SQL => sql`
+export const firstSent = (reading: Reading, asked: Counting): SQL => sql`
   proposal_versions v
   join cases on cases.org_id = v.org_id and cases.id = v.case_id
   left join lateral (select max(decided_on) as decided_on from decisions d

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { outsidePeriod, stretchesOf } from '@/lib/analytics/outside'
+import type { Who } from '@/lib/analytics/slices.queries'
 import { leavesTeam, smallest } from '@/lib/analytics/small-cells'
 import { logAccess } from '@/lib/core/access-log'
 import { hasRole } from '@/lib/core/actor'
@@ -8,9 +9,9 @@ import { query, type Reading } from '@/lib/core/query'
 import { sha256 } from '@/lib/platform/hash'
 import { tellsByDifference } from './difference.queries'
 import { isLong } from './long.queries'
-import { firstSent } from './parts'
+import { firstSent, ofOffice } from './parts'
 import { type ReportId, reportIds, reports } from './registry'
-import type { Asked } from './report'
+import type { Asked, Counting } from './report'
 import { isSilent, told } from './suppress'
 
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
@@ -24,15 +25,15 @@ export const reportInput = z.strictObject({
 
 /**
  * One report as rows. Whoever may open the cases sees what lies where exactly, and of outcomes groups of five and more;
- * analysts see groups of ten and more, over whole quarters.
+ * analysts see groups of ten and more, over whole quarters, and of outcomes only those of clients who agreed to statistics.
  */
 export const report = query({
   name: 'report.get',
   input: reportInput,
   async run(reading, { report: id, ...asked }) {
     const isTeam = hasRole(reading.actor, 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR')
-    if (!isTeam) return tableOf(reading, id, { asked: await outside(reading, asked), limit: smallest.outside })
-    return tableOf(reading, id, { asked, limit: reports[id].about === 'work' ? 0 : smallest.team })
+    if (!isTeam) return outside(reading, id, asked)
+    return tableOf(reading, id, { asked, who: 'everybody', limit: reports[id].about === 'work' ? 0 : smallest.team })
   },
 })
 
@@ -46,11 +47,18 @@ export const reportExport = query({
 /** For whoever was found to be allowed to. */
 export async function whatLeaves(reading: Reading, { report: id, ...asked }: z.output<typeof reportInput>) {
   await logAccess(reading.tx, reading, { kind: 'export', what: `report.${id}` })
-  return tableOf(reading, id, { asked: await outside(reading, asked), limit: smallest.outside })
+  return outside(reading, id, asked)
+}
+
+/** A report as it may be told outside the team. What was answered is of those who agreed; what lies where is the office's own work. */
+async function outside(reading: Reading, id: ReportId, asked: Asked) {
+  const who = reports[id].about === 'outcomes' ? 'agreed' : 'everybody'
+  const { from, to } = await widened(reading, { ...asked, who })
+  return tableOf(reading, id, { asked: { ...asked, from, to }, who, limit: smallest.outside })
 }
 
 /** The period as it may be told outside the team, by what was sent in each quarter. */
-async function outside(reading: Reading, asked: Asked): Promise<Asked> {
+async function widened(reading: Reading, asked: Counting): Promise<Counting> {
   if (asked.from === null && asked.to === null) return asked
   const { rows } = await reading.tx.execute(sql`
     select date_trunc('quarter', v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
@@ -61,19 +69,29 @@ async function outside(reading: Reading, asked: Asked): Promise<Asked> {
 
 const quarter = z.object({ first: z.string(), sent: z.number(), clients: z.number() })
 
-type How = { asked: Asked; limit: number }
+type How = { asked: Asked; who: Who; limit: number }
 
-async function tableOf(reading: Reading, id: ReportId, { asked, limit }: How) {
+async function tableOf(reading: Reading, id: ReportId, { asked, who, limit }: How) {
   const { columns: counted, read, about, hasPeriod } = reports[id]
-  const period = hasPeriod ? asked : { ...asked, from: null, to: null }
+  const period = { ...asked, ...(hasPeriod ? {} : { from: null, to: null }), who }
   const isDifferenced = leavesTeam(limit) && (await tellsByDifference(reading, about, period))
   const rows = isDifferenced ? [] : told(await read(reading, period), counted, limit)
   const columns = counted.filter((column) => !isSilent(column))
   const { rows: teams } = await reading.tx.execute(
     sql`select id, name from teams where org_id = ${reading.actor.organisationId} order by name`,
   )
-  const found = { id, about, hasPeriod, columns, rows, asked, limit, isDifferenced, hash: sha256(JSON.stringify(rows)) }
-  return { ...found, teams: team.parse(teams), isLong: await isLong(reading) }
+  const found = { id, about, hasPeriod, columns, rows, asked, who, limit, isDifferenced, hash: sha256(JSON.stringify(rows)) }
+  return { ...found, teams: team.parse(teams), isLong: await isLong(reading), without: await leftOut(reading, period) }
+}
+
+/** How many cases of the selection, of whatever period, are left out because their clients have not agreed; null where few. */
+async function leftOut(reading: Reading, { who, ...asked }: Counting): Promise<number | null> {
+  if (who !== 'agreed') return 0
+  const { rows } = await reading.tx.execute(
+    sql`select count(*)::int as n from cases where ${ofOffice(reading, { ...asked, who: 'others' })}`,
+  )
+  const n = z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
+  return n > 0 && n < smallest.outside ? null : n
 }
 
 const team = z.array(z.object({ id: z.uuid(), name: z.string() }))

@@ -1,8 +1,12 @@
+import type { Who } from '@/lib/analytics/slices.queries'
 import type { Reading } from '@/lib/core/query'
 import type { Cell } from '@/lib/platform/table'
 
 /** What a report may be narrowed to; days are civil dates in the organisation's zone, both included. */
 export type Asked = { from: string | null; to: string | null; creditor: string | null; team: string | null }
+
+/** What a report counts: as it was narrowed, and whose cases. */
+export type Counting = Asked & { who: Who }
 
 /**
  * What a column holds. `people` is a count of cases or clients, which may be too small to be told; `share` a fraction as
@@ -33,7 +37,7 @@ export type Report = {
   readonly columns: readonly ReportColumn[]
   /** Whether a period makes sense; a report on what lies open today has none. */
   readonly hasPeriod: boolean
-  readonly read: (reading: Reading, asked: Asked) => Promise<ReportRow[]>
+  readonly read: (reading: Reading, asked: Counting) => Promise<ReportRow[]>
 }
 
 /** The titles there are; each has its words in lib/i18n/messages/reports.ts. */

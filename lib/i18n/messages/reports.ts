@@ -29,6 +29,8 @@ export const reports = sentences(
     small: '少于 {limit} 人的数字不显示；为避免倒推，会再隐藏同行或同列的一个。',
     differenced: '这个筛选与其余几组相减就能看出极少数人，因此不显示。请换一个筛选。',
     exact: '只含可以查看的案件，数字未作隐藏。',
+    agreed: '只计同意用于统计的客户；这个范围里有 {n} 件案件因此不计在内。',
+    agreedFew: '只计同意用于统计的客户；有极少几件案件因此不计在内。',
     notes: {
       sheet: '说明',
       fact: '项目',
@@ -36,6 +38,7 @@ export const reports = sentences(
       about: '口径',
       filter: '筛选',
       small: '小样本',
+      agreed: '统计同意',
       catalogue: '因素目录',
       hash: '数据指纹（SHA-256）',
       madeAt: '生成时间',
@@ -65,16 +68,17 @@ export const reports = sentences(
       workload: '每位辅导员手上的案件与事项，按姓名排列。这里不列获批率，也不排名次。',
       quality: '记录里缺的东西；每一行都应当是 0。',
       evidence: '期间提出的材料请求：多少已交、多少在期限内交、多少天交到。',
-      'by-month': '每个案件首次提交的版本，按提交月份与债权方；同意、部分同意、拒绝、未复、待复。',
+      'by-month':
+        '每个案件首次提交的版本，按提交月份与债权方；同意、部分同意、拒绝、未复、待复。不论多久才答复都计入；因素分析只把 60 天内获批的算作获批。',
       'answer-time':
         '首次提交后到某一天为止，已获批、已被拒（含还价）和仍在等的比例。被拒与获批互为竞争结局（Aalen–Johansen），不是简单平均。',
       creditors:
-        '每家债权方的首次提交：件数、获批率（只算已有结果的）与 95% 区间（Wilson）、半数得到答复的天数（没答复的按已等天数计，不到半数不列）。债权方之间客户不同，不能直接比高低。',
+        '每家债权方的首次提交：件数、获批率（只算已有结果的）与 95% 区间（Wilson）、半数得到答复的天数（没答复的按已等天数计，不到半数不列）。不论多久才答复都计入。债权方之间客户不同，不能直接比高低。',
       reliefs: '每项诉求提出几次、得到答复几次、批了多少；批复比例 = 批准 ÷ 请求，被拒记 0。',
       kept: '确认后满 3、6、12 个月仍按期还款的比例（Kaplan–Meier）；第一次少还或晚还即算中断，期限未到的按已过天数计。',
       trend:
-        '按提交季度的获批率与 95% 区间，并标出当季生效的规定。只算已有结果的，未决还多的季度以后会变；前后变化可能来自规定，不一定来自我们。',
-      funder: '期间服务了多少人、提交与获批多少、减免与协议金额。',
+        '按提交季度的获批率与 95% 区间，并标出当季生效的规定。只算已有结果的（不论多久才答复），未决还多的季度以后会变；前后变化可能来自规定，不一定来自我们。',
+      funder: '期间服务了多少人、提交与获批多少（不论多久才答复）、减免与协议金额。',
     } satisfies Record<ReportId, string>,
     column: {
       answered: '已答复',
@@ -182,6 +186,8 @@ export const reports = sentences(
     small: 'Counts below {limit} are hidden, and one more of the row or column with a lone one, so that totals do not tell.',
     differenced: 'Taken from the whole, or from the other groups, this filter would tell of a few people. Choose another one.',
     exact: 'Only cases you may open; nothing is hidden.',
+    agreed: 'Only clients who agreed to statistics count; cases of this selection left out for that: {n}.',
+    agreedFew: 'Only clients who agreed to statistics count; a very few cases are left out for that.',
     notes: {
       sheet: 'Notes',
       fact: 'What',
@@ -189,6 +195,7 @@ export const reports = sentences(
       about: 'Definition',
       filter: 'Filter',
       small: 'Small groups',
+      agreed: 'Consent to statistics',
       catalogue: 'Factor catalogue',
       hash: 'Fingerprint of the data (SHA-256)',
       madeAt: 'Made at',
@@ -219,16 +226,17 @@ export const reports = sentences(
       workload: 'What each counsellor has in hand, by name. No approval rates and no ranking here.',
       quality: 'What is missing from the records; every row should be 0.',
       evidence: 'Evidence asked for in the period: how much came, how much in time, after how many days.',
-      'by-month': 'The first version sent of each case, by month of sending and creditor.',
+      'by-month':
+        'The first version sent of each case, by month of sending and creditor, however late the answer; the analysis of factors counts approvals within 60 days only.',
       'answer-time':
         'Of the first versions sent, the share approved, refused (or countered) and still waiting by a given day. The answers are competing ends (Aalen–Johansen), not averages.',
       creditors:
-        'First versions per creditor: counts, approval rate of the decided with its 95 % interval (Wilson), and the days by which half were answered (the others count as long as they waited; nothing where not half are). Clients differ between creditors, so the rates are no ranking.',
+        'First versions per creditor: counts, approval rate of the decided with its 95 % interval (Wilson), and the days by which half were answered (the others count as long as they waited; nothing where not half are). Late answers count too. Clients differ between creditors, so the rates are no ranking.',
       reliefs: 'How often each relief was asked for, answered and granted; the ratio is granted over asked, 0 where refused.',
       kept: 'Share of agreements still paid on time 3, 6 and 12 months after confirmation (Kaplan–Meier). The first short or late instalment ends it; younger agreements count with the days they have.',
       trend:
-        'Approval rate of the decided with its 95 % interval by quarter of sending, with rules that took effect in it. Quarters with many undecided will still move, and a change may come from the rules, not from us.',
-      funder: 'How many people were reached in the period, what was sent and approved, amounts waived and agreed.',
+        'Approval rate of the decided, however late, with its 95 % interval by quarter of sending, with rules that took effect in it. Quarters with many undecided will still move, and a change may come from the rules, not from us.',
+      funder: 'How many people were reached in the period, what was sent and approved (however late), amounts waived and agreed.',
     },
     column: {
       answered: 'Answered',

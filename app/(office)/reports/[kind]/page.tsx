@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
-import { reportFormats } from '@/lib/reports/file'
+import { consentNote, reportFormats } from '@/lib/reports/file'
 import { type ReportTable, report } from '@/lib/reports/queries'
 import { type ReportId, reportIds } from '@/lib/reports/registry'
 import { unlessTooLong } from '@/lib/reports/too-long'
@@ -87,11 +87,14 @@ async function Body({ id, chosen, table }: Shown) {
 const differs = (chosen: { from: string | undefined; to: string | undefined }, { asked }: ReportTable) =>
   (chosen.from ?? null) !== asked.from || (chosen.to ?? null) !== asked.to
 
-async function Hidden({ table: { limit, asked }, isWidened }: { table: ReportTable; isWidened: boolean }) {
-  const t = await getTranslations('reports')
+async function Hidden({ table, isWidened }: { table: ReportTable; isWidened: boolean }) {
+  const { limit, asked, about } = table
+  const [t, analytics] = [await getTranslations('reports'), await getTranslations('analytics')]
+  const inside = about === 'outcomes' ? analytics('leftOutInside') : ''
   return (
     <p className="max-w-[70em] text-dense text-muted">
       {limit === 0 ? t('exact') : t('small', { limit })}
+      {` ${consentNote(table, await getLocale()) ?? inside}`}
       {isWidened && ` ${t('quarters', { from: asked.from ?? '…', to: asked.to ?? t('open') })}`}
     </p>
   )

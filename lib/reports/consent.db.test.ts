@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { aCase, aClient, aDebt, aVersion, type Office, openOffice } from '@/db/testing/factories'
+import type { Actor } from '@/lib/core/actor'
+import { consentNote, notesOf } from './file'
+import { report, reportExport } from './queries'
+import type { ReportId } from './registry'
+
+const answered = new Date('2026-11-25T02:00:00Z')
+
+async function officeWith({ agreed, others }: { agreed: number; others: number }): Promise<Office> {
+  const office = await openOffice()
+  for (let n = 0; n < agreed + others; n++) {
+    const client = await aClient(office, { consent: n < agreed ? true : 'PROCESSING' })
+    await aVersion(office, await aDebt(office, await aCase(office, { client })), { sent: true, outcome: 'ACCEPTED' })
+  }
+  return office
+}
+
+const sentIn = async (actor: Actor, id: ReportId) => {
+  const { rows, who, without } = await report(actor, { report: id }, answered)
+  return { sent: rows.map(({ cells }) => cells.sent ?? cells.open), who, without }
+}
+
+test('what others are told of outcomes is of those who agreed to statistics, and how many are not counted', async () => {
+  const office = await officeWith({ agreed: 11, others: 12 })
+  expect(await sentIn(office.supervisor, 'creditors')).toEqual({ sent: [23], who: 'everybody', without: 0 })
+  expect(await sentIn(office.analyst, 'creditors')).toEqual({ sent: [11], who: 'agreed', without: 12 })
+  const table = await reportExport(office.supervisor, { report: 'funder' }, answered)
+  expect(table.rows.find(({ cells }) => cells.figure === 'clients')?.cells.n).toBe(11)
+  const how = { locale: 'zh-CN', made: answered, madeBy: '督导' } as const
+  expect(notesOf(table, how)).toContainEqual(['统计同意', '只计同意用于统计的客户；这个范围里有 12 件案件因此不计在内。'])
+  expect(consentNote(await report(office.supervisor, { report: 'funder' }, answered), 'en')).toBeNull()
+})
+
+test('a few who did not agree are left out without being counted', async () => {
+  const office = await officeWith({ agreed: 11, others: 3 })
+  const table = await report(office.analyst, { report: 'creditors' }, answered)
+  expect(table.without).toBeNull()
+  expect(consentNote(table, 'zh-CN')).toBe('只计同意用于统计的客户；有极少几件案件因此不计在内。')
+})
+
+test('what lies where is the work of the office and counts every case', async () => {
+  const office = await officeWith({ agreed: 2, others: 10 })
+  expect(await sentIn(office.analyst, 'caseload')).toEqual({ sent: [12], who: 'everybody', without: 0 })
+})
