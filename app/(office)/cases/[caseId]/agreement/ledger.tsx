@@ -20,8 +20,11 @@ export async function Ledger({ agreement }: { agreement: AgreementView }) {
   const inParts = (parts: Parts) =>
     claimsInOrder[paymentOrder]
       .filter((claim) => parts[claim] !== '0.00')
-      .map((claim) => t(`claim.${claim}`, { amount: plainYuan(parts[claim]) }))
-      .join(' · ')
+      .map((claim) => (
+        <span key={claim} className="block whitespace-nowrap text-meta text-muted">
+          {t(`claim.${claim}`, { amount: plainYuan(parts[claim]) })}
+        </span>
+      ))
   return (
     <Panel
       title={t('ledger')}
@@ -45,7 +48,7 @@ export async function Ledger({ agreement }: { agreement: AgreementView }) {
             cell: ({ paid, paidParts }) => (
               <>
                 {plainYuan(paid)}
-                {!isTyped && <span className="block text-meta text-muted">{inParts(paidParts)}</span>}
+                {!isTyped && inParts(paidParts)}
               </>
             ),
           },

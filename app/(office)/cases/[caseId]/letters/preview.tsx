@@ -7,6 +7,7 @@ import { Panel } from '@/app/_ui/panel'
 import type { Locale } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
 import type { caseKinds } from '@/lib/letters/case-kinds'
+import { namedGaps } from '@/lib/letters/gaps'
 import { previewLetter } from '@/lib/letters/letters.queries'
 import { variables } from '@/lib/letters/variables'
 import { writeLetterForm } from './actions'
@@ -37,7 +38,7 @@ export async function Preview({ actor, caseId, kind, locale, chosen }: Props) {
   const looked = await orNotFound(previewLetter(actor, { caseId, kind, locale, enclosed: chosen }))
   const { why, gaps, words, text, attachments, papers } = looked
   const typed = typedHere[kind]
-  const missing = missingOf(gaps, typed?.variables ?? [])
+  const missing = namedGaps(gaps).filter((name) => !typed?.variables.includes(name))
   const isReady = (why === null || why === 'INCOMPLETE') && missing.length === 0 && words.length === 0
   return (
     <Panel title={t('preview')}>
@@ -70,13 +71,6 @@ export async function Preview({ actor, caseId, kind, locale, chosen }: Props) {
       )}
     </Panel>
   )
-}
-
-/** The names of what is not recorded. A list that came out empty shows as nothing after its colon: it is that of the enclosures. */
-function missingOf(gaps: readonly string[], typed: readonly string[]): string[] {
-  const names = gaps.filter((name) => !/^[：:]/.test(name))
-  if (names.length === 0 && gaps.length > 0) return ['attachments']
-  return names.filter((name) => !typed.includes(name))
 }
 
 function Typed({ name }: { name: Field }) {

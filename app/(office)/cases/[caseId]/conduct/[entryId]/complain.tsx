@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
+import { LetterFindings } from '@/app/_parts/letter-findings'
 import type { Locale } from '@/db/vocabulary'
 import type { conductComplaint } from '@/lib/conduct/queries'
 import type { Actor } from '@/lib/core/actor'
@@ -14,7 +15,6 @@ type Props = { complaint: Awaited<ReturnType<typeof conductComplaint>>; locale: 
 export async function Complain({ complaint, locale, actor }: Props) {
   const { entryId, caseId, faults, proof, complaintId } = complaint
   const [t, said, { caseLetters }] = [await getTranslations('conduct'), await getTranslations('caseLetters'), await getMessages()]
-  const finding = await getTranslations('proposals.finding')
   if (complaintId !== null)
     return (
       <p className="no-print">
@@ -27,9 +27,7 @@ export async function Complain({ complaint, locale, actor }: Props) {
   if (faults.length > 0)
     return (
       <ul className="list-inside list-disc rounded-m bg-wait-bg px-3 py-2.5 text-wait">
-        {faults.map(({ code, word }) => (
-          <li key={`${code}${word}`}>{finding(code, { word })}</li>
-        ))}
+        <LetterFindings findings={faults} />
       </ul>
     )
   if (!mayDo(actor, 'conduct.complain')) return null

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { LetterFindings } from '@/app/_parts/letter-findings'
 import type { Proposal } from '@/lib/proposals/queries'
 
 /** What still keeps this version from going out, in words and in order. */
@@ -14,9 +15,7 @@ export async function Lacking({ proposal: { lacking, findings, factsChanged } }:
         {lacking.map((need) => (
           <li key={need}>{t(`need.${need}`)}</li>
         ))}
-        {findings.map(({ code, word }) => (
-          <li key={`${code}${word}`}>{t(`finding.${code}`, { word })}</li>
-        ))}
+        <LetterFindings findings={findings} />
       </ul>
     </section>
   )
