@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -33,7 +34,7 @@ export default async function HistoryPage() {
 }
 
 async function Previous({ actor }: { actor: Actor }) {
-  const [t, { imports }] = [await getTranslations('history'), await listHistory(actor)]
+  const [t, { imports }, civil] = [await getTranslations('history'), await listHistory(actor), civilDates(await getLocale())]
   return (
     <Panel title={t('previous')}>
       {imports.length === 0 ? (
@@ -43,7 +44,7 @@ async function Previous({ actor }: { actor: Actor }) {
           {imports.map(({ importId, at, by, fileName, imported, known, refused, undone, isUndone }) => (
             <li key={importId} className="flex flex-wrap items-baseline gap-x-3">
               <Link className="text-primary hover:underline" href={`/analytics/history/${importId}`}>
-                {t('listed', { day: dayOf(at, actor.timeZone), by, name: fileName })}
+                {t('listed', { day: civil.inText(dayOf(at, actor.timeZone)), by, name: fileName })}
               </Link>
               <span className="text-dense text-muted">
                 {isUndone ? t('undone', { undone }) : t('done', { imported, known, refused })}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { CommandForm } from '@/app/_parts/form/command-form'
@@ -24,7 +25,7 @@ export default async function HistoryImportPage({ params }: Props) {
   const { imported, known, refused, undone, ...of } = await orNotFound(getHistory(actor, { importId }))
   return (
     <>
-      <PageHeader title={of.fileName} note={dayOf(of.at, actor.timeZone)}>
+      <PageHeader title={of.fileName} note={civilDates(await getLocale()).inText(dayOf(of.at, actor.timeZone))}>
         <ButtonLink href="/analytics/history">{t('title')}</ButtonLink>
       </PageHeader>
       <div className="grid gap-4 p-5">
