@@ -92,6 +92,29 @@ describe('the radar', () => {
     )
     expect(await seen(kase)).toEqual([])
   })
+  test('a client’s word crossing the creditor’s leaves both promises standing, each until its own side has been in touch', async () => {
+    const kase = await aCase(office, { stage: 'SUBMITTED', ...quiet })
+    const said = (hours: number, over: Partial<typeof contacts.$inferInsert>) => ({
+      ...({ ...of(kase), channel: 'PHONE', direction: 'OUT', purpose: 'FOLLOW_UP', by: office.counsellor.id } as const),
+      ...({
+        counterpart: 'CREDITOR',
+        summary: '周五前答复',
+        at: new Date(clock.getTime() + hours * 3_600_000),
+        ...over,
+      } as const),
+    })
+    const client = { counterpart: 'CLIENT', direction: 'IN' } as const
+    await office.within((tx) =>
+      tx
+        .insert(contacts)
+        .values([said(0, { promisedReplyBy: '2026-11-27' }), said(1, { ...client, promisedReplyBy: '2026-11-25' })]),
+    )
+    expect(await seen(kase)).toEqual(['PROMISE 2026-11-25', 'PROMISE 2026-11-27'])
+    await office.within((tx) => tx.insert(contacts).values(said(2, { counterpart: 'COLLECTOR', direction: 'IN' })))
+    expect(await seen(kase)).toEqual(['PROMISE 2026-11-25'])
+    await office.within((tx) => tx.insert(contacts).values(said(3, client)))
+    expect(await seen(kase)).toEqual([])
+  })
   test('what belongs to a client with two cases is told by one of them', async () => {
     const client = await aClient(office)
     await aFullFile(office, client)

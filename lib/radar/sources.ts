@@ -14,6 +14,9 @@ const three = sql`interval '3 years'`
 const oneCaseOf = (client: SQL, { orgId, visible }: Asked) =>
   sql`(select cases.id from cases where cases.org_id = ${orgId} and cases.client_id = ${client} and cases.stage <> 'CLOSED' and ${visible} order by cases.serial limit 1)`
 
+/** Who gave a promise: a collector speaks for the creditor. */
+const sideOf = (contact: SQL) => sql`case ${contact}.counterpart when 'COLLECTOR' then 'CREDITOR' else ${contact}.counterpart end`
+
 /** Where every kind of date comes from. A new kind is a word in kinds.ts and a row here. */
 export const sources: Record<RadarKind, Source> = {
   // An extension has to be asked for before the loan matures [民法典合同编 678].
@@ -42,11 +45,12 @@ export const sources: Record<RadarKind, Source> = {
     where a.org_id = ${asked.orgId} and a.revoked_at is null group by a.client_id having bool_and(a.valid_to is not null)`,
   REPLY_DUE: ({ orgId }) => sql`select v.case_id, v.expected_reply_by, v.number::text from proposal_versions v
     where v.org_id = ${orgId} and v.outcome = 'PENDING' and v.sent_at is not null and v.expected_reply_by is not null`,
-  // The last promise counts, until somebody has been in touch since.
-  PROMISE: ({ orgId }) => sql`select distinct on (c.case_id) c.case_id, c.promised_reply_by, c.counterpart from contacts c
-    where c.org_id = ${orgId} and c.promised_reply_by is not null
-      and not exists (select 1 from contacts l where l.org_id = c.org_id and l.case_id = c.case_id and l.direction = 'IN' and l.at > c.at)
-    order by c.case_id, c.at desc`,
+  // The last promise of each side counts, until that side has been in touch since.
+  PROMISE: ({ orgId }) => sql`select distinct on (c.case_id, ${sideOf(sql`c`)}) c.case_id, c.promised_reply_by, c.counterpart
+    from contacts c where c.org_id = ${orgId} and c.promised_reply_by is not null
+      and not exists (select 1 from contacts l where l.org_id = c.org_id and l.case_id = c.case_id and l.direction = 'IN'
+        and l.at > c.at and ${sideOf(sql`l`)} = ${sideOf(sql`c`)})
+    order by c.case_id, ${sideOf(sql`c`)}, c.at desc`,
   NO_ANSWER: ({ orgId, noResponseDays }) => sql`select v.case_id, v.expected_reply_by + ${noResponseDays}::int + 1, v.number::text
     from proposal_versions v
     where v.org_id = ${orgId} and v.outcome = 'PENDING' and v.sent_at is not null and v.expected_reply_by is not null`,
