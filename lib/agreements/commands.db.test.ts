@@ -19,6 +19,7 @@ import { confirmAgreement, overrideAgreement } from './confirm.commands'
 import { recordPayment, verifyPayment } from './payment.commands'
 import { listAgreements } from './queries'
 import { openReceipt, recordReceipt, signReceipt } from './receipt.commands'
+import { asTyped } from './typed-plan'
 
 let office: Office
 let other: Office
@@ -166,6 +167,17 @@ describe('SE-13 the lender’s plan', () => {
     expect(view.differences).toHaveLength(6)
     await sign(made)
     expect((await listed(made, '2026-12-01')).summary.next).toEqual({ n: 1, dueOn: '2026-12-10', amount: '2100.00' })
+  })
+
+  test('stands when only the order of payments is put right, is typed again as it was, and gives way where it is emptied', async () => {
+    const made = await agreed()
+    await confirm(made, { lenderPlan: typed })
+    await confirm(made, { paymentOrder: 'PRINCIPAL_INTEREST_COSTS' })
+    const view = await listed(made, '2026-11-25')
+    expect(view).toMatchObject({ isTyped: true, paymentOrder: 'PRINCIPAL_INTEREST_COSTS' })
+    expect(asTyped(view.schedule)).toBe(typed)
+    await confirm(made, { lenderPlan: '' })
+    expect(await listed(made, '2026-11-25')).toMatchObject({ isTyped: false, total: '12509.01' })
   })
 
   test('a line that cannot be read is named', async () => {

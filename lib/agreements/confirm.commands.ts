@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Plan } from '@/db/schema/proposals'
 import { paymentOrders } from '@/db/vocabulary'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
@@ -10,7 +9,7 @@ import { comparePlans } from './compare-plans'
 import { expectPaper } from './paper.queries'
 import { expectDay } from './paper-day.queries'
 import { answerOf, saveAgreement } from './save.commands'
-import { lockAgreement } from './scope.queries'
+import { type Agreement, lockAgreement } from './scope.queries'
 import { planOfTyped, readTypedPlan } from './typed-plan'
 
 const onAgreement = { agreementId: z.uuid(), version: z.int().positive() }
@@ -26,15 +25,16 @@ export const confirmAgreement = command({
     ...onAgreement,
     evidenceId: z.uuid('choice'),
     confirmedOn: civilDay,
+    /** Left out, the plan stands as it is; emptied, it is ours. */
     lenderPlan: z.string().max(20_000, 'too_long').optional(),
     /** What a payment settles first, where the contract agrees on another order than the law's. */
     paymentOrder: z.enum(paymentOrders, 'choice').optional(),
   }),
-  async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan = '', paymentOrder }) {
+  async run(work, { agreementId, version, evidenceId, confirmedOn, lenderPlan, paymentOrder }) {
     const { agreement } = await lockDraft(work, agreementId, version)
     await expectDay(work, agreement, { confirmedOn })
     await expectPaper(work, agreement, { evidenceId, code: 'WRITTEN_CONFIRMATION' })
-    const plans = planOnPaper(agreement.negotiated ?? agreement.schedule, lenderPlan)
+    const plans = planOnPaper(agreement, lenderPlan)
     const saved = await saveAgreement(work, agreement, {
       ...{ writtenConfirmationId: evidenceId, confirmedOn, ...plans, total: money(plans.schedule.total) },
       ...(paymentOrder && { paymentOrder }),
@@ -67,7 +67,9 @@ export async function lockDraft(work: Work, agreementId: string, version: number
  * The paper's plan with ours kept beside it; ours alone where nothing is typed or every line is the same, because ours
  * knows principal and interest too.
  */
-function planOnPaper(ours: Plan, lenderPlan: string): { schedule: Plan; negotiated: Plan | null } {
+function planOnPaper({ schedule, negotiated }: Pick<Agreement, 'schedule' | 'negotiated'>, lenderPlan: string | undefined) {
+  if (lenderPlan === undefined) return { schedule, negotiated }
+  const ours = negotiated ?? schedule
   const { rows, faults } = readTypedPlan(lenderPlan)
   if (faults.length > 0)
     throw new Refusal('invalid', { fields: { lenderPlan: faults.map(({ line, fault }) => `${fault}:${line}` as const) } })

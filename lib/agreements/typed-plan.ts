@@ -36,6 +36,9 @@ export function planOfTyped(rows: readonly TypedRow[]): Plan {
   }
 }
 
+/** A plan as it can be typed again, to be shown and changed where it was typed before. */
+export const asTyped = ({ rows }: Plan): string => rows.map(({ due, payment }) => `${due} ${payment}`).join('\n')
+
 type Typed = { line: number; row: TypedRow }
 type Read = Typed | { fault: TypingFault }
 

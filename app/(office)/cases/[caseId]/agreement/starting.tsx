@@ -8,6 +8,7 @@ import { Panel } from '@/app/_ui/panel'
 import { paymentOrders } from '@/db/vocabulary'
 import type { PaperCode } from '@/lib/agreements/paper'
 import type { AgreementView } from '@/lib/agreements/queries'
+import { asTyped } from '@/lib/agreements/typed-plan'
 import { mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
 import { confirmAgreementForm, overrideAgreementForm, recordReceiptForm } from './actions'
@@ -54,9 +55,27 @@ async function Confirmation({ agreement, view }: Props) {
             hidden={onAgreement(agreement)}
             keeps
           >
-            <FormSelect name="evidenceId" options={[{ value: '', label: t('choosePaper') }, ...papers]} required />
-            <FormText name="confirmedOn" type="date" defaultValue={view.today} max={view.today} required />
-            <FormArea name="lenderPlan" hint={t('lenderPlanHint')} rows={4} maxLength={20_000} isOptional />
+            <FormSelect
+              name="evidenceId"
+              defaultValue={agreement.writtenConfirmationId}
+              options={[{ value: '', label: t('choosePaper') }, ...papers]}
+              required
+            />
+            <FormText
+              name="confirmedOn"
+              type="date"
+              defaultValue={agreement.confirmedOn ?? view.today}
+              max={view.today}
+              required
+            />
+            <FormArea
+              name="lenderPlan:blank"
+              hint={t('lenderPlanHint')}
+              defaultValue={agreement.isTyped ? asTyped(agreement.schedule) : ''}
+              rows={4}
+              maxLength={20_000}
+              isOptional
+            />
             <FormSelect name="paymentOrder" hint={t('paymentOrderHint')} defaultValue={agreement.paymentOrder} options={orders} />
           </CommandForm>
         )
