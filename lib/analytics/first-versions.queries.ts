@@ -49,20 +49,26 @@ export async function leftOut(reading: Asking, filter: AnalyticsFilter, slices: 
 export async function quartersOf(reading: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<QuarterCount[]> {
   const found = new Map<string, QuarterCount>()
   const whole = { ...filter, from: null, to: null }
+  const fate = approvalIn(reading.now)
   for (const slice of slices) {
     const { rows } = await reading.tx.execute(sql`
       select date_trunc('quarter', v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
-        count(*)::int as sent, count(distinct v.client_id)::int as clients
+        count(*)::int as sent, count(distinct v.client_id)::int as clients,
+        count(*) filter (where ${fate} = 'approved')::int as approved, count(*) filter (where ${fate} = 'refused')::int as refused
       ${versionsOf(reading, whole, { slice })} group by 1`)
-    for (const { first, sent, clients } of z.array(quarterRow).parse(rows)) {
-      const so = found.get(first) ?? { sent: 0, clients: 0 }
-      found.set(first, { first, sent: so.sent + sent, clients: so.clients + clients })
+    for (const { first, ...row } of z.array(quarterRow).parse(rows)) {
+      const so = found.get(first) ?? { sent: 0, clients: 0, approved: 0, refused: 0 }
+      const [sent, clients] = [so.sent + row.sent, so.clients + row.clients]
+      found.set(first, { first, sent, clients, approved: so.approved + row.approved, refused: so.refused + row.refused })
     }
   }
   return [...found.values()].sort((a, b) => (a.first < b.first ? -1 : 1))
 }
 
-const quarterRow = z.object({ first: z.string(), sent: z.number(), clients: z.number() })
+const quarterRow = z.object({
+  first: z.string(),
+  ...{ sent: z.number(), clients: z.number(), approved: z.number(), refused: z.number() },
+})
 
 /** `importedBy`: how many of each fate were imported as past outcomes. */
 export type Counts = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { outsidePeriod, type QuarterCount, stretchesOf } from './outside'
 
 const quarters = (...counts: [string, number, number?][]): QuarterCount[] =>
-  counts.map(([first, sent, clients = sent]) => ({ first, sent, clients }))
+  counts.map(([first, sent, clients = sent]) => ({ first, sent, clients, approved: sent, refused: 0 }))
 
 describe('periods outside the team', () => {
   test('a quarter of a few in the middle goes with the next, so that no difference leaves it', () => {
@@ -28,6 +28,20 @@ describe('periods outside the team', () => {
   test('people of one quarter may be those of the next: only as many as in the larger count', () => {
     const same = quarters(['2025-10-01', 12, 6], ['2026-01-01', 12, 6], ['2026-04-01', 12, 12])
     expect(stretchesOf(same, 10)).toEqual([{ first: '2025-10-01', last: '2026-06-30' }])
+  })
+
+  test('a few refused are in no stretch of their own, nor are they what is left between two', () => {
+    const decided = (first: string, approved: number, refused: number) => {
+      const sent = approved + refused
+      return { first, sent, clients: sent, approved, refused }
+    }
+    const few = decided('2025-10-01', 13, 3)
+    const many = decided('2026-01-01', 57, 27)
+    expect(stretchesOf([few, many], 10)).toEqual([{ first: '2025-10-01', last: '2026-03-31' }])
+    expect(stretchesOf([many, decided('2026-04-01', 46, 4)], 10)).toEqual([{ first: '2026-01-01', last: '2026-06-30' }])
+    const [none, last] = [decided('2026-04-01', 46, 0), decided('2026-07-01', 6, 4)]
+    expect(stretchesOf([many, none, last], 10)).toEqual([{ first: '2026-01-01', last: '2026-09-30' }])
+    expect(stretchesOf([many, none], 10).map(({ first }) => first)).toEqual(['2026-01-01', '2026-04-01'])
   })
 
   test('where nothing was sent a period is whole quarters', () => {

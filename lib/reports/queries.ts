@@ -57,17 +57,22 @@ async function outside(reading: Reading, id: ReportId, asked: Asked) {
   return tableOf(reading, id, { asked: { ...asked, from, to }, who, limit: smallest.outside })
 }
 
-/** The period as it may be told outside the team, by what was sent in each quarter. */
+/** The period as it may be told outside the team, by what was sent in each quarter and what became of it. */
 async function widened(reading: Reading, asked: Counting): Promise<Counting> {
   if (asked.from === null && asked.to === null) return asked
   const { rows } = await reading.tx.execute(sql`
     select date_trunc('quarter', v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
-      count(*)::int as sent, count(distinct v.client_id)::int as clients
+      count(*)::int as sent, count(distinct v.client_id)::int as clients,
+      count(*) filter (where v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED'))::int as approved,
+      count(*) filter (where v.outcome = 'REJECTED')::int as refused
     from ${firstSent(reading, { ...asked, from: null, to: null })} group by 1 order by 1`)
   return outsidePeriod(asked, stretchesOf(z.array(quarter).parse(rows), smallest.outside))
 }
 
-const quarter = z.object({ first: z.string(), sent: z.number(), clients: z.number() })
+const quarter = z.object({
+  first: z.string(),
+  ...{ sent: z.number(), clients: z.number(), approved: z.number(), refused: z.number() },
+})
 
 type How = { asked: Asked; who: Who; limit: number }
 

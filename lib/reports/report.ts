@@ -19,7 +19,7 @@ export type ReportColumn = {
   readonly isTotal?: true
   /** The same people are counted again in the next row: rows add up to nothing that could tell of one. */
   readonly isRunning?: true
-  /** Counted to know what is too small to be told, and not shown. */
+  /** Read to know what is too small to be told, and not shown: a count, or a text that rows share whose sum another report has. */
   readonly isSilent?: true
   /** A creditor's name, which the starting directory has in English too. */
   readonly isName?: true
@@ -86,6 +86,7 @@ export const columnKeys = [
   'sent',
   'share',
   'stage',
+  'stretch',
   'target',
   'tasks',
   'unit',

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { stretchAround, stretchesOf } from '@/lib/analytics/outside'
+import { smallest } from '@/lib/analytics/small-cells'
 import { withRate } from './creditors.report'
 import { firstSent } from './parts'
 import type { Report } from './report'
@@ -10,6 +12,7 @@ export const trend: Report = {
   hasPeriod: true,
   columns: [
     { key: 'quarter', kind: 'text' },
+    { key: 'stretch', kind: 'text', isSilent: true },
     { key: 'sent', kind: 'people', isTotal: true },
     { key: 'approved', kind: 'people' },
     { key: 'refused', kind: 'people' },
@@ -21,15 +24,19 @@ export const trend: Report = {
   ],
   async read(reading, asked) {
     const { rows } = await reading.tx.execute(sql`
-      select to_char(v.sent_at at time zone ${reading.actor.timeZone}, 'YYYY"Q"Q') as quarter, count(*)::int as sent,
+      select to_char(v.sent_at at time zone ${reading.actor.timeZone}, 'YYYY"Q"Q') as quarter,
+        min(date_trunc('quarter', v.sent_at at time zone ${reading.actor.timeZone})::date)::text as first,
+        count(*)::int as sent, count(distinct v.client_id)::int as clients,
         count(*) filter (where v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED'))::int as approved,
         count(*) filter (where v.outcome = 'REJECTED')::int as refused,
         count(*) filter (where v.outcome in ('PENDING', 'COUNTERED', 'NO_RESPONSE'))::int as pending
       from ${firstSent(reading, asked)} group by 1 order by 1`)
-    return z
-      .array(counted)
-      .parse(rows)
-      .map((row) => ({ ...withRate(row), mark: marks[row.quarter] ?? null }))
+    const quarters = z.array(counted).parse(rows)
+    // Outside the team other reports have the sum of a stretch of quarters.
+    const stretches = asked.who === 'everybody' ? [] : stretchesOf(quarters, smallest.outside)
+    return quarters.map(({ first, clients, ...row }) => {
+      return { ...withRate(row), stretch: stretchAround(first, stretches), mark: marks[row.quarter] ?? null }
+    })
   },
 }
 
@@ -38,6 +45,8 @@ const marks: Record<string, string> = { '2025Q1': 'collection_standard', '2025Q4
 
 const counted = z.object({
   quarter: z.string(),
+  first: z.string(),
+  clients: z.number(),
   sent: z.number(),
   approved: z.number(),
   refused: z.number(),

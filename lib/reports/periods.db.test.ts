@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aCase, aDebt, aVersion, type Office, openOffice } from '@/db/testing/factories'
+import { analytics } from '@/lib/analytics/queries'
+import { report, reportExport } from './queries'
+
+const now = new Date('2026-11-25T02:00:00Z')
+const quarters = [
+  { sentAt: new Date('2026-02-20T02:00:00Z'), approved: 11, refused: 3 },
+  { sentAt: new Date('2026-05-20T02:00:00Z'), approved: 11, refused: 11 },
+  { sentAt: new Date('2026-08-20T02:00:00Z'), approved: 11, refused: 11 },
+  { sentAt: new Date('2026-10-20T02:00:00Z'), approved: 12, refused: 3 },
+]
+
+/** In the first and the last quarter three were refused, in the others eleven. */
+async function officeOfFourQuarters() {
+  const office = await openOffice()
+  for (const { sentAt, approved, refused } of quarters)
+    for (let n = 0; n < approved + refused; n++)
+      await aVersion(office, await aDebt(office, await aCase(office)), {
+        ...{ sent: true, sentAt, outcome: n < approved ? ('ACCEPTED' as const) : ('REJECTED' as const) },
+      })
+  return office
+}
+
+describe('outside the team a quarter with few refused', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await officeOfFourQuarters()
+  })
+
+  test('is not told by the whole less the quarters before it', async () => {
+    const refused = async (asked: object) =>
+      (await reportExport(office.supervisor, { report: 'funder', ...asked }, now)).rows.find(
+        ({ cells }) => cells.figure === 'refused',
+      )?.cells.n
+    expect([await refused({}), await refused({ to: '2026-09-30' })]).toEqual([28, 28])
+    const before = await report(office.analyst, { report: 'creditors', to: '2026-09-30' }, now)
+    expect(before.asked.to).toBe('2026-12-31')
+    const factors = await analytics(office.analyst, { to: '2026-09-30' }, now)
+    expect([factors.asked.to, factors.funnel.sent]).toEqual(['2026-12-31', 73])
+  })
+
+  test('is not told by the trend less the quarter beside it', async () => {
+    const { columns, rows } = await report(office.analyst, { report: 'trend' }, now)
+    expect(columns.map(({ key }) => key)).not.toContain('stretch')
+    expect(rows.map(({ cells }) => cells.sent)).toEqual([14, 22, 22, 15])
+    expect(rows.flatMap(({ cells }) => [cells.approved, cells.refused]).filter((n) => n !== undefined)).toEqual([])
+  })
+
+  test('while whoever may open the cases asks for the days they mean', async () => {
+    const { rows } = await report(office.supervisor, { report: 'creditors', to: '2026-09-30' }, now)
+    expect(rows[0]?.cells).toMatchObject({ sent: 58, approved: 33, refused: 25 })
+  })
+})
