@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cases, creditorProducts, evidence, members, messages } from '@/db/schema'
 import { visibleCase } from '@/lib/cases/scope.queries'
 import { logAccess } from '@/lib/core/access-log'
+import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { expectMay } from '@/lib/portal/delegated.queries'
@@ -71,15 +72,20 @@ const markRead = ({ actor, tx, now }: Reading, caseId: string, fromClient: boole
 
 async function messagesOf({ actor, tx }: Reading, caseId: string) {
   const rows = await tx
-    .select({ message: messages, author: members.name, file: evidence.fileName })
+    .select({ message: messages, name: members.name, roles: members.roles, file: evidence.fileName })
     .from(messages)
-    .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.userId, messages.author), isNull(members.clientId)))
+    .leftJoin(members, and(eq(members.orgId, messages.orgId), eq(members.userId, messages.author)))
     .leftJoin(evidence, and(eq(evidence.orgId, messages.orgId), eq(evidence.id, messages.evidenceId)))
     .where(and(eq(messages.orgId, actor.organisationId), eq(messages.caseId, caseId)))
     .orderBy(asc(messages.at), asc(messages.id))
     .limit(500)
-  return rows.map(({ message: { id, body, fromClient, evidenceId, at, readAt }, author, file }) => ({
-    ...{ id, body, fromClient, evidenceId, file: file ?? null, author: fromClient ? null : author },
-    ...{ at: at.toISOString(), isRead: readAt !== null },
-  }))
+  return rows.map(({ message: { id, body, fromClient, evidenceId, at, readAt, author }, name, roles, file }) => {
+    const isOfClient = fromClient && !roles?.includes('DELEGATE')
+    return {
+      ...{ id, body, fromClient, evidenceId, file: file ?? null, at: at.toISOString(), isRead: readAt !== null },
+      /** Null for the client themself, whose name stays masked; whoever helps writes under their own. */
+      author: isOfClient ? null : name,
+      isOwn: author === actor.id || (isOfClient && hasRole(actor, 'CLIENT')),
+    }
+  })
 }

@@ -18,6 +18,7 @@ import { hashSid } from '@/lib/core/session-sign-in'
 import { inviteClient, issueSigningCode } from '@/lib/invitations/commands'
 import { enterWithCode, enterWithDevice } from '@/lib/invitations/door.commands'
 import { writeMyMessage } from '@/lib/messages/commands'
+import { listMessages, myThread } from '@/lib/messages/queries'
 import { seedOffice } from '@/lib/organisation/start.commands'
 import { sha256 } from '@/lib/platform/hash'
 import { reportMyBill } from './bill.commands'
@@ -67,6 +68,23 @@ test('a sister enters by a way of her own, reads and writes, and neither consent
   await execute(writeMyMessage, sister, { caseId: kase.id, body: '我替弟弟问一下' }, { now })
   const consent = execute(giveMyConsent, sister, { purpose: 'STATISTICS', agree: 'on' }, { now })
   expect((await refusalOf(consent)).code).toBe('forbidden')
+})
+
+test('what a sister writes stands under her own name, and never as the client’s word', async () => {
+  const { client, kase, portal, delegationId } = await withSister()
+  const sister = await actorOfSession(hashSid((await enter(client.id, delegationId)).sid), now)
+  if (sister === undefined) throw new Error('nobody entered')
+  await execute(writeMyMessage, sister, { caseId: kase.id, body: '我弟弟还不上了' }, { now })
+  await execute(writeMyMessage, portal, { caseId: kase.id, body: '我还得上' }, { now: new Date(now.getTime() + 1000) })
+  const of = { caseId: kase.id }
+  const read = await listMessages(office.counsellor, of, now)
+  expect(read.messages.map(({ author }) => author)).toEqual(['李姐', null])
+  const hers = await myThread(sister, of, now)
+  expect(hers.messages.map(({ author, isOwn }) => ({ author, isOwn }))).toEqual([
+    { author: '李姐', isOwn: true },
+    { author: null, isOwn: false },
+  ])
+  expect((await myThread(portal, of, now)).messages.map(({ isOwn }) => isOwn)).toEqual([false, true])
 })
 
 test('every page of hers knows what she was let do, and of the client that everything is theirs; once it is over, nothing', async () => {

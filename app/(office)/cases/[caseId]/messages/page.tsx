@@ -16,12 +16,16 @@ export async function generateMetadata() {
   return { title: (await getTranslations('thread'))('title') }
 }
 
+type Writer = { fromClient: boolean; author: string | null }
+
 /** The thread with the client: apart from internal notes in place, colour and words. */
 export default async function MessagesPage({ params }: Props) {
   const [actor, { caseId }, t] = [await requireStaff(), await params, await getTranslations('thread')]
   const [view, { messages }, format] = [await caseView(actor, caseId), await listMessages(actor, { caseId }), await dayFormat()]
   const whenOf = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: actor.timeZone })
+  const writerOf = ({ fromClient, author }: Writer) =>
+    fromClient ? (author === null ? t('client') : t('helper', { name: author })) : author
   return (
     <CaseFrame view={view} tab="messages">
       <Circumstances actor={actor} caseId={caseId} />
@@ -36,7 +40,7 @@ export default async function MessagesPage({ params }: Props) {
               }
             >
               <p className="text-dense text-muted">
-                {fromClient ? t('client') : author} · <time dateTime={at}>{whenOf(at)}</time>
+                {writerOf({ fromClient, author })} · <time dateTime={at}>{whenOf(at)}</time>
                 {!fromClient && ` · ${t(isRead ? 'read' : 'notRead')}`}
               </p>
               <p className="whitespace-pre-wrap break-words">{body}</p>

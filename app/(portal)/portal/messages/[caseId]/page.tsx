@@ -34,12 +34,12 @@ type SaidProps = { message: Thread['messages'][number]; caseId: string; zone: st
 
 async function Said({ message, caseId, zone }: SaidProps) {
   const [t, format] = [await getTranslations('thread'), await dayFormat()]
-  const { id, fromClient, author, body, file, at, isRead } = message
+  const { id, fromClient, author, isOwn, body, file, at, isRead } = message
   const when = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   return (
     <li className={fromClient ? 'mine' : undefined}>
       <p className="note">
-        {fromClient ? t('mine') : author} · <time dateTime={at}>{when}</time>
+        {isOwn ? t('mine') : (author ?? t('themself'))} · <time dateTime={at}>{when}</time>
         {fromClient && ` · ${t(isRead ? 'read' : 'notRead')}`}
       </p>
       <p className="words">{body}</p>
