@@ -9,6 +9,7 @@ import { auditOf, refusalOf } from '@/db/testing/traces'
 import { moveCase } from '@/lib/cases/commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
+import { logContact } from '@/lib/contacts/commands'
 import { listContacts } from '@/lib/contacts/queries'
 import { contextOf } from '@/lib/core/actor'
 import { command, execute } from '@/lib/core/command'
@@ -249,6 +250,21 @@ describe('payments', () => {
     expect((await stageOf(made.negotiation))?.dueOn).toBe('2027-01-05')
     const events = (await auditOf(office)).filter((event) => 'paymentId' in event && event.paymentId === paymentId)
     expect(events.map((event) => event.type)).toEqual(['payment.recorded', 'payment.verified'])
+  })
+
+  test('a verified payment keeps what a client promised, and puts off no call of ours and no answer of the creditor’s', async () => {
+    const next = async (promise: object) => {
+      const made = await active()
+      const { id: caseId } = made.negotiation.kase
+      const said = { caseId, channel: 'PHONE', purpose: 'OTHER', summary: '周五前', promisedReplyBy: '2026-12-08', ...promise }
+      await execute(logContact, office.counsellor, said, { now: on('2026-12-04') })
+      await verify((await pay(made, '2084.83', '2026-12-05')).paymentId, '2026-12-05')
+      const kase = await stageOf(made.negotiation)
+      return [kase?.whoseMove, kase?.nextAction, kase?.dueOn]
+    }
+    expect(await next({ counterpart: 'CLIENT', direction: 'IN' })).toEqual(['client', 'CHECK_PAYMENT', '2027-01-05'])
+    expect(await next({ counterpart: 'CREDITOR', purpose: 'FOLLOW_UP' })).toEqual(['creditor', 'AWAIT_REPLY', '2026-12-08'])
+    expect(await next({ counterpart: 'OTHER' })).toEqual(['us', 'CALL_BACK', '2026-12-08'])
   })
 
   test('where the contract agrees on another order, payments settle in that order', async () => {

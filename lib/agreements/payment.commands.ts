@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { instalments, payments } from '@/db/schema'
 import { saveMove } from '@/lib/cases/move.commands'
+import { stages } from '@/lib/cases/stages'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -138,8 +139,11 @@ async function complete(work: Work, { agreement, kase }: Held) {
   await saveMove(work, kase, { whoseMove: 'us', nextAction: 'CLOSE_CASE', nextActionText: '', dueOn: todayOf(work) })
 }
 
-/** The next instalment is the next thing to look at. */
-export async function lookAhead(work: Work, { kase }: Held, rows: readonly Row[]) {
+/** The next instalment is the next thing to look at, unless somebody else is to do something else first. */
+export async function lookAhead(work: Work, { kase }: Pick<Held, 'kase'>, rows: readonly Row[]) {
   const next = rows.find((row) => row.paid.lt(row.amount))
-  if (next !== undefined && kase.stage === 'MONITORING') await saveMove(work, kase, { dueOn: next.dueOn })
+  const { whoseMove, nextAction } = stages.MONITORING
+  const isNext = kase.nextAction === nextAction || (kase.whoseMove === whoseMove && kase.nextAction !== 'CUSTOM')
+  if (next === undefined || kase.stage !== 'MONITORING' || !isNext) return
+  await saveMove(work, kase, { whoseMove, nextAction, nextActionText: '', dueOn: next.dueOn })
 }

@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { payments } from '@/db/schema'
-import { saveMove } from '@/lib/cases/move.commands'
 import { stages } from '@/lib/cases/stages'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import { command, type Work } from '@/lib/core/command'
@@ -25,12 +24,12 @@ export const takeBackPayment = command({
     const held = await lockAgreement(work, (await paymentOf(work, paymentId)).agreementId)
     const payment = await paymentOf(work, paymentId)
     if (payment.verifiedAt === null) throw new Refusal('rule', { why: 'not_verified' })
-    await runOn(work, held)
+    const kase = await runOn(work, held)
     await work.tx.update(payments).set({ verifiedBy: null, verifiedAt: null }).where(ofPayment(work, paymentId))
     work.audit({ type: 'payment.takenBack', caseId: held.kase.id, paymentId, amount: toText(payment.amount) })
     const { rows } = await standing(work, held.agreement)
     await keepPaid(work, held, rows)
-    await lookAhead(work, held, rows)
+    await lookAhead(work, { kase }, rows)
     await askAgain(work, held, { payment, reason })
     return { paymentId }
   },
@@ -44,15 +43,15 @@ async function paymentOf(work: Work, paymentId: string): Promise<Payment> {
   return found(payment)
 }
 
-/** A plan that this payment had completed is followed again, as long as its case is. */
-async function runOn(work: Work, { agreement, kase }: Held) {
+/** A plan that this payment had completed is followed again, as long as its case is. @returns the case as it is followed */
+async function runOn(work: Work, { agreement, kase }: Held): Promise<Held['kase']> {
   const { status } = agreement
   if (!isFollowed(status, kase.stage)) throw new Refusal('rule', { why: 'not_active', status })
-  if (status === 'ACTIVE') return
+  if (status === 'ACTIVE') return kase
   await saveAgreement(work, agreement, { status: 'ACTIVE', endedAt: null })
   work.audit({ type: 'agreement.resumed', caseId: kase.id, agreementId: agreement.id, status: 'ACTIVE' })
   const { whoseMove, nextAction } = stages.MONITORING
-  await saveMove(work, kase, { whoseMove, nextAction, nextActionText: '' })
+  return { ...kase, whoseMove, nextAction }
 }
 
 const askAgain = (work: Work, { kase }: Held, { payment, reason }: { payment: Payment; reason: string }) =>
