@@ -54,6 +54,7 @@ export const spreadsheet = sentences(
     method: '调整：{model}，用到 {n} 件，{parameters} 个参数。未调整：Woolf 区间；分层：Mantel–Haenszel。',
     model: { ml: '逻辑回归', firth: 'Firth 惩罚逻辑回归', refused: '件数不够，没有做多因素模型' },
     problem: {
+      trouble: '连接中断，没有算成，请再试一次。',
       no_file: '没有收到文件，请重新选择。',
       busy: '正在计算的人太多，请稍后再试。',
       slow: '计算超过了时限。请减少列，或者去掉取值很多的列。',
@@ -127,6 +128,7 @@ export const spreadsheet = sentences(
       refused: 'too few for a multivariable model',
     },
     problem: {
+      trouble: 'The connection broke and nothing was computed. Please try again.',
       no_file: 'No file arrived. Choose it again.',
       busy: 'Too many people are computing just now. Try again in a moment.',
       slow: 'The computing took too long. Use fewer columns, or leave out those with very many values.',

@@ -1,6 +1,7 @@
 'use client'
 import { useMessages } from 'next-intl'
 import { useState } from 'react'
+import { sendFile } from '@/app/(office)/_sheet/send-file'
 import type { TakenRow } from '@/app/(office)/_sheet/taken-row'
 import type { HistoryMapping } from '@/lib/history/guess'
 import { checkHistoryAction, readHistoryAction, startHistoryAction, writeHistoryAction } from './actions'
@@ -27,9 +28,7 @@ export function useHistory() {
   const choose = (file: File | undefined) =>
     perform('reading', async () => {
       setStanding({})
-      const form = new FormData()
-      if (file !== undefined) form.set('file', file)
-      const looked = await readHistoryAction(form)
+      const looked = await sendFile(file, readHistoryAction)
       if ('problem' in looked) return problems[looked.problem] ?? history.trouble
       setStanding({ sheet: { ...looked, fileName: file?.name ?? '' } })
       return undefined

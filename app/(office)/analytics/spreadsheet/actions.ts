@@ -13,7 +13,10 @@ import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 
 export type Looked = { columns: ColumnSummary[]; rows: number } | { problem: UploadProblem | 'no_file' }
-export type Analysed = { result: Result } | { problem: UploadProblem | 'no_file' | 'busy' | 'slow' } | { sentence: string }
+export type Analysed =
+  | { result: Result }
+  | { problem: UploadProblem | 'no_file' | 'busy' | 'slow' | 'trouble' }
+  | { sentence: string }
 
 /** What columns a file has. Nothing of the file is kept: it is sent again to be analysed. */
 export async function readSheetAction(data: FormData): Promise<Looked> {

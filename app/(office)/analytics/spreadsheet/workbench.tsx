@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
+import { sendFile } from '@/app/(office)/_sheet/send-file'
 import { type Analysed, analyseSheetAction, readSheetAction } from './actions'
 import { Answer } from './answer'
 import { Mapping } from './mapping'
@@ -23,7 +24,7 @@ export function Workbench() {
     start(async () => {
       setAnswer(undefined)
       setSheet(undefined)
-      const looked = await readSheetAction(formOf(file))
+      const looked = await sendFile(file, readSheetAction).catch(() => trouble)
       if ('problem' in looked) return setProblem(t(`problem.${looked.problem}`))
       const columns = guessed(looked.columns)
       const levels = columns.find(({ use }) => use === 'outcome')?.levels ?? []
@@ -36,7 +37,7 @@ export function Workbench() {
     setSheet(changed)
   }
   const analyse = ({ file, columns, outcome }: Sheet) =>
-    start(async () => setAnswer(await analyseSheetAction(orderOf({ file, columns, outcome }))))
+    start(async () => setAnswer(await analyseSheetAction(orderOf({ file, columns, outcome })).catch(() => trouble)))
 
   return (
     <>
@@ -73,6 +74,9 @@ export function Workbench() {
   )
 }
 
+/** The server was not reached: what was chosen and mapped stays. */
+const trouble = { problem: 'trouble' as const }
+
 const isReady = ({ columns, outcome }: Sheet) =>
   columns.some(({ use }) => use === 'outcome') &&
   columns.some(({ use }) => use === 'category' || use === 'ordered' || use === 'number') &&
@@ -80,11 +84,9 @@ const isReady = ({ columns, outcome }: Sheet) =>
   outcome.nonEvent !== '' &&
   outcome.event !== outcome.nonEvent
 
-const orderOf = ({ file, columns, outcome }: Omit<Sheet, 'rows'>) => formOf(file, JSON.stringify(specOf(columns, outcome)))
-
-function formOf(file: File | undefined, spec?: string) {
+function orderOf({ file, columns, outcome }: Omit<Sheet, 'rows'>) {
   const form = new FormData()
-  if (file !== undefined) form.set('file', file)
-  if (spec !== undefined) form.set('spec', spec)
+  form.set('file', file)
+  form.set('spec', JSON.stringify(specOf(columns, outcome)))
   return form
 }
