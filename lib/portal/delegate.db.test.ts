@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { consents, delegations, evidenceRequests } from '@/db/schema'
+import { clients, consents, delegations, evidenceRequests } from '@/db/schema'
 import { aChain, type Chain } from '@/db/testing/chain'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { auditOf, refusalOf } from '@/db/testing/traces'
@@ -85,6 +85,27 @@ test('what a sister writes stands under her own name, and never as the client’
     { author: null, isOwn: false },
   ])
   expect((await myThread(portal, of, now)).messages.map(({ isOwn }) => isOwn)).toEqual([false, true])
+})
+
+test('who helps sees neither the safe phrase, nor that somebody needs care, nor which papers there are unless they hand some in', async () => {
+  const { client, portal, delegationId } = await withSister()
+  const sister = await actorOfSession(hashSid((await enter(client.id, delegationId)).sid), now)
+  if (sister === undefined) throw new Error('nobody entered')
+  await office.within((tx) =>
+    tx.update(clients).set({ safePhrase: '桂花树下', needsCare: true }).where(eq(clients.id, client.id)),
+  )
+  expect(await frame(portal, {}, now)).toMatchObject({ safePhrase: '桂花树下', needsCare: true })
+  expect(await frame(sister, {}, now)).toMatchObject({ safePhrase: '', needsCare: false })
+  expect(JSON.stringify(await home(sister, {}, now))).not.toContain('桂花树下')
+  expect((await home(portal, {}, now)).documents).toEqual([])
+  expect(await home(sister, {}, now)).toMatchObject({ documents: null, may: ['READ', 'MESSAGE'], client: { needsCare: false } })
+  await office.within((tx) =>
+    tx
+      .update(delegations)
+      .set({ verbs: ['READ', 'UPLOAD'] })
+      .where(eq(delegations.id, delegationId)),
+  )
+  expect((await home(sister, {}, now)).documents).toEqual([])
 })
 
 test('every page of hers knows what she was let do, and of the client that everything is theirs; once it is over, nothing', async () => {

@@ -14,8 +14,9 @@ export const frame = query({
     const [client, office, counsellor] = [await clientOf(reading), await officeOf(reading), await counsellorOf(reading)]
     const isOwn = hasRole(reading.actor, 'CLIENT')
     return {
-      safePhrase: client.safePhrase,
-      needsCare: client.needsCare,
+      // Only the client and the office know the one, and whoever helps need not learn the other.
+      safePhrase: isOwn ? client.safePhrase : '',
+      needsCare: isOwn && client.needsCare,
       quickExit: client.quickExit,
       isDelegate: !isOwn,
       may: await verbsOf(reading),

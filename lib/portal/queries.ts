@@ -13,12 +13,12 @@ import {
   proposalVersions,
 } from '@/db/schema'
 import { type Locale, locales } from '@/db/vocabulary'
-import type { Actor } from '@/lib/core/actor'
+import { type Actor, hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
-import { expectMay } from './delegated.queries'
+import { expectMay, verbsOf } from './delegated.queries'
 import { movesOf } from './moves.queries'
 import { isDifficultyTold, nextInstalment } from './next-instalment.queries'
 import { nextThing, type Waiting } from './next-thing'
@@ -31,7 +31,7 @@ export const home = query({
   input: z.strictObject({ locale: z.enum(locales).default('zh-CN') }),
   async run(reading, { locale }) {
     await expectMay(reading, 'READ')
-    const [client, own, documents] = [await clientOf(reading), await casesOf(reading), await documentsOf(reading, locale)]
+    const [client, own, may] = [await clientOf(reading), await casesOf(reading), await verbsOf(reading)]
     const waiting: InCase[] = []
     for (const kase of own) waiting.push(await waitingIn(reading, kase.id, locale))
     const today = civilDateIn(reading.now, reading.actor.timeZone)
@@ -47,7 +47,9 @@ export const home = query({
         isApproved: waiting[index]?.isApproved ?? false,
       })),
       next: nextThing(waiting, today),
-      documents,
+      may,
+      /** What was handed in names illnesses and deaths: only who hands in papers too sees it. */
+      documents: may.includes('UPLOAD') ? await documentsOf(reading, locale) : null,
       sent: await sentOf(reading),
       today,
     }
@@ -58,15 +60,11 @@ const clientId = (actor: Actor) => found(actor.clientId)
 
 async function clientOf({ tx, actor }: Reading) {
   const [client] = await tx
-    .select({
-      name: clients.name,
-      preferredName: clients.preferredName,
-      safePhrase: clients.safePhrase,
-      needsCare: clients.needsCare,
-    })
+    .select({ name: clients.name, preferredName: clients.preferredName, needsCare: clients.needsCare })
     .from(clients)
     .where(and(eq(clients.orgId, actor.organisationId), eq(clients.id, clientId(actor))))
-  return found(client)
+  const { needsCare, ...names } = found(client)
+  return { ...names, needsCare: needsCare && hasRole(actor, 'CLIENT') }
 }
 
 async function officeOf({ tx, actor }: Reading) {

@@ -1,10 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
+import type { DelegateVerb } from '@/db/vocabulary-portal'
 import type { NextThing } from '@/lib/portal/next-thing'
 
-/** Exactly one thing to do, with exactly one main button; in calmer words for who needs care. */
-export async function NextCard({ next, today, isCalm }: { next: NextThing; today: string; isCalm: boolean }) {
+/** Reading before signing is for all who read; the page itself says that signing is not. */
+const verbOf = { approve: 'READ', sign: 'READ', upload: 'UPLOAD', pay: 'REPORT_PAYMENT' } as const
+
+type Props = { next: NextThing; today: string; isCalm: boolean; may: readonly DelegateVerb[] }
+
+/** Exactly one thing to do, with exactly one main button where it is theirs to do; in calmer words for who needs care. */
+export async function NextCard({ next, today, isCalm, may }: Props) {
   const [t, locale] = [await getTranslations('portal'), await getLocale()]
   if (next.kind === 'nothing') {
     return (
@@ -17,16 +23,19 @@ export async function NextCard({ next, today, isCalm }: { next: NextThing; today
   const between = locale === 'en' ? ' ' : '' // sentences
   const calmly = <Name extends 'uploadBy' | 'payLate' | 'payText'>(name: Name) => (isCalm ? (`calm.${name}` as const) : name)
   const { title, text, button, href } = words(next)
+  const isTheirs = may.includes(verbOf[next.kind])
   return (
     <section className="card now">
       <p className="k">{t(isCalm ? 'calm.onlyOne' : 'onlyOne')}</p>
       <h2>{title}</h2>
       {next.kind === 'upload' && next.note !== '' && <p>{next.note}</p>}
       <p>{text}</p>
-      <a className="big" href={href}>
-        {button}
-      </a>
-      {next.kind === 'upload' && (
+      {isTheirs && (
+        <a className="big" href={href}>
+          {button}
+        </a>
+      )}
+      {isTheirs && next.kind === 'upload' && (
         <a className="alt" href={`${href}#cannot`}>
           {t('cannot')}
         </a>

@@ -35,14 +35,15 @@ export default async function PortalHome({ searchParams }: Props) {
       </p>
       <Helping actor={actor} />
       <NoticeCard actor={actor} />
-      <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} />
+      <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} may={view.may} />
       {view.cases.map((kase) => (
         <Progress key={kase.id} kase={kase} today={view.today} />
       ))}
       {view.cases.map(
         ({ id, instalment }) => instalment !== null && <Instalment key={id} instalment={instalment} today={view.today} />,
       )}
-      <Papers view={view} />
+      <Sent view={view} />
+      {view.documents !== null && <Documents documents={view.documents} />}
       <Links actor={actor} />
       <div className="card">
         <p className="note">{t('creditNote')}</p>
@@ -135,35 +136,39 @@ async function Instalment({ instalment, today }: { instalment: NonNullable<Kase[
   )
 }
 
-async function Papers({ view }: { view: Home }) {
-  const [t, words, locale] = [await getTranslations('portal'), await getTranslations('words'), await getLocale()]
+async function Sent({ view }: { view: Home }) {
+  const [t, locale] = [await getTranslations('portal'), await getLocale()]
   return (
-    <>
-      <section className="card">
-        <h2>{t('sent')}</h2>
-        {view.sent.length === 0 ? <p className="lead">{t('sentNone')}</p> : null}
-        {view.sent.map(({ id, number, sentOn: on }) => (
-          <p key={id}>
-            <a href={`/portal/proposals/${id}`}>{t('sentOn', { number, date: pastDay(on, locale, view.today) })}</a>
-          </p>
-        ))}
-      </section>
-      <section className="card">
-        <h2>{t('documents')}</h2>
-        {view.documents.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
-        {view.documents.map(({ id, name, status, rejectReason, addTo }) => (
-          <p key={id}>
-            {name} · {words(`evidenceStatus.${status}`)}
-            {rejectReason !== '' && ` · ${rejectReason}`}
-            {addTo !== null && (
-              <>
-                {' · '}
-                <a href={`/portal/uploads/${addTo}`}>{t('upload.addPage')}</a>
-              </>
-            )}
-          </p>
-        ))}
-      </section>
-    </>
+    <section className="card">
+      <h2>{t('sent')}</h2>
+      {view.sent.length === 0 ? <p className="lead">{t('sentNone')}</p> : null}
+      {view.sent.map(({ id, number, sentOn: on }) => (
+        <p key={id}>
+          <a href={`/portal/proposals/${id}`}>{t('sentOn', { number, date: pastDay(on, locale, view.today) })}</a>
+        </p>
+      ))}
+    </section>
+  )
+}
+
+async function Documents({ documents }: { documents: NonNullable<Home['documents']> }) {
+  const [t, words] = [await getTranslations('portal'), await getTranslations('words')]
+  return (
+    <section className="card">
+      <h2>{t('documents')}</h2>
+      {documents.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
+      {documents.map(({ id, name, status, rejectReason, addTo }) => (
+        <p key={id}>
+          {name} · {words(`evidenceStatus.${status}`)}
+          {rejectReason !== '' && ` · ${rejectReason}`}
+          {addTo !== null && (
+            <>
+              {' · '}
+              <a href={`/portal/uploads/${addTo}`}>{t('upload.addPage')}</a>
+            </>
+          )}
+        </p>
+      ))}
+    </section>
   )
 }

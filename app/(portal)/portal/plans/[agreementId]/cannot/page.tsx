@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { orMissing } from '@/app/(portal)/missing'
 import { circumstanceKinds } from '@/db/vocabulary-portal'
+import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { clientHere } from '../../../../client-here'
 import { tellCircumstanceAction } from '../../../actions'
 import { BackHome } from '../../../back-home'
+import { Helping } from '../../../links'
 import { Message } from '../../../message'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ error?: string }> }
@@ -12,7 +14,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 /** "I cannot pay this month": said without shame, and what happens next. */
 export default async function CannotPayPage({ params, searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('budget')]
-  const view = await orMissing(plan(actor, await params))
+  const [view, { may }] = [await orMissing(plan(actor, await params)), await frame(actor)]
   return (
     <>
       <title>{t('cannot.title')}</title>
@@ -20,26 +22,33 @@ export default async function CannotPayPage({ params, searchParams }: Props) {
       <Message {...(await searchParams)} />
       <h1>{t('cannot.title')}</h1>
       <p className="lead">{t('cannot.lead')}</p>
-      <form action={tellCircumstanceAction} className="card">
-        <input type="hidden" name="agreementId" value={view.id} />
-        <fieldset>
-          <legend>{t('cannot.kind')}</legend>
-          {circumstanceKinds.map((kind) => (
-            <label key={kind} className="tick">
-              <input type="radio" name="kind" value={kind} required />
-              <span>{t(`cannot.kinds.${kind}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <label className="field">
-          {t('cannot.note')}
-          <textarea name="note" rows={3} maxLength={1000} />
-        </label>
-        <p className="note">{t('cannot.next')}</p>
-        <button className="big" type="submit">
-          {t('cannot.submit')}
-        </button>
-      </form>
+      {may.includes('REPORT_PAYMENT') ? <Tell agreementId={view.id} /> : <Helping actor={actor} />}
     </>
+  )
+}
+
+async function Tell({ agreementId }: { agreementId: string }) {
+  const t = await getTranslations('budget')
+  return (
+    <form action={tellCircumstanceAction} className="card">
+      <input type="hidden" name="agreementId" value={agreementId} />
+      <fieldset>
+        <legend>{t('cannot.kind')}</legend>
+        {circumstanceKinds.map((kind) => (
+          <label key={kind} className="tick">
+            <input type="radio" name="kind" value={kind} required />
+            <span>{t(`cannot.kinds.${kind}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="field">
+        {t('cannot.note')}
+        <textarea name="note" rows={3} maxLength={1000} />
+      </label>
+      <p className="note">{t('cannot.next')}</p>
+      <button className="big" type="submit">
+        {t('cannot.submit')}
+      </button>
+    </form>
   )
 }
