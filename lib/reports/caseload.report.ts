@@ -13,8 +13,8 @@ export const caseload: Report = {
     { key: 'onUs', kind: 'people' },
     { key: 'onClient', kind: 'people' },
     { key: 'onCreditor', kind: 'people' },
-    { key: 'late', kind: 'people' },
-    { key: 'noAction', kind: 'people' },
+    { key: 'late', kind: 'people', isBeside: true },
+    { key: 'noAction', kind: 'people', isBeside: true },
     { key: 'owed', kind: 'money' },
   ],
   async read(reading, asked) {

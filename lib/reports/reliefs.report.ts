@@ -9,15 +9,19 @@ export const reliefs: Report = {
   columns: [
     { key: 'relief', kind: 'text', words: 'relief' },
     { key: 'requested', kind: 'people', isTotal: true },
-    { key: 'answered', kind: 'people' },
+    { key: 'answered', kind: 'people', isBeside: true },
     { key: 'granted', kind: 'people' },
+    { key: 'refused', kind: 'people', isSilent: true },
+    { key: 'pending', kind: 'people', isSilent: true, tells: 'answered' },
     { key: 'ratio', kind: 'share' },
   ],
   read: (reading, asked) =>
     rowsOf(
       reading,
       sql`select relief, count(*)::int as requested, count(decided)::int as answered,
-        count(*) filter (where ratio > 0)::int as granted,
+        count(*) filter (where decided is not null and ratio > 0)::int as granted,
+        count(*) filter (where decided is not null and ratio > 0 is not true)::int as refused,
+        count(*) filter (where decided is null)::int as pending,
         round(percentile_cont(0.5) within group (order by ratio)::numeric, 4)::text as ratio
       from (select asked.relief, first.id, max(g.id::text) as decided,
           avg(case when g.result in ('REJECTED', 'NO_RESPONSE') then 0 else (g.grant_ratios->>asked.relief)::numeric end) as ratio

@@ -19,6 +19,10 @@ export type ReportColumn = {
   readonly isTotal?: true
   /** The same people are counted again in the next row: rows add up to nothing that could tell of one. */
   readonly isRunning?: true
+  /** Some people of the row again, under another head: no part of its total. */
+  readonly isBeside?: true
+  /** The column that would tell this one, less the total: hidden with it. */
+  readonly tells?: ColumnKey
   /** Read to know what is too small to be told, and not shown: a count, or a text that rows share whose sum another report has. */
   readonly isSilent?: true
   /** A creditor's name, which the starting directory has in English too. */

@@ -24,6 +24,36 @@ describe('small counts in a report', () => {
     expect(first).toEqual({ cells: { creditor: '甲', sent: 43 }, hidden: ['approved', 'refused', 'share'] })
   })
 
+  test('two that are one each do not stand together: that they are both something would tell them', () => {
+    const three: ReportColumn[] = [...columns.slice(0, 4), { key: 'pending', kind: 'people' }]
+    const rows = [
+      { creditor: '甲', sent: 30, approved: 28, refused: 1, pending: 1 },
+      { creditor: '乙', sent: 60, approved: 28, refused: 15, pending: 17 },
+    ]
+    expect(told(rows, three, 10)[0]).toEqual({ cells: { creditor: '甲', sent: 30 }, hidden: ['approved', 'refused', 'pending'] })
+  })
+
+  test('what is no part of a total hides no part of it', () => {
+    const beside: ReportColumn[] = [...columns.slice(0, 4), { key: 'late', kind: 'people', isBeside: true }]
+    const [row] = told([{ creditor: '甲', sent: 53, approved: 52, refused: 1, late: 2 }], beside, 10)
+    expect(row?.hidden).toEqual(['approved', 'refused', 'late'])
+  })
+
+  test('a few who are not shown are not told by the others less the total', () => {
+    const chain: ReportColumn[] = [
+      { key: 'requested', kind: 'people', isTotal: true },
+      { key: 'answered', kind: 'people', isBeside: true },
+      { key: 'granted', kind: 'people' },
+      { key: 'refused', kind: 'people', isSilent: true },
+      { key: 'pending', kind: 'people', isSilent: true, tells: 'answered' },
+    ]
+    const of = (granted: number, refused: number, pending: number) => {
+      const answered = granted + refused
+      return told([{ requested: answered + pending, answered, granted, refused, pending }], chain, 10)[0]?.hidden
+    }
+    expect([of(134, 69, 11), of(15, 47, 4), of(40, 3, 20)]).toEqual([[], ['answered', 'granted'], ['answered']])
+  })
+
   test('and one of another row in its column, since the sum over rows would tell it', () => {
     const [, second, third] = told([row('甲', 40, 3), row('乙', 50, 20), row('丙', 90, 60)], columns, 10)
     expect(second?.hidden).toContain('refused')
@@ -56,7 +86,7 @@ describe('small counts in a report', () => {
       { key: 'mark', kind: 'text', words: 'mark' },
     ]
     const of = (quarter: string, sent: number, mark: string) => ({ quarter, sent, mark })
-    const rows = [of('2025Q1', 4, ''), of('2025Q2', 30, ''), of('2025Q3', 40, ''), of('2025Q4', 4, 'loan_assist')]
+    const rows = [of('2025Q1', 6, ''), of('2025Q2', 30, ''), of('2025Q3', 40, ''), of('2025Q4', 6, 'loan_assist')]
     expect(told(rows, marked, 10).map(({ hidden }) => hidden)).toEqual([['sent'], [], [], ['sent']])
   })
 
@@ -91,6 +121,11 @@ describe('small counts in a report', () => {
         const rowsOf = counts.map((_, r) => [1, 2, 3].map((c) => cell(r, c)))
         const columnsOf = [0, 1, 2, 3].map((c) => counts.map((_, r) => cell(r, c)))
         expect([...rowsOf, ...columnsOf].some(lone)).toBe(false)
+        const sumOf = (line: { n: number; isHidden: boolean }[]) =>
+          line.reduce((sum, { n, isHidden }) => sum + (isHidden ? n : 0), 0)
+        const isOpen = (line: { n: number; isHidden: boolean }[]) => line.some(({ n, isHidden }) => n > 0 && !isHidden)
+        const few = [...rowsOf, ...columnsOf].filter((line) => sumOf(line) > 0 && sumOf(line) < limit)
+        expect(few.some(isOpen)).toBe(false)
         expect(counts.every((line, r) => line.every((n, c) => n === 0 || n >= limit || hidden[r]?.[c]))).toBe(true)
       }),
     )

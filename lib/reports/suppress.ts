@@ -7,23 +7,26 @@ export type ToldRow = { readonly cells: ReportRow; readonly hidden: readonly Col
 /**
  * Holds back every count of people between one and the limit, and more with it, so that none can be worked out: of a lone
  * one in a row with a total the smallest other part, of a lone one in a column the smallest other row, again and again
- * until nothing stands alone (Handbook on Statistical Disclosure Control, ch. 4). Rows that share a text (a creditor, a month)
+ * until nothing stands alone, nor are those that stand together so few that one each would be all there is (Handbook on Statistical Disclosure Control, ch. 4). Rows that share a text (a creditor, a month)
  * are such a column of their own: another report has their sum. A total that is too small takes its whole row along, and a
  * rate or an amount goes with the counts of its row. A limit of 0 holds nothing back.
  */
 export function told(rows: readonly ReportRow[], columns: readonly ReportColumn[], limit: number): ToldRow[] {
   const people = columns.filter(({ kind }) => kind === 'people')
   const counts = rows.map((row) => people.map(({ key }) => countOf(row[key])))
-  const marked = (flag: 'isTotal' | 'isRunning') => people.map((column) => column[flag] === true)
+  const marked = (flag: 'isTotal' | 'isRunning' | 'isBeside') => people.map((column) => column[flag] === true)
   const hidden = heldBack(
     counts,
-    { isTotal: marked('isTotal'), isRunning: marked('isRunning'), groups: groupsIn(rows, columns) },
+    {
+      ...{ isTotal: marked('isTotal'), isRunning: marked('isRunning'), isBeside: marked('isBeside') },
+      groups: groupsIn(rows, columns),
+    },
     limit,
   )
   return rows.map((row, r) => {
     const some = hidden[r]?.includes(true) ?? false
-    const isHidden = ({ key, kind }: ReportColumn) =>
-      kind === 'people' ? (hidden[r]?.[people.findIndex((one) => one.key === key)] ?? false) : some && measures.has(kind)
+    const isAmong = (key: ColumnKey) => people.some((one, c) => hidden[r]?.[c] && (one.key === key || one.tells === key))
+    const isHidden = ({ key, kind }: ReportColumn) => (kind === 'people' ? isAmong(key) : some && measures.has(kind))
     const keys = (some: readonly ReportColumn[]) => some.map(({ key }) => key)
     const [silent, shown] = [columns.filter(isSilent), columns.filter((column) => !isSilent(column))]
     const gone = keys(shown.filter(isHidden))
@@ -47,12 +50,13 @@ function groupsIn(rows: readonly ReportRow[], columns: readonly ReportColumn[]):
 
 const measures: ReadonlySet<ReportColumn['kind']> = new Set(['share', 'limit', 'days', 'money'])
 
-/** Of each column whether it is a total, or counts the same people again; and which rows have a sum somewhere else. */
-type Shape = { isTotal: readonly boolean[]; isRunning?: readonly boolean[]; groups?: readonly (readonly number[])[] }
+/** Of each column whether it is a total, counts the same people again or is no part; and which rows have a sum somewhere else. */
+type Shape = { isTotal: Flags; isRunning?: Flags; isBeside?: Flags; groups?: readonly (readonly number[])[] }
+type Flags = readonly boolean[]
 
 /** Which counts are held back, row by row. */
 export function heldBack(counts: readonly (readonly number[])[], shape: Shape, limit: number): boolean[][] {
-  const { isTotal, isRunning = [], groups = [] } = shape
+  const { isTotal, isRunning = [], isBeside = [], groups = [] } = shape
   const hidden = counts.map((row) => {
     const small = row.map((count) => count > 0 && count < limit)
     return small.some((one, c) => one && isTotal[c]) ? row.map(() => true) : small
@@ -61,28 +65,32 @@ export function heldBack(counts: readonly (readonly number[])[], shape: Shape, l
     const row = hidden[r]
     if (row) hidden[r] = isTotal[c] ? row.map(() => true) : row.with(c, true)
   }
-  const parts = isTotal.flatMap((total, c) => (total ? [] : [c]))
+  const parts = isTotal.flatMap((total, c) => (total || isBeside[c] ? [] : [c]))
   const lines: Place[][] = [
-    ...(parts.length < isTotal.length ? counts.map((_, r) => parts.map((c) => [r, c] as const)) : []),
+    ...(isTotal.includes(true) ? counts.map((_, r) => parts.map((c) => [r, c] as const)) : []),
     ...[counts.map((_, r) => r), ...groups].flatMap((rows) =>
       isTotal.flatMap((_, c) => (isRunning[c] ? [] : [rows.map((r) => [r, c] as const)])),
     ),
   ]
   // Each pass holds back at least one more, so that it ends.
-  for (let found = companions(lines, counts, hidden); found.length > 0; found = companions(lines, counts, hidden))
-    for (const [r, c] of found) hide(r, c)
+  const further = () => companions(lines, { counts, hidden, limit })
+  for (let found = further(); found.length > 0; found = further()) for (const [r, c] of found) hide(r, c)
   return hidden
 }
 
 type Place = readonly [row: number, column: number]
 type Grid<Value> = readonly (readonly Value[])[]
 
-/** For each line in which one count stands alone, the smallest other one that is not 0. */
-function companions(lines: readonly (readonly Place[])[], counts: Grid<number>, hidden: Grid<boolean>): Place[] {
+type Held = { counts: Grid<number>; hidden: Grid<boolean>; limit: number }
+
+/** For each line in which one count stands alone, or those hidden are fewer than may be told, the smallest other one that is not 0. */
+function companions(lines: readonly (readonly Place[])[], { counts, hidden, limit }: Held): Place[] {
+  const countAt = ([r, c]: Place) => counts[r]?.[c] ?? 0
   return lines.flatMap((line) => {
-    const open = line.filter(([r, c]) => !hidden[r]?.[c] && (counts[r]?.[c] ?? 0) > 0)
-    if (line.filter(([r, c]) => hidden[r]?.[c]).length !== 1) return []
-    return open.sort(([a, b], [x, y]) => (counts[a]?.[b] ?? 0) - (counts[x]?.[y] ?? 0)).slice(0, 1)
+    const held = line.filter(([r, c]) => hidden[r]?.[c])
+    if (held.length === 0 || (held.length > 1 && held.reduce((sum, place) => sum + countAt(place), 0) >= limit)) return []
+    const open = line.filter((place) => !held.includes(place) && countAt(place) > 0)
+    return open.sort((one, other) => countAt(one) - countAt(other)).slice(0, 1)
   })
 }
 
