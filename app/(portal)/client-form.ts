@@ -7,7 +7,7 @@ import type { CommandName } from '@/lib/core/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { currentActor, wayInHere } from '@/lib/core/session'
 import { sessionSettings } from '@/lib/platform/env'
-import { refusalWord } from '@/lib/portal/refusal-word'
+import { isDoneAlready, refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
 import { receivedOrCut } from './received-or-cut'
 import { keepTyped } from './typed'
@@ -61,7 +61,7 @@ async function placeAfter<Input extends z.ZodType>(command: AnyCommand<Input>, a
   const { done, form, isWorthAlone = false } = places
   const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
   const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
-  if (refusal === undefined) return done(values)
+  if (refusal === undefined || isDoneAlready(refusal)) return done(values)
   const word = refusalWord(refusal)
   if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined) return `${done(values)}&error=${word}`
   await keepTyped(form(values), values)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { messages, tasks } from '@/db/schema'
 import { lockCase } from '@/lib/cases/scope.queries'
@@ -51,7 +51,10 @@ export const notifyClient = command({
 
 const { fileName, content } = receivedFields
 
-/** The client writes to their counsellor; a photo or file that comes along is taken in as evidence. */
+/**
+ * The client writes to their counsellor; a photo or file that comes along is taken in as evidence.
+ * @throws Refusal `rule` {why: 'already_said'} and those of receiveEvidence
+ */
 export const writeMyMessage = command({
   name: 'portal.writeMessage',
   input: z.strictObject({
@@ -64,6 +67,7 @@ export const writeMyMessage = command({
   async run(work, { caseId, body: text, ...file }) {
     await expectMay(work, 'MESSAGE')
     const kase = await lockCase(work, caseId)
+    if (await isSaidJustNow(work, { caseId, text, ...file })) throw new Refusal('rule', { why: 'already_said' })
     const evidenceId = await attached(work, kase, file)
     const id = await keep(work, { caseId, clientId: kase.clientId, body: text, fromClient: true, evidenceId })
     await askForAnswer(work, kase)
@@ -72,13 +76,21 @@ export const writeMyMessage = command({
 })
 
 type Kase = Awaited<ReturnType<typeof lockCase>>
+type File = { fileName?: string; content?: string }
 
-async function attached(
-  work: Work,
-  kase: Kase,
-  { fileName: name = '', content: bytes = '' }: { fileName?: string; content?: string },
-) {
-  if (name === '' || bytes === '') return null
+const minute = 60_000
+
+/** Words without a file that the same person sent in the minute before: who taps twice says it once. */
+async function isSaidJustNow({ actor, tx, now }: Work, { caseId, text, fileName = '' }: File & { caseId: string; text: string }) {
+  if (fileName !== '') return false
+  const mine = and(eq(messages.orgId, actor.organisationId), eq(messages.caseId, caseId), eq(messages.author, actor.id))
+  const same = and(eq(messages.body, text), isNull(messages.evidenceId), gt(messages.at, new Date(now.getTime() - minute)))
+  const [said] = await tx.select({ id: messages.id }).from(messages).where(and(mine, same)).limit(1)
+  return said !== undefined
+}
+
+async function attached(work: Work, kase: Kase, { fileName: name = '', content: bytes = '' }: File) {
+  if (name === '') return null
   const received = { code: 'OTHER', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
   const { id } = await receiveEvidence(
     work,

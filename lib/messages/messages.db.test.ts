@@ -64,6 +64,25 @@ describe('what client and office write to each other', () => {
     expect(JSON.stringify(told)).not.toContain('换工作')
   })
 
+  test('who taps twice says it once, also at the same moment; said again later, or with a photo, it stands again', async () => {
+    const { kase, portal } = await aThread()
+    const said = { caseId: kase.id, body: '好的' }
+    const tap = (seconds: number) => execute(writeMyMessage, portal, said, { now: new Date(now.getTime() + seconds * 1000) })
+    const both = await Promise.allSettled([tap(0), tap(0)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await refusalOf(tap(59))).details).toEqual({ why: 'already_said' })
+    await tap(61)
+    const file = { fileName: '说明.txt', content: Buffer.from('好的').toString('base64') }
+    await execute(writeMyMessage, portal, { ...said, ...file }, { now: new Date(now.getTime() + 62_000) })
+    expect((await listMessages(office.counsellor, { caseId: kase.id }, now)).messages).toHaveLength(3)
+  })
+
+  test('a photo that was not saved whole is told of, not left out in silence', async () => {
+    const { kase, portal } = await aThread()
+    const empty = execute(writeMyMessage, portal, { caseId: kase.id, body: '见图', fileName: '空.jpg', content: '' }, { now })
+    expect((await refusalOf(empty)).details).toMatchObject({ problem: 'empty' })
+  })
+
   test('a photo that comes along is taken in as evidence, and a program is refused', async () => {
     const { kase, portal } = await aThread()
     const photo = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#884422' } })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Refusal, type RefusalCode } from '@/lib/core/refusal'
 import type { Fault } from '@/lib/i18n/messages/faults'
 import type { FileProblem } from '@/lib/platform/file-kinds'
-import { fieldOf, refusalWord, unlessDone } from './refusal-word'
+import { fieldOf, isDoneAlready, refusalWord, unlessDone } from './refusal-word'
 
 const invalid = (field: string, code: Fault) => new Refusal('invalid', { fields: { [field]: [code] } })
 
@@ -53,4 +53,9 @@ test('who signs twice is thanked, and who signs what changed meanwhile is told s
   expect(unlessDone({ error: 'conflict' }, '2026-11-22', 'signed')).toEqual({ done: 'signed' })
   expect(unlessDone({ error: 'conflict' }, null, 'signed')).toEqual({ error: 'conflict' })
   expect(unlessDone({ error: 'name' }, '2026-11-22', 'signed')).toEqual({ error: 'name' })
+})
+
+test('a message that came twice by one tap counts as sent, and nothing else does', () => {
+  expect(isDoneAlready(new Refusal('rule', { why: 'already_said' }))).toBe(true)
+  expect(isDoneAlready(new Refusal('rule', { why: 'already_asked' }))).toBe(false)
 })

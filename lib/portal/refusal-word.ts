@@ -56,6 +56,9 @@ const fieldsOfWords: Record<string, string> = {
   ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn' },
 }
 
+/** Refused only because it was done a moment before, by the same tap twice: to who tapped, it is done. */
+export const isDoneAlready = ({ details }: Refusal) => details['why'] === 'already_said'
+
 /** The field a word is about, so that it can also stand beside it. */
 export const fieldOf = (word: string): string | undefined => fieldsOfWords[word]
 
