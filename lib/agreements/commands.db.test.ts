@@ -15,6 +15,7 @@ import { contextOf } from '@/lib/core/actor'
 import { command, execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { toText } from '@/lib/platform/money'
+import { tellCircumstance } from '@/lib/portal/circumstance.commands'
 import { breakAgreement } from './break.commands'
 import { confirmAgreement, overrideAgreement } from './confirm.commands'
 import { recordPayment, verifyPayment } from './payment.commands'
@@ -382,6 +383,14 @@ describe('SS-11 a change of circumstances', () => {
     // 2,200.00 are left for 2,084.83: less than a tenth to spare.
     const { warning } = await listed(made, '2026-12-02')
     expect(warning?.reasons.map(({ reason }) => reason)).toEqual(['NEW_HARDSHIP', 'BUDGET_TIGHT'])
+  })
+  test('SS-11 a client who says that they cannot pay is worried about at once, before anybody has recorded why', async () => {
+    const made = await active()
+    const said = { agreementId: made.agreementId, kind: 'ILLNESS' }
+    await execute(tellCircumstance, made.negotiation.portal, said, { now: on('2026-12-02') })
+    const { warning } = await listed(made, '2026-12-02')
+    expect(warning).toMatchObject({ level: 'WATCH', reasons: [{ reason: 'NEW_HARDSHIP' }, { reason: 'BUDGET_TIGHT' }] })
+    expect((await listed(await active(), '2026-12-02')).warning).toMatchObject({ reasons: [{ reason: 'BUDGET_TIGHT' }] })
   })
   test('SS-11 so does a new statement; the score follows what it leaves', async () => {
     const made = await active()

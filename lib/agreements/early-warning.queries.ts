@@ -1,5 +1,5 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
-import { hardships, statements } from '@/db/schema'
+import { circumstances, hardships, statements } from '@/db/schema'
 import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { type Budget, earlyWarning, type Watched, warningTable } from './early-warning'
@@ -13,7 +13,7 @@ export async function warningFor(reading: Reading, agreement: Agreement, rows: W
     rows,
     budget: budgets[0],
     budgetThen: budgets.find(({ createdAt }) => createdAt <= agreement.createdAt),
-    newHardship: await hasNewHardship(reading, agreement),
+    newHardship: (await hasNewHardship(reading, agreement)) || (await hasToldOfDifficulty(reading, agreement)),
     today: civilDateIn(reading.now, reading.actor.timeZone),
   })
   return { points, level, reasons: reasons.map((reason) => ({ reason, points: warningTable[reason].points })) }
@@ -33,4 +33,10 @@ async function hasNewHardship({ tx }: Reading, { orgId, clientId, createdAt }: A
     .where(and(eq(hardships.orgId, orgId), eq(hardships.clientId, clientId), gt(hardships.createdAt, createdAt)))
     .limit(1)
   return found.length > 0
+}
+
+/** The client said themselves that they cannot pay. */
+async function hasToldOfDifficulty({ tx }: Reading, { orgId, caseId, id }: Agreement) {
+  const ofAgreement = and(eq(circumstances.orgId, orgId), eq(circumstances.caseId, caseId), eq(circumstances.agreementId, id))
+  return (await tx.$count(circumstances, ofAgreement)) > 0
 }

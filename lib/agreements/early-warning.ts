@@ -11,7 +11,7 @@ export type Watched = {
   /** The newest statement, and the one the agreement was made on. */
   budget: Budget | undefined
   budgetThen: Budget | undefined
-  /** A hardship was recorded after the agreement was made. */
+  /** A hardship was recorded after the agreement was made, or the client said that they cannot pay. */
   newHardship: boolean
   today: CivilDate
 }
