@@ -1,9 +1,11 @@
+import { isCivilDate } from '@/lib/platform/dates'
+
 type Params = Readonly<Record<string, string | string[] | undefined>>
 
 /** The filter of an address; what does not fit is left out. */
 export const askedOf = (params: Params) => ({
-  from: matching(params['from'], /^\d{4}-\d{2}-\d{2}$/),
-  to: matching(params['to'], /^\d{4}-\d{2}-\d{2}$/),
+  from: dayIn(params['from']),
+  to: dayIn(params['to']),
   creditor: matching(params['creditor'], /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   team: matching(params['team'], /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
 })
@@ -14,6 +16,8 @@ export function fileHref(report: string, chosen: Chosen, format: string) {
   const known = Object.entries(chosen).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
   return `/reports/${report}/export?${new URLSearchParams([...known, ['format', format]])}`
 }
+
+const dayIn = (text: Params[string]) => (typeof text === 'string' && isCivilDate(text) ? text : undefined)
 
 const matching = (text: string | string[] | undefined, shape: RegExp) =>
   typeof text === 'string' && shape.test(text) ? text : undefined
