@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { agreements, clients, instalments, outbox } from '@/db/schema'
+import { agreements, circumstances, clients, instalments, outbox, payments } from '@/db/schema'
 import { aChain } from '@/db/testing/chain'
-import type { Office } from '@/db/testing/factories'
+import { clock, type Office } from '@/db/testing/factories'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { remindOfDueDays } from './remind.job'
 
@@ -17,12 +17,13 @@ beforeAll(async () => {
 async function someone(over: Partial<typeof clients.$inferInsert> = {}) {
   const { ids } = await aChain(office, office.counsellor, '李小明')
   const email = 'someone@example.test'
-  await office.within((tx) =>
-    tx
+  await office.within(async (tx) => {
+    await tx
       .update(clients)
       .set({ email, ...over })
-      .where(eq(clients.id, ids.clientId)),
-  )
+      .where(eq(clients.id, ids.clientId))
+    await tx.update(circumstances).set({ handledAt: clock }).where(eq(circumstances.clientId, ids.clientId))
+  })
   return ids.clientId
 }
 
@@ -64,6 +65,30 @@ test('who was told and got the mail is not told again on the days that are left'
   await office.within((tx) => tx.update(outbox).set({ sentAt: threeDaysBefore }).where(eq(outbox.clientId, clientId)))
   for (const day of ['03', '04']) await remindOfDueDays(new Date(`2026-12-${day}T02:00:00Z`))
   expect(await mailsTo(clientId)).toHaveLength(1)
+})
+
+test('nobody is reminded of what they say is paid, nor who has said that they cannot pay until that was talked through', async () => {
+  const [first, second] = [await aChain(office, office.counsellor, '李小明'), await aChain(office, office.counsellor, '李小明')]
+  const [told, cannot] = [first.ids, second.ids]
+  await office.within(async (tx) => {
+    await tx
+      .update(clients)
+      .set({ email: 'someone@example.test' })
+      .where(inArray(clients.id, [told.clientId, cannot.clientId]))
+    await tx.update(circumstances).set({ handledAt: threeDaysBefore })
+    await tx.update(circumstances).set({ handledAt: null }).where(eq(circumstances.id, cannot.circumstanceId))
+    const whole = {
+      amount: sql`(select sum(amount) from instalments where agreement_id = ${told.agreementId})`,
+      verifiedAt: null,
+    }
+    await tx.update(payments).set(whole).where(eq(payments.id, told.paymentId))
+  })
+  await remindOfDueDays(threeDaysBefore)
+  expect([await mailsTo(told.clientId), await mailsTo(cannot.clientId)]).toEqual([[], []])
+  await office.within((tx) => tx.update(circumstances).set({ handledAt: threeDaysBefore }))
+  await office.within((tx) => tx.delete(payments).where(eq(payments.id, told.paymentId)))
+  await remindOfDueDays(threeDaysBefore)
+  expect([await mailsTo(told.clientId), await mailsTo(cannot.clientId)]).toMatchObject([[{}], [{}]])
 })
 
 test('nobody is reminded of what is paid, of a plan that is not in force, or on the day itself', async () => {
