@@ -9,7 +9,9 @@ import { currentActor, wayInHere } from '@/lib/core/session'
 import { sessionSettings } from '@/lib/platform/env'
 import { isDoneAlready, refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
-import { receivedOrCut } from './received-or-cut'
+import { keptPage } from './kept-page'
+import { readerHere } from './plain-page'
+import { largestText, receivedOrCut } from './received-or-cut'
 import { keepTyped } from './typed'
 
 type Values = Record<string, string>
@@ -20,6 +22,8 @@ type Places = {
   form: (values: Values) => string
   /** What was written is worth keeping without the file that is not taken. */
   isWorthAlone?: boolean
+  /** What was written is given back where the session ended meanwhile. */
+  givesBack?: boolean
 }
 type AnyCommand<Input extends z.ZodType> = Command<CommandName, Input, unknown>
 
@@ -41,11 +45,21 @@ export const clientPost =
   async (request: Request, { params }: { params: Promise<Values> }): Promise<Response> => {
     if (request.headers.has('origin') && !isOwnOrigin(request, sessionSettings().origin)) return new Response('', { status: 403 })
     const actor = await currentActor()
+    if (actor === undefined && places.givesBack) return givenBack(request)
     if (actor?.kind !== 'client') return to(await wayInHere('/enter'))
     const { data, isCut } = await receivedOrCut(request)
     const values = { ...(await valuesOf(data)), ...(await params) }
     return to(await placeAfter(command, actor, { places, values, isCut }))
   }
+
+/** Reads no more of what a stranger sends than what can be typed. */
+async function givenBack(request: Request): Promise<Response> {
+  const [{ data }, door] = [await receivedOrCut(request, largestText), await wayInHere('/enter')]
+  const body = data.get('body')
+  if (typeof body !== 'string' || body.trim() === '') return to(door)
+  const page = keptPage(await readerHere(), { action: new URL(request.url).pathname, door, body: body.slice(0, 2000) })
+  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' } })
+}
 
 const to = (location: string) => new Response(null, { status: 303, headers: { location } })
 

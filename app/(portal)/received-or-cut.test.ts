@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { receivedOrCut } from './received-or-cut'
+import { largestText, receivedOrCut } from './received-or-cut'
 
 const address = 'https://parley.example/portal/messages/1/send'
 const megabytes = (many: number) => new Uint8Array(many * 1024 * 1024)
@@ -34,6 +34,15 @@ test('of a form whose file is too large, what was typed before it stays', async 
     ]),
   )
   expect({ isCut, texts: textsOf(data) }).toEqual({ isCut: true, texts: { caseId: '1', body: words } })
+})
+
+test('of who is nobody to us any more, no more is read than can be typed', async () => {
+  const form = sent([
+    ['body', '孩子病了'],
+    ['file', new File([megabytes(2)], '账单.jpg')],
+  ])
+  const { data, isCut } = await receivedOrCut(form, largestText)
+  expect({ isCut, texts: textsOf(data) }).toEqual({ isCut: true, texts: { body: '孩子病了' } })
 })
 
 test('what is no form, or one without an end, is an empty one', async () => {

@@ -2,15 +2,15 @@ import { chunksOf } from '@/app/_parts/body-chunks'
 import { readCapped } from '@/lib/platform/files'
 
 /** Room for one file and the fields around it. Bytes. */
-const limit = 21 * 1024 * 1024
+const largest = 21 * 1024 * 1024
 /** What is typed into a form of ours is far less. Bytes. */
-const largestText = 64 * 1024
+export const largestText = 64 * 1024
 
 /**
  * The form somebody sent; of one larger than the limit what was typed before its first file, for our forms put the file last.
  * A form that cannot be read at all is an empty one.
  */
-export async function receivedOrCut(request: Request): Promise<{ data: FormData; isCut: boolean }> {
+export async function receivedOrCut(request: Request, limit = largest): Promise<{ data: FormData; isCut: boolean }> {
   const contentType = request.headers.get('content-type') ?? ''
   const start: Uint8Array[] = []
   const bytes = request.body === null ? new Uint8Array() : await readCapped(noting(chunksOf(request.body), start), limit)

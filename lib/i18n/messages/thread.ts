@@ -20,6 +20,8 @@ export const thread = sentences(
     bar: '留言',
     read: '已读',
     notRead: '未读',
+    ended: '登录已结束，您写的还在',
+    endedText: '请先点“继续”，在新打开的页面里进入；再回到这一页，点“发送”。照片要重新选一次。',
     closed: '这件事已经办完了。还想联系我们，请打电话。',
     office: {
       visible: '客户会看到这里的每一个字。内部记录请写在“沟通”里。',
@@ -49,6 +51,9 @@ export const thread = sentences(
     bar: 'Message',
     read: 'read',
     notRead: 'not read yet',
+    ended: 'Your session has ended; what you wrote is still here',
+    endedText:
+      'First press “Continue” and enter on the page that opens. Then come back to this one and press “Send”. A photo has to be chosen again.',
     closed: 'The case is closed. To reach us, please call.',
     office: {
       visible: 'The client reads every word here. Internal notes belong under “Contacts”.',

@@ -6,4 +6,5 @@ export const POST = clientPost(writeMyMessage, {
   done: ({ caseId }) => `/portal/messages/${caseId}?done=sent`,
   form: ({ caseId }) => `/portal/messages/${caseId}`,
   isWorthAlone: true,
+  givesBack: true,
 })
