@@ -9,6 +9,7 @@ import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { amount, civilDay, line } from '@/lib/platform/fields'
 import { type Money, sum, toText, zero } from '@/lib/platform/money'
+import { isFollowed } from './followed'
 import { type LedgerRow, ledger, summaryOf } from './ledger'
 import { expectFile } from './paper.queries'
 import { saveAgreement } from './save.commands'
@@ -60,7 +61,7 @@ export const verifyPayment = command({
   input: z.strictObject({ paymentId: z.uuid(), isReceived: z.boolean().default(true) }),
   async run(work, { paymentId, isReceived }) {
     const payment = await openPayment(work, paymentId)
-    const held = await lockActive(work, payment.agreementId)
+    const held = await (isReceived ? lockActive : lockFollowed)(work, payment.agreementId)
     const where = and(eq(payments.orgId, payment.orgId), eq(payments.id, paymentId))
     const said = { caseId: payment.caseId, paymentId, amount: toText(payment.amount) }
     if (!isReceived) {
@@ -83,6 +84,14 @@ export const verifyPayment = command({
 export async function lockActive(work: Work, agreementId: string) {
   const held = await lockAgreement(work, agreementId)
   if (held.agreement.status !== 'ACTIVE') throw new Refusal('rule', { why: 'not_active', status: held.agreement.status })
+  return held
+}
+
+/** What was told twice can be struck out of a plan that is paid to the end, too. @throws Refusal `rule` {why: 'not_active'} */
+async function lockFollowed(work: Work, agreementId: string) {
+  const held = await lockAgreement(work, agreementId)
+  const { status } = held.agreement
+  if (!isFollowed(status, held.kase.stage)) throw new Refusal('rule', { why: 'not_active', status })
   return held
 }
 

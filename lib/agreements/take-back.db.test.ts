@@ -94,6 +94,19 @@ describe('a verified payment that was entered wrongly', () => {
     expect(await first()).toMatchObject({ paid: '0.00', status: 'REPORTED' })
   })
 
+  test('what was told twice is struck out of a plan that is paid to the end, and cannot be received any more', async () => {
+    const made = await aRunningPlan(office)
+    const { agreementId } = made
+    const told = { agreementId, amount: '500.00', paidOn: '2026-12-04' }
+    const { paymentId } = await execute(recordPayment, office.counsellor, told, { now: on('2026-12-04') })
+    await paid(made, '12509.01', '2026-12-04')
+    const answer = (isReceived: boolean) => execute(verifyPayment, office.counsellor, { paymentId, isReceived }, day)
+    expect((await refusalOf(answer(true))).details).toMatchObject({ why: 'not_active' })
+    await answer(false)
+    expect((await listed(made))?.payments.map(({ amount }) => amount)).toEqual(['12509.01'])
+    expect(await agreementRow(office, agreementId)).toMatchObject({ status: 'COMPLETED' })
+  })
+
   test('lets a plan run on that it had completed, until the case is closed', async () => {
     const made = await aRunningPlan(office)
     const last = await paid(made, '12509.01', '2026-12-04')

@@ -21,7 +21,8 @@ export async function Payments({ agreement, view }: Props) {
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
   const { payments, status, summary } = agreement
   const isOpen = status === 'ACTIVE' && !summary.isComplete
-  const mayTakeBack = isFollowed(status, view.kase.stage) && mayDo(view.actor, 'payment.takeBack')
+  const runs = isFollowed(status, view.kase.stage)
+  const [mayVerify, mayTakeBack] = [runs && mayDo(view.actor, 'payment.verify'), runs && mayDo(view.actor, 'payment.takeBack')]
   return (
     <Panel title={t('payments')}>
       {payments.length === 0 && <p className="text-muted">{t('noPayments')}</p>}
@@ -33,7 +34,7 @@ export async function Payments({ agreement, view }: Props) {
             <Pill tone={payment.isVerified ? 'ok' : 'info'}>{t(payment.isVerified ? 'verified' : 'toVerify')}</Pill>
             {payment.note !== '' && <span className="text-muted">{payment.note}</span>}
             <Proof evidenceId={payment.evidenceId} view={view} />
-            {!payment.isVerified && isOpen && mayDo(view.actor, 'payment.verify') && <Verify paymentId={payment.id} />}
+            {!payment.isVerified && mayVerify && <Verify paymentId={payment.id} isOpen={isOpen} />}
             {payment.isVerified && mayTakeBack && <TakeBack paymentId={payment.id} />}
           </li>
         ))}
@@ -64,17 +65,20 @@ async function Proof({ evidenceId, view: { actor, evidence, kase } }: { evidence
   )
 }
 
-async function Verify({ paymentId }: { paymentId: string }) {
+/** Once nothing is left to pay, what was told twice can only be struck out. */
+async function Verify({ paymentId, isOpen }: { paymentId: string; isOpen: boolean }) {
   const t = await getTranslations('agreements')
   return (
     <span className="ml-auto flex flex-wrap gap-2">
-      <CommandForm
-        action={verifyPaymentForm}
-        labels={{ amount: t('amount') }}
-        submit={t('received')}
-        hidden={{ paymentId }}
-        className="contents"
-      />
+      {isOpen && (
+        <CommandForm
+          action={verifyPaymentForm}
+          labels={{ amount: t('amount') }}
+          submit={t('received')}
+          hidden={{ paymentId }}
+          className="contents"
+        />
+      )}
       <CommandForm
         action={verifyPaymentForm}
         labels={{}}
