@@ -211,6 +211,8 @@ describe('signing and paying', () => {
     const first = await dueOn()
     await execute(reportMyPayment, portal, { agreementId, paidOn: '2026-11-21', amount: '2000.00' }, { now })
     expect(await dueOn()).toEqual({ ...first, amount: '84.83' })
+    const [row] = (await plan(portal, { agreementId }, now)).instalments
+    expect(row).toMatchObject({ paid: '0.00', reported: '2000.00', left: '84.83' })
     await execute(reportMyPayment, portal, { agreementId, paidOn: '2026-11-21', amount: '84.83' }, { now })
     const second = await dueOn()
     expect([second?.n, second?.amount]).toEqual([2, '2084.83'])

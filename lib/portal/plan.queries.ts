@@ -41,12 +41,10 @@ export const plan = query({
       openedOn: dayOf(agreement.receiptOpenedAt, reading),
       signedOn: agreement.receiptSignedOn,
       receipt: await receiptOf(reading, agreement, caseNo),
-      instalments: ledger(rows, paid, today).map(({ n, dueOn, amount, paid: sum, status }) => ({
-        n,
-        dueOn,
-        amount: toText(amount),
-        paid: toText(sum),
-        status,
+      instalments: ledger(rows, paid, today).map(({ n, dueOn, amount, paid: sum, reported, status }) => ({
+        ...{ n, dueOn, status, amount: toText(amount), paid: toText(sum), reported: toText(reported) },
+        /** What is neither paid nor said to be, as on the first page. */
+        left: toText(amount.minus(sum).minus(reported)),
       })),
       today,
     }

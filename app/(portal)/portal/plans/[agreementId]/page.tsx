@@ -44,7 +44,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </tr>
           </thead>
           <tbody>
-            {view.instalments.map(({ n, dueOn, amount, paid, status }) => (
+            {view.instalments.map(({ n, dueOn, amount, paid, reported, status }) => (
               <tr key={n}>
                 <td>{n}</td>
                 <td>{dueOn}</td>
@@ -54,6 +54,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
                   {status !== 'PAID' && /[1-9]/.test(paid) && (
                     <small>
                       {t('table.paid')} {yuan(paid)}
+                    </small>
+                  )}
+                  {status !== 'REPORTED' && /[1-9]/.test(reported) && (
+                    <small>
+                      {t('instalmentState.REPORTED')} {yuan(reported)}
                     </small>
                   )}
                 </td>
@@ -83,7 +88,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <section className="card noprint" id="pay">
           <h2>{t('pay.title')}</h2>
           <p className="note">
-            {t('payText', { date: dateInWords(open.dueOn, locale, todayIn(actor.timeZone)) })}{' '}
+            {t(open.status === 'LATE' ? 'payLate' : 'payText', {
+              date: dateInWords(open.dueOn, locale, todayIn(actor.timeZone)),
+            })}{' '}
             <a href={`/portal/plans/${view.id}/cannot`}>{budget('cannot.link')}</a>
           </p>
           <form action={`/portal/plans/${view.id}/pay`} method="post" encType="multipart/form-data">
@@ -94,7 +101,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 name="amount"
                 inputMode="decimal"
                 required
-                defaultValue={typed.amount ?? open.amount}
+                defaultValue={typed.amount ?? open.left}
                 {...faultOf('amount', said.error)}
               />
             </label>
