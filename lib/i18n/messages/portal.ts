@@ -128,7 +128,7 @@ export const portal = sentences(
       conflict: '内容刚刚有更新，请看过最新内容再确认。',
       code: '验证码不对或已过期。请再看一遍，或打电话请辅导员给一个新的。',
       too_many: '试的次数有点多，先休息一会儿再试，或打电话给我们。',
-      other: '没有成功，您的内容没有丢失。请再试一次，或联系辅导员。',
+      other: '没有成功，不是您的问题。请再试一次，或联系辅导员。',
     },
     doneMessage: {
       uploaded: '收到了，谢谢。辅导员会尽快查看。',
@@ -358,7 +358,7 @@ export const portal = sentences(
       conflict: 'Something was just updated. Look at the latest version before you confirm.',
       code: 'The code is wrong or has expired. Look again, or call your counsellor for a new one.',
       too_many: 'That was a good many tries. Rest a while and try again, or call us.',
-      other: 'That did not work; nothing is lost. Try again or contact your counsellor.',
+      other: 'That did not work, through no fault of yours. Try again or contact your counsellor.',
     },
     doneMessage: {
       uploaded: 'Received, thank you. Your counsellor will look at it soon.',
