@@ -1,9 +1,4 @@
-import { redirect } from 'next/navigation'
-import { currentActor, requireClient, wayInHere } from '@/lib/core/session'
-import { deviceHere } from '@/lib/core/session-client'
+import { requireClient } from '@/lib/core/session'
 
-/** The client who asks; on a remembered device whose session ended, the door with one button instead of the sign-in form. */
-export async function clientHere() {
-  if ((await currentActor()) === undefined && (await deviceHere()) !== undefined) redirect(await wayInHere('/enter'))
-  return requireClient()
-}
+/** The client who asks; whose session ended comes to the door, which on a remembered device is one button. */
+export const clientHere = () => requireClient()

@@ -26,10 +26,10 @@ export async function requireStaff(): Promise<Actor> {
   return actor
 }
 
-/** A client or delegate, or off to sign in; staff are sent to the office. */
+/** A client or delegate, or off to their own door, for they have no password; staff are sent to the office. */
 export async function requireClient(): Promise<Actor> {
   const actor = await currentActor()
-  if (actor === undefined) redirect(await wayInHere('/sign-in'))
+  if (actor === undefined) redirect(await wayInHere('/enter'))
   if (actor.kind !== 'client') redirect('/today')
   return actor
 }

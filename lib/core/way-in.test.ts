@@ -77,7 +77,7 @@ describe('a page asked for after the session ended', () => {
     here.set('x-path', '/cases/1').set('x-search', '?tab=money')
     await expect(requireStaff()).rejects.toThrow(/^\/sign-in\?back=%2Fcases%2F1%3Ftab%3Dmoney$/)
     here.set('x-path', '/portal/budget').set('x-search', '')
-    await expect(requireClient()).rejects.toThrow(/^\/sign-in\?back=%2Fportal%2Fbudget$/)
+    await expect(requireClient()).rejects.toThrow(/^\/enter\?back=%2Fportal%2Fbudget$/)
   })
 
   test('is said to have ended to who had one on this device, not to who comes for the first time', async () => {
