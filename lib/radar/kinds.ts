@@ -6,6 +6,7 @@ export const radarKinds = [
   'MATURITY',
   'LIMITATION',
   'EVIDENCE_REQUEST',
+  'BREACH',
   'INSTALMENT',
   'NEXT_DUE',
   'OFFER_EXPIRES',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { contacts, evidenceRequests, instalments, tasks } from '@/db/schema'
+import { contacts, evidenceRequests, instalments, payments, tasks } from '@/db/schema'
 import {
   aCase,
   aClient,
@@ -69,9 +69,19 @@ describe('the radar', () => {
     await office.within((tx) =>
       tx.insert(instalments).values([row(1, '2026-11-05', '100'), row(2, '2026-11-19', '40'), row(3, '2026-12-05', '0')]),
     )
-    const { items } = await radar(office.counsellor, {}, clock)
+    const { items } = await radar(office.counsellor, { days: 13 }, clock)
     const mine = items.filter(({ caseId }) => caseId === kase.id)
     expect(mine).toMatchObject([{ kind: 'INSTALMENT', on: '2026-11-19', about: '2', band: 'OVERDUE', days: -2 }])
+    // Fifteen days, and one, after the instalment that is behind; not while a payment that was told waits to be checked.
+    const [shown, on] = [['INSTALMENT 2026-11-19', 'BREACH 2026-12-05'], '2026-12-05']
+    expect(await seen(kase, 15)).toEqual(shown)
+    await office.within((tx) =>
+      tx.insert(payments).values({
+        ...{ ...of(kase), agreementId: agreement.id, paidOn: on, amount: money('60'), reportedBy: office.counsellor.id },
+        createdAt: clock,
+      }),
+    )
+    expect(await seen(kase, 13)).toEqual(['INSTALMENT 2026-11-19'])
   })
   test('a promise counts until somebody has been in touch since', async () => {
     const kase = await aCase(office, { stage: 'SUBMITTED', ...quiet })

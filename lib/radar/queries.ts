@@ -34,7 +34,8 @@ type Window = { kinds: (typeof radarKinds)[number][]; from: string; until: strin
 async function datesOf(reading: Reading, { kinds, from, until, today }: Window) {
   const { actor, tx } = reading
   const visible = visibleTo(actor)
-  const asked = { orgId: actor.organisationId, noResponseDays: await silenceOf(reading), today, visible }
+  const { noResponseDays, breachDays } = await rulesOf(reading)
+  const asked = { orgId: actor.organisationId, noResponseDays, breachDays, today, visible }
   if (kinds.length === 0) return []
   const parts = kinds.map(
     (kind) => sql`select ${kind}::text as kind, s.* from (${sources[kind](asked)}) as s (case_id, due_on, about)`,
@@ -61,11 +62,11 @@ const shape = z.object({
   ...{ documentZh: z.string().nullable(), documentEn: z.string().nullable() },
 })
 
-/** After how many days beyond the expected reply silence counts as no answer. */
-async function silenceOf({ actor, tx }: Reading) {
+/** After how many days beyond the expected reply silence counts as no answer, and a plan that is behind as broken. */
+async function rulesOf({ actor, tx }: Reading) {
   const [office] = await tx
     .select({ rules: organisations.rules })
     .from(organisations)
     .where(eq(organisations.id, actor.organisationId))
-  return found(office).rules.noResponseDays
+  return found(office).rules
 }

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { RadarKind } from './kinds'
 
-/** What a source may ask for: the office, its rule for silence, today, and which of the actor's cases are seen. */
-export type Asked = { orgId: string; noResponseDays: number; today: string; visible: SQL }
+/** What a source may ask for: the office, its rules for silence and for breach, today, and which of the actor's cases are seen. */
+export type Asked = { orgId: string; noResponseDays: number; breachDays: number; today: string; visible: SQL }
 
 /** A date of one kind: the case it is of, the day, and what it is about (a number, a code or a title). */
 type Source = (asked: Asked) => SQL
@@ -30,6 +30,12 @@ export const sources: Record<RadarKind, Source> = {
       and (d.limitation_last_interruption + ${three})::date >= ${today}::date group by d.case_id`,
   EVIDENCE_REQUEST: ({ orgId }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
     where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''`,
+  // From this day a plan that is behind counts as broken by the office's rule; a payment that is told and not checked may undo that.
+  BREACH: ({ orgId, today, breachDays }) => sql`select i.case_id, min(i.due_on) + ${breachDays}::int + 1, min(i.n)::text
+    from instalments i join agreements g on g.org_id = i.org_id and g.id = i.agreement_id
+    where i.org_id = ${orgId} and g.status = 'ACTIVE' and i.paid < i.amount and i.due_on < ${today}::date
+      and not exists (select 1 from payments p where p.org_id = g.org_id and p.agreement_id = g.id and p.verified_at is null)
+    group by i.case_id, g.id`,
   INSTALMENT: ({ orgId }) => sql`select i.case_id, min(i.due_on), min(i.n)::text from instalments i
     join agreements g on g.org_id = i.org_id and g.id = i.agreement_id
     where i.org_id = ${orgId} and g.status = 'ACTIVE' and i.paid < i.amount group by i.case_id, g.id`,

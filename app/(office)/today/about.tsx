@@ -22,7 +22,7 @@ export function About({ item: { kind, about, documentZh, documentEn } }: { item:
     return rule === undefined ? about : contacts(`ruleTask.${rule}`)
   }
   const telling: Partial<Record<RadarKind, () => string>> = {
-    ...{ INSTALMENT: instalment, REPLY_DUE: version, NO_ANSWER: version, OFFER_EXPIRES: version },
+    ...{ BREACH: instalment, INSTALMENT: instalment, REPLY_DUE: version, NO_ANSWER: version, OFFER_EXPIRES: version },
     ...{ NEXT_ACTION: action, TASK: task, BUDGET_STEP: () => about, EVIDENCE_REQUEST: document, EVIDENCE_EXPIRES: document },
   }
   const told = about === '' ? '' : (telling[kind]?.() ?? '')

@@ -5,6 +5,7 @@ const tabs: Record<RadarKind, string> = {
   MATURITY: '/money#debts',
   LIMITATION: '/money#debts',
   EVIDENCE_REQUEST: '/evidence#requests',
+  BREACH: '/agreement',
   INSTALMENT: '/agreement',
   NEXT_DUE: '/money#debts',
   OFFER_EXPIRES: '/proposals',
