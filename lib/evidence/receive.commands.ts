@@ -24,6 +24,8 @@ export const receivedFields = {
 type Received = z.output<z.ZodObject<typeof receivedFields>> & {
   /** Other kinds of evidence the same file serves as. */
   alsoFor?: string[]
+  /** It came along with something else, and answers no request of ours. */
+  isUnasked?: boolean
 }
 type From = { clientId: string; caseId: string | null }
 
@@ -33,7 +35,11 @@ type From = { clientId: string; caseId: string | null }
  * [PIPL 29].
  * @throws Refusal `rule` {why: 'sensitive_consent_missing'} and those of keepFile
  */
-export async function receiveEvidence(work: Work, from: From, { fileName, content, alsoFor = [], ...facts }: Received) {
+export async function receiveEvidence(
+  work: Work,
+  from: From,
+  { fileName, content, alsoFor = [], isUnasked = false, ...facts }: Received,
+) {
   const { actor, tx, now, audit } = work
   if (facts.coversFrom !== null && facts.coversTo !== null && facts.coversTo < facts.coversFrom) {
     throw new Refusal('invalid', { fields: { coversTo: ['before_start'] } })
@@ -58,7 +64,7 @@ export async function receiveEvidence(work: Work, from: From, { fileName, conten
     ...{ fileHash: file.sha256, fileName: file.name, fileType: file.kind, fileSize: file.size, previewHash: file.previewHash },
     uploadedBy: actor.id,
   })
-  await fulfilRequests(work, from.clientId, { id, codes: [facts.code, ...others] })
+  if (!isUnasked) await fulfilRequests(work, from.clientId, { id, codes: [facts.code, ...others] })
   const inCase = from.caseId === null ? {} : { caseId: from.caseId }
   audit({ type: 'evidence.received', clientId: from.clientId, evidenceId: id, code: facts.code, hash: file.sha256, ...inCase })
   return { id, version: 1, hash: file.sha256, size: file.size, kind: file.kind }

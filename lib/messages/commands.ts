@@ -95,7 +95,7 @@ async function attached(work: Work, kase: Kase, { fileName: name = '', content: 
   const { id } = await receiveEvidence(
     work,
     { clientId: kase.clientId, caseId: kase.id },
-    { ...received, fileName: name, content: bytes },
+    { ...received, fileName: name, content: bytes, isUnasked: true },
   )
   return id
 }

@@ -9,7 +9,8 @@ import { aCase, aClient, clientActor, clock, type Office, openOffice, type TestC
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
-import { uploadEvidence } from '@/lib/evidence/commands'
+import { requestEvidence, uploadEvidence } from '@/lib/evidence/commands'
+import { listEvidence } from '@/lib/evidence/queries'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { frame } from '@/lib/portal/frame.queries'
 import { attachment } from './attachment.queries'
@@ -84,14 +85,18 @@ describe('what client and office write to each other', () => {
   })
 
   test('a photo that comes along is taken in as evidence, and a program is refused', async () => {
-    const { kase, portal } = await aThread()
+    const { client, kase, portal } = await aThread()
     const photo = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#884422' } })
       .jpeg()
       .toBuffer()
     const values = { caseId: kase.id, body: '见图', fileName: '截图.jpg' }
+    await execute(requestEvidence, office.counsellor, { caseId: kase.id, code: 'OTHER', note: '房屋租赁合同' }, { now })
     await execute(writeMyMessage, portal, { ...values, content: photo.toString('base64') }, { now })
     const { messages: said } = await listMessages(office.counsellor, { caseId: kase.id }, now)
     expect(said).toMatchObject([{ file: '截图.jpg' }])
+    // What came along with words is no answer to what was asked for.
+    const { requests } = await listEvidence(office.counsellor, { clientId: client.id }, now)
+    expect(requests).toMatchObject([{ code: 'OTHER', fulfilledAt: null }])
     const content = Buffer.from('MZ this is a program').toString('base64')
     expect((await refusalOf(execute(writeMyMessage, portal, { ...values, content }, { now }))).code).toBe('unsupported_type')
   })
