@@ -10,6 +10,7 @@ import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
 import { listDebtsOfClient } from '@/lib/debts/of-client.queries'
 import { document } from '@/lib/portal/document.queries'
+import { home } from '@/lib/portal/queries'
 import { sendBundle } from './bundle.commands'
 import { requestEvidence, reviewEvidence, uploadEvidence } from './commands'
 import { confirmMyDocument, recordConfirmation } from './confirm.commands'
@@ -64,7 +65,10 @@ describe('SE-03 the household spending detail', () => {
       ...{ number: 1, asOf: '2026-11-20', income: '5200.00', reserve: '200.00', disposable: '2199.50', confirmedOn: null },
       lines: [{ amount: '5200.00' }, { category: 'HOUSING', amount: '1900.00', note: '合租' }, { amount: '900.50' }],
     })
+    const next = async () => (await home(me, {}, clock)).next
+    expect(await next()).toEqual({ kind: 'confirm', evidenceId: id })
     await execute(confirmMyDocument, me, { evidenceId: id, version: 1, name: client.name, hasRead: 'on' }, at)
+    expect(await next()).toEqual({ kind: 'nothing' })
     expect(await line()).toEqual(['verified', id])
     expect((await auditOf(office)).at(-1)).toEqual({ type: 'evidence.confirmed', clientId, evidenceId: id, channel: 'PORTAL' })
   })

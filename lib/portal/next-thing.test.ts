@@ -29,6 +29,13 @@ describe('the one next thing', () => {
       requestId: 'r1',
     })
   })
+  test('their own figures are to be confirmed after what is to be sent or signed, and before anything more is asked for', () => {
+    const paper = { id: 'p' }
+    const asked = { ...quiet, requests: [payslip], instalment }
+    expect(nextThing([asked], '2026-11-21', paper)).toEqual({ kind: 'confirm', evidenceId: 'p' })
+    expect(nextThing([{ ...asked, toSign: { id: 'g' } }], '2026-11-21', paper)).toMatchObject({ kind: 'sign' })
+    expect(nextThing([quiet], '2026-11-21', null)).toEqual({ kind: 'nothing' })
+  })
   test('an instalment is mentioned a week ahead, not earlier', () => {
     const owing = { ...quiet, instalment }
     expect(nextThing([owing], '2026-11-18')).toEqual({ kind: 'nothing' })

@@ -18,6 +18,7 @@ export type Waiting = {
 export type NextThing =
   | { kind: 'approve'; caseId: string; versionId: string }
   | { kind: 'sign'; caseId: string; agreementId: string }
+  | { kind: 'confirm'; evidenceId: string }
   | { kind: 'upload'; caseId: string; requestId: string; code: string; name: string; note: string; deadline: CivilDate | null }
   | { kind: 'pay'; caseId: string; agreementId: string; dueOn: CivilDate; amount: string; isLate: boolean }
   | { kind: 'nothing' }
@@ -25,11 +26,13 @@ export type NextThing =
 const payWithinDays = 7
 
 /**
- * The one thing a client is asked to do now: confirm what is to be sent, sign what was agreed, give what was asked for, pay
- * what is nearly due; in that order, because each of the earlier ones holds everything else up. Never two at once.
+ * The one thing a client is asked to do now: confirm what is to be sent, sign what was agreed, confirm what was written down of
+ * their words (`toConfirm`), give what was asked for, pay what is nearly due; in that order, because each of the earlier ones
+ * holds everything else up. Never two at once.
  */
-export function nextThing(cases: readonly Waiting[], today: CivilDate): NextThing {
-  const candidates = cases.flatMap((waiting) => [...thingsOf(waiting, today)])
+export function nextThing(cases: readonly Waiting[], today: CivilDate, toConfirm: { id: string } | null = null): NextThing {
+  const told: NextThing[] = toConfirm === null ? [] : [{ kind: 'confirm', evidenceId: toConfirm.id }]
+  const candidates = [...told, ...cases.flatMap((waiting) => [...thingsOf(waiting, today)])]
   return (
     candidates.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? {
       kind: 'nothing',
@@ -37,7 +40,7 @@ export function nextThing(cases: readonly Waiting[], today: CivilDate): NextThin
   )
 }
 
-const order: readonly NextThing['kind'][] = ['approve', 'sign', 'upload', 'pay', 'nothing']
+const order: readonly NextThing['kind'][] = ['approve', 'sign', 'confirm', 'upload', 'pay', 'nothing']
 
 function* thingsOf({ caseId, requests, toApprove, toSign, instalment, isTold }: Waiting, today: CivilDate): Generator<NextThing> {
   if (toApprove !== null) yield { kind: 'approve', caseId, versionId: toApprove.id }

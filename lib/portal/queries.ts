@@ -6,13 +6,14 @@ import {
   clients,
   creditorProducts,
   creditors,
+  evidence,
   evidenceRequests,
   evidenceTypes,
   members,
   organisations,
   proposalVersions,
 } from '@/db/schema'
-import { type Locale, locales } from '@/db/vocabulary'
+import { type CaseStage, type Locale, locales } from '@/db/vocabulary'
 import { type Actor, hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
@@ -46,7 +47,7 @@ export const home = query({
         instalment: waiting[index]?.instalment ?? null,
         isApproved: waiting[index]?.isApproved ?? false,
       })),
-      next: nextThing(waiting, today),
+      next: nextThing(waiting, today, await paperToConfirm(reading, own)),
       may,
       /** What was handed in names illnesses and deaths: only who hands in papers too sees it. */
       documents: may.includes('UPLOAD') ? await documentsOf(reading, locale) : null,
@@ -134,6 +135,20 @@ async function openRequests({ tx, actor }: Reading, caseId: string, locale: Loca
     )
     .orderBy(asc(evidenceRequests.deadline))
   return rows.map(({ zh, en, ...row }) => ({ ...row, name: locale === 'en' ? en : zh }))
+}
+
+/** The newest paper made of the client's words, while they have not confirmed it and a case still needs it; their own word only. */
+async function paperToConfirm({ tx, actor }: Reading, own: readonly { stage: CaseStage }[]) {
+  if (!hasRole(actor, 'CLIENT') || own.every(({ stage }) => stage === 'CLOSED')) return null
+  const [paper] = await tx
+    .select({ id: evidence.id, at: evidence.clientConfirmedAt, status: evidence.status })
+    .from(evidence)
+    .where(
+      and(...[eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId(actor))], isNotNull(evidence.statementId)),
+    )
+    .orderBy(desc(evidence.createdAt))
+    .limit(1)
+  return paper !== undefined && paper.at === null && paper.status === 'RECEIVED' ? { id: paper.id } : null
 }
 
 /** The newest draft of a case that waits for its client. */

@@ -5,7 +5,7 @@ import type { DelegateVerb } from '@/db/vocabulary-portal'
 import type { NextThing } from '@/lib/portal/next-thing'
 
 /** Reading before signing is for all who read; the page itself says that signing is not. */
-const verbOf = { approve: 'READ', sign: 'READ', upload: 'UPLOAD', pay: 'REPORT_PAYMENT' } as const
+const verbOf = { approve: 'READ', sign: 'READ', confirm: 'READ', upload: 'UPLOAD', pay: 'REPORT_PAYMENT' } as const
 
 type Props = { next: NextThing; today: string; isCalm: boolean; may: readonly DelegateVerb[] }
 
@@ -58,6 +58,13 @@ export async function NextCard({ next, today, isCalm, may }: Props) {
           text: t('signText'),
           button: t('signButton'),
           href: `/portal/receipts/${thing.agreementId}`,
+        }
+      case 'confirm':
+        return {
+          title: t('confirmTitle'),
+          text: t('confirmText'),
+          button: t('approveButton'),
+          href: `/portal/documents/${thing.evidenceId}`,
         }
       case 'upload': {
         const by = thing.deadline === null ? '' : t(calmly('uploadBy'), { date: dateInWords(thing.deadline, locale, today) })
