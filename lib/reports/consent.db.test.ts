@@ -9,11 +9,16 @@ const answered = new Date('2026-11-25T02:00:00Z')
 
 async function officeWith({ agreed, others }: { agreed: number; others: number }): Promise<Office> {
   const office = await openOffice()
+  await sentOf(office, { agreed, others })
+  return office
+}
+
+async function sentOf(office: Office, { agreed, others, sentAt }: { agreed: number; others: number; sentAt?: Date }) {
   for (let n = 0; n < agreed + others; n++) {
     const client = await aClient(office, { consent: n < agreed ? true : 'PROCESSING' })
-    await aVersion(office, await aDebt(office, await aCase(office, { client })), { sent: true, outcome: 'ACCEPTED' })
+    const sent = { sent: true, outcome: 'ACCEPTED' as const, ...(sentAt && { sentAt }) }
+    await aVersion(office, await aDebt(office, await aCase(office, { client })), sent)
   }
-  return office
 }
 
 const sentIn = async (actor: Actor, id: ReportId) => {
@@ -37,6 +42,13 @@ test('a few who did not agree are left out without being counted', async () => {
   const table = await report(office.analyst, { report: 'creditors' }, answered)
   expect(table.without).toBeNull()
   expect(consentNote(table, 'zh-CN')).toBe('只计同意用于统计的客户；有极少几件案件因此不计在内。')
+})
+
+test('a quarter of which few agreed is told together with the one beside it, however many were sent', async () => {
+  const office = await officeWith({ agreed: 11, others: 0 })
+  await sentOf(office, { agreed: 3, others: 12, sentAt: new Date('2026-08-20T02:00:00Z') })
+  const { asked } = await report(office.analyst, { report: 'by-month', from: '2026-10-01' }, answered)
+  expect(asked.from).toBe('2026-07-01')
 })
 
 test('what lies where is the work of the office and counts every case', async () => {
