@@ -10,11 +10,13 @@ import { auditOf, refusalOf } from '@/db/testing/traces'
 import { toldSigningCode, toldWayIn } from '@/db/testing/ways-in'
 import { balanceBuckets } from '@/db/vocabulary'
 import { type DelegateVerb, delegateVerbs } from '@/db/vocabulary-portal'
+import { saveStatement } from '@/lib/clients/statement.commands'
 import { actorOfSession, sessionHolds } from '@/lib/core/accounts.queries'
 import { actorOfFeed } from '@/lib/core/accounts-of-clients.queries'
 import { execute } from '@/lib/core/command'
 import { prove } from '@/lib/core/prove'
 import { hashSid } from '@/lib/core/session-sign-in'
+import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
 import { inviteClient, issueSigningCode } from '@/lib/invitations/commands'
 import { enterWithCode, enterWithDevice } from '@/lib/invitations/door.commands'
 import { writeMyMessage } from '@/lib/messages/commands'
@@ -116,6 +118,19 @@ test('every page of hers knows what she was let do, and of the client that every
   expect(await frame(sister, {}, now)).toMatchObject({ isDelegate: true, may: ['READ', 'MESSAGE'] })
   expect((await frame(portal, {}, now)).may).toEqual([...delegateVerbs])
   expect((await frame(sister, {}, new Date('2030-01-01T00:00:00Z'))).may).toEqual([])
+})
+
+test('what was written down of the client’s words waits for the client’s own word, not for hers', async () => {
+  const { client, portal, delegationId } = await withSister()
+  const { sid } = await enter(client.id, delegationId)
+  const sister = await actorOfSession(hashSid(sid), now)
+  if (sister === undefined) throw new Error('nobody entered')
+  const lines = [{ kind: 'income', category: 'EARNINGS', amount: '5200' }]
+  const statement = { clientId: client.id, asOf: '2026-11-20', reserve: '200', lines }
+  await execute(saveStatement, office.counsellor, statement, { now })
+  const { id } = await execute(makeExpenseDetail, office.counsellor, { clientId: client.id }, { now })
+  expect((await home(portal, {}, now)).next).toEqual({ kind: 'confirm', evidenceId: id })
+  expect((await home(sister, {}, now)).next).toEqual({ kind: 'nothing' })
 })
 
 test('taken back, her session, her device and the address of her calendar end at once', async () => {

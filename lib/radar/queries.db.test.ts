@@ -81,7 +81,7 @@ describe('the radar', () => {
         createdAt: clock,
       }),
     )
-    expect(await seen(kase, 13)).toEqual(['INSTALMENT 2026-11-19'])
+    expect(await seen(kase, 15)).toEqual(['INSTALMENT 2026-11-19'])
   })
   test('a promise counts until somebody has been in touch since', async () => {
     const kase = await aCase(office, { stage: 'SUBMITTED', ...quiet })
