@@ -53,6 +53,17 @@ test('V7 the parts of every row add up, and the rows repay the principal to the 
   )
 })
 
+test('a row asks for no less than its principal where exactly carried interest is less than a fen', () => {
+  const { rows } = schedule({
+    ...extreme,
+    ...{ principal: money('0.19'), periods: 13, rate: { per: 'day', value: rate('0.001562') }, interestOnlyPeriods: 2 },
+    ...{ disbursed: '2028-01-16', firstDue: '2028-01-30', every: { count: 2, unit: 'week' }, dayCount: 'period' },
+    rounding: { mode: 'half_even', instalmentMultiple: fen, principalMultiple: fen, interest: undefined, perSegment: false },
+  })
+  expect(rows.every(({ interest }) => interest.gte(zero))).toBe(true)
+  expect(toText(totalOf(rows, 'principal'))).toBe('0.19')
+})
+
 test('the balance only falls, is never negative, and ends at nothing', () => {
   fc.assert(
     fc.property(anyTerms, (terms) => {
