@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/platform/dates'
-import { type Money, type Rate, round, zero } from '@/lib/platform/money'
+import { greatest, type Money, type Rate, round, zero } from '@/lib/platform/money'
 import type { Period } from './accrual'
 import { eventsWithin, extensionBy } from './events'
 import { type Accrued, accrue, type PeriodEvent, type Stretch } from './interest'
@@ -46,11 +46,11 @@ function flatInterest(terms: Terms, before: Loan, stretch: Stretch): Rate {
   return accrue(position, { ...stretch, events: changes }, terms).level
 }
 
-/** Each row asks for its own rounded interest; the last one brings the total to the exact amount. */
+/** Each row asks for its own rounded interest; the last one brings the total to the exact amount, or asks for none. */
 function askFlat(terms: Terms, loan: Loan, n: number, exact: Rate): Pick<Opened, 'loan' | 'interest'> {
   const { interest: unit, mode } = terms.rounding
   const rounded = (amount: Rate) => (unit ? round(amount, mode, unit) : amount)
   const total = loan.flat.exact.plus(exact)
-  const interest = n === loan.periods ? rounded(total).minus(loan.flat.asked) : rounded(exact)
+  const interest = n === loan.periods ? greatest(zero, rounded(total).minus(loan.flat.asked)) : rounded(exact)
   return { interest, loan: { ...loan, flat: { ...loan.flat, exact: total } } }
 }

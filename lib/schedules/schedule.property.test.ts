@@ -64,6 +64,15 @@ test('a row asks for no less than its principal where exactly carried interest i
   expect(toText(totalOf(rows, 'principal'))).toBe('0.19')
 })
 
+test('flat interest rounded up in every row is not given back in the last', () => {
+  const { rows } = schedule({
+    ...extreme,
+    ...{ periods: 3, interestOnlyPeriods: 2, method: 'flat', dayCount: 'period', rate: { per: 'day', value: rate('0.000001') } },
+    rounding: { ...extreme.rounding, mode: 'up' },
+  })
+  expect(rows.map(({ interest }) => toText(interest))).toEqual(['0.01', '0.01', '0.00'])
+})
+
 test('the balance only falls, is never negative, and ends at nothing', () => {
   fc.assert(
     fc.property(anyTerms, (terms) => {
