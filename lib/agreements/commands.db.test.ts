@@ -182,6 +182,17 @@ describe('SE-13 the lender’s plan', () => {
     expect(await listed(made, '2026-11-25')).toMatchObject({ isTyped: false, total: '12509.01' })
   })
 
+  test('the audit tells which order of payments was confirmed, also where it was left as it is', async () => {
+    const made = await agreed()
+    await confirm(made)
+    await confirm(made, { paymentOrder: 'PRINCIPAL_INTEREST_COSTS' })
+    await confirm(made)
+    const told = (await auditOf(office)).flatMap((event) =>
+      event.type === 'agreement.confirmed' && event.agreementId === made.agreementId ? [event.paymentOrder] : [],
+    )
+    expect(told).toEqual(['COSTS_INTEREST_PRINCIPAL', 'PRINCIPAL_INTEREST_COSTS', 'PRINCIPAL_INTEREST_COSTS'])
+  })
+
   test('a line that cannot be read is named', async () => {
     const made = await agreed()
     const refusal = await refusalOf(confirm(made, { lenderPlan: '2026-12-10 2100\n2026-13-10 2100' }))

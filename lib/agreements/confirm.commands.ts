@@ -39,7 +39,8 @@ export const confirmAgreement = command({
       ...{ writtenConfirmationId: evidenceId, confirmedOn, ...plans, total: money(plans.schedule.total) },
       ...(paymentOrder && { paymentOrder }),
     })
-    work.audit({ type: 'agreement.confirmed', caseId: saved.caseId, agreementId, evidenceId })
+    const { caseId, paymentOrder: inForce } = saved
+    work.audit({ type: 'agreement.confirmed', caseId, agreementId, evidenceId, paymentOrder: inForce })
     return answerOf(await activateWhenReady(work, saved))
   },
 })

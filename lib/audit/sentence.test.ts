@@ -61,7 +61,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'decision.recorded': { caseId: id, versionId: id, result: 'ACCEPTED_MODIFIED', reasons: [] },
   'counter.accepted': { caseId: id, versionId: id, decisionId: id },
   'agreement.drafted': { caseId: id, agreementId: id, total: '25912.94' },
-  'agreement.confirmed': { caseId: id, agreementId: id, evidenceId: id },
+  'agreement.confirmed': { caseId: id, agreementId: id, evidenceId: id, paymentOrder: 'PRINCIPAL_COSTS_INTEREST' },
   'agreement.opened': { caseId: id, agreementId: id },
   'agreement.signed': { caseId: id, agreementId: id },
   'agreement.activated': { caseId: id, agreementId: id, overridden: true },
@@ -192,6 +192,16 @@ describe('the audit log in words', () => {
   test('a case that is woken says so, rather than that it is held until nothing', () => {
     expect(say('zh-CN', { type: 'case.held', until: null })).toBe('取消暂停')
     expect(say('en', { type: 'case.held', until: '2026-12-01' })).toBe('On hold until 2026-12-01')
+  })
+
+  test('a confirmation tells what payments settle first, but one recorded before that was noted does not', () => {
+    const confirmed = { type: 'agreement.confirmed', paymentOrder: 'INTEREST_PRINCIPAL_COSTS' }
+    expect(say('zh-CN', confirmed)).toBe('登记书面确认，还款抵充顺序：利息 → 本金 → 费用（合同约定）')
+    expect(say('en', confirmed)).toBe(
+      'Written confirmation recorded, order of payments: Interest → principal → costs (by contract)',
+    )
+    expect(say('zh-CN', { type: 'agreement.confirmed' })).toBe('登记书面确认')
+    expect(say('en', { type: 'agreement.confirmed' })).toBe('Written confirmation recorded')
   })
 
   test('an event of another version of the product is left to be shown by its name', () => {

@@ -116,7 +116,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'decision.recorded': { result: 'decision' },
   'counter.accepted': {},
   'agreement.drafted': { total: 'yuan' },
-  'agreement.confirmed': {},
+  'agreement.confirmed': { paymentOrder: 'paymentOrder' },
   'agreement.opened': {},
   'agreement.signed': {},
   'agreement.activated': { overridden: 'plain' },

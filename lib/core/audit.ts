@@ -11,6 +11,7 @@ import type {
   LetterKind,
   Locale,
   NextActionCode,
+  PaymentOrder,
   RefusalReason,
   ReliefType,
   Role,
@@ -76,7 +77,7 @@ export type AuditEvents = {
   'decision.recorded': OfCase & { versionId: string; result: DecisionResult; reasons: RefusalReason[] }
   'counter.accepted': OfCase & { versionId: string; decisionId: string }
   'agreement.drafted': OfCase & { agreementId: string; total: string }
-  'agreement.confirmed': OfCase & { agreementId: string; evidenceId: string }
+  'agreement.confirmed': OfCase & { agreementId: string; evidenceId: string; paymentOrder: PaymentOrder }
   'agreement.opened': OfCase & { agreementId: string }
   'agreement.signed': OfCase & { agreementId: string }
   'agreement.activated': OfCase & { agreementId: string; overridden: boolean }

@@ -26,6 +26,7 @@ import type {
   NextActionCode,
   OrganisationType,
   Overlay,
+  PaymentOrder,
   ProductType,
   RefusalReason,
   ReliefType,
@@ -134,6 +135,14 @@ export const words = {
     CANCELLED_BY_CREDITOR: { zh: '债权方取消', en: 'Cancelled by creditor' },
     REPLACED: { zh: '已被取代', en: 'Replaced' },
   } satisfies Words<AgreementStatus>,
+  paymentOrder: {
+    COSTS_INTEREST_PRINCIPAL: { zh: '费用 → 利息 → 本金（法定）', en: 'Costs → interest → principal (by law)' },
+    COSTS_PRINCIPAL_INTEREST: { zh: '费用 → 本金 → 利息（合同约定）', en: 'Costs → principal → interest (by contract)' },
+    INTEREST_COSTS_PRINCIPAL: { zh: '利息 → 费用 → 本金（合同约定）', en: 'Interest → costs → principal (by contract)' },
+    INTEREST_PRINCIPAL_COSTS: { zh: '利息 → 本金 → 费用（合同约定）', en: 'Interest → principal → costs (by contract)' },
+    PRINCIPAL_COSTS_INTEREST: { zh: '本金 → 费用 → 利息（合同约定）', en: 'Principal → costs → interest (by contract)' },
+    PRINCIPAL_INTEREST_COSTS: { zh: '本金 → 利息 → 费用（合同约定）', en: 'Principal → interest → costs (by contract)' },
+  } satisfies Words<PaymentOrder>,
   closingOutcome: {
     AGREEMENT_COMPLETED: { zh: '协议履行完毕', en: 'Agreement completed' },
     PAID_IN_FULL: { zh: '全部结清', en: 'Paid in full' },

@@ -16,7 +16,8 @@ const tones: Record<InstalmentStatus, Tone> = { PAID: 'ok', REPORTED: 'info', LA
 /** Instalment by instalment: what was due, what came, and how it stands today. */
 export async function Ledger({ agreement }: { agreement: AgreementView }) {
   const { ledger, status: stands, summary, isTyped, paymentOrder } = agreement
-  const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
+  const [t, words] = [await getTranslations('agreements'), await getTranslations('words')]
+  const civil = civilDates(await getLocale())
   const inParts = (parts: Parts) =>
     claimsInOrder[paymentOrder]
       .filter((claim) => parts[claim] !== '0.00')
@@ -67,7 +68,7 @@ export async function Ledger({ agreement }: { agreement: AgreementView }) {
           },
         ]}
       />
-      <p className="text-meta text-muted">{t('settles', { order: t(`order.${paymentOrder}`) })}</p>
+      <p className="text-meta text-muted">{t('settles', { order: words(`paymentOrder.${paymentOrder}`) })}</p>
       <TermLine of={['keeping', 'overdue', 'monthly']} />
     </Panel>
   )

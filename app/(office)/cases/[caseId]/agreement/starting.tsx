@@ -36,7 +36,8 @@ async function Confirmation({ agreement, view }: Props) {
     ...{ evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') },
     paymentOrder: t('paymentOrder'),
   }
-  const orders = paymentOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))
+  const words = await getTranslations('words')
+  const orders = paymentOrders.map((value) => ({ value, label: words(`paymentOrder.${value}`) }))
   return (
     <Panel title={t('confirmation')}>
       <TermLine of={['confirmation']} />
