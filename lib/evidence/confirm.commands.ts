@@ -34,10 +34,14 @@ export const confirmMyDocument = command({
   },
 })
 
-/** With the client's word the paper is verified: nobody else can say that these are their costs. */
+/**
+ * With the client's word the paper is verified: nobody else can say that these are their costs. It does not lift what we said of
+ * the paper: one that was turned back is made anew, one that ran out from new figures.
+ */
 async function confirm(work: Work, item: Evidence, channel: 'PORTAL' | 'PAPER' | 'PHONE') {
   if (item.statementId === null) throw new Refusal('rule', { why: 'not_ours' })
   if (item.clientConfirmedAt !== null) throw new Refusal('rule', { why: 'already_done' })
+  if (item.status !== 'RECEIVED') throw new Refusal('rule', { why: 'paper_over' })
   const by = { clientConfirmedAt: work.now, clientConfirmedBy: work.actor.id, clientConfirmedChannel: channel }
   const saved = await saveItem(work, item, { ...by, status: 'VERIFIED', verifiedBy: work.actor.id })
   work.audit({ type: 'evidence.confirmed', clientId: item.clientId, evidenceId: item.id, channel })

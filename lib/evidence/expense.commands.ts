@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence, statements } from '@/db/schema'
 import { lockClient } from '@/lib/clients/scope.queries'
@@ -56,10 +56,13 @@ async function latestStatement({ tx, actor }: Work, clientId: string) {
   return latest
 }
 
+/** One that was turned back may be made once more; where it ran out, so did the figures. */
 async function isMade({ tx, actor }: Work, statementId: string) {
   const made = await tx
     .select({ id: evidence.id })
     .from(evidence)
-    .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.statementId, statementId)))
+    .where(
+      and(...[eq(evidence.orgId, actor.organisationId), eq(evidence.statementId, statementId)], ne(evidence.status, 'REJECTED')),
+    )
   return made.length > 0
 }

@@ -10,6 +10,7 @@ import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
 import { listDebtsOfClient } from '@/lib/debts/of-client.queries'
 import { document } from '@/lib/portal/document.queries'
+import { documents } from '@/lib/portal/documents.queries'
 import { home } from '@/lib/portal/queries'
 import { sendBundle } from './bundle.commands'
 import { requestEvidence, reviewEvidence, uploadEvidence } from './commands'
@@ -62,7 +63,7 @@ describe('SE-03 the household spending detail', () => {
     expect(await line()).toEqual(['received', id])
     const me = clientActor(office, client)
     expect(await document(me, { evidenceId: id })).toMatchObject({
-      ...{ number: 1, asOf: '2026-11-20', income: '5200.00', reserve: '200.00', disposable: '2199.50', confirmedOn: null },
+      ...{ number: 1, asOf: '2026-11-20', income: '5200.00', reserve: '200.00', disposable: '2199.50', standing: 'waiting' },
       lines: [{ amount: '5200.00' }, { category: 'HOUSING', amount: '1900.00', note: '合租' }, { amount: '900.50' }],
     })
     const next = async () => (await home(me, {}, clock)).next
@@ -107,6 +108,34 @@ describe('SE-03 the household spending detail', () => {
     const nobody = await aClient(office)
     const nothing = execute(makeExpenseDetail, office.counsellor, { clientId: nobody.id }, at)
     expect((await refusalOf(nothing)).details).toEqual({ why: 'no_statement' })
+  })
+
+  test('SE-03 a paper that was turned back or ran out is lifted by nobody’s word; it is made anew', async () => {
+    const { client, clientId } = await withStatement()
+    const me = clientActor(office, client)
+    const standings = async () => (await documents(me, {})).papers.map(({ standing }) => standing)
+    const make = (now = clock) => execute(makeExpenseDetail, office.counsellor, { clientId }, { now })
+    const { id } = await make()
+    expect(await standings()).toEqual(['waiting'])
+    await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '房租不对' }, at)
+    const word = { evidenceId: id, version: 2, name: client.name, hasRead: 'on' }
+    expect((await refusalOf(execute(confirmMyDocument, me, word, at))).details).toEqual({ why: 'paper_over' })
+    const byPhone = { evidenceId: id, version: 2, channel: 'PHONE' } as const
+    expect((await refusalOf(execute(recordConfirmation, office.counsellor, byPhone, at))).details).toEqual({ why: 'paper_over' })
+    expect([await standings(), (await home(me, {}, clock)).next]).toEqual([['over'], { kind: 'nothing' }])
+    const again = await make(new Date(clock.getTime() + 60_000))
+    expect(await standings()).toEqual(['waiting', 'over'])
+    await execute(confirmMyDocument, me, { ...word, evidenceId: again.id, version: 1 }, at)
+    expect(await standings()).toEqual(['confirmed', 'over'])
+  })
+
+  test('SE-03 newer figures take the place of a paper nobody has confirmed yet', async () => {
+    const { client, clientId } = await withStatement()
+    const me = clientActor(office, client)
+    const { id } = await execute(makeExpenseDetail, office.counsellor, { clientId }, at)
+    await execute(saveStatement, office.counsellor, { clientId, asOf: '2026-11-21', reserve: '300', lines }, at)
+    expect((await home(me, {}, clock)).next).toEqual({ kind: 'nothing' })
+    expect(await document(me, { evidenceId: id })).toMatchObject({ number: 1, standing: 'over' })
   })
 
   test('another client, a false name and a paper that is not ours are refused', async () => {

@@ -1,11 +1,12 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, contacts, creditors, evidence, evidenceBundles, letters } from '@/db/schema'
+import { cases, contacts, creditors, evidenceBundles, letters } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { isToCreditor } from '@/lib/letters/going-out'
 import { readStamp } from '@/lib/letters/stamp'
 import { civilDateIn } from '@/lib/platform/dates'
+import { papersOf } from './papers.queries'
 
 /**
  * Papers that were made of what the client told, and everything that went to a lender in their name: documents with to whom,
@@ -17,11 +18,6 @@ export const documents = query({
   async run(reading) {
     const { actor, tx } = reading
     const clientId = found(actor.clientId)
-    const papers = await tx
-      .select({ id: evidence.id, label: evidence.label, at: evidence.clientConfirmedAt })
-      .from(evidence)
-      .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId), isNotNull(evidence.statementId)))
-      .orderBy(desc(evidence.createdAt))
     const bundles = await tx
       .select()
       .from(evidenceBundles)
@@ -29,7 +25,7 @@ export const documents = query({
       .orderBy(desc(evidenceBundles.sentAt))
     return {
       letters: await lettersOf(reading, clientId),
-      papers: papers.map(({ id, label, at }) => ({ id, label, isConfirmed: at !== null })),
+      papers: await papersOf(reading),
       bundles: bundles.map(({ id, recipient, purpose, channel, sentAt, items }) => ({
         ...{ id, recipient, purpose, channel, sentOn: civilDateIn(sentAt, actor.timeZone) },
         files: items.map(({ nameZh, nameEn }) => ({ zh: nameZh, en: nameEn })),

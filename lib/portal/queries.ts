@@ -6,7 +6,6 @@ import {
   clients,
   creditorProducts,
   creditors,
-  evidence,
   evidenceRequests,
   evidenceTypes,
   members,
@@ -23,6 +22,7 @@ import { expectMay, verbsOf } from './delegated.queries'
 import { movesOf } from './moves.queries'
 import { isDifficultyTold, nextInstalment } from './next-instalment.queries'
 import { nextThing, type Waiting } from './next-thing'
+import { papersOf } from './papers.queries'
 import { progressOf } from './progress'
 import { waitsFor } from './usual-wait.queries'
 
@@ -137,18 +137,10 @@ async function openRequests({ tx, actor }: Reading, caseId: string, locale: Loca
   return rows.map(({ zh, en, ...row }) => ({ ...row, name: locale === 'en' ? en : zh }))
 }
 
-/** The newest paper made of the client's words, while they have not confirmed it and a case still needs it; their own word only. */
-async function paperToConfirm({ tx, actor }: Reading, own: readonly { stage: CaseStage }[]) {
-  if (!hasRole(actor, 'CLIENT') || own.every(({ stage }) => stage === 'CLOSED')) return null
-  const [paper] = await tx
-    .select({ id: evidence.id, at: evidence.clientConfirmedAt, status: evidence.status })
-    .from(evidence)
-    .where(
-      and(...[eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId(actor))], isNotNull(evidence.statementId)),
-    )
-    .orderBy(desc(evidence.createdAt))
-    .limit(1)
-  return paper !== undefined && paper.at === null && paper.status === 'RECEIVED' ? { id: paper.id } : null
+/** The paper made of the client's newest figures, while it waits for their own word and a case still needs it. */
+async function paperToConfirm(reading: Reading, own: readonly { stage: CaseStage }[]) {
+  if (!hasRole(reading.actor, 'CLIENT') || own.every(({ stage }) => stage === 'CLOSED')) return null
+  return (await papersOf(reading)).find(({ standing }) => standing === 'waiting') ?? null
 }
 
 /** The newest draft of a case that waits for its client. */

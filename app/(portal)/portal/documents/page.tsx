@@ -23,12 +23,12 @@ export default async function DocumentsPage() {
       <section className="card">
         <h2>{t('toConfirm')}</h2>
         {papers.length === 0 && <p className="lead">{t('toConfirmNone')}</p>}
-        {papers.map(({ id, label, isConfirmed }) => (
+        {papers.map(({ id, label, standing }) => (
           <p key={id}>
             <a href={`/portal/documents/${id}`}>
               {t('paper')} · {label}
             </a>{' '}
-            · {isConfirmed ? t('confirmed') : t('waiting')}
+            · {t(standing)}
           </p>
         ))}
       </section>

@@ -23,11 +23,8 @@ export async function Marks({ item, view, debts }: Props) {
       {item.isGenerated && (
         <p className="flex flex-wrap gap-2 text-dense">
           <Pill>{t('generated')}</Pill>
-          {item.clientConfirmedAt === null ? (
-            <Pill tone="wait">{t('awaitsClient')}</Pill>
-          ) : (
-            <Pill tone="ok">{t('clientConfirmed')}</Pill>
-          )}
+          {item.clientConfirmedAt !== null && <Pill tone="ok">{t('clientConfirmed')}</Pill>}
+          {awaitsClient(item) && <Pill tone="wait">{t('awaitsClient')}</Pill>}
         </p>
       )}
       {isContract(item) && (
@@ -45,14 +42,16 @@ async function namesOf(codes: readonly string[], { evidence }: CaseView) {
   return types.map(({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh)).join(isEnglish ? ', ' : '、')
 }
 
+const awaitsClient = ({ isGenerated, clientConfirmedAt, status }: Item) =>
+  isGenerated && clientConfirmedAt === null && status === 'RECEIVED'
+
 /** What can be done with a document besides opening and judging it. */
 export async function MoreDoors({ item, view: { actor, kase }, debts }: Props) {
   const t = await getTranslations('evidence')
   const others = await debtNames(debts.filter(({ caseId }) => caseId !== kase.id))
-  const awaitsClient = item.isGenerated && item.clientConfirmedAt === null
   return (
     <>
-      {awaitsClient && mayDo(actor, 'evidence.recordConfirmation') && (
+      {awaitsClient(item) && mayDo(actor, 'evidence.recordConfirmation') && (
         <Disclosure label={t('recordConfirmation')}>
           <RecordConfirmation evidenceId={item.id} version={item.version} />
         </Disclosure>

@@ -89,7 +89,8 @@ const askedFor = ({ evidence }: CaseView) => [...new Set(evidence.checklist.flat
 /** The latest statement, where the spending detail of it was not made yet. */
 const statementToPrint = ({ client, evidence }: CaseView) => {
   const [latest] = client.statements
-  const isMade = latest !== undefined && evidence.items.some(({ statementId }) => statementId === latest.id)
+  const isMade =
+    latest !== undefined && evidence.items.some(({ statementId, status }) => statementId === latest.id && status !== 'REJECTED')
   return isMade ? undefined : latest
 }
 

@@ -35,9 +35,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </p>
       )}
       <h1>{t('paper')}</h1>
-      <p className="lead">{t('paperLead', { date: pastDay(view.asOf, locale, todayIn(actor.timeZone)) })}</p>
+      <p className="lead">
+        {t('paperLead', { date: pastDay(view.asOf, locale, todayIn(actor.timeZone)) })}
+        {view.standing === 'waiting' && t('paperRead')}
+      </p>
       <Lines view={view} />
-      {view.confirmedOn === null ? <Confirmation view={view} /> : <p className="good">{t('confirmed')}</p>}
+      {view.standing === 'waiting' && <Confirmation view={view} />}
+      {view.standing === 'confirmed' && <p className="good">{t('confirmed')}</p>}
+      {view.standing === 'over' && <p className="note">{t('overLead')}</p>}
     </>
   )
 }

@@ -1,0 +1,39 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { evidence, statements } from '@/db/schema'
+import type { EvidenceStatus } from '@/db/vocabulary'
+import type { Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+
+/** `over`: turned back or out of date, or newer figures have taken its place before anybody confirmed it. */
+export type Standing = 'confirmed' | 'waiting' | 'over'
+
+type Paper = { status: EvidenceStatus; confirmedAt: Date | null; isOfNewest: boolean }
+
+function standingOf({ status, confirmedAt, isOfNewest }: Paper): Standing {
+  if (status === 'VERIFIED' && confirmedAt !== null) return 'confirmed'
+  return status === 'RECEIVED' && isOfNewest ? 'waiting' : 'over'
+}
+
+/** The papers that were made of what the client told, newest first, and which of them waits for their word. */
+export async function papersOf({ actor, tx }: Reading) {
+  const of = [eq(statements.orgId, actor.organisationId), eq(statements.clientId, found(actor.clientId))]
+  const [newest] = await tx
+    .select({ number: statements.number })
+    .from(statements)
+    .where(and(...of))
+    .orderBy(desc(statements.number))
+    .limit(1)
+  const rows = await tx
+    .select({
+      ...{ id: evidence.id, label: evidence.label, status: evidence.status },
+      ...{ confirmedAt: evidence.clientConfirmedAt, number: statements.number },
+    })
+    .from(evidence)
+    .innerJoin(statements, and(eq(statements.orgId, evidence.orgId), eq(statements.id, evidence.statementId)))
+    .where(and(...of))
+    .orderBy(desc(evidence.createdAt))
+  return rows.map(({ id, label, number, ...paper }) => ({
+    ...{ id, label },
+    standing: standingOf({ ...paper, isOfNewest: number === newest?.number }),
+  }))
+}
