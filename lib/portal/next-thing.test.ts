@@ -42,6 +42,12 @@ describe('the one next thing', () => {
     expect(nextThing([owing], '2026-11-19')).toMatchObject({ kind: 'pay', isLate: false })
     expect(nextThing([owing], '2026-11-27')).toMatchObject({ kind: 'pay', isLate: true })
   })
+  test('what is late stands before figures to confirm and papers to give, not before what is to be sent or signed', () => {
+    const [late, today] = [{ ...quiet, requests: [payslip], instalment }, '2026-11-27']
+    expect(nextThing([late], today, { id: 'p' })).toMatchObject({ kind: 'pay', isLate: true })
+    expect(nextThing([{ ...late, toApprove: { id: 'v', number: 2 } }], today)).toMatchObject({ kind: 'approve' })
+    expect(nextThing([{ ...late, isTold: true }], today, { id: 'p' })).toMatchObject({ kind: 'confirm' })
+  })
   test('who told us that they cannot pay is not asked to before we have called', () => {
     expect(nextThing([{ ...quiet, instalment, isTold: true }], '2026-11-27')).toEqual({ kind: 'nothing' })
   })

@@ -26,21 +26,22 @@ export type NextThing =
 const payWithinDays = 7
 
 /**
- * The one thing a client is asked to do now: confirm what is to be sent, sign what was agreed, confirm what was written down of
- * their words (`toConfirm`), give what was asked for, pay what is nearly due; in that order, because each of the earlier ones
- * holds everything else up. Never two at once.
+ * The one thing a client is asked to do now: confirm what is to be sent, sign what was agreed, pay what is late, confirm what was
+ * written down of their words (`toConfirm`), give what was asked for, pay what is nearly due; in that order, by what waiting
+ * costs them. Never two at once.
  */
 export function nextThing(cases: readonly Waiting[], today: CivilDate, toConfirm: { id: string } | null = null): NextThing {
   const told: NextThing[] = toConfirm === null ? [] : [{ kind: 'confirm', evidenceId: toConfirm.id }]
   const candidates = [...told, ...cases.flatMap((waiting) => [...thingsOf(waiting, today)])]
   return (
-    candidates.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? {
+    candidates.sort((a, b) => rank(a) - rank(b) || (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? {
       kind: 'nothing',
     }
   )
 }
 
-const order: readonly NextThing['kind'][] = ['approve', 'sign', 'confirm', 'upload', 'pay', 'nothing']
+const order = ['approve', 'sign', 'late', 'confirm', 'upload', 'pay', 'nothing'] as const
+const rank = (thing: NextThing) => order.indexOf(thing.kind === 'pay' && thing.isLate ? 'late' : thing.kind)
 
 function* thingsOf({ caseId, requests, toApprove, toSign, instalment, isTold }: Waiting, today: CivilDate): Generator<NextThing> {
   if (toApprove !== null) yield { kind: 'approve', caseId, versionId: toApprove.id }
