@@ -72,15 +72,15 @@ describe('the radar', () => {
     const { items } = await radar(office.counsellor, { days: 13 }, clock)
     const mine = items.filter(({ caseId }) => caseId === kase.id)
     expect(mine).toMatchObject([{ kind: 'INSTALMENT', on: '2026-11-19', about: '2', band: 'OVERDUE', days: -2 }])
-    // Fifteen days, and one, after the instalment that is behind; not while a payment that was told waits to be checked.
+    // Fifteen days, and one, after the instalment that is behind; not while what was told and waits to be checked covers it whole.
     const [shown, on] = [['INSTALMENT 2026-11-19', 'BREACH 2026-12-05'], '2026-12-05']
     expect(await seen(kase, 15)).toEqual(shown)
-    await office.within((tx) =>
-      tx.insert(payments).values({
-        ...{ ...of(kase), agreementId: agreement.id, paidOn: on, amount: money('60'), reportedBy: office.counsellor.id },
-        createdAt: clock,
-      }),
-    )
+    const told = { agreementId: agreement.id, paidOn: on, reportedBy: office.counsellor.id, createdAt: clock }
+    const tell = (amount: string) =>
+      office.within((tx) => tx.insert(payments).values({ ...of(kase), ...told, amount: money(amount) }))
+    await tell('59.99')
+    expect(await seen(kase, 15)).toEqual(shown)
+    await tell('0.01')
     expect(await seen(kase, 15)).toEqual(['INSTALMENT 2026-11-19'])
   })
   test('a promise counts until somebody has been in touch since', async () => {

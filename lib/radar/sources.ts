@@ -30,11 +30,15 @@ export const sources: Record<RadarKind, Source> = {
       and (d.limitation_last_interruption + ${three})::date >= ${today}::date group by d.case_id`,
   EVIDENCE_REQUEST: ({ orgId }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
     where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''`,
-  // From this day a plan that is behind counts as broken by the office's rule; a payment that is told and not checked may undo that.
+  // From this day a plan that is behind counts as broken by the office's rule. What is told to be paid and not checked yet covers
+  // the oldest instalments first, as in the ledger.
   BREACH: ({ orgId, today, breachDays }) => sql`select i.case_id, min(i.due_on) + ${breachDays}::int + 1, min(i.n)::text
-    from instalments i join agreements g on g.org_id = i.org_id and g.id = i.agreement_id
-    where i.org_id = ${orgId} and g.status = 'ACTIVE' and i.paid < i.amount and i.due_on < ${today}::date
-      and not exists (select 1 from payments p where p.org_id = g.org_id and p.agreement_id = g.id and p.verified_at is null)
+    from (select case_id, agreement_id, due_on, n, paid < amount as is_open,
+        sum(amount - paid) over (partition by agreement_id order by n) as missing from instalments where org_id = ${orgId}) i
+      join agreements g on g.org_id = ${orgId} and g.id = i.agreement_id
+      left join lateral (select sum(amount) as told from payments p
+        where p.org_id = g.org_id and p.agreement_id = g.id and p.verified_at is null) p on true
+    where g.status = 'ACTIVE' and i.is_open and i.due_on < ${today}::date and i.missing > coalesce(p.told, 0)
     group by i.case_id, g.id`,
   INSTALMENT: ({ orgId }) => sql`select i.case_id, min(i.due_on), min(i.n)::text from instalments i
     join agreements g on g.org_id = i.org_id and g.id = i.agreement_id
