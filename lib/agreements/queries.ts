@@ -6,11 +6,11 @@ import { visibleCase } from '@/lib/cases/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { maskName } from '@/lib/platform/mask'
 import { toText } from '@/lib/platform/money'
-import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
 import { comparePlans } from './compare-plans'
 import { warningFor } from './early-warning.queries'
 import { type LedgerRow, ledger, summaryOf } from './ledger'
 import { type Agreement, breachDaysOf, instalmentsOf, type Payment, paymentsOf, todayOf } from './scope.queries'
+import { settledParts } from './settled'
 
 /**
  * The agreements of a case, the newest first: the lender's plan beside ours, what is still missing before it starts, and
@@ -78,13 +78,12 @@ const moment = (at: Date | null) => at?.toISOString() ?? null
 type Due = Awaited<ReturnType<typeof instalmentsOf>>[number]
 
 function rowView(row: LedgerRow<Due>, order: PaymentOrder) {
-  const { id, n, dueOn, amount, paid, reported, paidOn, status, daysLate, fees, ...owed } = row
-  const { costs, interest, principal } = settle(paid, { costs: fees, ...owed }, claimsInOrder[order])
+  const { id, n, dueOn, amount, paid, reported, paidOn, status, daysLate } = row
   return {
     ...{ id, n, dueOn, paidOn, status, daysLate },
     ...{ amount: toText(amount), paid: toText(paid), reported: toText(reported) },
     /** How what was paid falls into costs, interest and principal. */
-    paidParts: { costs: toText(costs), interest: toText(interest), principal: toText(principal) },
+    paidParts: settledParts(row, order),
   }
 }
 

@@ -11,11 +11,12 @@ import {
   payments,
   proposalLines,
 } from '@/db/schema'
-import { ledger } from '@/lib/agreements/ledger'
+import { type LedgerRow, ledger } from '@/lib/agreements/ledger'
+import { claimsInTurn, settledParts } from '@/lib/agreements/settled'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
-import { toText } from '@/lib/platform/money'
+import { money, toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
 import type { Confirmed } from './receipt'
 
@@ -41,11 +42,8 @@ export const plan = query({
       openedOn: dayOf(agreement.receiptOpenedAt, reading),
       signedOn: agreement.receiptSignedOn,
       receipt: await receiptOf(reading, agreement, caseNo),
-      instalments: ledger(rows, paid, today).map(({ n, dueOn, amount, paid: sum, reported, status }) => ({
-        ...{ n, dueOn, status, amount: toText(amount), paid: toText(sum), reported: toText(reported) },
-        /** What is neither paid nor said to be, as on the first page. */
-        left: toText(amount.minus(sum).minus(reported)),
-      })),
+      settles: orderOf(agreement),
+      instalments: ledger(rows, paid, today).map((row) => instalmentView(row, agreement.paymentOrder)),
       today,
     }
   },
@@ -66,6 +64,29 @@ async function agreementOf({ tx, actor }: Reading, id: string) {
 }
 
 type Agreement = typeof agreements.$inferSelect
+
+/** What a payment settles in turn within an instalment; no claims where the order means nothing. */
+const orderOf = ({ schedule, paymentOrder }: Agreement) => ({
+  claims: claimsInTurn(schedule.rows.map(partsOf), paymentOrder),
+  isByLaw: paymentOrder === 'COSTS_INTEREST_PRINCIPAL',
+})
+
+const partsOf = ({ fees, interest, principal }: Agreement['schedule']['rows'][number]) => ({
+  ...{ fees: money(fees), interest: money(interest), principal: money(principal) },
+})
+
+function instalmentView(row: LedgerRow<typeof instalments.$inferSelect>, order: Agreement['paymentOrder']) {
+  const { n, dueOn, amount, paid, reported, status } = row
+  const parts = settledParts(row, order)
+  const inTurn = claimsInTurn([row], order)
+  return {
+    ...{ n, dueOn, status, amount: toText(amount), paid: toText(paid), reported: toText(reported) },
+    /** What is neither paid nor said to be, as on the first page. */
+    left: toText(amount.minus(paid).minus(reported)),
+    /** What was paid went into these, where the instalment is made of more than one. */
+    settled: inTurn.map((claim) => ({ claim, amount: parts[claim] })).filter(({ amount: part }) => part !== '0.00'),
+  }
+}
 
 /**
  * The record of the signature in the portal under the lender's paper, which lay open before it; null where there is none. Who

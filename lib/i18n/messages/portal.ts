@@ -226,6 +226,14 @@ export const portal = sentences(
       balance: '剩余',
     },
     instalmentState: { PAID: '已还', REPORTED: '已告知，待核对', PARTLY: '部分已还', LATE: '已到期', DUE: '待还' },
+    settles: {
+      byLaw: '您还的钱会先还最早的一期；在同一期里，{order}。这是法律规定的顺序。',
+      byContract: '您还的钱会先还最早的一期；在同一期里，{order}。这是合同约定的顺序。',
+      two: '先还{first}，再还{second}',
+      three: '先还{first}，再还{second}，最后还{third}',
+      claim: { costs: '费用', interest: '利息', principal: '本金' },
+      part: { costs: '费用 {amount}', interest: '利息 {amount}', principal: '本金 {amount}' },
+    },
   },
   {
     title: 'My progress',
@@ -464,6 +472,15 @@ export const portal = sentences(
       PARTLY: 'Paid in part',
       LATE: 'Past due',
       DUE: 'To pay',
+    },
+    settles: {
+      byLaw: 'What you pay goes to the oldest instalment first; within an instalment it pays {order}. The law sets this order.',
+      byContract:
+        'What you pay goes to the oldest instalment first; within an instalment it pays {order}. Your contract sets this order.',
+      two: '{first} first, then {second}',
+      three: '{first} first, then {second}, then {third}',
+      claim: { costs: 'costs', interest: 'interest', principal: 'principal' },
+      part: { costs: 'costs {amount}', interest: 'interest {amount}', principal: 'principal {amount}' },
     },
   },
 )

@@ -10,6 +10,7 @@ import { plan } from '@/lib/portal/plan.queries'
 import { typedIn } from '../../../typed'
 import { Meaning } from '../../meaning'
 import { FieldFault, faultOf, Message } from '../../message'
+import { Settles } from '../../settles'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -44,29 +45,20 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </tr>
           </thead>
           <tbody>
-            {view.instalments.map(({ n, dueOn, amount, paid, reported, status }) => (
-              <tr key={n}>
-                <td>{n}</td>
-                <td>{dueOn}</td>
-                <td>{yuan(amount)}</td>
+            {view.instalments.map((instalment) => (
+              <tr key={instalment.n}>
+                <td>{instalment.n}</td>
+                <td>{instalment.dueOn}</td>
+                <td>{yuan(instalment.amount)}</td>
                 <td className="wraps">
-                  {t(`instalmentState.${status}`)}
-                  {status !== 'PAID' && /[1-9]/.test(paid) && (
-                    <small>
-                      {t('table.paid')} {yuan(paid)}
-                    </small>
-                  )}
-                  {status !== 'REPORTED' && /[1-9]/.test(reported) && (
-                    <small>
-                      {t('instalmentState.REPORTED')} {yuan(reported)}
-                    </small>
-                  )}
+                  <State of={instalment} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      <Settles {...view.settles} />
       <Meaning of={['instalments', 'keeping']} />
       <p className="note noprint">{budget('print')}</p>
       <ul className="links card">
@@ -127,6 +119,33 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </button>
           </form>
         </section>
+      )}
+    </>
+  )
+}
+
+/** How an instalment stands, and below it what came, what it went into, and what waits to be checked. */
+async function State({
+  of: { status, paid, reported, settled },
+}: {
+  of: Awaited<ReturnType<typeof plan>>['instalments'][number]
+}) {
+  const t = await getTranslations('portal')
+  return (
+    <>
+      {t(`instalmentState.${status}`)}
+      {status !== 'PAID' && /[1-9]/.test(paid) && (
+        <small>
+          {t('table.paid')} {yuan(paid)}
+        </small>
+      )}
+      {settled.map(({ claim, amount }) => (
+        <small key={claim}>{t(`settles.part.${claim}`, { amount: yuan(amount) })}</small>
+      ))}
+      {status !== 'REPORTED' && /[1-9]/.test(reported) && (
+        <small>
+          {t('instalmentState.REPORTED')} {yuan(reported)}
+        </small>
       )}
     </>
   )

@@ -12,6 +12,7 @@ import { OnlyTheClient } from '../../only-the-client'
 import { ReadAndSign } from '../../read-and-sign'
 import { ReceiptSection } from '../../receipt-section'
 import { Schedule } from '../../schedule'
+import { Settles } from '../../settles'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -38,6 +39,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         <p className="note">{t('receipt.opened', { date: pastDay(view.openedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
       <Schedule rows={view.schedule} />
+      <Settles {...view.settles} />
       {view.signedOn === null &&
         (mayDo(actor, 'portal.sign') ? <Signing view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
       {view.signedOn !== null && (
