@@ -196,9 +196,9 @@ describe('the audit log in words', () => {
 
   test('a confirmation tells what payments settle first, but one recorded before that was noted does not', () => {
     const confirmed = { type: 'agreement.confirmed', paymentOrder: 'INTEREST_PRINCIPAL_COSTS' }
-    expect(say('zh-CN', confirmed)).toBe('登记书面确认，还款抵充顺序：利息 → 本金 → 费用（合同约定）')
+    expect(say('zh-CN', confirmed)).toBe('登记书面确认，每期内抵充顺序：利息 → 本金 → 费用（合同约定）')
     expect(say('en', confirmed)).toBe(
-      'Written confirmation recorded, order of payments: Interest → principal → costs (by contract)',
+      'Written confirmation recorded, order within each instalment: Interest → principal → costs (by contract)',
     )
     expect(say('zh-CN', { type: 'agreement.confirmed' })).toBe('登记书面确认')
     expect(say('en', { type: 'agreement.confirmed' })).toBe('Written confirmation recorded')

@@ -59,7 +59,7 @@ const zh = {
   decision_recorded: '登记答复：{result}',
   counter_accepted: '接受还价',
   agreement_drafted: '形成协议草稿，合计 {total}',
-  agreement_confirmed: '登记书面确认{paymentOrder, select, none {} other {，还款抵充顺序：{paymentOrder}}}',
+  agreement_confirmed: '登记书面确认{paymentOrder, select, none {} other {，每期内抵充顺序：{paymentOrder}}}',
   agreement_opened: '客户打开待签的还款计划',
   agreement_signed: '客户签署回执',
   agreement_activated: '{overridden, select, true {督导批准，协议在没有书面确认时生效} other {协议生效}}',
@@ -197,7 +197,8 @@ const en = {
   decision_recorded: 'Answer recorded: {result}',
   counter_accepted: 'Counter-offer accepted',
   agreement_drafted: 'Agreement drafted, total {total}',
-  agreement_confirmed: 'Written confirmation recorded{paymentOrder, select, none {} other {, order of payments: {paymentOrder}}}',
+  agreement_confirmed:
+    'Written confirmation recorded{paymentOrder, select, none {} other {, order within each instalment: {paymentOrder}}}',
   agreement_opened: 'Plan to be signed opened by the client',
   agreement_signed: 'Receipt signed by the client',
   agreement_activated:
