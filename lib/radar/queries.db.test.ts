@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { contacts, evidenceRequests, instalments, payments, tasks } from '@/db/schema'
+import { contacts, evidence, evidenceRequests, evidenceTypes, instalments, payments, tasks } from '@/db/schema'
 import {
   aCase,
   aClient,
@@ -135,6 +135,20 @@ describe('the radar', () => {
   test('a case on hold keeps its own deadlines and loses the next action until it wakes', async () => {
     const kase = await aCase(office, { stage: 'DRAFTING', dueOn: '2026-11-23', holdUntil: '2026-11-27' })
     expect(await seen(kase)).toEqual(['HOLD_ENDS 2026-11-27'])
+  })
+  test('what is open stays, however long ago it was due; a paper that ran out long ago is told no more', async () => {
+    const kase = await aCase(office, { stage: 'EVIDENCE', dueOn: '2025-03-01' })
+    const paper = { code: 'PAYSLIP', fileName: 'a.pdf', status: 'VERIFIED', createdAt: clock } as const
+    const type = { orgId: kase.orgId, code: 'PAYSLIP', nameZh: '工资单', nameEn: 'Payslip' }
+    await office.within((tx) => tx.insert(evidenceTypes).values(type))
+    const ranOut = (expiresOn: string) =>
+      office.within((tx) =>
+        tx.insert(evidence).values({ ...of(kase), ...paper, expiresOn, issuer: 'CLIENT', uploadedBy: office.counsellor.id }),
+      )
+    await ranOut('2026-08-01')
+    expect(await seen(kase)).toEqual(['NEXT_ACTION 2025-03-01'])
+    await ranOut('2026-09-01')
+    expect(await seen(kase)).toEqual(['EVIDENCE_EXPIRES 2026-09-01', 'NEXT_ACTION 2025-03-01'])
   })
   test('closed cases, other people’s cases and other offices are not on it', async () => {
     const closed = await aCase(office, { stage: 'CLOSED', dueOn: '2026-11-22' })

@@ -5,16 +5,17 @@ import { visibleTo } from '@/lib/cases/scope'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { addDays, civilDateIn } from '@/lib/platform/dates'
-import { radarKinds } from './kinds'
+import { type RadarKind, radarKinds } from './kinds'
 import { ranked } from './ranked'
 import { sources } from './sources'
 
-/** Days back and rows beyond which nobody looks. */
+/** Days back after which what nobody missed is told no more, and rows beyond which nobody looks. */
 const [longAgo, most] = [90, 500]
+const lapsing: RadarKind[] = ['EVIDENCE_EXPIRES']
 
 /**
- * Every date that matters on the actor's open cases, past ones of the last ninety days and those of the next `days`, as one
- * ranked list, nothing twice. `isCut` where there are more than five hundred.
+ * Every date that matters on the actor's open cases, past ones as long as they are open and those of the next `days`, as one
+ * ranked list, nothing twice. `isCut` where there are more than five hundred; what is longest past gives way then.
  */
 export const radar = query({
   name: 'radar',
@@ -29,7 +30,7 @@ export const radar = query({
   },
 })
 
-type Window = { kinds: (typeof radarKinds)[number][]; from: string; until: string; today: string }
+type Window = { kinds: RadarKind[]; from: string; until: string; today: string }
 
 async function datesOf(reading: Reading, { kinds, from, until, today }: Window) {
   const { actor, tx } = reading
@@ -50,8 +51,9 @@ async function datesOf(reading: Reading, { kinds, from, until, today }: Window) 
     join creditor_products on creditor_products.org_id = cases.org_id and creditor_products.id = cases.product_id
     left join evidence_types on evidence_types.org_id = cases.org_id and evidence_types.code = r.about
       and r.kind in ('EVIDENCE_REQUEST', 'EVIDENCE_EXPIRES')
-    where cases.stage <> 'CLOSED' and ${visible} and r.due_on between ${from}::date and ${until}::date
-    order by r.due_on, cases.serial, r.kind limit ${most + 1}`)
+    where cases.stage <> 'CLOSED' and ${visible} and r.due_on <= ${until}::date
+      and (r.due_on >= ${from}::date or r.kind <> all(array[${sql.join(lapsing, sql`, `)}]))
+    order by r.due_on < ${from}::date, r.due_on, cases.serial, r.kind limit ${most + 1}`)
   return z.array(shape).parse(rows)
 }
 
