@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, ne, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog, cases, decisions } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
@@ -79,17 +79,17 @@ describe('what goes with approval', () => {
     expect(funnel.slices.slice(0, 2).map(({ n }) => n)).toEqual([null, null])
   })
 
-  test('filters by the day of sending', async () => {
-    expect((await analytics(office.supervisor, { to: '2026-11-20' }, answered)).funnel.sent).toBe(0)
+  test('filters by the month of sending', async () => {
+    expect((await analytics(office.supervisor, { to: '2026-10-31' }, answered)).funnel.sent).toBe(0)
     expect((await analytics(office.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(9)
   })
 
-  test('a day begins at midnight where the office is, wherever the database runs', async () => {
+  test('a month begins at midnight where the office is, wherever the database runs', async () => {
     const here = await openOffice()
-    const sentAt = new Date('2026-11-20T17:00:00Z') // one in the morning of the 21st in Shanghai
+    const sentAt = new Date('2026-10-31T17:00:00Z') // one in the morning of the 1st of November in Shanghai
     for (let n = 0; n < 5; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, sentAt })
-    expect((await analytics(here.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(5)
-    expect((await analytics(here.supervisor, { to: '2026-11-20' }, answered)).funnel.sent).toBe(0)
+    expect((await analytics(here.supervisor, { from: '2026-11-01' }, answered)).funnel.sent).toBe(5)
+    expect((await analytics(here.supervisor, { to: '2026-10-31' }, answered)).funnel.sent).toBe(0)
   })
 
   test('analysts see it with the wider limit, assistants and clients not at all, other offices nothing', async () => {
@@ -139,12 +139,58 @@ describe('the cases behind a row', () => {
 })
 
 describe('what two answers tell together', () => {
-  test('periods a day apart are the same whole quarters for an analyst, and what was counted is said', async () => {
-    const seen = (to: string) => analytics(office.analyst, { to }, answered)
-    const [one, other] = [await seen('2026-11-20'), await seen('2026-11-21')]
-    expect(one).toEqual(other)
-    expect(one.asked.to).toBe('2026-12-31')
-    expect((await analytics(office.supervisor, { to: '2026-11-20' }, answered)).asked.to).toBe('2026-11-20')
+  test.each([
+    ['analyst', '2026-12-31'],
+    ['counsellor', '2026-11-30'],
+    ['supervisor', '2026-11-30'],
+  ] as const)(
+    'periods a day apart are one and the same for the %s, and what was counted is said: until %s',
+    async (role, end) => {
+      const seen = (to: string) => analytics(office[role], { to }, answered)
+      const [one, other] = [await seen('2026-11-20'), await seen('2026-11-21')]
+      expect(one).toEqual(other)
+      expect(one.asked.to).toBe(end)
+    },
+  )
+
+  test('what became of the one case of a day is not told to a colleague by the periods with and without it', async () => {
+    const here = await openOffice()
+    const on = async (day: string, outcome: 'ACCEPTED' | 'REJECTED', n: number) => {
+      const sentAt = new Date(`${day}T02:00:00Z`)
+      for (let k = 0; k < n; k++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, sentAt, outcome })
+    }
+    for (const [day, n] of [
+      ['2026-08-10', 6],
+      ['2026-09-10', 6],
+    ] as const)
+      for (const outcome of ['ACCEPTED', 'REJECTED'] as const) await on(day, outcome, n)
+    await on('2026-09-11', 'REJECTED', 1)
+    const told = async (period: { from?: string; to?: string }) => (await analytics(here.colleague, period, answered)).rate
+    expect(await told({ to: '2026-09-10' })).toEqual(await told({ to: '2026-09-11' }))
+    expect(await told({ from: '2026-09-11' })).toEqual(await told({ from: '2026-09-01' }))
+    expect(await told({ from: '2026-09-11', to: '2026-09-11' })).toMatchObject({ n: 13, events: 6 })
+    expect(await told({ to: '2026-08-31' })).toMatchObject({ n: 12, events: 6 })
+  })
+
+  test('the cases behind a row are counted over the months of the row, and not at all under a filter that is not answered', async () => {
+    const here = await openOffice()
+    const on = async (day: string, n: number) => {
+      const sentAt = new Date(`${day}T02:00:00Z`)
+      for (let k = 0; k < n; k++)
+        for (const outcome of ['ACCEPTED', 'REJECTED'] as const)
+          await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, sentAt, outcome })
+    }
+    await on('2026-10-10', 6)
+    await on('2026-11-10', 6)
+    const behind = (asked: object, actor = here.colleague) => analyticsCases(actor, { factor: 'F-18', ...asked }, answered)
+    expect(await behind({ to: '2026-10-09' })).toMatchObject({ n: 12, approved: 6, elsewhere: 12, isFew: false })
+    expect((await behind({ to: '2026-10-09' }, here.supervisor)).cases).toHaveLength(12)
+    const all = await here.within((tx) => tx.select().from(cases))
+    const team = randomUUID()
+    const theirs = all.slice(2).map(({ id }) => id)
+    await here.within((tx) => tx.update(cases).set({ teamId: team }).where(inArray(cases.id, theirs)))
+    expect(await behind({ team })).toMatchObject({ cases: [], n: null, approved: null, elsewhere: null, isFew: true })
+    expect(await behind({ team }, here.supervisor)).toMatchObject({ n: 22, isFew: false })
   })
 
   test('a quarter of one person is told neither by itself nor by the periods with and without it', async () => {
@@ -174,24 +220,27 @@ describe('what two answers tell together', () => {
     expect((await analytics(here.analyst, {}, answered)).funnel).toMatchObject({ sent: 13, clients: 10 })
   })
 
-  test('a filter that leaves out a few only is not answered outside the team', async () => {
+  test.each([
+    [1, 0],
+    [5, 7],
+  ])('a filter that leaves out %i is answered with %i inside the team, and not at all outside', async (out, left) => {
     const here = await openOffice()
     for (let n = 0; n < 12; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true })
-    const [first] = await here.within((tx) => tx.select().from(cases))
+    const all = await here.within((tx) => tx.select().from(cases))
     const team = randomUUID()
-    await here.within((tx) =>
-      tx
-        .update(cases)
-        .set({ teamId: team })
-        .where(ne(cases.id, first?.id ?? '')),
-    )
+    const theirs = all.slice(out).map(({ id }) => id)
+    await here.within((tx) => tx.update(cases).set({ teamId: team }).where(inArray(cases.id, theirs)))
     expect((await analytics(here.analyst, {}, answered)).funnel.sent).toBe(12)
     expect(await analytics(here.analyst, { team }, answered)).toMatchObject({
       why: 'differenced',
       funnel: { sent: 0 },
       rate: { n: 0 },
     })
-    expect((await analytics(here.supervisor, { team }, answered)).funnel.sent).toBe(11)
+    expect(await analytics(here.supervisor, { team }, answered)).toMatchObject({
+      why: left === 0 ? 'differenced' : null,
+      funnel: { sent: left },
+    })
+    expect((await analytics(here.supervisor, {}, answered)).funnel.sent).toBe(12)
   })
 
   test.each([
@@ -222,7 +271,8 @@ test('a few of one hardship are not told by asking for each of the others', asyn
   const sent = async (hardship: keyof typeof numbers) => (await analytics(here.analyst, { hardship }, answered)).funnel.sent
   expect([await sent('ILLNESS'), await sent('UNEMPLOYMENT'), await sent('DISASTER_ACCIDENT')]).toEqual([14, 0, 0])
   const inside = (hardship: keyof typeof numbers) => analytics(here.supervisor, { hardship }, answered)
-  expect((await inside('UNEMPLOYMENT')).funnel.sent).toBe(12)
+  expect((await inside('ILLNESS')).funnel.sent).toBe(14)
+  expect(await inside('UNEMPLOYMENT')).toMatchObject({ why: 'differenced', funnel: { sent: 0 } })
   expect(await inside('DISASTER_ACCIDENT')).toMatchObject({ why: 'differenced', funnel: { sent: 0 }, rate: { n: 0 } })
 })
 

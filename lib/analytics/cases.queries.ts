@@ -7,12 +7,13 @@ import { query, type Reading } from '@/lib/core/query'
 import { Refusal } from '@/lib/core/refusal'
 import { factorView } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
-import { approvalIn } from './first-versions.queries'
+import { approvalIn, countsOf as sentIn } from './first-versions.queries'
 import { levelOf, type Shown, shownFactors } from './levels'
 import { type Stretch, versionsOf } from './sent.queries'
 import { hasSentMore, wholeOffice } from './slices.queries'
 import { type Cell, smallest } from './small-cells'
 import { mostRead } from './statistics'
+import { tellsOfFew, widened } from './told.queries'
 
 /** One decided case behind a figure. */
 export type CaseBehind = {
@@ -33,8 +34,9 @@ export const isPlace = (text: string) => placeShape.test(text)
  * The decided cases behind one row of the factor table, the newest first and a page at a time (`after`: where the page before
  * ended): those with this level of this factor under the same filter, an empty level meaning that the fact was not recorded.
  * Only those the actor may see; and how many there are (`n`), how many of them were approved, lie `elsewhere` and out of sight, or
- * were imported and have no case. Nothing is counted (null) of a group so small that the table hides it (`isFew`), nor in a large
- * office, where nobody waits for it and a page may hold less than it could, because it looks back only so far at once.
+ * were imported and have no case. Nothing is counted (null) of a group so small that the table hides it, or under a filter that is
+ * not answered (`isFew`), nor in a large office, where nobody waits for it and a page may hold less than it could, because it looks
+ * back only so far at once. Periods are those the table counts, but in a large office as asked.
  */
 export const analyticsCases = query({
   name: 'analytics.cases',
@@ -60,12 +62,15 @@ export async function casesBehind(reading: Reading, { factor, level, after, ...f
   if (shown === undefined) throw new Refusal('not_found')
   const asked = { filter, shown, level, after: after ?? newest }
   if (await hasSentMore(reading, bounds.most)) return newestOf(reading, asked, bounds)
-  const decided = await decidedIn(reading, asked)
+  const ofTeam = { slices: [wholeOffice], limit: smallest.team }
+  const told = await widened(reading, filter, ofTeam)
+  const decided = await decidedIn(reading, { ...asked, filter: told })
   const behind = decided.filter(isAt(level))
   const visible = behind.flatMap(visibleIn).filter(({ place }) => place < asked.after)
   const counts = countsOf(behind)
   const isSecret = counts.elsewhere + counts.imported > 0 && !hasRole(reading.actor, 'SUPERVISOR')
-  const isFew = isSecret && isHidden(decided, { factor, shown, level })
+  const tells = async () => tellsOfFew(reading, told, { ...ofTeam, counts: await sentIn(reading, told, ofTeam.slices) })
+  const isFew = isSecret && (isHidden(decided, { factor, shown, level }) || (await tells()))
   return { ...pageOf(visible, null), ...(isFew ? uncounted : counts), isFew }
 }
 

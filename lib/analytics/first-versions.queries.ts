@@ -4,7 +4,7 @@ import type { FactorValue } from '@/db/schema/proposals'
 import { civilDateIn } from '@/lib/platform/dates'
 import { type Approval, approvalOf, approvals, approvalWindowDays } from './approval'
 import type { AnalyticsFilter } from './filter'
-import type { QuarterCount } from './outside'
+import type { Unit, UnitCount } from './periods'
 import { type Asking, versionsOf } from './sent.queries'
 import { type Slice, wholeOffice } from './slices.queries'
 import type { Version } from './version'
@@ -45,18 +45,20 @@ export async function leftOut(reading: Asking, filter: AnalyticsFilter, slices: 
   return out
 }
 
-/** How many versions, and of how many clients, each quarter of a filter holds, whatever period it asks for. */
-export async function quartersOf(reading: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<QuarterCount[]> {
-  const found = new Map<string, QuarterCount>()
+type Parted = { unit: Unit; slices: readonly Slice[] }
+
+/** How many versions, and of how many clients, each month or quarter of a filter holds, whatever period it asks for. */
+export async function unitsOf(reading: Asking, filter: AnalyticsFilter, { unit, slices }: Parted): Promise<UnitCount[]> {
+  const found = new Map<string, UnitCount>()
   const whole = { ...filter, from: null, to: null }
   const fate = approvalIn(reading.now)
   for (const slice of slices) {
     const { rows } = await reading.tx.execute(sql`
-      select date_trunc('quarter', v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
+      select date_trunc(${unit}::text, v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
         count(*)::int as sent, count(distinct v.client_id)::int as clients,
         count(*) filter (where ${fate} = 'approved')::int as approved, count(*) filter (where ${fate} = 'refused')::int as refused
       ${versionsOf(reading, whole, { slice })} group by 1`)
-    for (const { first, ...row } of z.array(quarterRow).parse(rows)) {
+    for (const { first, ...row } of z.array(unitRow).parse(rows)) {
       const so = found.get(first) ?? { sent: 0, clients: 0, approved: 0, refused: 0 }
       const [sent, clients] = [so.sent + row.sent, so.clients + row.clients]
       found.set(first, { first, sent, clients, approved: so.approved + row.approved, refused: so.refused + row.refused })
@@ -65,7 +67,7 @@ export async function quartersOf(reading: Asking, filter: AnalyticsFilter, slice
   return [...found.values()].sort((a, b) => (a.first < b.first ? -1 : 1))
 }
 
-const quarterRow = z.object({
+const unitRow = z.object({
   first: z.string(),
   ...{ sent: z.number(), clients: z.number(), approved: z.number(), refused: z.number() },
 })

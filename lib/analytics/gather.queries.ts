@@ -2,7 +2,8 @@ import { inTransaction } from '@/db/client'
 import { type Actor, contextOf } from '@/lib/core/actor'
 import { sha256 } from '@/lib/platform/hash'
 import type { AnalyticsFilter } from './filter'
-import { countsShown, read, seesCases, shown } from './read.queries'
+import { countsShown, read, shown } from './read.queries'
+import { seesCases } from './told.queries'
 
 type Asked = { actor: Actor; now: Date; filter: AnalyticsFilter; limit: number }
 type View = Awaited<ReturnType<typeof shown>>

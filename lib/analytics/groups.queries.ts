@@ -4,7 +4,7 @@ import type { AnalyticsFilter } from './filter'
 import { approvalIn } from './first-versions.queries'
 import { type Asking, versionsOf } from './sent.queries'
 import type { Slice } from './slices.queries'
-import { hiddenCells } from './small-cells'
+import { hiddenCells, isSmall, leavesTeam } from './small-cells'
 
 /** What a filter chooses one of, besides periods: each answer is of one group, and all of them together of the whole. */
 export const choices = ['creditor', 'product', 'team', 'hardship', 'origin'] as const
@@ -38,16 +38,22 @@ type Asked = { choice: Choice; slices: readonly Slice[] }
 
 /**
  * Whether the group of this value may not be told: it is of a few people, or so small besides that the groups that are would be
- * known by taking it and all others from the whole. Those hidden are together as many as may be told (small-cells.ts).
+ * known by taking it and all others from the whole. Those hidden are together as many as may be told (small-cells.ts). Inside the
+ * team a group of enough people is counted also where few of them were approved or refused, which its own answer does not tell.
  */
 export function isGroupHidden(groups: readonly Group[], value: string | null, limit: number): boolean {
   const few = groups.map(({ clients }) => clients > 0 && clients < limit)
   const sizes = groups.map(({ sent }) => ({ n: sent, events: 0 }))
   const fates = groups.map(({ decided, approved }) => ({ n: decided, events: approved }))
   const bySize = hiddenCells(sizes, limit, few)
-  const hidden = hiddenCells(sizes, limit, hiddenCells(fates, limit, bySize))
+  const byFate = hiddenCells(fates, limit, bySize)
+  const hidden = leavesTeam(limit)
+    ? hiddenCells(sizes, limit, byFate)
+    : byFate.map((isHidden, index) => bySize[index] === true || (isHidden && !isSmall(fates[index] ?? none, limit)))
   return groups.some((one, index) => one.value === value && hidden[index] === true)
 }
+
+const none = { n: 0, events: 0 }
 
 const added = (so: Group | undefined, row: Group): Group =>
   so === undefined

@@ -33,3 +33,21 @@ describe('one group of several, outside the team', () => {
     expect(fresh.map(({ value }) => isGroupHidden(fresh, value, 10))).toEqual([false, true, true])
   })
 })
+
+describe('one group of several, inside the team', () => {
+  const hiddenOf = (all: Group[]) => all.filter(({ value }) => isGroupHidden(all, value, 5)).map(({ value }) => value)
+
+  test('of a few people is not told, nor the one by which it would be known', () => {
+    expect(hiddenOf(groups(['A', 60, 50, 25], ['B', 12, 10, 5], ['C', 3, 2, 1]))).toEqual(['B', 'C'])
+  })
+
+  test('of enough people is counted though few of them were refused, which its own answer hides; the next smallest is not', () => {
+    const some = groups(['A', 60, 50, 25], ['B', 50, 40, 20], ['C', 14, 11, 8])
+    expect(hiddenOf(some)).toEqual(['B'])
+    expect(some.filter(({ value }) => isGroupHidden(some, value, 10)).map(({ value }) => value)).toEqual(['B', 'C'])
+  })
+
+  test('several of few refusals cover each other', () => {
+    expect(hiddenOf(groups(['A', 60, 50, 25], ['B', 14, 11, 8], ['C', 13, 10, 7]))).toEqual([])
+  })
+})

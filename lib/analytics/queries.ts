@@ -3,16 +3,17 @@ import type { Actor } from '@/lib/core/actor'
 import { queryThen, type Reading } from '@/lib/core/query'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { gathered } from './gather.queries'
-import { type Found, read, seesCases, shown } from './read.queries'
+import { type Found, read, shown } from './read.queries'
 import { hasSentMore } from './slices.queries'
 import { smallest } from './small-cells'
 import { mostRead } from './statistics'
+import { seesCases } from './told.queries'
 
 /**
  * What goes with approval: first sent version of each case, its frozen factors and its answer, for the whole organisation:
  * counts with intervals, and what the statistics may say of them. Small groups are hidden: below five people inside the
- * team, below ten for analysts, who also see whole quarters only, no filter that differs from a wider one by a few, and
- * nobody who has not agreed to statistics. A large office is gathered in the background; `gathering` tells how far that is.
+ * team, below ten for analysts, who also see nobody who has not agreed to statistics. Periods are whole months or, for analysts,
+ * quarters, and a filter that differs from a wider one by a few is not answered. A large office is gathered in the background; `gathering` tells how far that is.
  */
 export const analytics = queryThen({
   name: 'analytics.get',

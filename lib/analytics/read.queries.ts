@@ -1,23 +1,19 @@
-import { hasRole } from '@/lib/core/actor'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AgreedRow, agreedOf } from './agreed'
 import { approvals } from './approval'
 import { tallyOf } from './factor-view'
 import type { AnalyticsFilter } from './filter'
-import { type Counts, countsOf, firstVersions, leftOut, quartersOf, type Team, teamsOf } from './first-versions.queries'
-import { choices, groupsOf, isGroupHidden } from './groups.queries'
-import { outsidePeriod, stretchesOf } from './outside'
+import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
 import { type DayRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { type Grouped, groupedIn } from './patterns.queries'
 import type { Asking } from './sent.queries'
 import { type CodedSlice, sliceReader } from './slice-codes'
 import { type Slice, slicesOf } from './slices.queries'
-import { leavesTeam, smallest } from './small-cells'
+import { leavesTeam } from './small-cells'
 import { mostRead, statisticsOf, statisticsOfPatterns, unread } from './statistics'
+import { isNarrowed, tellsOfFew, widened } from './told.queries'
 import type { Version } from './version'
 import { viewOf } from './view'
-
-export const seesCases = ({ actor }: Pick<Asking, 'actor'>) => hasRole(actor, 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR')
 
 export type Found = {
   counts: Counts
@@ -37,12 +33,10 @@ export async function read(asking: Asking, filter: AnalyticsFilter, { limit, mos
   const isOutside = leavesTeam(limit)
   const everybody = await slicesOf(asking)
   const slices = isOutside ? everybody.map((slice): Slice => ({ ...slice, who: 'agreed' })) : everybody
-  const asked = isOutside ? await widened(asking, filter, slices) : filter
+  const asked = await widened(asking, filter, { slices, limit })
   const today = civilDateIn(asking.now, asking.actor.timeZone)
   const { counts, versions } = await versionsRead(asking, { filter: asked, slices, today, most })
-  const isDifferenced = isOutside
-    ? (!seesCases(asking) && isFew(counts, limit)) || (await tellsByDifference(asking, asked, { counts, slices }))
-    : isNarrowed(asked) && isFew(counts, limit)
+  const isDifferenced = await tellsOfFew(asking, asked, { counts, slices, limit })
   const [teams, without] = [await teamsOf(asking), isOutside ? await leftOut(asking, asked, everybody) : 0]
   const found = isDifferenced ? null : versions
   return { counts, found, teams, without, limit, asked, today }
@@ -100,36 +94,6 @@ function countsIn(gathered: readonly Gathered[]): Counts {
   const [sent, clients] = [rows.reduce((sum, { n }) => sum + n, 0), gathered.reduce((sum, part) => sum + part.clients, 0)]
   return { sent, clients, by: by('n'), importedBy: by('imported') }
 }
-
-const narrowing = ['creditor', 'product', 'team', 'hardship', 'origin', 'from', 'to'] as const
-
-const isNarrowed = (asked: AnalyticsFilter) => asked.round === 'later' || narrowing.some((key) => asked[key] !== null)
-
-/** So few people that how many they are already tells of them. */
-const isFew = ({ sent, clients }: Counts, limit: number) => sent > 0 && (sent < limit || clients < limit)
-
-/** The filter with a period of whole stretches, none of which holds so few that a difference of periods would tell of them. */
-async function widened(asking: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<AnalyticsFilter> {
-  if (filter.from === null && filter.to === null) return filter
-  return outsidePeriod(filter, stretchesOf(await quartersOf(asking, filter, slices), smallest.outside))
-}
-
-/**
- * Whether leaving out one filter, or asking for each other group it could have chosen, would tell of a few by the difference of
- * the answers.
- */
-async function tellsByDifference(asking: Asking, asked: AnalyticsFilter, { counts, slices }: Counted): Promise<boolean> {
-  for (const choice of choices.filter((key) => asked[key] !== null)) {
-    const groups = await groupsOf(asking, asked, { choice, slices })
-    if (isGroupHidden(groups, asked[choice], smallest.outside)) return true
-  }
-  const wider = narrowing.filter((key) => asked[key] !== null).map((key) => ({ ...asked, [key]: null }))
-  const sent: number[] = []
-  for (const filter of wider) sent.push((await countsOf(asking, filter, slices)).sent)
-  return sent.some((all) => all > counts.sent && all - counts.sent < smallest.outside)
-}
-
-type Counted = { counts: Counts; slices: readonly Slice[] }
 
 /** What is told of what was read. */
 export const shown = (found: Found) => shownWith(found, statisticsIn)

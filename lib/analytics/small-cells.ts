@@ -33,7 +33,8 @@ export function hiddenCells(cells: readonly Cell[], limit: number, already: read
 export const importedOf = ({ n, imported = 0 }: Pick<Cell, 'n' | 'imported'>, limit: number): number | null =>
   isSmall({ n: imported, events: 0 }, limit) || isSmall({ n: n - imported, events: 0 }, limit) ? null : imported
 
-const isSmall = ({ n, events }: Cell, limit: number) => [n, events, n - events].some((count) => count > 0 && count < limit)
+/** Whether a group, its approvals or its refusals are between one and the limit. */
+export const isSmall = ({ n, events }: Cell, limit: number) => [n, events, n - events].some((count) => count > 0 && count < limit)
 
 const summed = (cells: readonly Cell[]) =>
   cells.reduce((total, { n, events }) => ({ n: total.n + n, events: total.events + events }), { n: 0, events: 0 })

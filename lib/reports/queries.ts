@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { outsidePeriod, stretchesOf } from '@/lib/analytics/outside'
+import { toldPeriod } from '@/lib/analytics/periods'
 import type { Who } from '@/lib/analytics/slices.queries'
 import { leavesTeam, smallest } from '@/lib/analytics/small-cells'
 import { logAccess } from '@/lib/core/access-log'
@@ -66,7 +66,7 @@ async function widened(reading: Reading, asked: Counting): Promise<Counting> {
       count(*) filter (where v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED'))::int as approved,
       count(*) filter (where v.outcome = 'REJECTED')::int as refused
     from ${firstSent(reading, { ...asked, from: null, to: null })} group by 1 order by 1`)
-  return outsidePeriod(asked, stretchesOf(z.array(quarter).parse(rows), smallest.outside))
+  return toldPeriod(asked, z.array(quarter).parse(rows), smallest.outside)
 }
 
 const quarter = z.object({

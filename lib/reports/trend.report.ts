@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { stretchAround, stretchesOf } from '@/lib/analytics/outside'
+import { stretchAround, stretchesOf } from '@/lib/analytics/periods'
 import { smallest } from '@/lib/analytics/small-cells'
 import { withRate } from './creditors.report'
 import { firstSent } from './parts'

@@ -23,6 +23,13 @@ export const filterOf = (params: Params) => ({
 })
 export type Filter = ReturnType<typeof filterOf>
 
+/** The filter over the period that was really counted. */
+export const countedOver = (filter: Filter, { from, to }: { from: string | null; to: string | null }): Filter => ({
+  ...filter,
+  from: from ?? undefined,
+  to: to ?? undefined,
+})
+
 const dayIn = (value: Params[string]) => (typeof value === 'string' && isCivilDate(value) ? value : undefined)
 
 /** `?view=raw` draws the unadjusted ratio. */

@@ -7,6 +7,7 @@ import { LinkTabs } from '@/app/_ui/link-tabs'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { rules } from '@/lib/analysis/rules'
+import { unitFor } from '@/lib/analytics/periods'
 import { analytics } from '@/lib/analytics/queries'
 import { leavesTeam } from '@/lib/analytics/small-cells'
 import type { AnalyticsView } from '@/lib/analytics/view'
@@ -14,7 +15,7 @@ import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
-import { casesHref, type Filter, filterOf, type Linked, type Plotted, plotted, plottedOf, viewHref } from './asked'
+import { casesHref, countedOver, type Filter, filterOf, type Linked, type Plotted, plotted, plottedOf, viewHref } from './asked'
 import { isCompared } from './compared'
 import { countsText } from './counts-text'
 import { FactorTable } from './factor-table'
@@ -41,7 +42,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   const ratio = plottedOf(params)
   const view = await orNotFound(analytics(actor, filter))
   const [leftOut, { creditors }] = [await leftOutText(view), await listCreditors(actor)]
-  const linked = mayAsk(actor, 'analytics.cases') ? casesHref(filter) : null
+  const linked = mayAsk(actor, 'analytics.cases') ? casesHref(countedOver(filter, view.asked)) : null
   return (
     <>
       <PageHeader title={t('title')} note={await countsText(view)}>
@@ -58,7 +59,9 @@ export default async function AnalyticsPage({ searchParams }: Props) {
         <Printed asked={view.asked} named={{ creditors, teams: view.teams }} actor={actor} />
         <Filters chosen={filter} creditors={creditors} teams={view.teams} />
         {asksOtherwise(filter, view.asked) && (
-          <p className="text-muted">{t('quarters', { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}</p>
+          <p className="text-muted">
+            {t(`whole.${unitFor(view.limit)}`, { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}
+          </p>
         )}
         <Gathered gathering={view.gathering} />
         {view.funnel.sent === 0 && view.why === null && <EmptyState title={t('empty')} text={`${t('emptyText')} ${leftOut}`} />}
@@ -93,7 +96,7 @@ async function Gathered({ gathering }: { gathering: Gathering }) {
   )
 }
 
-/** Outside the team periods are widened, which has to be said. */
+/** Periods are widened, which has to be said. */
 const asksOtherwise = (filter: Filter, asked: { from: string | null; to: string | null }) =>
   (filter.from ?? null) !== asked.from || (filter.to ?? null) !== asked.to
 

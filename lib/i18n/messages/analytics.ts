@@ -4,7 +4,10 @@ export const analytics = sentences(
   {
     title: '哪些因素与获批相关',
     howToRead: '怎么读：',
-    quarters: '为避免倒推个人，期间按整季度计：{from} 至 {to}。',
+    whole: {
+      month: '为避免倒推个人，期间按整月计，件数太少的月份与相邻月份合并：{from} 至 {to}。',
+      quarter: '为避免倒推个人，期间按整季度计，件数太少的季度与相邻季度合并：{from} 至 {to}。',
+    },
     caveat: '这里是相关，不是因果；样本来自本机构提交过的案件，可能有选择偏差。区间跨过 1 表示“看不出差别”。不要用它来拒绝客户。',
     unit: '每个案件只计首次提交的版本；提交后 60 天内获同意或部分同意算获批；待复、还价、未复、撤回不计为被拒。',
     small: '少于 {limit} 人的分组不显示；为避免倒推，还会再隐藏其他分组。',
@@ -59,7 +62,7 @@ export const analytics = sentences(
     asOf: '件数较多，数字截至 {at}，每小时更新一次。',
     unanswered: {
       gathering: '件数和比例已经列出；各因素的比较还在计算，稍后自动显示。',
-      differenced: '这个筛选只剩几件，或者与去掉一项后只差几件，会看出个人，因此不显示。请换一个筛选。',
+      differenced: '这个筛选只剩几件，或者与更宽的筛选、其余各组相减后只差几件，会看出个人，因此不显示。请换一个筛选。',
       busy: '正在计算的人太多，这里先列件数和比例；请稍后刷新。',
       slow: '计算超过了时限，这里先列件数和比例；请缩小筛选范围再试。',
     },
@@ -136,6 +139,8 @@ export const analytics = sentences(
       bands: '数值分组的界限事先定好，没有挑“最好看”的分界。',
       missing: '没有记录的值自成一行，按结果分开计数，不并入任何一级，也从不猜测。',
       hidden: '机构内少于 5 人、分析员和导出少于 10 人的分组不显示，并再隐藏其他分组，免得从合计倒推。',
+      periods:
+        '期间在机构内按整月计，分析员和导出按整季度计；件数太少的一段与相邻的合并。与更宽的筛选只差几件的筛选不予回答，免得两次结果相减看出个人。',
     },
     formulasTitle: '公式与出处',
     formula: '用途',
@@ -228,7 +233,12 @@ export const analytics = sentences(
   {
     title: 'Which factors go with approval',
     howToRead: 'How to read this: ',
-    quarters: 'So that no one can be worked out by difference, periods are whole quarters: {from} to {to}.',
+    whole: {
+      month:
+        'So that no one can be worked out by difference, periods are whole months, and a month of a few is joined with its neighbours: {from} to {to}.',
+      quarter:
+        'So that no one can be worked out by difference, periods are whole quarters, and a quarter of a few is joined with its neighbours: {from} to {to}.',
+    },
     caveat:
       'These are associations, not causes; the cases are those this organisation chose to send. Where an interval crosses 1, no difference can be told. Do not use this page to turn a client away.',
     unit: 'Only the first version sent of each case counts. Approved means agreed, in full or in part, within 60 days; pending, countered, unanswered and withdrawn are never counted as refused.',
@@ -286,7 +296,7 @@ export const analytics = sentences(
     unanswered: {
       gathering: 'Counts and rates are shown. The comparisons are still being computed and will appear by themselves.',
       differenced:
-        'This filter leaves a few cases, or differs from a wider one by a few; that would tell of them. Choose another filter.',
+        'This filter leaves a few cases, or taken from a wider one or from the other groups it leaves a few; that would tell of them. Choose another filter.',
       busy: 'Too many people are computing just now. Counts and rates are shown; reload in a moment.',
       slow: 'The computing took too long. Counts and rates are shown; narrow the filter and try again.',
     },
@@ -372,6 +382,8 @@ export const analytics = sentences(
       missing: 'Values not recorded are a row of their own, counted by outcome, never merged into a level and never guessed.',
       hidden:
         'Groups of fewer than 5 people inside the team, and fewer than 10 for analysts and in exports, are hidden, and others with them.',
+      periods:
+        'Periods are whole months inside the team, and whole quarters for analysts and in exports; one of a few is joined with its neighbours. A filter that differs from a wider one by a few is not answered, or the two answers would tell of them.',
     },
     formulasTitle: 'Formulas and papers',
     formula: 'For',

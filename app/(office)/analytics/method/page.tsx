@@ -16,7 +16,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations('analytics'))('methodTitle') }
 }
 
-const counted = ['unit', 'approved', 'frozen', 'bands', 'missing', 'hidden'] as const
+const counted = ['unit', 'approved', 'frozen', 'bands', 'missing', 'hidden', 'periods'] as const
 const limits = ['cause', 'selection', 'confounding', 'filter', 'missing', 'feedback'] as const
 
 /** What is counted, by which formulas, and every threshold with its reason. */

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { outsidePeriod, type QuarterCount, stretchesOf } from './outside'
+import { stretchesOf, toldPeriod, type UnitCount } from './periods'
 
-const quarters = (...counts: [string, number, number?][]): QuarterCount[] =>
+const quarters = (...counts: [string, number, number?][]): UnitCount[] =>
   counts.map(([first, sent, clients = sent]) => ({ first, sent, clients, approved: sent, refused: 0 }))
 
 describe('periods outside the team', () => {
   test('a quarter of a few in the middle goes with the next, so that no difference leaves it', () => {
-    const stretches = stretchesOf(quarters(['2025-10-01', 12], ['2026-01-01', 1], ['2026-04-01', 12]), 10)
-    expect(stretches).toEqual([
+    const counts = quarters(['2025-10-01', 12], ['2026-01-01', 1], ['2026-04-01', 12])
+    expect(stretchesOf(counts, 10)).toEqual([
       { first: '2025-10-01', last: '2025-12-31' },
       { first: '2026-01-01', last: '2026-06-30' },
     ])
-    expect(outsidePeriod({ from: '2026-05-02', to: null }, stretches)).toEqual({ from: '2026-01-01', to: null })
-    expect(outsidePeriod({ from: null, to: '2026-02-01' }, stretches)).toEqual({ from: null, to: '2026-06-30' })
+    expect(toldPeriod({ from: '2026-05-02', to: null }, counts, 10)).toEqual({ from: '2026-01-01', to: null })
+    expect(toldPeriod({ from: null, to: '2026-02-01' }, counts, 10)).toEqual({ from: null, to: '2026-06-30' })
   })
 
   test('a quarter of a few at the end goes with the one before', () => {
@@ -45,7 +45,7 @@ describe('periods outside the team', () => {
   })
 
   test('where nothing was sent a period is whole quarters', () => {
-    expect(outsidePeriod({ from: '2026-02-03', to: '2026-08-09' }, [])).toEqual({ from: '2026-01-01', to: '2026-09-30' })
+    expect(toldPeriod({ from: '2026-02-03', to: '2026-08-09' }, [], 10)).toEqual({ from: '2026-01-01', to: '2026-09-30' })
   })
 
   test('together the stretches leave out no day between the first and the last', () => {
@@ -58,5 +58,28 @@ describe('periods outside the team', () => {
       const next = Date.parse(`${stretches[index + 1]?.first}T00:00:00Z`)
       expect(next - Date.parse(`${last}T00:00:00Z`)).toBe(86_400_000)
     }
+  })
+})
+
+describe('periods inside the team', () => {
+  const months = quarters(['2025-12-01', 7], ['2026-01-01', 2], ['2026-02-01', 5], ['2026-03-01', 6])
+
+  test('are whole months, of which one of a few goes with the next', () => {
+    expect(stretchesOf(months, 5)).toEqual([
+      { first: '2025-12-01', last: '2025-12-31' },
+      { first: '2026-01-01', last: '2026-02-28' },
+      { first: '2026-03-01', last: '2026-03-31' },
+    ])
+    expect(toldPeriod({ from: '2025-12-24', to: '2026-01-15' }, months, 5)).toEqual({ from: '2025-12-01', to: '2026-02-28' })
+  })
+
+  test('that differ by a day within a month are one and the same', () => {
+    const until = (to: string) => toldPeriod({ from: null, to }, months, 5)
+    expect(until('2026-03-11')).toEqual(until('2026-03-12'))
+    expect(until('2026-02-28')).not.toEqual(until('2026-03-01'))
+  })
+
+  test('where nothing was sent are months by the calendar, also in a leap year', () => {
+    expect(toldPeriod({ from: '2028-02-03', to: '2028-02-04' }, [], 5)).toEqual({ from: '2028-02-01', to: '2028-02-29' })
   })
 })
