@@ -106,6 +106,22 @@ test('with too few answers there are counts and intervals, and no odds ratio', a
   await expect(page).toHaveURL(/\/analytics$/)
 })
 
+test('a period that ends before it begins is told so at its end, with the rest of the filter as it was', async ({ as, say }) => {
+  const page = await as('counsellor')
+  for (const [path, part] of [
+    ['/analytics', 'analytics'],
+    ['/reports/creditors', 'reports'],
+  ] as const) {
+    await page.goto(`${path}?from=2026-10-02&to=2026-10-01`)
+    const end = page.getByLabel(say(`${part}.to`), { exact: true })
+    await expect(end).toHaveAccessibleDescription(
+      say('faults.of', { field: say(`${part}.to`), fault: say('faults.before_start') }),
+    )
+    await expect(end).toHaveValue('2026-10-01')
+    await expect(page.getByLabel(say(`${part}.from`), { exact: true })).toHaveValue('2026-10-02')
+  }
+})
+
 test('an analyst sees figures, and no page of a person', async ({ as, say }) => {
   const page = await as('analyst')
   await page.goto('/analytics')

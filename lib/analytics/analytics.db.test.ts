@@ -10,6 +10,7 @@ import { versionOutcomes } from '@/db/vocabulary'
 import { recordHardship } from '@/lib/clients/hardship.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
+import { report } from '@/lib/reports/queries'
 import { approvals } from './approval'
 import { analyticsCases } from './cases.queries'
 import { analyticsFilter } from './filter'
@@ -82,6 +83,17 @@ describe('what goes with approval', () => {
   test('filters by the month of sending', async () => {
     expect((await analytics(office.supervisor, { to: '2026-10-31' }, answered)).funnel.sent).toBe(0)
     expect((await analytics(office.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(9)
+  })
+
+  test('a period that ends before it begins is told so at its end, and not answered with nothing', async () => {
+    const period = { from: '2026-11-21', to: '2026-11-20' }
+    const fault = { fields: { to: ['before_start'] } }
+    expect((await refusalOf(analytics(office.supervisor, period, answered))).details).toEqual(fault)
+    expect((await refusalOf(analyticsExport(office.supervisor, period, answered))).details).toEqual(fault)
+    const behind = analyticsCases(office.supervisor, { factor: 'F-05', level: 'ILLNESS', ...period }, answered)
+    expect((await refusalOf(behind)).details).toEqual(fault)
+    expect((await refusalOf(report(office.supervisor, { report: 'creditors', ...period }, answered))).details).toEqual(fault)
+    expect((await analytics(office.supervisor, { from: '2026-11-21', to: '2026-11-21' }, answered)).funnel.sent).toBe(9)
   })
 
   test('a month begins at midnight where the office is, wherever the database runs', async () => {

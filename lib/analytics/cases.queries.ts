@@ -40,7 +40,7 @@ export const isPlace = (text: string) => placeShape.test(text)
  */
 export const analyticsCases = query({
   name: 'analytics.cases',
-  input: analyticsFilter.extend({
+  input: analyticsFilter.safeExtend({
     factor: z.string().max(60),
     level: z.string().max(60).default(''),
     after: z.string().max(64).regex(placeShape).nullish(),

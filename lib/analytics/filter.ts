@@ -9,8 +9,14 @@ export const rounds = ['first', 'later'] as const
 /** Where versions come from: cases of the office, or outcomes of the past that were imported. */
 export const origins = ['own', 'imported'] as const
 
+type Period = { from?: string | null | undefined; to?: string | null | undefined }
+
+/** Whether a period ends before it begins: no day is in it. */
+export const isBackwards = ({ from, to }: Period): boolean => Boolean(from && to && to < from)
+export const backwards = { path: ['to'], message: 'before_start' }
+
 /** Which sent versions a figure is about. Days are civil dates in the organisation's time zone, both included. */
-export const analyticsFilter = z.strictObject({
+const fields = z.strictObject({
   creditor: orNull(z.uuid()),
   product: orNull(z.uuid()),
   team: orNull(z.uuid()),
@@ -20,4 +26,5 @@ export const analyticsFilter = z.strictObject({
   from: orNull(z.iso.date()),
   to: orNull(z.iso.date()),
 })
+export const analyticsFilter = fields.refine((asked) => !isBackwards(asked), backwards)
 export type AnalyticsFilter = z.output<typeof analyticsFilter>

@@ -10,7 +10,7 @@ import { reportFile, reportFormats } from './file'
 import { reportInput, whatLeaves } from './queries'
 
 /** What is asked for when a report is prepared: the report, its filter, and the file. */
-export const preparedInput = reportInput.extend({
+export const preparedInput = reportInput.safeExtend({
   format: z.enum(reportFormats),
   locale: z.enum(locales).default('zh-CN'),
 })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { backwards, isBackwards } from '@/lib/analytics/filter'
 import { toldPeriod } from '@/lib/analytics/periods'
 import type { Who } from '@/lib/analytics/slices.queries'
 import { leavesTeam, smallest } from '@/lib/analytics/small-cells'
@@ -15,13 +16,15 @@ import type { Asked, Counting } from './report'
 import { isSilent, told } from './suppress'
 
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
-export const reportInput = z.strictObject({
-  report: z.enum(reportIds),
-  from: orNull(z.iso.date()),
-  to: orNull(z.iso.date()),
-  creditor: orNull(z.uuid()),
-  team: orNull(z.uuid()),
-})
+export const reportInput = z
+  .strictObject({
+    report: z.enum(reportIds),
+    from: orNull(z.iso.date()),
+    to: orNull(z.iso.date()),
+    creditor: orNull(z.uuid()),
+    team: orNull(z.uuid()),
+  })
+  .refine((asked) => !isBackwards(asked), backwards)
 
 /**
  * One report as rows. Whoever may open the cases sees what lies where exactly, and of outcomes groups of five and more;

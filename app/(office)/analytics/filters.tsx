@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { SelectField, TextField } from '@/app/_ui/field'
 import { hardshipTypes } from '@/db/vocabulary'
-import { origins } from '@/lib/analytics/filter'
+import { isBackwards, origins } from '@/lib/analytics/filter'
 import { nameIn } from '@/lib/creditors/names'
 import type { listCreditors } from '@/lib/creditors/queries'
 import type { Filter } from './asked'
@@ -13,6 +13,8 @@ export type Creditors = Awaited<ReturnType<typeof listCreditors>>['creditors']
 /** The filters are the address: a link to this page shows the same figures. */
 export async function Filters({ chosen, creditors, teams }: Props) {
   const [t, words, locale] = [await getTranslations('analytics'), await getTranslations('words'), await getLocale()]
+  const faults = await getTranslations('faults')
+  const error = isBackwards(chosen) ? faults('of', { field: t('to'), fault: faults('before_start') }) : undefined
   const all = { value: '', label: t('all') }
   const isFiltered = Object.values(chosen).some((value) => value !== undefined)
   const of = (name: 'creditor' | 'product' | 'team' | 'hardship', options: { value: string; label: string }[]) => (
@@ -53,7 +55,7 @@ export async function Filters({ chosen, creditors, teams }: Props) {
         options={[all, ...origins.map((origin) => ({ value: origin, label: t(`origins.${origin}`) }))]}
       />
       <TextField name="from" type="date" label={t('from')} defaultValue={chosen.from} />
-      <TextField name="to" type="date" label={t('to')} defaultValue={chosen.to} />
+      <TextField name="to" type="date" label={t('to')} defaultValue={chosen.to} error={error} />
       <Button type="submit">{t('apply')}</Button>
       {isFiltered && (
         <ButtonLink look="quiet" href="/analytics">

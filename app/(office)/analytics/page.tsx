@@ -7,10 +7,12 @@ import { LinkTabs } from '@/app/_ui/link-tabs'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { rules } from '@/lib/analysis/rules'
+import { isBackwards } from '@/lib/analytics/filter'
 import { unitFor } from '@/lib/analytics/periods'
 import { analytics } from '@/lib/analytics/queries'
 import { leavesTeam } from '@/lib/analytics/small-cells'
 import type { AnalyticsView } from '@/lib/analytics/view'
+import type { Actor } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
@@ -39,6 +41,7 @@ export async function generateMetadata() {
 export default async function AnalyticsPage({ searchParams }: Props) {
   const [actor, t, params] = [await requireStaff(), await getTranslations('analytics'), await searchParams]
   const filter = filterOf(params)
+  if (isBackwards(filter)) return <Backwards actor={actor} filter={filter} />
   const ratio = plottedOf(params)
   const view = await orNotFound(analytics(actor, filter))
   const [leftOut, { creditors }] = [await leftOutText(view), await listCreditors(actor)]
@@ -72,6 +75,20 @@ export default async function AnalyticsPage({ searchParams }: Props) {
             <Shares view={view} linked={linked} leftOut={leftOut} />
           </>
         )}
+      </div>
+    </>
+  )
+}
+
+/** No day is in such a period: its end says so, and there are no figures to take for nothing. */
+async function Backwards({ actor, filter }: { actor: Actor; filter: Filter }) {
+  const { teams } = await orNotFound(analytics(actor, countedOver(filter, { from: null, to: null })))
+  const { creditors } = await listCreditors(actor)
+  return (
+    <>
+      <PageHeader title={(await getTranslations('analytics'))('title')} />
+      <div className="p-5">
+        <Filters chosen={filter} creditors={creditors} teams={teams} />
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink, buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
+import { isBackwards } from '@/lib/analytics/filter'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
@@ -35,6 +36,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const [id, actor, t] = [await reportOf(params), await requireStaff(), await getTranslations('reports')]
   if (!mayAsk(actor, 'report.get')) notFound()
   const chosen = askedOf(await searchParams)
+  if (isBackwards(chosen)) return <Backwards actor={actor} id={id} chosen={chosen} />
   const table = await unlessTooLong(report(actor, { report: id, ...chosen }))
   const isLong = table === undefined || table.isLong
   return (
@@ -48,6 +50,22 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <Chooser actor={actor} id={id} chosen={chosen} table={table} />
         <Body id={id} table={table} chosen={chosen} />
         {mayDo(actor, 'report.prepare') && <Prepare report={id} chosen={chosen} isLong={isLong} />}
+      </div>
+    </>
+  )
+}
+
+/** No day is in such a period: its end says so, and there is no table to take for nothing. */
+async function Backwards({ actor, id, chosen }: Omit<Shown, 'table'> & { actor: Actor }) {
+  const t = await getTranslations('reports')
+  const table = await unlessTooLong(report(actor, { report: id, ...chosen, from: null, to: null }))
+  return (
+    <>
+      <PageHeader title={t(`name.${id}`)}>
+        <ButtonLink href="/reports">{t('back')}</ButtonLink>
+      </PageHeader>
+      <div className="p-5">
+        <Chooser actor={actor} id={id} chosen={chosen} table={table} />
       </div>
     </>
   )
