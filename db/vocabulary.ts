@@ -84,6 +84,8 @@ export const paymentOrders = [
   'PRINCIPAL_COSTS_INTEREST',
   'PRINCIPAL_INTEREST_COSTS',
 ] as const
+/** Why that order was put right while the plan runs. */
+export const orderCorrections = ['ENTERED_WRONGLY', 'CONTRACT_READ_AGAIN', 'AGREED_ANEW'] as const
 
 export const agreementStatuses = ['DRAFT', 'ACTIVE', 'COMPLETED', 'BROKEN', 'CANCELLED_BY_CREDITOR', 'REPLACED'] as const
 export const closingOutcomes = [
@@ -251,6 +253,7 @@ export type VersionOutcome = (typeof versionOutcomes)[number]
 export type DecisionResult = (typeof decisionResults)[number]
 export type RefusalReason = (typeof refusalReasons)[number]
 export type PaymentOrder = (typeof paymentOrders)[number]
+export type OrderCorrection = (typeof orderCorrections)[number]
 export type AgreementStatus = (typeof agreementStatuses)[number]
 export type ClosingOutcome = (typeof closingOutcomes)[number]
 export type HardshipType = (typeof hardshipTypes)[number]

@@ -105,6 +105,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'agreement.confirm': both(ofAgreement, ofEvidence, () => ({ confirmedOn: day })),
   'agreement.override': plus(ofAgreement, { reason: '债权方不出纸面确认' }),
   'agreement.recordReceipt': both(ofAgreement, ofEvidence, ({ name }) => ({ signedOn: day, name, clientHasRead: true })),
+  'agreement.correctOrder': plus(ofAgreement, { paymentOrder: 'PRINCIPAL_INTEREST_COSTS', reason: 'CONTRACT_READ_AGAIN' }),
   'agreement.break': plus(ofAgreement, { cause: 'CREDITOR_NOTICE', reason: '债权方通知', isSure: true }),
   'payment.record': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'payment.verify': ({ ids }) => ({ paymentId: ids.paymentId }),

@@ -65,6 +65,10 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'agreement.opened': { caseId: id, agreementId: id },
   'agreement.signed': { caseId: id, agreementId: id },
   'agreement.activated': { caseId: id, agreementId: id, overridden: true },
+  'agreement.orderCorrected': {
+    ...{ caseId: id, agreementId: id, reason: 'AGREED_ANEW' },
+    ...{ from: 'COSTS_INTEREST_PRINCIPAL', to: 'INTEREST_COSTS_PRINCIPAL' },
+  },
   'agreement.ended': { caseId: id, agreementId: id, status: 'BROKEN' },
   'agreement.resumed': { caseId: id, agreementId: id, status: 'ACTIVE' },
   'payment.recorded': { caseId: id, paymentId: id, amount: '2159.41' },
@@ -199,6 +203,10 @@ describe('the audit log in words', () => {
     expect(say('zh-CN', confirmed)).toBe('登记书面确认，每期内抵充顺序：利息 → 本金 → 费用（合同约定）')
     expect(say('en', confirmed)).toBe(
       'Written confirmation recorded, order within each instalment: Interest → principal → costs (by contract)',
+    )
+    const corrected = { type: 'agreement.orderCorrected', ...samples['agreement.orderCorrected'] }
+    expect(say('zh-CN', corrected)).toBe(
+      '每期内抵充顺序由“费用 → 利息 → 本金（法定）”更正为“利息 → 费用 → 本金（合同约定）”：与债权方另有约定',
     )
     expect(say('zh-CN', { type: 'agreement.confirmed' })).toBe('登记书面确认')
     expect(say('en', { type: 'agreement.confirmed' })).toBe('Written confirmation recorded')

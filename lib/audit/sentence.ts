@@ -120,6 +120,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'agreement.opened': {},
   'agreement.signed': {},
   'agreement.activated': { overridden: 'plain' },
+  'agreement.orderCorrected': { from: 'paymentOrder', to: 'paymentOrder', reason: 'orderCorrection' },
   'agreement.ended': { status: 'agreementStatus' },
   'agreement.resumed': { status: 'agreementStatus' },
   'payment.recorded': { amount: 'yuan' },

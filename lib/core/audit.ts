@@ -11,6 +11,7 @@ import type {
   LetterKind,
   Locale,
   NextActionCode,
+  OrderCorrection,
   PaymentOrder,
   RefusalReason,
   ReliefType,
@@ -81,6 +82,7 @@ export type AuditEvents = {
   'agreement.opened': OfCase & { agreementId: string }
   'agreement.signed': OfCase & { agreementId: string }
   'agreement.activated': OfCase & { agreementId: string; overridden: boolean }
+  'agreement.orderCorrected': OfCase & { agreementId: string; from: PaymentOrder; to: PaymentOrder; reason: OrderCorrection }
   'agreement.ended': OfCase & { agreementId: string; status: 'COMPLETED' | 'BROKEN' | 'CANCELLED_BY_CREDITOR' | 'REPLACED' }
   'agreement.resumed': OfCase & { agreementId: string; status: 'ACTIVE' | 'DRAFT' }
   'payment.recorded': OfCase & { paymentId: string; amount: string }

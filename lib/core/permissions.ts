@@ -60,6 +60,7 @@ export const commandRoles = {
   'agreement.confirm': casework,
   'agreement.override': supervision,
   'agreement.recordReceipt': casework,
+  'agreement.correctOrder': casework,
   'agreement.break': casework,
   'payment.record': intake,
   'payment.verify': casework,

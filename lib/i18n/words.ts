@@ -24,6 +24,7 @@ import type {
   limitationAnswers,
   Mover,
   NextActionCode,
+  OrderCorrection,
   OrganisationType,
   Overlay,
   PaymentOrder,
@@ -143,6 +144,11 @@ export const words = {
     PRINCIPAL_COSTS_INTEREST: { zh: '本金 → 费用 → 利息（合同约定）', en: 'Principal → costs → interest (by contract)' },
     PRINCIPAL_INTEREST_COSTS: { zh: '本金 → 利息 → 费用（合同约定）', en: 'Principal → interest → costs (by contract)' },
   } satisfies Words<PaymentOrder>,
+  orderCorrection: {
+    ENTERED_WRONGLY: { zh: '当初登记有误', en: 'It was recorded wrongly' },
+    CONTRACT_READ_AGAIN: { zh: '重新核对了合同', en: 'The contract was read again' },
+    AGREED_ANEW: { zh: '与债权方另有约定', en: 'Agreed anew with the creditor' },
+  } satisfies Words<OrderCorrection>,
   closingOutcome: {
     AGREEMENT_COMPLETED: { zh: '协议履行完毕', en: 'Agreement completed' },
     PAID_IN_FULL: { zh: '全部结清', en: 'Paid in full' },

@@ -1,5 +1,6 @@
 import { breakAgreement } from '@/lib/agreements/break.commands'
 import { confirmAgreement, overrideAgreement } from '@/lib/agreements/confirm.commands'
+import { correctOrder } from '@/lib/agreements/order.commands'
 import { recordPayment, verifyPayment } from '@/lib/agreements/payment.commands'
 import { recordReceipt } from '@/lib/agreements/receipt.commands'
 import { takeBackPayment } from '@/lib/agreements/take-back.commands'
@@ -130,6 +131,7 @@ export const commands: Commands = {
   'agreement.confirm': confirmAgreement,
   'agreement.override': overrideAgreement,
   'agreement.recordReceipt': recordReceipt,
+  'agreement.correctOrder': correctOrder,
   'agreement.break': breakAgreement,
   'payment.record': recordPayment,
   'payment.verify': verifyPayment,

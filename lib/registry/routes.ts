@@ -59,6 +59,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'agreement.confirm': post('agreements/{agreementId}/confirm', 'case'),
   'agreement.override': post('agreements/{agreementId}/override', 'case'),
   'agreement.recordReceipt': post('agreements/{agreementId}/receipt', 'case'),
+  'agreement.correctOrder': post('agreements/{agreementId}/payment-order', 'case'),
   'agreement.break': post('agreements/{agreementId}/break', 'case'),
   'payment.record': create('payments', 'case'),
   'payment.verify': post('payments/{paymentId}/verify', 'case'),

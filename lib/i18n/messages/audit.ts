@@ -63,6 +63,7 @@ const zh = {
   agreement_opened: '客户打开待签的还款计划',
   agreement_signed: '客户签署回执',
   agreement_activated: '{overridden, select, true {督导批准，协议在没有书面确认时生效} other {协议生效}}',
+  agreement_orderCorrected: '每期内抵充顺序由“{from}”更正为“{to}”：{reason}',
   agreement_ended: '协议结束：{status}',
   agreement_resumed: '协议恢复为：{status}',
   payment_recorded: '登记还款 {amount}',
@@ -203,6 +204,7 @@ const en = {
   agreement_signed: 'Receipt signed by the client',
   agreement_activated:
     '{overridden, select, true {Agreement in force without written confirmation, by a supervisor} other {Agreement in force}}',
+  agreement_orderCorrected: 'Order within each instalment corrected from “{from}” to “{to}”: {reason}',
   agreement_ended: 'Agreement ended: {status}',
   agreement_resumed: 'Agreement again: {status}',
   payment_recorded: 'Payment of {amount} recorded',

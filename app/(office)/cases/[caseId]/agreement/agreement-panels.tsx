@@ -77,7 +77,7 @@ async function PlanOrLedger({ agreement, view }: OfAgreement) {
   if (agreement.ledger.length > 0) {
     return (
       <>
-        <Ledger agreement={agreement} />
+        <Ledger agreement={agreement} view={view} />
         <Payments agreement={agreement} view={view} />
       </>
     )

@@ -7,14 +7,17 @@ import { Pill, type Tone } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import type { InstalmentStatus } from '@/lib/agreements/ledger'
 import type { AgreementView } from '@/lib/agreements/queries'
+import { mayDo } from '@/lib/core/permissions'
 import { claimsInOrder } from '@/lib/schedules/payment-order'
+import type { CaseView } from '../_frame/case-view'
+import { OrderCorrection } from './order-correction'
 
 type Parts = AgreementView['ledger'][number]['paidParts']
 
 const tones: Record<InstalmentStatus, Tone> = { PAID: 'ok', REPORTED: 'info', LATE: 'bad', PARTLY: 'wait', DUE: 'neutral' }
 
 /** Instalment by instalment: what was due, what came, and how it stands today. */
-export async function Ledger({ agreement }: { agreement: AgreementView }) {
+export async function Ledger({ agreement, view: { actor } }: { agreement: AgreementView; view: CaseView }) {
   const { ledger, status: stands, summary, isTyped, paymentOrder } = agreement
   const [t, words] = [await getTranslations('agreements'), await getTranslations('words')]
   const civil = civilDates(await getLocale())
@@ -69,6 +72,7 @@ export async function Ledger({ agreement }: { agreement: AgreementView }) {
         ]}
       />
       <p className="text-meta text-muted">{t('settles', { order: words(`paymentOrder.${paymentOrder}`) })}</p>
+      {stands === 'ACTIVE' && mayDo(actor, 'agreement.correctOrder') && <OrderCorrection agreement={agreement} />}
       <TermLine of={['keeping', 'overdue', 'monthly']} />
     </Panel>
   )
