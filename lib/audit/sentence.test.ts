@@ -36,6 +36,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'evidence.reviewed': { clientId: id, evidenceId: id, status: 'VERIFIED' },
   'evidence.requested': { caseId: id, requestId: id, code: 'PAYSLIP', deadline: '2026-12-01' },
   'evidence.cannotProvide': { caseId: id, requestId: id },
+  'evidence.requestClosed': { caseId: id, requestId: id, code: 'PAYSLIP', evidenceId: id },
   'evidenceType.added': { code: 'PAYSLIP' },
   'verification.recorded': { caseId: id, verificationId: id, deadline: null },
   'verification.answered': { caseId: id, verificationId: id, answeredOn: '2026-11-20' },

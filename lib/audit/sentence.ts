@@ -91,6 +91,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'evidence.reviewed': { status: 'evidenceStatus' },
   'evidence.requested': { code: 'evidenceType', deadline: 'plain' },
   'evidence.cannotProvide': {},
+  'evidence.requestClosed': { code: 'evidenceType', evidenceId: 'plain' },
   'evidenceType.added': { code: 'evidenceType' },
   'verification.recorded': { deadline: 'plain' },
   'verification.answered': { answeredOn: 'plain' },

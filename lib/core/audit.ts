@@ -53,6 +53,8 @@ export type AuditEvents = {
   'evidence.reviewed': OfClient & { evidenceId: string; status: EvidenceStatus; caseId?: string }
   'evidence.requested': OfCase & { requestId: string; code: string; deadline: string | null }
   'evidence.cannotProvide': OfCase & { requestId: string }
+  /** `evidenceId`: what answered it; null where it was not needed any more. */
+  'evidence.requestClosed': OfCase & { requestId: string; code: string; evidenceId: string | null }
   'evidenceType.added': { code: string }
   'verification.recorded': OfCase & { verificationId: string; deadline: string | null }
   'verification.answered': OfCase & { verificationId: string; answeredOn: string }

@@ -34,6 +34,7 @@ export const commandRoles = {
   'evidence.upload': intake,
   'evidence.review': casework,
   'evidence.request': intake,
+  'evidence.closeRequest': intake,
   'evidenceType.add': offices,
   'evidence.linkDebt': intake,
   'evidence.makeExpenseDetail': intake,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { type ConsentPurpose, evidenceIssuers } from '@/db/vocabulary'
@@ -26,6 +26,8 @@ type Received = z.output<z.ZodObject<typeof receivedFields>> & {
   alsoFor?: string[]
   /** It came along with something else, and answers no request of ours. */
   isUnasked?: boolean
+  /** The request it was given for. */
+  requestId?: string
 }
 type From = { clientId: string; caseId: string | null }
 
@@ -38,7 +40,7 @@ type From = { clientId: string; caseId: string | null }
 export async function receiveEvidence(
   work: Work,
   from: From,
-  { fileName, content, alsoFor = [], isUnasked = false, ...facts }: Received,
+  { fileName, content, alsoFor = [], isUnasked = false, requestId, ...facts }: Received,
 ) {
   const { actor, tx, now, audit } = work
   if (facts.coversFrom !== null && facts.coversTo !== null && facts.coversTo < facts.coversFrom) {
@@ -64,7 +66,7 @@ export async function receiveEvidence(
     ...{ fileHash: file.sha256, fileName: file.name, fileType: file.kind, fileSize: file.size, previewHash: file.previewHash },
     uploadedBy: actor.id,
   })
-  if (!isUnasked) await fulfilRequests(work, from.clientId, { id, codes: [facts.code, ...others] })
+  if (!isUnasked) await fulfilRequests(work, from.clientId, { id, codes: [facts.code, ...others], requestId })
   const inCase = from.caseId === null ? {} : { caseId: from.caseId }
   audit({ type: 'evidence.received', clientId: from.clientId, evidenceId: id, code: facts.code, hash: file.sha256, ...inCase })
   return { id, version: 1, hash: file.sha256, size: file.size, kind: file.kind }
@@ -94,8 +96,17 @@ const typesNamed = ({ tx, actor }: Work, codes: string[]) =>
       and(eq(evidenceTypes.orgId, actor.organisationId), inArray(evidenceTypes.code, codes), eq(evidenceTypes.isActive, true)),
     )
 
-/** What was asked for and is now here. */
-export async function fulfilRequests({ actor, tx, now }: Work, clientId: string, { id, codes }: { id: string; codes: string[] }) {
+type Here = { id: string; codes: string[]; requestId?: string | undefined }
+
+/**
+ * What was asked for and is now here: the very request, and every other for these kinds. What is asked for as "other" is named by
+ * its note alone, so another document of that kind does not answer it.
+ */
+export async function fulfilRequests({ actor, tx, now }: Work, clientId: string, { id, codes, requestId }: Here) {
+  const ofKind = inArray(
+    evidenceRequests.code,
+    codes.filter((code) => code !== unnamed),
+  )
   await tx
     .update(evidenceRequests)
     .set({ fulfilledAt: now, fulfilledBy: id, cannotProvide: '' })
@@ -103,8 +114,10 @@ export async function fulfilRequests({ actor, tx, now }: Work, clientId: string,
       and(
         eq(evidenceRequests.orgId, actor.organisationId),
         eq(evidenceRequests.clientId, clientId),
-        inArray(evidenceRequests.code, codes),
+        requestId === undefined ? ofKind : or(ofKind, eq(evidenceRequests.id, requestId)),
         isNull(evidenceRequests.fulfilledAt),
       ),
     )
 }
+
+const unnamed = 'OTHER'

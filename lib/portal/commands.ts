@@ -29,7 +29,7 @@ export const uploadMine = command({
     return receiveEvidence(
       work,
       { clientId, caseId },
-      { code, label: '', issuer: 'CLIENT', coversFrom: null, coversTo: null, ...file },
+      { code, requestId, label: '', issuer: 'CLIENT', coversFrom: null, coversTo: null, ...file },
     )
   },
 })

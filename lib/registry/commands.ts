@@ -27,6 +27,7 @@ import { acceptCounter } from '@/lib/decisions/settle.commands'
 import { keepDraft } from '@/lib/drafts/commands'
 import { sendBundle } from '@/lib/evidence/bundle.commands'
 import { saveChecklist, updateEvidenceType } from '@/lib/evidence/checklist.commands'
+import { closeRequest } from '@/lib/evidence/close-request.commands'
 import { addEvidenceType, requestEvidence, reviewEvidence, uploadEvidence } from '@/lib/evidence/commands'
 import { confirmMyDocument, recordConfirmation } from '@/lib/evidence/confirm.commands'
 import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
@@ -104,6 +105,7 @@ export const commands: Commands = {
   'evidence.upload': uploadEvidence,
   'evidence.review': reviewEvidence,
   'evidence.request': requestEvidence,
+  'evidence.closeRequest': closeRequest,
   'evidenceType.add': addEvidenceType,
   'evidence.linkDebt': linkContract,
   'evidence.makeExpenseDetail': makeExpenseDetail,

@@ -32,6 +32,7 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'evidence.upload': upload('evidence', 'client'),
   'evidence.review': post('evidence/{evidenceId}/review', 'client'),
   'evidence.request': create('evidence-requests', 'case'),
+  'evidence.closeRequest': post('evidence-requests/{requestId}/close', 'case'),
   'evidenceType.add': create('evidence-types', 'office'),
   'evidence.linkDebt': post('evidence/{evidenceId}/debt', 'client'),
   'evidence.makeExpenseDetail': create('clients/{clientId}/expense-detail', 'client'),

@@ -34,6 +34,7 @@ const zh = {
   evidence_reviewed: '材料审核：{status}',
   evidence_requested: '请求材料：{code}{deadline, select, none {} other {（{deadline} 前）}}',
   evidence_cannotProvide: '客户表示暂时没有该材料',
+  evidence_requestClosed: '{evidenceId, select, none {撤回材料请求：{code}} other {材料请求已由现有材料满足：{code}}}',
   evidenceType_added: '新增材料类型：{code}',
   verification_recorded: '登记债权方的核实要求{deadline, select, none {} other {（{deadline} 前答复）}}',
   verification_answered: '答复核实要求（{answeredOn}）',
@@ -173,6 +174,8 @@ const en = {
   evidence_reviewed: 'Evidence reviewed: {status}',
   evidence_requested: 'Evidence requested: {code}{deadline, select, none {} other { (by {deadline})}}',
   evidence_cannotProvide: 'Client cannot provide this now',
+  evidence_requestClosed:
+    '{evidenceId, select, none {Request taken back: {code}} other {Request answered by a document already here: {code}}}',
   evidenceType_added: 'Kind of evidence added: {code}',
   verification_recorded: 'Creditor’s request to verify recorded{deadline, select, none {} other { (answer by {deadline})}}',
   verification_answered: 'Request to verify answered ({answeredOn})',

@@ -40,6 +40,10 @@ export const evidence = sentences(
     requestSubmit: '发出请求',
     requests: '待补的材料',
     noRequests: '没有待补的材料。',
+    closeRequest: '结束这项请求',
+    closeRequestHint: '材料已经以别的方式收到，就选出是哪一份；不再需要，就选第一项，客户不会再被提醒。',
+    notNeeded: '不再需要',
+    documentHere: '{name} · {file} · {date}',
     from: { CREDITOR: '债权方要求', COUNSELLOR: '我方要求' },
     by: '{date} 前',
     cannotProvide: '客户表示暂时没有：{reason}',
@@ -85,6 +89,7 @@ export const evidence = sentences(
     grantSubmit: '授权',
     grantHint: '授权只对本案有效，并记入审计。',
     field: {
+      evidenceId: '由哪份材料满足',
       file: '文件',
       code: '材料类型',
       label: '备注名称',
@@ -153,6 +158,11 @@ export const evidence = sentences(
     requestSubmit: 'Send the request',
     requests: 'Asked for',
     noRequests: 'Nothing is being waited for.',
+    closeRequest: 'End this request',
+    closeRequestHint:
+      'If the document came another way, choose which one it is. If it is no longer needed, choose the first line: the client is not asked again.',
+    notNeeded: 'No longer needed',
+    documentHere: '{name} · {file} · {date}',
     from: { CREDITOR: 'asked by the creditor', COUNSELLOR: 'asked by us' },
     by: 'by {date}',
     cannotProvide: 'The client does not have it now: {reason}',
@@ -199,6 +209,7 @@ export const evidence = sentences(
     grantSubmit: 'Grant',
     grantHint: 'A grant holds for this case only and is audited.',
     field: {
+      evidenceId: 'Answered by',
       file: 'File',
       code: 'Kind',
       label: 'Own name for it',

@@ -39,7 +39,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
     <CaseFrame view={view} tab="evidence">
       <Hardships client={view.client} mayEdit={mayDo(actor, 'hardship.record')} />
       <Checklist evidence={view.evidence} />
-      <Requests requests={view.evidence.requests} types={view.evidence.types}>
+      <Requests view={view}>
         {mayDo(actor, 'evidence.request') && (
           <Disclosure label={t('request')}>
             <RequestDocument caseId={caseId} types={types} today={view.today} />
