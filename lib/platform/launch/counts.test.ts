@@ -35,6 +35,11 @@ test('a browser test that passed only on a second try is counted apart and told 
   expect(flakyNames('\n  10 passed (2m)\n')).toBe('')
 })
 
+test('more second tries than two in one run are failures', () => {
+  const counted = (flaky: number) => playwrightCounts({ stats: { expected: 9, unexpected: 0, flaky, skipped: 0 }, errors: [] })
+  expect([counted(2).failed, counted(3).failed]).toEqual([0, 3])
+})
+
 test('a browser test that failed on its second try too has failed', () => {
   expect(playwrightCounts({ stats: { expected: 9, unexpected: 1, flaky: 0, skipped: 0 }, errors: [] }).failed).toBe(1)
 })

@@ -64,7 +64,7 @@ async function runStep(name, args) {
       note(result.note ?? describe(result.counts))
       if (result.counts.failed > 0) throw failure
     })
-    if (result.counts.flaky > 0) console.log(flakyNames(result.output))
+    if (flakyNames(result.output) !== '') console.log(flakyNames(result.output))
   } catch (error) {
     const trouble = error === failure ? '' : `${error instanceof Stop ? error.details : ''}\n${reasonOf(error)}`
     console.log(`\n${result.output}${trouble}\n`)
