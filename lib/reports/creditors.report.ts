@@ -62,7 +62,7 @@ export function byCreditor(rows: readonly Waited[]) {
       sent: count('approved', 'refused', 'countered', 'no_answer', null),
       approved: count('approved'),
       refused: count('refused'),
-      pending: count('countered', 'no_answer'),
+      pending: count('countered', 'no_answer', null),
       days: median === null ? null : String(median),
     }
   })

@@ -80,5 +80,5 @@ test('what was taken back was sent, and waits for no answer', () => {
     { ...of, fate: 'countered' as const, event: true, time: 4 },
     { ...of, fate: null, event: false, time: 90 },
   ]
-  expect(byCreditor(rows)).toEqual([{ creditor: '某行', sent: 10, approved: 0, refused: 0, pending: 5, days: '4' }])
+  expect(byCreditor(rows)).toEqual([{ creditor: '某行', sent: 10, approved: 0, refused: 0, pending: 10, days: '4' }])
 })

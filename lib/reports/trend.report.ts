@@ -29,7 +29,7 @@ export const trend: Report = {
         count(*)::int as sent, count(distinct v.client_id)::int as clients,
         count(*) filter (where v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED'))::int as approved,
         count(*) filter (where v.outcome = 'REJECTED')::int as refused,
-        count(*) filter (where v.outcome in ('PENDING', 'COUNTERED', 'NO_RESPONSE'))::int as pending
+        count(*) filter (where v.outcome not in ('ACCEPTED', 'ACCEPTED_MODIFIED', 'REJECTED'))::int as pending
       from ${firstSent(reading, asked)} group by 1 order by 1`)
     const quarters = z.array(counted).parse(rows)
     // Outside the team other reports have the sum of a stretch of quarters.
