@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CivilDate, isCivilDate } from '@/lib/platform/dates'
+import { type CivilDate, compareDates, isCivilDate } from '@/lib/platform/dates'
 import { fen, type Money, money, rate } from '@/lib/platform/money'
 import { dueDateAfter, monthly, parseFrequency } from './frequency'
 import { periodAt } from './period'
@@ -109,26 +109,38 @@ export const scheduleInput = z.strictObject({
  */
 export function termsFrom(input: z.output<typeof scheduleInput>, today: CivilDate): Terms {
   const { disbursed, firstDue, daysOff, extraWorkingDays, ...rest } = input
-  const start = disbursed ?? (firstDue ? dueDateAfter(firstDue, rest.every, -1) : today)
+  const start = disbursed ?? (firstDue ? dueDateAfter(firstDue, rest.every, -1, rest.dueDay) : today)
   const named = daysOff.length + extraWorkingDays.length > 0
   const calendar = named ? { daysOff: new Set(daysOff), extraWorkingDays: new Set(extraWorkingDays) } : undefined
-  return { ...rest, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1), calendar }
+  return { ...rest, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1, rest.dueDay), calendar }
 }
 
 /** Dates that contradict each other, by the field at fault; undefined where all is well. */
-export function contradiction(terms: Terms): 'firstDue' | 'changes' | 'paid' | 'payOffOn' | undefined {
-  const { disbursed, firstDue, changes = [], paid = [], payOffOn = disbursed } = terms
+export function contradiction(terms: Terms): 'firstDue' | 'dueDay' | 'changes' | 'paid' | 'payOffOn' | undefined {
+  const { disbursed, firstDue, every, dueDay, paid = [], payOffOn = disbursed } = terms
   if (firstDue <= disbursed) return 'firstDue'
-  if (changes.some((change) => change.kind === 'disburse' && !isDuring(terms, change.on))) return 'changes'
+  if (dueDateAfter(firstDue, every, 0, dueDay) !== firstDue) return 'dueDay'
+  if (!areDuring(terms)) return 'changes'
   if (paid.some((payment) => payment.on < disbursed)) return 'paid'
   return payOffOn < disbursed ? 'payOffOn' : undefined
 }
 
-/** Nothing can be lent before the loan begins, or on its last due date. */
-function isDuring(terms: Terms, on: CivilDate): boolean {
-  const { changes = [], periods, disbursed } = terms
-  const last = changes.reduce((total, change) => total + (change.kind === 'extend' ? change.by : 0), periods)
-  return on >= disbursed && on < periodAt(terms, last).due
+/** Nothing can be lent before the loan begins or from its last due date on, nor can a term that is over be extended. */
+function areDuring(terms: Terms): boolean {
+  const { changes = [], disbursed } = terms
+  const last = lastDue(terms)
+  return last !== undefined && changes.every(({ kind, on }) => kind !== 'disburse' || (on >= disbursed && on < last))
+}
+
+/** The last due date once every extension is granted; undefined where one comes after the term it extends. */
+function lastDue(terms: Terms): CivilDate | undefined {
+  const extensions = (terms.changes ?? []).filter((change) => change.kind === 'extend')
+  let periods = terms.periods
+  for (const { on, by } of extensions.toSorted((one, other) => compareDates(one.on, other.on))) {
+    if (on > periodAt(terms, periods).due) return undefined
+    periods += by
+  }
+  return periodAt(terms, periods).due
 }
 
 function repeated(given: { amount: Money; count: number }): Money[] {

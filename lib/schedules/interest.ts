@@ -78,6 +78,9 @@ export function pay(position: Position, amount: Money): Position {
   }
 }
 
+/** What was paid before the due date beyond all principal: it settles interest. */
+export const beyond = ({ advance, balance }: Position): Money => greatest(zero, advance.minus(balance))
+
 function addUp(stretches: readonly Rate[], { interest: unit, mode, perSegment }: Rounding): Money {
   const rounded = (amount: Rate) => (unit ? round(amount, mode, unit) : amount)
   const total = stretches.reduce((sum, stretch) => sum.plus(perSegment ? rounded(stretch) : stretch), zero)

@@ -1,7 +1,7 @@
 import { greatest, least, type Money, zero } from '@/lib/platform/money'
 import { periodFactor } from './accrual'
 import { disbursedOnDue, paidOnDue, trackedUntil } from './events'
-import { type Arrears, type Position, pay } from './interest'
+import { type Arrears, beyond, type Position, pay } from './interest'
 import { levelInstalment } from './level'
 import type { Loan } from './loan'
 import { methodRules, split } from './methods'
@@ -59,7 +59,7 @@ function newPart(terms: Terms, { n, loan, accrued }: Opened): Money {
 /** Real payments: arrears first, then this row's interest, then principal, which may go beyond what was scheduled. */
 function settle(terms: Terms, { accrued, period }: Opened, asked: Asked): Settled {
   const onDue = pay({ ...accrued, advance: zero }, paidOnDue(terms, period))
-  const interestPaid = least(onDue.advance, asked.interest)
+  const interestPaid = least(onDue.advance.plus(beyond(accrued)), asked.interest)
   const principalPaid = accrued.advance.plus(onDue.advance).minus(interestPaid)
   const principal = least(accrued.balance, greatest(asked.principal, principalPaid))
   const until = trackedUntil(terms)

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/platform/dates'
 import { greatest, type Money, zero } from '@/lib/platform/money'
 import { paidOnDue, trackedUntil } from './events'
-import { type Position, pay } from './interest'
+import { beyond, type Position, pay } from './interest'
 import { isOver, type Loan, start } from './loan'
 import { nextRow } from './next-row'
 import { open } from './open-period'
@@ -22,7 +22,7 @@ export function payOffOf(terms: Terms, on: CivilDate): PayOff {
   return {
     on,
     principal: greatest(zero, position.balance.minus(position.advance)).plus(overdue.principal),
-    interest: owed.plus(overdue.interest),
+    interest: greatest(zero, owed.minus(beyond(position))).plus(overdue.interest),
   }
 }
 

@@ -146,6 +146,22 @@ test('what settles the loan on a day is the principal open and interest to that 
   expect(planOf({ ...terms, payOffOn: '2024-01-01' }).payOff).toMatchObject({ total: '0.00' })
 })
 
+test('whoever pays the sum that settles the loan on a day owes nothing that day, nor later', () => {
+  // Sixteen days of thirty at 144.00 a month.
+  const on = '2026-11-21'
+  expect(planOf({ payOffOn: on }).payOff).toMatchObject({ principal: '12000.00', interest: '76.80', total: '12076.80' })
+  for (const prepayment of ['shorter', 'lower', 'next']) {
+    const paid = { paid: [{ on, amount: '12076.80' }], prepayment }
+    expect(planOf({ ...paid, payOffOn: on }).payOff?.total).toBe('0.00')
+    expect(planOf({ ...paid, payOffOn: '2026-12-20', asOf: '2026-12-20' }).payOff?.total).toBe('0.00')
+    expect(planOf(paid).total).toBe('12076.80')
+  }
+})
+
+test('a due day moves the first due date only where none is named', () => {
+  expect(column('due', { firstDue: null, dueDay: 5, periods: 2 })).toEqual(['2026-12-05', '2027-01-05'])
+})
+
 test('an amount paid beyond the whole debt ends it', () => {
   const plan = planOf({ paid: [{ on: '2026-12-05', amount: '20000' }], prepayment: 'shorter' })
   expect(plan.rows).toHaveLength(1)
@@ -168,6 +184,27 @@ test.each([
   [{ changes: [{ on: '2026-12-05' }] }, 'changes.0'],
   [{ disbursed: '2026-12-05' }, 'firstDue'],
   [{ changes: [{ on: '2030-01-01', disburse: '5' }] }, 'changes'],
+  [{ changes: [{ on: '2027-05-06', extendBy: 6 }] }, 'changes'],
+  [
+    {
+      changes: [
+        { on: '2027-05-05', extendBy: 1 },
+        { on: '2027-06-06', extendBy: 1 },
+      ],
+    },
+    'changes',
+  ],
+  [
+    {
+      changes: [
+        { on: '2027-06-01', disburse: '5' },
+        { on: '2027-06-30', extendBy: 6 },
+      ],
+    },
+    'changes',
+  ],
+  [{ dueDay: 1 }, 'dueDay'],
+  [{ firstDue: '2027-02-28', dueDay: 27 }, 'dueDay'],
   [{ paid: [{ on: '2020-01-01', amount: '5' }] }, 'paid'],
   [{ payOffOn: '2020-01-01' }, 'payOffOn'],
   [{ colour: 'red' }, ''],
