@@ -86,6 +86,8 @@ export const paymentOrders = [
 ] as const
 /** Why that order was put right while the plan runs. */
 export const orderCorrections = ['ENTERED_WRONGLY', 'CONTRACT_READ_AGAIN', 'AGREED_ANEW'] as const
+/** Why a payment that somebody told of is struck out. */
+export const strikeReasons = ['NOT_ARRIVED', 'TOLD_TWICE', 'WRONG_ENTRY', 'OTHER_DEBT', 'RETURNED'] as const
 
 export const agreementStatuses = ['DRAFT', 'ACTIVE', 'COMPLETED', 'BROKEN', 'CANCELLED_BY_CREDITOR', 'REPLACED'] as const
 export const closingOutcomes = [
@@ -252,6 +254,7 @@ export type TriageResult = (typeof triageResults)[number]
 export type VersionOutcome = (typeof versionOutcomes)[number]
 export type DecisionResult = (typeof decisionResults)[number]
 export type RefusalReason = (typeof refusalReasons)[number]
+export type StrikeReason = (typeof strikeReasons)[number]
 export type PaymentOrder = (typeof paymentOrders)[number]
 export type OrderCorrection = (typeof orderCorrections)[number]
 export type AgreementStatus = (typeof agreementStatuses)[number]

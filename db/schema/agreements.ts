@@ -1,8 +1,11 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, instant, money, organisationId, version } from '../columns'
-import { agreementStatuses, consentChannels, paymentOrders } from '../vocabulary'
+import { agreementStatuses, consentChannels, paymentOrders, type StrikeReason } from '../vocabulary'
 import { cases } from './cases'
 import type { Plan } from './proposals'
+
+/** A payment that counts for nothing: when it was said to be made, its amount in CNY, why and when it was struck out. */
+export type StruckPayment = { id: string; paidOn: string; amount: string; reason: StrikeReason; struckOn: string }
 
 export const agreements = pgTable(
   'agreements',
@@ -19,6 +22,8 @@ export const agreements = pgTable(
     negotiated: jsonb().$type<Plan>(),
     total: money().notNull(),
     paymentOrder: text({ enum: paymentOrders }).notNull().default('COSTS_INTEREST_PRINCIPAL'),
+    /** What was struck out of its payments, oldest first. */
+    struckOut: jsonb().$type<StruckPayment[]>().notNull().default([]),
     writtenConfirmationId: uuid(),
     confirmedOn: civilDate(),
     receiptOpenedAt: instant(),

@@ -71,7 +71,12 @@ async function active(paper: object = {}) {
 const pay = ({ agreementId }: Agreed, amount: string, day: string) =>
   execute(recordPayment, office.counsellor, { agreementId, amount, paidOn: day }, { now: on(day) })
 const verify = (paymentId: string, day: string, isReceived = true) =>
-  execute(verifyPayment, office.counsellor, { paymentId, isReceived }, { now: on(day) })
+  execute(
+    verifyPayment,
+    office.counsellor,
+    { paymentId, isReceived, reason: isReceived ? undefined : 'NOT_ARRIVED' },
+    { now: on(day) },
+  )
 const listed = async ({ negotiation }: Agreed, day: string) => {
   const { agreements: all } = await listAgreements(office.counsellor, { caseId: negotiation.kase.id }, on(day))
   const [first] = all

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { instalments, payments } from '@/db/schema'
+import { strikeReasons } from '@/db/vocabulary'
 import { saveMove } from '@/lib/cases/move.commands'
 import { stages } from '@/lib/cases/stages'
 import { command, type Work } from '@/lib/core/command'
@@ -14,6 +15,7 @@ import { type LedgerRow, ledger, summaryOf } from './ledger'
 import { expectFile } from './paper.queries'
 import { saveAgreement } from './save.commands'
 import { breachDaysOf, type Held, instalmentsOf, lockAgreement, paymentsOf, todayOf } from './scope.queries'
+import { strikeOut } from './strike.commands'
 
 export const paymentInput = {
   agreementId: z.uuid(),
@@ -53,25 +55,28 @@ export async function reportPayment(work: Work, given: Given) {
 }
 
 /**
- * Checks a payment against the proof: it is poured into the ledger, oldest instalment first, or struck out. The last one
+ * Checks a payment against the proof: it is poured into the ledger, oldest instalment first, or struck out with a reason. The last one
  * completes the agreement and asks for the case to be closed.
  */
 export const verifyPayment = command({
   name: 'payment.verify',
-  input: z.strictObject({ paymentId: z.uuid(), isReceived: z.boolean().default(true) }),
-  async run(work, { paymentId, isReceived }) {
+  input: z.strictObject({
+    paymentId: z.uuid(),
+    isReceived: z.boolean().default(true),
+    /** Why it is struck out; compulsory where it is. */
+    reason: z.enum(strikeReasons, 'choice').optional(),
+  }),
+  async run(work, { paymentId, isReceived, reason }) {
     const payment = await openPayment(work, paymentId)
     const held = await (isReceived ? lockActive : lockFollowed)(work, payment.agreementId)
-    const where = and(eq(payments.orgId, payment.orgId), eq(payments.id, paymentId))
-    const said = { caseId: payment.caseId, paymentId, amount: toText(payment.amount) }
     if (!isReceived) {
-      await work.tx.delete(payments).where(where)
-      work.audit({ type: 'payment.struckOut', ...said })
+      await strikeOut(work, held, { payment, reason })
       return { paymentId, isComplete: false }
     }
     expectRoom(payment.amount, (await standing(work, held.agreement)).left)
+    const where = and(eq(payments.orgId, payment.orgId), eq(payments.id, paymentId))
     await work.tx.update(payments).set({ verifiedBy: work.actor.id, verifiedAt: work.now }).where(where)
-    work.audit({ type: 'payment.verified', ...said })
+    work.audit({ type: 'payment.verified', caseId: payment.caseId, paymentId, amount: toText(payment.amount) })
     const { rows, isComplete } = await standing(work, held.agreement)
     await keepPaid(work, held, rows)
     if (isComplete) await complete(work, held)

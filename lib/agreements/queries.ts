@@ -43,6 +43,7 @@ async function viewOf(reading: Reading, agreement: Agreement, breachDays: number
     differences: comparePlans(agreement.negotiated ?? agreement.schedule, agreement.schedule),
     ledger: rows.map((row) => rowView(row, agreement.paymentOrder)),
     payments: payments.map(paymentView),
+    struckOut: agreement.struckOut,
     summary: summaryOf(rows, breachDays),
     /** How worried to be, and why (SS-11); null unless it runs. */
     warning: await warningFor(reading, agreement, rows),

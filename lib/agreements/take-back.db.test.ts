@@ -67,7 +67,7 @@ describe('a verified payment that was entered wrongly', () => {
     const made = await aRunningPlan(office)
     const wrong = await paid(made, '3000.00', '2026-12-04')
     await takeBack(wrong)
-    await execute(verifyPayment, office.counsellor, { paymentId: wrong, isReceived: false }, day)
+    await execute(verifyPayment, office.counsellor, { paymentId: wrong, isReceived: false, reason: 'WRONG_ENTRY' }, day)
     await paid(made, '300.00', '2026-12-04')
     expect((await listed(made))?.summary).toMatchObject({ paid: '300.00', left: '12209.01', lateAmount: '1784.83' })
   })
@@ -100,7 +100,8 @@ describe('a verified payment that was entered wrongly', () => {
     const told = { agreementId, amount: '500.00', paidOn: '2026-12-04' }
     const { paymentId } = await execute(recordPayment, office.counsellor, told, { now: on('2026-12-04') })
     await paid(made, '12509.01', '2026-12-04')
-    const answer = (isReceived: boolean) => execute(verifyPayment, office.counsellor, { paymentId, isReceived }, day)
+    const answer = (isReceived: boolean) =>
+      execute(verifyPayment, office.counsellor, { paymentId, isReceived, reason: 'TOLD_TWICE' }, day)
     expect((await refusalOf(answer(true))).details).toMatchObject({ why: 'not_active' })
     await answer(false)
     expect((await listed(made))?.payments.map(({ amount }) => amount)).toEqual(['12509.01'])

@@ -73,7 +73,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'agreement.ended': { caseId: id, agreementId: id, status: 'BROKEN' },
   'agreement.resumed': { caseId: id, agreementId: id, status: 'ACTIVE' },
   'payment.recorded': { caseId: id, paymentId: id, amount: '2159.41' },
-  'payment.struckOut': { caseId: id, paymentId: id, amount: '2159.41' },
+  'payment.struckOut': { caseId: id, paymentId: id, amount: '2159.41', reason: 'TOLD_TWICE' },
   'payment.verified': { caseId: id, paymentId: id, amount: '2159.41' },
   'payment.takenBack': { caseId: id, paymentId: id, amount: '2159.41' },
   'conduct.logged': { caseId: id, entryId: id },
@@ -211,6 +211,13 @@ describe('the audit log in words', () => {
     )
     expect(say('zh-CN', { type: 'agreement.confirmed' })).toBe('登记书面确认')
     expect(say('en', { type: 'agreement.confirmed' })).toBe('Written confirmation recorded')
+  })
+
+  test('a payment struck out tells why, but one struck out before reasons were asked for does not', () => {
+    const struck = { type: 'payment.struckOut', amount: '500.00', reason: 'NOT_ARRIVED' }
+    expect(say('zh-CN', struck)).toBe('划去还款 ¥500.00：没有查到到账')
+    expect(say('en', struck)).toBe('Payment of ¥500.00 struck out: Not found to have arrived')
+    expect(say('zh-CN', { type: 'payment.struckOut', amount: '500.00' })).toBe('划去还款 ¥500.00')
   })
 
   test('an event of another version of the product is left to be shown by its name', () => {

@@ -125,7 +125,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'agreement.ended': { status: 'agreementStatus' },
   'agreement.resumed': { status: 'agreementStatus' },
   'payment.recorded': { amount: 'yuan' },
-  'payment.struckOut': { amount: 'yuan' },
+  'payment.struckOut': { amount: 'yuan', reason: 'strikeReason' },
   'payment.verified': { amount: 'yuan' },
   'payment.takenBack': { amount: 'yuan' },
   'conduct.logged': {},

@@ -16,6 +16,7 @@ import type {
   RefusalReason,
   ReliefType,
   Role,
+  StrikeReason,
   TriageResult,
 } from '@/db/vocabulary'
 import type { JobKind } from '@/db/vocabulary-jobs'
@@ -88,7 +89,7 @@ export type AuditEvents = {
   'agreement.ended': OfCase & { agreementId: string; status: 'COMPLETED' | 'BROKEN' | 'CANCELLED_BY_CREDITOR' | 'REPLACED' }
   'agreement.resumed': OfCase & { agreementId: string; status: 'ACTIVE' | 'DRAFT' }
   'payment.recorded': OfCase & { paymentId: string; amount: string }
-  'payment.struckOut': OfCase & { paymentId: string; amount: string }
+  'payment.struckOut': OfCase & { paymentId: string; amount: string; reason: StrikeReason }
   'payment.verified': OfCase & { paymentId: string; amount: string }
   'payment.takenBack': OfCase & { paymentId: string; amount: string }
   'conduct.logged': OfCase & { entryId: string }

@@ -36,6 +36,7 @@ import type {
   referralTypes,
   regulatorClasses,
   SensitiveClass,
+  StrikeReason,
   speakers,
   Treatment,
   TriageResult,
@@ -149,6 +150,13 @@ export const words = {
     CONTRACT_READ_AGAIN: { zh: '重新核对了合同', en: 'The contract was read again' },
     AGREED_ANEW: { zh: '与债权方另有约定', en: 'Agreed anew with the creditor' },
   } satisfies Words<OrderCorrection>,
+  strikeReason: {
+    NOT_ARRIVED: { zh: '没有查到到账', en: 'Not found to have arrived' },
+    TOLD_TWICE: { zh: '与另一笔重复', en: 'Told twice' },
+    WRONG_ENTRY: { zh: '金额或日期登记有误', en: 'Amount or day entered wrongly' },
+    OTHER_DEBT: { zh: '还的是另一笔欠款', en: 'Paid towards another debt' },
+    RETURNED: { zh: '款项被退回', en: 'Returned' },
+  } satisfies Words<StrikeReason>,
   closingOutcome: {
     AGREEMENT_COMPLETED: { zh: '协议履行完毕', en: 'Agreement completed' },
     PAID_IN_FULL: { zh: '全部结清', en: 'Paid in full' },

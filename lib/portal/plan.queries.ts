@@ -15,10 +15,13 @@ import { type LedgerRow, ledger } from '@/lib/agreements/ledger'
 import { claimsInTurn, settledParts } from '@/lib/agreements/settled'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import { civilDateIn } from '@/lib/platform/dates'
+import { civilDateIn, daysBetween } from '@/lib/platform/dates'
 import { money, toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
 import type { Confirmed } from './receipt'
+
+/** For how many days a client is told of a payment that was struck out. */
+const tellDays = 60
 
 /** The client's plan: every instalment with what was paid, and the state of the receipt. */
 export const plan = query({
@@ -44,6 +47,7 @@ export const plan = query({
       receipt: await receiptOf(reading, agreement, caseNo),
       settles: orderOf(agreement),
       instalments: ledger(rows, paid, today).map((row) => instalmentView(row, agreement.paymentOrder)),
+      struckOut: agreement.struckOut.filter(({ struckOn }) => daysBetween(struckOn, today) <= tellDays),
       today,
     }
   },

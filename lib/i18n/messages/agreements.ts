@@ -63,7 +63,11 @@ export const agreements = sentences(
     verified: '已核实',
     toVerify: '待核实',
     received: '核实到账',
-    notReceived: '未到账，划去',
+    strikeOut: '划去',
+    strikeReason: '划去的原因',
+    strikeHint: '客户会在自己的还款计划里看到这笔没有算进去，和原因。划去不能撤销，查到了请重新登记。',
+    struckOut: '已划去',
+    struckBecause: '{reason}（{date}划去）',
     takeBack: '撤回核实',
     takeBackHint:
       '这笔还款回到“待核实”，台账重新计算，客户在自己的还款计划里也会看到。负责人会收到一项任务：重新核实，或者划去后按实际登记。',
@@ -168,7 +172,12 @@ export const agreements = sentences(
     verified: 'Verified',
     toVerify: 'To verify',
     received: 'Verified as received',
-    notReceived: 'Not received; strike out',
+    strikeOut: 'Strike out',
+    strikeReason: 'Why it is struck out',
+    strikeHint:
+      'The client sees on their plan that it is not counted, and why. This cannot be undone: what is found later is recorded anew.',
+    struckOut: 'Struck out',
+    struckBecause: '{reason} (struck out on {date})',
     takeBack: 'Take the verification back',
     takeBackHint:
       'The payment is to be verified again, the ledger is worked out anew, and the client sees so on their plan. The owner gets a task: verify it, or strike it out and record what really came.',

@@ -226,6 +226,17 @@ export const portal = sentences(
       balance: '剩余',
     },
     instalmentState: { PAID: '已还', REPORTED: '已告知，待核对', PARTLY: '部分已还', LATE: '已到期', DUE: '待还' },
+    struckOut: {
+      title: '没有算进计划的款',
+      which: '{date}的 {amount}：',
+      NOT_ARRIVED: '我们还没有在债权方那边查到这笔款。如果您已经付了，把付款凭证发给我们，我们再帮您查。',
+      TOLD_TWICE: '这和另一笔是同一笔款，已经算过了，您不用再做什么。',
+      WRONG_ENTRY: '这笔记的金额或日期和实际付的对不上，先没有算。如果实际付过，按实际的金额和日期再告诉我们一次就好。',
+      OTHER_DEBT: '这笔还的是另一笔欠款，所以没有算在这份计划里。',
+      RETURNED: '这笔款被退回了，请看看付款账户。再付之前，可以先和我们确认收款账户。',
+      ask: '觉得不对，或者有疑问，都可以问我们。',
+      write: '给我们留言',
+    },
     settles: {
       byLaw: '您还的钱会先还最早的一期；在同一期里，{order}。这是法律规定的顺序。',
       byContract: '您还的钱会先还最早的一期；在同一期里，{order}。这是合同约定的顺序。',
@@ -472,6 +483,20 @@ export const portal = sentences(
       PARTLY: 'Paid in part',
       LATE: 'Past due',
       DUE: 'To pay',
+    },
+    struckOut: {
+      title: 'Not counted in this plan',
+      which: '{amount} of {date}:',
+      NOT_ARRIVED:
+        'we have not found this with the creditor yet. If you have paid it, send us the proof of payment and we will look again for you.',
+      TOLD_TWICE: 'this is the same payment as another one, which is counted. There is nothing you need to do.',
+      WRONG_ENTRY:
+        'the amount or day noted does not match what was paid, so it is not counted for now. If you did pay, just tell us once more with the amount and day as they were.',
+      OTHER_DEBT: 'this went towards another debt, so it is not counted in this plan.',
+      RETURNED:
+        'this payment was sent back; please look at the account you paid from. Before you pay again, you can check the account to pay to with us.',
+      ask: 'If this looks wrong, or you wonder about it, do ask us.',
+      write: 'Write to us',
     },
     settles: {
       byLaw: 'What you pay goes to the oldest instalment first; within an instalment it pays {order}. The law sets this order.',

@@ -13,19 +13,20 @@ import { mayAsk, mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
 import { recordPaymentForm, takeBackPaymentForm, verifyPaymentForm } from './actions'
 import { paperOptions } from './paper-options'
+import { StrikeOut, StruckOut } from './strike-out'
 
 type Props = { agreement: AgreementView; view: CaseView }
 
 /** Payments as they were told and checked; a new one counts once somebody has seen the proof. */
 export async function Payments({ agreement, view }: Props) {
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
-  const { payments, status, summary } = agreement
+  const { payments, struckOut, status, summary } = agreement
   const isOpen = status === 'ACTIVE' && !summary.isComplete
   const runs = isFollowed(status, view.kase.stage)
   const [mayVerify, mayTakeBack] = [runs && mayDo(view.actor, 'payment.verify'), runs && mayDo(view.actor, 'payment.takeBack')]
   return (
     <Panel title={t('payments')}>
-      {payments.length === 0 && <p className="text-muted">{t('noPayments')}</p>}
+      {payments.length === 0 && struckOut.length === 0 && <p className="text-muted">{t('noPayments')}</p>}
       <ul className="grid gap-2">
         {payments.map((payment) => (
           <li key={payment.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line pb-2">
@@ -38,6 +39,7 @@ export async function Payments({ agreement, view }: Props) {
             {payment.isVerified && mayTakeBack && <TakeBack paymentId={payment.id} />}
           </li>
         ))}
+        <StruckOut payments={struckOut} />
       </ul>
       {isOpen && mayDo(view.actor, 'payment.record') && <NewPayment agreement={agreement} view={view} />}
     </Panel>
@@ -79,14 +81,7 @@ async function Verify({ paymentId, isOpen }: { paymentId: string; isOpen: boolea
           className="contents"
         />
       )}
-      <CommandForm
-        action={verifyPaymentForm}
-        labels={{}}
-        submit={t('notReceived')}
-        look="quiet"
-        hidden={{ paymentId, 'isReceived:yes': 'no' }}
-        className="contents"
-      />
+      <StrikeOut paymentId={paymentId} />
     </span>
   )
 }

@@ -11,6 +11,7 @@ import { typedIn } from '../../../typed'
 import { Meaning } from '../../meaning'
 import { FieldFault, faultOf, Message } from '../../message'
 import { Settles } from '../../settles'
+import { StruckOut } from '../../struck-out'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -58,6 +59,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </tbody>
         </table>
       </section>
+      <StruckOut struckOut={view.struckOut} today={view.today} mayWrite={may.includes('MESSAGE')} />
       <Settles {...view.settles} />
       <Meaning of={['instalments', 'keeping']} />
       <p className="note noprint">{budget('print')}</p>

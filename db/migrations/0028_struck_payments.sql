@@ -1,0 +1,1 @@
+ALTER TABLE "agreements" ADD COLUMN "struck_out" jsonb DEFAULT '[]'::jsonb NOT NULL;
