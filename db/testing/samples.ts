@@ -69,7 +69,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'evidence.upload': plus(ofClient, { code: 'INCOME_PROOF', fileName: 'a.png', content: photo }),
   'evidence.review': plus(ofEvidence, { version: 1, status: 'VERIFIED' }),
   'evidence.request': plus(ofCase, { code: 'PAYSLIP' }),
-  'evidence.closeRequest': ({ ids }) => ({ requestId: ids.requestId, evidenceId: ids.evidenceId }),
+  'evidence.closeRequest': ({ ids }) => ({ requestId: ids.requestId, answeredBy: ids.evidenceId }),
   'evidenceType.add': () => ({ code: 'SAMPLE_KIND', nameZh: '样本', nameEn: 'Sample' }),
   'verification.record': plus(ofCase, { askedOn: '2026-11-18', channel: 'PHONE', asked: '收入是否属实' }),
   'verification.answer': ({ ids }) => ({

@@ -4,18 +4,18 @@ import { evidenceRequests } from '@/db/schema'
 import { lockCase } from '@/lib/cases/scope.queries'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
-import { optional } from '@/lib/platform/fields'
 import { visibleEvidence } from './scope.queries'
 
 /**
- * Ends a request by hand: a document that came another way answers it, or (without `evidenceId`) nobody needs it any more and the
- * client is not asked again.
- * @throws Refusal `rule` {why: 'already_done'} · `invalid` {evidenceId: choice} for another client's, one turned back or run out
+ * Ends a request by hand: a document that came another way answers it (`answeredBy`), or, with `none`, nobody needs it any more and
+ * the client is not asked again.
+ * @throws Refusal `rule` {why: 'already_done'} · `invalid` {answeredBy: choice} for another client's, one turned back or run out
  */
 export const closeRequest = command({
   name: 'evidence.closeRequest',
-  input: z.strictObject({ requestId: z.uuid(), evidenceId: optional(z.uuid()) }),
-  async run(work, { requestId, evidenceId }) {
+  input: z.strictObject({ requestId: z.uuid(), answeredBy: z.union([z.uuid('choice'), z.literal('none', 'choice')], 'choice') }),
+  async run(work, { requestId, answeredBy }) {
+    const evidenceId = answeredBy === 'none' ? null : answeredBy
     const { caseId, clientId, code } = found(await requestOf(work, requestId))
     await lockCase(work, caseId)
     if (evidenceId !== null) await expectAnswers(work, { evidenceId, clientId })
@@ -35,7 +35,7 @@ const requestOf = async (work: Work, requestId: string) =>
 async function expectAnswers(work: Work, { evidenceId, clientId }: { evidenceId: string; clientId: string }) {
   const item = await visibleEvidence(work, evidenceId)
   const isHere = item.status === 'RECEIVED' || item.status === 'VERIFIED'
-  if (item.clientId !== clientId || !isHere) throw new Refusal('invalid', { fields: { evidenceId: ['choice'] } })
+  if (item.clientId !== clientId || !isHere) throw new Refusal('invalid', { fields: { answeredBy: ['choice'] } })
 }
 
 /** What nobody needs leaves the list for good; that it was asked for stays in the history. */

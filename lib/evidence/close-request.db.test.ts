@@ -43,17 +43,17 @@ describe('a request that is ended by hand', () => {
     const { upload, open, waiting, requestId, kase } = await asked()
     const { id } = await upload('INCOME_PROOF')
     expect([await open(), (await waiting()).kind]).toEqual([['离职证明'], 'upload'])
-    await execute(closeRequest, office.counsellor, { requestId, evidenceId: id }, at)
+    await execute(closeRequest, office.counsellor, { requestId, answeredBy: id }, at)
     expect([await open(), await waiting()]).toEqual([[], { kind: 'nothing' }])
     const told = { type: 'evidence.requestClosed', caseId: kase.id, requestId, code: 'OTHER', evidenceId: id }
     expect((await auditOf(office)).at(-1)).toEqual(told)
-    const again = execute(closeRequest, office.counsellor, { requestId, evidenceId: id }, at)
+    const again = execute(closeRequest, office.counsellor, { requestId, answeredBy: id }, at)
     expect((await refusalOf(again)).details).toEqual({ why: 'already_done' })
   })
 
   test('is taken back where nobody needs it any more', async () => {
     const { open, waiting, requestId, client } = await asked('PAYSLIP')
-    await execute(closeRequest, office.counsellor, { requestId, evidenceId: null }, at)
+    await execute(closeRequest, office.counsellor, { requestId, answeredBy: 'none' }, at)
     expect([await open(), await waiting()]).toEqual([[], { kind: 'nothing' }])
     expect((await listEvidence(office.counsellor, { clientId: client.id })).requests).toEqual([])
   })
@@ -63,11 +63,11 @@ describe('a request that is ended by hand', () => {
     const foreign = await other.upload('INCOME_PROOF')
     const { id } = await upload('INCOME_PROOF')
     await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '看不清' }, at)
-    for (const evidenceId of [foreign.id, id]) {
-      const close = execute(closeRequest, office.counsellor, { requestId, evidenceId }, at)
-      expect((await refusalOf(close)).details).toEqual({ fields: { evidenceId: ['choice'] } })
+    for (const answeredBy of [foreign.id, id, '']) {
+      const close = execute(closeRequest, office.counsellor, { requestId, answeredBy }, at)
+      expect((await refusalOf(close)).details).toEqual({ fields: { answeredBy: ['choice'] } })
     }
-    const stranger = execute(closeRequest, office.colleague, { requestId, evidenceId: null }, at)
+    const stranger = execute(closeRequest, office.colleague, { requestId, answeredBy: 'none' }, at)
     expect([(await refusalOf(stranger)).code, await open()]).toEqual(['not_found', ['离职证明']])
   })
 

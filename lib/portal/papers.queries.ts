@@ -25,15 +25,15 @@ export async function papersOf({ actor, tx }: Reading) {
     .limit(1)
   const rows = await tx
     .select({
-      ...{ id: evidence.id, label: evidence.label, status: evidence.status },
+      ...{ id: evidence.id, status: evidence.status },
       ...{ confirmedAt: evidence.clientConfirmedAt, number: statements.number },
     })
     .from(evidence)
     .innerJoin(statements, and(eq(statements.orgId, evidence.orgId), eq(statements.id, evidence.statementId)))
     .where(and(...of))
     .orderBy(desc(evidence.createdAt))
-  return rows.map(({ id, label, number, ...paper }) => ({
-    ...{ id, label },
+  return rows.map(({ id, number, ...paper }) => ({
+    ...{ id, number },
     standing: standingOf({ ...paper, isOfNewest: number === newest?.number }),
   }))
 }

@@ -23,12 +23,9 @@ export default async function DocumentsPage() {
       <section className="card">
         <h2>{t('toConfirm')}</h2>
         {papers.length === 0 && <p className="lead">{t('toConfirmNone')}</p>}
-        {papers.map(({ id, label, standing }) => (
+        {papers.map(({ id, number, standing }) => (
           <p key={id}>
-            <a href={`/portal/documents/${id}`}>
-              {t('paper')} · {label}
-            </a>{' '}
-            · {t(standing)}
+            <a href={`/portal/documents/${id}`}>{t('paperOf', { number })}</a> · {t(standing)}
           </p>
         ))}
       </section>

@@ -19,7 +19,10 @@ export function CloseRequest({ requestId, documents }: Props) {
       look="secondary"
     >
       <p className="text-dense text-muted">{t('closeRequestHint')}</p>
-      <FormSelect name="evidenceId:null" options={[{ value: '', label: t('notNeeded') }, ...documents]} />
+      <FormSelect
+        name="answeredBy"
+        options={[{ value: '', label: t('choose') }, ...documents, { value: 'none', label: t('notNeeded') }]}
+      />
     </CommandForm>
   )
 }
