@@ -60,8 +60,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
         </table>
       </section>
       <StruckOut struckOut={view.struckOut} today={view.today} mayWrite={may.includes('MESSAGE')} />
-      <Settles {...view.settles} />
       <Meaning of={['instalments', 'keeping']} />
+      <Settles {...view.settles} />
       <p className="note noprint">{budget('print')}</p>
       <ul className="links card">
         <li>
