@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Refusal, type RefusalCode } from '@/lib/core/refusal'
 import type { Fault } from '@/lib/i18n/messages/faults'
 import type { FileProblem } from '@/lib/platform/file-kinds'
-import { fieldOf, isDoneAlready, refusalWord, unlessDone } from './refusal-word'
+import { fieldOf, isDoneAlready, refusalWord, saidOfPaper, unlessDone } from './refusal-word'
 
 const invalid = (field: string, code: Fault) => new Refusal('invalid', { fields: { [field]: [code] } })
 
@@ -53,6 +53,16 @@ test('who signs twice is thanked, and who signs what changed meanwhile is told s
   expect(unlessDone({ error: 'conflict' }, '2026-11-22', 'signed')).toEqual({ done: 'signed' })
   expect(unlessDone({ error: 'conflict' }, null, 'signed')).toEqual({ error: 'conflict' })
   expect(unlessDone({ error: 'name' }, '2026-11-22', 'signed')).toEqual({ error: 'name' })
+})
+
+test('who confirms a paper twice is thanked, and nobody is told to tick what is over or thanked for what is not confirmed', () => {
+  for (const error of ['conflict', 'rule']) expect(saidOfPaper('confirmed', { error })).toBe('thanks')
+  expect(saidOfPaper('confirmed', { done: 'confirmed' })).toBe('thanks')
+  expect(saidOfPaper('confirmed', {})).toBeUndefined()
+  expect(saidOfPaper('over', { error: 'conflict' })).toBeUndefined()
+  expect(saidOfPaper('over', { done: 'confirmed' })).toBeUndefined()
+  expect(saidOfPaper('waiting', { done: 'confirmed' })).toBeUndefined()
+  expect(saidOfPaper('waiting', { error: 'name' })).toBe('fault')
 })
 
 test('a message that came twice by one tap counts as sent, and nothing else does', () => {

@@ -68,3 +68,12 @@ export type Said = { done?: string | undefined; error?: string | undefined }
 /** Who pressed twice, or went back and pressed again, is told that it is done, not that something went wrong. */
 export const unlessDone = (said: Said, doneOn: string | null, done: string): Said =>
   doneOn !== null && (said.error === 'conflict' || said.error === 'rule') ? { done } : said
+
+/**
+ * What came of confirming a paper, by where the paper stands now: who pressed twice is thanked, and of one that is over the page tells
+ * by itself. An old address thanks nobody for what was not confirmed.
+ */
+export function saidOfPaper(standing: 'confirmed' | 'waiting' | 'over', { done, error }: Said): 'thanks' | 'fault' | undefined {
+  if (standing === 'confirmed') return done === undefined && error === undefined ? undefined : 'thanks'
+  return standing === 'waiting' && error !== undefined ? 'fault' : undefined
+}

@@ -4,6 +4,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { document } from '@/lib/portal/document.queries'
+import { saidOfPaper } from '@/lib/portal/refusal-word'
 import { confirmDocumentAction } from '../actions'
 
 type Props = { params: Promise<{ evidenceId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -11,25 +12,21 @@ type View = Awaited<ReturnType<typeof document>>
 
 /** What I told about my income and costs, line by line, and my word that it is right. */
 export default async function DocumentPage({ params, searchParams }: Props) {
-  const [actor, t, locale, { done, error }] = [
-    await clientHere(),
-    await getTranslations('documents'),
-    await getLocale(),
-    await searchParams,
-  ]
+  const [actor, t, locale, said] = [await clientHere(), await getTranslations('documents'), await getLocale(), await searchParams]
   const view = await orMissing(document(actor, await params))
+  const cameOf = saidOfPaper(view.standing, said)
   return (
     <>
       <title>{t('paper')}</title>
       <p>
         <a href="/portal/documents">← {t('back')}</a>
       </p>
-      {done !== undefined && (
+      {cameOf === 'thanks' && (
         <p className="good" role="status">
           {t('done')}
         </p>
       )}
-      {error !== undefined && (
+      {cameOf === 'fault' && (
         <p className="wrong" role="alert">
           {t('error')}
         </p>
@@ -41,7 +38,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       </p>
       <Lines view={view} />
       {view.standing === 'waiting' && <Confirmation view={view} />}
-      {view.standing === 'confirmed' && <p className="good">{t('confirmed')}</p>}
+      {view.standing === 'confirmed' && cameOf === undefined && <p className="good">{t('confirmed')}</p>}
       {view.standing === 'over' && <p className="note">{t('overLead')}</p>}
     </>
   )
