@@ -7,9 +7,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { clients, evidence, letterBatches, letters } from '@/db/schema'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal } from '@/db/testing/negotiation'
+import { openSeededOffice } from '@/db/testing/seeded-office'
 import { auditOf } from '@/db/testing/traces'
 import { updateClient } from '@/lib/clients/commands'
+import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
+import { reviewEvidence } from '@/lib/evidence/commands'
+import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
 import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
 import { documents } from './documents.queries'
 import { frame } from './frame.queries'
@@ -64,6 +68,22 @@ describe('a letter written for one case', () => {
     expect([told.get('TRUTH_DECLARATION')?.[1], told.get('ADVICE_CONFIRMATION')?.[1], told.size]).toEqual([null, null, 3])
     expect(read.every(({ text }) => text.includes('李小明'))).toBe(true)
     expect((await documents(other.portal, {}, now)).letters).toEqual([])
+  })
+})
+
+describe('documents I gave', () => {
+  test('have none that we made of my figures: one turned back is ours to make anew, not mine to send again', async () => {
+    const seeded = await openSeededOffice({ name: '别处' })
+    const client = await aClient(seeded)
+    const portal = clientActor(seeded, client)
+    const lines = [{ kind: 'income', category: 'EARNINGS', amount: '5200' }]
+    const figures = { clientId: client.id, asOf: '2026-11-20', reserve: '200', lines }
+    await execute(saveStatement, seeded.counsellor, figures, { now })
+    const { id } = await execute(makeExpenseDetail, seeded.counsellor, { clientId: client.id }, { now })
+    const turnedBack = { evidenceId: id, version: 1, status: 'REJECTED', reason: '房租不对' } as const
+    await execute(reviewEvidence, seeded.counsellor, turnedBack, { now })
+    expect((await home(portal, {}, now)).documents).toEqual([])
+    expect((await documents(portal, {}, now)).papers).toMatchObject([{ id, standing: 'over' }])
   })
 })
 

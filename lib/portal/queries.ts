@@ -180,14 +180,14 @@ async function agreementToSign({ tx, actor }: Reading, caseId: string) {
 }
 
 /**
- * What the client handed in, each in the state it is in today: what ran out says so by itself. `addTo`: the request that
- * still takes further pages of it.
+ * What the client handed in, each in the state it is in today: what ran out says so by itself. Papers that we made of their figures
+ * are not theirs to send again, and stand on a page of their own. `addTo`: the request that still takes further pages of it.
  */
 async function documentsOf(reading: Reading, locale: Locale) {
   const items = await currentItems(reading, clientId(reading.actor))
   const requests = await answeredRequests(reading)
   return items
-    .filter(({ fileHash }) => fileHash !== null)
+    .filter(({ fileHash, statementId }) => fileHash !== null && statementId === null)
     .slice(0, 50)
     .map(({ id, type, status, rejectReason, receivedAt, lastDay }) => ({
       ...{ id, status, rejectReason, lastDay },
