@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { dateInWords } from '@/app/_parts/dates'
 import type { DelegateVerb } from '@/db/vocabulary-portal'
+import { calmly } from '@/lib/portal/calm'
 import type { NextThing } from '@/lib/portal/next-thing'
 
 /** Reading before signing is for all who read; the page itself says that signing is not. */
@@ -21,7 +22,6 @@ export async function NextCard({ next, today, isCalm, may }: Props) {
     )
   }
   const between = locale === 'en' ? ' ' : '' // sentences
-  const calmly = <Name extends 'uploadBy' | 'payLate' | 'payText'>(name: Name) => (isCalm ? (`calm.${name}` as const) : name)
   const { title, text, button, href } = words(next)
   const isTheirs = may.includes(verbOf[next.kind])
   return (
@@ -67,7 +67,8 @@ export async function NextCard({ next, today, isCalm, may }: Props) {
           href: `/portal/documents/${thing.evidenceId}`,
         }
       case 'upload': {
-        const by = thing.deadline === null ? '' : t(calmly('uploadBy'), { date: dateInWords(thing.deadline, locale, today) })
+        const by =
+          thing.deadline === null ? '' : t(calmly('uploadBy', isCalm), { date: dateInWords(thing.deadline, locale, today) })
         return {
           title: t('uploadTitle', { name: thing.name }),
           text: [t('uploadText'), by].join(between),
@@ -77,7 +78,7 @@ export async function NextCard({ next, today, isCalm, may }: Props) {
       }
       case 'pay': {
         const date = dateInWords(thing.dueOn, locale, today)
-        const text = t(calmly(thing.isLate ? 'payLate' : 'payText'), { date })
+        const text = t(calmly(thing.isLate ? 'payLate' : 'payText', isCalm), { date })
         return {
           title: t('payTitle', { amount: yuan(thing.amount) }),
           text,

@@ -4,6 +4,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { missing, orMissing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
+import { calmly } from '@/lib/portal/calm'
 import { frame } from '@/lib/portal/frame.queries'
 import { request } from '@/lib/portal/request.queries'
 import { cannotProvideAction } from '../../actions'
@@ -19,7 +20,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const asked = await orMissing(request(actor, { ...(await params), locale }))
   if (asked.isFulfilled && !asked.takesMore) missing()
-  const { may } = await frame(actor)
+  const { may, needsCare } = await frame(actor)
   return (
     <>
       <title>{t('uploadTitle', { name: asked.name })}</title>
@@ -31,7 +32,9 @@ export default async function UploadPage({ params, searchParams }: Props) {
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
       <p className="lead">{t('uploadText')}</p>
       {asked.deadline !== null && (
-        <p className="lead">{t('uploadBy', { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}</p>
+        <p className="lead">
+          {t(calmly('uploadBy', needsCare), { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}
+        </p>
       )}
       {asked.takesMore && <p className="good">{t('upload.more')}</p>}
       {may.includes('UPLOAD') ? <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} /> : <Helping actor={actor} />}
