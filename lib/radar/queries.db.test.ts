@@ -82,6 +82,9 @@ describe('the radar', () => {
     expect(await seen(kase, 15)).toEqual(shown)
     await tell('0.01')
     expect(await seen(kase, 15)).toEqual(['INSTALMENT 2026-11-19'])
+    // What was told covers the oldest first: of two that are behind, 120 leaves a part of the second open.
+    await tell('60')
+    expect(await seen(kase, 15, new Date('2026-12-10T02:00:00Z'))).toEqual(['INSTALMENT 2026-11-19', 'BREACH 2026-12-21'])
   })
   test('a promise counts until somebody has been in touch since', async () => {
     const kase = await aCase(office, { stage: 'SUBMITTED', ...quiet })
@@ -149,6 +152,16 @@ describe('the radar', () => {
     expect(await seen(kase)).toEqual(['NEXT_ACTION 2025-03-01'])
     await ranOut('2026-09-01')
     expect(await seen(kase)).toEqual(['EVIDENCE_EXPIRES 2026-09-01', 'NEXT_ACTION 2025-03-01'])
+  })
+  test('what is longest past gives way where the list is too long', async () => {
+    const crowded = await openOffice({ name: '件多' })
+    const kase = await aCase(crowded, { stage: 'EVIDENCE', dueOn: '2025-03-01' })
+    const task = { title: '回电', assigneeId: crowded.counsellor.id, createdAt: clock, dueOn: '2026-11-26' }
+    await crowded.within((tx) =>
+      tx.insert(tasks).values(Array.from({ length: 500 }, () => ({ ...of(kase), ...task, origin: '' }))),
+    )
+    const { items, isCut } = await radar(crowded.counsellor, {}, clock)
+    expect([items.length, new Set(items.map(({ kind }) => kind)), isCut]).toEqual([500, new Set(['TASK']), true])
   })
   test('closed cases, other people’s cases and other offices are not on it', async () => {
     const closed = await aCase(office, { stage: 'CLOSED', dueOn: '2026-11-22' })
