@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { portal } from '@/lib/i18n/messages/portal'
 import { foremost, turnOf } from './turn'
 
 test('a thing to do is the client’s turn, whomever the office waits for', () => {
@@ -27,4 +28,9 @@ test('a case that is over does not stand before one that goes on', () => {
   expect(foremost([over, open])).toBe(open)
   expect(foremost([over])).toBe(over)
   expect(foremost([])).toBeUndefined()
+})
+
+test('where a case stands is said without saying that nothing else is to do: beside it may stand a thing to do', () => {
+  for (const sentence of [...Object.values(portal.zh.lead), ...Object.values(portal.en.lead)])
+    expect(sentence).not.toMatch(/就可以|只需|不用|all there is|nothing (else|more)|only thing/i)
 })
