@@ -23,6 +23,16 @@ describe('whoever has not agreed to statistics', () => {
     expect(taken.data.rows).toHaveLength(3)
   })
 
+  test('is not told apart by how many a filter leaves out and how many another: the number is that of the whole office', async () => {
+    const here = await openOffice()
+    for (let n = 0; n < 24; n++) await sent(here, n < 12)
+    const own = (actor = here.analyst) => analytics(actor, { origin: 'own' }, answered)
+    expect(await own()).toMatchObject({ funnel: { sent: 12 }, without: null })
+    expect(await analytics(here.analyst, {}, answered)).toMatchObject({ funnel: { sent: 12 }, without: 12 })
+    expect((await analyticsExport(here.supervisor, { creditor: here.creditorId }, answered)).without).toBeNull()
+    expect((await own(here.supervisor)).without).toBe(0)
+  })
+
   test('leaves them by withdrawing, from then on', async () => {
     const here = await openOffice()
     const [leaving] = [await sent(here, true), await sent(here, true)]

@@ -28,3 +28,8 @@ const fields = z.strictObject({
 })
 export const analyticsFilter = fields.refine((asked) => !isBackwards(asked), backwards)
 export type AnalyticsFilter = z.output<typeof analyticsFilter>
+
+/** What leaves a part of the office only. */
+export const narrowing = ['creditor', 'product', 'team', 'hardship', 'origin', 'from', 'to'] as const
+
+export const isNarrowed = (asked: AnalyticsFilter) => asked.round === 'later' || narrowing.some((key) => asked[key] !== null)

@@ -2,7 +2,7 @@ import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { type AgreedRow, agreedOf } from './agreed'
 import { approvals } from './approval'
 import { tallyOf } from './factor-view'
-import type { AnalyticsFilter } from './filter'
+import { type AnalyticsFilter, isNarrowed } from './filter'
 import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
 import { type DayRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { type Grouped, groupedIn } from './patterns.queries'
@@ -11,7 +11,7 @@ import { type CodedSlice, sliceReader } from './slice-codes'
 import { type Slice, slicesOf } from './slices.queries'
 import { leavesTeam } from './small-cells'
 import { mostRead, statisticsOf, statisticsOfPatterns, unread } from './statistics'
-import { isNarrowed, tellsOfFew, widened } from './told.queries'
+import { tellsOfFew, widened } from './told.queries'
 import type { Version } from './version'
 import { viewOf } from './view'
 
@@ -19,7 +19,8 @@ export type Found = {
   counts: Counts
   found: Versions | null
   teams: Team[]
-  without: number
+  /** How many the whole office has besides who have not agreed; null of a part of it, or the parts would tell of a few. */
+  without: number | null
   today: CivilDate
   limit: number
   asked: AnalyticsFilter
@@ -37,7 +38,8 @@ export async function read(asking: Asking, filter: AnalyticsFilter, { limit, mos
   const today = civilDateIn(asking.now, asking.actor.timeZone)
   const { counts, versions } = await versionsRead(asking, { filter: asked, slices, today, most })
   const isDifferenced = await tellsOfFew(asking, asked, { counts, slices, limit })
-  const [teams, without] = [await teamsOf(asking), isOutside ? await leftOut(asking, asked, everybody) : 0]
+  const leaving = async () => (isNarrowed(asked) ? null : leftOut(asking, asked, everybody))
+  const [teams, without] = [await teamsOf(asking), isOutside ? await leaving() : 0]
   const found = isDifferenced ? null : versions
   return { counts, found, teams, without, limit, asked, today }
 }
@@ -119,6 +121,6 @@ const statisticsIn = (found: Versions, { today }: Pick<Found, 'today'>) =>
 const nothing = { tally: () => new Map(), agreed: [], statistics: unread('differenced') }
 
 /** A number of people who are left out, unless it is so small that it would point at them; null then. */
-const toldFrom = (limit: number, n: number) => (n > 0 && n < limit ? null : n)
+const toldFrom = (limit: number, n: number | null) => (n !== null && n > 0 && n < limit ? null : n)
 
 const nobody: Counts = { sent: 0, clients: 0, by: new Map(), importedBy: new Map() }

@@ -1,5 +1,5 @@
 import { hasRole } from '@/lib/core/actor'
-import type { AnalyticsFilter } from './filter'
+import { type AnalyticsFilter, isNarrowed, narrowing } from './filter'
 import { type Counts, countsOf, unitsOf } from './first-versions.queries'
 import { choices, groupsOf, isGroupHidden } from './groups.queries'
 import { toldPeriod, unitFor } from './periods'
@@ -16,10 +16,6 @@ export async function widened(asking: Asking, filter: AnalyticsFilter, { slices,
   if (filter.from === null && filter.to === null) return filter
   return toldPeriod(filter, await unitsOf(asking, filter, { unit: unitFor(limit), slices }), limit)
 }
-
-const narrowing = ['creditor', 'product', 'team', 'hardship', 'origin', 'from', 'to'] as const
-
-export const isNarrowed = (asked: AnalyticsFilter) => asked.round === 'later' || narrowing.some((key) => asked[key] !== null)
 
 /** Whether the answer to a filter, alone or beside those to other filters, would tell of a few. The team knows its whole. */
 export async function tellsOfFew(asking: Asking, asked: AnalyticsFilter, found: Counted): Promise<boolean> {

@@ -33,7 +33,7 @@ test('what others are told of outcomes is of those who agreed to statistics, and
   const table = await reportExport(office.supervisor, { report: 'funder' }, answered)
   expect(table.rows.find(({ cells }) => cells.figure === 'clients')?.cells.n).toBe(11)
   const how = { locale: 'zh-CN', made: answered, madeBy: '督导' } as const
-  expect(notesOf(table, how)).toContainEqual(['统计同意', '只计同意用于统计的客户；这个范围里有 12 件案件因此不计在内。'])
+  expect(notesOf(table, how)).toContainEqual(['统计同意', '只计同意用于统计的客户；整个机构有 12 件案件因此不计在内。'])
   expect(consentNote(await report(office.supervisor, { report: 'funder' }, answered), 'en')).toBeNull()
 })
 
@@ -42,6 +42,15 @@ test('a few who did not agree are left out without being counted', async () => {
   const table = await report(office.analyst, { report: 'creditors' }, answered)
   expect(table.without).toBeNull()
   expect(consentNote(table, 'zh-CN')).toBe('只计同意用于统计的客户；有极少几件案件因此不计在内。')
+})
+
+test('how many did not agree is told of the whole office only, and not of a creditor less the others', async () => {
+  const office = await officeWith({ agreed: 11, others: 12 })
+  const asked = { report: 'creditors', creditor: office.creditorId } as const
+  const table = await reportExport(office.supervisor, asked, answered)
+  expect(table).toMatchObject({ without: null, rows: [{ cells: { sent: 11 } }] })
+  expect(consentNote(table, 'zh-CN')).toBe('只计同意用于统计的客户；不计在内的件数只对整个机构说明。')
+  expect((await report(office.supervisor, asked, answered)).without).toBe(0)
 })
 
 test('a quarter of which few agreed is told together with the one beside it, however many were sent', async () => {

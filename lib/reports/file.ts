@@ -9,7 +9,7 @@ import type { Cell, Column, ColumnKind, Row } from '@/lib/platform/table'
 import { notesSheet, xlsxChunks } from '@/lib/platform/xlsx'
 import { inWords } from './in-words'
 import type { ReportTable } from './queries'
-import type { ReportColumn } from './report'
+import { isPart, type ReportColumn } from './report'
 
 export const reportFormats = ['csv', 'xlsx', 'pdf'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -68,9 +68,10 @@ function rowsIn({ columns, rows }: ReportTable, { locale }: Made): Row[] {
 }
 
 /** Whose cases count, and how many are left out for that; nothing to say where all do. */
-export function consentNote({ who, without }: Pick<ReportTable, 'who' | 'without'>, locale: Locale): string | null {
-  const { agreed, agreedFew } = messages[locale].reports
+export function consentNote({ who, without, asked }: Pick<ReportTable, 'who' | 'without' | 'asked'>, locale: Locale) {
+  const { agreed, agreedFew, agreedPart } = messages[locale].reports
   if (who !== 'agreed') return null
+  if (isPart(asked)) return agreedPart
   return without === null ? agreedFew : fill(agreed, { n: String(without) })
 }
 
@@ -80,7 +81,7 @@ export function notesOf(
   { locale, made, madeBy }: Made,
 ): [string, string][] {
   const { notes, about, small, differenced, all } = messages[locale].reports
-  const consent = consentNote({ who, without }, locale)
+  const consent = consentNote({ who, without, asked }, locale)
   const filter = Object.entries(asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return [
     [notes.about, about[id]],

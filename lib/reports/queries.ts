@@ -12,7 +12,7 @@ import { tellsByDifference } from './difference.queries'
 import { isLong } from './long.queries'
 import { firstSent, ofOffice } from './parts'
 import { type ReportId, reportIds, reports } from './registry'
-import type { Asked, Counting } from './report'
+import { type Asked, type Counting, isPart } from './report'
 import { isSilent, told } from './suppress'
 
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
@@ -92,9 +92,13 @@ async function tableOf(reading: Reading, id: ReportId, { asked, who, limit }: Ho
   return { ...found, teams: team.parse(teams), isLong: await isLong(reading), without: await leftOut(reading, period) }
 }
 
-/** How many cases of the selection, of whatever period, are left out because their clients have not agreed; null where few. */
+/**
+ * How many cases of the office, of whatever period, are left out because their clients have not agreed; null where few, and of a
+ * part of the office, as the parts would tell of a few together.
+ */
 async function leftOut(reading: Reading, { who, ...asked }: Counting): Promise<number | null> {
   if (who !== 'agreed') return 0
+  if (isPart(asked)) return null
   const { rows } = await reading.tx.execute(
     sql`select count(*)::int as n from cases where ${ofOffice(reading, { ...asked, who: 'others' })}`,
   )

@@ -5,6 +5,9 @@ import type { Cell } from '@/lib/platform/table'
 /** What a report may be narrowed to; days are civil dates in the organisation's zone, both included. */
 export type Asked = { from: string | null; to: string | null; creditor: string | null; team: string | null }
 
+/** Whether a report is of one creditor or team. */
+export const isPart = ({ creditor, team }: Asked) => creditor !== null || team !== null
+
 /** What a report counts: as it was narrowed, and whose cases. */
 export type Counting = Asked & { who: Who }
 

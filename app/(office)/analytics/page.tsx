@@ -10,7 +10,6 @@ import { rules } from '@/lib/analysis/rules'
 import { isBackwards } from '@/lib/analytics/filter'
 import { unitFor } from '@/lib/analytics/periods'
 import { analytics } from '@/lib/analytics/queries'
-import { leavesTeam } from '@/lib/analytics/small-cells'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
@@ -24,6 +23,7 @@ import { FactorTable } from './factor-table'
 import { Figures } from './figures'
 import { Filters } from './filters'
 import { FindingsTable } from './findings-table'
+import { leftOutText } from './left-out-text'
 import { factorName, speakersHere } from './level-name'
 import { MethodLine } from './method-line'
 import { Printed } from './printed'
@@ -151,13 +151,6 @@ async function NotCompared({ view: { findings } }: { view: AnalyticsView }) {
       {names.join(speakers.t('comma'))}
     </p>
   )
-}
-
-/** Who is in these figures: everybody inside the team, and only who agreed for others. */
-async function leftOutText({ limit, without }: { limit: number; without: number | null }) {
-  const t = await getTranslations('analytics')
-  if (!leavesTeam(limit)) return t('leftOutInside')
-  return without === null ? t('leftOutFew') : t('leftOut', { n: without })
 }
 
 async function Shares({ view: { factors, limit }, linked, leftOut }: Pick<Shown, 'view' | 'linked'> & { leftOut: string }) {

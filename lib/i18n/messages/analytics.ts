@@ -114,6 +114,7 @@ export const analytics = sentences(
       first: '件数太多，由数据库按取值组合汇总；检验与优势比对每位客户只计第一件，彼此独立。',
     },
     leftOut: '{n, plural, =0 {没有客户因不同意统计而不计在内。} other {另有 # 件的客户没有同意用于统计，不计在内。}}',
+    leftOutPart: '只计同意用于统计的客户；不计在内的件数只在不加筛选时说明，免得两次筛选相减看出个人。',
     leftOutInside: '团队内部每一件都计在内；给团队以外看的，只计同意用于统计的客户。',
     leftOutFew: '另有极少几件的客户没有同意用于统计，不计在内。',
     methodTests:
@@ -352,6 +353,8 @@ export const analytics = sentences(
     },
     leftOut:
       '{n, plural, =0 {Nobody is left out for not agreeing to statistics.} one {# case is left out: its client has not agreed to statistics.} other {# cases are left out: their clients have not agreed to statistics.}}',
+    leftOutPart:
+      'Only clients who agreed to statistics count. How many that leaves out is told without a filter only, or two filters would tell of one person.',
     leftOutInside: 'Inside the team every case counts; what others see holds only clients who agreed to statistics.',
     leftOutFew: 'A very few cases are left out: their clients have not agreed to statistics.',
     methodTests:

@@ -29,7 +29,8 @@ export const reports = sentences(
     small: '少于 {limit} 人的数字不显示；为避免倒推，会再隐藏同行或同列的其他数字。',
     differenced: '这个筛选与其余几组相减就能看出极少数人，因此不显示。请换一个筛选。',
     exact: '只含可以查看的案件，数字未作隐藏。',
-    agreed: '只计同意用于统计的客户；这个范围里有 {n} 件案件因此不计在内。',
+    agreed: '只计同意用于统计的客户；整个机构有 {n} 件案件因此不计在内。',
+    agreedPart: '只计同意用于统计的客户；不计在内的件数只对整个机构说明。',
     agreedFew: '只计同意用于统计的客户；有极少几件案件因此不计在内。',
     notes: {
       sheet: '说明',
@@ -187,7 +188,9 @@ export const reports = sentences(
     small: 'Counts below {limit} are hidden, and others of the same row or column with them, so that totals do not tell.',
     differenced: 'Taken from the whole, or from the other groups, this filter would tell of a few people. Choose another one.',
     exact: 'Only cases you may open; nothing is hidden.',
-    agreed: 'Only clients who agreed to statistics count; cases of this selection left out for that: {n}.',
+    agreed: 'Only clients who agreed to statistics count; cases of the whole organisation left out for that: {n}.',
+    agreedPart:
+      'Only clients who agreed to statistics count; how many cases that leaves out is told of the whole organisation only.',
     agreedFew: 'Only clients who agreed to statistics count; a very few cases are left out for that.',
     notes: {
       sheet: 'Notes',

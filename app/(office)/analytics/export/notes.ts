@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import type { Table } from '@/lib/platform/table'
 import { countsText } from '../counts-text'
+import { leftOutText } from '../left-out-text'
 import { methodText } from '../method-text'
 import { warningTexts } from '../warning-text'
 import type { Shown } from './paper'
@@ -17,7 +18,7 @@ export async function notes(view: Shown, { made, madeBy }: Made): Promise<[strin
     [t('notes.howToRead'), t('caveat')],
     [t('notes.filter'), chosen.join(' ') || t('all')],
     [t('notes.funnel'), await countsText(view)],
-    [t('notes.unit'), `${t('unit')} ${view.without === null ? t('leftOutFew') : t('leftOut', { n: view.without })}`],
+    [t('notes.unit'), `${t('unit')} ${await leftOutText(view)}`],
     [t('notes.small'), t('small', { limit: view.limit })],
     [own('rounded'), own('roundedText')],
     [t('notes.catalogue'), t('catalogueVersion', { version: catalogueVersion })],

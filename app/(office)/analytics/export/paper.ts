@@ -9,6 +9,7 @@ import type { Paper, PaperBlock } from '@/lib/platform/paper'
 import { isCompared } from '../compared'
 import { countsText } from '../counts-text'
 import { percent } from '../in-figures'
+import { leftOutText } from '../left-out-text'
 import { factorName, speakersHere } from '../level-name'
 import { methodText } from '../method-text'
 import { warningTexts } from '../warning-text'
@@ -45,7 +46,7 @@ async function factsOf(view: Shown, { made, maker, creditors }: PaperOrder): Pro
     [t('notes.filter'), await filterText(view.asked, { creditors, teams: view.teams })],
     [own('period'), await periodText(view.asked)],
     [t('notes.funnel'), await countsText(view)],
-    [own('leftOut'), view.without === null ? t('leftOutFew') : t('leftOut', { n: view.without })],
+    [own('leftOut'), await leftOutText(view)],
     [t('notes.madeAt'), `${localOf(made, maker.timeZone).replace('T', ' ')} (${maker.timeZone})`],
     [t('notes.madeBy'), maker.name],
   ]
