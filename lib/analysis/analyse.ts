@@ -14,6 +14,7 @@ import type { Comparison, FactorResult, Funnel, Result } from './result'
 import { rules } from './rules'
 import { sameNotes } from './same'
 import type { SheetRow } from './sheet'
+import { withSingleStrata } from './single-strata'
 import type { AnalysisSpec, SpecFault } from './spec'
 import { type Factor, faultIn, readStudy, type Study } from './study'
 import { timeToDecision } from './time-to-decision'
@@ -87,7 +88,7 @@ function resultOf(study: Study, locale: Locale): Result {
       method: 'benjamini-hochberg',
       findings: factors.filter(isFinding).map(({ column }) => column),
     },
-    warnings: spoken([...notes, ...(enough ? sameNotes(study, collinear) : [])], locale),
+    warnings: spoken([...withSingleStrata(study, notes), ...(enough ? sameNotes(study, collinear) : [])], locale),
   }
 }
 

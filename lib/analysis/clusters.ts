@@ -77,7 +77,8 @@ export function testOfBodies(study: Study, factor: Factor, reference: string | n
   return robust === null ? null : { name: 'cluster_robust', p: robust, q: null, clusterRobustP: robust }
 }
 
-const decidedIn = ({ outcome, counts }: Study) =>
+/** How many rows are decided. */
+export const decidedIn = ({ outcome, counts }: Study) =>
   counts.reduce((total, count, row) => (Number.isNaN(at(outcome, row)) ? total : total + count), 0)
 
 /** Whether the rate goes with the factor within clusters; 1 where the factor does not vary inside any. */

@@ -31,6 +31,8 @@ export const analysis = sentences(
       cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
       cluster_between:
         '“{column}”的差别主要在不同的“{cluster}”之间，同一“{cluster}”里看不出来：可能只是这几个“{cluster}”本身不同。',
+      strata_single:
+        '“{by}”几乎每件一个值（已有结果的 {decided} 件分成 {strata} 层），同一层里没有可以相比的两件，所以一律看不出差别。请改按较粗的一列分层（如债权方），或者不分层。',
       missing_differs: '“{column}”的缺失和结果有关：获批的缺 {eventShare}，被拒的缺 {otherShare}，比较只用了有值的件。',
       collinear: '“{column}”和模型里的其他因素几乎是同一件事，分不清各自的作用。',
       same_as: '“{column}”和“{other}”在已有结果的每一件里都一样，分不清是哪一个；两者合起来只算一个发现。',
@@ -107,6 +109,8 @@ export const analysis = sentences(
       cluster_level_robust: '{column} belongs to the {cluster} as a whole; its p allows for that over {clusters} of them.',
       cluster_between:
         'The difference by {column} lies between one {cluster} and another; within the same {cluster} it cannot be seen. It may only be that these few differ.',
+      strata_single:
+        'Nearly every row has a {by} of its own ({strata} strata for {decided} decided rows): hardly two can be compared within one, and no difference can be told. Stratify by a coarser column, such as the creditor, or not at all.',
       missing_differs:
         'Missing values of {column} go with the outcome: {eventShare} missing among the approved, {otherShare} among the refused. Only rows with a value are compared.',
       collinear: '{column} is nearly the same as other factors in the model; their parts cannot be told apart.',
