@@ -13,9 +13,7 @@ export async function StruckOut({ struckOut, today, mayWrite }: Props) {
     <section className="card" id="struck">
       <h2>{t('title')}</h2>
       {struckOut.map(({ id, paidOn, amount, reason }) => (
-        <p key={id}>
-          {t('which', { date: pastDay(paidOn, locale, today), amount: yuan(amount) })} {t(reason)}
-        </p>
+        <p key={id}>{t('which', { date: pastDay(paidOn, locale, today), amount: yuan(amount), why: t(reason) })}</p>
       ))}
       <p className="note">
         {t('ask')} {mayWrite && <a href="/portal/messages">{t('write')}</a>}

@@ -228,7 +228,7 @@ export const portal = sentences(
     instalmentState: { PAID: '已还', REPORTED: '已告知，待核对', PARTLY: '部分已还', LATE: '已到期', DUE: '待还' },
     struckOut: {
       title: '没有算进计划的款',
-      which: '{date}的 {amount}：',
+      which: '{date}的 {amount}：{why}',
       NOT_ARRIVED: '我们还没有在债权方那边查到这笔款。如果您已经付了，把付款凭证发给我们，我们再帮您查。',
       TOLD_TWICE: '这和另一笔是同一笔款，已经算过了，您不用再做什么。',
       WRONG_ENTRY: '这笔记的金额或日期和实际付的对不上，先没有算。如果实际付过，按实际的金额和日期再告诉我们一次就好。',
@@ -486,7 +486,7 @@ export const portal = sentences(
     },
     struckOut: {
       title: 'Not counted in this plan',
-      which: '{amount} of {date}:',
+      which: '{amount} of {date}: {why}',
       NOT_ARRIVED:
         'we have not found this with the creditor yet. If you have paid it, send us the proof of payment and we will look again for you.',
       TOLD_TWICE: 'this is the same payment as another one, which is counted. There is nothing you need to do.',
