@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cases, clients, creditorProducts, creditors, members, stageEvents } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { caseDue } from '@/lib/debts/agreed-due.queries'
 import { toText } from '@/lib/platform/money'
 import { caseFacts } from './facts.queries'
 import { missing } from './guards'
@@ -24,6 +25,7 @@ export const caseGet = query({
     await noteView(reading, kase)
     return {
       ...plain(kase),
+      ...(await caseDue(reading, kase)),
       ...places,
       moves: await movesOf(reading, kase),
       lastMove: await lastMoveOf(reading, kase),
@@ -54,7 +56,7 @@ const plain = (kase: Case) => ({
   ...{ whoseMove: kase.whoseMove, nextAction: kase.nextAction, nextActionText: kase.nextActionText, dueOn: kase.dueOn },
   ...{ holdUntil: kase.holdUntil, holdReason: kase.holdReason, overlays: kase.overlays, teamId: kase.teamId },
   ...{ goal: kase.goal, source: kase.source, triage: kase.triage, triageReason: kase.triageReason },
-  ...{ hardshipType: kase.hardshipType, oldestDueOn: kase.oldestDueOn, round: kase.round, fallbackReason: kase.fallbackReason },
+  ...{ hardshipType: kase.hardshipType, round: kase.round, fallbackReason: kase.fallbackReason },
   ...{ closingOutcome: kase.closingOutcome, closingReason: kase.closingReason, clientSummary: kase.clientSummary },
   owed: toText(kase.owed),
   stageSince: kase.stageSince.toISOString(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { money, toText } from '@/lib/platform/money'
-import { type Buckets, oldestDue, overdueOf, owedOf } from './buckets'
+import { type Buckets, dueUnder, oldestDue, overdueOf, owedOf } from './buckets'
 
 const buckets = (amounts: Partial<Record<keyof Buckets, string>>): Buckets => ({
   principal: money(amounts.principal ?? '0'),
@@ -33,6 +33,12 @@ describe('what is owed', () => {
 
 describe('the day a case counts from', () => {
   const debt = (oldestUnpaidDueOn: string | null, nextDueOn: string | null) => ({ oldestUnpaidDueOn, nextDueOn })
+  test('that of the agreement for the loan notes it covers, and none where it is paid up', () => {
+    const note = { id: 'a', ...debt('2026-09-26', '2026-10-26') }
+    expect(dueUnder(new Map([['a', '2026-11-26']]), note)).toBe('2026-11-26')
+    expect(dueUnder(new Map([['a', null]]), note)).toBeNull()
+    expect(dueUnder(new Map([['b', '2026-11-26']]), note)).toBe('2026-09-26')
+  })
   test('the oldest unpaid instalment among the debts', () => {
     expect(oldestDue([debt(null, '2026-12-05'), debt('2026-10-05', '2026-12-05'), debt(null, null)])).toBe('2026-10-05')
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { balanceSnapshots, creditorProducts, debts } from '@/db/schema'
 import { visibleCase } from '@/lib/cases/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
+import { agreedDue } from './agreed-due.queries'
 import { viewOf } from './view'
 
 /** The loan notes of a case with what follows from them; amounts CNY as text, rates in percent. */
@@ -28,8 +29,9 @@ async function debtsOf({ actor, tx, now }: Reading, caseId: string) {
     .innerJoin(debts, and(eq(debts.orgId, balanceSnapshots.orgId), eq(debts.id, balanceSnapshots.debtId)))
     .where(and(eq(balanceSnapshots.orgId, actor.organisationId), eq(debts.caseId, caseId)))
     .orderBy(desc(balanceSnapshots.capturedAt))
+  const agreed = await agreedDue({ tx }, { orgId: actor.organisationId, id: caseId })
   return rows.map(({ debt, product }) => ({
-    ...viewOf(debt, product, { now, timeZone: actor.timeZone }),
+    ...viewOf(debt, product, { now, timeZone: actor.timeZone, agreed }),
     snapshots: snapshots
       .filter((snapshot) => snapshot.debtId === debt.id)
       .map(({ capturedAt, buckets }) => ({ capturedAt: capturedAt.toISOString(), buckets })),

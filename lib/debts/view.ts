@@ -4,7 +4,7 @@ import { type Money, type Rate, toText } from '@/lib/platform/money'
 import { costOfWaiting } from '@/lib/schedules/cost-of-waiting'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { annualRates } from './annual-rate'
-import { dueOf, overdueOf, owedOf } from './buckets'
+import { type AgreedDue, dueUnder, overdueOf, owedOf } from './buckets'
 import { completeness } from './completeness'
 import { limitWarnings } from './product-limits'
 
@@ -15,7 +15,11 @@ type Product = typeof creditorProducts.$inferSelect
 const waitingDays = 30
 
 /** A loan note as plain values: amounts as text, and what follows from them on the day it is looked at. */
-export function viewOf(debt: Debt, product: Product, { now, timeZone }: { now: Date; timeZone: string }) {
+export function viewOf(
+  debt: Debt,
+  product: Product,
+  { now, timeZone, agreed }: { now: Date; timeZone: string; agreed: AgreedDue },
+) {
   const today = civilDateIn(now, timeZone)
   const { orgId, clientId, originalAmount, creditLimit, dailyPercent, onTimePercent, ...plain } = debt
   return {
@@ -29,7 +33,7 @@ export function viewOf(debt: Debt, product: Product, { now, timeZone }: { now: D
     productType: product.type,
     owed: toText(owedOf(debt)),
     overdue: toText(overdueOf(debt)),
-    daysPastDue: dpd(dueOf(debt), today),
+    daysPastDue: agreed.get(debt.id) === null ? 0 : dpd(dueUnder(agreed, debt), today),
     annual: dailyPercent === null ? null : annualRates(dailyPercent),
     costOfWaiting: dailyPercent === null ? null : waiting(debt, dailyPercent),
     waitingDays,

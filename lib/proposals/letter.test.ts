@@ -76,6 +76,22 @@ test('each figure in the letter is traced to a fact', () => {
   expect(variables).toContainEqual({ text: '减免已产生的利息¥432.00（全部）', variable: 'asks' })
 })
 
+test('a due date that has passed is not told as the next, and days past due are counted to the day of the letter', () => {
+  const late = { ...source, today: '2026-12-20' }
+  const said = (locale: 'zh-CN' | 'en') =>
+    textOf(
+      liveText(
+        'NEGOTIATION',
+        letterFactsOf(late, workOut(late.sheets, asked, { surplus: '2200.00', from: late.today }), {
+          ...{ number: 3, locale, sourceOfFunds: '' },
+        }),
+        locale,
+      ).paragraphs.flat(),
+    )
+  expect(said('zh-CN')).toContain('，至今已逾期15天，剩余6期。')
+  expect(said('en')).toContain('by now 15 days past due, 6 instalments left.')
+})
+
 test('the client summary and the phone script follow the same figures', () => {
   const said = (kind: 'CLIENT_SUMMARY' | 'PHONE_SCRIPT') =>
     liveText(kind, factsIn('zh-CN'), 'zh-CN').paragraphs.map(textOf).join('\n')

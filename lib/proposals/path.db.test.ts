@@ -8,7 +8,9 @@ import { auditOf } from '@/db/testing/traces'
 import { confirmAgreement } from '@/lib/agreements/confirm.commands'
 import { recordPayment, verifyPayment } from '@/lib/agreements/payment.commands'
 import { recordReceipt } from '@/lib/agreements/receipt.commands'
+import { caseGet } from '@/lib/cases/queries'
 import { execute } from '@/lib/core/command'
+import { listDebts } from '@/lib/debts/queries'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { money, toText } from '@/lib/platform/money'
 
@@ -38,6 +40,14 @@ const agreementOf = async (id: string) => {
   const [row] = await office.within((tx) => tx.select().from(agreements).where(eq(agreements.id, id)))
   if (row === undefined) throw new Error('no agreement')
   return row
+}
+
+/** The day the case counts from, and the days past due of its debt, as its pages show them on a day. */
+const lateOn = async ({ kase }: Negotiation, date: string) => {
+  const now = new Date(`${date}T04:00:00Z`)
+  const { oldestDueOn } = await caseGet(office.counsellor, { caseId: kase.id }, now)
+  const { debts } = await listDebts(office.counsellor, { caseId: kase.id }, now)
+  return [oldestDueOn, debts[0]?.daysPastDue]
 }
 
 /** Paper and receipt on file: the agreement starts. */
@@ -83,6 +93,8 @@ describe('V11 SX-01 小李: illness, six months more', () => {
     const due = await office.within((tx) =>
       tx.select().from(instalments).where(eq(instalments.agreementId, agreementId)).orderBy(asc(instalments.n)),
     )
+    // Before, the contract's date of 5 December; once the first instalment is paid, the agreement's next one.
+    expect(await lateOn(negotiation, '2026-12-20')).toEqual(['2026-12-05', 15])
     expect(due.map(({ amount }) => toText(amount))).toEqual([...Array.from({ length: 11 }, () => '2159.41'), '2159.43'])
     for (const { dueOn, amount } of due) {
       const now = new Date(`${dueOn}T04:00:00Z`)
@@ -90,7 +102,10 @@ describe('V11 SX-01 小李: illness, six months more', () => {
       const { paymentId } = await execute(recordPayment, office.counsellor, paid, { now })
       const verified = await execute(verifyPayment, office.counsellor, { paymentId }, { now })
       expect(verified.isComplete).toBe(dueOn === due.at(-1)?.dueOn)
+      if (dueOn === '2026-12-05') expect(await lateOn(negotiation, '2026-12-20')).toEqual(['2027-01-05', -16])
     }
+    // A debt that is paid off by its agreement is not late, whatever its contract said.
+    expect(await lateOn(negotiation, '2028-01-01')).toEqual([null, 0])
     expect((await agreementOf(agreementId)).status).toBe('COMPLETED')
     expect(await caseOf(negotiation.kase.id)).toMatchObject({ stage: 'MONITORING', nextAction: 'CLOSE_CASE', whoseMove: 'us' })
     expect(await auditOf(office)).toContainEqual(

@@ -13,7 +13,8 @@ import {
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import { dueOf, oldestDue, owedOf } from '@/lib/debts/buckets'
+import { agreedDue } from '@/lib/debts/agreed-due.queries'
+import { dueOf, dueUnder, oldestOf, owedOf } from '@/lib/debts/buckets'
 import { papersFor } from '@/lib/letters/enclosures.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
@@ -24,6 +25,7 @@ import type { ProposalSource, StatementFacts } from './letter-source'
 export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSource> {
   const { actor, tx, now } = reading
   const notes = await notesOf(reading, kase)
+  const agreed = await agreedDue(reading, kase)
   return {
     today: civilDateIn(now, actor.timeZone),
     caseNo: kase.number,
@@ -31,7 +33,7 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
     creditor: await creditorOf(reading, kase),
     sheets: notes.map(sheetOf),
     billOn: await lastBillOn(reading, kase),
-    oldestDueOn: oldestDue(notes),
+    oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
     documents: await documentsOf(reading, kase),

@@ -21,7 +21,7 @@ export async function Summary({ view }: { view: CaseView }) {
     [t('owner'), kase.owner.name],
     [t('creditor'), nameIn(locale, kase.creditor.legalName)],
     [t('owed'), <b key="owed">{yuan(kase.owed)}</b>],
-    [t('overdueDays'), <Late key="late" since={kase.oldestDueOn} today={view.today} />],
+    [t('overdueDays'), <Late key="late" kase={kase} today={view.today} />],
     [t('surplus'), statement === undefined ? '—' : yuan(statement.disposable)],
     [t('hardship'), kase.hardshipType === null ? '—' : words(`hardship.${kase.hardshipType}`)],
     [t('firstNotice'), kase.firstHardshipContactAt === null ? '—' : day(kase.firstHardshipContactAt)],
@@ -42,8 +42,10 @@ export async function Summary({ view }: { view: CaseView }) {
   )
 }
 
-async function Late({ since, today }: { since: string | null; today: string }) {
+async function Late({ kase, today }: { kase: Pick<CaseView['kase'], 'oldestDueOn' | 'isPaidUp'>; today: string }) {
   const t = await getTranslations('casePage')
+  const { oldestDueOn: since, isPaidUp } = kase
+  if (isPaidUp) return t('notLate')
   if (since === null) return <span className="text-wait">{t('lateUnknown')}</span>
   const days = daysBetween(since, today)
   return days > 0 ? <b className="text-bad">{t('days', { days })}</b> : t('notLate')
