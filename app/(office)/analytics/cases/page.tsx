@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -27,7 +28,7 @@ export default async function CasesBehindPage({ searchParams }: Props) {
   const { t } = speakers
   const after = placeIn(params['after'])
   const filter = filterOf(params)
-  const found = await analyticsCases(actor, { ...filter, factor, level, after })
+  const found = await orNotFound(analyticsCases(actor, { ...filter, factor, level, after }))
   const { cases, next, elsewhere, imported } = found
   return (
     <>
