@@ -50,6 +50,7 @@ test('home says where things stand, with one thing to do at most, in letters tha
   const page = await as('client', phone)
   await page.goto('/portal')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveTitle(say('portal.title'))
   await expect(page.locator('ol.steps').first()).toBeVisible()
   expect(await page.locator('.big').count()).toBeLessThanOrEqual(1)
   expect(await isLegible(page)).toEqual([])

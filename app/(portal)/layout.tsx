@@ -5,10 +5,7 @@ import type { ReactNode } from 'react'
 import { currentActor } from '@/lib/core/session'
 import { OtherLanguage, TextSize, Tool } from './tools'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('portal')
-  return { title: t('product'), robots: { index: false } }
-}
+export const metadata: Metadata = { robots: { index: false } }
 
 /** The client's side: plain HTML and one plain style sheet, usable before and without any script. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
