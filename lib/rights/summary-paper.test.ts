@@ -11,8 +11,14 @@ const summary = {
   ],
 }
 
+const taken = { at: '2026-11-21T19:36:00.000Z', timeZone: 'Asia/Shanghai' }
+
+test('it bears the day on which it was taken where the office is, like every date in it', () => {
+  expect(summaryPaper(summary, 'zh-CN', taken).reference).toBe('2026-11-22')
+})
+
 test('the summary says each part under its heading, and nothing of parts that are empty', () => {
-  const { blocks } = summaryPaper(summary, 'zh-CN', '2026-11-21')
+  const { blocks } = summaryPaper(summary, 'zh-CN', taken)
   expect(blocks.map(({ kind }) => kind)).toEqual([
     ...['paragraph', 'heading', 'facts', 'heading', 'paragraph', 'paragraph', 'note'],
   ])
@@ -20,6 +26,6 @@ test('the summary says each part under its heading, and nothing of parts that ar
 })
 
 test('it is a PDF that opens', async () => {
-  const pdf = await pdfOf(summaryPaper(summary, 'zh-CN', '2026-11-21'), new Date('2026-11-21T00:00:00Z'))
+  const pdf = await pdfOf(summaryPaper(summary, 'zh-CN', taken), new Date('2026-11-21T00:00:00Z'))
   expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -1,12 +1,16 @@
 import type { Locale } from '@/db/vocabulary'
+import { civilDateIn } from '@/lib/platform/dates'
 import type { Paper, PaperBlock } from '@/lib/platform/paper'
 
 /** A part of the summary: a heading, facts side by side, or lines one under the other. */
 export type Section = { heading: string; rows?: readonly (readonly [string, string])[]; lines?: readonly string[] }
+/** The instant it was asked for, and the zone of the office, in which its day counts. */
+export type Taken = { at: string; timeZone: string }
 export type Summary = { title: string; lead: string; sections: readonly Section[]; ending: string }
 
 /** What we hold about a person on paper, to be read by people; the data file beside it is for machines [PIPL 45]. */
-export function summaryPaper({ title, lead, sections, ending }: Summary, language: Locale, reference: string): Paper {
+export function summaryPaper({ title, lead, sections, ending }: Summary, language: Locale, { at, timeZone }: Taken): Paper {
+  const reference = civilDateIn(new Date(at), timeZone)
   return {
     ...{ layout: 'report', language, title, reference },
     blocks: [{ kind: 'paragraph', text: lead }, ...sections.flatMap(blocksOf), { kind: 'note', text: ending }],

@@ -22,7 +22,9 @@ export async function GET() {
       bytes: (hash === null ? undefined : await store.read(actor.organisationId, hash)) ?? new Uint8Array(),
     })),
   )
-  const summary = await pdfOf(summaryPaper(await summaryOf(actor), await getLocale(), data.exportedAt.slice(0, 10)), now())
+  const taken = { at: data.exportedAt, timeZone: actor.timeZone }
+  const paper = summaryPaper(await summaryOf(actor), await getLocale(), taken)
+  const summary = await pdfOf(paper, now())
   const chunks = zipChunks(packageOf({ data, summary, files }), now())
-  return new Response(streamOf(chunks), { headers: downloadHeaders(`${data.exportedAt.slice(0, 10)}.zip`, 'application/zip') })
+  return new Response(streamOf(chunks), { headers: downloadHeaders(`${paper.reference}.zip`, 'application/zip') })
 }
