@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { portal } from '@/lib/i18n/messages/portal'
-import { foremost, turnOf } from './turn'
+import { foremost, isPaperHere, turnOf } from './turn'
 
 test('a thing to do is the client’s turn, whomever the office waits for', () => {
   for (const whoseMove of ['us', 'client', 'creditor'] as const)
@@ -33,4 +33,11 @@ test('a case that is over does not stand before one that goes on', () => {
 test('where a case stands is said without saying that nothing else is to do: beside it may stand a thing to do', () => {
   for (const sentence of [...Object.values(portal.zh.lead), ...Object.values(portal.en.lead)])
     expect(sentence).not.toMatch(/就可以|只需|不用|all there is|nothing (else|more)|only thing/i)
+})
+
+test('the written confirmation is here, and no longer awaited, once it is there to sign', () => {
+  expect(isPaperHere({ kind: 'sign', caseId: 'a', agreementId: 'g' }, 'a')).toBe(true)
+  expect(isPaperHere({ kind: 'sign', caseId: 'b', agreementId: 'g' }, 'a')).toBe(false)
+  expect(isPaperHere({ kind: 'nothing' }, 'a')).toBe(false)
+  for (const { lead } of [portal.zh, portal.en]) expect(lead.paper).not.toBe(lead.sign)
 })

@@ -19,6 +19,9 @@ export function turnOf({ whoseMove, step, next }: Standing): Turn {
   return step === 'repay' ? 'onPlan' : 'us'
 }
 
+/** Whether what a case waited for, the creditor's written word, lies there to be read and signed. */
+export const isPaperHere = (next: NextThing, caseId: string) => next.kind === 'sign' && next.caseId === caseId
+
 /** The case the page speaks of first: the newest that is not over. */
 export const foremost = <C extends { stage: string }>(cases: readonly C[]): C | undefined =>
   cases.find(({ stage }) => stage !== 'CLOSED') ?? cases[0]

@@ -6,7 +6,7 @@ import { pastDay } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
-import { foremost, turnOf } from '@/lib/portal/turn'
+import { foremost, isPaperHere, turnOf } from '@/lib/portal/turn'
 import { Helping, Links } from './links'
 import { Meaning } from './meaning'
 import { Message } from './message'
@@ -30,7 +30,7 @@ export default async function PortalHome({ searchParams }: Props) {
         {first === undefined ? t('noCase') : headline(t, first, { name, isCalm: view.client.needsCare, next: view.next.kind })}
       </h1>
       <p className="lead">
-        {first === undefined ? t('noCaseText') : lead(t, first, sentOn(view, first.id, locale))}
+        {first === undefined ? t('noCaseText') : lead(t, first, view.next, sentOn(view, first.id, locale))}
         {first !== undefined && usual(t, view, first)}
       </p>
       <Helping actor={actor} />
@@ -70,9 +70,11 @@ const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof ge
   return sent === undefined ? undefined : pastDay(sent.sentOn, locale, view.today)
 }
 
-function lead(t: Translate, { steps, shortCreditor: creditor, isApproved }: Kase, date: string | undefined) {
+function lead(t: Translate, kase: Kase, next: Home['next'], date: string | undefined) {
+  const { steps, shortCreditor: creditor, isApproved } = kase
   const current = currentOf(steps)
   if (current === undefined) return t('lead.over')
+  if (isPaperHere(next, kase.id)) return t('lead.paper', { creditor })
   if (current === 'propose' && isApproved) return t('lead.approved', { creditor })
   return current === 'await' && date !== undefined ? t('lead.awaitSince', { creditor, date }) : t(`lead.${current}`, { creditor })
 }
