@@ -76,8 +76,17 @@ describe('outside the team a quarter with few refused', () => {
     expect(rows.flatMap(({ cells }) => [cells.approved, cells.refused]).filter((n) => n !== undefined)).toEqual([])
   })
 
-  test('while whoever may open the cases asks for the days they mean', async () => {
-    const { rows } = await report(office.supervisor, { report: 'creditors', to: '2026-09-30' }, now)
-    expect(rows[0]?.cells).toMatchObject({ sent: 58, approved: 33, refused: 25 })
+  test('while inside the team, where five are enough, periods are whole months, and one of a few goes with its neighbours', async () => {
+    const to = async (day: string) => {
+      const { asked, rows } = await report(office.supervisor, { report: 'creditors', to: day }, now)
+      return [asked.to, rows[0]?.cells.sent]
+    }
+    expect(await to('2026-08-03')).toEqual(['2026-10-31', 73])
+    expect(await to('2026-05-03')).toEqual(['2026-07-31', 36])
+  })
+
+  test('and what lies where is asked for by the day there', async () => {
+    const { asked } = await report(office.supervisor, { report: 'workload', to: '2026-08-03' }, now)
+    expect(asked.to).toBe('2026-08-03')
   })
 })

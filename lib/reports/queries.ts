@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { backwards, isBackwards } from '@/lib/analytics/filter'
-import { toldPeriod } from '@/lib/analytics/periods'
+import { toldPeriod, unitFor } from '@/lib/analytics/periods'
 import type { Who } from '@/lib/analytics/slices.queries'
 import { leavesTeam, smallest } from '@/lib/analytics/small-cells'
 import { logAccess } from '@/lib/core/access-log'
@@ -27,8 +27,8 @@ export const reportInput = z
   .refine((asked) => !isBackwards(asked), backwards)
 
 /**
- * One report as rows. Whoever may open the cases sees what lies where exactly, and of outcomes groups of five and more;
- * analysts see groups of ten and more, over whole quarters, and of outcomes only those of clients who agreed to statistics.
+ * One report as rows. Whoever may open the cases sees what lies where exactly, and of outcomes groups of five and more over whole
+ * months; analysts see groups of ten and more, over whole quarters, and of outcomes only those of clients who agreed to statistics.
  */
 export const report = query({
   name: 'report.get',
@@ -36,7 +36,7 @@ export const report = query({
   async run(reading, { report: id, ...asked }) {
     const isTeam = hasRole(reading.actor, 'SUPERVISOR', 'COUNSELLOR', 'AUDITOR')
     if (!isTeam) return outside(reading, id, asked)
-    return tableOf(reading, id, { asked, who: 'everybody', limit: reports[id].about === 'work' ? 0 : smallest.team })
+    return reports[id].about === 'work' ? tableOf(reading, id, { asked, who: 'everybody', limit: 0 }) : inside(reading, id, asked)
   },
 })
 
@@ -53,26 +53,34 @@ export async function whatLeaves(reading: Reading, { report: id, ...asked }: z.o
   return outside(reading, id, asked)
 }
 
+/** A report on outcomes as the team may see it. */
+const inside = (reading: Reading, id: ReportId, asked: Asked) =>
+  asMayBeTold(reading, id, { asked, who: 'everybody', limit: smallest.team })
+
 /** A report as it may be told outside the team. What was answered is of those who agreed; what lies where is the office's own work. */
-async function outside(reading: Reading, id: ReportId, asked: Asked) {
+function outside(reading: Reading, id: ReportId, asked: Asked) {
   const who = reports[id].about === 'outcomes' ? 'agreed' : 'everybody'
-  const { from, to } = await widened(reading, { ...asked, who })
-  return tableOf(reading, id, { asked: { ...asked, from, to }, who, limit: smallest.outside })
+  return asMayBeTold(reading, id, { asked, who, limit: smallest.outside })
 }
 
-/** The period as it may be told outside the team, by what was sent in each quarter and what became of it. */
-async function widened(reading: Reading, asked: Counting): Promise<Counting> {
+async function asMayBeTold(reading: Reading, id: ReportId, { asked, who, limit }: How) {
+  const { from, to } = await widened(reading, { ...asked, who }, limit)
+  return tableOf(reading, id, { asked: { ...asked, from, to }, who, limit })
+}
+
+/** The period as it may be told, by what was sent in each quarter or month and what became of it. */
+async function widened(reading: Reading, asked: Counting, limit: number): Promise<Counting> {
   if (asked.from === null && asked.to === null) return asked
   const { rows } = await reading.tx.execute(sql`
-    select date_trunc('quarter', v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
+    select date_trunc(${unitFor(limit)}, v.sent_at at time zone ${reading.actor.timeZone})::date::text as first,
       count(*)::int as sent, count(distinct v.client_id)::int as clients,
       count(*) filter (where v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED'))::int as approved,
       count(*) filter (where v.outcome = 'REJECTED')::int as refused
     from ${firstSent(reading, { ...asked, from: null, to: null })} group by 1 order by 1`)
-  return toldPeriod(asked, z.array(quarter).parse(rows), smallest.outside)
+  return toldPeriod(asked, z.array(unit).parse(rows), limit)
 }
 
-const quarter = z.object({
+const unit = z.object({
   first: z.string(),
   ...{ sent: z.number(), clients: z.number(), approved: z.number(), refused: z.number() },
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReliefLine } from '@/db/schema/proposals'
-import { aCase, type Office, openOffice, today } from '@/db/testing/factories'
+import { aCase, aDebt, aVersion, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
 import { accessOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
@@ -73,13 +73,18 @@ describe('what reports say', () => {
     expect(rows[0]?.cells).toMatchObject({ relief: 'TERM_EXTENSION', requested: 6, answered: 6, granted: 6, ratio: '1.0000' })
   })
 
-  test('a period holds its first and its last day whole, as the office counts days, and nothing around them', async () => {
-    const sentIn = async (from: string, to: string) => {
-      const rows = await rowsOf('creditors', office.supervisor, { from, to })
-      return rows.reduce((total, { cells }) => total + (typeof cells.sent === 'number' ? cells.sent : 0), 0)
-    }
-    const [before, day, after] = ['2026-11-20', today, '2026-11-22'] as const
-    expect([await sentIn(before, before), await sentIn(day, day), await sentIn(after, after)]).toEqual([0, 6, 0])
+  test('a month holds its first and its last day whole, as the office counts days', async () => {
+    const own = await openOffice()
+    // The last second of September in Shanghai, and the first and the last of October.
+    const moments = { '2026-09-30T15:59:59Z': 5, '2026-09-30T16:00:00Z': 6, '2026-10-31T15:59:59Z': 7 }
+    for (const [at, count] of Object.entries(moments))
+      for (let n = 0; n < count; n++)
+        await aVersion(own, await aDebt(own, await aCase(own)), { sent: true, sentAt: new Date(at), outcome: 'ACCEPTED' })
+    const sentIn = async (from: string, to: string) =>
+      (await rowsOf('creditors', own.supervisor, { from, to })).map(({ cells }) => cells.sent)
+    expect(await sentIn('2026-09-01', '2026-09-30')).toEqual([5])
+    expect(await sentIn('2026-10-01', '2026-10-31')).toEqual([13])
+    expect(await sentIn('2026-11-01', '2026-11-30')).toEqual([])
   })
 
   test('what is due today is not missed; it is from tomorrow on', async () => {
