@@ -47,7 +47,7 @@ const debtInput = z
 /** One relief; each type takes its own parameters, and a fault names the field at fault. */
 export const reliefInput = z.looseObject({ type: z.enum(reliefTypes) }).superRefine(({ type, ...params }, context) => {
   const parsed = reliefs[type].params.safeParse(params)
-  for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
+  for (const issue of parsed.error?.issues ?? []) context.addIssue({ ...issue })
 })
 
 /** At most one relief of a type, and at most one that sets the number of instalments. */

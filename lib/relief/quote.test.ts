@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { quote } from '@/lib/cli/quote'
+import { quoteInput } from './quote-input'
 
 const from = '2026-11-21'
 const debt = (over: object = {}) => ({
@@ -271,4 +272,11 @@ test.each([
   const answered = quote({ from, debt: debt(), ...request })
   expect(answered.ok).toBe(false)
   expect(!answered.ok && answered.faults.some((fault) => fault.path.startsWith(path))).toBe(true)
+})
+
+test('a relief says what is wrong with its field in a way that can be put into either language', () => {
+  const faulty = { reliefs: [{ type: 'DATE_CHANGE', dueDay: 32 }], from, debt: debt() }
+  expect(quoteInput.safeParse(faulty).error?.issues).toMatchObject([
+    { code: 'too_big', maximum: 31, path: ['reliefs', 0, 'dueDay'] },
+  ])
 })
