@@ -38,6 +38,19 @@ async function asked(code = 'OTHER', notes = ['离职证明']) {
   return { client, kase, me, waiting, open, upload, requestId: ids[0] ?? '' }
 }
 
+describe('a document that is turned back', () => {
+  test('SE-01 is asked for again where it was given, and what is given next answers it', async () => {
+    const { me, waiting, open, requestId } = await asked()
+    const give = () => execute(uploadMine, me, { requestId, ...file }, at)
+    const { id } = await give()
+    expect([await open(), await waiting()]).toEqual([[], { kind: 'nothing' }])
+    await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '看不清' }, at)
+    expect([await open(), await waiting()]).toEqual([['离职证明'], expect.objectContaining({ kind: 'upload', requestId })])
+    await give()
+    expect([await open(), await waiting()]).toEqual([[], { kind: 'nothing' }])
+  })
+})
+
 describe('a request that is ended by hand', () => {
   test('SE-01 is answered by a document that came another way, and the client is not asked again', async () => {
     const { upload, open, waiting, requestId, kase } = await asked()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { checklistRules, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { consentChannels, hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
@@ -65,11 +65,22 @@ export const reviewEvidence = command({
       ...{ status, rejectReason: reason, expiresOn: expiresOn ?? item.expiresOn },
       verifiedBy: isVerified ? work.actor.id : null,
     })
+    if (status === 'REJECTED' && item.statementId === null) await askAgain(work, evidenceId)
     const inCase = item.caseId === null ? {} : { caseId: item.caseId }
     work.audit({ type: 'evidence.reviewed', clientId: item.clientId, evidenceId, status, ...inCase })
     return saved
   },
 })
+
+/** What was turned back answers nothing any more: what it was given for waits again, without a day that has passed. */
+const askAgain = ({ actor, tx, now }: Work, evidenceId: string) =>
+  tx
+    .update(evidenceRequests)
+    .set({
+      ...{ fulfilledAt: null, fulfilledBy: null },
+      deadline: sql`case when ${evidenceRequests.deadline} >= ${civilDateIn(now, actor.timeZone)} then ${evidenceRequests.deadline} end`,
+    })
+    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.fulfilledBy, evidenceId)))
 
 /** Nobody judges what they may not open. */
 async function expectReadable(work: Work, item: { code: string; clientId: string }) {
