@@ -48,6 +48,12 @@ describe('periods outside the team', () => {
     expect(toldPeriod({ from: '2026-02-03', to: '2026-08-09' }, [], 10)).toEqual({ from: '2026-01-01', to: '2026-09-30' })
   })
 
+  test('what lies between two stretches, where nothing was sent, belongs to neither', () => {
+    const counts = quarters(['2025-01-01', 12], ['2026-10-01', 12])
+    expect(toldPeriod({ from: '2026-01-10', to: null }, counts, 10)).toEqual({ from: '2026-01-01', to: null })
+    expect(toldPeriod({ from: null, to: '2026-01-10' }, counts, 10)).toEqual({ from: null, to: '2026-03-31' })
+  })
+
   test('together the stretches leave out no day between the first and the last', () => {
     const counts = Array.from({ length: 20 }, (_, k): [string, number] => [
       `${2020 + Math.floor(k / 4)}-${['01', '04', '07', '10'][k % 4]}-01`,

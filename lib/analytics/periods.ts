@@ -11,34 +11,33 @@ export const unitFor = (limit: number): Unit => (leavesTeam(limit) ? 'quarter' :
 export type UnitCount = { first: CivilDate; sent: number; clients: number; approved: number; refused: number }
 type Stretch = { first: CivilDate; last: CivilDate }
 
+/** Units that are told as one: from the first day of `first` to the end of the unit that begins on `end`. */
+type Joined = UnitCount & { end: CivilDate }
+
 /**
  * Units in order, joined to stretches that may each be told: of enough versions and people, and of no few approved or
  * refused. Every answer is of whole stretches, so that no two of them leave a difference of a few: neither at an end nor in the
- * middle.
+ * middle. Units between two stretches, of which nothing was sent, belong to neither.
  */
 export function stretchesOf(units: readonly UnitCount[], limit: number): Stretch[] {
-  const found: UnitCount[] = []
+  const found: Joined[] = []
   for (const unit of units) {
-    const open = found.at(-1)
-    if (open === undefined || isToldOf(open, limit)) found.push(unit)
-    else found.splice(-1, 1, joined(open, unit))
+    const [open, own] = [found.at(-1), { ...unit, end: unit.first }]
+    if (open === undefined || isToldOf(open, limit)) found.push(own)
+    else found.splice(-1, 1, joined(open, own))
   }
   // What is left at the end is too little by itself: it belongs to the stretch before, and both to one earlier if need be.
   for (let [before, last] = found.slice(-2); before && last && !isToldOf(last, limit); [before, last] = found.slice(-2))
     found.splice(-2, 2, joined(before, last))
-  const end = units.at(-1)
-  return found.map(({ first }, index) => {
-    const next = found[index + 1]
-    return { first, last: next === undefined ? unitAround(end?.first ?? first, unitFor(limit)).last : addDays(next.first, -1) }
-  })
+  return found.map(({ first, end }) => ({ first, last: unitAround(end, unitFor(limit)).last }))
 }
 
 const isToldOf = ({ sent, clients, approved, refused }: UnitCount, limit: number) =>
   Math.min(sent, clients) >= limit && [approved, refused].every((n) => n === 0 || n >= limit)
 
 /** One person may be in both: as many as in the larger there are for certain. */
-const joined = (a: UnitCount, b: UnitCount): UnitCount => ({
-  first: a.first,
+const joined = (a: Joined, b: Joined): Joined => ({
+  ...{ first: a.first, end: b.end },
   sent: a.sent + b.sent,
   clients: Math.max(a.clients, b.clients),
   approved: a.approved + b.approved,

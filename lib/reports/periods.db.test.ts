@@ -82,7 +82,7 @@ describe('outside the team a quarter with few refused', () => {
       return [asked.to, rows[0]?.cells.sent]
     }
     expect(await to('2026-08-03')).toEqual(['2026-10-31', 73])
-    expect(await to('2026-05-03')).toEqual(['2026-07-31', 36])
+    expect(await to('2026-05-03')).toEqual(['2026-05-31', 36])
   })
 
   test('and what lies where is asked for by the day there', async () => {
