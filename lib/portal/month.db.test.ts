@@ -25,7 +25,9 @@ import { dueDays, myCalendar } from './calendar.queries'
 import { handleCircumstance, tellCircumstance } from './circumstance.commands'
 import { listCircumstances } from './circumstance.queries'
 import { reportMyPayment } from './commands'
+import { plan } from './plan.queries'
 import { setSafePhrase } from './profile.commands'
+import { home } from './queries'
 
 const now = clock
 let office: Office
@@ -162,6 +164,21 @@ describe('paying, and not being able to', () => {
     expect((await refusalOf(execute(handleCircumstance, office.counsellor, values, { now }))).details).toEqual({
       why: 'already_handled',
     })
+  })
+
+  test('what was told is known on the first page and on the plan, until it was talked through', async () => {
+    const { chain, portal } = await someone()
+    const { agreementId, circumstanceId: before } = chain.ids
+    const known = async () => [
+      (await home(portal, {}, now)).cases.map(({ isTold }) => isTold),
+      (await plan(portal, { agreementId }, now)).isTold,
+    ]
+    await execute(handleCircumstance, office.counsellor, { circumstanceId: before }, { now })
+    expect(await known()).toEqual([[false], false])
+    const { id: circumstanceId } = await execute(tellCircumstance, portal, { agreementId, kind: 'ILLNESS' }, { now })
+    expect(await known()).toEqual([[true], true])
+    await execute(handleCircumstance, office.counsellor, { circumstanceId }, { now })
+    expect(await known()).toEqual([[false], false])
   })
 
   test('a stranger tells nothing about somebody else’s plan', async () => {

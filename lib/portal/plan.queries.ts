@@ -18,6 +18,7 @@ import { found } from '@/lib/core/refusal'
 import { civilDateIn, daysBetween } from '@/lib/platform/dates'
 import { money, toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
+import { isDifficultyTold } from './next-instalment.queries'
 import type { Confirmed } from './receipt'
 
 /** For how many days a client is told of a payment that was struck out. */
@@ -48,6 +49,8 @@ export const plan = query({
       settles: orderOf(agreement),
       instalments: ledger(rows, paid, today).map((row) => instalmentView(row, agreement.paymentOrder)),
       struckOut: agreement.struckOut.filter(({ struckOn }) => daysBetween(struckOn, today) <= tellDays),
+      /** They said that they cannot pay, and wait for our call. */
+      isTold: agreement.status === 'ACTIVE' && (await isDifficultyTold(reading, agreement.caseId)),
       today,
     }
   },

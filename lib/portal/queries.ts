@@ -46,6 +46,8 @@ export const home = query({
         wait: waits[index] ?? null,
         instalment: waiting[index]?.instalment ?? null,
         isApproved: waiting[index]?.isApproved ?? false,
+        /** They said that they cannot pay, and wait for our call. */
+        isTold: waiting[index]?.isTold ?? false,
       })),
       next: nextThing(waiting, today, await paperToConfirm(reading, own)),
       may,

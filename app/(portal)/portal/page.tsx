@@ -7,6 +7,7 @@ import { orMissing } from '@/app/(portal)/missing'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
 import { foremost, isPaperHere, turnOf } from '@/lib/portal/turn'
+import { DifficultyTold } from './difficulty-told'
 import { Helping, Links } from './links'
 import { Meaning } from './meaning'
 import { Message } from './message'
@@ -36,6 +37,7 @@ export default async function PortalHome({ searchParams }: Props) {
       <Helping actor={actor} />
       <NoticeCard actor={actor} />
       <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} may={view.may} />
+      {view.cases.some(({ isTold, stage }) => isTold && stage !== 'CLOSED') && <DifficultyTold may={view.may} />}
       {view.cases.map((kase) => (
         <Progress key={kase.id} kase={kase} today={view.today} />
       ))}

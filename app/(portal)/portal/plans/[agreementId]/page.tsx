@@ -1,17 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
-import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
-import { todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { paperWords } from '@/lib/letters/paper-words'
 import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
-import { typedIn } from '../../../typed'
+import { DifficultyTold } from '../../difficulty-told'
 import { Meaning } from '../../meaning'
-import { FieldFault, faultOf, Message } from '../../message'
+import { Message } from '../../message'
 import { Settles } from '../../settles'
 import { StruckOut } from '../../struck-out'
+import { SayPaid } from './say-paid'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -20,8 +19,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
   const [budget, consents] = [await getTranslations('budget'), await getTranslations('consents')]
   const [view, said] = [await orMissing(plan(actor, await params)), await searchParams]
-  const { may } = await frame(actor)
-  const typed = await typedIn(`/portal/plans/${view.id}`, said.error)
+  const { may, needsCare } = await frame(actor)
   const open = view.instalments.find(({ status }) => status !== 'PAID' && status !== 'REPORTED')
   return (
     <>
@@ -78,49 +76,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </li>
         )}
       </ul>
+      {view.isTold && <DifficultyTold may={may} />}
       {open !== undefined && view.status === 'ACTIVE' && may.includes('REPORT_PAYMENT') && (
-        <section className="card noprint" id="pay">
-          <h2>{t('pay.title')}</h2>
-          <p className="note">
-            {t(open.status === 'LATE' ? 'payLate' : 'payText', {
-              date: dateInWords(open.dueOn, locale, todayIn(actor.timeZone)),
-            })}{' '}
-            <a href={`/portal/plans/${view.id}/cannot`}>{budget('cannot.link')}</a>
-          </p>
-          <form action={`/portal/plans/${view.id}/pay`} method="post" encType="multipart/form-data">
-            <label className="field">
-              {t('pay.amount')}
-              <input
-                type="text"
-                name="amount"
-                inputMode="decimal"
-                required
-                defaultValue={typed.amount ?? open.left}
-                {...faultOf('amount', said.error)}
-              />
-            </label>
-            <FieldFault field="amount" error={said.error} />
-            <label className="field">
-              {t('pay.on')}
-              <input
-                type="date"
-                name="paidOn"
-                required
-                max={view.today}
-                defaultValue={typed.paidOn ?? view.today}
-                {...faultOf('paidOn', said.error)}
-              />
-            </label>
-            <FieldFault field="paidOn" error={said.error} />
-            <label className="field">
-              {budget('receiptFile')}
-              <input type="file" name="file" accept="image/*,application/pdf" />
-            </label>
-            <button className="big" type="submit">
-              {t('pay.submit')}
-            </button>
-          </form>
-        </section>
+        <SayPaid view={view} open={open} isCalm={needsCare} error={said.error} />
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { plan } from '@/lib/portal/plan.queries'
 import { clientHere } from '../../../../client-here'
 import { tellCircumstanceAction } from '../../../actions'
 import { BackHome } from '../../../back-home'
+import { DifficultyTold } from '../../../difficulty-told'
 import { Helping } from '../../../links'
 import { Message } from '../../../message'
 
@@ -22,7 +23,8 @@ export default async function CannotPayPage({ params, searchParams }: Props) {
       <Message {...(await searchParams)} />
       <h1>{t('cannot.title')}</h1>
       <p className="lead">{t('cannot.lead')}</p>
-      {may.includes('REPORT_PAYMENT') ? <Tell agreementId={view.id} /> : <Helping actor={actor} />}
+      {view.isTold && <DifficultyTold may={may} />}
+      {!view.isTold && (may.includes('REPORT_PAYMENT') ? <Tell agreementId={view.id} /> : <Helping actor={actor} />)}
     </>
   )
 }
