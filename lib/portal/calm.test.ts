@@ -8,8 +8,10 @@ test('who needs care is given a day without being urged, and told that later wil
   expect(portal.zh.calm.uploadBy).toContain('来不及也没关系')
 })
 
-test.each(['next-card.tsx', 'uploads/[requestId]/page.tsx'])('%s names no day but in the words for who reads it', (page) => {
+const pages = ['next-card.tsx', 'uploads/[requestId]/page.tsx', 'plans/[agreementId]/say-paid.tsx']
+
+test.each(pages)('%s names no day but in the words for who reads it', (page) => {
   const source = readFileSync(`app/(portal)/portal/${page}`, 'utf8')
   expect(source).toContain('calmly')
-  expect(source).not.toMatch(/t\('(uploadBy|payText|payLate)'/)
+  expect(source).not.toMatch(/t\(\s*('(uploadBy|payText|payLate)'|open\.)/)
 })

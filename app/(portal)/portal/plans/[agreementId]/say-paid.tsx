@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
+import { calmly } from '@/lib/portal/calm'
 import type { plan } from '@/lib/portal/plan.queries'
 import { typedIn } from '../../../typed'
 import { FieldFault, faultOf } from '../../message'
@@ -8,7 +9,7 @@ type View = Awaited<ReturnType<typeof plan>>
 type Props = { view: View; open: View['instalments'][number]; isCalm: boolean; error: string | undefined }
 
 /** "I paid", with a picture of the receipt; and until they have said that they cannot, a way to say so. */
-export async function SayPaid({ view, open, error }: Props) {
+export async function SayPaid({ view, open, isCalm, error }: Props) {
   const [t, budget, locale] = [await getTranslations('portal'), await getTranslations('budget'), await getLocale()]
   const typed = await typedIn(`/portal/plans/${view.id}`, error)
   return (
@@ -16,7 +17,9 @@ export async function SayPaid({ view, open, error }: Props) {
       <h2>{t('pay.title')}</h2>
       {!view.isTold && (
         <p className="note">
-          {t(open.status === 'LATE' ? 'payLate' : 'payText', { date: dateInWords(open.dueOn, locale, view.today) })}{' '}
+          {t(calmly(open.status === 'LATE' ? 'payLate' : 'payText', isCalm), {
+            date: dateInWords(open.dueOn, locale, view.today),
+          })}{' '}
           <a href={`/portal/plans/${view.id}/cannot`}>{budget('cannot.link')}</a>
         </p>
       )}
