@@ -3,6 +3,7 @@ import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import { requiredLine } from '@/lib/platform/fields'
 import { expectOwnName } from '@/lib/portal/own-name.queries'
+import { papersOf } from '@/lib/portal/papers.queries'
 import { saveItem } from './save-item.commands'
 import { type Evidence, visibleEvidence } from './scope.queries'
 
@@ -17,7 +18,10 @@ export const recordConfirmation = command({
   },
 })
 
-/** The client confirms, by typed name, a paper that was made of what they told. */
+/**
+ * The client confirms, by typed name, a paper that was made of what they told; not one whose figures newer ones have replaced, though
+ * the page of it may still stand open.
+ */
 export const confirmMyDocument = command({
   name: 'portal.confirmDocument',
   input: z.strictObject({
@@ -30,6 +34,8 @@ export const confirmMyDocument = command({
     const item = await visibleEvidence(work, evidenceId)
     await expectOwnName(work, name)
     expectVersion(item, version)
+    const paper = (await papersOf(work)).find(({ id }) => id === evidenceId)
+    if (paper?.standing === 'over') throw new Refusal('rule', { why: 'paper_over' })
     return confirm(work, item, 'PORTAL')
   },
 })

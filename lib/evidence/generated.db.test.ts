@@ -136,6 +136,12 @@ describe('SE-03 the household spending detail', () => {
     await execute(saveStatement, office.counsellor, { clientId, asOf: '2026-11-21', reserve: '300', lines }, at)
     expect((await home(me, {}, clock)).next).toEqual({ kind: 'nothing' })
     expect(await document(me, { evidenceId: id })).toMatchObject({ number: 1, standing: 'over' })
+    // A page that stood open since before still has its button.
+    const word = { evidenceId: id, version: 1, name: client.name, hasRead: 'on' }
+    expect((await refusalOf(execute(confirmMyDocument, me, word, at))).details).toEqual({ why: 'paper_over' })
+    const { id: newest } = await execute(makeExpenseDetail, office.counsellor, { clientId }, at)
+    await execute(confirmMyDocument, me, { ...word, evidenceId: newest }, at)
+    expect((await auditOf(office)).at(-1)).toMatchObject({ type: 'evidence.confirmed', evidenceId: newest })
   })
 
   test('another client, a false name and a paper that is not ours are refused', async () => {
