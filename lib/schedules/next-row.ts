@@ -24,7 +24,15 @@ type Asked = { interest: Money; principal: Money; part: Money | undefined; credi
 /** What is counted as principal once real payments are looked at, and what stays unpaid. */
 type Settled = { principal: Money; beyond: Money; arrears: Arrears; late: boolean }
 
+/** What is paid beyond all principal settles interest now, even where the row would leave it for later. */
 function ask(terms: Terms, opened: Opened): Asked {
+  const { accrued, period, loan, interest } = opened
+  const asked = scheduled(terms, opened)
+  const paid = beyond(pay(accrued, paidOnDue(terms, period)))
+  return { ...asked, interest: greatest(asked.interest, least(paid, loan.owed.plus(interest))) }
+}
+
+function scheduled(terms: Terms, opened: Opened): Asked {
   const { n, loan, accrued } = opened
   const { interestOnlyPeriods = 0, interestDeferredPeriods = 0 } = terms
   const interest = n <= interestDeferredPeriods && n < loan.periods ? zero : loan.owed.plus(opened.interest)

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/platform/dates'
-import { greatest, type Money, type Rate, round, zero } from '@/lib/platform/money'
+import { fen, greatest, type Money, type Rate, round, zero } from '@/lib/platform/money'
 import type { Period } from './accrual'
 import { eventsWithin, extensionBy } from './events'
 import { type Accrued, accrue, type PeriodEvent, type Stretch } from './interest'
@@ -19,8 +19,7 @@ export function open(terms: Terms, before: Loan, until?: CivilDate): Opened {
   const accrued = accrue(before.position, { period, until: until ?? period.due, events }, terms)
   const loan = changed(terms, before, period, events)
   if (terms.method !== 'flat') return { n, period, loan, accrued, interest: accrued.interest }
-  const flat = flatInterest(terms, before, { period, until: until ?? period.due, events })
-  return { n, period, accrued, ...askFlat(terms, loan, n, flat) }
+  return { n, period, accrued, ...askFlatUntilSettled(terms, before, loan, { period, until: until ?? period.due, events }) }
 }
 
 /** Extensions, new loans and new rates make the instalment or part of principal due for working out anew. */
@@ -36,6 +35,25 @@ function changed(terms: Terms, before: Loan, period: Period, events: readonly Pe
     fixed: extended > 0 ? undefined : before.fixed,
     flat: { ...before.flat, lent: before.flat.lent.plus(lent) },
   }
+}
+
+/** Flat interest runs by the day, and no further than the payment that settles everything. */
+function askFlatUntilSettled(terms: Terms, before: Loan, loan: Loan, stretch: Stretch): Pick<Opened, 'loan' | 'interest'> {
+  const lentOn = stretch.events.findLast((event) => event.kind === 'disburse')?.on ?? stretch.period.from
+  const asked = (until: CivilDate) => {
+    const events = stretch.events.filter((event) => event.on <= until)
+    return askFlat(terms, loan, before.n + 1, flatInterest(terms, before, { ...stretch, until, events }))
+  }
+  const settles = ({ kind, on }: PeriodEvent) => {
+    if (kind !== 'pay' || on < lentOn) return false
+    const { balance, advance } = accrue(
+      before.position,
+      { ...stretch, until: on, events: stretch.events.filter((event) => event.on <= on) },
+      terms,
+    )
+    return balance.plus(before.owed).plus(asked(on).interest).minus(advance).lt(fen)
+  }
+  return asked(stretch.events.find(settles)?.on ?? stretch.until)
 }
 
 /** Flat interest is that on everything lent, whatever has been repaid. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/platform/dates'
-import { greatest, type Money, zero } from '@/lib/platform/money'
+import { greatest, type Money, sum, zero } from '@/lib/platform/money'
 import { paidOnDue, trackedUntil } from './events'
 import { beyond, type Position, pay } from './interest'
 import { isOver, type Loan, start } from './loan'
@@ -16,7 +16,9 @@ import type { Terms } from './terms'
 export function payOffOf(terms: Terms, on: CivilDate): PayOff {
   let loan = start(terms)
   while (!isOver(terms, loan) && periodAt(terms, loan.n + 1).due < on) loan = nextRow(terms, loan).loan
-  const { owed, position } = isOver(terms, loan) ? { owed: zero, position: loan.position } : positionOn(terms, loan, on)
+  const { owed, position } = isOver(terms, loan)
+    ? { owed: zero, position: paidAfter(terms, loan, on) }
+    : positionOn(terms, loan, on)
   const until = trackedUntil(terms)
   const overdue = until !== undefined && until >= on ? position.arrears : { interest: zero, principal: zero }
   return {
@@ -24,6 +26,12 @@ export function payOffOf(terms: Terms, on: CivilDate): PayOff {
     principal: greatest(zero, position.balance.minus(position.advance)).plus(overdue.principal),
     interest: greatest(zero, owed.minus(beyond(position))).plus(overdue.interest),
   }
+}
+
+/** What comes in once the last row is written settles what is still overdue. */
+function paidAfter({ paid = [] }: Terms, { position, reached }: Loan, on: CivilDate): Position {
+  const late = paid.filter((payment) => payment.on > reached && payment.on <= on)
+  return pay(position, sum(late.map(({ amount }) => amount)))
 }
 
 /** Where the loan stands on a day of its next period, and the interest that no row has asked for yet. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen, type Money, money, rate, sum, toText, zero } from '@/lib/platform/money'
 import { monthly } from './frequency'
+import { payOffOf } from './pay-off'
 import { totalOf } from './plan'
 import { schedule } from './schedule'
 import { dayCountRules, methods, prepayments, type Terms } from './terms'
@@ -80,6 +81,31 @@ test('the balance only falls, is never negative, and ends at nothing', () => {
       const balances = [terms.principal, ...rows.map((row) => row.balance)]
       expect(balances.every((balance, index) => balance.gte(zero) && balance.lte(balances[index - 1] ?? balance))).toBe(true)
       expect(toText(rows.at(-1)?.balance ?? money('1'))).toBe('0.00')
+    }),
+  )
+})
+
+const settlementOf = (terms: Terms, on: string) => {
+  const { principal, interest } = payOffOf({ ...terms, payOffOn: on }, on)
+  return principal.plus(interest)
+}
+
+test('what is settled in full on a day asks for nothing more, that day or later', () => {
+  const days = fc.constantFrom('2028-01-15', '2028-01-31', '2028-02-10', '2028-02-29', '2028-05-20', '2029-01-05')
+  fc.assert(
+    fc.property(anyTerms, days, fc.boolean(), ({ rounding, ...rest }, on, low) => {
+      const terms = {
+        ...rest,
+        asOf: '2040-01-01',
+        rounding: { ...rounding, interest: fen },
+        ...(low && { fixedInstalment: money('0.01') }),
+      }
+      const before = terms.paid?.filter((payment) => payment.on <= on) ?? []
+      const amount = settlementOf({ ...terms, paid: before }, on)
+      fc.pre(amount.gt(zero))
+      const settled = { ...terms, paid: [...before, { on, amount }] }
+      for (const day of [on, '2029-01-06', '2040-01-01']) expect(toText(settlementOf(settled, day))).toBe('0.00')
+      expect(toText(totalOf(schedule(settled).rows, 'payment'))).toBe(toText(sum(settled.paid.map((one) => one.amount))))
     }),
   )
 })

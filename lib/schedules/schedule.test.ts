@@ -150,12 +150,32 @@ test('whoever pays the sum that settles the loan on a day owes nothing that day,
   // Sixteen days of thirty at 144.00 a month.
   const on = '2026-11-21'
   expect(planOf({ payOffOn: on }).payOff).toMatchObject({ principal: '12000.00', interest: '76.80', total: '12076.80' })
-  for (const prepayment of ['shorter', 'lower', 'next']) {
-    const paid = { paid: [{ on, amount: '12076.80' }], prepayment }
+  const courses = ['shorter', 'lower', 'next'].flatMap((prepayment) => [
+    { prepayment, method: 'equal_instalment' },
+    { prepayment, method: 'flat' },
+    { prepayment, interestDeferredPeriods: 2 },
+  ])
+  for (const course of courses) {
+    const paid = { paid: [{ on, amount: '12076.80' }], ...course }
     expect(planOf({ ...paid, payOffOn: on }).payOff?.total).toBe('0.00')
     expect(planOf({ ...paid, payOffOn: '2026-12-20', asOf: '2026-12-20' }).payOff?.total).toBe('0.00')
     expect(planOf(paid).total).toBe('12076.80')
   }
+})
+
+test('flat interest runs on where the payment falls a fen short, or more is lent in the same period', () => {
+  const paid = [{ on: '2026-11-21', amount: '12076.79' }]
+  expect(planOf({ method: 'flat', paid }).total).toBe('12144.00')
+  const lent = { paid: [{ on: '2026-11-21', amount: '12076.80' }], changes: [{ on: '2026-11-25', disburse: '3000' }] }
+  // Twenty days at 144.00 a month and ten at 180.00.
+  expect(planOf({ method: 'flat', ...lent }).rows[0]?.interest).toBe('156.00')
+})
+
+test('what comes in after the last due date settles what is overdue', () => {
+  const paid = [{ on: '2027-06-01', amount: '5000' }]
+  const open = (amounts: object[]) => planOf({ paid: amounts, asOf: '2027-07-01', payOffOn: '2027-07-01' }).payOff
+  // Nothing paid: six months at 144.00 on all of the 12,000.
+  expect([open([]), open(paid)].map((payOff) => payOff?.total)).toEqual(['12864.00', '7864.00'])
 })
 
 test('a due day moves the first due date only where none is named', () => {
