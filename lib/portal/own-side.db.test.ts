@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clients, evidence, letterBatches, letters } from '@/db/schema'
+import { photo } from '@/db/testing/chain'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal } from '@/db/testing/negotiation'
 import { openSeededOffice } from '@/db/testing/seeded-office'
@@ -12,12 +13,14 @@ import { auditOf } from '@/db/testing/traces'
 import { updateClient } from '@/lib/clients/commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
-import { reviewEvidence } from '@/lib/evidence/commands'
+import { requestEvidence, reviewEvidence } from '@/lib/evidence/commands'
 import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
 import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
+import { cannotProvide, uploadMine } from './commands'
 import { documents } from './documents.queries'
 import { frame } from './frame.queries'
 import { home } from './queries'
+import { request } from './request.queries'
 
 const now = clock
 let office: Office
@@ -84,6 +87,21 @@ describe('documents I gave', () => {
     await execute(reviewEvidence, seeded.counsellor, turnedBack, { now })
     expect((await home(portal, {}, now)).documents).toEqual([])
     expect((await documents(portal, {}, now)).papers).toMatchObject([{ id, standing: 'over' }])
+  })
+
+  test('what they do not have now stands below what they gave, with their reason, and can still be given', async () => {
+    const seeded = await openSeededOffice({ name: '另一处' })
+    const { kase, portal } = await aNegotiation(seeded)
+    const { id: requestId } = await execute(requestEvidence, seeded.counsellor, { caseId: kase.id, code: 'OTHER' }, { now })
+    const notHere = async () => (await home(portal, {}, now)).notHere.map(({ id }) => id)
+    const told = async () => (await request(portal, { requestId }, now)).told
+    expect([await notHere(), await told()]).toEqual([[], null])
+    await execute(cannotProvide, portal, { requestId, reason: '' }, { now })
+    expect([await notHere(), await told()]).toEqual([[requestId], { reason: '' }])
+    await execute(cannotProvide, portal, { requestId, reason: '公司已注销' }, { now })
+    expect([await notHere(), await told()]).toEqual([[requestId], { reason: '公司已注销' }])
+    await execute(uploadMine, portal, { requestId, fileName: '流水.png', content: photo }, { now })
+    expect([await notHere(), await told()]).toEqual([[], null])
   })
 })
 

@@ -16,12 +16,12 @@ import { type CaseStage, type Locale, locales } from '@/db/vocabulary'
 import { type Actor, hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { expectMay, verbsOf } from './delegated.queries'
 import { movesOf } from './moves.queries'
 import { isDifficultyTold, nextInstalment } from './next-instalment.queries'
 import { nextThing, type Waiting } from './next-thing'
+import { documentsOf, notHereOf } from './own-documents.queries'
 import { papersOf } from './papers.queries'
 import { progressOf } from './progress'
 import { waitsFor } from './usual-wait.queries'
@@ -53,6 +53,7 @@ export const home = query({
       may,
       /** What was handed in names illnesses and deaths: only who hands in papers too sees it. */
       documents: may.includes('UPLOAD') ? await documentsOf(reading, locale) : null,
+      notHere: may.includes('UPLOAD') ? await notHereOf(reading, locale) : [],
       sent: await sentOf(reading),
       today,
     }
@@ -179,32 +180,6 @@ async function agreementToSign({ tx, actor }: Reading, caseId: string) {
       ),
     )
   return agreement
-}
-
-/**
- * What the client handed in, each in the state it is in today: what ran out says so by itself. Papers that we made of their figures
- * are not theirs to send again, and stand on a page of their own. `addTo`: the request that still takes further pages of it.
- */
-async function documentsOf(reading: Reading, locale: Locale) {
-  const items = await currentItems(reading, clientId(reading.actor))
-  const requests = await answeredRequests(reading)
-  return items
-    .filter(({ fileHash, statementId }) => fileHash !== null && statementId === null)
-    .slice(0, 50)
-    .map(({ id, type, status, rejectReason, receivedAt, lastDay }) => ({
-      ...{ id, status, rejectReason, lastDay },
-      name: locale === 'en' ? type.nameEn : type.nameZh,
-      receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, reading.actor.timeZone),
-      addTo: status === 'RECEIVED' ? (requests.get(id) ?? null) : null,
-    }))
-}
-
-async function answeredRequests({ tx, actor }: Reading) {
-  const rows = await tx
-    .select({ id: evidenceRequests.id, by: evidenceRequests.fulfilledBy })
-    .from(evidenceRequests)
-    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.clientId, clientId(actor))))
-  return new Map(rows.map(({ id, by }) => [by ?? '', id]))
 }
 
 async function sentOf({ tx, actor }: Reading) {

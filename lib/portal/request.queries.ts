@@ -4,7 +4,7 @@ import { consents, evidence, evidenceRequests, evidenceTypes } from '@/db/schema
 import { locales } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import { expectMay } from './delegated.queries'
+import { expectMay, verbsOf } from './delegated.queries'
 
 /** One document that was asked for, and whether giving it needs the client's separate consent first. */
 export const request = query({
@@ -20,12 +20,20 @@ export const request = query({
       note: asked.note,
       deadline: asked.deadline,
       isFulfilled: asked.fulfilledAt !== null,
+      told: await toldOf(reading, asked),
       /** Whether one more page may be given, although the first is here. */
       takesMore: asked.fulfilledAt !== null && (await isUnlooked(reading, asked.fulfilledBy)),
       needsConsent: isSensitive && !(await hasConsent(reading, asked.clientId)),
     }
   },
 })
+
+/** That they said they do not have it now, and why, for who hands in papers; null where they did not. */
+async function toldOf(reading: Reading, { cannotProvide, fulfilledAt }: typeof evidenceRequests.$inferSelect) {
+  if (cannotProvide === '' || fulfilledAt !== null) return null
+  const mayRead = (await verbsOf(reading)).includes('UPLOAD')
+  return { reason: mayRead && cannotProvide !== '—' ? cannotProvide : '' }
+}
 
 /** Whether what fulfilled a request still waits for the office to look: until then more pages of it are welcome. */
 export async function isUnlooked({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, evidenceId: string | null) {

@@ -45,7 +45,7 @@ export default async function PortalHome({ searchParams }: Props) {
         ({ id, instalment }) => instalment !== null && <Instalment key={id} instalment={instalment} today={view.today} />,
       )}
       <Sent view={view} />
-      {view.documents !== null && <Documents documents={view.documents} />}
+      {view.documents !== null && <Documents documents={view.documents} notHere={view.notHere} />}
       <Links actor={actor} />
       <div className="card">
         <p className="note">{t('creditNote')}</p>
@@ -155,12 +155,14 @@ async function Sent({ view }: { view: Home }) {
   )
 }
 
-async function Documents({ documents }: { documents: NonNullable<Home['documents']> }) {
+type DocumentsProps = { documents: NonNullable<Home['documents']>; notHere: Home['notHere'] }
+
+async function Documents({ documents, notHere }: DocumentsProps) {
   const [t, words] = [await getTranslations('portal'), await getTranslations('words')]
   return (
     <section className="card">
       <h2>{t('documents')}</h2>
-      {documents.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
+      {documents.length + notHere.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
       {documents.map(({ id, name, status, rejectReason, addTo }) => (
         <p key={id}>
           {name} · {words(`evidenceStatus.${status}`)}
@@ -171,6 +173,12 @@ async function Documents({ documents }: { documents: NonNullable<Home['documents
               <a href={`/portal/uploads/${addTo}`}>{t('upload.addPage')}</a>
             </>
           )}
+        </p>
+      ))}
+      {notHere.map(({ id, name, note }) => (
+        <p key={id}>
+          {[name, note].filter((part) => part !== '').join(' · ')} · {t('upload.notHere')} ·{' '}
+          <a href={`/portal/uploads/${id}`}>{t('upload.hereNow')}</a>
         </p>
       ))}
     </section>

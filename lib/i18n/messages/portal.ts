@@ -160,6 +160,11 @@ export const portal = sentences(
       hint: '可以一次选几张，合起来不超过 20 MB。拍不清楚时，把纸放平、光线亮一些再拍。',
       more: '已经收到了，谢谢。辅导员看之前，漏了哪一页还可以在这里补。',
       addPage: '补一页',
+      notHere: '您说过暂时没有',
+      hereNow: '后来有了，交上来',
+      told: '您告诉过我们，暂时没有这份材料。',
+      toldWhy: '您告诉过我们，暂时没有这份材料，原因是“{reason}”。',
+      toldNext: '没关系，我们会想别的办法。后来有了，随时可以在这里交。',
       count: '已传好 {n} 个，共 {many} 个。',
       state: {
         waiting: '排队中',
@@ -412,6 +417,11 @@ export const portal = sentences(
       hint: 'You may choose several, up to 20 MB together. For a clear photo lay the paper flat in good light.',
       more: 'Received, thank you. Until your counsellor looks, you can still add a page you missed.',
       addPage: 'Add a page',
+      notHere: 'you do not have it now',
+      hereNow: 'give it after all',
+      told: 'You told us that you do not have this document now.',
+      toldWhy: 'You told us that you do not have this document now: “{reason}”.',
+      toldNext: ' That is all right; we look for another way. If you find it after all, you can give it here at any time.',
       count: '{n} of {many} sent.',
       state: {
         waiting: 'waiting',

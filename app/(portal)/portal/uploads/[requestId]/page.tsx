@@ -31,7 +31,8 @@ export default async function UploadPage({ params, searchParams }: Props) {
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
       <p className="lead">{t('uploadText')}</p>
-      {asked.deadline !== null && (
+      {asked.told !== null && <Told {...asked.told} />}
+      {asked.deadline !== null && asked.told === null && (
         <p className="lead">
           {t(calmly('uploadBy', needsCare), { date: dateInWords(asked.deadline, locale, todayIn(actor.timeZone)) })}
         </p>
@@ -47,9 +48,20 @@ type Asked = Awaited<ReturnType<typeof request>>
 const Ways = ({ asked, isOwn }: { asked: Asked; isOwn: boolean }) => (
   <>
     {asked.needsConsent && !isOwn ? <OnlyTheClient what="upload" /> : <Give asked={asked} />}
-    {!asked.isFulfilled && <Cannot requestId={asked.id} />}
+    {!asked.isFulfilled && asked.told === null && <Cannot requestId={asked.id} />}
   </>
 )
+
+/** Said once, it need not be said again. */
+async function Told({ reason }: { reason: string }) {
+  const t = await getTranslations('portal')
+  return (
+    <p className="good">
+      {reason === '' ? t('upload.told') : t('upload.toldWhy', { reason })}
+      {t('upload.toldNext')}
+    </p>
+  )
+}
 
 async function Give({ asked }: { asked: Asked }) {
   const t = await getTranslations('portal')

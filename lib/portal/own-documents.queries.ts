@@ -1,0 +1,46 @@
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { cases, evidenceRequests, evidenceTypes } from '@/db/schema'
+import type { Locale } from '@/db/vocabulary'
+import type { Reading } from '@/lib/core/query'
+import { found } from '@/lib/core/refusal'
+import { currentItems } from '@/lib/evidence/current.queries'
+import { civilDateIn } from '@/lib/platform/dates'
+
+/**
+ * What the client handed in, each in the state it is in today: what ran out says so by itself. Papers that we made of their figures
+ * are not theirs to send again, and stand on a page of their own. `addTo`: the request that still takes further pages of it.
+ */
+export async function documentsOf(reading: Reading, locale: Locale) {
+  const items = await currentItems(reading, found(reading.actor.clientId))
+  const requests = await answeredRequests(reading)
+  return items
+    .filter(({ fileHash, statementId }) => fileHash !== null && statementId === null)
+    .slice(0, 50)
+    .map(({ id, type, status, rejectReason, receivedAt, lastDay }) => ({
+      ...{ id, status, rejectReason, lastDay },
+      name: locale === 'en' ? type.nameEn : type.nameZh,
+      receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, reading.actor.timeZone),
+      addTo: status === 'RECEIVED' ? (requests.get(id) ?? null) : null,
+    }))
+}
+
+async function answeredRequests({ tx, actor }: Reading) {
+  const rows = await tx
+    .select({ id: evidenceRequests.id, by: evidenceRequests.fulfilledBy })
+    .from(evidenceRequests)
+    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.clientId, found(actor.clientId))))
+  return new Map(rows.map(({ id, by }) => [by ?? '', id]))
+}
+
+/** What the client was asked for and told that they do not have now, which they may still give while the case is open. */
+export async function notHereOf({ tx, actor }: Reading, locale: Locale) {
+  const open = and(ne(evidenceRequests.cannotProvide, ''), isNull(evidenceRequests.fulfilledAt), ne(cases.stage, 'CLOSED'))
+  const { nameZh, nameEn } = evidenceTypes
+  return tx
+    .select({ id: evidenceRequests.id, name: locale === 'en' ? nameEn : nameZh, note: evidenceRequests.note })
+    .from(evidenceRequests)
+    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
+    .innerJoin(cases, and(eq(cases.orgId, evidenceRequests.orgId), eq(cases.id, evidenceRequests.caseId)))
+    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.clientId, found(actor.clientId)), open))
+    .orderBy(asc(evidenceRequests.createdAt))
+}
