@@ -6,6 +6,9 @@ import { found } from '@/lib/core/refusal'
 import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 
+/** Papers a lender writes: they are in the file, but who was not asked for them did not give them. */
+const ofLender: ReadonlySet<string> = new Set(['WRITTEN_CONFIRMATION', 'LENDER_PLAN'])
+
 /**
  * What the client handed in, each in the state it is in today: what ran out says so by itself. Papers that we made of their figures
  * are not theirs to send again, and stand on a page of their own. `addTo`: the request that still takes further pages of it.
@@ -15,6 +18,7 @@ export async function documentsOf(reading: Reading, locale: Locale) {
   const requests = await answeredRequests(reading)
   return items
     .filter(({ fileHash, statementId }) => fileHash !== null && statementId === null)
+    .filter(({ id, code }) => !ofLender.has(code) || requests.has(id))
     .slice(0, 50)
     .map(({ id, type, status, rejectReason, receivedAt, lastDay }) => ({
       ...{ id, status, rejectReason, lastDay },

@@ -13,6 +13,7 @@ import { auditOf } from '@/db/testing/traces'
 import { updateClient } from '@/lib/clients/commands'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
+import { closeRequest } from '@/lib/evidence/close-request.commands'
 import { requestEvidence, reviewEvidence } from '@/lib/evidence/commands'
 import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
 import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
@@ -102,6 +103,23 @@ describe('documents I gave', () => {
     expect([await notHere(), await told()]).toEqual([[requestId], { reason: '公司已注销' }])
     await execute(uploadMine, portal, { requestId, fileName: '流水.png', content: photo }, { now })
     expect([await notHere(), await told()]).toEqual([[], null])
+  })
+
+  test('have no paper of the lender, unless I was asked for it', async () => {
+    const mine = await aNegotiation(office)
+    const given = async () => (await home(mine.portal, {}, now)).documents?.map(({ id }) => id)
+    const slip = await aPaper(office, mine, 'PAYSLIP')
+    for (const code of ['WRITTEN_CONFIRMATION', 'LENDER_PLAN']) await aPaper(office, mine, code)
+    expect(await given()).toEqual([slip])
+    const confirmation = await aPaper(office, mine, 'WRITTEN_CONFIRMATION')
+    const { id: requestId } = await execute(
+      requestEvidence,
+      office.counsellor,
+      { caseId: mine.kase.id, code: 'WRITTEN_CONFIRMATION' },
+      { now },
+    )
+    await execute(closeRequest, office.counsellor, { requestId, answeredBy: confirmation }, { now })
+    expect((await given())?.toSorted()).toEqual([confirmation, slip].toSorted())
   })
 })
 
