@@ -3,6 +3,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { documents } from '@/lib/portal/documents.queries'
+import { ToConfirm } from './to-confirm'
 
 /** What waits for my word, and everything that was handed to a lender in my name. */
 export default async function DocumentsPage() {
@@ -20,15 +21,7 @@ export default async function DocumentsPage() {
         <a href="/portal">← {portal('back')}</a>
       </p>
       <h1>{t('title')}</h1>
-      <section className="card">
-        <h2>{t('toConfirm')}</h2>
-        {papers.length === 0 && <p className="lead">{t('toConfirmNone')}</p>}
-        {papers.map(({ id, number, standing }) => (
-          <p key={id}>
-            <a href={`/portal/documents/${id}`}>{t('paperOf', { number })}</a> · {t(standing)}
-          </p>
-        ))}
-      </section>
+      <ToConfirm papers={papers} />
       <section className="card">
         <h2>{t('given')}</h2>
         {bundles.length === 0 && <p className="lead">{t('givenNone')}</p>}
