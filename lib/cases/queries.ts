@@ -4,6 +4,7 @@ import { cases, clients, creditorProducts, creditors, members, stageEvents } fro
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { caseDue } from '@/lib/debts/agreed-due.queries'
+import { sinceBill } from '@/lib/debts/agreed-paid.queries'
 import { toText } from '@/lib/platform/money'
 import { caseFacts } from './facts.queries'
 import { missing } from './guards'
@@ -26,6 +27,7 @@ export const caseGet = query({
     return {
       ...plain(kase),
       ...(await caseDue(reading, kase)),
+      ...(await billedOf(reading, kase)),
       ...places,
       moves: await movesOf(reading, kase),
       lastMove: await lastMoveOf(reading, kase),
@@ -49,6 +51,12 @@ async function headOf({ tx, actor }: Reading, caseId: string) {
     .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.userId, cases.ownerId)))
     .where(and(eq(cases.orgId, actor.organisationId), eq(cases.id, caseId), visibleTo(actor)))
   return found(head)
+}
+
+/** The day of the bill the amount owed is of, and what was paid under the agreement since, which it does not count. */
+async function billedOf(reading: Reading, kase: Case) {
+  const { billOn, planPaid } = await sinceBill(reading, kase)
+  return { owedOn: billOn, planPaid: planPaid.isZero() ? null : toText(planPaid) }
 }
 
 const plain = (kase: Case) => ({

@@ -38,6 +38,7 @@ export function complaintFacts(source: ProposalSource, { locale, proof, sameDay,
     debt: {
       contractNumbers: sheets.map(({ contractTail }) => contractTail),
       balanceOn: source.billOn ?? source.today,
+      planPaid: money(source.planPaid),
       buckets: Object.fromEntries(
         balanceBuckets.map((bucket) => [bucket, sum(sheets.map(({ buckets }) => money(buckets[bucket])))]),
       ),

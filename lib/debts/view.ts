@@ -35,7 +35,7 @@ export function viewOf(
     overdue: toText(overdueOf(debt)),
     daysPastDue: agreed.get(debt.id) === null ? 0 : dpd(dueUnder(agreed, debt), today),
     annual: dailyPercent === null ? null : annualRates(dailyPercent),
-    costOfWaiting: dailyPercent === null ? null : waiting(debt, dailyPercent),
+    costOfWaiting: dailyPercent === null || agreed.has(debt.id) ? null : waiting(debt, dailyPercent),
     waitingDays,
     completeness: completeness(debt),
     warnings: limitWarnings(debt, product).map((warning) => ({ warning, source: product.source, asOf: product.asOf })),

@@ -58,6 +58,8 @@ export type DebtFacts = {
   readonly contractNumbers: readonly string[]
   readonly balanceOn: CivilDate
   readonly buckets: Readonly<Partial<Record<BalanceBucket, Money>>>
+  /** Paid since that day under the agreement, as far as it is checked; not taken off the buckets. */
+  readonly planPaid?: Money
   readonly daysPastDue?: number
   readonly nextDue?: CivilDate
   readonly instalment?: Money

@@ -45,6 +45,9 @@ export const caseVariables = {
   owed_penalty: fact('尚欠罚息', 'Penalty interest owed', 'balanceSnapshot.buckets', (facts) =>
     amountText(bucket(facts, 'penaltyPrincipal', 'penaltyInterest')),
   ),
+  plan_paid: fact('约定后已还', 'Paid under the agreed plan', 'payments', ({ debt }) =>
+    debt.planPaid?.gt(0) ? amountText(debt.planPaid) : null,
+  ),
   is_overdue: fact('是否逾期', 'Overdue?', 'debt.daysPastDue', (facts) => (facts.debt.daysPastDue ?? 0) > 0),
   days_past_due: fact('逾期天数', 'Days past due', 'debt.daysPastDue', (facts) => countOf(facts.debt.daysPastDue)),
   next_due: fact('下一还款日', 'Next due date', 'debt.nextDue', ({ debt }, say) => dateOf(debt.nextDue, say)),

@@ -19,6 +19,8 @@ export type DebtSheet = {
   nextDueOn: string | null
   endsOn: string | null
   isDisputed?: boolean
+  /** Under an agreement that runs or is paid. */
+  isAgreed?: boolean
 }
 
 /** Facts without which no schedule can be worked out. */

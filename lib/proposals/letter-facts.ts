@@ -58,6 +58,7 @@ function debtFactsOf(source: ProposalSource, worked: WorkedVersion): LetterFacts
     contractNumbers: sheets.map(({ contractTail }) => contractTail),
     balanceOn: source.billOn ?? source.today,
     buckets: bucketSums(sheets),
+    planPaid: money(source.planPaid),
     ...(source.oldestDueOn && { daysPastDue: Math.max(0, daysPastDue(source.oldestDueOn, source.today)) }),
     ...(due[0] && { nextDue: due[0] }),
     ...(worked.lines.length > 0 && { instalment: money(worked.instalmentBefore) }),

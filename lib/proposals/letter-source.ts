@@ -16,6 +16,8 @@ export type ProposalSource = {
   sheets: DebtSheet[]
   /** The day of the latest bill; null where none is on file. */
   billOn: CivilDate | null
+  /** Paid under the agreement since that day and checked, CNY; not taken off what is owed. */
+  planPaid: string
   /** The oldest instalment that is not paid, or the next one to come. */
   oldestDueOn: CivilDate | null
   hardship: { types: HardshipType[]; since: CivilDate; until: CivilDate | null; narrative: string } | null

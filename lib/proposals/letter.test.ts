@@ -38,6 +38,7 @@ const source: ProposalSource = {
   creditor: { lender: '重庆蚂蚁消费金融有限公司', product: '借呗', productType: 'CONSUMER_LOAN' },
   sheets: [sheetOf('a', '7731')],
   billOn: '2026-11-20',
+  planPaid: '0.00',
   oldestDueOn: '2026-12-05',
   hardship: { types: ['UNEMPLOYMENT'], since: '2026-09-01', until: null, narrative: '公司裁员，正在求职。' },
   statement: {
@@ -90,6 +91,20 @@ test('a due date that has passed is not told as the next, and days past due are 
     )
   expect(said('zh-CN')).toContain('，至今已逾期15天，剩余6期。')
   expect(said('en')).toContain('by now 15 days past due, 6 instalments left.')
+})
+
+test('what was paid under the agreement since the bill is told beside what the bill says is owed', () => {
+  const paid = { ...source, planPaid: '6470.50' }
+  const said = (kind: 'NEGOTIATION' | 'CLIENT_SUMMARY', locale: 'zh-CN' | 'en') => {
+    const facts = letterFactsOf(paid, workOut(paid.sheets, asked, { surplus: '2200.00', from: paid.today }), {
+      ...{ number: 3, locale, sourceOfFunds: '' },
+    })
+    return textOf(liveText(kind, facts, locale).paragraphs.flat())
+  }
+  expect(said('NEGOTIATION', 'zh-CN')).toContain('），按约定的还款安排另已还¥6,470.50，未从中扣除，剩余')
+  expect(said('NEGOTIATION', 'en')).toContain('¥18,432.00, before ¥6,470.50 already paid under the agreed plan, 6 instalments')
+  expect(said('CLIENT_SUMMARY', 'zh-CN')).toContain('您按约定的还款安排另已还¥6,470.50，未从中扣除。')
+  expect(said('CLIENT_SUMMARY', 'en')).toContain('before ¥6,470.50 you have paid under the agreed plan.')
 })
 
 test('the client summary and the phone script follow the same figures', () => {

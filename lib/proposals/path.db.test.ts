@@ -11,6 +11,7 @@ import { recordReceipt } from '@/lib/agreements/receipt.commands'
 import { caseGet } from '@/lib/cases/queries'
 import { execute } from '@/lib/core/command'
 import { listDebts } from '@/lib/debts/queries'
+import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { money, toText } from '@/lib/platform/money'
 
@@ -48,6 +49,13 @@ const lateOn = async ({ kase }: Negotiation, date: string) => {
   const { oldestDueOn } = await caseGet(office.counsellor, { caseId: kase.id }, now)
   const { debts } = await listDebts(office.counsellor, { caseId: kase.id }, now)
   return [oldestDueOn, debts[0]?.daysPastDue]
+}
+
+/** What a case's page says is owed, what it says was paid since, and whether its debt still tells what waiting costs. */
+const owedIn = async ({ kase }: Negotiation) => {
+  const { owed, planPaid } = await caseGet(office.counsellor, { caseId: kase.id })
+  const { debts } = await listDebts(office.counsellor, { caseId: kase.id })
+  return [owed, planPaid, debts[0]?.costOfWaiting]
 }
 
 /** Paper and receipt on file: the agreement starts. */
@@ -102,10 +110,18 @@ describe('V11 SX-01 小李: illness, six months more', () => {
       const { paymentId } = await execute(recordPayment, office.counsellor, paid, { now })
       const verified = await execute(verifyPayment, office.counsellor, { paymentId }, { now })
       expect(verified.isComplete).toBe(dueOn === due.at(-1)?.dueOn)
-      if (dueOn === '2026-12-05') expect(await lateOn(negotiation, '2026-12-20')).toEqual(['2027-01-05', -16])
+      if (dueOn === '2026-12-05') {
+        expect(await lateOn(negotiation, '2026-12-20')).toEqual(['2027-01-05', -16])
+        expect(await owedIn(negotiation)).toEqual(['24000.00', '2159.41', null])
+      }
     }
     // A debt that is paid off by its agreement is not late, whatever its contract said.
     expect(await lateOn(negotiation, '2028-01-01')).toEqual([null, 0])
+    // The bill of the day of the last payment but one counts all before it.
+    const [debt] = (await listDebts(office.counsellor, { caseId: negotiation.kase.id })).debts
+    const billed = { debtId: debt?.id ?? expect.fail(), principal: '2133.82', capturedAt: `${due.at(-2)?.dueOn}T04:00:00Z` }
+    await execute(recordSnapshot, office.counsellor, billed, { now: new Date('2028-01-01T04:00:00Z') })
+    expect(await owedIn(negotiation)).toEqual(['2133.82', '2159.43', null])
     expect((await agreementOf(agreementId)).status).toBe('COMPLETED')
     expect(await caseOf(negotiation.kase.id)).toMatchObject({ stage: 'MONITORING', nextAction: 'CLOSE_CASE', whoseMove: 'us' })
     expect(await auditOf(office)).toContainEqual(

@@ -1,19 +1,10 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
-import {
-  balanceSnapshots,
-  clients,
-  creditorProducts,
-  creditors,
-  debts,
-  hardships,
-  members,
-  organisations,
-  statements,
-} from '@/db/schema'
+import { clients, creditorProducts, creditors, debts, hardships, members, organisations, statements } from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { agreedDue } from '@/lib/debts/agreed-due.queries'
+import { sinceBill } from '@/lib/debts/agreed-paid.queries'
 import { dueOf, dueUnder, oldestOf, owedOf } from '@/lib/debts/buckets'
 import { papersFor } from '@/lib/letters/enclosures.queries'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -26,13 +17,15 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
   const { actor, tx, now } = reading
   const notes = await notesOf(reading, kase)
   const agreed = await agreedDue(reading, kase)
+  const { billOn, planPaid } = await sinceBill(reading, kase)
   return {
     today: civilDateIn(now, actor.timeZone),
     caseNo: kase.number,
     ...(await peopleOf(reading, kase)),
     creditor: await creditorOf(reading, kase),
-    sheets: notes.map(sheetOf),
-    billOn: await lastBillOn(reading, kase),
+    sheets: notes.map((note) => ({ ...sheetOf(note), isAgreed: agreed.has(note.id) })),
+    billOn,
+    planPaid: toText(planPaid),
     oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
@@ -97,17 +90,6 @@ async function creditorOf({ tx }: Door, { orgId, productId }: Case) {
     .innerJoin(creditors, and(eq(creditors.orgId, creditorProducts.orgId), eq(creditors.id, creditorProducts.creditorId)))
     .where(and(eq(creditorProducts.orgId, orgId), eq(creditorProducts.id, productId)))
   return found(row)
-}
-
-async function lastBillOn({ tx, actor }: Pick<Reading, 'tx' | 'actor'>, { orgId, id }: Case) {
-  const [bill] = await tx
-    .select({ at: balanceSnapshots.capturedAt })
-    .from(balanceSnapshots)
-    .innerJoin(debts, and(eq(debts.orgId, balanceSnapshots.orgId), eq(debts.id, balanceSnapshots.debtId)))
-    .where(and(eq(balanceSnapshots.orgId, orgId), eq(debts.caseId, id)))
-    .orderBy(desc(balanceSnapshots.capturedAt))
-    .limit(1)
-  return bill === undefined ? null : civilDateIn(bill.at, actor.timeZone)
 }
 
 async function hardshipOf({ tx }: Door, { orgId, clientId }: Case): Promise<ProposalSource['hardship']> {

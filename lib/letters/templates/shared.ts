@@ -4,7 +4,7 @@ export const zh = {
   signature: '申请人：{{ client_name }}\n\n{% if client_phone %}联系电话：{{ client_phone }}\n\n{% endif %}{{ today }}',
   debt:
     '本人{{ client_name }}，{{ product_name }}借款合同尾号{{ contract_tail }}，合同贷款人为{{ lender_name }}。截至{{ balance_date }}，' +
-    '尚欠款项合计{{ owed_total }}（人民币{{ owed_total_upper }}）{% if is_overdue %}，至今已逾期{{ days_past_due }}天{% endif %}' +
+    '尚欠款项合计{{ owed_total }}（人民币{{ owed_total_upper }}）{% if plan_paid %}，按约定的还款安排另已还{{ plan_paid }}，未从中扣除{% endif %}{% if is_overdue %}，至今已逾期{{ days_past_due }}天{% endif %}' +
     '{% if remaining_periods %}，剩余{{ remaining_periods }}期{% endif %}{% if next_due %}，下一还款日为{{ next_due }}{% endif %}。',
   hardship:
     '因{{ hardship_causes }}，自{{ hardship_since }}起，本人难以按原计划还款，但愿意继续履行还款义务。' +
@@ -40,7 +40,7 @@ export const en = {
   signature: 'Applicant: {{ client_name }}\n\n{% if client_phone %}Phone: {{ client_phone }}\n\n{% endif %}{{ today }}',
   debt:
     'I, {{ client_name }}, have a {{ product_name }} loan (contract ending {{ contract_tail }}; contract lender: {{ lender_name }}). ' +
-    'As of {{ balance_date }}, the amount owed comes to {{ owed_total }}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}' +
+    'As of {{ balance_date }}, the amount owed comes to {{ owed_total }}{% if plan_paid %}, before {{ plan_paid }} already paid under the agreed plan{% endif %}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}' +
     '{% if remaining_periods %}, {{ remaining_periods }} instalment{% if remaining_periods != "1" %}s{% endif %} left{% endif %}{% if next_due %}, the next on {{ next_due }}{% endif %}.',
   hardship:
     'Because of {{ hardship_causes }}, since {{ hardship_since }} I have found it hard to keep to the original plan; I remain willing to repay. ' +

@@ -44,7 +44,7 @@ export const clientSummary: Both = {
     title: '客户摘要',
     salutation: '{{ client_name }}，您好：',
     body: paragraphs(
-      '您欠多少：截至{{ balance_date }}，{{ product_name }}（合同尾号{{ contract_tail }}）合计{{ owed_total }}{% if is_overdue %}，至今已逾期{{ days_past_due }}天{% endif %}。',
+      '您欠多少：截至{{ balance_date }}，{{ product_name }}（合同尾号{{ contract_tail }}）合计{{ owed_total }}{% if plan_paid %}，您按约定的还款安排另已还{{ plan_paid }}，未从中扣除{% endif %}{% if is_overdue %}，至今已逾期{{ days_past_due }}天{% endif %}。',
       `我们请债权方：${zh.asks}。`,
       `{% if is_lump_sum %}要付多少：{{ lump_date }}一次付{{ lump_amount }}。{% else %}要付多少：${zh.instalments}{% if current_instalment %}（现在每期{{ current_instalment }}）{% endif %}，共{{ new_periods }}期，合计{{ new_total }}，其中利息{{ new_interest }}，最后一期在{{ last_due }}。{% endif %}` +
         '{% if buffer %}还款之后，每月还余{{ buffer }}。{% endif %}',
@@ -59,7 +59,7 @@ export const clientSummary: Both = {
     title: 'Your summary',
     salutation: 'Dear {{ client_name }},',
     body: paragraphs(
-      'What you owe: {{ owed_total }} on {{ product_name }} (contract ending {{ contract_tail }}) as of {{ balance_date }}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}.',
+      'What you owe: {{ owed_total }} on {{ product_name }} (contract ending {{ contract_tail }}) as of {{ balance_date }}{% if plan_paid %}, before {{ plan_paid }} you have paid under the agreed plan{% endif %}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}.',
       `What we ask the creditor: to ${en.asks}.`,
       `{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% else %}What you pay: ${en.instalments}{% if current_instalment %} (now {{ current_instalment }} each){% endif %}, {{ new_periods }} instalments, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% endif %}` +
         '{% if buffer %} That leaves you {{ buffer }} a month.{% endif %}',

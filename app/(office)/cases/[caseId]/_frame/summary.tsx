@@ -20,7 +20,7 @@ export async function Summary({ view }: { view: CaseView }) {
   const facts: [string, ReactNode][] = [
     [t('owner'), kase.owner.name],
     [t('creditor'), nameIn(locale, kase.creditor.legalName)],
-    [t('owed'), <b key="owed">{yuan(kase.owed)}</b>],
+    [t('owed'), <Owed key="owed" kase={kase} />],
     [t('overdueDays'), <Late key="late" kase={kase} today={view.today} />],
     [t('surplus'), statement === undefined ? '—' : yuan(statement.disposable)],
     [t('hardship'), kase.hardshipType === null ? '—' : words(`hardship.${kase.hardshipType}`)],
@@ -39,6 +39,18 @@ export async function Summary({ view }: { view: CaseView }) {
       </Panel>
       <Papers view={view} />
     </div>
+  )
+}
+
+/** What the bill says is owed; what was paid since stands beside it, as only the next bill tells what it settled. */
+async function Owed({ kase: { owed, owedOn, planPaid } }: { kase: Pick<CaseView['kase'], 'owed' | 'owedOn' | 'planPaid'> }) {
+  const [t, locale] = [await getTranslations('casePage'), await getLocale()]
+  return (
+    <>
+      <b>{yuan(owed)}</b>
+      {owedOn !== null && <p className="text-meta text-muted">{t('owedOn', { date: civilDates(locale).inText(owedOn) })}</p>}
+      {planPaid !== null && <p className="text-meta text-muted">{t('planPaid', { amount: yuan(planPaid) })}</p>}
+    </>
   )
 }
 

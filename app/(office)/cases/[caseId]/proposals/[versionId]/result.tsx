@@ -87,7 +87,7 @@ const waitingDays = 30
 function Waiting({ sheet }: { sheet: DebtSheet }) {
   const t = useTranslations('proposals')
   const debt = debtOf(sheet)
-  if (debt === undefined) return null
+  if (debt === undefined || sheet.isAgreed) return null
   const { principal, overduePrincipal, overdueInterest } = debt.buckets
   const penalty = { dailyRate: debt.dailyRate }
   const { total } = costOfWaiting({ principal, overduePrincipal, overdueInterest, penalty }, waitingDays)

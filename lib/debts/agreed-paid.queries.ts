@@ -1,0 +1,42 @@
+import { and, desc, eq, gt, inArray, isNotNull, sum } from 'drizzle-orm'
+import { agreements, balanceSnapshots, debts, payments } from '@/db/schema'
+import type { Reading } from '@/lib/core/query'
+import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
+import { type Money, money, zero } from '@/lib/platform/money'
+
+type Door = Pick<Reading, 'tx' | 'actor'>
+type Of = { orgId: string; id: string }
+
+/**
+ * The day of a case's latest bill, null where none is on file, and what payments that were checked paid under its agreement
+ * after that day, CNY. What is owed is what the bill says: a lender's split of a payment is known with its next bill.
+ */
+export async function sinceBill(door: Door, kase: Of): Promise<{ billOn: CivilDate | null; planPaid: Money }> {
+  const billOn = await lastBillOn(door, kase)
+  return { billOn, planPaid: await paidUnderPlan(door, kase, billOn) }
+}
+
+async function lastBillOn({ tx, actor }: Door, { orgId, id }: Of) {
+  const [bill] = await tx
+    .select({ at: balanceSnapshots.capturedAt })
+    .from(balanceSnapshots)
+    .innerJoin(debts, and(eq(debts.orgId, balanceSnapshots.orgId), eq(debts.id, balanceSnapshots.debtId)))
+    .where(and(eq(balanceSnapshots.orgId, orgId), eq(debts.caseId, id)))
+    .orderBy(desc(balanceSnapshots.capturedAt))
+    .limit(1)
+  return bill === undefined ? null : civilDateIn(bill.at, actor.timeZone)
+}
+
+async function paidUnderPlan({ tx }: Door, { orgId, id }: Of, after: CivilDate | null): Promise<Money> {
+  const [row] = await tx
+    .select({ paid: sum(payments.amount) })
+    .from(payments)
+    .innerJoin(agreements, and(eq(agreements.orgId, payments.orgId), eq(agreements.id, payments.agreementId)))
+    .where(
+      and(
+        ...[eq(agreements.orgId, orgId), eq(agreements.caseId, id), inArray(agreements.status, ['ACTIVE', 'COMPLETED'])],
+        ...[isNotNull(payments.verifiedAt), after === null ? undefined : gt(payments.paidOn, after)],
+      ),
+    )
+  return row?.paid ? money(row.paid) : zero
+}
