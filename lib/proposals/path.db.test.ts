@@ -119,7 +119,11 @@ describe('V11 SX-01 小李: illness, six months more', () => {
     expect(await lateOn(negotiation, '2028-01-01')).toEqual([null, 0])
     // The bill of the day of the last payment but one counts all before it.
     const [debt] = (await listDebts(office.counsellor, { caseId: negotiation.kase.id })).debts
-    const billed = { debtId: debt?.id ?? expect.fail(), principal: '2133.82', capturedAt: `${due.at(-2)?.dueOn}T04:00:00Z` }
+    const billed = {
+      ...{ debtId: debt?.id ?? expect.fail(), capturedAt: `${due.at(-2)?.dueOn}T04:00:00Z` },
+      ...{ principal: '2133.82', overduePrincipal: '0', interest: '0', overdueInterest: '0' },
+      ...{ penaltyPrincipal: '0', penaltyInterest: '0', fees: '0' },
+    }
     await execute(recordSnapshot, office.counsellor, billed, { now: new Date('2028-01-01T04:00:00Z') })
     expect(await owedIn(negotiation)).toEqual(['2133.82', '2159.43', null])
     expect((await agreementOf(agreementId)).status).toBe('COMPLETED')
