@@ -12,10 +12,10 @@ import { expectEvidence } from '@/lib/evidence/scope.queries'
 import { lintText } from '@/lib/letters/lint'
 import { queueMail } from '@/lib/mail/outbox.commands'
 import { civilDateIn } from '@/lib/platform/dates'
-import { optional, requiredParagraphs } from '@/lib/platform/fields'
+import { optional, paragraphs, requiredParagraphs } from '@/lib/platform/fields'
 import { expectMay } from '@/lib/portal/delegated.queries'
 
-const body = requiredParagraphs(2000)
+const longest = 2000
 
 /**
  * Writes to the client about a case. What the client reads carries no promise, no claim of a right nobody has, no advice
@@ -24,7 +24,7 @@ const body = requiredParagraphs(2000)
  */
 export const writeMessage = command({
   name: 'message.write',
-  input: z.strictObject({ caseId: z.uuid(), body, evidenceId: optional(z.uuid()) }),
+  input: z.strictObject({ caseId: z.uuid(), body: requiredParagraphs(longest), evidenceId: optional(z.uuid()) }),
   async run(work, { caseId, body: text, evidenceId }) {
     const kase = await lockCase(work, caseId)
     const words = lintText(text).map(({ word }) => word)
@@ -52,20 +52,21 @@ export const notifyClient = command({
 const { fileName, content } = receivedFields
 
 /**
- * The client writes to their counsellor; a photo or file that comes along is taken in as evidence.
- * @throws Refusal `rule` {why: 'already_said'} and those of receiveEvidence
+ * The client writes to their counsellor; a photo or file that comes along is taken in as evidence, and needs no words.
+ * @throws Refusal `invalid` {body: required} where there is neither · `rule` {why: 'already_said'} and those of receiveEvidence
  */
 export const writeMyMessage = command({
   name: 'portal.writeMessage',
   input: z.strictObject({
     caseId: z.uuid(),
-    body,
+    body: paragraphs(longest),
     // A form without a file sends an empty one.
     fileName: fileName.or(z.literal('')).optional(),
     content: content.optional(),
   }),
   async run(work, { caseId, body: text, ...file }) {
     await expectMay(work, 'MESSAGE')
+    if (text === '' && !file.fileName) throw new Refusal('invalid', { fields: { body: ['required'] } })
     const kase = await lockCase(work, caseId)
     if (await isSaidJustNow(work, { caseId, text, ...file })) throw new Refusal('rule', { why: 'already_said' })
     const evidenceId = await attached(work, kase, file)

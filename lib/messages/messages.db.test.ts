@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type clients, messages, outbox, tasks } from '@/db/schema'
+import { photo } from '@/db/testing/chain'
 import { aCase, aClient, clientActor, clock, type Office, openOffice, type TestCase } from '@/db/testing/factories'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
@@ -13,6 +14,7 @@ import { requestEvidence, uploadEvidence } from '@/lib/evidence/commands'
 import { listEvidence } from '@/lib/evidence/queries'
 import { deliverDueMails } from '@/lib/mail/deliver.job'
 import { frame } from '@/lib/portal/frame.queries'
+import { refusalWord } from '@/lib/portal/refusal-word'
 import { attachment } from './attachment.queries'
 import { notifyClient, writeMessage, writeMyMessage } from './commands'
 import { listMessages, myThread, myThreads } from './queries'
@@ -82,6 +84,21 @@ describe('what client and office write to each other', () => {
     const { kase, portal } = await aThread()
     const empty = execute(writeMyMessage, portal, { caseId: kase.id, body: '见图', fileName: '空.jpg', content: '' }, { now })
     expect((await refusalOf(empty)).details).toMatchObject({ problem: 'empty' })
+  })
+
+  test('a photo needs no words; where there is neither, the client is told what is missing', async () => {
+    const { kase, portal } = await aThread()
+    const say = (over: { fileName?: string; content?: string }) =>
+      execute(writeMyMessage, portal, { caseId: kase.id, body: ' \r\n ', ...over }, { now })
+    await say({ fileName: '截图.png', content: photo })
+    expect((await myThread(portal, { caseId: kase.id }, now)).messages).toMatchObject([{ body: '', file: '截图.png' }])
+    for (const nothing of [{}, { fileName: '', content: '' }]) {
+      const refused = await execute(writeMyMessage, portal, { caseId: kase.id, body: ' ', ...nothing }, { now }).catch(
+        (error) => error,
+      )
+      expect(refused).toMatchObject({ code: 'invalid', details: { fields: { body: ['required'] } } })
+      expect(refusalWord(refused)).toBe('body')
+    }
   })
 
   test('a photo that comes along is taken in as evidence, and a program is refused', async () => {

@@ -17,6 +17,7 @@ test.each<[field: string, code: Fault, word: string]>([
   ['paidOn', 'date', 'paidOn'],
   ['name', 'name_mismatch', 'name'],
   ['hasRead', 'required', 'tick'],
+  ['body', 'required', 'body'],
 ])('%s with %s is said where it was typed', (field, code, word) => {
   expect(refusalWord(invalid(field, code))).toBe(word)
   expect(fieldOf(refusalWord(invalid(field, code)))).toBe(field)

@@ -30,6 +30,7 @@ const fieldWords: readonly (readonly [string, string])[] = [
   ['agree', 'tick'],
   ['hasRead', 'tick'],
   ['consent', 'consent'],
+  ['body', 'body'],
   ...balanceBuckets.map((bucket) => [bucket, 'amount'] as const),
 ]
 
@@ -52,8 +53,9 @@ function wordOfField(fields: unknown): string {
 }
 
 const fieldsOfWords: Record<string, string> = {
+  body: 'body',
   ...{ name: 'name', tick: 'hasRead', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
-  ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn' },
+  ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn', code: 'code' },
 }
 
 /** Refused only because it was done a moment before, by the same tap twice: to who tapped, it is done. */

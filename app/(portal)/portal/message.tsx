@@ -46,6 +46,7 @@ const errorWords = [
   'paidFuture',
   'paidEarly',
   'code',
+  'body',
   'too_many',
   'other',
 ] as const

@@ -120,6 +120,7 @@ export const portal = sentences(
       tick: '请先勾选，表示您已经看过。',
       open_first: '请先打开书面确认看一遍，再签名。',
       consent: '提交这类材料需要您单独同意。请先勾选同意。',
+      body: '还没有写内容。写几个字，或者选一张照片，再点“发送”。',
       rule: '这一步现在办不了，可能已经办过了。请刷新看看，或打电话问辅导员。',
       asked: '同样的请求您已经提过，我们正在处理，会在这里答复您。还有要补充的，请留言。',
       amountPositive: '还款金额要大于 0。请检查后再填。',
@@ -376,6 +377,7 @@ export const portal = sentences(
       tick: 'Tick the box first to say that you have read it.',
       open_first: 'Open the written confirmation first, then sign.',
       consent: 'This kind of document needs your separate consent. Tick the box first.',
+      body: 'There is nothing in it yet. Write a few words or choose a photo, then press “Send”.',
       rule: 'This cannot be done now; it may be done already. Reload to see, or call your counsellor.',
       asked:
         'You have asked for this already. We are working on it and will answer here. If there is more to say, send us a message.',

@@ -4,7 +4,7 @@ import { orMissing } from '@/app/(portal)/missing'
 import { myThread } from '@/lib/messages/queries'
 import { clientHere } from '../../../client-here'
 import { BackHome } from '../../back-home'
-import { Message } from '../../message'
+import { FieldFault, faultOf, Message } from '../../message'
 
 type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 type Thread = Awaited<ReturnType<typeof myThread>>
@@ -12,12 +12,12 @@ type Thread = Awaited<ReturnType<typeof myThread>>
 /** What my counsellor and I write to each other about one case. */
 export default async function ThreadPage({ params, searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('thread')]
-  const thread = await orMissing(myThread(actor, await params))
+  const [thread, said] = [await orMissing(myThread(actor, await params)), await searchParams]
   return (
     <>
       <title>{t('title')}</title>
       <BackHome />
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('title')}</h1>
       {thread.messages.length === 0 && <p className="lead">{t('emptyText')}</p>}
       <ol className="talk">
@@ -25,7 +25,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           <Said key={message.id} message={message} caseId={thread.caseId} zone={actor.timeZone} />
         ))}
       </ol>
-      {thread.isClosed ? <p className="card">{t('closed')}</p> : <Write caseId={thread.caseId} />}
+      {thread.isClosed ? <p className="card">{t('closed')}</p> : <Write caseId={thread.caseId} error={said.error} />}
     </>
   )
 }
@@ -42,7 +42,7 @@ async function Said({ message, caseId, zone }: SaidProps) {
         {isOwn ? t('mine') : (author ?? t('themself'))} · <time dateTime={at}>{when}</time>
         {fromClient && ` · ${t(isRead ? 'read' : 'notRead')}`}
       </p>
-      <p className="words">{body}</p>
+      {body !== '' && <p className="words">{body}</p>}
       {file !== null && (
         <p>
           <a href={`/portal/messages/${caseId}/files/${id}`}>{t('attached', { file })}</a>
@@ -52,14 +52,15 @@ async function Said({ message, caseId, zone }: SaidProps) {
   )
 }
 
-async function Write({ caseId }: { caseId: string }) {
+async function Write({ caseId, error }: { caseId: string; error: string | undefined }) {
   const t = await getTranslations('thread')
   return (
     <form action={`/portal/messages/${caseId}/send`} method="post" encType="multipart/form-data" className="card">
       <label className="field">
         {t('write')}
-        <textarea name="body" rows={4} required maxLength={2000} aria-describedby="write-hint" />
+        <textarea name="body" rows={4} maxLength={2000} aria-describedby="write-hint" {...faultOf('body', error)} />
       </label>
+      <FieldFault field="body" error={error} />
       <p className="note" id="write-hint">
         {t('hint')}
       </p>
