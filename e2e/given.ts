@@ -17,6 +17,12 @@ export const get = async <Answer>(page: Page, path: string): Promise<Answer> => 
   return response.json()
 }
 
+/** A code for signing, as the counsellor tells it on the telephone. */
+export async function signingCode(page: Page, clientId: string): Promise<string> {
+  const { id } = await post<{ id: string }>(page, `clients/${clientId}/signing-codes`, {})
+  return (await post<{ value: string }>(page, `clients/${clientId}/invitations/${id}/show`, { part: 'signingCode' })).value
+}
+
 export const today = (): CivilDate => civilDateIn(new Date(), 'Asia/Shanghai')
 export const inDays = (days: number): CivilDate => addDays(today(), days)
 

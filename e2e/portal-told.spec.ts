@@ -1,13 +1,13 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, field, type Say, test } from './fixtures'
-import { bareCase, get, inDays, post } from './given'
+import { bareCase, get, inDays, post, signingCode } from './given'
 
 /** What a client and who helps them are told, on an old phone without scripts: of a file too large, of their data, of what is not theirs to do. */
 test.slow() // a film of 23 MB, and two people who come in
 
 const phone = { viewport: { width: 360, height: 800 }, hasTouch: true, javaScriptEnabled: false }
 
-type Invited = { invitations: { id: string }[]; signingCode: { id: string } | null }
+type Invited = { invitations: { id: string }[] }
 type Way = { clientId: string; delegationId?: string }
 
 /** Somebody's own way in, used on a phone of their own. */
@@ -27,9 +27,7 @@ const shown = async (counsellor: Page, clientId: string, id: string, part: strin
 
 /** Lets a sister hand in papers, signed with name and code. */
 async function letsHelp(page: Page, counsellor: Page, { clientId, name }: { clientId: string; name: string }) {
-  await post(counsellor, `clients/${clientId}/signing-codes`, {})
-  const { signingCode } = await get<Invited>(counsellor, `clients/${clientId}/invitations`)
-  const code = await shown(counsellor, clientId, signingCode?.id ?? '', 'signingCode')
+  const code = await signingCode(counsellor, clientId)
   await page.goto('/portal/family')
   await page.locator('[name=delegate]').fill('李姐')
   await page.locator('[name=UPLOAD]').check()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, field, test } from './fixtures'
-import { get, inDays, post } from './given'
+import { get, inDays, post, signingCode } from './given'
 
 /** An old phone in a hand: narrow, touched, and without scripts. */
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false }
@@ -151,10 +151,13 @@ test('a program dressed up as a photo is refused in words, and the request stays
   await expect(page).toHaveURL(new RegExp(id))
 })
 
-test('a version is read, confirmed by name, and from then on shown as confirmed', async ({ as, say }) => {
+test('a version is read, confirmed by name and code, and from then on shown as confirmed', async ({ as, say }) => {
   const [page, counsellor] = [await as('client', phone), await as('counsellor')]
   const { client } = await portalOf(page)
-  const id = await showsVersion(counsellor, (await openCaseOf(page)).id)
+  const caseId = (await openCaseOf(page)).id
+  const id = await showsVersion(counsellor, caseId)
+  const clientId = (await get<{ client: { id: string } }>(counsellor, `cases/${caseId}`)).client.id
+  const code = await signingCode(counsellor, clientId)
   await page.goto('/portal')
   await page.getByRole('link', { name: say('portal.approveButton') }).click()
   await expect(page).toHaveURL(new RegExp(`/portal/proposals/${id}`))
@@ -163,10 +166,15 @@ test('a version is read, confirmed by name, and from then on shown as confirmed'
   await expect(tick).not.toBeChecked()
   await tick.check()
   await field(page, say('portal.version.name')).fill('另一个人')
+  await field(page, say('consents.authority.code')).fill('000000')
   await page.getByRole('button', { name: say('portal.version.confirm') }).click()
   await expect(page.getByRole('alert')).toContainText(say('portal.error.name'))
   await tick.check()
   await field(page, say('portal.version.name')).fill(client.name)
+  await field(page, say('consents.authority.code')).fill('000000')
+  await page.getByRole('button', { name: say('portal.version.confirm') }).click()
+  await expect(page.getByRole('alert')).toContainText(say('portal.error.code'))
+  await field(page, say('consents.authority.code')).fill(code)
   await page.getByRole('button', { name: say('portal.version.confirm') }).click()
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.approved'))
   await page.goto(`/portal/proposals/${id}`)

@@ -1,4 +1,5 @@
 import { execute } from '@/lib/core/command'
+import { issueSigningCode } from '@/lib/invitations/commands'
 import { listInvitations } from '@/lib/invitations/queries'
 import { showInvitation } from '@/lib/invitations/show.commands'
 import type { Office } from './factories'
@@ -13,6 +14,12 @@ export async function toldWayIn(office: Office, { clientId, delegationId, now }:
   const show = async (part: 'link' | 'code') =>
     (await execute(showInvitation, office.counsellor, { clientId, id: open.id, part }, { now })).value
   return { token: (await show('link')).split('/').at(-1) ?? '', code: await show('code') }
+}
+
+/** A code for signing as the client has it after a call to the counsellor. */
+export async function aSigningCode(office: Office, clientId: string, now: Date) {
+  await execute(issueSigningCode, office.counsellor, { clientId }, { now })
+  return toldSigningCode(office, clientId, now)
 }
 
 /** The code for signing that is told by telephone. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
+import { aSigningCode } from '@/db/testing/ways-in'
 import { caseGet } from '@/lib/cases/queries'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
@@ -24,7 +25,8 @@ test('SS-09 on success the client receives the plan, reads it, the creditor conf
   const [agreementId, caseId, { portal }] = [made ?? '', negotiation.kase.id, negotiation]
   const stage = async () => (await caseGet(office.counsellor, { caseId }, clock)).stage
   const received = () => plan(portal, { agreementId }, clock)
-  const signature = { agreementId, name: '李小明', hasRead: 'on' }
+  const code = await aSigningCode(office, negotiation.kase.clientId, clock)
+  const signature = { agreementId, name: '李小明', code, hasRead: 'on' }
   const sign = (values: object) => execute(signMyReceipt, portal, { ...signature, ...values }, call)
   expect(await stage()).toBe('CONFIRMING')
 

@@ -11,6 +11,7 @@ import { openMyReceipt, reportMyPayment, signMyReceipt } from '@/lib/portal/comm
 import { dayOf } from './calendar'
 import type { KeptPlan } from './course'
 import { handIn } from './file'
+import { signatureOf } from './signature'
 import type { Step } from './story'
 import { doAs, step, type Told } from './told'
 
@@ -38,7 +39,8 @@ async function sign(told: Told, now: Date) {
   const { name } = course.client
   if (account !== undefined) {
     told.agreement = await doAs({ actor: account, now }, openMyReceipt, { agreementId: told.agreement.agreementId })
-    told.agreement = await doAs({ actor: account, now }, signMyReceipt, { ...agreementOf(told), name, hasRead: 'on' })
+    const signed = { ...agreementOf(told), ...(await signatureOf(told, now)) }
+    told.agreement = await doAs({ actor: account, now }, signMyReceipt, signed)
     return
   }
   const evidenceId = await handIn(told, now, { code: 'SIGNED_RECEIPT', fate: 'VERIFIED' })

@@ -17,6 +17,7 @@ import type { Answer, Round } from './course'
 import { handIn, linesOf } from './file'
 import { sheetOf } from './opening'
 import { planSteps } from './plan'
+import { signatureOf } from './signature'
 import type { Step } from './story'
 import { caseNow, doAs, step, type Told } from './told'
 
@@ -75,11 +76,11 @@ async function present(told: Told, now: Date) {
 const versionOf = ({ version: { versionId, version } }: Told) => ({ versionId, version })
 
 async function approve(told: Told, now: Date) {
-  const { account, owner, course } = told
+  const { account, owner } = told
   told.version =
     account === undefined
       ? await doAs({ actor: owner, now }, recordApproval, { ...versionOf(told), channel: 'PAPER' })
-      : await doAs({ actor: account, now }, approveMine, { ...versionOf(told), name: course.client.name, hasRead: 'on' })
+      : await doAs({ actor: account, now }, approveMine, { ...versionOf(told), ...(await signatureOf(told, now)) })
 }
 
 async function send(told: Told, now: Date, { sent }: Round) {

@@ -41,7 +41,7 @@ const zh = {
     organisation: '服务机构',
   },
   receiptMethods: {
-    PORTAL: '在门户输入姓名确认',
+    PORTAL: '在门户输入姓名和签署验证码确认',
     PAPER: '纸面签字，由服务机构登记',
     PHONE: '电话确认，由服务机构登记',
   },
@@ -128,7 +128,7 @@ const en: Words = {
     organisation: 'Organisation',
   },
   receiptMethods: {
-    PORTAL: 'Typed name in the portal',
+    PORTAL: 'Typed name and code for signing, in the portal',
     PAPER: 'On paper, recorded by the organisation',
     PHONE: 'By phone, recorded by the organisation',
   },

@@ -99,7 +99,7 @@ test('SE-14 a receipt says who confirmed which text, when and how, and that it i
   })
   const facts = paper.blocks.find((block) => block.kind === 'facts')
   const values = facts?.kind === 'facts' ? facts.rows.map(([, value]) => value) : []
-  expect(values).toEqual(expect.arrayContaining(['2026-11-21 14:32', '第1版', '在门户输入姓名确认']))
+  expect(values).toEqual(expect.arrayContaining(['2026-11-21 14:32', '第1版', '在门户输入姓名和签署验证码确认']))
   expect(values).toContain(`XS-0001 · 第1版 · ${letter.hash.slice(0, 8)}`)
   expect(values.map((value) => value.replaceAll(' ', ''))).toContain(letter.hash)
   expect(JSON.stringify(paper)).toContain('不是经公证的签名')

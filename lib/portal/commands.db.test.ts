@@ -7,6 +7,7 @@ import type { ReliefLine } from '@/db/schema/proposals'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aDraft, aNegotiation, anApproved, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
+import { aSigningCode } from '@/db/testing/ways-in'
 import { confirmAgreement } from '@/lib/agreements/confirm.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
@@ -125,6 +126,8 @@ describe('documents a client gives', () => {
   })
 })
 
+const codeOf = ({ kase }: Negotiation) => aSigningCode(office, kase.clientId, now)
+
 describe('confirming a version', () => {
   test('SP-12 the client confirms exactly the version that was read, in their own name', async () => {
     const negotiation = await aNegotiation(office)
@@ -134,7 +137,8 @@ describe('confirming a version', () => {
     const read = await proposal(negotiation.portal, { versionId }, now)
     expect(read.letterText).toContain('2,084.83')
 
-    const signed = { versionId, version: String(read.version), name: '李小明', hasRead: 'on' }
+    const code = await codeOf(negotiation)
+    const signed = { versionId, version: String(read.version), name: '李小明', code, hasRead: 'on' }
     expect((await refusalOf(execute(approveMine, negotiation.portal, { ...signed, name: '王五' }, { now }))).details).toEqual({
       fields: { name: ['name_mismatch'] },
     })
@@ -144,6 +148,11 @@ describe('confirming a version', () => {
     const lender = { creditor: '重庆蚂蚁消费金融有限公司', product: '借呗' }
     expect(read).toMatchObject(lender)
     expect((await home(negotiation.portal, {}, now)).cases).toMatchObject([{ ...lender, isApproved: false }])
+    const wrong = { ...signed, code: code === '123456' ? '654321' : '123456' }
+    expect((await refusalOf(execute(approveMine, negotiation.portal, wrong, { now }))).details).toEqual({
+      fields: { code: ['code_wrong'] },
+    })
+    expect((await home(negotiation.portal, {}, now)).next).toMatchObject({ kind: 'approve', versionId })
     await execute(approveMine, negotiation.portal, signed, { now })
     expect(await home(negotiation.portal, {}, now)).toMatchObject({ cases: [{ isApproved: true }], next: { kind: 'nothing' } })
     expect((await proposal(negotiation.portal, { versionId }, now)).approvedOn).toBe('2026-11-21')
@@ -161,7 +170,7 @@ describe('confirming a version', () => {
   test('a stranger cannot confirm it', async () => {
     const negotiation = await aNegotiation(office)
     const { versionId, version } = await anApproved(office, negotiation, reliefs)
-    const values = { versionId, version, name: '李小明', hasRead: 'on' }
+    const values = { versionId, version, name: '李小明', code: await codeOf(negotiation), hasRead: 'on' }
     expect((await refusalOf(execute(approveMine, mine.portal, values, { now }))).code).toBe('not_found')
     expect((await refusalOf(execute(approveMine, stranger.portal, values, { now }))).code).toBe('not_found')
   })
@@ -191,7 +200,7 @@ describe('signing and paying', () => {
   test('SE-14 nothing is signed before the paper was opened; then the plan starts and can be paid', async () => {
     const { negotiation, agreementId, version } = await agreed()
     const { portal } = negotiation
-    const signature = { agreementId, version: String(version), name: '李小明', hasRead: 'on' }
+    const signature = { agreementId, version: String(version), name: '李小明', code: await codeOf(negotiation), hasRead: 'on' }
     expect((await refusalOf(execute(signMyReceipt, portal, signature, { now }))).details).toMatchObject({ why: 'not_opened' })
     const opened = await execute(openMyReceipt, portal, { agreementId }, { now })
     await execute(signMyReceipt, portal, { ...signature, version: String(opened.version) }, { now })
@@ -206,7 +215,12 @@ describe('signing and paying', () => {
     const { negotiation, agreementId } = await agreed()
     const { portal } = negotiation
     const { version } = await execute(openMyReceipt, portal, { agreementId }, { now })
-    await execute(signMyReceipt, portal, { agreementId, version, name: '李小明', hasRead: 'on' }, { now })
+    await execute(
+      signMyReceipt,
+      portal,
+      { agreementId, version, name: '李小明', code: await codeOf(negotiation), hasRead: 'on' },
+      { now },
+    )
     const dueOn = async () => (await home(portal, {}, now)).cases[0]?.instalment
     const first = await dueOn()
     await execute(reportMyPayment, portal, { agreementId, paidOn: '2026-11-21', amount: '2000.00' }, { now })
@@ -226,7 +240,7 @@ describe('signing and paying', () => {
     const { agreementId, version } = await agreed()
     for (const actor of [mine.portal, stranger.portal]) {
       expect((await refusalOf(plan(actor, { agreementId }, now))).code).toBe('not_found')
-      const signature = { agreementId, version, name: '李小明', hasRead: 'on' }
+      const signature = { agreementId, version, name: '李小明', code: '123456', hasRead: 'on' }
       expect((await refusalOf(execute(signMyReceipt, actor, signature, { now }))).code).toBe('not_found')
     }
   })

@@ -7,11 +7,11 @@ import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
-import { line, requiredLine } from '@/lib/platform/fields'
+import { line } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
 import { expectClient, expectMay } from './delegated.queries'
-import { expectOwnName } from './own-name.queries'
 import { isUnlooked } from './request.queries'
+import { expectSigned, signature } from './signed.commands'
 
 const { fileName, content } = receivedFields
 
@@ -78,10 +78,11 @@ const version = z.coerce.number().int().positive()
 /** The client lets exactly this version go out in their name. */
 export const approveMine = command({
   name: 'portal.approve',
-  input: z.strictObject({ versionId: z.uuid(), version, name: requiredLine(50), hasRead }),
-  async run(work, { name, versionId, version: seen }) {
-    await expectOwnName(work, name)
-    return approveVersion(work, { versionId, version: seen })
+  input: z.strictObject({ versionId: z.uuid(), version, ...signature, hasRead }),
+  async run(work, { name, code, versionId, version: seen }) {
+    const approved = await approveVersion(work, { versionId, version: seen })
+    await expectSigned(work, { name, code })
+    return approved
   },
 })
 
@@ -95,10 +96,11 @@ export const openMyReceipt = command({
 /** The client's typed signature under the agreement. */
 export const signMyReceipt = command({
   name: 'portal.sign',
-  input: z.strictObject({ agreementId: z.uuid(), version, name: requiredLine(50), hasRead }),
-  async run(work, { agreementId, version: seen, name }) {
-    await expectOwnName(work, name)
-    return signReceipt(work, { agreementId, version: seen, name })
+  input: z.strictObject({ agreementId: z.uuid(), version, ...signature, hasRead }),
+  async run(work, { agreementId, version: seen, name, code }) {
+    const signed = await signReceipt(work, { agreementId, version: seen, name })
+    await expectSigned(work, { name, code })
+    return signed
   },
 })
 

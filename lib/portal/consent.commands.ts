@@ -7,11 +7,9 @@ import { askedPurposes } from '@/lib/clients/consent'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
-import { spendSigningCode } from '@/lib/invitations/signing.commands'
 import { civilDateIn } from '@/lib/platform/dates'
-import { requiredLine } from '@/lib/platform/fields'
 import { sha256 } from '@/lib/platform/hash'
-import { expectOwnName } from './own-name.queries'
+import { expectSigned, signature } from './signed.commands'
 
 const agree = z.literal('on', 'tick')
 const purpose = z.enum(askedPurposes)
@@ -41,12 +39,11 @@ export const withdrawMyConsent = command({
 /** The authority letter, signed by typed name and a code told by telephone; the text it stands under is hashed. */
 export const signMyAuthority = command({
   name: 'portal.signAuthority',
-  input: z.strictObject({ name: requiredLine(50), code: requiredLine(20), agree }),
+  input: z.strictObject({ ...signature, agree }),
   async run(work, { name, code }) {
     const { actor, tx, now, audit } = work
-    await expectOwnName(work, name)
+    await expectSigned(work, { name, code })
     const client = await ownClient(work)
-    await spendSigningCode(work, client.id, code)
     const { from, to } = authorityTerm(civilDateIn(now, actor.timeZone))
     const paper = { agent: actor.organisationName, matters: authorityMatters, from, to }
     const [id, { agent, matters }] = [randomUUID(), paper]

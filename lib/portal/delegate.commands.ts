@@ -6,9 +6,8 @@ import { delegateVerbs } from '@/db/vocabulary-portal'
 import { command } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
 import { shutOut } from '@/lib/invitations/commands'
-import { spendSigningCode } from '@/lib/invitations/signing.commands'
 import { line, requiredLine } from '@/lib/platform/fields'
-import { expectOwnName } from './own-name.queries'
+import { expectSigned, signature } from './signed.commands'
 
 const months = 6
 const isOn = z.literal('on').optional()
@@ -23,15 +22,13 @@ export const addDelegate = command({
     delegate: requiredLine(50),
     relation: line(30).default(''),
     ...{ UPLOAD: isOn, MESSAGE: isOn, REPORT_PAYMENT: isOn, BUDGET: isOn },
-    name: requiredLine(50),
-    code: requiredLine(20),
+    ...signature,
     agree: z.literal('on', 'tick'),
   }),
   async run(work, { delegate, relation, name, code, agree: _, ...ticks }) {
     const { actor, tx, now, audit } = work
     const clientId = found(actor.clientId)
-    await expectOwnName(work, name)
-    await spendSigningCode(work, clientId, code)
+    await expectSigned(work, { name, code })
     const [id, expiresAt] = [randomUUID(), new Date(now)]
     expiresAt.setUTCMonth(expiresAt.getUTCMonth() + months)
     const verbs = delegateVerbs.filter((verb) => verb === 'READ' || ticks[verb] === 'on')

@@ -8,6 +8,7 @@ import type { ReliefLine } from '@/db/schema/proposals'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aDraft, aNegotiation, anApproved, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { refusalOf } from '@/db/testing/traces'
+import { aSigningCode } from '@/db/testing/ways-in'
 import { confirmAgreement } from '@/lib/agreements/confirm.commands'
 import { recordReceipt } from '@/lib/agreements/receipt.commands'
 import { execute } from '@/lib/core/command'
@@ -46,7 +47,8 @@ describe('the receipt of a confirmed version', () => {
     await execute(presentProposal, office.counsellor, { versionId, version }, { now })
     const read = await proposal(negotiation.portal, { versionId }, now)
     expect(read.receipt).toBeNull()
-    const signed = { versionId, version: String(read.version), name: '李小明', hasRead: 'on' }
+    const code = await aSigningCode(office, negotiation.kase.clientId, now)
+    const signed = { versionId, version: String(read.version), name: '李小明', code, hasRead: 'on' }
     await execute(approveMine, negotiation.portal, signed, { now })
 
     const { receipt } = await proposal(negotiation.portal, { versionId }, now)
@@ -100,7 +102,8 @@ describe('the receipt of a signed agreement', () => {
     const { agreementId } = await agreed(negotiation)
     const { version } = await execute(openMyReceipt, portal, { agreementId }, { now })
     expect((await plan(portal, { agreementId }, now)).receipt).toBeNull()
-    const signature = { agreementId, version: String(version), name: '李小明', hasRead: 'on' }
+    const code = await aSigningCode(office, negotiation.kase.clientId, now)
+    const signature = { agreementId, version: String(version), name: '李小明', code, hasRead: 'on' }
     await execute(signMyReceipt, portal, signature, { now })
     expect((await plan(portal, { agreementId }, now)).receipt).toEqual({
       ...{ caseNo: negotiation.kase.number, client: '李小明', organisation: portal.organisationName, document: '确认书.pdf' },

@@ -89,7 +89,7 @@ async function maskedNameOf({ tx }: Reading, { orgId, clientId }: Case) {
   return client?.maskedName ?? ''
 }
 
-const caseView = ({ id, number, stage, round, version }: Case) => ({ id, number, stage, round, version })
+const caseView = ({ id, number, clientId, stage, round, version }: Case) => ({ id, number, clientId, stage, round, version })
 const shortView = ({ id, number, round, outcome, sentAt }: Version) => ({ id, number, round, outcome, isSent: sentAt !== null })
 
 /** What the actor may do at all; the commands decide again. */

@@ -1,9 +1,10 @@
 import { typedIn } from '../typed'
+import { CodeField } from './code-field'
 import { FieldFault, faultOf } from './message'
 
 type Props = { page: string; error: string | undefined; tick: string; name: string }
 
-/** What stands over every signature: that it was read, and the name. What was typed on the page comes back after a fault. */
+/** What stands over every signature: that it was read, the name and the code. What was typed comes back after a fault, save the code. */
 export async function ReadAndSign({ page, error, tick, name }: Props) {
   const typed = await typedIn(page, error)
   return (
@@ -25,6 +26,7 @@ export async function ReadAndSign({ page, error, tick, name }: Props) {
         />
       </label>
       <FieldFault field="name" error={error} />
+      <CodeField error={error} />
     </>
   )
 }

@@ -37,7 +37,7 @@ export const agreements = sentences(
     signedNameHint: '与回执上的签字一致：客户本人，或授权委托书上的受托人。',
     upload: '去上传',
     receipt: '2 客户签字回执',
-    receiptText: '客户在门户里打开还款计划、看完之后才能签。也可以登记纸质回执。',
+    receiptText: '客户在门户里打开还款计划、看完之后才能签，签时要填签署验证码，客户会来电要。也可以登记纸质回执。',
     receiptOpened: '客户已打开还款计划，还没有签。',
     receiptPaper: '回执文件',
     signedOn: '签字日期',
@@ -146,7 +146,8 @@ export const agreements = sentences(
     signedNameHint: 'As signed on the receipt: the client, or whoever the authority letter names.',
     upload: 'Upload it',
     receipt: '2 Client’s receipt',
-    receiptText: 'In the portal the client can sign only after opening the plan. A receipt on paper can be recorded too.',
+    receiptText:
+      'In the portal the client can sign only after opening the plan, and calls you for a code for signing. A receipt on paper can be recorded too.',
     receiptOpened: 'The client has opened the plan and not signed yet.',
     receiptPaper: 'Receipt',
     signedOn: 'Signed on',

@@ -53,7 +53,8 @@ export const entry = sentences(
       asked: '客户在 {date} 请求新的链接',
       none: '还没有邀请过。',
       signing: '签署验证码',
-      signingText: '客户在门户签署授权时要填。请在电话里核对身份后告诉客户，30 分钟内有效，只能用一次。',
+      signingText:
+        '客户在门户确认方案、签回执、签授权书或请家人帮忙时要填。请在电话里核对身份后告诉客户，30 分钟内有效，只能用一次。',
       issue: '生成签署验证码',
       signingOpen: '签署验证码已生成，{time} 前有效。',
       show: { link: '显示链接', code: '显示验证码', signingCode: '显示签署验证码' },
@@ -120,7 +121,7 @@ export const entry = sentences(
       none: 'Nobody has been invited yet.',
       signing: 'Code for signing',
       signingText:
-        'The client needs it to sign in the portal. Check who is on the phone, then tell it. Good for 30 minutes, once.',
+        'The client needs it in the portal to approve a proposal, to sign a receipt or the authority, or to let family help. Check who is on the phone, then tell it. Good for 30 minutes, once.',
       issue: 'Make a code for signing',
       signingOpen: 'A code for signing is good until {time}.',
       show: { link: 'Show the link', code: 'Show the code', signingCode: 'Show the code for signing' },

@@ -257,7 +257,7 @@ export const proposals = sentences(
     clientTitle: '客户确认',
     approved: '客户已确认这一版。之后任何改动都要重新确认。',
     clientText: '请客户读完信函和还款计划后确认。确认的就是这一版，一字不差。',
-    waitsForClient: '已在客户门户等客户确认。客户不方便上网时，可以登记书面或电话确认。',
+    waitsForClient: '已在客户门户等客户确认，确认时要填签署验证码，客户会来电要。客户不方便上网时，可以登记书面或电话确认。',
     present: '请客户确认',
     lackingFirst: '先补齐上面列出的内容。',
     approvedBy: '确认方式',
@@ -556,7 +556,8 @@ export const proposals = sentences(
     clientTitle: 'Client’s approval',
     approved: 'The client approved this version. Any later change needs a new approval.',
     clientText: 'The client reads the letter and the schedule and approves exactly this version, word for word.',
-    waitsForClient: 'It waits for the client in the portal. If that is not possible, record an approval on paper or by phone.',
+    waitsForClient:
+      'It waits for the client in the portal, who calls you for a code for signing. If that is not possible, record an approval on paper or by phone.',
     present: 'Ask the client to approve',
     lackingFirst: 'Add what is missing above first.',
     approvedBy: 'How it was approved',

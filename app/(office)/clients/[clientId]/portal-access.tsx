@@ -102,7 +102,7 @@ async function Signing({ client, code, timeZone }: { client: ClientView; code: L
   const [t, format] = [await getTranslations('entry'), await dayFormat()]
   const timeOf = (at: string) => format.dateTime(new Date(at), { timeStyle: 'short', timeZone })
   return (
-    <div className="grid gap-2 border-t border-line pt-3">
+    <div id="signing" className="grid gap-2 border-t border-line pt-3">
       <h3 className="font-semibold">{t('office.signing')}</h3>
       <p className="text-dense text-muted">{t('office.signingText')}</p>
       {code !== null && (

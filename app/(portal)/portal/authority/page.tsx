@@ -4,6 +4,7 @@ import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { typedIn } from '../../typed'
 import { signAuthorityAction } from '../actions'
+import { CodeField } from '../code-field'
 import { Message } from '../message'
 
 type Props = { searchParams: Promise<{ error?: string }> }
@@ -40,21 +41,7 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
           {t('authority.name')}
           <input type="text" name="name" required maxLength={50} autoComplete="name" defaultValue={typed.name} />
         </label>
-        <label className="field">
-          {t('authority.code')}
-          <input
-            type="text"
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            maxLength={20}
-            aria-describedby="code-hint"
-          />
-        </label>
-        <p className="note" id="code-hint">
-          {t('authority.codeHint')}
-        </p>
+        <CodeField error={error} />
         <label className="tick">
           <input type="checkbox" name="agree" />
           <span>{t('authority.agree')}</span>

@@ -7,6 +7,7 @@ import { dayInWords } from '../../day-in-words'
 import { typedIn } from '../../typed'
 import { addDelegateAction, revokeDelegateAction } from '../actions'
 import { BackHome } from '../back-home'
+import { CodeField } from '../code-field'
 import { Message } from '../message'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
@@ -62,7 +63,7 @@ async function One({ delegate, zone }: { delegate: Delegate; zone: string }) {
 
 async function Add({ error }: { error: string | undefined }) {
   const typed = await typedIn('/portal/family', error)
-  const [t, consents] = [await getTranslations('delegates'), await getTranslations('consents')]
+  const t = await getTranslations('delegates')
   return (
     <form action={addDelegateAction} className="card">
       <h2>{t('add')}</h2>
@@ -91,11 +92,7 @@ async function Add({ error }: { error: string | undefined }) {
         {t('name')}
         <input type="text" name="name" required maxLength={50} autoComplete="name" defaultValue={typed.name} />
       </label>
-      <label className="field">
-        {consents('authority.code')}
-        <input type="text" name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={20} />
-      </label>
-      <p className="note">{consents('authority.codeHint')}</p>
+      <CodeField error={error} />
       <label className="tick">
         <input type="checkbox" name="agree" />
         <span>{t('agree')}</span>

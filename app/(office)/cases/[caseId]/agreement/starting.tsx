@@ -11,6 +11,7 @@ import type { AgreementView } from '@/lib/agreements/queries'
 import { asTyped } from '@/lib/agreements/typed-plan'
 import { mayDo } from '@/lib/core/permissions'
 import type { CaseView } from '../_frame/case-view'
+import { SigningCodeLink } from '../_frame/signing-code-link'
 import { confirmAgreementForm, overrideAgreementForm, recordReceiptForm } from './actions'
 import { fittingPapers } from './fitting-papers'
 
@@ -111,7 +112,10 @@ async function Receipt({ agreement, view }: Props) {
         </p>
       ) : (
         <>
-          <p className="text-muted">{t(agreement.receiptOpenedAt === null ? 'receiptText' : 'receiptOpened')}</p>
+          <p className="text-muted">
+            {t(agreement.receiptOpenedAt === null ? 'receiptText' : 'receiptOpened')}{' '}
+            <SigningCodeLink clientId={view.client.id} />
+          </p>
           {papers.length === 0 ? (
             <NoPaper view={view} code="SIGNED_RECEIPT" />
           ) : (

@@ -3,6 +3,7 @@ import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
 import type { Proposal } from '@/lib/proposals/queries'
+import { SigningCodeLink } from '../../../_frame/signing-code-link'
 import { presentProposalForm, recordApprovalForm } from '../../actions'
 
 /** The client reads and approves exactly this version: in the portal, or on paper or by phone with us (SP-12). */
@@ -16,7 +17,9 @@ export async function Approval({ proposal, isShowable }: { proposal: Proposal; i
         <p className="text-ok">{t('approved')}</p>
       ) : (
         <>
-          <p className="text-muted">{t(isShown ? 'waitsForClient' : 'clientText')}</p>
+          <p className="text-muted">
+            {t(isShown ? 'waitsForClient' : 'clientText')} {isShown && <SigningCodeLink clientId={proposal.case.clientId} />}
+          </p>
           {!isShown && isShowable && (
             <CommandForm action={presentProposalForm} labels={{}} submit={t('present')} hidden={onVersion} />
           )}
