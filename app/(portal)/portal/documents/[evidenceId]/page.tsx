@@ -59,7 +59,7 @@ async function Lines({ view: { lines, income, reserve, disposable } }: { view: V
         {lines.map(({ kind, category, note = '', amount }) => (
           <div key={`${kind}${category}${note}${amount}`} style={{ display: 'contents' }}>
             <dt>
-              {people(`kind.${kind}`)} · {categories[category] ?? category}
+              {t(`kind.${kind}`)} · {categories[category] ?? category}
               {note !== '' && ` · ${note}`}
             </dt>
             <dd>{yuan(amount)}</dd>
