@@ -33,6 +33,17 @@ test('a waiver of everything says so', () => {
   expect(ask && askText(ask, 'zh-CN')).toBe('减免已产生的利息¥432.00（全部）')
 })
 
+test('a waiver of what is not there is left out of the letter', () => {
+  const asks = asksOf(
+    [
+      { type: 'WAIVE_INTEREST', percent: '100' },
+      { type: 'WAIVE_PENALTY_PRINCIPAL', percent: '100' },
+    ],
+    { buckets: debt.buckets, waived: { ...nothingWaived, interest: money('432.00') } },
+  )
+  expect(asks.map(({ type }) => type)).toEqual(['WAIVE_INTEREST'])
+})
+
 test('the parameters as they are stored become the clauses of the letter', () => {
   const waivers = { buckets: debt.buckets, waived: nothingWaived }
   const clauses = asksOf(

@@ -9,9 +9,14 @@ import type { Ask, PlanFacts, WaiverType } from './facts'
 /** What the quote of one debt says about its waivers: what each bucket held, and what is asked to be given up of it. */
 export type Waivers = { readonly buckets: Buckets; readonly waived: Buckets }
 
-/** The stored reliefs of a proposal as a letter names them, with percentages resolved to the amounts of its quote. */
+/**
+ * The stored reliefs of a proposal as a letter names them, with percentages resolved to the amounts of its quote. A waiver of
+ * what is not there asks for nothing and is left out.
+ */
 export const asksOf = (lines: readonly ReliefLine[], waivers: Waivers): Ask[] =>
-  lines.map(({ type, ...params }) => readers[type](params, waivers))
+  lines.map(({ type, ...params }) => readers[type](params, waivers)).filter(asksSomething)
+
+const asksSomething = (ask: Ask): boolean => !(ask.type.startsWith('WAIVE_') && 'amount' in ask && ask.amount.isZero())
 
 /** A schedule of the engine as a letter prints it. */
 export const planFactsOf = (rows: readonly Row[]): PlanFacts => ({

@@ -86,13 +86,25 @@ test('amounts owed stand in figures and in Chinese capitals', () => {
 })
 
 test('SR-04 a waiver names its component and amount, and the waiver letter asks only if conditions allow', () => {
-  const facts = asking(
+  const asked = asking(
     { type: 'WAIVE_INTEREST', amount: money('216.00'), isAll: false },
     { type: 'WAIVE_PENALTY_PRINCIPAL', amount: money('6.00'), isAll: true },
   )
+  const buckets = { principal: money('18000.00'), interest: money('432.00'), penaltyPrincipal: money('6.00') }
+  const facts = { ...asked, debt: { ...asked.debt, buckets } }
   expect(negotiation(facts)).toContain('（1）减免已产生的利息¥216.00；（2）减免本金罚息¥6.00（全部）')
   expect(negotiation(facts)).toContain('未获减免的部分并入首期支付')
   expect(letterText(letterOf('WAIVER', facts))).toContain('在贵方条件允许的前提下')
+  expect(letterText(letterOf('WAIVER', facts))).toContain('本金¥18,000.00，利息¥432.00，罚息¥6.00。')
+})
+
+test('a letter tells nothing of what is left where everything is waived, nor of interest or penalties that are not there', () => {
+  const asked = asking({ type: 'WAIVE_INTEREST', amount: money('432.00'), isAll: true })
+  const facts = { ...asked, debt: { ...asked.debt, buckets: { principal: money('18000.00'), interest: money('432.00') } } }
+  const said = locales.map((language) => letterText(letterOf('WAIVER', facts, language)))
+  expect(said[0]).toContain('本金¥18,000.00，利息¥432.00。')
+  expect(said[1]).toContain('principal is ¥18,000.00 and interest ¥432.00.')
+  for (const text of said) expect(text).not.toMatch(/¥0\.00|未获减免|not waived/)
 })
 
 test('SR-05 a lump sum states its share of the balance and the source of the money, and no schedule', () => {

@@ -80,7 +80,7 @@ export const lowerInstalment: Both = {
 export const waiver: Both = {
   'zh-CN': request(
     '息费减免申请',
-    '上述欠款中，本金{{ owed_principal }}，利息{{ owed_interest }}，罚息{{ owed_penalty }}。',
+    '上述欠款中，本金{{ owed_principal }}{% if owed_interest != "¥0.00" %}，利息{{ owed_interest }}{% endif %}{% if owed_penalty != "¥0.00" %}，罚息{{ owed_penalty }}{% endif %}。',
     zh.household,
     `在贵方条件允许的前提下，现申请：${zh.asks}。{% if has_waiver %}以上减免合计{{ waived_total }}。{% endif %}`,
     zh.plan + zh.scheduleLater,
@@ -88,7 +88,7 @@ export const waiver: Both = {
   ),
   en: englishRequest(
     'Request to waive interest and charges',
-    'Of this, principal is {{ owed_principal }}, interest {{ owed_interest }} and penalty interest {{ owed_penalty }}.',
+    'Of this, principal is {{ owed_principal }}{% if owed_interest != "¥0.00" %}{% if owed_penalty != "¥0.00" %},{% else %} and{% endif %} interest {{ owed_interest }}{% endif %}{% if owed_penalty != "¥0.00" %} and penalty interest {{ owed_penalty }}{% endif %}.',
     en.household,
     `If conditions allow, I ask you to: ${en.asks}. {% if has_waiver %}The waivers come to {{ waived_total }} in all.{% endif %}`,
     en.plan + en.scheduleLater,
