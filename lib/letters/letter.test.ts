@@ -48,6 +48,21 @@ test('SR-01 SR-02 SR-03 extension and lower instalment are asked for together, w
   )
 })
 
+test('what was typed ends with one full stop, typed with it or without', () => {
+  const { dispute, conduct } = xiaoLi
+  if (!dispute || !conduct) throw new Error('the example has both')
+  const typed = (text: string, language: Locale = 'zh-CN') => ({
+    dispute: letterText(letterOf('CREDIT_DISPUTE', { ...xiaoLi, dispute: { ...dispute, correction: text } }, language)),
+    complaint: letterText(letterOf('COLLECTION_COMPLAINT', { ...xiaoLi, conduct: { ...conduct, description: text } }, language)),
+  })
+  for (const text of ['8月5日已足额还款', '8月5日已足额还款。']) {
+    expect(typed(text).dispute).toContain('实际情况为：8月5日已足额还款。\n')
+    expect(typed(text).complaint).toContain('经过如下：8月5日已足额还款。\n')
+  }
+  expect(typed('对方说“还钱！”').complaint).toContain('对方说“还钱！”\n')
+  expect(typed('Paid in full on 5 August', 'en').dispute).toContain('Paid in full on 5 August.\n')
+})
+
 test('a reminder encloses nothing and names no amount', () => {
   const reminder = letterOf('REMINDER')
   expect(reminder.attachments).toEqual([])
@@ -185,7 +200,7 @@ test('what a client writes cannot change the letter: no new paragraph, no templa
   const statement = '第一行\n\n第二行 {{ disposable }} {% if x %}'
   const hardship = { types: ['OTHER'] as const, since: '2026-09-01', statement }
   const letter = letterOf('NEGOTIATION', { ...xiaoLi, hardship })
-  expect(letter.paragraphs[1]?.at(-1)?.text).toBe('第一行 第二行 {{ disposable }} {% if x %}')
+  expect(letter.paragraphs[1]?.at(-1)?.text).toBe('第一行 第二行 {{ disposable }} {% if x %}。')
   expect(textOf(letter.paragraphs[1] ?? [])).toContain('因其他原因，')
 })
 

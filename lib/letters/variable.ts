@@ -22,5 +22,14 @@ export const countOf = (count: number | undefined): string | null => (count === 
 export const dateOf = (day: CivilDate | undefined, { date }: Wording): string | null => (day ? date(day) : null)
 export const monthOf = (day: CivilDate | undefined, { month }: Wording): string | null => (day ? month(day) : null)
 
+/** Typed text that ends its paragraph, with the full stop it may have been typed without. */
+export const sentenceOf = (text: string | undefined, { language }: Wording): string | null => {
+  const typed = text?.trim() ?? ''
+  if (typed === '') return null
+  const isEnded = /[。．.！!？?…；;][”’」』）)"']*$/u.test(typed)
+  const isLatin = language === 'en' && !/\p{Script=Han}$/u.test(typed)
+  return isEnded ? typed : `${typed}${isLatin ? '.' : '。'}`
+}
+
 /** The items of a list; where nothing is recorded one empty item, so that the letter shows the gap instead of hiding it. */
 export const listOf = (items: readonly string[] | undefined): readonly string[] => (items && items.length > 0 ? items : [''])

@@ -2,7 +2,7 @@ import { words } from '@/lib/i18n/words'
 import { type Money, sum } from '@/lib/platform/money'
 import { rmbUpper } from '@/lib/platform/rmb-upper'
 import type { DebtFacts, LetterFacts } from './facts'
-import { amountOf, countOf, dateOf, fact, monthOf, type Variable } from './variable'
+import { amountOf, countOf, dateOf, fact, monthOf, sentenceOf, type Variable } from './variable'
 import { amountText, type Wording } from './wording'
 
 /** Variables about the people, the debt, the hardship and the household. */
@@ -67,11 +67,8 @@ export const caseVariables = {
   hardship_until: fact('预计结束', 'Expected to end', 'hardship.expectedEnd', ({ hardship }, say) =>
     monthOf(hardship?.until, say),
   ),
-  hardship_statement: fact(
-    '情况说明',
-    'Statement of circumstances',
-    'hardship.narrative',
-    (facts) => facts.hardship?.statement ?? null,
+  hardship_statement: fact('情况说明', 'Statement of circumstances', 'hardship.narrative', ({ hardship }, say) =>
+    sentenceOf(hardship?.statement, say),
   ),
   paid_since: fact('困难期间已还', 'Paid since hardship', 'payments', (facts) => amountOf(facts.hardship?.paidSince)),
 

@@ -1,7 +1,7 @@
 import type { ContactChannel, Locale } from '@/db/vocabulary'
 import { words } from '@/lib/i18n/words'
 import { citationNamed, citationText } from './citations'
-import { countOf, dateOf, fact, listOf, type Variable } from './variable'
+import { countOf, dateOf, fact, listOf, sentenceOf, type Variable } from './variable'
 
 /** Variables about what the other side asked, offered or did, and about authority and advice. */
 export const replyVariables = {
@@ -50,7 +50,7 @@ export const replyVariables = {
   report_date: fact('信用报告日期', 'Credit report of', 'creditReport.at', ({ dispute }, say) => dateOf(dispute?.reportOn, say)),
   report_no: fact('信用报告编号', 'Credit report number', 'creditReport.number', ({ dispute }) => dispute?.reportNo ?? null),
   disputed_items: fact('异议内容', 'Disputed entries', 'dispute.items', ({ dispute }) => listOf(dispute?.items)),
-  correction: fact('应更正为', 'Correct facts', 'dispute.correction', ({ dispute }) => dispute?.correction ?? null),
+  correction: fact('应更正为', 'Correct facts', 'dispute.correction', ({ dispute }, say) => sentenceOf(dispute?.correction, say)),
 
   conduct_at: fact('催收时间', 'Time of the contact', 'contact.at', ({ conduct }, { date }) =>
     conduct ? `${date(conduct.at.slice(0, 10))} ${conduct.at.slice(11, 16)}` : null,
@@ -59,7 +59,9 @@ export const replyVariables = {
     conduct ? channelWord(conduct.channel, language) : null,
   ),
   conduct_party: fact('催收方', 'Collector', 'contact.counterpart', ({ conduct }) => conduct?.party ?? null),
-  conduct_description: fact('催收经过', 'What happened', 'contact.summary', ({ conduct }) => conduct?.description ?? null),
+  conduct_description: fact('催收经过', 'What happened', 'contact.summary', ({ conduct }, say) =>
+    sentenceOf(conduct?.description, say),
+  ),
   conduct_rule: fact('所涉规则', 'Rule concerned', 'contact.conductFlag', ({ conduct }, { language }) =>
     conduct ? ruleText(conduct.rule, language) : null,
   ),
