@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orMissing } from '@/app/(portal)/missing'
 import { circumstanceKinds } from '@/db/vocabulary-portal'
@@ -6,16 +7,16 @@ import { plan } from '@/lib/portal/plan.queries'
 import { clientHere } from '../../../../client-here'
 import { tellCircumstanceAction } from '../../../actions'
 import { BackHome } from '../../../back-home'
-import { DifficultyTold } from '../../../difficulty-told'
 import { Helping } from '../../../links'
 import { Message } from '../../../message'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ error?: string }> }
 
-/** "I cannot pay this month": said without shame, and what happens next. */
+/** "I cannot pay this month": said without shame, and what happens next. Who said it already finds on the plan that we know. */
 export default async function CannotPayPage({ params, searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('budget')]
   const [view, { may }] = [await orMissing(plan(actor, await params)), await frame(actor)]
+  if (view.isTold) redirect(`/portal/plans/${view.id}`)
   return (
     <>
       <title>{t('cannot.title')}</title>
@@ -23,8 +24,7 @@ export default async function CannotPayPage({ params, searchParams }: Props) {
       <Message {...(await searchParams)} />
       <h1>{t('cannot.title')}</h1>
       <p className="lead">{t('cannot.lead')}</p>
-      {view.isTold && <DifficultyTold may={may} />}
-      {!view.isTold && (may.includes('REPORT_PAYMENT') ? <Tell agreementId={view.id} /> : <Helping actor={actor} />)}
+      {may.includes('REPORT_PAYMENT') ? <Tell agreementId={view.id} /> : <Helping actor={actor} />}
     </>
   )
 }
