@@ -12,6 +12,7 @@ import { isAskedFor, namesIdNumber, needsMandate } from './case-kinds'
 import { clientFactsOf } from './client-facts.queries'
 import { enclosed, type PaperChoice, papersFor } from './enclosures.queries'
 import type { LetterFacts } from './facts'
+import { lowersNothing } from './instalments'
 import { type Letter, writeLetter } from './letter'
 import { asFindings, type Finding, lintLetter } from './lint'
 import { type MedicalFault, whyNotWritten } from './medical-letter.queries'
@@ -21,6 +22,7 @@ import type { TemplateVersion } from './stamp'
 export type LetterFault =
   | 'ANSWERED'
   | 'NOT_ASKED'
+  | 'NOT_LOWER'
   | 'NOTHING_WANTED'
   | 'NO_INSTALMENT'
   | 'NO_MANDATE'
@@ -81,7 +83,8 @@ const subjects: Partial<Record<LetterKind, [LetterFault, keyof LetterFacts]>> = 
 function groundFault(kind: LetterKind, { proposal, ...facts }: LetterFacts): LetterFault | undefined {
   const [fault, subject] = subjects[kind] ?? []
   if (subject !== undefined && !(subject in facts)) return fault
-  return isAskedFor(kind, proposal?.reliefs ?? []) ? undefined : 'NOT_ASKED'
+  if (!isAskedFor(kind, proposal?.reliefs ?? [])) return 'NOT_ASKED'
+  return kind === 'LOWER_INSTALMENT' && lowersNothing({ proposal, debt: facts.debt }) ? 'NOT_LOWER' : undefined
 }
 
 async function factsFor(reading: Reading, kase: Case, { kind, locale }: LetterOrder): Promise<LetterFacts> {

@@ -2,6 +2,7 @@ import { fen, greatest, type Money, percentText, sum, zero } from '@/lib/platfor
 import { rmbUpper } from '@/lib/platform/rmb-upper'
 import { askText, treatmentText } from './asks'
 import type { Ask, LetterFacts, PlanRow, ProposalFacts, WaiverType } from './facts'
+import { dearest, risesOnce } from './instalments'
 import { amountOf, countOf, dateOf, fact, listOf, type Variable } from './variable'
 import { owed } from './variables-case'
 import { amountText, type Wording } from './wording'
@@ -30,6 +31,7 @@ export const proposalVariables = {
   new_periods: ask('新期数', 'New number of instalments', 'proposal.schedule', ({ plan }) => String(plan.rows.length)),
   new_instalment: ask('新每期应还', 'New instalment', 'proposal.schedule', (proposal) => amountOf(usual(proposal)?.payment)),
   is_level: ask('各期是否等额', 'Level instalments?', 'proposal.schedule', isLevel),
+  instalment_rises: fact('是否有一期高于现每期应还', 'An instalment above the present one?', 'proposal.schedule', risesOnce),
   dearest_instalment: ask('最高一期', 'Dearest instalment', 'proposal.schedule', ({ plan }) => amountText(dearest(plan.rows))),
   first_instalment: ask('首期应还', 'First instalment', 'proposal.schedule', ({ plan }) => amountOf(plan.rows[0]?.payment)),
   last_instalment: ask('末期应还', 'Last instalment', 'proposal.schedule', ({ plan }) => amountOf(plan.rows.at(-1)?.payment)),
@@ -79,8 +81,6 @@ const usual = ({ plan }: ProposalFacts): PlanRow | undefined => (plan.rows.lengt
 function isLevel(proposal: ProposalFacts): boolean {
   return proposal.plan.rows.slice(1, -1).every(({ payment }) => payment.eq(usual(proposal)?.payment ?? zero))
 }
-
-const dearest = (rows: readonly PlanRow[]): Money => rows.reduce((most, { payment }) => greatest(most, payment), zero)
 
 /** What is left in the dearest month; a last one dearer by nothing but rounding is none. Nothing where something is short. */
 function buffer({ proposal, finances }: LetterFacts): string | null {

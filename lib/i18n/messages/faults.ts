@@ -139,6 +139,7 @@ export const faults = sentences(
     letter_INCOMPLETE: '信函里还有空白或不能写的内容。请看预览上方的提示，在案件里补齐后再写。',
     letter_ANSWERED: '债权方已答复，或没有已提交的方案，不用催询。',
     letter_NOT_ASKED: '最新的方案没有请求这一项，先在方案里加上。',
+    letter_NOT_LOWER: '最新方案的各期都不低于现每期应还，写不成“降低月还款额申请”。请改方案，或改写其他信函。',
     letter_NOTHING_WANTED: '没有还在等客户补充的材料。',
     letter_NO_INSTALMENT: '没有正在履行的还款计划，或各期都已还清。',
     letter_NO_MANDATE: '客户还没有同意代为联系债权方，或没有有效的授权委托书。',
@@ -307,6 +308,8 @@ export const faults = sentences(
     letter_INCOMPLETE: 'The letter still has a gap or words that cannot stand. See what is listed, and complete the case first.',
     letter_ANSWERED: 'It was answered already, or nothing was sent: there is nothing to remind of.',
     letter_NOT_ASKED: 'The latest version of the proposal does not ask for this; add it there first.',
+    letter_NOT_LOWER:
+      'No instalment of the latest proposal is below the present one, so there is nothing to ask to lower. Change the proposal or write another letter.',
     letter_NOTHING_WANTED: 'The client is asked for nothing that is not here.',
     letter_NO_INSTALMENT: 'No plan is running, or all of it is paid.',
     letter_NO_MANDATE: 'The client has not agreed to contact with the creditor, or there is no authority letter in force.',

@@ -67,12 +67,18 @@ export const termExtension: Both = {
 }
 
 export const lowerInstalment: Both = {
-  'zh-CN': request('降低月还款额申请', zh.household, `现申请：${zh.asks}。`, zh.plan + zh.scheduleLater, zh.recovery),
+  'zh-CN': request(
+    '降低月还款额申请',
+    zh.household,
+    `现申请：${zh.asks}。`,
+    `${zh.plan}{% if instalment_rises %}其中最高一期{{ dearest_instalment }}，高于现每期应还的{{ current_instalment }}。{% endif %}${zh.scheduleLater}`,
+    zh.recovery,
+  ),
   en: englishRequest(
     'Request to lower the monthly instalment',
     en.household,
     `I ask you to: ${en.asks}.`,
-    en.plan + en.scheduleLater,
+    `${en.plan}{% if instalment_rises %}The highest of them, {{ dearest_instalment }}, is above the present instalment of {{ current_instalment }}. {% endif %}${en.scheduleLater}`,
     en.recovery,
   ),
 }
