@@ -22,7 +22,7 @@ export function Review({ evidenceId, version, status }: Reviewed) {
     >
       {hint !== null && <p className="text-dense text-muted">{t(hint)}</p>}
       <FormSelect name="status" options={results.map(([value, word]) => ({ value, label: t(word) }))} />
-      <FormText name="reason" isOptional maxLength={300} />
+      <FormText name="reason" label={t('reviewReason')} maxLength={300} />
       <FormText name="expiresOn" type="date" isOptional />
     </CommandForm>
   )
