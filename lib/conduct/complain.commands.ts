@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { keepAlone } from '@/lib/letters/keep-letter.commands'
 import { whyNotWritten } from '@/lib/letters/medical-letter.queries'
 import { goOutOnce } from '@/lib/letters/send-letter.commands'
+import { readStamp } from '@/lib/letters/stamp'
 import { line, optional } from '@/lib/platform/fields'
 import { freeze } from '@/lib/proposals/frozen-letter'
 import { complaintOn } from './complaint.queries'
@@ -24,7 +25,7 @@ const input = z.strictObject({
 
 /**
  * Writes the complaint about one contact and keeps it like every other letter. A contact is complained of once: asked again,
- * the one that is kept is the answer.
+ * in whatever language, the one that is kept is the answer, which says so (`isNew`) and in which language it is (`locale`).
  * @throws Refusal `rule` {why: no_breach | letter_NO_MANDATE | letter_INCOMPLETE | letter_SENSITIVE_…} · `not_found`
  */
 export const complain = command({
@@ -32,9 +33,11 @@ export const complain = command({
   input,
   async run(work, { entryId, locale, channel, proof }) {
     const kase = await lockCase(work, (await caseOf(work, entryId)).id)
-    const letter = (await keptComplaint(work, kase, entryId)) ?? (await newComplaint(work, kase, { entryId, locale }))
+    const kept = await keptComplaint(work, kase, entryId)
+    const letter = kept ?? (await newComplaint(work, kase, { entryId, locale }))
     if (channel !== null) await goOutOnce(work, kase, letter, { channel, at: null, proof })
-    return { caseId: kase.id, entryId, letterId: letter.id, hash: letter.hash }
+    const written = { letterId: letter.id, hash: letter.hash, locale: readStamp(letter.stamp)?.locale ?? locale }
+    return { caseId: kase.id, entryId, ...written, isNew: kept === undefined }
   },
 })
 

@@ -83,7 +83,8 @@ describe('a complaint that is written', () => {
     const entryId = await log('2026-11-18T22:40')
     const first = await write(entryId, { channel: 'EMAIL' })
     const again = await write(entryId, { channel: 'EMAIL', locale: 'en' })
-    expect(again.letterId).toBe(first.letterId)
+    expect(first).toMatchObject({ locale: 'zh-CN', isNew: true })
+    expect(again).toMatchObject({ letterId: first.letterId, locale: 'zh-CN', isNew: false })
     expect(await contactsOf()).toHaveLength(1)
     const events = (await auditOf(office)).filter(({ type }) => type.startsWith('letter.'))
     expect(events).toMatchObject([
