@@ -4,7 +4,7 @@ import { civilDateIn } from '@/lib/platform/dates'
 import { quote } from '@/lib/relief/quote'
 import { quoteInput } from '@/lib/relief/quote-input'
 import { toQuoteText } from '@/lib/relief/quote-text'
-import { contradiction, scheduleInput, termsFrom } from '@/lib/schedules/input'
+import { contradiction, faultOf, scheduleInput, termsFrom } from '@/lib/schedules/input'
 import { toPlan } from '@/lib/schedules/plan'
 import { schedule } from '@/lib/schedules/schedule'
 
@@ -18,7 +18,7 @@ export const askSchedule = query({
   async run({ actor, now }, given) {
     const terms = termsFrom(given, civilDateIn(now, actor.timeZone))
     const field = contradiction(terms)
-    if (field !== undefined) throw new Refusal('invalid', { fields: { [field]: ['date'] } })
+    if (field !== undefined) throw new Refusal('invalid', { fields: { [field]: [faultOf(field)] } })
     return toPlan(schedule(terms))
   },
 })

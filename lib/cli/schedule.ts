@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/platform/dates'
-import { contradiction, scheduleInput, termsFrom } from '@/lib/schedules/input'
+import { contradiction, faultOf, scheduleInput, termsFrom } from '@/lib/schedules/input'
 import { type Plan, toPlan } from '@/lib/schedules/plan'
 import { schedule as workOut } from '@/lib/schedules/schedule'
 import { type Answer, faultsOf } from './answer'
@@ -10,5 +10,5 @@ export function schedule(json: unknown, today: CivilDate): Answer<Plan> {
   if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) }
   const terms = termsFrom(parsed.data, today)
   const field = contradiction(terms)
-  return field ? { ok: false, faults: [{ path: field, code: 'date' }] } : { ok: true, value: toPlan(workOut(terms)) }
+  return field ? { ok: false, faults: [{ path: field, code: faultOf(field) }] } : { ok: true, value: toPlan(workOut(terms)) }
 }

@@ -115,6 +115,9 @@ export function termsFrom(input: z.output<typeof scheduleInput>, today: CivilDat
   return { ...rest, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1, rest.dueDay), calendar }
 }
 
+/** What is wrong with a field that contradicts the others: a due day is no date. */
+export const faultOf = (field: NonNullable<ReturnType<typeof contradiction>>) => (field === 'dueDay' ? 'due_day' : 'date')
+
 /** Dates that contradict each other, by the field at fault; undefined where all is well. */
 export function contradiction(terms: Terms): 'firstDue' | 'dueDay' | 'changes' | 'paid' | 'payOffOn' | undefined {
   const { disbursed, firstDue, every, dueDay, paid = [], payOffOn = disbursed } = terms

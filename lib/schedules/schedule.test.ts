@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { schedule } from '@/lib/cli/schedule'
+import { fieldSentence } from '@/lib/registry/field-errors'
 
 const today = '2026-11-21'
 const loan = {
@@ -231,4 +232,10 @@ test.each([
 ])('terms that cannot be meant are refused, and the field is named: %j', (terms, path) => {
   const answered = schedule({ ...loan, ...terms }, today)
   expect(!answered.ok && answered.faults.map((fault) => fault.path)).toContain(path)
+})
+
+test('a due day at odds with the first due date is told what it must be, not to be a date', () => {
+  const answered = schedule({ ...loan, dueDay: 1 }, today)
+  expect(!answered.ok && answered.faults).toEqual([{ path: 'dueDay', code: 'due_day' }])
+  expect(fieldSentence('due_day', 'en')).toContain('the day of the month of the first due date')
 })

@@ -17,6 +17,7 @@ export const faults = sentences(
     zero: '金额要大于 0。',
     percent: '请写成百分数，例如 0.04。',
     date: '请选择日历上的日期。',
+    due_day: '要与首期还款日（firstDue）的日子一致；只有首期落在较短月份的月末时，才可以填更大的日子。',
     whole: '请写整数，并在合理范围内。',
     amount_limit: '超过 1 亿元，请核对：单位是元。',
     daily_percent: '每天最多 1%。年利率请除以 360 再填，例如 14.4% 填 0.04。',
@@ -181,6 +182,8 @@ export const faults = sentences(
     zero: 'the amount has to be above 0.',
     percent: 'write a percentage, such as 0.04.',
     date: 'choose a day of the calendar.',
+    due_day:
+      'must be the day of the month of the first due date (firstDue), or a later one where that is the end of a shorter month.',
     whole: 'write a whole number within reason.',
     amount_limit: 'above 100 million yuan; check it: amounts are in yuan.',
     daily_percent: 'at most 1 % a day. Divide a yearly rate by 360: 14.4 % is 0.04.',
