@@ -129,6 +129,14 @@ describe('SE-03 the household spending detail', () => {
     expect(await standings()).toEqual(['confirmed', 'over'])
   })
 
+  test('SE-03 what we made wrongly is made anew by us: the client is not asked for it again', async () => {
+    const { client, clientId, kase } = await withStatement()
+    await execute(requestEvidence, office.counsellor, { caseId: kase.id, code: 'EXPENSE_DETAIL' }, at)
+    const { id } = await execute(makeExpenseDetail, office.counsellor, { clientId }, at)
+    await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '房租不对' }, at)
+    expect((await home(clientActor(office, client), {}, clock)).next).toEqual({ kind: 'nothing' })
+  })
+
   test('SE-03 newer figures take the place of a paper nobody has confirmed yet', async () => {
     const { client, clientId } = await withStatement()
     const me = clientActor(office, client)
