@@ -89,7 +89,7 @@ describe('the likelihood beside a draft', () => {
   test('is for a draft only, for whoever works on the case, and never for a client', async () => {
     const of = await openOffice({ rules: { likelihood: true } })
     const negotiation = await aNegotiation(of)
-    const { versionId } = await aSentProposal(of, negotiation, reliefs)
+    const { versionId } = await aSentProposal(of, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
     expect(await getLikelihood(of.counsellor, { versionId }, clock)).toEqual({ status: 'off' })
     expect((await refusalOf(getLikelihood(of.colleague, { versionId }, clock))).code).toBe('not_found')
     const client = clientActor(of, negotiation.client)
