@@ -36,6 +36,8 @@ test('pages are found by pinyin, initials and English, without asking the server
   await expect(palette(page, say)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(palette(page, say)).toHaveCount(0)
+  // Pages that links lead to are fetched ahead until then, on a busy machine for seconds.
+  await page.waitForLoadState('networkidle')
   const asked: string[] = []
   page.on('request', (request) => {
     // The board behind it goes on showing what colleagues change.
