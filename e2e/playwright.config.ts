@@ -24,7 +24,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,
-      env: { ...process.env, ...browser.env },
+      // In a locale without UTF-8, or in none, the browser calls every file whose name is not ASCII `download`.
+      env: { ...process.env, LC_ALL: 'C.UTF-8', ...browser.env },
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
     },
   },
