@@ -7,6 +7,7 @@ import type { DebtFacts, FactorFacts } from './facts'
 const sentOn = '2026-11-21'
 
 const aDebt = (given: Partial<DebtFacts> = {}): DebtFacts => ({
+  dueOn: given.oldestUnpaidDueOn ?? (given.nextDueOn === undefined ? '2026-12-05' : given.nextDueOn),
   oldestUnpaidDueOn: null,
   nextDueOn: '2026-12-05',
   dailyPercent: rate('0.04'),

@@ -3,7 +3,8 @@ import { debts, hardships, proposalLines, statements } from '@/db/schema'
 import type { speakers } from '@/db/vocabulary'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
-import { owedOf } from '@/lib/debts/buckets'
+import { agreedDue } from '@/lib/debts/agreed-due.queries'
+import { type AgreedDue, dueUnder, owedOf } from '@/lib/debts/buckets'
 import { civilDateIn } from '@/lib/platform/dates'
 import { money } from '@/lib/platform/money'
 import type { Version } from '@/lib/proposals/scope.queries'
@@ -20,6 +21,7 @@ export async function factsOf(reading: Reading, { version, kase, speaker }: Sent
   const day = (at: Date) => civilDateIn(at, reading.actor.timeZone)
   const lines = await linesWithNotes(reading, version)
   const bills = await lastBills(reading, kase)
+  const agreed = await agreedDue(reading, kase)
   const hardship = await hardshipOf(reading, kase)
   const others = await otherNotes(
     reading,
@@ -31,7 +33,7 @@ export async function factsOf(reading: Reading, { version, kase, speaker }: Sent
     firstHardshipContactOn: kase.firstHardshipContactAt === null ? null : day(kase.firstHardshipContactAt),
     hardship,
     statement: await statementOf(reading, version),
-    debts: lines.map(({ line, note }) => debtFacts(note, line, bills.get(note.id) ?? null)),
+    debts: lines.map(({ line, note }) => debtFacts(note, line, { agreed, balanceOn: bills.get(note.id) ?? null })),
     ...others,
     evidence: await evidenceFacts(reading, kase, hardship?.type),
     requests: await requestFacts(reading, kase),
@@ -56,7 +58,10 @@ const linesWithNotes = ({ tx }: Reading, { orgId, id }: Version): Promise<{ line
     .innerJoin(debts, and(eq(debts.orgId, proposalLines.orgId), eq(debts.id, proposalLines.debtId)))
     .where(and(eq(proposalLines.orgId, orgId), eq(proposalLines.versionId, id)))
 
-const debtFacts = (note: Note, { before, after, instalment }: Line, balanceOn: string | null): DebtFacts => ({
+type Known = { agreed: AgreedDue; balanceOn: string | null }
+
+const debtFacts = (note: Note, { before, after, instalment }: Line, { agreed, balanceOn }: Known): DebtFacts => ({
+  dueOn: dueUnder(agreed, note),
   oldestUnpaidDueOn: note.oldestUnpaidDueOn,
   nextDueOn: note.nextDueOn,
   dailyPercent: note.dailyPercent,

@@ -7,6 +7,9 @@ export type Flow = { due: CivilDate; payment: Money }
 
 /** What is known of one loan note of the version, and what is asked for it. Amounts in CNY, rates in percent a day. */
 export type DebtFacts = {
+  /** The first instalment that is not paid: of the agreement where one runs, else of the contract; null where none is known. */
+  dueOn: CivilDate | null
+  /** The contract's, which say when the first due date was missed after the hardship began. */
   oldestUnpaidDueOn: CivilDate | null
   nextDueOn: CivilDate | null
   dailyPercent: Rate | null

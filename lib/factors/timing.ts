@@ -43,7 +43,7 @@ export function quarterNamed(day: CivilDate): string {
 
 /** Of several loan notes the one unpaid for longest counts; each must have a known due date. */
 function oldestUnpaid(debts: readonly DebtFacts[]): CivilDate | undefined {
-  const dates = debts.map((debt) => debt.oldestUnpaidDueOn ?? debt.nextDueOn)
+  const dates = debts.map(({ dueOn }) => dueOn)
   return dates.reduce<CivilDate | undefined>(
     (oldest, date) => (oldest === undefined || date === null ? undefined : earlier(oldest, date)),
     dates[0] ?? undefined,

@@ -69,9 +69,10 @@ function factsOf({ ground, chance, age, product }: Life, { person, debts }: Know
 
 function debtFacts(debt: SeededDebt, sentOn: string, balance: Money): DebtFacts {
   const { before, after } = plansFor(debt)
+  const oldestUnpaidDueOn = debt.overdueDays > 0 ? addDays(sentOn, -debt.overdueDays) : null
+  const nextDueOn = addDays(sentOn, 10)
   return {
-    oldestUnpaidDueOn: debt.overdueDays > 0 ? addDays(sentOn, -debt.overdueDays) : null,
-    nextDueOn: addDays(sentOn, 10),
+    ...{ dueOn: oldestUnpaidDueOn ?? nextDueOn, oldestUnpaidDueOn, nextDueOn },
     dailyPercent: rate('0.04'),
     remainingPeriods: debt.periods,
     instalment: money(before.rows[0]?.payment ?? '0'),
