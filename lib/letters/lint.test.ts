@@ -70,6 +70,32 @@ describe('words this product does not say', () => {
     expect(lintText(text).map(({ code }) => code)).toContain('bad_advice')
   })
 
+  test.each([
+    '超过LPR四倍部分无效',
+    '超过４倍ＬＰＲ的不用承担',
+    '四倍一年期LPR以上',
+    'LPR的4倍',
+    'LPR 的 四 倍',
+    '一年期贷款市场报价利率（LPR）四倍',
+    '超过民间借贷利率上限',
+    'above four times the LPR',
+    'more than 4x LPR',
+    'LPR × 4',
+    'the private lending cap',
+  ])('the cap on private lending, which does not hold for licensed lenders: %s', (text) => {
+    expect(codes(text).map((found) => found.split(':')[0])).toEqual(['private_cap'])
+    expect(findings(text).map((found) => found.split(':')[0])).toEqual(['private_cap'])
+    // A client may be told that it does not hold.
+    expect(lintText(text)).toEqual([])
+  })
+
+  test.each(['罚息为日利率的1.5倍', '日利率0.04%，LPR以合同为准，分4期', 'four times a year'])(
+    'other rates are fine: %s',
+    (text) => {
+      expect(codes(text)).toEqual([])
+    },
+  )
+
   test.each(['减免罚息', '恳请予以考虑', '按约履行', '保证金已退', 'I ask you to consider', 'no further interest'])(
     'ordinary words are fine: %s',
     (text) => {

@@ -18,6 +18,7 @@ export type Finding = {
     | 'entitlement'
     | 'bad_advice'
     | 'harsh'
+    | 'private_cap'
     | 'citation_as_text'
     | 'wrong_product'
     | 'not_in_force'
@@ -30,7 +31,10 @@ export type Finding = {
   readonly column?: number
 }
 
-type WordRule = { readonly code: 'promise' | 'entitlement' | 'bad_advice' | 'harsh'; readonly pattern: RegExp }
+type WordRule = {
+  readonly code: 'promise' | 'entitlement' | 'bad_advice' | 'harsh' | 'private_cap'
+  readonly pattern: RegExp
+}
 
 /** Words that regulators name in their alerts on paid debt middlemen, that claim a right nobody has, or that hurt. */
 const wordRules: readonly WordRule[] = [
@@ -55,9 +59,34 @@ const wordRules: readonly WordRule[] = [
   { code: 'harsh', pattern: /老赖|违约者|欠债不还|失信人/g },
 ]
 
+/**
+ * The same in letters, and what no lender can be told: four times the LPR caps private lending, not licensed institutions
+ * [民间借贷规定 1(2); 民间借贷适用范围批复]. A message may still explain that to a client.
+ */
+const letterRules: readonly WordRule[] = [
+  ...wordRules,
+  {
+    code: 'private_cap',
+    pattern: /[4四肆]\s*倍[^。；;\n]{0,12}?(?:LPR|贷款市场报价利率)|(?:LPR|贷款市场报价利率)[^。；;\n\d]{0,8}?[4四肆]\s*倍/gi,
+  },
+  {
+    code: 'private_cap',
+    pattern:
+      /(?:\bfour|\b4)\s*(?:times|[x×*])\s*(?:the\s+)?(?:(?:one|1)-year\s+)?(?:LPR|loan prime rate)\b|\b(?:LPR|loan prime rate)\s*(?:times|[x×*])\s*(?:four|4)\b/gi,
+  },
+  {
+    code: 'private_cap',
+    pattern: /民间借贷[^。；;\n]{0,8}?(?:上限|红线)|\bprivate[- ]lending (?:rate )?(?:cap|ceiling|limit)\b/gi,
+  },
+]
+
 /** What a message or a template says that this product does not say (promises, entitlement, advice that harms). */
-export const lintText = (text: string): Finding[] =>
-  wordRules.flatMap(({ code, pattern }) => [...plainly(text).matchAll(pattern)].map(([word]) => ({ code, word })))
+export const lintText = (text: string): Finding[] => wordsOf(wordRules, text)
+
+const lintWords = (text: string): Finding[] => wordsOf(letterRules, text)
+
+const wordsOf = (rules: readonly WordRule[], text: string): Finding[] =>
+  rules.flatMap(({ code, pattern }) => [...plainly(text).matchAll(pattern)].map(([word]) => ({ code, word })))
 
 /** A text as it is read: wide figures as figures, without marks nobody sees, and words that are spaced out joined again. */
 const plainly = (text: string): string =>
@@ -85,7 +114,7 @@ type Use = {
 export const lintTemplate = (template: LetterTemplate, { productTypes = everyProduct, ...use }: Use): Finding[] => [
   ...asFindings(templateFaults(template)),
   ...parts(template).flatMap(([part, source]) =>
-    [...lintText(source), ...citationsAsText(source), ...unprintableIn(source)].map((finding) => ({ ...finding, part })),
+    [...lintWords(source), ...citationsAsText(source), ...unprintableIn(source)].map((finding) => ({ ...finding, part })),
   ),
   ...inSamples(template, use, productTypes),
 ]
@@ -104,7 +133,7 @@ export function lintLetter(letter: RenderedLetter, ground: Ground): Finding[] {
   const whole = [letter.title, text, ...letter.signature.map(textOf), ...letter.attachments].join('\n')
   return [
     ...gaps.map((word) => ({ code: 'empty_value' as const, word })),
-    ...[...lintText(text), ...unprintableIn(whole), ...wrongCitations(letter, ground)],
+    ...[...lintWords(text), ...unprintableIn(whole), ...wrongCitations(letter, ground)],
   ]
 }
 
