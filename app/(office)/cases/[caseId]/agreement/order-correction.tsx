@@ -23,7 +23,7 @@ export async function OrderCorrection({ agreement: { id, version, paymentOrder }
         <FormSelect
           name="paymentOrder"
           options={[
-            { value: '', label: t('choosePaper') },
+            { value: '', label: t('choose') },
             ...orders.map((value) => ({ value, label: words(`paymentOrder.${value}`) })),
           ]}
           required
@@ -31,7 +31,7 @@ export async function OrderCorrection({ agreement: { id, version, paymentOrder }
         <FormSelect
           name="reason"
           options={[
-            { value: '', label: t('choosePaper') },
+            { value: '', label: t('choose') },
             ...orderCorrections.map((value) => ({ value, label: words(`orderCorrection.${value}`) })),
           ]}
           required

@@ -60,7 +60,7 @@ async function Confirmation({ agreement, view }: Props) {
             <FormSelect
               name="evidenceId"
               defaultValue={agreement.writtenConfirmationId}
-              options={[{ value: '', label: t('choosePaper') }, ...papers]}
+              options={[{ value: '', label: t('choose') }, ...papers]}
               required
             />
             <FormText
@@ -128,7 +128,7 @@ async function Receipt({ agreement, view }: Props) {
                 hidden={onAgreement(agreement)}
                 keeps
               >
-                <FormSelect name="evidenceId" options={[{ value: '', label: t('choosePaper') }, ...papers]} required />
+                <FormSelect name="evidenceId" options={[{ value: '', label: t('choose') }, ...papers]} required />
                 <FormText name="signedOn" type="date" defaultValue={view.today} max={view.today} required />
                 <FormText name="name" hint={t('signedNameHint')} maxLength={50} autoComplete="off" required />
                 <FormCheck name="clientHasRead" />

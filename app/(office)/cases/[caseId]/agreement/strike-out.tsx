@@ -22,12 +22,7 @@ export async function StrikeOut({ paymentId }: { paymentId: string }) {
         look="danger"
         hidden={{ paymentId, 'isReceived:yes': 'no' }}
       >
-        <FormSelect
-          name="reason"
-          hint={t('strikeHint')}
-          options={[{ value: '', label: t('choosePaper') }, ...reasons]}
-          required
-        />
+        <FormSelect name="reason" hint={t('strikeHint')} options={[{ value: '', label: t('choose') }, ...reasons]} required />
       </CommandForm>
     </Disclosure>
   )
