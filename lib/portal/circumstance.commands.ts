@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { circumstances } from '@/db/schema'
+import { circumstances, tasks } from '@/db/schema'
 import { circumstanceKinds } from '@/db/vocabulary-portal'
 import { lockActive } from '@/lib/agreements/payment.commands'
 import { saveMove } from '@/lib/cases/move.commands'
 import { lockCase } from '@/lib/cases/scope.queries'
 import { originOf } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
-import { command } from '@/lib/core/command'
+import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { paragraphs } from '@/lib/platform/fields'
@@ -39,7 +39,7 @@ export const tellCircumstance = command({
   },
 })
 
-/** The counsellor has gone through it with the client. */
+/** The counsellor has gone through it with the client: once nothing told is left, the calls it asked for are done. */
 export const handleCircumstance = command({
   name: 'circumstance.handle',
   input: z.strictObject({ circumstanceId: z.uuid() }),
@@ -56,6 +56,22 @@ export const handleCircumstance = command({
       .returning({ id: circumstances.id })
     if (done.length === 0) throw new Refusal('rule', { why: 'already_handled' })
     audit({ type: 'circumstance.handled', caseId, circumstanceId })
+    await finishCalls(work, caseId)
     return { id: circumstanceId }
   },
 })
+
+async function finishCalls({ actor, tx, now, audit }: Work, caseId: string) {
+  const left = await tx
+    .select({ id: circumstances.id })
+    .from(circumstances)
+    .where(and(eq(circumstances.orgId, actor.organisationId), eq(circumstances.caseId, caseId), isNull(circumstances.handledAt)))
+  if (left.length > 0) return
+  const calls = and(eq(tasks.orgId, actor.organisationId), eq(tasks.caseId, caseId), eq(tasks.origin, originOf('DIFFICULTY')))
+  const done = await tx
+    .update(tasks)
+    .set({ doneAt: now })
+    .where(and(calls, isNull(tasks.doneAt)))
+    .returning({ id: tasks.id })
+  for (const { id } of done) audit({ type: 'task.completed', caseId, taskId: id })
+}

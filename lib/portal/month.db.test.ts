@@ -181,6 +181,22 @@ describe('paying, and not being able to', () => {
     expect(await known()).toEqual([[false], false])
   })
 
+  test('the call a difficulty asks for is done once everything told was talked through', async () => {
+    const { chain, portal } = await someone()
+    const { agreementId, caseId, circumstanceId: before } = chain.ids
+    const tell = async () => (await execute(tellCircumstance, portal, { agreementId, kind: 'ILLNESS' }, { now })).id
+    const told = [before, await tell(), await tell()]
+    const open = async () => (await tasksOf(chain, 'rule:DIFFICULTY')).filter(({ doneAt }) => doneAt === null).length
+    const left: number[] = []
+    for (const circumstanceId of told) {
+      await execute(handleCircumstance, office.counsellor, { circumstanceId }, { now })
+      left.push(await open())
+    }
+    expect(left).toEqual([2, 2, 0])
+    const done = (await auditOf(office)).filter((event) => event.type === 'task.completed' && event.caseId === caseId)
+    expect(done).toHaveLength(2)
+  })
+
   test('a stranger tells nothing about somebody else’s plan', async () => {
     const { chain } = await someone()
     const values = { agreementId: chain.ids.agreementId, kind: 'OTHER' }
