@@ -3,7 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog, cases, decisions } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
-import { aCase, aClient, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, aCreditor, aDebt, aVersion, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
 import { refusalOf } from '@/db/testing/traces'
 import { versionOutcomes } from '@/db/vocabulary'
@@ -286,6 +286,27 @@ test('a few of one hardship are not told by asking for each of the others', asyn
   expect((await inside('ILLNESS')).funnel.sent).toBe(14)
   expect(await inside('UNEMPLOYMENT')).toMatchObject({ why: 'differenced', funnel: { sent: 0 } })
   expect(await inside('DISASTER_ACCIDENT')).toMatchObject({ why: 'differenced', funnel: { sent: 0 }, rate: { n: 0 } })
+})
+
+test.each([
+  [4, 'differenced'],
+  [5, null],
+])('that nobody of %i is with a creditor is told only of as many as may be told', async (people, why) => {
+  const here = await openOffice()
+  const none = await aCreditor(here)
+  const ofHardship = async (hardship: string, n: number, at = {}) => {
+    for (let k = 0; k < n; k++) {
+      const version = await aVersion(here, await aDebt(here, await aCase(here, at)), { sent: true })
+      await here.within((tx) =>
+        tx.execute(sql`update factor_snapshots set values = jsonb_set(values, '{F-05}', to_jsonb(${hardship}::text))
+          where org_id = ${version.orgId} and version_id = ${version.id}`),
+      )
+    }
+  }
+  await ofHardship('ILLNESS', people)
+  await ofHardship('UNEMPLOYMENT', 12, none)
+  const asked = { hardship: 'ILLNESS', creditor: none.creditorId } as const
+  expect(await analytics(here.supervisor, asked, answered)).toMatchObject({ why, funnel: { sent: 0 } })
 })
 
 test('a figure can be traced: the same rows have the same fingerprints, another row another', async () => {

@@ -10,7 +10,8 @@ import { hiddenCells, isSmall, leavesTeam } from './small-cells'
 export const choices = ['creditor', 'product', 'team', 'hardship', 'origin'] as const
 export type Choice = (typeof choices)[number]
 
-const group = z.object({
+/** One group: how many were sent, of how many clients, decided and approved. */
+export const group = z.object({
   value: z.string().nullable(),
   sent: z.number(),
   clients: z.number(),

@@ -30,15 +30,15 @@ const isFew = ({ counts: { sent, clients }, limit }: Counted) => sent > 0 && (se
 
 /**
  * Whether leaving out one filter, or asking for each other group it could have chosen, would tell of a few by the difference of
- * the answers.
+ * the answers. A filter that leaves nobody is in no group: where the wider one is of a few, its nought would tell where these are not.
  */
 async function tellsByDifference(asking: Asking, asked: AnalyticsFilter, { counts, slices, limit }: Counted): Promise<boolean> {
   for (const choice of choices.filter((key) => asked[key] !== null)) {
     const groups = await groupsOf(asking, asked, { choice, slices })
     if (isGroupHidden(groups, asked[choice], limit)) return true
   }
+  if (counts.sent > 0) return false
   const wider = narrowing.filter((key) => asked[key] !== null).map((key) => ({ ...asked, [key]: null }))
-  const sent: number[] = []
-  for (const filter of wider) sent.push((await countsOf(asking, filter, slices)).sent)
-  return sent.some((all) => all > counts.sent && all - counts.sent < limit)
+  for (const filter of wider) if (isFew({ counts: await countsOf(asking, filter, slices), slices, limit })) return true
+  return false
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { backwards, isBackwards } from '@/lib/analytics/filter'
 import { toldPeriod, unitFor } from '@/lib/analytics/periods'
 import type { Who } from '@/lib/analytics/slices.queries'
-import { leavesTeam, smallest } from '@/lib/analytics/small-cells'
+import { smallest } from '@/lib/analytics/small-cells'
 import { logAccess } from '@/lib/core/access-log'
 import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
@@ -90,7 +90,7 @@ type How = { asked: Asked; who: Who; limit: number }
 async function tableOf(reading: Reading, id: ReportId, { asked, who, limit }: How) {
   const { columns: counted, read, about, hasPeriod } = reports[id]
   const period = { ...asked, ...(hasPeriod ? {} : { from: null, to: null }), who }
-  const isDifferenced = leavesTeam(limit) && (await tellsByDifference(reading, about, period))
+  const isDifferenced = limit > 0 && (await tellsByDifference(reading, about, { asked: period, limit }))
   const rows = isDifferenced ? [] : told(await read(reading, period), counted, limit)
   const columns = counted.filter((column) => !isSilent(column))
   const { rows: teams } = await reading.tx.execute(
