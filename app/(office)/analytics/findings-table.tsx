@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { FinancialTerm } from '@/app/_parts/financial-term'
 import { Pill, type Tone } from '@/app/_ui/pill'
@@ -7,7 +8,7 @@ import { comparedOf } from './compared'
 import { ForestPlot, ForestScale } from './forest-plot'
 import { odds, oddsRange, percent, points, pointsRange, range, small } from './in-figures'
 import { LevelLink } from './level-link'
-import { factorName, levelName, type Speakers, speakersHere } from './level-name'
+import { factorName, levelName, type Speakers, speakersHere, stratumName } from './level-name'
 
 const tones: Record<Finding['verdict'], Tone> = {
   more: 'ok',
@@ -190,13 +191,16 @@ const RatioText = ({ ratio }: { ratio: Ratio | null }) =>
   )
 
 /** Where strata disagree there is no single ratio: each stratum speaks for itself. */
-const Strata = ({ contrast: { strata }, speakers: { t } }: { contrast: Contrast; speakers: Speakers }) => (
-  <td colSpan={1 + plotted.length} className={cell}>
-    {t('withheld')}
-    {strata.map(({ stratum, ratio }) => (
-      <span key={stratum} className="block text-meta text-muted">
-        {t('inStratum', { stratum, ratio: odds(ratio.estimate), interval: oddsRange(ratio) })}
-      </span>
-    ))}
-  </td>
-)
+function Strata({ contrast: { strata }, speakers: { t } }: { contrast: Contrast; speakers: Speakers }) {
+  const locale = useLocale()
+  return (
+    <td colSpan={1 + plotted.length} className={cell}>
+      {t('withheld')}
+      {strata.map(({ stratum, ratio }) => (
+        <span key={stratum} className="block text-meta text-muted">
+          {t('inStratum', { stratum: stratumName(stratum, locale), ratio: odds(ratio.estimate), interval: oddsRange(ratio) })}
+        </span>
+      ))}
+    </td>
+  )
+}

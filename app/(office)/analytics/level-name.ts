@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { contactChannels, hardshipTypes, reliefTypes } from '@/db/vocabulary'
+import { contactChannels, hardshipTypes, type Locale, reliefTypes } from '@/db/vocabulary'
+import { nameIn } from '@/lib/creditors/names'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'analytics'>>>
 type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
@@ -38,6 +39,15 @@ export function factorName(column: string, { t, words }: Speakers) {
   if (relief !== undefined) return t('asks', { relief: words(`relief.${relief}`) })
   return words(`factor.${column}` as 'factor.F-01')
 }
+
+/** A stratum, creditor and product, in the reader's language. */
+export const stratumName = (stratum: string, locale: Locale) =>
+  stratum
+    .split(between)
+    .map((name) => nameIn(locale, name))
+    .join(between)
+
+const between = ' · '
 
 /** A level in words: a code of the glossary, yes or no, or a band with its unit. */
 export function levelName(column: string, level: string, { t, words, shell }: Speakers) {

@@ -217,6 +217,7 @@ export const analytics = sentences(
     measure: { days: '天', share: '', yuan: '元', count: '', times: '倍' },
     behind: {
       title: '这一组的案件',
+      group: '{factor}：{level}',
       counts: '已有结果 {n} 件，获批 {approved} 件',
       elsewhere: '另有 {n} 件不在可查看的范围内，不列在下表。',
       imported: '另有 {n} 件是导入的过去结果，没有对应的案件。',
@@ -465,6 +466,7 @@ export const analytics = sentences(
     measure: { days: 'days', share: '', yuan: 'CNY', count: '', times: '×' },
     behind: {
       title: 'Cases behind this row',
+      group: '{factor}: {level}',
       counts: '{n} decided, {approved} approved',
       imported: '{n} more are imported past outcomes and have no case.',
       elsewhere: '{n} more are outside what you may see and not listed.',

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -12,7 +12,7 @@ import { shownFactors } from '@/lib/analytics/levels'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { filterOf, hrefWith } from '../asked'
-import { factorName, levelName, type Speakers, speakersHere } from '../level-name'
+import { factorName, levelName, type Speakers, speakersHere, stratumName } from '../level-name'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,7 +22,7 @@ export async function generateMetadata() {
 
 /** The decided cases behind one row of the factor table, as far as the reader may see them. */
 export default async function CasesBehindPage({ searchParams }: Props) {
-  const [actor, params, speakers] = [await requireStaff(), await searchParams, await speakersHere()]
+  const [actor, params, speakers, locale] = [await requireStaff(), await searchParams, await speakersHere(), await getLocale()]
   const [factor, level] = [textOf(params['factor']), textOf(params['level'])]
   if (!(factor in shownFactors) || !mayAsk(actor, 'analytics.cases')) notFound()
   const { t } = speakers
@@ -33,7 +33,7 @@ export default async function CasesBehindPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={`${factorName(factor, speakers)}：${levelName(factor, level, speakers)}`}
+        title={t('behind.group', { factor: factorName(factor, speakers), level: levelName(factor, level, speakers) })}
         note={countsText(found, speakers)}
       >
         <ButtonLink href={hrefWith('/analytics', filter)}>{t('back')}</ButtonLink>
@@ -56,7 +56,7 @@ export default async function CasesBehindPage({ searchParams }: Props) {
                 cell: ({ id, number }) => <Link href={`/cases/${id}`}>{number}</Link>,
               },
               { key: 'client', title: t('behind.client'), cell: ({ client }) => client },
-              { key: 'stratum', title: t('stratum'), cell: ({ stratum }) => stratum },
+              { key: 'stratum', title: t('stratum'), cell: ({ stratum }) => stratumName(stratum, locale) },
               { isShort: true, key: 'sent', title: t('behind.sent'), cell: ({ sentOn }) => sentOn },
               {
                 key: 'approval',
