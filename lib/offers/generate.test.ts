@@ -98,6 +98,18 @@ describe('arrears', () => {
     }
     expect(offer('RESCHEDULE')).toBeUndefined()
   })
+  test('every offer for a loan due in one sum takes that sum apart, so that all of them fit', () => {
+    for (const method of ['BULLET', 'INTEREST_ONLY'] as const) {
+      const { offers: all } = offers({ sheets: [note({ method }, { principal: '12000.00' })] })
+      expect(all.map(({ kind, periods, total, affordability: { fits } }) => [kind, periods, total, fits])).toEqual([
+        // Half the rate over six (V4), 2,200.00 a month, as it is over six (V3), and interest alone for three months first.
+        ['RATE', 6, '12253.26', true],
+        ['LOWER', 6, '12487.94', true],
+        ['RESCHEDULE', 6, '12509.01', true],
+        ['INTEREST_FIRST', 9, '12941.01', true],
+      ])
+    }
+  })
   test('a debt that has matured is spread anew, never extended [民法典合同编 678]', () => {
     const matured = note(
       { remainingPeriods: 0, nextDueOn: '2026-10-05', endsOn: '2026-10-05' },

@@ -14,7 +14,7 @@ export type OfferKind = (typeof offerKinds)[number]
 /** Every way an offer is made: what it asks for on this ground, or undefined where it makes no sense there. */
 export const strategies: Record<OfferKind, (ground: Ground) => AskedLine[] | undefined> = {
   /** A longer term, as long as needed and no longer. */
-  EXTEND: (ground) => (ground.notes.every(({ isMatured }) => isMatured) ? undefined : shortestFitting(ground, longer, 1)),
+  EXTEND: (ground) => (ground.notes.some(canExtend) ? shortestFitting(ground, longer, 1) : undefined),
   /** A round amount the household can name itself; the number of instalments follows (SX-06). */
   LOWER: lower,
   /** What grew because of the delay is given up, and time added where that is not enough. */
@@ -36,10 +36,14 @@ export const strategies: Record<OfferKind, (ground: Ground) => AskedLine[] | und
   LUMP_SUM: lumpSum,
 }
 
-/** More instalments. A debt that has matured cannot be extended any more, only spread anew [民法典合同编 678]. */
+/**
+ * More instalments. A debt that has matured cannot be extended any more, only spread anew [民法典合同编 678]; so is one paid in
+ * one sum at its end, which more time alone makes no easier.
+ */
 function longer(note: Note, added: number): ReliefLine[] {
   if (added === 0) return []
-  return note.isMatured ? anew(note, added) : [{ type: 'TERM_EXTENSION', toPeriods: note.debt.remainingPeriods + added }]
+  if (note.isMatured) return anew(note, added)
+  return isPaidAtEnd(note) ? anew(note, added - 1) : [{ type: 'TERM_EXTENSION', toPeriods: note.debt.remainingPeriods + added }]
 }
 
 function anew({ debt }: Note, added: number): ReliefLine[] {
@@ -67,6 +71,7 @@ function waivers({ debt: { buckets } }: Note): ReliefLine[] {
 
 const canWaive = (note: Note) => waivers(note).length > 0
 const isPaidAtEnd = ({ debt }: Note) => debt.method === 'interest_only'
+const canExtend = (note: Note) => !note.isMatured && !isPaidAtEnd(note)
 const bearsInterest = ({ debt }: Note) => debt.dailyRate.gt(zero)
 
 const rateCut = (note: Note): ReliefLine[] =>
