@@ -57,7 +57,7 @@ async function givenBack(request: Request): Promise<Response> {
   const [{ data }, door] = [await receivedOrCut(request, largestText), await wayInHere('/enter')]
   const body = data.get('body')
   if (typeof body !== 'string' || body.trim() === '') return to(door)
-  const page = keptPage(await readerHere(), { action: new URL(request.url).pathname, door, body: body.slice(0, 2000) })
+  const page = keptPage(await readerHere(), { action: new URL(request.url).pathname, door, body })
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' } })
 }
 

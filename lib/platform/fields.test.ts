@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { amount, civilDay, line, optional, paragraphs, percentField, requiredLine, whole } from './fields'
+import { amount, civilDay, line, optional, paragraphs, percentField, requiredLine, requiredParagraphs, whole } from './fields'
 
 const faultOf = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues.map((issue) => issue.message)
 
@@ -11,6 +11,13 @@ describe('what people may send', () => {
   })
   test('several lines keep their breaks', () => {
     expect(paragraphs(50).parse('甲\r\n乙\u0007丙\n')).toBe('甲\n乙 丙')
+  })
+  test('line breaks count once, as the browser counted them for whoever typed', () => {
+    const sent = `${'甲\r\n'.repeat(4)}乙`
+    for (const text of [paragraphs, requiredParagraphs]) {
+      expect(text(9).parse(sent)).toBe('甲\n甲\n甲\n甲\n乙')
+      expect(faultOf(text(8), sent)).toEqual(['too_long'])
+    }
   })
   test('a required line of blanks says nothing', () => {
     expect(faultOf(requiredLine(20), '  \t ')).toEqual(['required'])

@@ -15,11 +15,20 @@ export const line = (max: number) => z.string().max(max, 'too_long').transform(o
 export const requiredLine = (max: number) =>
   z.string('required').max(max, 'too_long').transform(oneLine).pipe(z.string().min(1, 'required'))
 
-/** Text of several lines. May be empty. */
-export const paragraphs = (max: number) => z.string().max(max, 'too_long').transform(severalLines)
+/** Text of several lines. May be empty. A line break counts once, as for whoever types, though a browser sends it as two characters. */
+export const paragraphs = (max: number) =>
+  z
+    .string()
+    .max(2 * max, 'too_long')
+    .transform(severalLines)
+    .pipe(z.string().max(max, 'too_long'))
 
 export const requiredParagraphs = (max: number) =>
-  z.string('required').max(max, 'too_long').transform(severalLines).pipe(z.string().min(1, 'required'))
+  z
+    .string('required')
+    .max(2 * max, 'too_long')
+    .transform(severalLines)
+    .pipe(z.string().min(1, 'required').max(max, 'too_long'))
 
 /** CNY as a person writes it ('1,234.50'), zero or more. */
 export const amount = z.string('required').max(40, 'amount').transform(readAmount)

@@ -7,7 +7,7 @@ import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
-import { line } from '@/lib/platform/fields'
+import { paragraphs } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
 import { expectClient, expectMay } from './delegated.queries'
 import { isUnlooked } from './request.queries'
@@ -37,7 +37,7 @@ export const uploadMine = command({
 /** "I do not have this now", with a reason: the office looks for another way, and the request no longer waits. */
 export const cannotProvide = command({
   name: 'portal.cannotProvide',
-  input: z.strictObject({ requestId: z.uuid(), reason: line(200).default('') }),
+  input: z.strictObject({ requestId: z.uuid(), reason: paragraphs(200).default('') }),
   async run(work, { requestId, reason }) {
     await expectMay(work, 'UPLOAD')
     const { tx, audit } = work
