@@ -6,7 +6,7 @@ export const circumstanceKinds = ['INCOME_FELL', 'ILLNESS', 'FAMILY', 'OTHER_DEB
 export const rightsKinds = ['CORRECT', 'DELETE', 'EXPLAIN'] as const
 export const rightsStatuses = ['OPEN', 'PROPOSED', 'DONE', 'REFUSED'] as const
 /** INCIDENT: something happened to the client's data, and a notice about it is on their page. */
-export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'PAYMENT_SOON', 'INCIDENT', 'DIGEST'] as const
+export const mailKinds = ['NEW_MESSAGE', 'NEWS', 'PLAN_NEWS', 'PAYMENT_SOON', 'INCIDENT', 'DIGEST'] as const
 /** The other side refused it for good; it was tried too often; or who it was for may not have it any more. */
 export const mailFailures = ['BOUNCED', 'GAVE_UP', 'LAPSED'] as const
 

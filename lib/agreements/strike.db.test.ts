@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { payments } from '@/db/schema'
+import { clients, outbox, payments } from '@/db/schema'
 import { type Office, openOffice } from '@/db/testing/factories'
 import { type Agreed, agreementRow, aRunningPlan, on } from '@/db/testing/running-plan'
 import { auditOf, refusalOf } from '@/db/testing/traces'
@@ -73,6 +73,19 @@ describe('a payment that is struck out', () => {
     // Struck out on 7 December; sixty days on is 5 February.
     expect(await seen(on('2027-02-05'))).toHaveLength(1)
     expect(await seen(on('2027-02-06'))).toEqual([])
+  })
+
+  test('is told to the client by a mail that says nothing of it but where to look', async () => {
+    const made = await aRunningPlan(office)
+    const paymentId = await reported(made)
+    const { id } = made.negotiation.client
+    await office.within((tx) => tx.update(clients).set({ email: 'someone@example.test' }).where(eq(clients.id, id)))
+    await strike(paymentId)
+    const mails = await office.within((tx) => tx.select().from(outbox).where(eq(outbox.clientId, id)))
+    expect(mails).toMatchObject([{ kind: 'PLAN_NEWS', address: 'someone@example.test' }])
+    const [link] = mails[0]?.body.match(/http\S+/) ?? []
+    expect(link).toMatch(new RegExp(`/portal/plans/${made.agreementId}$`))
+    expect(mails[0]?.body.replace(link ?? '', '')).not.toMatch(/\d|小明|借呗/)
   })
 
   test('is struck out by nobody else, and a payment that came has no reason for it', async () => {

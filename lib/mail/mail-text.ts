@@ -8,6 +8,7 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
   'zh-CN': {
     NEW_MESSAGE: { subject: '您有一条新留言', text: '辅导员给您留了言，请打开您的页面查看。' },
     NEWS: { subject: '您的申请有新进展', text: '您的申请有新进展，请打开您的页面查看。' },
+    PLAN_NEWS: { subject: '您的计划有一处更新', text: '您的计划有一处更新，请打开您的页面看看。有疑问，随时问我们。' },
     PAYMENT_SOON: { subject: '计划里有一件事快到日子了', text: '请打开您的页面看一看。如果有困难，先告诉我们，一起想办法。' },
     INCIDENT: {
       subject: '一则关于您个人信息的通知',
@@ -18,6 +19,10 @@ const words: Record<Locale, Record<MailKind, { subject: string; text: string }>>
   en: {
     NEW_MESSAGE: { subject: 'You have a new message', text: 'Your counsellor has written to you. Please open your page.' },
     NEWS: { subject: 'There is news about your request', text: 'There is news about your request. Please open your page.' },
+    PLAN_NEWS: {
+      subject: 'There is an update to your plan',
+      text: 'There is an update to your plan. Please open your page to see it, and ask us anything.',
+    },
     PAYMENT_SOON: {
       subject: 'Something in your plan is coming up',
       text: 'Please open your page. If it is difficult, tell us first; we will find a way together.',
