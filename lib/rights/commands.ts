@@ -9,8 +9,9 @@ import { found, Refusal } from '@/lib/core/refusal'
 import { paragraphs, requiredParagraphs } from '@/lib/platform/fields'
 
 /**
- * A client asks for correction, deletion or an explanation. One of a kind is enough while it is open.
- * @throws Refusal `rule` {why: 'already_asked'}
+ * A client asks for correction, deletion or an explanation. One of a kind is enough while it is open: what they say later is added to
+ * its words.
+ * @throws Refusal `rule` {why: 'already_asked'} where there is nothing to add
  */
 export const askRight = command({
   name: 'portal.askRight',
@@ -25,16 +26,25 @@ export const askRight = command({
       eq(rightsRequests.kind, kind),
     )
     const [open] = await tx
-      .select({ id: rightsRequests.id })
+      .select({ id: rightsRequests.id, note: rightsRequests.note })
       .from(rightsRequests)
       .where(and(mine, isNull(rightsRequests.decidedAt)))
-    if (open !== undefined) throw new Refusal('rule', { why: 'already_asked' })
-    const id = randomUUID()
-    await tx.insert(rightsRequests).values({ orgId: actor.organisationId, id, clientId, kind, note, askedAt: now })
+    const id = open?.id ?? randomUUID()
+    if (open !== undefined) await change(work, id, { note: withMore(open.note, note) })
+    else await tx.insert(rightsRequests).values({ orgId: actor.organisationId, id, clientId, kind, note, askedAt: now })
     audit({ type: 'rights.asked', clientId, requestId: id, kind })
     return { id }
   },
 })
+
+/** Far more than anybody has to say of one request. Characters. */
+const longest = 10_000
+
+function withMore(said: string, more: string): string {
+  const all = [said, more].filter((part) => part !== '').join('\n\n')
+  if (said.includes(more) || all.length > longest) throw new Refusal('rule', { why: 'already_asked' })
+  return all
+}
 
 /** Answers a request in words the client reads: done, or why not. A deletion is done by erasing, and only by that. */
 export const answerRight = command({

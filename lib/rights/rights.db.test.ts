@@ -123,6 +123,18 @@ describe('asking about one’s data', () => {
     expect(JSON.stringify(told)).not.toContain('电话换了')
   })
 
+  test('what is said later is added to the open request, once, and told apart from a new one', async () => {
+    const { portal, clientId } = await someone()
+    const ask = (note: string) => execute(askRight, portal, { kind: 'CORRECT', note }, { now })
+    const { id } = await ask('电话换了')
+    expect(await ask('地址也换了')).toEqual({ id })
+    expect((await refusalOf(ask('地址也换了'))).details).toEqual({ why: 'already_asked' })
+    const { requests } = await listRights(office.counsellor, { clientId }, now)
+    expect(requests.find((one) => one.id === id)?.note).toBe('电话换了\n\n地址也换了')
+    for (let more = 0; more < 9; more += 1) await ask(`${more}`.padEnd(1000, '…'))
+    expect((await refusalOf(ask('x'.repeat(1000)))).details).toEqual({ why: 'already_asked' })
+  })
+
   test('asked twice at once it is one request', async () => {
     const { portal, clientId } = await someone()
     const request = { orgId: office.organisationId, id: randomUUID(), clientId, kind: 'EXPLAIN' as const, askedAt: now }
