@@ -10,7 +10,7 @@ import { sha256 } from '@/lib/platform/hash'
 import { askNewLink, enterPortal } from './enter.commands'
 import { stateOf } from './link.queries'
 import { codeHashOf, plainCode, secretOf } from './secrets'
-import { waitAfterWrongCodes } from './tries'
+import { waitAfterWrongCodes, wrongCode } from './tries'
 
 export type Visitor = { address: string; userAgent: string; now: Date }
 /**
@@ -23,10 +23,10 @@ export async function enterWithCode({ token, code }: { token: string; code: stri
   if (invitation === undefined) throw new Refusal('not_found')
   if (stateOf(invitation, visitor.now) !== 'open') throw new Refusal('rule', { why: 'link_over' })
   const keys = { who: `invitation:${invitation.id}`, where: `network:${networkOf(visitor.address)}` }
-  await takeTryOrWait(keys, visitor.now)
+  const { failures } = await takeTryOrWait(keys, visitor.now)
   if (codeHashOf(invitation.id, plainCode(code), installationKey()) !== invitation.code_hash) {
     await recordFailure(randomUUID(), keys.where, visitor.now)
-    throw new Refusal('wrong_credentials')
+    throw wrongCode(failures + 1, new Refusal('wrong_credentials'))
   }
   await clearFailures(keys.who)
   const { userId, deviceId } = await execute(
@@ -66,7 +66,7 @@ async function takeTryOrWait({ who, where }: { who: string; where: string }, now
   const since = codes.last === null ? Number.POSITIVE_INFINITY : (now.getTime() - codes.last.getTime()) / 1000
   const seconds = Math.ceil(waitAfterWrongCodes(codes.failures) - since)
   const networkSeconds = network.failures >= networkLimit.failures ? networkLimit.minutes * 60 : 0
-  if (seconds <= 0 && networkSeconds === 0) return
+  if (seconds <= 0 && networkSeconds === 0) return codes
   await giveBackTry(id)
   throw new Refusal('too_many', { seconds: seconds > 0 ? seconds : networkSeconds })
 }

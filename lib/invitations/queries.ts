@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { invitations, signingCodes } from '@/db/schema'
 import { visibleClient } from '@/lib/clients/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
+import { newestFirst } from './signing.commands'
 
 /**
  * A client's ways in, newest first, and the code for signing while it can be used; without link and codes, which the
@@ -41,7 +42,7 @@ async function openSigningCode({ actor, tx, now }: Reading, clientId: string) {
     .select()
     .from(signingCodes)
     .where(and(eq(signingCodes.orgId, actor.organisationId), eq(signingCodes.clientId, clientId)))
-    .orderBy(desc(signingCodes.createdAt))
+    .orderBy(...newestFirst)
     .limit(1)
   if (row === undefined || row.usedAt !== null || row.expiresAt <= now) return null
   return { id: row.id, expiresAt: row.expiresAt.toISOString() }

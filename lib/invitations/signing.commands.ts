@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { signingCodes } from '@/db/schema'
 import { giveBackTry, takeTry } from '@/lib/core/accounts.queries'
 import type { Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { installationKey } from '@/lib/platform/env'
 import { codeHashOf, plainCode } from './secrets'
-import { waitAfterWrongCodes } from './tries'
+import { waitAfterWrongCodes, wrongCode } from './tries'
+
+/** Of two made at the same moment the one that can still be used. */
+export const newestFirst = [desc(signingCodes.createdAt), desc(signingCodes.usedAt), desc(signingCodes.id)]
 
 /**
  * Uses the newest signing code of a client; the one before it no longer counts.
@@ -27,16 +30,16 @@ export async function spendSigningCode({ actor, tx, now }: Work, clientId: strin
   const [code] = await tx
     .select()
     .from(signingCodes)
-    .where(and(ofClient, isNull(signingCodes.usedAt), gt(signingCodes.expiresAt, now)))
-    .orderBy(desc(signingCodes.createdAt))
+    .where(ofClient)
+    .orderBy(...newestFirst)
     .limit(1)
     .for('update')
-  if (code === undefined) {
+  if (code === undefined || code.usedAt !== null || code.expiresAt <= now) {
     await giveBackTry(id)
     throw new Refusal('rule', { why: 'code_over' })
   }
   if (codeHashOf(code.id, plainCode(typed), installationKey()) !== code.codeHash)
-    throw new Refusal('invalid', { fields: { code: ['code_wrong'] } })
+    throw wrongCode(failures + 1, new Refusal('invalid', { fields: { code: ['code_wrong'] } }))
   await giveBackTry(id)
   await tx
     .update(signingCodes)

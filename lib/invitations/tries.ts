@@ -1,3 +1,5 @@
+import { Refusal } from '@/lib/core/refusal'
+
 const freeTries = 6
 const quarterHour = 15 * 60
 const day = 24 * 60 * 60
@@ -9,6 +11,12 @@ const day = 24 * 60 * 60
 export function waitAfterWrongCodes(wrong: number): number {
   if (wrong < freeTries) return 0
   return wrong < 20 ? quarterHour : day
+}
+
+/** What is said of a wrong code: one after which there is a pause says so at once, and sends nobody to try again. */
+export function wrongCode(wrong: number, otherwise: Refusal): Refusal {
+  const seconds = waitAfterWrongCodes(wrong)
+  return seconds === 0 ? otherwise : new Refusal('too_many', { seconds })
 }
 
 export const linkDays = 7

@@ -3,7 +3,7 @@ import type { ReliefLine } from '@/db/schema/proposals'
 import { aCase, aClient, aFullFile, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, anApproved, type Negotiation, sending } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
-import { toldSigningCode } from '@/db/testing/ways-in'
+import { aSigningCode, toldSigningCode } from '@/db/testing/ways-in'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
 import { issueSigningCode } from '@/lib/invitations/commands'
@@ -147,10 +147,20 @@ describe('the authority letter', () => {
     const halfAnHour = new Date(clock.getTime() + 31 * 60_000)
     expect((await refusalOf(execute(signMyAuthority, portal, values, { now: halfAnHour }))).details).toEqual({ why: 'code_over' })
     const wrong = code === '111111' ? '222222' : '111111'
-    for (let tries = 0; tries < 6; tries += 1) {
-      await refusalOf(execute(signMyAuthority, portal, { ...values, code: wrong }, { now }))
-    }
+    const guess = () => refusalOf(execute(signMyAuthority, portal, { ...values, code: wrong }, { now }))
+    for (let tries = 1; tries < 6; tries += 1) expect((await guess()).code).toBe('invalid')
+    expect(await guess()).toEqual({ code: 'too_many', details: { seconds: 900 } })
     expect((await refusalOf(execute(signMyAuthority, portal, values, { now }))).code).toBe('too_many')
+  })
+
+  test('a newer code ends the one before it, also once it is used', async () => {
+    const { client, portal } = await unasked()
+    const soon = new Date(now.getTime() + 60_000)
+    const [older, newer] = [await aSigningCode(office, client.id, now), await aSigningCode(office, client.id, soon)]
+    const sign = (code: string) => execute(signMyAuthority, portal, { name: '李小明', code, agree }, { now: soon })
+    if (older !== newer) expect((await refusalOf(sign(older))).details).toEqual({ fields: { code: ['code_wrong'] } })
+    await sign(newer)
+    expect((await refusalOf(sign(older))).details).toEqual({ why: 'code_over' })
   })
 
   test('the client takes it back, and nobody else’s', async () => {
