@@ -51,7 +51,8 @@ export const myThread = query({
   async run(reading, { caseId }) {
     await expectMay(reading, 'MESSAGE')
     const kase = await visibleCase(reading, caseId)
-    await markRead(reading, caseId, false)
+    // Only the client themself has read it; what their helper opened stays new to them.
+    if (hasRole(reading.actor, 'CLIENT')) await markRead(reading, caseId, false)
     return { caseId, isClosed: kase.stage === 'CLOSED', messages: await messagesOf(reading, caseId) }
   },
 })

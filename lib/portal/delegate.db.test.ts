@@ -19,7 +19,7 @@ import { hashSid } from '@/lib/core/session-sign-in'
 import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
 import { inviteClient, issueSigningCode } from '@/lib/invitations/commands'
 import { enterWithCode, enterWithDevice } from '@/lib/invitations/door.commands'
-import { writeMyMessage } from '@/lib/messages/commands'
+import { writeMessage, writeMyMessage } from '@/lib/messages/commands'
 import { listMessages, myThread } from '@/lib/messages/queries'
 import { seedOffice } from '@/lib/organisation/start.commands'
 import { sha256 } from '@/lib/platform/hash'
@@ -87,6 +87,17 @@ test('what a sister writes stands under her own name, and never as the client’
     { author: null, isOwn: false },
   ])
   expect((await myThread(portal, of, now)).messages.map(({ isOwn }) => isOwn)).toEqual([false, true])
+})
+
+test('what she opens stays new to the client, and the office is not told that they have read it', async () => {
+  const { client, kase, portal, delegationId } = await withSister()
+  const sister = await actorOfSession(hashSid((await enter(client.id, delegationId)).sid), now)
+  if (sister === undefined) throw new Error('nobody entered')
+  const of = { caseId: kase.id }
+  await execute(writeMessage, office.counsellor, { ...of, body: '您好' }, { now })
+  expect((await myThread(sister, of, now)).messages).toMatchObject([{ body: '您好' }])
+  expect((await frame(portal, {}, now)).unread).toBe(1)
+  expect((await listMessages(office.counsellor, of, now)).messages).toMatchObject([{ isRead: false }])
 })
 
 test('who helps sees neither the safe phrase, nor that somebody needs care, nor which papers there are unless they hand some in', async () => {
