@@ -45,6 +45,23 @@ test('a client comes in by link and code: looking uses nothing up, a wrong code 
   await page.context().close()
 })
 
+test('the address for a phone’s calendar is the office’s own, whatever a request claims', async ({
+  as,
+  browser,
+  say,
+  baseURL,
+}) => {
+  const { path, code } = await invited(await as('counsellor'))
+  const page = await onPhone(browser)
+  await page.goto(path)
+  await enter(page, say, code)
+  await page.setExtraHTTPHeaders({ 'x-forwarded-proto': 'https' })
+  await page.goto('/portal/calendar')
+  await page.getByRole('button', { name: say('budget.calendar.open') }).click()
+  await expect(page.getByLabel(say('budget.calendar.address'))).toHaveValue(new RegExp(`^${baseURL}/calendar/[\\w-]+$`))
+  await page.context().close()
+})
+
 test('a consent is given by a tick that was not set, and withdrawn by two taps from the first page', async ({
   as,
   browser,

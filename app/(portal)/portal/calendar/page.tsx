@@ -1,5 +1,5 @@
-import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
+import { publicOrigin } from '@/lib/platform/env'
 import { myCalendar } from '@/lib/portal/calendar.queries'
 import { clientHere } from '../../client-here'
 import { closeCalendarAction, openCalendarAction } from '../actions'
@@ -10,9 +10,8 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 
 /** The secret address of due days, and the way to end it. */
 export default async function CalendarPage({ searchParams }: Props) {
-  const [actor, t, sent] = [await clientHere(), await getTranslations('budget'), await headers()]
+  const [actor, t] = [await clientHere(), await getTranslations('budget')]
   const { path } = await myCalendar(actor)
-  const address = `${sent.get('x-forwarded-proto') ?? 'http'}://${sent.get('host') ?? ''}${path ?? ''}`
   return (
     <>
       <title>{t('calendar.title')}</title>
@@ -24,7 +23,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         {path !== null && (
           <label className="field">
             {t('calendar.address')}
-            <input type="text" readOnly value={address} />
+            <input type="text" readOnly value={`${publicOrigin()}${path}`} />
           </label>
         )}
         <form action={openCalendarAction}>
