@@ -1,6 +1,6 @@
 import { typedIn } from '../typed'
-import { CodeField } from './code-field'
 import { FieldFault, faultOf } from './message'
+import { SigningCode } from './signing-code'
 
 type Props = { page: string; error: string | undefined; tick: string; name: string }
 
@@ -13,6 +13,7 @@ export async function ReadAndSign({ page, error, tick, name }: Props) {
         <input type="checkbox" name="hasRead" required defaultChecked={typed.hasRead === 'on'} {...faultOf('hasRead', error)} />
         <span>{tick}</span>
       </label>
+      <FieldFault field="hasRead" error={error} />
       <label className="field">
         {name}
         <input
@@ -26,7 +27,7 @@ export async function ReadAndSign({ page, error, tick, name }: Props) {
         />
       </label>
       <FieldFault field="name" error={error} />
-      <CodeField error={error} />
+      <SigningCode error={error} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { lookAtLink } from '@/lib/invitations/link.queries'
 import { now } from '@/lib/platform/clock'
+import { CodeField } from '../../code-field'
 import { LoneTools } from '../../tools'
 import { askAgainAction, enterAction } from './actions'
 
@@ -44,21 +45,7 @@ async function Enter({ token, link, query }: { token: string; link: Link; query:
       <p className="lead">{t('lead')}</p>
       <form action={enterAction} className="card">
         <input type="hidden" name="token" value={token} />
-        <label className="field">
-          {t('code')}
-          <input
-            type="text"
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            maxLength={20}
-            aria-describedby="code-hint"
-          />
-        </label>
-        <p className="note" id="code-hint">
-          {t('codeHint')}
-        </p>
+        <CodeField label={t('code')} hint={t('codeHint')} />
         <button className="big" type="submit">
           {t('submit')}
         </button>

@@ -4,8 +4,8 @@ import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { typedIn } from '../../typed'
 import { signAuthorityAction } from '../actions'
-import { CodeField } from '../code-field'
-import { Message } from '../message'
+import { FieldFault, faultOf, Message } from '../message'
+import { SigningCode } from '../signing-code'
 
 type Props = { searchParams: Promise<{ error?: string }> }
 
@@ -39,9 +39,18 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
       <form action={signAuthorityAction} className="card">
         <label className="field">
           {t('authority.name')}
-          <input type="text" name="name" required maxLength={50} autoComplete="name" defaultValue={typed.name} />
+          <input
+            type="text"
+            name="name"
+            required
+            maxLength={50}
+            autoComplete="name"
+            defaultValue={typed.name}
+            {...faultOf('name', error)}
+          />
         </label>
-        <CodeField error={error} />
+        <FieldFault field="name" error={error} />
+        <SigningCode error={error} />
         <label className="tick">
           <input type="checkbox" name="agree" />
           <span>{t('authority.agree')}</span>

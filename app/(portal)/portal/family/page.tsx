@@ -7,8 +7,8 @@ import { dayInWords } from '../../day-in-words'
 import { typedIn } from '../../typed'
 import { addDelegateAction, revokeDelegateAction } from '../actions'
 import { BackHome } from '../back-home'
-import { CodeField } from '../code-field'
-import { Message } from '../message'
+import { FieldFault, faultOf, Message } from '../message'
+import { SigningCode } from '../signing-code'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Delegate = Awaited<ReturnType<typeof myDelegates>>['delegates'][number]
@@ -90,9 +90,18 @@ async function Add({ error }: { error: string | undefined }) {
       </p>
       <label className="field">
         {t('name')}
-        <input type="text" name="name" required maxLength={50} autoComplete="name" defaultValue={typed.name} />
+        <input
+          type="text"
+          name="name"
+          required
+          maxLength={50}
+          autoComplete="name"
+          defaultValue={typed.name}
+          {...faultOf('name', error)}
+        />
       </label>
-      <CodeField error={error} />
+      <FieldFault field="name" error={error} />
+      <SigningCode error={error} />
       <label className="tick">
         <input type="checkbox" name="agree" />
         <span>{t('agree')}</span>

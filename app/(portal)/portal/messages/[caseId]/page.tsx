@@ -58,12 +58,12 @@ async function Write({ caseId, error }: { caseId: string; error: string | undefi
     <form action={`/portal/messages/${caseId}/send`} method="post" encType="multipart/form-data" className="card">
       <label className="field">
         {t('write')}
-        <textarea name="body" rows={4} maxLength={2000} aria-describedby="write-hint" {...faultOf('body', error)} />
+        <textarea name="body" rows={4} maxLength={2000} {...faultOf('body', error)} aria-describedby="write-hint" />
       </label>
-      <FieldFault field="body" error={error} />
-      <p className="note" id="write-hint">
-        {t('hint')}
-      </p>
+      <div id="write-hint">
+        <FieldFault field="body" error={error} />
+        <p className="note">{t('hint')}</p>
+      </div>
       <label className="field">
         {t('file')}
         <input type="file" name="file" accept="image/*,application/pdf" />
