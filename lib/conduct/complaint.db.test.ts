@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { aCase, aDebt, clock, type Office, openOffice } from '@/db/testing/factories'
 import { execute } from '@/lib/core/command'
 import { letterPdf } from '@/lib/letters/letter-paper'
+import { textOf } from '@/lib/platform/liquid'
 import { publishTemplate } from '@/lib/templates/commands'
 import { shipped } from '@/lib/templates/in-use.queries'
 import { logConduct } from './commands'
@@ -34,6 +35,13 @@ describe('the letter of a complaint', () => {
     )
     expect([before, (await complaint('22时40分来电。')).letter.title]).toEqual(['催收行为投诉', '关于一次催收来电的投诉'])
     expect((await complaint('A call at 22:40.', 'en')).letter.title).toBe('Complaint about collection conduct')
+  })
+
+  test('names the requirement that was not kept beside the standard it is of', async () => {
+    const said = async (locale: 'zh-CN' | 'en') =>
+      (await complaint('22时40分来电。', locale)).letter.paragraphs.map(textOf).join('\n')
+    expect(await said('zh-CN')).toContain('GB/T 45251-2025的要求不一致：未经约定，在22:00至次日8:00催收。恳请')
+    expect(await said('en')).toContain('GB/T 45251-2025: collection between 22:00 and 08:00 without an agreement to it. Please')
   })
 
   test('quotes what the collector said, however harsh, and becomes a PDF like every other letter', async () => {

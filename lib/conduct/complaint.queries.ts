@@ -33,6 +33,7 @@ export async function complaintOn(reading: Reading, kase: Case, { entryId, local
     ...{ locale, at: clock(entry), channel: entry.channel, party: entry.party, description: entry.description },
     sameDay: sameDay.toReversed().map((one) => ({ at: clock(one), channel: one.channel, isAnswered: one.isAnswered })),
     proof: proof === null || proof.why !== null ? null : proof[locale === 'en' ? 'en' : 'zh'],
+    rules: breaches.map(({ rule }) => rule),
   })
   return {
     ...(await writtenIn(reading, locale, facts)),

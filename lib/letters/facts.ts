@@ -160,4 +160,6 @@ type ConductFacts = {
   readonly party: string
   readonly description: string
   readonly rule: CitationId
+  /** What of that rule was not kept, in the words of the letter. */
+  readonly broken: readonly string[]
 }

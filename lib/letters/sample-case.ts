@@ -99,6 +99,7 @@ const { proposal, ...rest }: LetterFacts & { proposal: ProposalFacts } = {
     party: '某资产管理公司',
     description: '22时40分来电催收，通话3分钟。',
     rule: 'cite_gbt_45251',
+    broken: ['未经约定，在22:00至次日8:00催收'],
   },
   wanted: { items: ['近六个月银行流水', '工资单'], deadline: '2026-12-02' },
   instalment: { n: 1, due: '2026-12-05', amount: money('2159.41') },

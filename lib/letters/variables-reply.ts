@@ -65,6 +65,9 @@ export const replyVariables = {
   conduct_rule: fact('所涉规则', 'Rule concerned', 'contact.conductFlag', ({ conduct }, { language }) =>
     conduct ? ruleText(conduct.rule, language) : null,
   ),
+  conduct_broken: fact('未做到的要求', 'What was not kept', 'contact.conductFlag', ({ conduct }, { language }) =>
+    conduct ? conduct.broken.join(language === 'en' ? '; ' : '；') : null,
+  ),
 
   advice_date: fact('咨询日期', 'Advice given on', 'contact.at', ({ advice }, say) => dateOf(advice?.on, say)),
   advice_points: fact('咨询内容', 'Points of advice', 'contact.summary', ({ advice }) => listOf(advice?.points)),

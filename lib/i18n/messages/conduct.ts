@@ -39,6 +39,14 @@ export const conduct = sentences(
       REFUSED_BEFORE: '第三人已拒绝，仍继续联系',
       DEBT_TOLD: '向第三人透露欠款',
     },
+    /** In the client's own letter. */
+    broken: {
+      NIGHT_STANDARD: '未经约定，在22:00至次日8:00催收',
+      FOURTH_CALL: '一天内有效语音通话超过三次',
+      THIRD_PERSON: '能联系上本人，却联系了他人',
+      REFUSED_BEFORE: '他人已拒绝，仍继续联系',
+      DEBT_TOLD: '向他人透露本人的债务',
+    },
     why: {
       NIGHT_STANDARD: '',
       NIGHT_GUIDE: '债权方不是银行的，要看它是否执行这份指引。',
@@ -114,6 +122,13 @@ export const conduct = sentences(
       STRANGER: 'Turned to an unrelated person',
       REFUSED_BEFORE: 'Went on although the person had refused',
       DEBT_TOLD: 'Told somebody else of the debt',
+    },
+    broken: {
+      NIGHT_STANDARD: 'collection between 22:00 and 08:00 without an agreement to it',
+      FOURTH_CALL: 'more than three answered calls in one day',
+      THIRD_PERSON: 'contact with somebody else although I could be reached',
+      REFUSED_BEFORE: 'contact with somebody else who had refused it',
+      DEBT_TOLD: 'my debt told to somebody else',
     },
     why: {
       NIGHT_STANDARD: '',

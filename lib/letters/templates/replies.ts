@@ -120,14 +120,14 @@ export const collectionComplaint: Both = {
     '催收行为投诉',
     zh.debt,
     '{{ conduct_at }}，{{ conduct_party }}以{{ conduct_channel }}方式催收，经过如下：{{ conduct_description }}',
-    '上述情形与{{ conduct_rule }}的要求不一致。恳请贵方核实本次联系，规范催收方式，并书面告知核实结果。随函附记录{{ attachments.size }}份。',
+    '上述情形与{{ conduct_rule }}的要求不一致：{{ conduct_broken }}。恳请贵方核实本次联系，规范催收方式，并书面告知核实结果。随函附记录{{ attachments.size }}份。',
     '本投诉仅针对上述一次联系。本人愿意就还款安排继续与贵方沟通。',
   ),
   en: english(
     'Complaint about collection conduct',
     en.debt,
     'On {{ conduct_at }}, {{ conduct_party }} made contact by {{ conduct_channel }} to collect this debt. What happened: {{ conduct_description }}',
-    'This does not match {{ conduct_rule }}. Please look into this contact, see to proper conduct, and tell me the result in writing. I enclose {{ attachments.size }} record{% if attachments.size != 1 %}s{% endif %} of it.',
+    'This does not match {{ conduct_rule }}: {{ conduct_broken }}. Please look into this contact, see to proper conduct, and tell me the result in writing. I enclose {{ attachments.size }} record{% if attachments.size != 1 %}s{% endif %} of it.',
     'This complaint is about that one contact only. I am glad to go on talking about repayment.',
   ),
 }
