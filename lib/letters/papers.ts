@@ -17,10 +17,12 @@ export type PlanToPrint = {
   /** An agreed plan is the creditor's word; anything else is an estimate and says so. */
   readonly isAgreed: boolean
   readonly version?: number
+  /** What a payment settles first, in a sentence. */
+  readonly settles?: string | undefined
 }
 
 /** A repayment schedule on pages of its own, its head repeated on each. */
-export function planPaper({ language, caseNo, product, lender, contractTail, plan, isAgreed, version }: PlanToPrint): Paper {
+export function planPaper({ language, caseNo, plan, isAgreed, version, settles, ...of }: PlanToPrint): Paper {
   const words = paperWords[language]
   return {
     layout: 'report',
@@ -31,9 +33,9 @@ export function planPaper({ language, caseNo, product, lender, contractTail, pla
       {
         kind: 'facts',
         rows: [
-          [words.planFacts.product, product],
-          [words.planFacts.lender, lender],
-          [words.planFacts.contract, contractTail],
+          [words.planFacts.product, of.product],
+          [words.planFacts.lender, of.lender],
+          [words.planFacts.contract, of.contractTail],
           [words.planFacts.periods, String(plan.rows.length)],
           [words.planFacts.total, amountText(plan.total)],
           [words.planFacts.interest, amountText(plan.interest)],
@@ -41,7 +43,7 @@ export function planPaper({ language, caseNo, product, lender, contractTail, pla
         ],
       },
       planTable(plan, language, ''),
-      ...(isAgreed ? [] : [{ kind: 'note' as const, text: words.estimate }]),
+      ...[isAgreed ? undefined : words.estimate, settles].flatMap((text) => (text ? [{ kind: 'note' as const, text }] : [])),
     ],
   }
 }

@@ -22,6 +22,7 @@ import { approveMine, openMyReceipt, signMyReceipt } from './commands'
 import { plan } from './plan.queries'
 import { proposal } from './proposal.queries'
 import { receiptOf } from './receipt'
+import { settlesText } from './settles-text'
 
 let office: Office
 let stranger: Negotiation
@@ -129,8 +130,9 @@ describe('the receipt of a signed agreement', () => {
     const { schedule: rows, total, interest, contracts, ...of } = await plan(negotiation.portal, { agreementId }, now)
     const facts = planFacts({ rows, total, interest, last: rows.at(-1)?.due ?? '' })
     const whose = { caseNo: of.caseNo, product: of.product, lender: of.creditor, contractTail: contracts.join('、') }
-    const said = JSON.stringify(planPaper({ language: 'zh-CN', ...whose, plan: facts, isAgreed: true }))
-    for (const word of [negotiation.kase.number, '借呗', '重庆蚂蚁消费金融有限公司', '0677', '2,084.83'])
+    const settles = settlesText(of.settles, 'zh-CN')
+    const said = JSON.stringify(planPaper({ language: 'zh-CN', ...whose, plan: facts, isAgreed: true, settles }))
+    for (const word of [negotiation.kase.number, '借呗', '重庆蚂蚁消费金融有限公司', '0677', '2,084.83', '先还利息，再还本金'])
       expect(said).toContain(word)
   })
 })

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
 import { planPaper } from '@/lib/letters/papers'
 import { plan } from '@/lib/portal/plan.queries'
+import { settlesText } from '@/lib/portal/settles-text'
 import { planFacts } from '@/lib/proposals/letter-facts'
 
 type Context = { params: Promise<{ agreementId: string }> }
@@ -17,7 +18,8 @@ export async function GET(request: Request, { params }: Context) {
     const { schedule: rows, total, interest } = agreed
     const paid = planFacts({ rows, total, interest, last: rows.at(-1)?.due ?? '' })
     const contractTail = contracts.join(language === 'en' ? ', ' : '、')
-    const paper = planPaper({ language, caseNo, product, lender, contractTail, plan: paid, isAgreed: true })
+    const settles = settlesText(agreed.settles, language)
+    const paper = planPaper({ language, caseNo, product, lender, contractTail, plan: paid, isAgreed: true, settles })
     return { name: `${caseNo}-plan`, paper }
   })
 }
