@@ -55,13 +55,13 @@ export function expensePaper(facts: ExpenseFacts): Paper {
 
 /** The lines of one kind with their sum; nothing where there are none. */
 function linesTable({ lines, language }: ExpenseFacts, kind: StatementKind): PaperBlock[] {
-  const { evidence, people } = messages[language]
+  const { documents, evidence, people } = messages[language]
   const t = evidence.expense
   const own = lines.filter((line) => line.kind === kind)
   if (own.length === 0) return []
   const names: Record<string, string> = people.category
   return [
-    { kind: 'heading', text: people.kind[kind] },
+    { kind: 'heading', text: documents.kind[kind] },
     {
       kind: 'table',
       caption: '',
