@@ -1,3 +1,4 @@
+import { nameIn } from '@/lib/creditors/names'
 import { words } from '@/lib/i18n/words'
 import { type Money, sum } from '@/lib/platform/money'
 import { rmbUpper } from '@/lib/platform/rmb-upper'
@@ -24,7 +25,7 @@ export const caseVariables = {
 
   recipient: fact('收件部门', 'Recipient', 'creditor.contact', (facts) => facts.creditor.recipient),
   lender_name: fact('合同贷款人', 'Contract lender', 'debt.lender', (facts) => facts.creditor.lender),
-  product_name: fact('产品', 'Product', 'debt.product', (facts) => facts.creditor.product),
+  product_name: fact('产品', 'Product', 'debt.product', ({ creditor }, { language }) => nameIn(language, creditor.product)),
 
   is_credit_card: fact('是否信用卡', 'Credit card?', 'debt.product', ({ creditor }) => creditor.productType === 'CREDIT_CARD'),
 

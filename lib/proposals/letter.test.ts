@@ -107,6 +107,19 @@ test('what was paid under the agreement since the bill is told beside what the b
   expect(said('CLIENT_SUMMARY', 'en')).toContain('before ¥6,470.50 you have paid under the agreed plan.')
 })
 
+test('a product that has an English name bears it in an English letter, and the lender its name in law', () => {
+  const said = (locale: 'zh-CN' | 'en') =>
+    textOf(
+      liveText('PHONE_SCRIPT', factsIn(locale), locale)
+        .paragraphs.concat(liveText('NEGOTIATION', factsIn(locale), locale).paragraphs)
+        .flat(),
+    )
+  expect(said('en')).toContain('Jiebei')
+  expect(said('en')).not.toContain('借呗')
+  expect(said('en')).toContain('重庆蚂蚁消费金融有限公司')
+  expect(said('zh-CN')).toContain('借呗')
+})
+
 test('the client summary and the phone script follow the same figures', () => {
   const said = (kind: 'CLIENT_SUMMARY' | 'PHONE_SCRIPT') =>
     liveText(kind, factsIn('zh-CN'), 'zh-CN').paragraphs.map(textOf).join('\n')
