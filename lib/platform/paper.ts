@@ -6,14 +6,14 @@ export type PaperCell = { readonly text: string; readonly under?: string }
 
 /**
  * An estimate on its interval, drawn. Places are fractions of the picture's width between 0 and 1; `beyond`: on which sides it
- * runs on outside of the picture and ends in an arrow head.
+ * runs on outside of the picture and ends in an arrow head. `mark`: 'none' where the estimate itself lies outside.
  */
 export type PaperInterval = {
   readonly at: number
   readonly low: number
   readonly high: number
   readonly beyond: readonly [low: boolean, high: boolean]
-  readonly mark: 'square' | 'circle' | 'dot'
+  readonly mark: 'square' | 'circle' | 'dot' | 'none'
   readonly tone: 'up' | 'down' | 'plain'
 }
 

@@ -7,7 +7,11 @@ export const ticks = [0.25, 0.5, 1, 2, 4]
 /** Where a ratio lies on the logarithmic scale, as a fraction of it; what lies beyond is at its edge. */
 export const along = (ratio: number) => (Math.log2(Math.min(most, Math.max(least, ratio))) + 2) / 4
 
-export const isBeyond = (limit: number) => limit < least || limit > most
+/** On which side a ratio lies beyond the scale; 0 where it is on it. */
+export function beyond(ratio: number): -1 | 0 | 1 {
+  if (ratio > most) return 1
+  return ratio < least ? -1 : 0
+}
 
 /** Whether an interval leaves out 1: a filled square then, a hollow circle where it holds it. */
 export const excludesOne = ({ interval }: Ratio) => interval !== null && (interval[0] > 1 || interval[1] < 1)

@@ -6,7 +6,7 @@ export const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 export const range = ([low, high]: readonly [number, number]) => `${percent(low)}–${percent(high)}`
 export const odds = (value: number) => value.toFixed(2)
 export const oddsRange = ({ interval }: Ratio) => (interval === null ? '' : `${odds(interval[0])}–${odds(interval[1])}`)
-const signed = (share: number) => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}`
+const signed = (share: number) => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1).replace('-', '−')}`
 /** A difference of two rates in percentage points, and its interval. */
 export const points = ({ estimate }: Difference) => signed(estimate)
 export const pointsRange = ({ interval: [low, high] }: Difference) => `${signed(low)} … ${signed(high)}`

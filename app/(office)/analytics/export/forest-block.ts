@@ -3,7 +3,7 @@ import type { AnalyticsView } from '@/lib/analytics/view'
 import type { PaperBlock, PaperCell, PaperGroup, PaperInterval, PaperIntervalRow } from '@/lib/platform/paper'
 import { type Plotted, plotted } from '../asked'
 import { comparedOf } from '../compared'
-import { along, excludesOne, isBeyond, ticks } from '../forest-scale'
+import { along, beyond, excludesOne, ticks } from '../forest-scale'
 import { odds, oddsRange, percent, points, pointsRange, range, small } from '../in-figures'
 import { factorName, levelName, type Speakers } from '../level-name'
 
@@ -84,8 +84,14 @@ function drawing(ratio: Ratio | null, tone: PaperInterval['tone']): PaperInterva
     at: along(ratio.estimate),
     low: along(low),
     high: along(high),
-    beyond: [isBeyond(low), isBeyond(high)],
-    mark: excludesOne(ratio) ? 'square' : 'circle',
+    beyond: [beyond(low) === -1, beyond(high) === 1],
+    mark: markOf(ratio),
     tone,
   }
+}
+
+/** None where the ratio lies beyond the scale: it would stand at another value. */
+function markOf(ratio: Ratio): PaperInterval['mark'] {
+  if (beyond(ratio.estimate) !== 0) return 'none'
+  return excludesOne(ratio) ? 'square' : 'circle'
 }

@@ -140,7 +140,7 @@ describe.each(locales)('the report in %s', (language) => {
   })
 })
 
-test('an interval that runs beyond the scale ends at its edge, in an arrow head', async () => {
+test('an interval that runs beyond the scale is an arrow head at its edge, without a mark where the ratio lies there too', async () => {
   locale = 'en'
   const steep = decidedOffice([
     { values: { 'F-14': true }, approved: 90, refused: 12 },
@@ -149,7 +149,7 @@ test('an interval that runs beyond the scale ends at its edge, in an arrow head'
   const { blocks } = await paperOf({ ...view, ...seen(steep, 10), data: view.data }, { made, maker, creditors: [] })
   // By hand: 90·60 / (12·30) = 15.
   expect(rowsIn(blocks.find(({ kind }) => kind === 'intervals'))[0]?.picture).toMatchObject({
-    ...{ at: 1, high: 1, beyond: [true, true], mark: 'square', tone: 'up' },
+    ...{ low: 1, high: 1, beyond: [false, true], mark: 'none', tone: 'up' },
   })
 })
 

@@ -48,7 +48,7 @@ const Paper = ({ paper }: { paper: Formula['papers'][number] }) => (
         href={`https://doi.org/${paper.doi}`}
         rel="noreferrer"
         target="_blank"
-        className="inline-block min-h-7 content-center text-primary underline"
+        className="block min-h-7 w-fit content-center text-primary underline"
       >
         {paper.text}
       </a>
