@@ -72,6 +72,9 @@ describe('what comes next', () => {
     await expect(onCase(setNextAction, office.counsellor, kase, { ...next, dueOn: '1900-01-01' })).rejects.toMatchObject({
       details: { fields: { dueOn: ['before_case'] } },
     })
+    await expect(onCase(setNextAction, office.counsellor, kase, { ...next, dueOn: '2062-11-23' })).rejects.toMatchObject({
+      details: { fields: { dueOn: ['far_ahead'] } },
+    })
     await expect(onCase(setNextAction, office.counsellor, { ...kase, version: 9 }, next)).rejects.toMatchObject({
       code: 'conflict',
       details: { current: 1 },
@@ -108,6 +111,7 @@ describe('a hold', () => {
   test.each([
     ['until yesterday', { until: '2026-11-20' }, { until: ['after_today'] }],
     ['until today', { until: '2026-11-21' }, { until: ['after_today'] }],
+    ['until a slip of the year', { until: '2062-11-30' }, { until: ['far_ahead'] }],
     ['for no reason', { reason: ' ' }, { reason: ['required'] }],
   ])('%s is refused and holds nothing', async (_, values, fields) => {
     const kase = await aCase(office)

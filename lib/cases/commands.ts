@@ -13,7 +13,8 @@ import {
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import type { Fault } from '@/lib/i18n/messages/faults'
-import { type CivilDate, civilDateIn, isCivilDate } from '@/lib/platform/dates'
+import { addMonths, type CivilDate, civilDateIn } from '@/lib/platform/dates'
+import { civilDay, line, paragraphs, requiredParagraphs } from '@/lib/platform/fields'
 import { answerLimitation } from './limitation.commands'
 import { moveLocked, saveMove } from './move.commands'
 import { expectOnlyOpen } from './one-open.queries'
@@ -22,9 +23,6 @@ import { type Case, lockCase } from './scope.queries'
 import { moveSearchRow } from './search-index.commands'
 import { isReopening } from './stages'
 
-const line = (max: number) => z.string().trim().max(max)
-const said = (max: number) => line(max).min(1)
-const day = z.string().max(10).refine(isCivilDate)
 const onCase = { caseId: z.uuid(), version: z.int().positive() }
 
 /**
@@ -37,11 +35,13 @@ export const moveCase = command({
   input: z.strictObject({
     ...onCase,
     to: z.enum(caseStages),
-    reason: line(500).optional(),
+    reason: paragraphs(500).optional(),
     override: z.boolean().optional(),
     fallback: z.enum(fallbackReasons).optional(),
     limitation: z.enum(limitationAnswers).optional(),
-    closing: z.strictObject({ outcome: z.enum(closingOutcomes), reason: said(500), summary: said(1000) }).optional(),
+    closing: z
+      .strictObject({ outcome: z.enum(closingOutcomes), reason: requiredParagraphs(500), summary: requiredParagraphs(1000) })
+      .optional(),
   }),
   async run(work, { version, limitation, ...move }) {
     const kase = await lockCase(work, move.caseId)
@@ -79,15 +79,14 @@ export const setNextAction = command({
     ...onCase,
     action: z.enum(nextActionCodes),
     text: line(200).default(''),
-    dueOn: day,
+    dueOn: civilDay,
     whoseMove: z.enum(movers).exclude(['nobody']).optional(),
   }),
   async run(work, { caseId, version, action, text, dueOn, whoseMove }) {
     const kase = await lockCase(work, caseId)
     expectVersion(kase, version)
     expectOpen(kase)
-    if (dueOn !== kase.dueOn && dueOn < civilDateIn(kase.openedAt, work.actor.timeZone))
-      throw new Refusal('invalid', { fields: { dueOn: ['before_case'] } })
+    if (dueOn !== kase.dueOn) expectDue(work, kase, dueOn)
     const words = { nextAction: action, nextActionText: text, dueOn }
     const saved = await saveMove(work, kase, { ...words, whoseMove: whoseMove ?? kase.whoseMove })
     work.audit({ type: 'case.nextActionSet', caseId, action, dueOn })
@@ -102,7 +101,7 @@ export const setNextAction = command({
  */
 export const holdCase = command({
   name: 'case.hold',
-  input: z.strictObject({ ...onCase, until: day.nullable(), reason: line(200).default('') }),
+  input: z.strictObject({ ...onCase, until: civilDay.nullable(), reason: line(200).default('') }),
   async run(work, { caseId, version, until, reason }) {
     const kase = await lockCase(work, caseId)
     expectVersion(kase, version)
@@ -117,7 +116,7 @@ export const holdCase = command({
 /** Records what the first assessment came to, and why. */
 export const triageCase = command({
   name: 'case.triage',
-  input: z.strictObject({ ...onCase, result: z.enum(triageResults), reason: said(500) }),
+  input: z.strictObject({ ...onCase, result: z.enum(triageResults), reason: requiredParagraphs(500) }),
   async run(work, { caseId, version, result, reason }) {
     const kase = await lockCase(work, caseId)
     expectVersion(kase, version)
@@ -131,7 +130,7 @@ export const triageCase = command({
 /** Lets one member of staff open the medical and safeguarding content of one case. */
 export const grantSensitive = command({
   name: 'case.grantSensitive',
-  input: z.strictObject({ caseId: z.uuid(), userId: z.uuid(), reason: said(500) }),
+  input: z.strictObject({ caseId: z.uuid(), userId: z.uuid(), reason: requiredParagraphs(500) }),
   async run(work, { caseId, userId, reason }) {
     const kase = await lockCase(work, caseId)
     await expectMember(work, userId)
@@ -142,10 +141,21 @@ export const grantSensitive = command({
   },
 })
 
+function expectDue({ now, actor }: Work, { openedAt }: Case, dueOn: CivilDate) {
+  const [opened, today] = [civilDateIn(openedAt, actor.timeZone), civilDateIn(now, actor.timeZone)]
+  if (dueOn < opened) throw new Refusal('invalid', { fields: { dueOn: ['before_case'] } })
+  if (isFarAhead(dueOn, today)) throw new Refusal('invalid', { fields: { dueOn: ['far_ahead'] } })
+}
+
+/** Nobody plans more than ten years ahead: it is a slip of the pen, which would put the case out of sight for good. */
+const isFarAhead = (day: CivilDate, today: CivilDate) => day > addMonths(today, 120)
+
 /** On its last day a held case is awake again: only a later day holds anything. */
 function expectHold({ now, actor }: Work, { until, reason }: { until: CivilDate; reason: string }) {
+  const today = civilDateIn(now, actor.timeZone)
   const fields: Record<string, Fault[]> = {
-    ...(until <= civilDateIn(now, actor.timeZone) && { until: ['after_today'] }),
+    ...(until <= today && { until: ['after_today'] }),
+    ...(isFarAhead(until, today) && { until: ['far_ahead'] }),
     ...(reason === '' && { reason: ['required'] }),
   }
   if (Object.keys(fields).length > 0) throw new Refusal('invalid', { fields })

@@ -128,6 +128,7 @@ describe('the contact log', () => {
     expect(await refused({ at: '2026-02-30T10:00' })).toEqual({ at: ['date'] })
     expect(await refused({ at: '1900-11-21T10:00' })).toEqual({ at: ['long_ago'] })
     expect(await refused({ promisedReplyBy: '1900-01-01' })).toEqual({ promisedReplyBy: ['before_contact'] })
+    expect(await refused({ promisedReplyBy: '2062-11-25' })).toEqual({ promisedReplyBy: ['far_ahead'] })
     expect(await refused({ at: '2026-11-20T10:00', promisedReplyBy: '2026-11-19' })).toEqual({
       promisedReplyBy: ['before_contact'],
     })

@@ -78,8 +78,10 @@ const yearsBefore = (now: Date, zone: string) => addMonths(civilDateIn(now, zone
 /** A promise and a deadline look ahead from the contact. */
 function expectAfter({ actor }: Work, { promisedReplyBy, documentsDeadline }: Contact, at: Date) {
   const day = civilDateIn(at, actor.timeZone)
-  for (const [field, due] of Object.entries({ promisedReplyBy, documentsDeadline }))
+  for (const [field, due] of Object.entries({ promisedReplyBy, documentsDeadline })) {
     if (due !== null && due < day) throw new Refusal('invalid', { fields: { [field]: ['before_contact'] } })
+    if (due !== null && due > addMonths(day, 120)) throw new Refusal('invalid', { fields: { [field]: ['far_ahead'] } })
+  }
 }
 
 const promiseOf = ({ actor }: Work, { promisedWorkingDays: days }: Contact, at: Date) =>
