@@ -142,6 +142,14 @@ test('an address that is not UTF-8 is a mistake of the caller, wherever it leads
   await nobody.dispose()
 })
 
+test('a method that nothing here answers is a mistake of the caller, wherever it leads', async ({ playwright }) => {
+  const nobody = await playwright.request.newContext({ baseURL: origin() })
+  for (const path of ['/', '/board', '/api/v1/board', '/api/health/live']) {
+    expect((await nobody.fetch(path, { method: 'TRACE' })).status(), path).toBe(405)
+  }
+  await nobody.dispose()
+})
+
 test('a body that cannot be read is refused on the way in, and nobody is signed in by it', async ({ playwright }) => {
   const nobody = await playwright.request.newContext({ baseURL: origin() })
   const headers = { 'content-type': 'application/json' }

@@ -19,7 +19,7 @@ const secureCookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSec
  */
 export const authOptions: NextAuthOptions = {
   secret: settings.secret,
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' }, // else it shows its own, in English
   session: { strategy: 'jwt', maxAge: 10 * 3600 },
   cookies: { sessionToken: { name: sessionCookie, options: secureCookie } },
   providers: [

@@ -8,7 +8,7 @@ import { codeOf, Stop } from './stop.mjs'
 
 /** @typedef {{ port: number, host: string }} Place */
 
-const readableAddress = new URL('./readable-address.mjs', import.meta.url).href
+const readableRequest = new URL('./readable-request.mjs', import.meta.url).href
 const startup = 90_000
 const grace = 25_000
 
@@ -20,7 +20,7 @@ const grace = 25_000
  */
 export function startServer(mode, { port, host }, env) {
   const NODE_ENV = mode === 'start' ? 'production' : 'development'
-  const child = spawnLeashed(['--import', readableAddress, next, mode, '-H', host, '-p', String(port)], { ...env, NODE_ENV })
+  const child = spawnLeashed(['--import', readableRequest, next, mode, '-H', host, '-p', String(port)], { ...env, NODE_ENV })
   let said = ''
   let isOpen = false
   const hear = (/** @type {NodeJS.WriteStream} */ screen) => (/** @type {Buffer} */ text) => {
