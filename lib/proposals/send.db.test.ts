@@ -1,0 +1,201 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cases, debts, factorSnapshots, hardships, proposalVersions, statements } from '@/db/schema'
+import { aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aDraft, aNegotiation, anApproved, aSentProposal, sending } from '@/db/testing/negotiation'
+import { extension, proposalSteps } from '@/db/testing/proposal-steps'
+import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
+import { execute } from '@/lib/core/command'
+import { money } from '@/lib/platform/money'
+import { getLetter } from './letter.queries'
+import { proposalPdf } from './letter-pdf'
+import { getProposal } from './queries'
+import { presentProposal } from './review.commands'
+import { sendProposal } from './send.commands'
+
+let office: Office
+let other: Office
+beforeAll(async () => {
+  office = await openOffice()
+  other = await openOffice({ name: '另一家' })
+})
+
+const { by, versionOf, draft, save, send, withdraw } = proposalSteps(() => office)
+
+describe('proposal.send', () => {
+  test('freezes the letter, the factors and the way it went, and waits for the creditor', async () => {
+    const negotiation = await aNegotiation(office)
+    const { versionId } = await aSentProposal(office, negotiation, extension)
+    const sent = await versionOf(versionId)
+    expect(sent).toMatchObject({
+      sentAt: clock,
+      channel: 'APP_CHAT',
+      proof: sending.proof,
+      expectedReplyBy: '2026-12-05',
+      outcome: 'PENDING',
+    })
+    const [kase] = await office.within((tx) => tx.select().from(cases).where(eq(cases.id, negotiation.kase.id)))
+    expect(kase).toMatchObject({ stage: 'SUBMITTED', whoseMove: 'creditor', nextAction: 'AWAIT_REPLY', dueOn: '2026-12-05' })
+    const happened = (await auditOf(office)).filter((event) => 'versionId' in event && event.versionId === versionId)
+    expect(happened.map((event) => event.type)).toEqual([
+      'proposal.drafted',
+      'proposal.saved',
+      'proposal.presented',
+      'proposal.approved',
+      'proposal.sent',
+      'factors.frozen',
+    ])
+  })
+
+  test('SS-01 what was sent cannot be changed, neither through us nor past us', async () => {
+    const sent = await aSentProposal(office, await aNegotiation(office), extension)
+    expect(await refusalOf(save(sent, { sourceOfFunds: '奖金' }))).toMatchObject({ code: 'immutable' })
+    expect((await refusalOf(send(sent))).code).toBe('immutable')
+    const past = office.within((tx) =>
+      tx.update(proposalVersions).set({ letterText: 'x' }).where(eq(proposalVersions.id, sent.versionId)),
+    )
+    await expect(past).rejects.toThrow()
+  })
+
+  test('SE-16 is refused without the declaration of truth', async () => {
+    const approved = await anApproved(office, await aNegotiation(office), extension)
+    const undeclared = await save(approved, { truthDeclared: false })
+    expect((await refusalOf(send(undeclared))).details).toMatchObject({ missing: ['truth'], to: 'SUBMITTED' })
+  })
+
+  test('SP-12 is refused without the client’s approval', async () => {
+    const step = await aDraft(office, await aNegotiation(office), extension)
+    expect((await refusalOf(send(step))).details).toMatchObject({ missing: ['clientApproval'], to: 'SUBMITTED' })
+  })
+
+  test('SP-07 above what is left over it needs a reason, and the reason is kept', async () => {
+    const negotiation = await aNegotiation(office)
+    const dear = await aDraft(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 4 }])
+    const silent = await save(dear, { overAffordableReason: '' })
+    const present = { versionId: silent.versionId, version: silent.version }
+    expect((await refusalOf(execute(presentProposal, by(), present, { now: clock }))).details).toEqual({
+      fields: { overAffordableReason: ['required'] },
+    })
+    expect((await getProposal(by(), { versionId: silent.versionId }, clock)).standing.fits).toBe(false)
+    await save(silent, { overAffordableReason: '父母每月补贴' })
+    expect((await versionOf(silent.versionId)).overAffordableReason).toBe('父母每月补贴')
+  })
+
+  test('SR-05 a lump sum needs the source of the money', async () => {
+    const negotiation = await aNegotiation(office)
+    const step = await aDraft(office, negotiation, [{ type: 'LUMP_SUM', amount: '10000.00', on: '2026-12-20' }])
+    const silent = await save(step, { sourceOfFunds: '' })
+    const present = { versionId: silent.versionId, version: silent.version }
+    expect((await refusalOf(execute(presentProposal, by(), present, { now: clock }))).details).toEqual({
+      fields: { sourceOfFunds: ['required'] },
+    })
+  })
+
+  test('a letter with a gap is not sent: here the contract number is not known', async () => {
+    const step = await aDraft(office, await aNegotiation(office, { debt: { contractNumber: '' } }), extension)
+    const refusal = await refusalOf(
+      execute(presentProposal, by(), { versionId: step.versionId, version: step.version }, { now: clock }),
+    )
+    expect(refusal.details).toMatchObject({ why: 'letter', findings: [{ code: 'empty_value', word: 'contract_tail' }] })
+  })
+
+  test('facts that changed after the approval stop the sending until it is saved and approved again', async () => {
+    const negotiation = await aNegotiation(office)
+    const approved = await anApproved(office, negotiation, extension)
+    await office.within((tx) =>
+      tx
+        .update(debts)
+        .set({ principal: money('11000.00') })
+        .where(eq(debts.id, negotiation.debt.id)),
+    )
+    expect((await refusalOf(send(approved))).details).toEqual({ why: 'facts_changed' })
+    expect((await save(approved, {})).approvalLost).toBe(true)
+  })
+
+  test('a day gone by is no date to expect an answer by', async () => {
+    const approved = await anApproved(office, await aNegotiation(office), extension)
+    expect((await refusalOf(send(approved, { expectedReplyBy: '2026-11-20' }))).details).toEqual({
+      fields: { expectedReplyBy: ['past'] },
+    })
+  })
+
+  test('a stranger and an assistant cannot', async () => {
+    const approved = await anApproved(office, await aNegotiation(office), extension)
+    const values = { versionId: approved.versionId, version: approved.version, ...sending }
+    expect((await refusalOf(execute(sendProposal, other.supervisor, values))).code).toBe('not_found')
+    expect((await refusalOf(execute(sendProposal, office.assistant, values))).code).toBe('forbidden')
+    expect((await refusalOf(execute(sendProposal, clientActor(office, await aClient(office)), values))).code).toBe('forbidden')
+  })
+})
+
+describe('factors', () => {
+  test('SF-09 SF-12 are frozen at sending: later edits never flow in', async () => {
+    const negotiation = await aNegotiation(office, { kase: { firstHardshipContactAt: clock } })
+    const { versionId } = await aSentProposal(office, negotiation, extension)
+    const frozen = async () => {
+      const [row] = await office.within((tx) => tx.select().from(factorSnapshots).where(eq(factorSnapshots.versionId, versionId)))
+      return row
+    }
+    const atSending = await frozen()
+    expect(atSending).toMatchObject({ catalogueVersion: 1, refrozen: false, takenAt: clock })
+    expect(atSending?.values).toMatchObject({
+      'F-01': -14,
+      'F-02': 'NOT_DUE',
+      'F-03': -14,
+      'F-04': 0,
+      'F-05': 'ILLNESS',
+      'F-06': null,
+      'F-07': '0.5371',
+      'F-08': '0.9477',
+      'F-19': ['TERM_EXTENSION'],
+      'F-21': { term: '2.0000', instalment: '0.5089' },
+      'F-24': { channel: 'APP_CHAT', speaker: 'COUNSELLOR_WITH_AUTHORITY' },
+      'F-26': '2026Q4',
+    })
+    expect(atSending?.missing).toMatchObject({ 'F-06': 'NO_INCOME_BEFORE', 'F-15': 'NOT_RECORDED', 'F-18': 'NO_REPORT' })
+    await office.within(async (tx) => {
+      await tx
+        .update(hardships)
+        .set({ type: 'UNEMPLOYMENT', incomeBefore: money('9000') })
+        .where(eq(hardships.clientId, negotiation.client.id))
+      await tx.update(debts).set({ overdueEpisodes: 5 }).where(eq(debts.id, negotiation.debt.id))
+      await tx
+        .update(statements)
+        .set({ disposable: money('1') })
+        .where(eq(statements.clientId, negotiation.client.id))
+    })
+    expect(await frozen()).toEqual(atSending)
+  })
+
+  test('a second version takes its own snapshot; the first keeps its own', async () => {
+    const negotiation = await aNegotiation(office)
+    const first = await aSentProposal(office, negotiation, extension)
+    await withdraw(first)
+    const second = await aSentProposal(office, negotiation, [{ type: 'LOWER_INSTALMENT', amount: '2000.00' }])
+    const asked = async (id: string) => {
+      const [row] = await office.within((tx) => tx.select().from(factorSnapshots).where(eq(factorSnapshots.versionId, id)))
+      return row?.values['F-19']
+    }
+    expect([await asked(first.versionId), await asked(second.versionId)]).toEqual([['TERM_EXTENSION'], ['LOWER_INSTALMENT']])
+  })
+})
+
+describe('the letter as a file', () => {
+  test('SP-12 is a PDF of the kept text, and leaves a line in the access log', async () => {
+    const { versionId } = await aSentProposal(office, await aNegotiation(office), extension)
+    const letter = await getLetter(by(), { versionId }, clock)
+    expect([letter.letterText.includes('李小明'), letter.schedules[0]?.contractTail]).toEqual([true, '0677'])
+    const pdf = await proposalPdf(letter, clock)
+    expect(new TextDecoder('latin1').decode(pdf.slice(0, 5))).toBe('%PDF-')
+    expect(await accessOf(office)).toContainEqual(
+      expect.objectContaining({ kind: 'download', what: 'proposal.letter', object: versionId }),
+    )
+  })
+
+  test('a stranger gets nothing, and a version without a letter says so', async () => {
+    const negotiation = await aNegotiation(office)
+    const { versionId } = await draft(negotiation)
+    expect((await refusalOf(getLetter(by(), { versionId }, clock))).details).toEqual({ why: 'no_letter' })
+    expect((await refusalOf(getLetter(other.supervisor, { versionId }, clock))).code).toBe('not_found')
+  })
+})
