@@ -136,6 +136,7 @@ describe('confirming a version', () => {
     expect((await home(negotiation.portal, {}, now)).next).toMatchObject({ kind: 'approve', versionId })
     const read = await proposal(negotiation.portal, { versionId }, now)
     expect(read.letterText).toContain('2,084.83')
+    expect(read.letterLocale).toBe('zh-CN')
 
     const code = await codeOf(negotiation)
     const signed = { versionId, version: String(read.version), name: '李小明', code, hasRead: 'on' }

@@ -47,10 +47,11 @@ async function lettersOf({ actor, tx }: Reading, clientId: string) {
     .limit(200)
   const dayOf = (at: Date | null) => (at === null ? null : civilDateIn(at, actor.timeZone))
   return rows.map(({ letter: { id, title, text, stamp, at, recipient }, creditor, sentAt }) => {
-    const kind = readStamp(stamp)?.kind ?? null
+    const { kind = null, locale = null } = readStamp(stamp) ?? {}
     const isToLender = kind === null || isToCreditor(kind)
     return {
-      ...{ id, kind, title, text, recipient: isToLender ? recipient || creditor : null },
+      /** The language it is written in, where that was kept. */
+      ...{ id, kind, title, text, locale, recipient: isToLender ? recipient || creditor : null },
       ...{ writtenOn: dayOf(at) ?? '', sentOn: dayOf(sentAt) },
     }
   })

@@ -70,7 +70,7 @@ describe('a letter written for one case', () => {
     const told = new Map(read.map(({ kind, title, recipient, writtenOn }) => [kind, [title, recipient, writtenOn]]))
     expect(told.get('HARDSHIP_NOTICE')).toEqual(['困难情况告知函', '重庆蚂蚁消费金融有限公司', '2026-11-21'])
     expect([told.get('TRUTH_DECLARATION')?.[1], told.get('ADVICE_CONFIRMATION')?.[1], told.size]).toEqual([null, null, 3])
-    expect(read.every(({ text }) => text.includes('李小明'))).toBe(true)
+    expect(read.every(({ text, locale }) => text.includes('李小明') && locale === 'zh-CN')).toBe(true)
     expect((await documents(other.portal, {}, now)).letters).toEqual([])
   })
 })

@@ -26,6 +26,7 @@ export const proposal = query({
       creditor,
       letterTitle: version.letterTitle,
       letterText: version.letterText,
+      letterLocale: version.letterLocale,
       sentOn: version.sentAt === null ? null : civilDateIn(version.sentAt, actor.timeZone),
       approvedOn: version.clientApprovedAt === null ? null : civilDateIn(version.clientApprovedAt, actor.timeZone),
       receipt: receiptOf(reading, version, whose),

@@ -48,7 +48,16 @@ export default async function DocumentsPage() {
 type Letter = Awaited<ReturnType<typeof documents>>['letters'][number]
 
 /** What it is and to whom; to the word once it is opened. An organisation may title its letters as it likes. */
-async function LetterToRead({ kind, title, recipient, writtenOn, sentOn, text, today }: Letter & { today: string }) {
+async function LetterToRead({
+  kind,
+  title,
+  recipient,
+  writtenOn,
+  sentOn,
+  text,
+  locale: written,
+  today,
+}: Letter & { today: string }) {
   const [t, words, locale] = [await getTranslations('documents'), await getTranslations('words'), await getLocale()]
   const date = pastDay(writtenOn, locale, today)
   const kindOf = kind === null ? title : words(`letterKind.${kind}`)
@@ -59,7 +68,9 @@ async function LetterToRead({ kind, title, recipient, writtenOn, sentOn, text, t
       {recipient !== null && (
         <p className="note">{sentOn === null ? t('letterNotSent') : t('letterSent', { date: pastDay(sentOn, locale, today) })}</p>
       )}
-      <p className="letter words">{text}</p>
+      <p className="letter words" lang={written ?? undefined}>
+        {text}
+      </p>
     </details>
   )
 }

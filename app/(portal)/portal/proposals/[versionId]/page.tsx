@@ -44,7 +44,9 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {view.letterText !== '' && (
         <section className="card">
           <h2>{t('version.letter')}</h2>
-          <p className="letter">{view.letterText}</p>
+          <p className="letter" lang={view.letterLocale}>
+            {view.letterText}
+          </p>
         </section>
       )}
       {view.approvedOn !== null && (
