@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { writeMyMessage } from '@/lib/messages/commands'
+import { z } from 'zod'
+import { command } from '@/lib/core/command'
 import { clientPost } from './client-form'
 
 vi.mock('@/lib/core/session', () => ({ currentActor: async () => undefined, wayInHere: async (door: string) => door }))
@@ -10,7 +11,8 @@ vi.mock('./plain-page', async (original) => ({
   readerHere: async () => ({ locale: 'zh-CN', isLarge: false, theme: undefined }),
 }))
 
-const send = clientPost(writeMyMessage, { done: () => '/', form: () => '/', givesBack: true })
+const writing = command({ name: 'portal.writeMessage', input: z.object({}), run: async () => undefined })
+const send = clientPost(writing, { done: () => '/', form: () => '/', givesBack: true })
 const address = 'https://parley.example/portal/messages/1/send'
 
 test('of a message as long as its field takes, line breaks and all, nothing is lost with the session', async () => {
