@@ -8,6 +8,7 @@ import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { uploadMine } from '@/lib/portal/commands'
 import { home } from '@/lib/portal/queries'
+import { request } from '@/lib/portal/request.queries'
 import { closeRequest } from './close-request.commands'
 import { requestEvidence, reviewEvidence, uploadEvidence } from './commands'
 import { listEvidence } from './queries'
@@ -48,6 +49,22 @@ describe('a document that is turned back', () => {
     expect([await open(), await waiting()]).toEqual([['离职证明'], expect.objectContaining({ kind: 'upload', requestId })])
     await give()
     expect([await open(), await waiting()]).toEqual([[], { kind: 'nothing' }])
+  })
+
+  test('says to its client why, where it is given again, and leads there from what they gave', async () => {
+    const { me, requestId } = await asked('PAYSLIP', ['近三个月'])
+    const give = () => execute(uploadMine, me, { requestId, ...file, consent: 'on' }, at)
+    const told = async () => {
+      const [{ turnedBack }, { documents }] = [await request(me, { requestId }, clock), await home(me, {}, clock)]
+      return { turnedBack, ways: documents?.map(({ addTo, againTo }) => addTo ?? againTo) }
+    }
+    expect(await told()).toEqual({ turnedBack: null, ways: [] })
+    const { id } = await give()
+    expect(await told()).toEqual({ turnedBack: null, ways: [requestId] })
+    await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '看不清' }, at)
+    expect(await told()).toEqual({ turnedBack: '看不清', ways: [requestId] })
+    await give()
+    expect((await told()).turnedBack).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { cases, evidenceRequests, evidenceTypes } from '@/db/schema'
-import type { Locale } from '@/db/vocabulary'
+import type { EvidenceStatus, Locale } from '@/db/vocabulary'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { currentItems } from '@/lib/evidence/current.queries'
@@ -11,22 +11,28 @@ const ofLender: ReadonlySet<string> = new Set(['WRITTEN_CONFIRMATION', 'LENDER_P
 
 /**
  * What the client handed in, each in the state it is in today: what ran out says so by itself. Papers that we made of their figures
- * are not theirs to send again, and stand on a page of their own. `addTo`: the request that still takes further pages of it.
+ * are not theirs to send again, and stand on a page of their own. `addTo`: the request that still takes further pages of it;
+ * `againTo`: the one that waits for it anew.
  */
 export async function documentsOf(reading: Reading, locale: Locale) {
   const items = await currentItems(reading, found(reading.actor.clientId))
-  const requests = await answeredRequests(reading)
+  const [requests, waiting] = [await answeredRequests(reading), await waitingRequests(reading)]
   return items
     .filter(({ fileHash, statementId }) => fileHash !== null && statementId === null)
     .filter(({ id, code }) => !ofLender.has(code) || requests.has(id))
     .slice(0, 50)
-    .map(({ id, type, status, rejectReason, receivedAt, lastDay }) => ({
+    .map(({ id, code, type, status, rejectReason, receivedAt, lastDay }) => ({
       ...{ id, status, rejectReason, lastDay },
       name: locale === 'en' ? type.nameEn : type.nameZh,
       receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, reading.actor.timeZone),
-      addTo: status === 'RECEIVED' ? (requests.get(id) ?? null) : null,
+      ...waysOn(status, { more: requests.get(id), again: waiting.get(code) }),
     }))
 }
+
+const waysOn = (status: EvidenceStatus, { more, again }: { more: string | undefined; again: string | undefined }) => ({
+  addTo: (status === 'RECEIVED' && more) || null,
+  againTo: (status === 'REJECTED' && again) || null,
+})
 
 async function answeredRequests({ tx, actor }: Reading) {
   const rows = await tx
@@ -34,6 +40,25 @@ async function answeredRequests({ tx, actor }: Reading) {
     .from(evidenceRequests)
     .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.clientId, found(actor.clientId))))
   return new Map(rows.map(({ id, by }) => [by ?? '', id]))
+}
+
+/** The requests that wait, by what they ask for; “other” may be anything, and answers to nothing by its kind. */
+async function waitingRequests({ tx, actor }: Reading) {
+  const rows = await tx
+    .select({ id: evidenceRequests.id, code: evidenceRequests.code })
+    .from(evidenceRequests)
+    .innerJoin(cases, and(eq(cases.orgId, evidenceRequests.orgId), eq(cases.id, evidenceRequests.caseId)))
+    .where(
+      and(
+        eq(evidenceRequests.orgId, actor.organisationId),
+        eq(evidenceRequests.clientId, found(actor.clientId)),
+        isNull(evidenceRequests.fulfilledAt),
+        eq(evidenceRequests.cannotProvide, ''),
+        ne(evidenceRequests.code, 'OTHER'),
+        ne(cases.stage, 'CLOSED'),
+      ),
+    )
+  return new Map(rows.map(({ id, code }) => [code, id]))
 }
 
 /** What the client was asked for and told that they do not have now, which they may still give while the case is open. */

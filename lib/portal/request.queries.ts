@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { consents, evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { locales } from '@/db/vocabulary'
@@ -21,6 +21,7 @@ export const request = query({
       deadline: asked.deadline,
       isFulfilled: asked.fulfilledAt !== null,
       told: await toldOf(reading, asked),
+      turnedBack: await turnedBackOf(reading, asked),
       /** Whether one more page may be given, although the first is here. */
       takesMore: asked.fulfilledAt !== null && (await isUnlooked(reading, asked.fulfilledBy)),
       needsConsent: isSensitive && !(await hasConsent(reading, asked.clientId)),
@@ -33,6 +34,18 @@ async function toldOf(reading: Reading, { cannotProvide, fulfilledAt }: typeof e
   if (cannotProvide === '' || fulfilledAt !== null) return null
   const mayRead = (await verbsOf(reading)).includes('UPLOAD')
   return { reason: mayRead && cannotProvide !== '—' ? cannotProvide : '' }
+}
+
+/** Why what was given last has to be given again, for who hands in papers; null where it has not, or “other” may be anything. */
+async function turnedBackOf(reading: Reading, { orgId, caseId, code, fulfilledAt }: typeof evidenceRequests.$inferSelect) {
+  if (fulfilledAt !== null || code === 'OTHER' || !(await verbsOf(reading)).includes('UPLOAD')) return null
+  const [last] = await reading.tx
+    .select({ status: evidence.status, reason: evidence.rejectReason })
+    .from(evidence)
+    .where(and(eq(evidence.orgId, orgId), eq(evidence.caseId, caseId), eq(evidence.code, code)))
+    .orderBy(desc(evidence.createdAt))
+    .limit(1)
+  return last?.status === 'REJECTED' ? last.reason : null
 }
 
 /** Whether what fulfilled a request still waits for the office to look: until then more pages of it are welcome. */

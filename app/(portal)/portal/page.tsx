@@ -163,7 +163,7 @@ async function Documents({ documents, notHere }: DocumentsProps) {
     <section className="card">
       <h2>{t('documents')}</h2>
       {documents.length + notHere.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
-      {documents.map(({ id, name, status, rejectReason, addTo }) => (
+      {documents.map(({ id, name, status, rejectReason, addTo, againTo }) => (
         <p key={id}>
           {name} · {words(`evidenceStatus.${status}`)}
           {rejectReason !== '' && ` · ${rejectReason}`}
@@ -171,6 +171,12 @@ async function Documents({ documents, notHere }: DocumentsProps) {
             <>
               {' · '}
               <a href={`/portal/uploads/${addTo}`}>{t('upload.addPage')}</a>
+            </>
+          )}
+          {againTo !== null && (
+            <>
+              {' · '}
+              <a href={`/portal/uploads/${againTo}`}>{t('upload.again')}</a>
             </>
           )}
         </p>

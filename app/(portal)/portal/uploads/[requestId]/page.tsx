@@ -31,6 +31,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
       <p className="lead">{t('uploadText')}</p>
+      {asked.turnedBack !== null && <p className="lead">{t('upload.turnedBack', { reason: asked.turnedBack })}</p>}
       {asked.told !== null && <Told {...asked.told} />}
       {asked.deadline !== null && asked.told === null && (
         <p className="lead">
