@@ -204,7 +204,13 @@ describe('signing and paying', () => {
     const signature = { agreementId, version: String(version), name: '李小明', code: await codeOf(negotiation), hasRead: 'on' }
     expect((await refusalOf(execute(signMyReceipt, portal, signature, { now }))).details).toMatchObject({ why: 'not_opened' })
     const opened = await execute(openMyReceipt, portal, { agreementId }, { now })
-    await execute(signMyReceipt, portal, { ...signature, version: String(opened.version) }, { now })
+    const latest = { ...signature, version: String(opened.version) }
+    const guessed = { ...latest, code: signature.code === '000000' ? '000001' : '000000' }
+    expect((await refusalOf(execute(signMyReceipt, portal, guessed, { now }))).details).toEqual({
+      fields: { code: ['code_wrong'] },
+    })
+    expect((await plan(portal, { agreementId }, now)).signedOn).toBeNull()
+    await execute(signMyReceipt, portal, latest, { now })
     const view = await plan(portal, { agreementId }, now)
     expect([view.status, view.signedOn, view.instalments[0]?.amount]).toEqual(['ACTIVE', '2026-11-21', '2084.83'])
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { clients, evidence, letterBatches, letters } from '@/db/schema'
+import { cases, clients, evidence, letterBatches, letters } from '@/db/schema'
 import { photo } from '@/db/testing/chain'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal } from '@/db/testing/negotiation'
@@ -101,6 +101,11 @@ describe('documents I gave', () => {
     expect([await notHere(), await told()]).toEqual([[requestId], { reason: '' }])
     await execute(cannotProvide, portal, { requestId, reason: '公司已注销' }, { now })
     expect([await notHere(), await told()]).toEqual([[requestId], { reason: '公司已注销' }])
+    const bringTo = (stage: 'CLOSED' | 'DRAFTING') =>
+      seeded.within((tx) => tx.update(cases).set({ stage }).where(eq(cases.id, kase.id)))
+    await bringTo('CLOSED')
+    expect(await notHere()).toEqual([])
+    await bringTo('DRAFTING')
     await execute(uploadMine, portal, { requestId, fileName: '流水.png', content: photo }, { now })
     expect([await notHere(), await told()]).toEqual([[], null])
   })
