@@ -87,7 +87,7 @@ export const entry = sentences(
     over: 'This link no longer works. Please ask for a new one.',
     locked:
       'That was a good many tries. Rest for {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}, then try again.',
-    lockedCall: 'Or call us: {phone}. There is no rush.',
+    lockedCall: ' Or call us: {phone}. There is no rush.',
     deviceTitle: 'Welcome back',
     deviceText: 'We know this device. Just go on.',
     deviceEnded: 'Your last session has ended. Press “Continue” to go back to the page you were on.',
