@@ -7,6 +7,7 @@ import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { reportMyPayment } from '@/lib/portal/commands'
 import { plan } from '@/lib/portal/plan.queries'
+import { home } from '@/lib/portal/queries'
 import { recordPayment, verifyPayment } from './payment.commands'
 import { listAgreements } from './queries'
 
@@ -69,10 +70,12 @@ describe('a payment that is struck out', () => {
     const made = await aRunningPlan(office)
     await strike(await reported(made), { reason: 'RETURNED' })
     const seen = async (now: Date) => (await plan(made.negotiation.portal, { agreementId: made.agreementId }, now)).struckOut
+    const onFirstPage = async (now: Date) => (await home(made.negotiation.portal, {}, now)).cases[0]?.instalment?.hasStruckOut
     expect(await seen(day.now)).toMatchObject([{ ...told, reason: 'RETURNED' }])
     // Struck out on 7 December; sixty days on is 5 February.
     expect(await seen(on('2027-02-05'))).toHaveLength(1)
     expect(await seen(on('2027-02-06'))).toEqual([])
+    expect([await onFirstPage(on('2027-02-05')), await onFirstPage(on('2027-02-06'))]).toEqual([true, false])
   })
 
   test('is told to the client by a mail that says nothing of it but where to look', async () => {

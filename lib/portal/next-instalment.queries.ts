@@ -4,18 +4,20 @@ import { ledger } from '@/lib/agreements/ledger'
 import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
+import { stillTold } from './struck-out'
 
 /**
  * The first instalment of the running plan that is neither paid nor said to be: who told us that they paid is not asked again
- * while we check. The amount, in CNY, is what is left after both.
+ * while we check. The amount, in CNY, is what is left after both; beside it whether a payment they told of is not counted.
  */
 export async function nextInstalment(reading: Reading, caseId: string) {
   const [due, made] = [await dueIn(reading, caseId), await madeIn(reading, caseId)]
   const today = civilDateIn(reading.now, reading.actor.timeZone)
   const row = ledger(due, made, today).find(({ status }) => status !== 'PAID' && status !== 'REPORTED')
   if (row === undefined) return null
-  const { n, dueOn, amount, paid, reported, agreementId } = row
-  return { n, dueOn, amount: toText(amount.minus(paid).minus(reported)), agreementId }
+  const { n, dueOn, amount, paid, reported, agreementId, struckOut } = row
+  const hasStruckOut = stillTold(struckOut, today).length > 0
+  return { n, dueOn, amount: toText(amount.minus(paid).minus(reported)), agreementId, hasStruckOut }
 }
 
 /** Whether the client told us that they cannot pay, and nobody has talked it through with them yet. */
@@ -35,7 +37,7 @@ const dueIn = (reading: Reading, caseId: string) =>
   reading.tx
     .select({
       ...{ n: instalments.n, dueOn: instalments.dueOn, amount: instalments.amount },
-      agreementId: instalments.agreementId,
+      ...{ agreementId: instalments.agreementId, struckOut: agreements.struckOut },
     })
     .from(instalments)
     .innerJoin(agreements, and(eq(agreements.orgId, instalments.orgId), eq(agreements.id, instalments.agreementId)))

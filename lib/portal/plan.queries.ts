@@ -15,14 +15,12 @@ import { type LedgerRow, ledger } from '@/lib/agreements/ledger'
 import { claimsInTurn, settledParts } from '@/lib/agreements/settled'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import { civilDateIn, daysBetween } from '@/lib/platform/dates'
+import { civilDateIn } from '@/lib/platform/dates'
 import { money, toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
 import { isDifficultyTold } from './next-instalment.queries'
 import type { Confirmed } from './receipt'
-
-/** For how many days a client is told of a payment that was struck out. */
-const tellDays = 60
+import { stillTold } from './struck-out'
 
 /** The client's plan: every instalment with what was paid, and the state of the receipt. */
 export const plan = query({
@@ -48,7 +46,7 @@ export const plan = query({
       receipt: await receiptOf(reading, agreement, caseNo),
       settles: orderOf(agreement),
       instalments: ledger(rows, paid, today).map((row) => instalmentView(row, agreement.paymentOrder)),
-      struckOut: agreement.struckOut.filter(({ struckOn }) => daysBetween(struckOn, today) <= tellDays),
+      struckOut: stillTold(agreement.struckOut, today),
       /** They said that they cannot pay, and wait for our call. */
       isTold: agreement.status === 'ACTIVE' && (await isDifficultyTold(reading, agreement.caseId)),
       today,

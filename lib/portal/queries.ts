@@ -102,7 +102,7 @@ const casesOf = ({ tx, actor }: Reading) =>
     .orderBy(desc(cases.openedAt))
 
 /** With it whether the version on the table is confirmed and only has to go out. */
-type InCase = Waiting & { isApproved: boolean }
+type InCase = Waiting & { isApproved: boolean; instalment: Awaited<ReturnType<typeof nextInstalment>> }
 
 async function waitingIn(reading: Reading, caseId: string, locale: Locale): Promise<InCase> {
   const [requests, version, agreement] = [

@@ -136,6 +136,11 @@ async function Instalment({ instalment, today }: { instalment: NonNullable<Kase[
       <p>
         <a href={`/portal/plans/${instalment.agreementId}`}>{t('planLink')}</a>
       </p>
+      {instalment.hasStruckOut && (
+        <p>
+          <a href={`/portal/plans/${instalment.agreementId}#struck`}>{t('struckOut.link')}</a>
+        </p>
+      )}
     </section>
   )
 }

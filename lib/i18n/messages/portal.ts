@@ -236,6 +236,7 @@ export const portal = sentences(
     },
     instalmentState: { PAID: '已还', REPORTED: '已告知，待核对', PARTLY: '部分已还', LATE: '已到期', DUE: '待还' },
     struckOut: {
+      link: '有一笔款没有算进计划，看看为什么',
       title: '没有算进计划的款',
       which: '{date}的 {amount}：{why}',
       NOT_ARRIVED: '我们还没有在债权方那边查到这笔款。如果您已经付了，把付款凭证发给我们，我们再帮您查。',
@@ -503,6 +504,7 @@ export const portal = sentences(
       DUE: 'To pay',
     },
     struckOut: {
+      link: 'A payment is not counted in the plan: see why',
       title: 'Not counted in this plan',
       which: '{amount} of {date}: {why}',
       NOT_ARRIVED:
