@@ -21,6 +21,11 @@ test('a name that was mistyped leaves the tick and the name where they were', as
   expect(await typedIn(form, 'name')).toEqual({ name: '李小明', hasRead: 'on' })
 })
 
+test('who agreed to an authority and mistyped the code need not agree again', async () => {
+  await keepTyped('/portal/authority', { name: '李小明', code: '000000', agree: 'on' })
+  expect(await typedIn('/portal/authority', 'code')).toEqual({ name: '李小明', agree: 'on' })
+})
+
 test('what changed since it was read has to be ticked anew', async () => {
   expect(await typedIn(form, 'conflict')).toEqual({ name: '李小明' })
 })

@@ -7,7 +7,7 @@ import { isSecure } from '@/lib/core/session-auth'
 const jar = 'parley.typed'
 const kept = { httpOnly: true, sameSite: 'lax', path: '/portal', secure: isSecure, maxAge: 120 } as const
 const ofFamily = ['delegate', 'relation', ...delegateVerbs] as const
-const fields = ['name', 'hasRead', 'amount', 'paidOn', ...ofFamily, ...balanceBuckets] as const
+const fields = ['name', 'hasRead', 'agree', 'amount', 'paidOn', ...ofFamily, ...balanceBuckets] as const
 const held = z.object({ form: z.string(), typed: z.partialRecord(z.enum(fields), z.string().max(60)) })
 type Typed = Partial<Record<(typeof fields)[number], string>>
 

@@ -52,7 +52,7 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
         <FieldFault field="name" error={error} />
         <SigningCode error={error} />
         <label className="tick">
-          <input type="checkbox" name="agree" />
+          <input type="checkbox" name="agree" defaultChecked={typed.agree === 'on'} />
           <span>{t('authority.agree')}</span>
         </label>
         <button className="big" type="submit">

@@ -103,7 +103,7 @@ async function Add({ error }: { error: string | undefined }) {
       <FieldFault field="name" error={error} />
       <SigningCode error={error} />
       <label className="tick">
-        <input type="checkbox" name="agree" />
+        <input type="checkbox" name="agree" defaultChecked={typed.agree === 'on'} />
         <span>{t('agree')}</span>
       </label>
       <button className="big" type="submit">
