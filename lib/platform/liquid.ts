@@ -1,4 +1,4 @@
-import { analyzeSync, Liquid, LiquidError, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs'
+import { AssertionError, analyzeSync, Liquid, LiquidError, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs'
 
 /** A stretch of rendered text; `variable` names the one it came from, none for the template's own words. */
 export type Segment = { readonly text: string; readonly variable?: string }
@@ -16,7 +16,7 @@ export type TemplateFault = {
 
 export type Template = { render(values: Record<string, TemplateValue>): { segments: Segment[] } | { fault: TemplateFault } }
 
-export const templateLimits = { source: 20_000, output: 100_000, milliseconds: 250, memory: 200_000, faults: 50 } as const
+export const templateLimits = { source: 20_000, output: 100_000, milliseconds: 150, memory: 200_000, faults: 50 } as const
 
 /**
  * A template that people wrote, made safe to run: it sees the given variables and nothing else, neither files nor
@@ -76,19 +76,25 @@ const isKnown = ([root, ...path]: readonly unknown[], variables: ReadonlySet<str
   variables.has(root) &&
   (path.length === 0 || (path.length === 1 && ['size', 'first', 'last'].includes(String(path[0]))))
 
+function rendered(render: () => unknown, outputs: readonly string[]): ReturnType<Template['render']> {
+  try {
+    const text = render()
+    if (typeof text !== 'string' || text.length > templateLimits.output) return { fault: { code: 'limit', line: 1, column: 1 } }
+    return { segments: segmentsOf(text, outputs) }
+  } catch (error) {
+    return { fault: faultOf(error) }
+  }
+}
+
 function runnable(source: string): Template {
   const outputs: string[] = []
   const parsed = engine.parse(marked(source, outputs))
   return {
     render(values) {
-      try {
-        const text: unknown = engine.renderSync(parsed, cleaned(values))
-        if (typeof text !== 'string' || text.length > templateLimits.output)
-          return { fault: { code: 'limit', line: 1, column: 1 } }
-        return { segments: segmentsOf(text, outputs) }
-      } catch (error) {
-        return { fault: faultOf(error) }
-      }
+      const render = () => rendered(() => engine.renderSync(parsed, cleaned(values)), outputs)
+      const first = render()
+      // The clock also runs while the machine does something else: what a crowded one stopped is written at the second try.
+      return 'fault' in first && first.fault.code === 'limit' ? render() : first
     },
   }
 }
@@ -139,8 +145,11 @@ const meanings: readonly { code: TemplateFault['code']; message: RegExp }[] = [
   { code: 'limit', message: /(?:limit exceeded|Invalid string length|call stack size exceeded)()/ },
 ]
 
+// Between the parts of a template, and not inside one, a limit is told as an assertion.
+const placeless = [RangeError, AssertionError]
+
 function faultOf(error: unknown): TemplateFault {
-  if (error instanceof RangeError) return { code: 'limit', line: 1, column: 1 }
+  if (placeless.some((kind) => error instanceof kind)) return { code: 'limit', line: 1, column: 1 }
   if (!LiquidError.is(error)) throw error
   const [line, column] = positionOf(error)
   for (const { code, message } of meanings) {
