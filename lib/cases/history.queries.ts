@@ -2,6 +2,7 @@ import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { auditEvents, members, stageEvents } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
+import { mayTakeBack } from './may-step'
 import { type Case, visibleCase } from './scope.queries'
 
 const pageSize = 50
@@ -38,7 +39,7 @@ async function eventsOf({ tx }: Reading, kase: Case, before = Number.MAX_SAFE_IN
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-async function movesOf({ tx }: Reading, kase: Case) {
+async function movesOf({ actor, tx, now }: Reading, kase: Case) {
   const rows = await tx
     .select({
       ...{ eventId: stageEvents.id, from: stageEvents.from, to: stageEvents.to, at: stageEvents.at, by: members.name },
@@ -50,5 +51,8 @@ async function movesOf({ tx }: Reading, kase: Case) {
     .where(and(eq(stageEvents.orgId, kase.orgId), eq(stageEvents.caseId, kase.id)))
     .orderBy(desc(stageEvents.caseVersion), desc(stageEvents.at))
     .limit(pageSize)
-  return rows.map(({ undoable, ...row }, index) => ({ ...row, at: row.at.toISOString(), canUndo: undoable && index === 0 }))
+  return rows.map(({ undoable, ...row }, index) => ({
+    ...{ ...row, at: row.at.toISOString() },
+    canUndo: undoable && index === 0 && mayTakeBack(actor, row, now),
+  }))
 }

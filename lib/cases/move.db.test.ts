@@ -21,6 +21,7 @@ import { execute } from '@/lib/core/command'
 import { moveCase } from './commands'
 import { caseFacts } from './facts.queries'
 import { applyMove } from './move.commands'
+import { caseGet } from './queries'
 import { stages } from './stages'
 import { undoMove } from './undo.commands'
 
@@ -265,6 +266,27 @@ describe('taking a move back', () => {
     await expect(
       undo(office.counsellor, { caseId: kase.id, version: sent.version, eventId: sent.eventId }),
     ).rejects.toMatchObject({ code: 'rule', details: { why: 'no_undo' } })
+  })
+
+  test('a closing is taken back by a counsellor on its own day, later by a supervisor only', async () => {
+    const [soon, late] = [await aReadyCase(office, { stage: 'EVIDENCE' }), await aReadyCase(office, { stage: 'EVIDENCE' })]
+    const nextDay = new Date(clock.getTime() + 24 * 3_600_000)
+    const close = async (kase: TestCase) => {
+      const { eventId, version } = await move(office.counsellor, kase, { to: 'CLOSED', ...words })
+      return { caseId: kase.id, eventId, version }
+    }
+    await expect(undo(office.counsellor, await close(soon))).resolves.toMatchObject({ to: 'EVIDENCE' })
+
+    const closed = await close(late)
+    const canUndo = async (actor: Actor, now: Date) => (await caseGet(actor, { caseId: late.id }, now)).lastMove?.canUndo
+    expect(await canUndo(office.counsellor, clock)).toBe(true)
+    expect(await canUndo(office.counsellor, nextDay)).toBe(false)
+    expect(await canUndo(office.supervisor, nextDay)).toBe(true)
+    await expect(execute(undoMove, office.counsellor, closed, { now: nextDay })).rejects.toMatchObject({
+      ...{ code: 'forbidden', details: { why: 'supervisor_only' } },
+    })
+    expect(await stored(late)).toMatchObject({ stage: 'CLOSED' })
+    await expect(execute(undoMove, office.supervisor, closed, { now: nextDay })).resolves.toMatchObject({ to: 'EVIDENCE' })
   })
 
   test('is not for strangers', async () => {

@@ -8,7 +8,7 @@ import { sinceBill } from '@/lib/debts/agreed-paid.queries'
 import { toText } from '@/lib/platform/money'
 import { caseFacts } from './facts.queries'
 import { missing } from './guards'
-import { mayStep } from './may-step'
+import { mayStep, mayTakeBack } from './may-step'
 import { visibleTo } from './scope'
 import type { Case } from './scope.queries'
 import { needsOf, stages } from './stages'
@@ -83,12 +83,16 @@ async function movesOf(reading: Reading, kase: Case) {
 }
 
 /** The last move, and whether it can still be taken back. */
-async function lastMoveOf({ tx }: Reading, kase: Case) {
+async function lastMoveOf({ actor, tx, now }: Reading, kase: Case) {
   const [move] = await tx
-    .select({ eventId: stageEvents.id, from: stageEvents.from, canUndo: sql<boolean>`${stageEvents.before} is not null` })
+    .select({
+      ...{ eventId: stageEvents.id, from: stageEvents.from, to: stageEvents.to, at: stageEvents.at },
+      undoable: sql<boolean>`${stageEvents.before} is not null`,
+    })
     .from(stageEvents)
     .where(and(eq(stageEvents.orgId, kase.orgId), eq(stageEvents.caseId, kase.id)))
     .orderBy(desc(stageEvents.caseVersion), desc(stageEvents.at))
     .limit(1)
-  return move ?? null
+  if (move === undefined) return null
+  return { eventId: move.eventId, from: move.from, canUndo: move.undoable && mayTakeBack(actor, move, now) }
 }

@@ -4,6 +4,7 @@ import { type MoveTrace, stageEvents } from '@/db/schema'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, found, Refusal } from '@/lib/core/refusal'
 import { resumeAgreements } from './end-agreements.commands'
+import { mayTakeBack } from './may-step'
 import { saveMove, writeStageEvent } from './move.commands'
 import { expectOnlyOpen } from './one-open.queries'
 import { type Case, lockCase } from './scope.queries'
@@ -12,7 +13,8 @@ import { type Case, lockCase } from './scope.queries'
  * Takes the last move of a case back: stage, since when, whose move, next action and due date as they were, and after a
  * closing the agreements it ended.
  * @throws Refusal `rule` {why: 'moved_since'} where another move came after it, {why: 'no_undo'} where it has none,
- * {why: 'already_open'} where the client has another case with this creditor by now
+ * {why: 'already_open'} where the client has another case with this creditor by now · `forbidden` {why: 'supervisor_only'} where
+ * a closing is not of today
  */
 export const undoMove = command({
   name: 'case.undoMove',
@@ -23,6 +25,8 @@ export const undoMove = command({
     const last = found(await lastMove(work, kase))
     if (last.id !== eventId) throw new Refusal('rule', { why: 'moved_since' })
     if (last.before === null || last.from === null) throw new Refusal('rule', { why: 'no_undo' })
+    if (!mayTakeBack(work.actor, last, work.now))
+      throw new Refusal('forbidden', { why: 'supervisor_only', from: last.to, to: last.from })
 
     const restored = await saveMove(work, kase, { stage: last.from, ...backTo(last.before) })
     await writeStageEvent(work, kase, { to: last.from, caseVersion: restored.version, undoes: last.id })
