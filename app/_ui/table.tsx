@@ -30,7 +30,7 @@ export function Table<Row>({
               <th
                 key={key}
                 scope="col"
-                className={`border-b border-line px-3 py-2 font-medium whitespace-nowrap text-muted ${sideOf(align)}`}
+                className={`border-b border-line px-2 py-2 font-medium whitespace-nowrap text-muted md:px-3 ${sideOf(align)}`}
               >
                 {title}
               </th>
@@ -43,7 +43,7 @@ export function Table<Row>({
               {columns.map(({ key, align, isShort, cell }) => (
                 <td
                   key={key}
-                  className={`border-b border-line px-3 py-2 align-baseline ${sideOf(align)} ${isShort ? 'whitespace-nowrap' : ''} ${isShort || align ? '' : 'min-w-[6.5em]'}`}
+                  className={`border-b border-line px-2 py-2 align-baseline md:px-3 ${sideOf(align)} ${isShort ? 'whitespace-nowrap' : ''} ${isShort || align ? '' : 'min-w-[6.5em]'}`}
                 >
                   {cell(row)}
                 </td>

@@ -35,7 +35,7 @@ export function SearchBox({ maySearch, onPalette }: { maySearch: boolean; onPale
           autoComplete="off"
           aria-label={t('searchLabel')}
           placeholder={t('search')}
-          className={`${box} py-1 pr-16 pl-2.5 text-ink placeholder:text-muted [&::-webkit-search-cancel-button]:hidden`}
+          className={`${box} py-1 pr-16 pl-2.5 text-ellipsis text-ink placeholder:text-muted [&::-webkit-search-cancel-button]:hidden`}
         />
         <button
           type="button"

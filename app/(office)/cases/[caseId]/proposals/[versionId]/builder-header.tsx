@@ -1,10 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { yuan } from '@/app/_parts/amount'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
+import { nameIn } from '@/lib/creditors/names'
 import { money, sum, toText } from '@/lib/platform/money'
 import type { Proposal } from '@/lib/proposals/queries'
 import type { SaveState } from './use-autosave'
@@ -20,8 +21,7 @@ type Props = {
 
 /** Whose version this is, whether it is kept, and the way on. */
 export function BuilderHeader({ proposal, state, save, mend, isOver }: Props) {
-  const t = useTranslations('proposals')
-  const router = useRouter()
+  const [t, locale, router] = [useTranslations('proposals'), useLocale(), useRouter()]
   const [isLeaving, leave] = useTransition()
   const { source, number, caseId, id, others } = proposal
   const owed = toText(sum(source.sheets.map((sheet) => money(sheet.owed))))
@@ -30,7 +30,7 @@ export function BuilderHeader({ proposal, state, save, mend, isOver }: Props) {
   return (
     <PageHeader
       title={t('versionOf', { number, name: source.clientName })}
-      note={`${source.caseNo} · ${source.creditor.product} · ${t('owed', { amount: yuan(owed) })}`}
+      note={`${source.caseNo} · ${nameIn(locale, source.creditor.product)} · ${t('owed', { amount: yuan(owed) })}`}
     >
       <SavedNote state={state} />
       <ButtonLink href={`/cases/${caseId}/proposals`}>{t('allVersions')}</ButtonLink>

@@ -9,6 +9,7 @@ import { buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Facts, Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
+import { nameIn } from '@/lib/creditors/names'
 import type { Proposal } from '@/lib/proposals/queries'
 import { isOnePayment } from '@/lib/proposals/work-out'
 import { withdrawProposalForm } from '../actions'
@@ -21,13 +22,14 @@ import { KeptLetter } from './kept-letter'
 export async function SentView({ proposal }: { proposal: Proposal }) {
   const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
   const { source, number, caseId, id } = proposal
-  const civil = civilDates(await getLocale())
+  const locale = await getLocale()
+  const civil = civilDates(locale)
   const base = `/cases/${caseId}/proposals`
   return (
     <>
       <PageHeader
         title={t('versionOf', { number, name: source.clientName })}
-        note={`${source.caseNo} · ${source.creditor.product}`}
+        note={`${source.caseNo} · ${nameIn(locale, source.creditor.product)}`}
       >
         <Pill tone={outcomeTone[proposal.outcome]}>{words(`versionOutcome.${proposal.outcome}`)}</Pill>
         <Link href={base} className={buttonClass()}>
