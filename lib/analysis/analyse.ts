@@ -74,6 +74,7 @@ function resultOf(study: Study, locale: Locale): Result {
   const described = modelResult(model)
   const notes = [
     ...wholeNotes(funnel, enough),
+    ...study.notes,
     ...adjusted.flatMap((one) => one.notes),
     ...(enough ? modelNotes(model, described) : []),
   ]

@@ -2,9 +2,11 @@ import { addedUpOn, gridOf, type Key } from '@/lib/statistics/grid'
 import { at, indices } from '@/lib/statistics/numbers'
 import { patternsOf } from '@/lib/statistics/patterns'
 import { type Column, picked } from '@/lib/statistics/vectors'
+import { notRead } from './not-read'
 import { numberOf } from './sheet'
 import type { AnalysisSpec, FactorSpec } from './spec'
 import {
+  askedOf,
   type Coded,
   type Factor,
   finder,
@@ -38,20 +40,28 @@ export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
     (_, row): Standing => standingAt[outcome.codes[row] ?? 0] ?? 'missing',
   )
   const { count, time, stratifyBy, clusterBy } = spec
+  const counts = count ? numbersIn(sheet, count.column).map((n) => n || 0) : sheet.counts
+  const factors = spec.factors.map((factor) => factorIn(sheet, factor))
+  const days = time ? numbersIn(sheet, time.column) : null
+  const notes = askedOf({ spec, factors, days }).flatMap((asked) => {
+    const { codes } = columnIn(sheet, asked.column)
+    return notRead(counts, { ...asked, isWritten: (row) => at(codes, row) > 0 })
+  })
   return {
     spec,
     isLean: true,
-    counts: count ? numbersIn(sheet, count.column).map((n) => n || 0) : sheet.counts,
+    counts,
     standing,
     outcome: decoded(
       outcome.codes,
       standingAt.map((word) => outcomeNumber[word]),
     ),
-    factors: spec.factors.map((factor) => factorIn(sheet, factor)),
+    factors,
     strata: stratifyBy ? coded(stratifyBy) : null,
     clusters: clusterBy ? coded(clusterBy) : null,
     coded,
-    days: time ? numbersIn(sheet, time.column) : null,
+    days,
+    notes,
   }
 }
 
@@ -123,7 +133,7 @@ export function narrowed(study: Study, factor: Factor): { study: Study; factor: 
   return {
     factor: alone,
     study: {
-      ...{ spec: study.spec, isLean: false, counts, clusters: null, days: null, coded: study.coded },
+      ...{ spec: study.spec, isLean: false, counts, clusters: null, days: null, notes: [], coded: study.coded },
       standing: Array.from(example, (row) => study.standing[row] ?? 'missing'),
       outcome: picked(study.outcome, example),
       factors: [alone],

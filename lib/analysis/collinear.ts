@@ -1,6 +1,7 @@
 import { cholesky, logDeterminant, type Matrix, without } from '@/lib/statistics/cholesky'
 import type { Fit } from '@/lib/statistics/logistic'
 import { at, range } from '@/lib/statistics/numbers'
+import type { Sample } from '@/lib/statistics/sample'
 import { centred, crossProducts } from '@/lib/statistics/scaling'
 import { rules } from './rules'
 
@@ -14,12 +15,16 @@ export function collinearTerms({ sample, live, aliased }: Fit): string[] {
   const correlation = without(gram, new Set([0])).map((row) => row.map((value) => value / sample.used))
   return sample.terms
     .filter(({ columns: own }) => {
-      if (own.some((j) => aliased.includes(sample.names[j] ?? ''))) return true
+      if (own.some((j) => aliased.includes(sample.names[j] ?? '') && isSeen(sample, j))) return true
       const spots = new Set(own.map((j) => live.indexOf(j) - 1))
       return inflation(correlation, spots) > rules.inflation
     })
     .map(({ name }) => name)
 }
+
+/** Whether any row has it: a level that only undecided rows have, or none, is a combination of nothing. */
+const isSeen = ({ columns, totals }: Sample, j: number) =>
+  (columns[j] ?? totals).some((value, i) => value !== 0 && at(totals, i) > 0)
 
 function inflation(correlation: Matrix, own: ReadonlySet<number>): number {
   const others = new Set(range(correlation.length).filter((j) => !own.has(j)))

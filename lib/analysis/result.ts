@@ -134,6 +134,7 @@ export type WarningCode =
   | 'collinear'
   | 'skewed'
   | 'perfect_prediction'
+  | 'not_read'
 
 /** `values` fill the sentence of the code in any language. */
 export type Warning = { code: WarningCode; column: string | null; sentence: string; values: Record<string, string> }

@@ -17,7 +17,7 @@ test.each([
   expect(numberOf(text)).toBe(value)
 })
 
-test.each(['', '元', '12元/月', '12 days', '1,20', '3-4', '.', 'none'])('“%s” is no number', (text) => {
+test.each(['', '元', '1e400', '12元/月', '12 days', '1,20', '3-4', '.', 'none'])('“%s” is no number', (text) => {
   expect(numberOf(text)).toBeNaN()
 })
 

@@ -38,7 +38,8 @@ const numeric = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?(e[+-]?\d+)?%?$/i
 export function numberOf(text: string): number {
   if (plain.test(text)) return Number.parseFloat(text)
   const bare = decorated.test(text) ? text.normalize('NFKC').replace(currency, '') : text
-  return numeric.test(bare) && /\d/.test(bare) ? Number.parseFloat(bare.replaceAll(',', '')) : Number.NaN
+  const number = numeric.test(bare) && /\d/.test(bare) ? Number.parseFloat(bare.replaceAll(',', '')) : Number.NaN
+  return Number.isFinite(number) ? number : Number.NaN
 }
 
 const decorated = /[¥￥$＄元０-９]|CNY|RMB/i

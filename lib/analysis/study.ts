@@ -1,5 +1,7 @@
-import { levelsIn, numberColumn, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
+import { notRead } from './not-read'
+import { cellIn, levelsIn, numberColumn, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
 import { type AnalysisSpec, columnsOf, type FactorSpec, type SpecFault } from './spec'
+import type { Note } from './warnings'
 
 /** A column of levels: for each row the index of its level, NaN where missing. */
 export type Coded = { column: string; levels: readonly string[]; codes: Float64Array }
@@ -27,6 +29,8 @@ export type Study = {
   /** Any column as levels, for what is only adjusted for. */
   coded: (column: string) => Coded
   days: Float64Array | null
+  /** What rows say that cannot be used. */
+  notes: readonly Note[]
 }
 
 /** Reads the rows, or says what in the spec does not fit them. */
@@ -37,19 +41,33 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
   if (fault) return { fault }
   const coded = (column: string) => codedColumn(column, textColumn(rows, column))
   const standing = textColumn(rows, spec.outcome.column).map((text) => standingOf(text, spec))
+  const counts = spec.count ? numberColumn(rows, spec.count.column).map((n) => n || 0) : new Float64Array(rows.length).fill(1)
+  const factors = spec.factors.map((factor) => readFactor(rows, factor))
+  const days = spec.time ? numberColumn(rows, spec.time.column) : null
+  const notes = askedOf({ spec, factors, days }).flatMap((asked) =>
+    notRead(counts, { ...asked, isWritten: (row) => cellIn(rows[row]?.[asked.column]) !== null }),
+  )
   const study: Study = {
     spec,
     isLean: false,
-    counts: spec.count ? numberColumn(rows, spec.count.column).map((n) => n || 0) : new Float64Array(rows.length).fill(1),
+    counts,
     standing,
     outcome: Float64Array.from(standing, (word) => outcomeNumber[word]),
-    factors: spec.factors.map((factor) => readFactor(rows, factor)),
+    factors,
     strata: spec.stratifyBy ? coded(spec.stratifyBy) : null,
     clusters: spec.clusterBy ? coded(spec.clusterBy) : null,
     coded,
-    days: spec.time ? numberColumn(rows, spec.time.column) : null,
+    days,
+    notes,
   }
   return { study }
+}
+
+/** Columns of which not every value can be used: numbers, levels that were named, and days, which are not below 0. */
+export function askedOf({ spec, factors, days }: Pick<Study, 'spec' | 'factors' | 'days'>) {
+  const some = factors.filter(({ type }, index) => type === 'number' || spec.factors[index]?.levels !== undefined)
+  const time = spec.time && days ? [{ column: spec.time.column, values: days, least: 0 }] : []
+  return [...some.map(({ column, values }) => ({ column, values })), ...time]
 }
 
 /** Whether two ways of writing a level mean the same: as text, as a number, or as true and false. */

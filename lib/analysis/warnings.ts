@@ -35,6 +35,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   same_as: 'collinear',
   skewed: 'skewed',
   perfect_prediction: 'perfect_prediction',
+  not_read: 'not_read',
 }
 
 /** Says notes in a language. */

@@ -14,9 +14,9 @@ export const tellable = ({ warnings, factors }: Pick<Result, 'warnings' | 'facto
     return !isOfAll(warning, told) && (view === undefined || !tellsOfHidden(warning, view, factor))
   })
 
-/** What repeats the totals, or counts the cases of the model where these tell of a gap. */
+/** What repeats the totals or counts single rows, or counts the cases of the model where these tell of a gap. */
 function isOfAll({ code, values }: Warning, { isModelTold }: Told): boolean {
-  if (values['key'] === 'too_few_all' || code === 'too_few') return true
+  if (values['key'] === 'too_few_all' || code === 'too_few' || code === 'not_read') return true
   return code === 'low_events_per_parameter' && !isModelTold
 }
 

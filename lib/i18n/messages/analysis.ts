@@ -8,7 +8,7 @@ export const analysis = sentences(
       separation_number: '“{column}”的数值把两种结果分得一干二净，算不出优势比。',
       separation_model: '“{column}”在多因素模型里把结果完全分开，普通估计不存在，已改用 Firth 惩罚估计和剖面区间。',
       too_few_all:
-        '已有结果的只有 {decided} 件（获批 {events}，被拒 {others}），至少要 {needed} 件且两种结果各不少于 {each} 件才比较；目前只列件数和比例区间。',
+        '已有结果的有 {decided} 件（获批 {events}，被拒 {others}），至少要 {needed} 件且两种结果各不少于 {each} 件才比较；目前只列件数和比例区间。',
       too_few_levels:
         '“{column}”中的 {levels} 件数太少（某类少于 {perLevel} 件，或某种结果少于 {perCell} 件），不作比较，件数仍计入合计。',
       too_few_number: '“{column}”有数值且已有结果的件数太少，不作比较。',
@@ -37,6 +37,7 @@ export const analysis = sentences(
       collinear: '“{column}”和模型里的其他因素几乎是同一件事，分不清各自的作用。',
       same_as: '“{column}”和“{other}”在已有结果的每一件里都一样，分不清是哪一个；两者合起来只算一个发现。',
       skewed: '{share} 的结果相同，比例几乎不动，很难看出哪些因素有关。',
+      not_read: '“{column}”有 {n} 件写的值用不上（不是数字、不在所列的各级里，或天数为负），按缺失计。',
       perfect_prediction: '“{column}”和结果完全一一对应，多半就是结果的另一种写法。',
     },
     faults: {
@@ -81,7 +82,7 @@ export const analysis = sentences(
       separation_model:
         '{column} separates the outcomes in the multivariable model, so the plain estimate does not exist. Firth’s penalised estimate and profile limits are used.',
       too_few_all:
-        'Only {decided} are decided ({events} approved, {others} refused); comparisons need {needed} and at least {each} of each. Counts and intervals only.',
+        '{decided} are decided ({events} approved, {others} refused); comparisons need {needed} and at least {each} of each. Counts and intervals only.',
       too_few_levels:
         '{column}: {levels} too few to compare (fewer than {perLevel} decided, or fewer than {perCell} of one outcome). They stay in the totals.',
       too_few_number: '{column}: too few decided rows with a value to compare.',
@@ -117,6 +118,8 @@ export const analysis = sentences(
       same_as:
         '{column} is the same as {other} in every decided case. Which of the two goes with the outcome cannot be told; together they are one finding.',
       skewed: '{share} have the same outcome. Rates hardly move, so little can be seen to go with them.',
+      not_read:
+        'What {n} rows say of {column} cannot be used (no number, none of the levels named, or days below 0). They count as missing.',
       perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
     },
     faults: {
