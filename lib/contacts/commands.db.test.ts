@@ -141,7 +141,9 @@ describe('the contact log', () => {
     })
     expect((await refusalOf(execute(logContact, office.counsellor, { caseId, ...call, summary: ' ' }, at))).code).toBe('invalid')
     const unknown = { caseId, ...call, requiredDocuments: ['PAYSLIP', 'SELFIE'] }
-    expect((await refusalOf(execute(logContact, office.counsellor, unknown, at))).code).toBe('invalid')
+    expect((await refusalOf(execute(logContact, office.counsellor, unknown, at))).details).toEqual({
+      fields: { requiredDocuments: ['choice'] },
+    })
     expect(await caseOf(caseId)).toMatchObject({ version: 1, dueOn: '2026-11-24' })
     expect(await listContacts(office.counsellor, { caseId })).toEqual({ contacts: [], tasks: [] })
   })

@@ -20,8 +20,8 @@ import { addTaskFor } from './task.commands'
 
 const input = z.strictObject({
   caseId: z.uuid(),
-  /** When it was, on the organisation's clock ('2026-11-21T14:30'); now where left out. */
-  at: optional(z.string().max(20)),
+  /** When it was, on the organisation's clock ('2026-11-21T14:30') or with its own offset; now where left out. */
+  at: optional(z.string().max(30)),
   direction: z.enum(contactDirections).default('OUT'),
   channel: z.enum(contactChannels),
   counterpart: z.enum(counterparts).default('CREDITOR'),
@@ -99,7 +99,8 @@ async function keep({ actor, tx }: Work, kase: Case, contact: Contact, at: Date)
 
 async function askFor(work: Work, kase: Case, { requiredDocuments, documentsDeadline }: Contact) {
   for (const code of new Set(requiredDocuments)) {
-    await requestFor(work, kase, { code, from: 'CREDITOR', note: '', deadline: documentsDeadline })
+    const request = { code, from: 'CREDITOR' as const, note: '', deadline: documentsDeadline }
+    await requestFor(work, kase, request, 'requiredDocuments')
     await addTaskFor(work, kase, { title: '', dueOn: documentsDeadline, assigneeId: kase.ownerId, origin: `document:${code}` })
   }
 }

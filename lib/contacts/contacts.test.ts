@@ -44,6 +44,11 @@ describe('the time on the wall', () => {
     expect(instantOf('2026-07-01T12:00', 'Europe/Berlin')).toEqual(new Date('2026-07-01T10:00:00Z'))
     expect(instantOf('2026-12-01T12:00', 'Europe/Berlin')).toEqual(new Date('2026-12-01T11:00:00Z'))
   })
+  test('a time that names its own offset is taken as it says', () => {
+    for (const text of ['2026-11-21T06:30:00.000Z', '2026-11-21T06:30:00Z', '2026-11-21T07:30:00+01:00'])
+      expect(instantOf(text, 'Asia/Shanghai')).toEqual(new Date('2026-11-21T06:30:00Z'))
+    expect(instantOf('2026-02-30T06:30:00Z', 'Asia/Shanghai')).toBeUndefined()
+  })
   test('what is no time is none', () => {
     expect(instantOf('2026-13-45T99:99', 'Asia/Shanghai')).toBeUndefined()
     for (const day of ['2026-02-30T10:00', '2026-04-31T10:00', '2025-02-29T10:00', '2026-11-21T24:00', '2026-11-21T10:60'])

@@ -121,13 +121,18 @@ function expectDay({ actor, now }: Work, deadline: string | null) {
 
 type Request = { code: string; from: 'CREDITOR' | 'COUNSELLOR'; note: string; deadline: string | null }
 
-/** The same on a case that is locked already; the deadline counts from when it was said, which may be a while ago. */
-export async function requestFor(work: Work, kase: { id: string; clientId: string; orgId: string }, request: Request) {
+type Asking = { id: string; clientId: string; orgId: string }
+
+/**
+ * The same on a case that is locked already; the deadline counts from when it was said, which may be a while ago.
+ * @param field where the caller's input names the kind of document
+ */
+export async function requestFor(work: Work, kase: Asking, request: Request, field = 'code') {
   const [type] = await work.tx
     .select({ code: evidenceTypes.code })
     .from(evidenceTypes)
     .where(and(eq(evidenceTypes.orgId, kase.orgId), eq(evidenceTypes.code, request.code)))
-  if (type === undefined) throw new Refusal('invalid', { fields: { code: ['choice'] } })
+  if (type === undefined) throw new Refusal('invalid', { fields: { [field]: ['choice'] } })
   const id = randomUUID()
   const of = { orgId: kase.orgId, id, caseId: kase.id, clientId: kase.clientId }
   await work.tx.insert(evidenceRequests).values({ ...of, ...request, createdAt: work.now })
