@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 export type Labelled = { label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: string }
 
 const control =
-  'w-full rounded-[6px] border border-control bg-surface px-2.5 py-1 text-body text-ink min-h-8 aria-invalid:border-bad aria-invalid:border-2 disabled:bg-sunken'
+  'w-full rounded-[6px] border border-control bg-surface px-2.5 py-1 text-body text-ink min-h-8.5 aria-invalid:border-bad aria-invalid:border-2 disabled:bg-sunken'
 
 /** A label above, a hint, an error that says how to fix it, and the control they describe. */
 function Frame({ id, label, hint, error, optional, children }: Labelled & { id: string; children: ReactNode }) {
