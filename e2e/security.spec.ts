@@ -150,6 +150,15 @@ test('a method that nothing here answers is a mistake of the caller, wherever it
   await nobody.dispose()
 })
 
+test('next-auth shows none of its own pages: each leads to the sign-in of the product', async ({ playwright }) => {
+  const nobody = await playwright.request.newContext({ baseURL: origin() })
+  for (const path of ['signin', 'signout', 'error', 'verify-request']) {
+    const response = await nobody.get(`/api/auth/${path}`, { maxRedirects: 0 })
+    expect([path, response.status(), response.headers()['location']]).toEqual([path, 302, expect.stringContaining('/sign-in')])
+  }
+  await nobody.dispose()
+})
+
 test('a body that cannot be read is refused on the way in, and nobody is signed in by it', async ({ playwright }) => {
   const nobody = await playwright.request.newContext({ baseURL: origin() })
   const headers = { 'content-type': 'application/json' }
