@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import type { Locale } from '@/db/vocabulary'
 import type { LiveText } from '@/lib/letters/live-text'
+import { paperWords } from '@/lib/letters/paper-words'
 import type { Segment } from '@/lib/platform/liquid'
 
 type Sheet = Pick<LiveText, 'title'> &
@@ -9,7 +9,6 @@ type Props = { text: Sheet; language: Locale; attachments: readonly string[]; is
 
 /** A text on its sheet. What came from a recorded fact is tinted on the screen, and only there. */
 export function LetterSheet({ text, language, attachments, isLetter = false }: Props) {
-  const t = useTranslations('proposals')
   return (
     <article
       lang={language}
@@ -33,7 +32,7 @@ export function LetterSheet({ text, language, attachments, isLetter = false }: P
       </div>
       {attachments.length > 0 && (
         <div className="mt-6">
-          <p>{t('attachments')}</p>
+          <p>{paperWords[language].enclosures}</p>
           <ol className="list-inside list-decimal">
             {attachments.map((name) => (
               <li key={name}>{name}</li>

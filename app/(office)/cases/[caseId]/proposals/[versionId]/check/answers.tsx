@@ -7,6 +7,10 @@ import { money, sum, toText } from '@/lib/platform/money'
 import type { Proposal } from '@/lib/proposals/queries'
 import { isOnePayment } from '@/lib/proposals/work-out'
 import { reliefText } from '../../relief-text'
+import { applying } from './applying'
+
+type Row = [label: string, value: string, href: string]
+const only = (applies: boolean, row: Row): Row[] => (applies ? [row] : [])
 
 const monthly = (lines: Proposal['lines']) => (isOnePayment(lines) ? 'settleNow' : 'row.instalment')
 
@@ -17,13 +21,14 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
   const base = `/cases/${proposal.caseId}/proposals/${proposal.id}`
   const total = (part: 'instalment' | 'total' | 'waived') => yuan(toText(sum(lines.map((line) => money(line[part])))))
   const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words, civilDates(locale)))
-  const rows: [label: string, value: string, href: string][] = [
+  const has = applying(proposal)
+  const rows: Row[] = [
     [t('row.reliefs'), asked.join(t('semicolon')) || t('nothingAsked'), base],
     [t(monthly(lines)), total('instalment'), base],
     [t('row.total'), total('total'), base],
-    [t('row.waived'), total('waived'), base],
+    ...only(has.waived, [t('row.waived'), total('waived'), base]),
     [t('bufferLeft'), affordability === null ? '—' : yuan(affordability.buffer), base],
-    [t('overReason'), overAffordableReason || '—', affordability?.fits === false ? `${base}/over` : base],
+    ...only(has.overReason, [t('overReason'), overAffordableReason || '—', `${base}/over`]),
     [t('whatChanged'), whatChanged || '—', base],
     [t('sourceOfFunds'), sourceOfFunds || '—', base],
     [t('limitation'), limitationAnswer === null ? t('notAnswered') : words(`limitation.${limitationAnswer}`), base],
