@@ -6,8 +6,9 @@ import { dayOf, firstSent } from './parts'
 import type { Report } from './report'
 
 /**
- * Of all first versions sent, the share approved, and the share refused or countered, by a given day (Aalen-Johansen: the
- * other answer is a competing end). Those still waiting count with the days waited so far.
+ * Of all first versions sent, the share approved and the share refused by a given day (Aalen-Johansen: the other answer is a
+ * competing end). Whatever has neither counts with the days since, as in the other reports: a few that were withdrawn or countered
+ * would be what those leave of it.
  */
 export const answerTime: Report = {
   about: 'outcomes',
@@ -20,16 +21,17 @@ export const answerTime: Report = {
     { key: 'closed', kind: 'people', isSilent: true },
     { key: 'approved', kind: 'share' },
     { key: 'refused', kind: 'share' },
-    { key: 'waiting', kind: 'share' },
+    { key: 'pending', kind: 'share' },
   ],
   async read(reading, asked) {
     const today = civilDateIn(reading.now, reading.actor.timeZone)
     const { rows } = await reading.tx.execute(sql`
       select case when outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED') then 'approved'
-          when outcome in ('REJECTED', 'COUNTERED') then 'refused' end as cause,
+          when outcome = 'REJECTED' then 'refused' end as cause,
         greatest(0, least(coalesce(decided_on, ${today}::date), ${today}::date) - sent_on) as time, count(*)::int as count
-      from (select v.outcome, d.decided_on, ${dayOf(sql`v.sent_at`, reading)} as sent_on
-        from ${firstSent(reading, asked)} and v.outcome not in ('WITHDRAWN', 'SUPERSEDED')) first
+      from (select v.outcome, ${dayOf(sql`v.sent_at`, reading)} as sent_on,
+          case when v.outcome in ('ACCEPTED', 'ACCEPTED_MODIFIED', 'REJECTED') then d.decided_on end as decided_on
+        from ${firstSent(reading, asked)}) first
       group by 1, 2`)
     return sharesByDay(z.array(ended).parse(rows))
   },
@@ -55,6 +57,6 @@ export function sharesByDay(rows: readonly Ended[]) {
     const share = (cause: string) => (byCause.get(cause) ?? 0).toFixed(4)
     const atRisk = rows.reduce((n, { time, count = 1 }) => (time >= day ? n + count : n), 0)
     const counted = { n, atRisk, answered: since('approved'), closed: since('refused') }
-    return { day, ...counted, approved: share('approved'), refused: share('refused'), waiting: eventFree.toFixed(4) }
+    return { day, ...counted, approved: share('approved'), refused: share('refused'), pending: eventFree.toFixed(4) }
   })
 }

@@ -11,12 +11,13 @@ export const flow: Report = {
     { key: 'stage', kind: 'text', words: 'stage' },
     { key: 'moves', kind: 'people', isTotal: true },
     { key: 'closed', kind: 'people' },
+    { key: 'pending', kind: 'people', isSilent: true, isBeside: true, tells: 'closed' },
     ...stayColumns,
   ],
   async read(reading, asked) {
     const rows = await rowsOf(
       reading,
-      sql`select stage, count(*)::int as moves, count(left_at)::int as closed, ${stay}
+      sql`select stage, count(*)::int as moves, count(left_at)::int as closed, count(*) filter (where left_at is null)::int as pending, ${stay}
       from (select stay.stage, stay.left_at, extract(epoch from stay.left_at - stay.at) / 86400 as days,
           ${workingDays(sql`stay.at`, sql`stay.left_at`, reading)} as worked,
           ${targetOf(sql`stay.stage`)} as target

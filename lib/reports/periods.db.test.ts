@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aCase, aDebt, aVersion, type Office, openOffice } from '@/db/testing/factories'
-import { versionOutcomes } from '@/db/vocabulary'
+import { type VersionOutcome, versionOutcomes } from '@/db/vocabulary'
 import { analytics } from '@/lib/analytics/queries'
 import { report, reportExport } from './queries'
 
@@ -23,31 +23,35 @@ async function officeOfFourQuarters() {
   return office
 }
 
+async function officeThatSent(counts: Record<VersionOutcome, number>) {
+  const office = await openOffice()
+  for (const outcome of versionOutcomes)
+    for (let n = 0; n < counts[outcome]; n++)
+      await aVersion(office, await aDebt(office, await aCase(office)), { sent: true, outcome })
+  return office
+}
+
 describe('what was sent', () => {
   test.each([
     ['by-month', ['approved', 'modified', 'refused', 'noAnswer', 'pending']],
     ['creditors', ['approved', 'refused', 'pending']],
     ['trend', ['approved', 'refused', 'pending']],
   ] as const)('is whole in the columns of %s: a few withdrawn are not what they leave of it', async (id, parts) => {
-    const office = await openOffice()
-    const counts = {
-      ACCEPTED: 12,
-      ACCEPTED_MODIFIED: 6,
-      REJECTED: 11,
-      NO_RESPONSE: 7,
-      COUNTERED: 4,
-      PENDING: 3,
-      WITHDRAWN: 2,
-      SUPERSEDED: 1,
-    }
-    for (const outcome of versionOutcomes)
-      for (let n = 0; n < counts[outcome]; n++)
-        await aVersion(office, await aDebt(office, await aCase(office)), { sent: true, outcome })
+    const answers = { ACCEPTED: 12, ACCEPTED_MODIFIED: 6, REJECTED: 11, NO_RESPONSE: 7 }
+    const office = await officeThatSent({ ...answers, COUNTERED: 4, PENDING: 3, WITHDRAWN: 2, SUPERSEDED: 1 })
     const [row] = (await report(office.supervisor, { report: id }, now)).rows
     const told = parts.map((key) => row?.cells[key])
     expect(row?.hidden).toEqual([])
     expect(told.reduce((sum: number, n) => sum + (typeof n === 'number' ? n : 0), 0)).toBe(46)
     expect(row?.cells.sent).toBe(46)
+  })
+
+  test('is whole in the time to an answer, which does not tell either how many were withdrawn or countered', async () => {
+    const answers = { ACCEPTED: 12, ACCEPTED_MODIFIED: 0, REJECTED: 11, NO_RESPONSE: 10 }
+    const office = await officeThatSent({ ...answers, COUNTERED: 4, PENDING: 0, WITHDRAWN: 2, SUPERSEDED: 1 })
+    const { rows } = await report(office.supervisor, { report: 'answer-time' }, now)
+    expect(rows.map(({ cells }) => cells.n)).toEqual(rows.map(() => 40))
+    expect(rows.at(-1)?.cells).toMatchObject({ approved: '0.3000', refused: '0.2750', pending: '0.4250' })
   })
 })
 

@@ -98,7 +98,6 @@ export const columnKeys = [
   'tasks',
   'unit',
   'value',
-  'waiting',
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
 export const wordGroups = ['stage', 'relief', 'check', 'deadline', 'figure', 'mark'] as const

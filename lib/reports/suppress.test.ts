@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { flow } from './flow.report'
 import type { ReportColumn } from './report'
 import { heldBack, told } from './suppress'
+import { workload } from './workload.report'
 
 const columns: ReportColumn[] = [
   { key: 'creditor', kind: 'text' },
@@ -31,6 +33,33 @@ describe('small counts in a report', () => {
       { creditor: '乙', sent: 60, approved: 28, refused: 15, pending: 17 },
     ]
     expect(told(rows, three, 10)[0]).toEqual({ cells: { creditor: '甲', sent: 30 }, hidden: ['approved', 'refused', 'pending'] })
+  })
+
+  test('how few cases are open with somebody is not what was opened less what was closed', () => {
+    const hiddenOf = (...rows: [open: number, opened: number, closed: number][]) =>
+      told(
+        rows.map(([open, opened, closed]) => ({ open, opened, closed })),
+        workload.columns,
+        10,
+      ).map(({ hidden }) => hidden)
+    expect(hiddenOf([27, 147, 120], [9, 67, 58], [15, 147, 132])).toEqual([[], ['open', 'closed'], ['open', 'closed']])
+    expect(hiddenOf([27, 31, 4], [20, 32, 12])).toEqual([
+      ['opened', 'closed'],
+      ['opened', 'closed'],
+    ])
+  })
+
+  test('how few are in a stage is not what entered it less what left it; how long they stayed is told', () => {
+    const rows = [
+      { stage: 'INTAKE', moves: 363, closed: 354, pending: 9, days: '1.0' },
+      { stage: 'EVIDENCE', moves: 353, closed: 338, pending: 15, days: '6.5' },
+      { stage: 'DRAFTING', moves: 343, closed: 303, pending: 40, days: '0.1' },
+    ]
+    expect(told(rows, flow.columns, 10)).toEqual([
+      { cells: { stage: 'INTAKE', moves: 363, days: '1.0' }, hidden: ['closed'] },
+      { cells: { stage: 'EVIDENCE', moves: 353, days: '6.5' }, hidden: ['closed'] },
+      { cells: { stage: 'DRAFTING', moves: 343, closed: 303, days: '0.1' }, hidden: [] },
+    ])
   })
 
   test('what is no part of a total hides no part of it', () => {

@@ -26,7 +26,10 @@ export function told(rows: readonly ReportRow[], columns: readonly ReportColumn[
   return rows.map((row, r) => {
     const some = hidden[r]?.includes(true) ?? false
     const isAmong = (key: ColumnKey) => people.some((one, c) => hidden[r]?.[c] && (one.key === key || one.tells === key))
-    const isHidden = ({ key, kind }: ReportColumn) => (kind === 'people' ? isAmong(key) : some && measures.has(kind))
+    // Days are of those counted: they tell nothing of a rest that is counted nowhere but as what it would tell.
+    const counted = people.some((one, c) => hidden[r]?.[c] && !(isSilent(one) && one.tells))
+    const isHidden = ({ key, kind }: ReportColumn) =>
+      kind === 'people' ? isAmong(key) : (kind === 'days' ? counted : some) && measures.has(kind)
     const keys = (some: readonly ReportColumn[]) => some.map(({ key }) => key)
     const [silent, shown] = [columns.filter(isSilent), columns.filter((column) => !isSilent(column))]
     const gone = keys(shown.filter(isHidden))

@@ -13,9 +13,9 @@ test('an answer of one kind keeps the other from happening: shares add up to one
     { time: 14, cause: null },
   ])
   const at = (day: number) => rows.find((row) => row.day === day)
-  expect(at(3)).toMatchObject({ n: 4, atRisk: 3, approved: '0.2500', refused: '0.0000', waiting: '0.7500' })
-  expect(at(7)).toMatchObject({ atRisk: 2, approved: '0.2500', refused: '0.2500', waiting: '0.5000' })
-  expect(at(14)).toMatchObject({ atRisk: 1, approved: '0.5000', refused: '0.2500', waiting: '0.2500' })
+  expect(at(3)).toMatchObject({ n: 4, atRisk: 3, approved: '0.2500', refused: '0.0000', pending: '0.7500' })
+  expect(at(7)).toMatchObject({ atRisk: 2, approved: '0.2500', refused: '0.2500', pending: '0.5000' })
+  expect(at(14)).toMatchObject({ atRisk: 1, approved: '0.5000', refused: '0.2500', pending: '0.2500' })
 })
 
 test('agreements still kept are those that missed nothing, the younger ones counting as far as they go (Kaplan–Meier)', () => {

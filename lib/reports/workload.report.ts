@@ -9,11 +9,12 @@ export const workload: Report = {
   hasPeriod: true,
   columns: [
     { key: 'counsellor', kind: 'text' },
-    { key: 'open', kind: 'people' },
+    // Of all time, what is open is what was opened less what was closed.
+    { key: 'open', kind: 'people', tells: 'closed' },
     { key: 'onUs', kind: 'people' },
     { key: 'late', kind: 'people' },
     { key: 'opened', kind: 'people' },
-    { key: 'closed', kind: 'people' },
+    { key: 'closed', kind: 'people', tells: 'opened' },
     { key: 'contacts', kind: 'number' },
     { key: 'tasks', kind: 'number' },
   ],

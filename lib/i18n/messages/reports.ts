@@ -71,7 +71,7 @@ export const reports = sentences(
       'by-month':
         '每个案件首次提交的版本，按提交月份与债权方；同意、部分同意、拒绝、未复、待复。不论多久才答复都计入；因素分析只把 60 天内获批的算作获批。',
       'answer-time':
-        '首次提交后到某一天为止，已获批、已被拒（含还价）和仍在等的比例。被拒与获批互为竞争结局（Aalen–Johansen），不是简单平均。',
+        '首次提交后到某一天为止，已获批、已被拒，以及未决或撤回（含还价与未复）的比例。被拒与获批互为竞争结局（Aalen–Johansen），不是简单平均。',
       creditors:
         '每家债权方的首次提交：件数、获批率（只算已有结果的）与 95% 区间（Wilson）、半数得到答复的天数（没答复的按已等天数计，不到半数不列）。不论多久才答复都计入。债权方之间客户不同，不能直接比高低。',
       reliefs: '每项诉求提出几次、得到答复几次、批了多少；批复比例 = 批准 ÷ 请求，被拒记 0。',
@@ -130,7 +130,6 @@ export const reports = sentences(
       tasks: '未完成待办',
       unit: '单位',
       value: '金额（元）',
-      waiting: '仍在等',
     } satisfies Record<ColumnKey, string>,
     word: {
       no_next_action: '未结案件没有下一步',
@@ -231,7 +230,7 @@ export const reports = sentences(
       'by-month':
         'The first version sent of each case, by month of sending and creditor, however late the answer; the analysis of factors counts approvals within 60 days only.',
       'answer-time':
-        'Of the first versions sent, the share approved, refused (or countered) and still waiting by a given day. The answers are competing ends (Aalen–Johansen), not averages.',
+        'Of the first versions sent, the share approved, refused, and undecided or withdrawn (counter-offers and no answer among them) by a given day. The answers are competing ends (Aalen–Johansen), not averages.',
       creditors:
         'First versions per creditor: counts, approval rate of the decided with its 95 % interval (Wilson), and the days by which half were answered (the others count as long as they waited; nothing where not half are). Late answers count too. Clients differ between creditors, so the rates are no ranking.',
       reliefs: 'How often each relief was asked for, answered and granted; the ratio is granted over asked, 0 where refused.',
@@ -290,7 +289,6 @@ export const reports = sentences(
       tasks: 'Open tasks',
       unit: 'Unit',
       value: 'Amount (CNY)',
-      waiting: 'Still waiting',
     },
     word: {
       no_next_action: 'Open case without a next action',
