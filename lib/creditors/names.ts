@@ -13,7 +13,7 @@ const english = new Map(
     '发卡银行（以卡片和账单为准）': 'Card issuer (as the card and the bill name it)',
     发卡银行: 'Card issuer',
     借呗: 'Jiebei',
-    信用贷: 'Credit loan (Xinyongdai)',
+    信用贷: 'Xinyongdai credit',
     信用卡: 'Credit card',
   }),
 )

@@ -83,6 +83,6 @@ test('what a client typed is text, never template, and cannot break a paragraph'
   const facts = { ...xiaoLi, hardship: { types: [], since: '2026-09-01', statement: typed } }
   const written = writeLetter({ kind: 'NEGOTIATION', template: template('{{ hardship_statement }}'), facts, language: 'zh-CN' })
   expect('letter' in written && written.letter.paragraphs).toEqual([
-    [{ text: '{{ client_id_number }} {% include "x" %}。', variable: 'hardship_statement' }],
+    [{ text: '{{ client_id_number }}；{% include "x" %}。', variable: 'hardship_statement' }],
   ])
 })

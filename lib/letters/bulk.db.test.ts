@@ -165,7 +165,7 @@ describe('the next instalment', () => {
     const [text] = await textsOf(await written('PLAN_REMINDER', [negotiation.kase], { at }))
     expect(text).toContain('我们还没有看到这一期的还款记录')
     const [english] = await textsOf(await written('PLAN_REMINDER', [negotiation.kase], { at, locale: 'en' }))
-    expect(english).toMatch(/instalment 1 of ¥2,\d{3}\.\d\d is due on 5 December 2026\. We have no record of it being paid yet/)
+    expect(english).toMatch(/instalment 1 of ¥2,\d{3}\.\d\d was due on 5 December 2026\. We have no record of it being paid yet/)
   })
 })
 

@@ -200,7 +200,7 @@ test('what a client writes cannot change the letter: no new paragraph, no templa
   const statement = '第一行\n\n第二行 {{ disposable }} {% if x %}'
   const hardship = { types: ['OTHER'] as const, since: '2026-09-01', statement }
   const letter = letterOf('NEGOTIATION', { ...xiaoLi, hardship })
-  expect(letter.paragraphs[1]?.at(-1)?.text).toBe('第一行 第二行 {{ disposable }} {% if x %}。')
+  expect(letter.paragraphs[1]?.at(-1)?.text).toBe('第一行；第二行 {{ disposable }} {% if x %}。')
   expect(textOf(letter.paragraphs[1] ?? [])).toContain('因其他原因，')
 })
 

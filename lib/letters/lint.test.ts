@@ -66,9 +66,16 @@ describe('words this product does not say', () => {
     expect(lintText(text).map(({ code }) => code)).toContain('entitlement')
   })
 
-  test.each(['先停止还款', '可以借新还旧', 'just stop paying', 'ignore the calls'])('advice that harms: %s', (text) => {
-    expect(lintText(text).map(({ code }) => code)).toContain('bad_advice')
+  test.each(['不要停止还款', '不再借新还旧', '请勿以贷还贷', '避免断供'])('a warning of it is good advice: %s', (text) => {
+    expect(lintText(text)).toEqual([])
   })
+
+  test.each(['先停止还款', '可以借新还旧', '不妨断供', 'just stop paying', 'ignore the calls'])(
+    'advice that harms: %s',
+    (text) => {
+      expect(lintText(text).map(({ code }) => code)).toContain('bad_advice')
+    },
+  )
 
   test.each([
     '超过LPR四倍部分无效',

@@ -54,7 +54,10 @@ const wordRules: readonly WordRule[] = [
     pattern:
       /\bentitle[ds]?\b|\bmust (?:agree|accept|approve)\b|\bobliged to (?:agree|accept|approve)\b|\bhave to (?:agree|accept)\b/gi,
   },
-  { code: 'bad_advice', pattern: /停止还款|不用还|先别还|断供|不要接电话|借新还旧|以贷还贷|拆东墙/g },
+  {
+    code: 'bad_advice',
+    pattern: /不用还|先别还|不要接电话|(?<!不|勿|别|不要|不再|不能|不得|不会|避免)(?:停止还款|断供|借新还旧|以贷还贷|拆东墙)/g,
+  },
   { code: 'bad_advice', pattern: /\bstop paying\b|\bdo not pay\b|\bignore (?:the )?calls\b|\bborrow to (?:re)?pay\b/gi },
   { code: 'harsh', pattern: /老赖|违约者|欠债不还|失信人/g },
 ]

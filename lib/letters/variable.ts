@@ -22,14 +22,18 @@ export const countOf = (count: number | undefined): string | null => (count === 
 export const dateOf = (day: CivilDate | undefined, { date }: Wording): string | null => (day ? date(day) : null)
 export const monthOf = (day: CivilDate | undefined, { month }: Wording): string | null => (day ? month(day) : null)
 
-/** Typed text that ends its paragraph, with the full stop it may have been typed without. */
+/** Typed text that ends its paragraph: its lines run on, and it has the full stops it may have been typed without. */
 export const sentenceOf = (text: string | undefined, { language }: Wording): string | null => {
-  const typed = text?.trim() ?? ''
-  if (typed === '') return null
-  const isEnded = /[。．.！!？?…；;][”’」』）)"']*$/u.test(typed)
-  const isLatin = language === 'en' && !/\p{Script=Han}$/u.test(typed)
-  return isEnded ? typed : `${typed}${isLatin ? '.' : '。'}`
+  const lines = (text ?? '').split('\n').flatMap((line) => line.trim() || [])
+  const last = lines.pop()
+  if (last === undefined) return null
+  const isLatin = language === 'en' && !/\p{Script=Han}$/u.test(last)
+  const ended = isEnded.test(last) ? last : `${last}${isLatin ? '.' : '。'}`
+  return [...lines.map((line) => (isParted.test(line) ? line : `${line}${isLatin ? ';' : '；'}`)), ended].join(isLatin ? ' ' : '')
 }
+
+const isEnded = /[。．.！!？?…；;][”’」』）)"']*$/u
+const isParted = /[。．.！!？?…；;，,、：:][”’」』）)"']*$/u
 
 /** The items of a list; where nothing is recorded one empty item, so that the letter shows the gap instead of hiding it. */
 export const listOf = (items: readonly string[] | undefined): readonly string[] => (items && items.length > 0 ? items : [''])

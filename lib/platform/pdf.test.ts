@@ -68,6 +68,17 @@ test.each(['古丽米热·艾比布力', '欧阳䮌', '𠮷田', '龘㐱鿍', '�
   },
 )
 
+test('a telephone number in an English letter is copied as it stands, wherever its lines end', async () => {
+  const agreed =
+    'Of the plan agreed with 重庆蚂蚁消费金融有限公司 (Jiebei, contract ending 1023), instalment 1 of ¥1,072.90 is due.'
+  const told = paragraph('If you cannot pay it, tell us first (0571-85550137).')
+  const copied = selectable(
+    await pdfOf({ ...letter(paragraph(agreed), told), language: 'en', title: 'Plan', reference: 'X' }, made),
+  )
+  expect(copied.has('-')).toBe(true)
+  expect([...copied].filter((character) => character < ' ')).toEqual([])
+})
+
 describe('a character that no font has', () => {
   test('is marked with its number, not dropped', () => {
     expect(printable('王\u{2a6a5}😀')).toBe('王〓(U+2A6A5)〓(U+1F600)')

@@ -47,7 +47,7 @@ export const planReminder: Both = {
   ),
   en: english(
     'Your next instalment',
-    'Of the plan agreed with {{ lender_name }} ({{ product_name }}, contract ending {{ contract_tail }}), instalment {{ instalment_no }} of {{ instalment_amount }} is due on {{ instalment_due }}. ' +
+    'Of the plan agreed with {{ lender_name }} ({{ product_name }}, contract ending {{ contract_tail }}), instalment {{ instalment_no }} of {{ instalment_amount }} {% if instalment_is_late %}was{% else %}is{% endif %} due on {{ instalment_due }}. ' +
       '{% if instalment_is_late %}We have no record of it being paid yet; if you have paid it, please let us have the receipt.{% endif %}',
     'Please pay it straight to the creditor, the way that was agreed. We take no payments, and never ask you to send money to anybody in person.',
     'If you cannot pay it, tell us first{% if organisation_contact %} ({{ organisation_contact }}){% endif %}, and we find a way together. Every payment you make is put on record.',
