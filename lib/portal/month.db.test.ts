@@ -181,20 +181,26 @@ describe('paying, and not being able to', () => {
     expect(await known()).toEqual([[false], false])
   })
 
-  test('the call a difficulty asks for is done once everything told was talked through', async () => {
+  test('the call a difficulty asks for is done once everything told was talked through, and nobody else’s', async () => {
     const { chain, portal } = await someone()
     const { agreementId, caseId, circumstanceId: before } = chain.ids
+    const elsewhere = await someone()
+    const elses = { agreementId: elsewhere.chain.ids.agreementId, kind: 'ILLNESS' }
+    await execute(tellCircumstance, elsewhere.portal, elses, { now })
     const tell = async () => (await execute(tellCircumstance, portal, { agreementId, kind: 'ILLNESS' }, { now })).id
-    const told = [before, await tell(), await tell()]
-    const open = async () => (await tasksOf(chain, 'rule:DIFFICULTY')).filter(({ doneAt }) => doneAt === null).length
+    const openOf = async (of: typeof chain) =>
+      (await tasksOf(of, 'rule:DIFFICULTY')).filter(({ doneAt }) => doneAt === null).length
     const left: number[] = []
-    for (const circumstanceId of told) {
+    const talkThrough = async (circumstanceId: string) => {
       await execute(handleCircumstance, office.counsellor, { circumstanceId }, { now })
-      left.push(await open())
+      left.push(await openOf(chain))
     }
-    expect(left).toEqual([2, 2, 0])
+    for (const told of [before, await tell(), await tell()]) await talkThrough(told)
+    await talkThrough(await tell())
+    expect(left).toEqual([2, 2, 0, 0])
+    expect(await openOf(elsewhere.chain)).toBe(1)
     const done = (await auditOf(office)).filter((event) => event.type === 'task.completed' && event.caseId === caseId)
-    expect(done).toHaveLength(2)
+    expect(done).toHaveLength(3)
   })
 
   test('a stranger tells nothing about somebody else’s plan', async () => {
