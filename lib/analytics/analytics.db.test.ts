@@ -221,6 +221,16 @@ describe('what two answers tell together', () => {
     expect((await analytics(here.analyst, {}, answered)).funnel).toMatchObject({ sent: 13, clients: 13 })
   })
 
+  test('how many of a part are unanswered is not told outside the team: the whole less a part would tell the rest', async () => {
+    const here = await openOffice()
+    for (const outcome of ['ACCEPTED', 'REJECTED', 'NO_RESPONSE'] as const)
+      for (let n = 0; n < 12; n++) await aVersion(here, await aDebt(here, await aCase(here)), { sent: true, outcome })
+    const unanswered = async (asked: object) =>
+      (await analytics(here.analyst, asked, answered)).funnel.slices.find(({ approval }) => approval === 'no_response')?.n
+    expect(await unanswered({})).toBe(12)
+    expect(await unanswered({ creditor: here.creditorId })).toBeNull()
+  })
+
   test('fewer than ten people are not counted for an analyst, however many cases they have', async () => {
     const here = await openOffice()
     const client = await aClient(here)

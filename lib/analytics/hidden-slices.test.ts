@@ -2,14 +2,20 @@ import { expect, test } from 'vitest'
 import { approvals } from './approval'
 import { hiddenSlices } from './hidden-slices'
 
+const fates = (counts: readonly number[]) => new Map(approvals.map((fate, index) => [fate, counts[index] ?? 0]))
+const named = (hidden: readonly boolean[]) => approvals.filter((_, index) => hidden[index])
 const hidden = (...counts: number[]) =>
-  hiddenSlices(new Map(approvals.map((fate, index) => [fate, counts[index] ?? 0])), 10).map((isHidden, index) =>
-    isHidden ? approvals[index] : '',
-  )
+  hiddenSlices(fates(counts), 10).map((isHidden, index) => (isHidden ? approvals[index] : ''))
 const open = ['pending', 'countered', 'no_response', 'withdrawn']
 
 test('where everything is of many, everything is told', () => {
   expect(hidden(130, 80, 30, 0, 20, 12).join('')).toBe('')
+})
+
+test('of a part the kinds of open ones stay inside the team: the whole less a part would count those of the rest', () => {
+  const part = fates([115, 51, 0, 10, 17, 0])
+  expect(named(hiddenSlices(part, 10, true))).toEqual(open)
+  expect(named(hiddenSlices(part, 5, true))).toEqual([])
 })
 
 test('approved and refused are told together or not at all: either would tell the other', () => {

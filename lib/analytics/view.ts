@@ -22,7 +22,7 @@ export function viewOf({ counts, isNarrowed, tally, agreed, statistics }: Given,
   const isInside = !leavesTeam(limit)
   const isModelTold = isInside || !hasHiddenGap(result, factors)
   return {
-    ...totalsOf(counts, { limit, isWhole: isInside && !isNarrowed }),
+    ...totalsOf(counts, { limit, isNarrowed }),
     figures: {
       answer: result?.time ? answerOf(result.time, isAllTold(counts, limit), limit) : null,
       change: changeOf(agreed, limit),
@@ -69,9 +69,10 @@ function qualityOf({ auc, brier, calibration }: Result['model']) {
  * Where each version stands and the rate of the decided. Of the whole office its team sees all of it; else the slices are
  * groups like any other: small ones are null, and with them every figure that would tell them.
  */
-function totalsOf({ sent, clients, by, importedBy }: Counts, { limit, isWhole }: { limit: number; isWhole: boolean }) {
+function totalsOf({ sent, clients, by, importedBy }: Counts, { limit, isNarrowed }: { limit: number; isNarrowed: boolean }) {
   const counts = approvals.map((approval) => by.get(approval) ?? 0)
-  const hidden = isWhole ? counts.map(() => false) : hiddenSlices(by, limit)
+  const isWhole = !leavesTeam(limit) && !isNarrowed
+  const hidden = isWhole ? counts.map(() => false) : hiddenSlices(by, limit, isNarrowed)
   const [approved = 0, refused = 0, pending = 0, countered = 0, unanswered = 0] = counts
   const isTold = !hidden.slice(0, 2).some(Boolean)
   return {
