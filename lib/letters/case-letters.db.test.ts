@@ -12,6 +12,7 @@ import { locales } from '@/db/vocabulary'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { docxOf } from '@/lib/platform/docx'
+import { draftProposal } from '@/lib/proposals/draft.commands'
 import { thaw } from '@/lib/proposals/frozen-letter'
 import { caseKinds } from './case-kinds'
 import { letterPaper } from './letter-paper'
@@ -94,6 +95,17 @@ describe('a letter for a case', () => {
   test('that answers a counter-offer waits until there is an answer', async () => {
     const refused = await refusalOf(write(countered, 'COUNTER_REPLY'))
     expect(refused.details).toMatchObject({ why: 'letter_INCOMPLETE', blanks: expect.arrayContaining(['counter_answer']) })
+  })
+
+  test('that answers a counter-offer names the version the creditor answered, not the one that asks anew', async () => {
+    const negotiation = await aNegotiation(office)
+    await decide(negotiation, { result: 'COUNTERED', granted: [{ type: 'TERM_EXTENSION', toPeriods: 9 }] })
+    await execute(draftProposal, office.counsellor, { caseId: negotiation.kase.id, whatChanged: '降低每期金额' }, call)
+    expect((await keep(negotiation, 'COUNTER_REPLY')).letterText).toContain('就本人第1版方案提出：将剩余还款期数延长至9期。')
+    const english = await keep(negotiation, 'COUNTER_REPLY', 'en')
+    expect(english.letterText).toContain(
+      'you answered version 1 of my proposal with: extend the remaining term to 9 instalments.',
+    )
   })
 
   test('of authority names agent, matters, scope and term, in the language of who reads it', async () => {

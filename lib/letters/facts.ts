@@ -139,6 +139,8 @@ export type PlanRow = {
 
 type CounterFacts = {
   readonly on: CivilDate
+  /** The version it answers, which is not the one asked for now. */
+  readonly version: number
   readonly terms: readonly string[]
   readonly isAccepted: boolean
   /** What the client asks instead, where the counter-offer is not accepted as it is. */

@@ -81,6 +81,7 @@ const { proposal, ...rest }: LetterFacts & { proposal: ProposalFacts } = {
   submission: { version: 1, on: '2026-11-06', channel: 'APP_CHAT', replyBy: '2026-11-20' },
   counter: {
     on: '2026-11-28',
+    version: 1,
     terms: ['延长至9期', '每期2,800.00元'],
     isAccepted: false,
     answer: ['延长至12期，每期2,159.41元'],

@@ -25,6 +25,7 @@ export const replyVariables = {
   ),
 
   counter_date: fact('还价日期', 'Counter-offer of', 'decision.at', ({ counter }, say) => dateOf(counter?.on, say)),
+  counter_version: fact('还价针对的版本', 'Version countered', 'decision.version', ({ counter }) => countOf(counter?.version)),
   counter_terms: fact('还价内容', 'Terms of the counter-offer', 'decision.counterTerms', ({ counter }) => listOf(counter?.terms)),
   counter_is_accepted: fact(
     '是否接受还价',

@@ -74,6 +74,7 @@ async function answersOf(reading: Reading, { source, version, locale }: Answered
     ...(counter && {
       counter: {
         on: counter.decidedOn,
+        version: version.number,
         terms: termsOf(countered),
         isAccepted: countered.every(({ answer }) => answer.counterAccepted),
         answer: [],
