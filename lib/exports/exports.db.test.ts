@@ -98,6 +98,16 @@ describe('exports', () => {
     expect(await accessOf(office)).toContainEqual(expect.objectContaining({ kind: 'export', what: 'export.cases' }))
   })
 
+  test('what was granted is exported in words, in the reader’s language', async () => {
+    const { versionId } = await aSentProposal(office, await aNegotiation(office), reliefs)
+    const answer = { versionId, result: 'ACCEPTED', decidedOn: '2026-11-25', channel: 'PHONE' }
+    await execute(recordDecision, office.counsellor, answer, { now: new Date('2026-11-25T02:00:00Z') })
+    const endings = async (locale: 'zh-CN' | 'en') =>
+      linesOf(await bytesOf(office.supervisor, 'outcomes', 'csv', locale)).map((line) => line.split(',').at(-1))
+    expect(await endings('zh-CN')).toContain('延长期限 1.00')
+    expect(await endings('en')).toContain('Longer term 1.00')
+  })
+
   test('the workbook is a real one with a page of notes', async () => {
     const bytes = await bytesOf(office.supervisor, 'cases', 'xlsx')
     expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')

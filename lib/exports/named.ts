@@ -25,5 +25,6 @@ export function named(row: ExportRow, locale: Locale): ExportRow {
             .map((code) => word(words.refusalReason, code))
             .join(shell.and)
         : null,
+    ratios: typeof row.ratios === 'string' ? row.ratios.replace(/[A-Z_]+/g, (code) => String(word(words.relief, code))) : null,
   }
 }

@@ -58,7 +58,9 @@ const statements: Record<ExportKind, (actor: Actor, place: Place) => SQL> = {
     select ${place} || decisions.id as after, cases.number, clients.masked_name as client, products.brand as product,
       versions.number as version, versions.round, ${day(sql`versions.sent_at`, actor)} as sent, decisions.decided_on::text as decided,
       decisions.decided_on - ${day(sql`versions.sent_at`, actor)}::date as days, decisions.result,
-      array_to_string(decisions.reasons, ' ') as reasons, nullif(decisions.grant_ratios::text, '{}') as ratios
+      array_to_string(decisions.reasons, ' ') as reasons,
+      (select string_agg(relief || ' ' || ratio, ' · ' order by relief) from jsonb_each_text(decisions.grant_ratios) as granted (relief, ratio))
+        as ratios
     from decisions join proposal_versions versions on versions.org_id = decisions.org_id and versions.id = decisions.version_id
       join cases on cases.org_id = versions.org_id and cases.id = versions.case_id ${neighbours}
     where cases.org_id = ${actor.organisationId} and ${visibleTo(actor)}${chosen} and ${place} || decisions.id > ${after}
