@@ -119,7 +119,7 @@ export const analysis = sentences(
         '{column} is the same as {other} in every decided case. Which of the two goes with the outcome cannot be told; together they are one finding.',
       skewed: '{share} have the same outcome. Rates hardly move, so little can be seen to go with them.',
       not_read:
-        'What {n} rows say of {column} cannot be used (no number, none of the levels named, or days below 0). They count as missing.',
+        'Values of {column} that cannot be used (no number, none of the levels named, or days below 0): {n}. They count as missing.',
       perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
     },
     faults: {
