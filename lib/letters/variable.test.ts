@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withhold } from '@/lib/clients/medical'
 import { sentenceOf } from './variable'
 import { wording } from './wording'
 
@@ -11,3 +12,12 @@ test('what was typed over several lines runs on in the letter, each line parted 
   expect(en('Correct the status\nCorrect the balance.')).toBe('Correct the status; Correct the balance.')
   expect(en('第一行\n第二行')).toBe('第一行；第二行。')
 })
+
+test.each(['九月确诊肺癌\n住院化疗', '住院 (三次)\n\n费用 $&1。\n仍在复查', 'In hospital since May\nUnable to work'])(
+  'a medical story is still known in a letter after its lines were run on: %j',
+  (story) => {
+    for (const say of [wording['zh-CN'], wording.en]) {
+      expect(withhold(`${sentenceOf(story, say)}`, [story], '')).toMatch(/^[。.]?$/)
+    }
+  },
+)
