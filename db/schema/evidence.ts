@@ -120,6 +120,7 @@ export const evidenceRequests = pgTable(
     deadline: civilDate(),
     createdAt: instant().notNull(),
     fulfilledAt: instant(),
+    /** What was given for it last; while it waits again, what was turned back. */
     fulfilledBy: uuid(),
     cannotProvide: text().notNull().default(''),
   },

@@ -51,8 +51,11 @@ describe('a document that is turned back', () => {
     expect([await open(), await waiting()]).toEqual([[], { kind: 'nothing' }])
   })
 
-  test('says to its client why, where it is given again, and leads there from what they gave', async () => {
-    const { me, requestId } = await asked('PAYSLIP', ['近三个月'])
+  test.each([
+    ['PAYSLIP', ['近三个月']],
+    ['OTHER', ['离职证明', '租房合同']],
+  ])('%s says to its client why, where it is given again, and leads there from what they gave', async (code, notes) => {
+    const { me, requestId } = await asked(code, notes)
     const give = () => execute(uploadMine, me, { requestId, ...file, consent: 'on' }, at)
     const told = async () => {
       const [{ turnedBack }, { documents }] = [await request(me, { requestId }, clock), await home(me, {}, clock)]

@@ -72,12 +72,15 @@ export const reviewEvidence = command({
   },
 })
 
-/** What was turned back answers nothing any more: what it was given for waits again, without a day that has passed. */
+/**
+ * What was turned back answers nothing any more: what it was given for waits again, without a day that has passed, and knows by
+ * `fulfilledBy` what that was.
+ */
 const askAgain = ({ actor, tx, now }: Work, evidenceId: string) =>
   tx
     .update(evidenceRequests)
     .set({
-      ...{ fulfilledAt: null, fulfilledBy: null },
+      fulfilledAt: null,
       deadline: sql`case when ${evidenceRequests.deadline} >= ${civilDateIn(now, actor.timeZone)} then ${evidenceRequests.deadline} end`,
     })
     .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.fulfilledBy, evidenceId)))

@@ -25,7 +25,7 @@ export async function documentsOf(reading: Reading, locale: Locale) {
       ...{ id, status, rejectReason, lastDay },
       name: locale === 'en' ? type.nameEn : type.nameZh,
       receivedOn: receivedAt === null ? null : civilDateIn(receivedAt, reading.actor.timeZone),
-      ...waysOn(status, { more: requests.get(id), again: waiting.get(code) }),
+      ...waysOn(status, { more: requests.get(id), again: waiting.get(code === 'OTHER' ? id : code) }),
     }))
 }
 
@@ -42,10 +42,10 @@ async function answeredRequests({ tx, actor }: Reading) {
   return new Map(rows.map(({ id, by }) => [by ?? '', id]))
 }
 
-/** The requests that wait, by what they ask for; “other” may be anything, and answers to nothing by its kind. */
+/** The requests that wait, by what they ask for; “other” may be anything, and is known by the document that was given for it. */
 async function waitingRequests({ tx, actor }: Reading) {
   const rows = await tx
-    .select({ id: evidenceRequests.id, code: evidenceRequests.code })
+    .select({ id: evidenceRequests.id, code: evidenceRequests.code, by: evidenceRequests.fulfilledBy })
     .from(evidenceRequests)
     .innerJoin(cases, and(eq(cases.orgId, evidenceRequests.orgId), eq(cases.id, evidenceRequests.caseId)))
     .where(
@@ -54,11 +54,10 @@ async function waitingRequests({ tx, actor }: Reading) {
         eq(evidenceRequests.clientId, found(actor.clientId)),
         isNull(evidenceRequests.fulfilledAt),
         eq(evidenceRequests.cannotProvide, ''),
-        ne(evidenceRequests.code, 'OTHER'),
         ne(cases.stage, 'CLOSED'),
       ),
     )
-  return new Map(rows.map(({ id, code }) => [code, id]))
+  return new Map(rows.map(({ id, code, by }) => [code === 'OTHER' ? (by ?? '') : code, id]))
 }
 
 /** What the client was asked for and told that they do not have now, which they may still give while the case is open. */

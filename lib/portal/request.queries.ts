@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { consents, evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { locales } from '@/db/vocabulary'
@@ -29,24 +29,30 @@ export const request = query({
   },
 })
 
+type Asked = typeof evidenceRequests.$inferSelect
+
 /** That they said they do not have it now, and why, for who hands in papers; null where they did not. */
-async function toldOf(reading: Reading, { cannotProvide, fulfilledAt }: typeof evidenceRequests.$inferSelect) {
+async function toldOf(reading: Reading, { cannotProvide, fulfilledAt }: Asked) {
   if (cannotProvide === '' || fulfilledAt !== null) return null
   const mayRead = (await verbsOf(reading)).includes('UPLOAD')
   return { reason: mayRead && cannotProvide !== '—' ? cannotProvide : '' }
 }
 
-/** Why what was given last has to be given again, for who hands in papers; null where it has not, or “other” may be anything. */
-async function turnedBackOf(reading: Reading, { orgId, caseId, code, fulfilledAt }: typeof evidenceRequests.$inferSelect) {
-  if (fulfilledAt !== null || code === 'OTHER' || !(await verbsOf(reading)).includes('UPLOAD')) return null
+/** Why what was given last has to be given again, for who hands in papers; null where it has not. */
+async function turnedBackOf(reading: Reading, asked: Asked) {
+  if (asked.fulfilledAt !== null || !(await verbsOf(reading)).includes('UPLOAD')) return null
   const [last] = await reading.tx
     .select({ status: evidence.status, reason: evidence.rejectReason })
     .from(evidence)
-    .where(and(eq(evidence.orgId, orgId), eq(evidence.caseId, caseId), eq(evidence.code, code)))
+    .where(and(eq(evidence.orgId, asked.orgId), eq(evidence.caseId, asked.caseId), givenFor(asked)))
     .orderBy(desc(evidence.createdAt))
     .limit(1)
   return last?.status === 'REJECTED' ? last.reason : null
 }
+
+/** “Other” may be anything: of that kind only the very document that was given for it counts. */
+const givenFor = ({ code, fulfilledBy }: Asked) =>
+  code === 'OTHER' ? sql`${evidence.id} = ${fulfilledBy}` : eq(evidence.code, code)
 
 /** Whether what fulfilled a request still waits for the office to look: until then more pages of it are welcome. */
 export async function isUnlooked({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, evidenceId: string | null) {
