@@ -9,7 +9,7 @@ import { currentActor, wayInHere } from '@/lib/core/session'
 import { sessionSettings } from '@/lib/platform/env'
 import { isDoneAlready, refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
-import { keptPage } from './kept-page'
+import { type Kept, keptPage } from './kept-page'
 import { readerHere } from './plain-page'
 import { largestText, receivedOrCut } from './received-or-cut'
 import { keepTyped } from './typed'
@@ -32,7 +32,7 @@ export const clientForm =
   <Input extends z.ZodType>(command: AnyCommand<Input>, places: Places) =>
   async (data: FormData) => {
     const values = await valuesOf(data)
-    redirect(await placeAfter(command, await clientHere(), { places, values, isCut: false }))
+    redirect((await outcomeOf(command, await clientHere(), { places, values, isCut: false })).place)
   }
 
 /**
@@ -49,15 +49,23 @@ export const clientPost =
     if (actor?.kind !== 'client') return to(await wayInHere('/enter'))
     const { data, isCut } = await receivedOrCut(request)
     const values = { ...(await valuesOf(data)), ...(await params) }
-    return to(await placeAfter(command, actor, { places, values, isCut }))
+    return answerTo(request, values, await outcomeOf(command, actor, { places, values, isCut }))
   }
+
+/** What is too long comes back whole: an address cannot hold it. */
+const answerTo = (request: Request, { body = '' }: Values, { place, word }: Outcome) =>
+  word === 'tooLong' ? keptIn(request, { door: null, body }) : to(place)
 
 /** Reads no more of what a stranger sends than what can be typed. */
 async function givenBack(request: Request): Promise<Response> {
   const [{ data }, door] = [await receivedOrCut(request, largestText), await wayInHere('/enter')]
   const body = data.get('body')
   if (typeof body !== 'string' || body.trim() === '') return to(door)
-  const page = keptPage(await readerHere(), { action: new URL(request.url).pathname, door, body })
+  return keptIn(request, { door, body })
+}
+
+async function keptIn(request: Request, kept: Omit<Kept, 'action'>) {
+  const page = keptPage(await readerHere(), { ...kept, action: new URL(request.url).pathname })
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' } })
 }
 
@@ -70,16 +78,21 @@ type Sent = {
   isCut: boolean
 }
 
-/** Does what a form asks for. @returns where to go on, whatever came of it */
-async function placeAfter<Input extends z.ZodType>(command: AnyCommand<Input>, actor: Actor, { places, values, isCut }: Sent) {
+/** Where to go on after a form, and the word for what was wrong with it. */
+type Outcome = { place: string; word?: string }
+
+/** Does what a form asks for. What is wrong is told at the top of the page, which the address leads to also where no script runs. */
+async function outcomeOf<Input extends z.ZodType>(command: AnyCommand<Input>, actor: Actor, sent: Sent): Promise<Outcome> {
+  const { places, values, isCut } = sent
   const { done, form, isWorthAlone = false } = places
   const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
   const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
-  if (refusal === undefined || isDoneAlready(refusal)) return done(values)
+  if (refusal === undefined || isDoneAlready(refusal)) return { place: done(values) }
   const word = refusalWord(refusal)
-  if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined) return `${done(values)}&error=${word}`
+  if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined)
+    return { place: `${done(values)}&error=${word}#fault`, word }
   await keepTyped(form(values), values)
-  return `${form(values)}?error=${word}`
+  return { place: `${form(values)}?error=${word}#fault`, word }
 }
 
 function refusalIn(error: unknown): Refusal {

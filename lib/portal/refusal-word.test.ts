@@ -18,9 +18,10 @@ test.each<[field: string, code: Fault, word: string]>([
   ['name', 'name_mismatch', 'name'],
   ['hasRead', 'required', 'tick'],
   ['body', 'required', 'body'],
+  ['body', 'too_long', 'tooLong'],
 ])('%s with %s is said where it was typed', (field, code, word) => {
   expect(refusalWord(invalid(field, code))).toBe(word)
-  expect(fieldOf(refusalWord(invalid(field, code)))).toBe(field)
+  expect(fieldOf(word)).toBe(field === 'hasRead' ? 'tick' : field)
 })
 
 test('a bill may say zero, so its amounts only have to be amounts', () => {

@@ -37,6 +37,7 @@ const fieldWords: readonly (readonly [string, string])[] = [
 /** Where the reason is worth a sentence of its own: field and code to its word. */
 const reasonWords: Record<string, string> = {
   'content too_large': 'too_large',
+  'body too_long': 'tooLong',
   'amount negative': 'amountPositive',
   'amount required': 'amountPositive',
   'amount zero': 'amountPositive',
@@ -53,8 +54,8 @@ function wordOfField(fields: unknown): string {
 }
 
 const fieldsOfWords: Record<string, string> = {
-  body: 'body',
-  ...{ name: 'name', tick: 'hasRead', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
+  ...{ body: 'body', tooLong: 'body', consent: 'consent' },
+  ...{ name: 'name', tick: 'tick', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
   ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn', code: 'code' },
 }
 

@@ -47,6 +47,7 @@ const errorWords = [
   'paidEarly',
   'code',
   'body',
+  'tooLong',
   'too_many',
   'other',
 ] as const
@@ -80,7 +81,7 @@ export async function Message({ done, error }: Said) {
         </p>
       )}
       {wrong !== undefined && (
-        <p className="wrong" role="alert">
+        <p className="wrong" role="alert" id="fault" tabIndex={-1}>
           <b>{t('errorTitle')}</b>
           {t(`error.${wrong}`)}
         </p>

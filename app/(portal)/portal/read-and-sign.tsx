@@ -2,18 +2,25 @@ import { typedIn } from '../typed'
 import { FieldFault, faultOf } from './message'
 import { SigningCode } from './signing-code'
 
-type Props = { page: string; error: string | undefined; tick: string; name: string }
+type Props = {
+  page: string
+  error: string | undefined
+  /** What the tick says, and which field of the form it is. */
+  tick: string
+  of?: 'hasRead' | 'agree'
+  name: string
+}
 
-/** What stands over every signature: that it was read, the name and the code. What was typed comes back after a fault, save the code. */
-export async function ReadAndSign({ page, error, tick, name }: Props) {
+/** What stands over every signature: the tick, the name and the code. What was typed comes back after a fault, save the code. */
+export async function ReadAndSign({ page, error, tick, of = 'hasRead', name }: Props) {
   const typed = await typedIn(page, error)
   return (
     <>
       <label className="tick">
-        <input type="checkbox" name="hasRead" required defaultChecked={typed.hasRead === 'on'} {...faultOf('hasRead', error)} />
+        <input type="checkbox" name={of} required defaultChecked={typed[of] === 'on'} {...faultOf('tick', error)} />
         <span>{tick}</span>
       </label>
-      <FieldFault field="hasRead" error={error} />
+      <FieldFault field="tick" error={error} />
       <label className="field">
         {name}
         <input

@@ -108,6 +108,7 @@ export const portal = sentences(
     caseOf: '{creditor} · {product} · {number}',
     errorTitle: '错误：',
     error: {
+      tooLong: '一次最多写 2,000 个字。请删短一些，或者分几次发；照片要重新选一次。',
       invalid: '有些内容需要修改，请检查后再提交。',
       file: '请先选择一个文件，再点上传。',
       too_large: '文件超过 20 MB，没有收下。请在相册里选“较小”再传；一次选了几张的，请分几次传。',
@@ -367,6 +368,7 @@ export const portal = sentences(
     caseOf: '{creditor} · {product} · {number}',
     errorTitle: 'Error: ',
     error: {
+      tooLong: 'A message holds at most 2,000 characters. Shorten it, or send it in parts. A photo has to be chosen again.',
       invalid: 'Some entries need changing. Check them and send again.',
       file: 'Choose a file first, then upload.',
       too_large:

@@ -20,6 +20,7 @@ export const thread = sentences(
     bar: '留言',
     read: '已读',
     notRead: '未读',
+    tooLong: '写得有点长了，您写的还在',
     ended: '登录已结束，您写的还在',
     endedText: '请先点“继续”，在新打开的页面里进入；再回到这一页，点“发送”。照片要重新选一次。',
     closed: '这件事已经办完了。还想联系我们，请打电话。',
@@ -51,6 +52,7 @@ export const thread = sentences(
     bar: 'Message',
     read: 'read',
     notRead: 'not read yet',
+    tooLong: 'This is a little long; what you wrote is still here',
     ended: 'Your session has ended; what you wrote is still here',
     endedText:
       'First press “Continue” and enter on the page that opens. Then come back to this one and press “Send”. A photo has to be chosen again.',

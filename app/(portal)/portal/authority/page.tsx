@@ -2,10 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { orMissing } from '@/app/(portal)/missing'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
-import { typedIn } from '../../typed'
 import { signAuthorityAction } from '../actions'
-import { FieldFault, faultOf, Message } from '../message'
-import { SigningCode } from '../signing-code'
+import { Message } from '../message'
+import { ReadAndSign } from '../read-and-sign'
 
 type Props = { searchParams: Promise<{ error?: string }> }
 
@@ -14,7 +13,6 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
   const [{ textToSign, textToRead, feePolicy }, locale] = [await orMissing(myConsents(actor)), await getLocale()]
   const { error } = await searchParams
-  const typed = await typedIn('/portal/authority', error)
   return (
     <>
       <title>{t('authority.signTitle')}</title>
@@ -37,24 +35,7 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
         {textToSign}
       </p>
       <form action={signAuthorityAction} className="card">
-        <label className="field">
-          {t('authority.name')}
-          <input
-            type="text"
-            name="name"
-            required
-            maxLength={50}
-            autoComplete="name"
-            defaultValue={typed.name}
-            {...faultOf('name', error)}
-          />
-        </label>
-        <FieldFault field="name" error={error} />
-        <SigningCode error={error} />
-        <label className="tick">
-          <input type="checkbox" name="agree" defaultChecked={typed.agree === 'on'} />
-          <span>{t('authority.agree')}</span>
-        </label>
+        <ReadAndSign page="/portal/authority" error={error} tick={t('authority.agree')} of="agree" name={t('authority.name')} />
         <button className="big" type="submit">
           {t('authority.submit')}
         </button>

@@ -7,8 +7,8 @@ import { dayInWords } from '../../day-in-words'
 import { typedIn } from '../../typed'
 import { addDelegateAction, revokeDelegateAction } from '../actions'
 import { BackHome } from '../back-home'
-import { FieldFault, faultOf, Message } from '../message'
-import { SigningCode } from '../signing-code'
+import { Message } from '../message'
+import { ReadAndSign } from '../read-and-sign'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Delegate = Awaited<ReturnType<typeof myDelegates>>['delegates'][number]
@@ -88,24 +88,7 @@ async function Add({ error }: { error: string | undefined }) {
       <p className="note">
         {t('term')} {t('next')}
       </p>
-      <label className="field">
-        {t('name')}
-        <input
-          type="text"
-          name="name"
-          required
-          maxLength={50}
-          autoComplete="name"
-          defaultValue={typed.name}
-          {...faultOf('name', error)}
-        />
-      </label>
-      <FieldFault field="name" error={error} />
-      <SigningCode error={error} />
-      <label className="tick">
-        <input type="checkbox" name="agree" defaultChecked={typed.agree === 'on'} />
-        <span>{t('agree')}</span>
-      </label>
+      <ReadAndSign page="/portal/family" error={error} tick={t('agree')} of="agree" name={t('name')} />
       <button className="big" type="submit">
         {t('submit')}
       </button>

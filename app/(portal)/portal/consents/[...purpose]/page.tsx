@@ -6,7 +6,7 @@ import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
 import { todayIn } from '../../../day-in-words'
 import { giveConsentAction } from '../../actions'
-import { Message } from '../../message'
+import { FieldFault, faultOf, Message } from '../../message'
 
 type Props = { params: Promise<{ purpose: string[] }>; searchParams: Promise<{ error?: string }> }
 
@@ -15,6 +15,7 @@ const parts = ['what', 'why', 'who', 'long', 'ifNot'] as const
 /** One purpose on a screen of its own: what, why, who, how long, and what saying no means. Nothing is ticked. */
 export default async function ConsentPage({ params, searchParams }: Props) {
   const [actor, t, asked] = [await clientHere(), await getTranslations('consents'), (await params).purpose]
+  const { error } = await searchParams
   const [wanted, lender] = asked
   const ledger = await orMissing(myConsents(actor))
   const row = ledger.asked.find(({ purpose, creditorId }) => purpose === wanted && creditorId === (lender ?? null))
@@ -29,7 +30,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
       <p>
         <a href="/portal/consents">← {t('title')}</a>
       </p>
-      <Message {...(await searchParams)} />
+      <Message error={error} />
       <h1>{title}</h1>
       <section className="card">
         {parts.map((part) => (
@@ -44,9 +45,10 @@ export default async function ConsentPage({ params, searchParams }: Props) {
         <input type="hidden" name="purpose" value={purpose} />
         {row.creditorId !== null && <input type="hidden" name="creditorId" value={row.creditorId} />}
         <label className="tick">
-          <input type="checkbox" name="agree" />
+          <input type="checkbox" name="agree" {...faultOf('tick', error)} />
           <span>{t('agree')}</span>
         </label>
+        <FieldFault field="tick" error={error} />
         <button className="big" type="submit">
           {t('submit')}
         </button>

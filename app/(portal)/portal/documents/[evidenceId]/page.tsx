@@ -27,7 +27,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </p>
       )}
       {cameOf === 'fault' && (
-        <p className="wrong" role="alert">
+        <p className="wrong" role="alert" id="fault" tabIndex={-1}>
           {t('error')}
         </p>
       )}

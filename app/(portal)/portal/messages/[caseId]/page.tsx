@@ -58,7 +58,7 @@ async function Write({ caseId, error }: { caseId: string; error: string | undefi
     <form action={`/portal/messages/${caseId}/send`} method="post" encType="multipart/form-data" className="card">
       <label className="field">
         {t('write')}
-        <textarea name="body" rows={4} maxLength={2000} {...faultOf('body', error)} aria-describedby="write-hint" />
+        <textarea name="body" rows={4} {...faultOf('body', error)} aria-describedby="write-hint" />
       </label>
       <div id="write-hint">
         <FieldFault field="body" error={error} />

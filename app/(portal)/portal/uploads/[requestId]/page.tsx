@@ -9,7 +9,7 @@ import { frame } from '@/lib/portal/frame.queries'
 import { request } from '@/lib/portal/request.queries'
 import { cannotProvideAction } from '../../actions'
 import { Helping } from '../../links'
-import { Message } from '../../message'
+import { FieldFault, faultOf, Message } from '../../message'
 import { OnlyTheClient } from '../../only-the-client'
 import { UploadForm } from './upload-form'
 
@@ -18,6 +18,7 @@ type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ d
 /** Give one document by photo or file, or say that it is not there. */
 export default async function UploadPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
+  const said = await searchParams
   const asked = await orMissing(request(actor, { ...(await params), locale }))
   if (asked.isFulfilled && !asked.takesMore) missing()
   const { may, needsCare } = await frame(actor)
@@ -27,7 +28,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
       <p className="lead">{t('uploadText')}</p>
@@ -39,16 +40,22 @@ export default async function UploadPage({ params, searchParams }: Props) {
         </p>
       )}
       {asked.takesMore && <p className="good">{t('upload.more')}</p>}
-      {may.includes('UPLOAD') ? <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} /> : <Helping actor={actor} />}
+      {may.includes('UPLOAD') ? (
+        <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} error={said.error} />
+      ) : (
+        <Helping actor={actor} />
+      )}
     </>
   )
 }
 
 type Asked = Awaited<ReturnType<typeof request>>
 
-const Ways = ({ asked, isOwn }: { asked: Asked; isOwn: boolean }) => (
+type WaysProps = { asked: Asked; isOwn: boolean; error: string | undefined }
+
+const Ways = ({ asked, isOwn, error }: WaysProps) => (
   <>
-    {asked.needsConsent && !isOwn ? <OnlyTheClient what="upload" /> : <Give asked={asked} />}
+    {asked.needsConsent && !isOwn ? <OnlyTheClient what="upload" /> : <Give asked={asked} error={error} />}
     {!asked.isFulfilled && asked.told === null && <Cannot requestId={asked.id} />}
   </>
 )
@@ -64,16 +71,19 @@ async function Told({ reason }: { reason: string }) {
   )
 }
 
-async function Give({ asked }: { asked: Asked }) {
+async function Give({ asked, error }: Omit<WaysProps, 'isOwn'>) {
   const t = await getTranslations('portal')
   return (
     <UploadForm requestId={asked.id} words={await sendingWords()} refusals={await refusalSentences()}>
       <p className="note">{t('upload.hint')}</p>
       {asked.needsConsent && (
-        <label className="tick">
-          <input type="checkbox" name="consent" />
-          <span>{t('upload.consent')}</span>
-        </label>
+        <>
+          <label className="tick">
+            <input type="checkbox" name="consent" {...faultOf('consent', error)} />
+            <span>{t('upload.consent')}</span>
+          </label>
+          <FieldFault field="consent" error={error} />
+        </>
       )}
     </UploadForm>
   )

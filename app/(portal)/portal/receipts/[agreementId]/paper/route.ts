@@ -22,6 +22,6 @@ export async function POST(_: Request, { params }: Context) {
     return new Response(Buffer.from(bytes), { headers: downloadHeaders(name, kind) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return new Response(null, { status: 303, headers: { location: '/portal?error=other' } })
+    return new Response(null, { status: 303, headers: { location: '/portal?error=other#fault' } })
   }
 }
