@@ -1,11 +1,14 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { civilDate, instant, money, organisationId, version } from '../columns'
-import { agreementStatuses, consentChannels, paymentOrders, type StrikeReason } from '../vocabulary'
+import { agreementStatuses, consentChannels, paymentOrders, type RepaymentMethod, type StrikeReason } from '../vocabulary'
 import { cases } from './cases'
 import type { Plan } from './proposals'
 
 /** A payment that counts for nothing: when it was said to be made, its amount in CNY, why and when it was struck out. */
 export type StruckPayment = { id: string; paidOn: string; amount: string; reason: StrikeReason; struckOn: string }
+
+/** One loan note of an agreement: its own part of the plan, and the rate and method it goes on at as they were granted. */
+export type AgreedNote = { debtId: string; plan: Plan; dailyPercent: string; method: RepaymentMethod }
 
 export const agreements = pgTable(
   'agreements',
@@ -20,6 +23,8 @@ export const agreements = pgTable(
     schedule: jsonb().$type<Plan>().notNull(),
     /** The plan that was negotiated, kept where the lender's paper says something else. */
     negotiated: jsonb().$type<Plan>(),
+    /** Every loan note it covers; empty for an agreement made before this was kept. */
+    notes: jsonb().$type<AgreedNote[]>().notNull().default([]),
     total: money().notNull(),
     paymentOrder: text({ enum: paymentOrders }).notNull().default('COSTS_INTEREST_PRINCIPAL'),
     /** What was struck out of its payments, oldest first. */

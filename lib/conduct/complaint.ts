@@ -43,7 +43,7 @@ export function complaintFacts(source: ProposalSource, { locale, proof, sameDay,
       balanceOn: source.billOn ?? source.today,
       planPaid: money(source.planPaid),
       buckets: Object.fromEntries(
-        balanceBuckets.map((bucket) => [bucket, sum(sheets.map(({ buckets }) => money(buckets[bucket])))]),
+        balanceBuckets.map((bucket) => [bucket, sum(sheets.map(({ billed, buckets }) => money((billed ?? buckets)[bucket])))]),
       ),
       ...(source.oldestDueOn && { daysPastDue: Math.max(0, daysPastDue(source.oldestDueOn, source.today)) }),
     },

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { decisions } from '@/db/schema'
 import type { DecisionResult } from '@/db/vocabulary'
 import { draftAgreement, dropDrafts } from '@/lib/agreements/draft.commands'
-import { mergePlans } from '@/lib/agreements/merge-plans'
 import { applyMove } from '@/lib/cases/move.commands'
 import type { Case } from '@/lib/cases/scope.queries'
 import { command, type Work } from '@/lib/core/command'
@@ -15,7 +14,7 @@ import { sourceOf } from '@/lib/proposals/source.queries'
 import { isGranted, nextStage, outcomeOf } from './outcome'
 import { reviewAfterRefusals } from './review.commands'
 import { answerFor, type Decision, decisionOf, decisionsOf, resultOf } from './scope.queries'
-import { planGranted } from './terms-granted'
+import { noteGranted } from './terms-granted'
 
 /** Takes the creditor's counter-offer as it is; it becomes the draft of an agreement. */
 export const acceptCounter = command({
@@ -60,19 +59,18 @@ export async function settle(work: Work, { version, kase }: OnTheTable) {
 async function agree(work: Work, { version, kase }: OnTheTable, lines: readonly Line[], answers: readonly Decision[]) {
   const { sheets, today } = await sourceOf(work, kase)
   const day = letterDay(version.letterTemplate) ?? today
-  const plans = lines.flatMap((line) => {
+  const notes = lines.flatMap((line) => {
     const answer = answerFor(line, answers)
     const result = resultOf(answer)
     const sheet = sheets.find(({ debtId }) => debtId === line.debtId)
     if (answer === undefined || result === undefined || sheet === undefined) return []
-    const plan = planGranted({ asked: line, sheet, result, granted: answer.granted }, day)
-    return plan === null ? [] : [plan]
+    return noteGranted({ asked: line, sheet, result, granted: answer.granted }, day)
   })
   const [latest] = answers
   const { orgId, id: versionId } = version
   return draftAgreement(work, {
     ...{ orgId, caseId: kase.id, clientId: kase.clientId, versionId, decisionId: latest?.id ?? '' },
-    schedule: mergePlans(plans),
+    notes,
   })
 }
 

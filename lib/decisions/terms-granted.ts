@@ -1,5 +1,6 @@
+import type { AgreedNote } from '@/db/schema/agreements'
 import type { Plan, ReliefLine } from '@/db/schema/proposals'
-import type { DecisionResult, ReliefType, Treatment } from '@/db/vocabulary'
+import type { DecisionResult, ReliefType, RepaymentMethod, Treatment } from '@/db/vocabulary'
 import type { CivilDate } from '@/lib/platform/dates'
 import { money, rate, sum } from '@/lib/platform/money'
 import { type DebtSheet, debtOf } from '@/lib/proposals/debt-sheet'
@@ -23,6 +24,26 @@ export function planGranted({ asked, sheet, result, granted }: Answered, day: Ci
   if (result === 'REJECTED' || result === 'NO_RESPONSE') return null
   const line = { debtId: asked.debtId, reliefs: granted, treatment: asked.treatment }
   return workOut([sheet], [line], { surplus: null, from: day }).lines[0]?.after ?? null
+}
+
+/** A loan note as an agreement keeps it: what was granted for it, and the rate and method it goes on at. Empty where nothing was. */
+export function noteGranted(answered: Answered, day: CivilDate): AgreedNote[] {
+  const plan = planGranted(answered, day)
+  if (plan === null) return []
+  const { asked, sheet, result, granted } = answered
+  const reliefs = result === 'ACCEPTED' ? asked.reliefs : granted
+  const cut = reliefs.find(({ type }) => type === 'RATE_CUT')?.['toDailyPercent']
+  return [
+    { debtId: sheet.debtId, plan, dailyPercent: String(cut ?? sheet.dailyPercent ?? '0'), method: methodUnder(sheet, reliefs) },
+  ]
+}
+
+/** A lower instalment is one that stays the same; what is spread anew is no longer paid at the end alone. */
+function methodUnder({ method }: DebtSheet, reliefs: readonly ReliefLine[]): RepaymentMethod {
+  const types = reliefs.map(({ type }) => type)
+  const isAtEnd = method === 'INTEREST_ONLY' || method === 'BULLET'
+  if (types.includes('LOWER_INSTALMENT') || (isAtEnd && types.includes('INSTALMENT_PLAN'))) return 'EQUAL_INSTALMENT'
+  return method
 }
 
 /** What was granted of what was asked, relief by relief; empty for an answer that grants nothing or says nothing. */

@@ -16,6 +16,7 @@ const aDebt = (given: Partial<DebtFacts> = {}): DebtFacts => ({
   offeredInstalment: money('2000'),
   offer: [{ due: '2026-12-05', payment: money('2000') }],
   balance: money('24000'),
+  outstanding: given.balance ?? money('24000'),
   balanceOn: '2026-11-20',
   overdueEpisodes: 2,
   onTimePercent: rate('90'),

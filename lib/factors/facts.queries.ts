@@ -6,8 +6,10 @@ import type { Reading } from '@/lib/core/query'
 import { agreedDue } from '@/lib/debts/agreed-due.queries'
 import { type AgreedDue, dueUnder, owedOf } from '@/lib/debts/buckets'
 import { civilDateIn } from '@/lib/platform/dates'
-import { money } from '@/lib/platform/money'
+import { money, rate } from '@/lib/platform/money'
+import type { DebtSheet } from '@/lib/proposals/debt-sheet'
 import type { Version } from '@/lib/proposals/scope.queries'
+import { sheetsOf } from '@/lib/proposals/sheets.queries'
 import { usualInstalment } from '@/lib/proposals/work-out'
 import { evidenceFacts, requestFacts } from './evidence.queries'
 import type { DebtFacts, FactorFacts } from './facts'
@@ -22,18 +24,22 @@ export async function factsOf(reading: Reading, { version, kase, speaker }: Sent
   const lines = await linesWithNotes(reading, version)
   const bills = await lastBills(reading, kase)
   const agreed = await agreedDue(reading, kase)
+  const notes = lines.map(({ note }) => note)
+  const sheets = await sheetsOf(reading, kase, notes)
   const hardship = await hardshipOf(reading, kase)
   const others = await otherNotes(
     reading,
     kase,
-    lines.map(({ note }) => note.id),
+    notes.map(({ id }) => id),
   )
   return {
     openedOn: day(kase.openedAt),
     firstHardshipContactOn: kase.firstHardshipContactAt === null ? null : day(kase.firstHardshipContactAt),
     hardship,
     statement: await statementOf(reading, version),
-    debts: lines.map(({ line, note }) => debtFacts(note, line, { agreed, balanceOn: bills.get(note.id) ?? null })),
+    debts: lines.map(({ line, note }, index) =>
+      debtFacts(note, line, { agreed, sheet: sheets[index], balanceOn: bills.get(note.id) ?? null }),
+    ),
     ...others,
     evidence: await evidenceFacts(reading, kase, hardship?.type),
     requests: await requestFacts(reading, kase),
@@ -58,14 +64,15 @@ const linesWithNotes = ({ tx }: Reading, { orgId, id }: Version): Promise<{ line
     .innerJoin(debts, and(eq(debts.orgId, proposalLines.orgId), eq(debts.id, proposalLines.debtId)))
     .where(and(eq(proposalLines.orgId, orgId), eq(proposalLines.versionId, id)))
 
-type Known = { agreed: AgreedDue; balanceOn: string | null }
+type Known = { agreed: AgreedDue; sheet: DebtSheet | undefined; balanceOn: string | null }
 
-const debtFacts = (note: Note, { before, after, instalment }: Line, { agreed, balanceOn }: Known): DebtFacts => ({
+const debtFacts = (note: Note, { before, after, instalment }: Line, { agreed, sheet, balanceOn }: Known): DebtFacts => ({
   dueOn: dueUnder(agreed, note),
   oldestUnpaidDueOn: note.oldestUnpaidDueOn,
   nextDueOn: note.nextDueOn,
-  dailyPercent: note.dailyPercent,
-  remainingPeriods: note.remainingPeriods,
+  dailyPercent: sheet?.dailyPercent ? rate(sheet.dailyPercent) : null,
+  remainingPeriods: sheet?.remainingPeriods ?? null,
+  outstanding: sheet === undefined ? owedOf(note) : money(sheet.owed),
   instalment: before.rows.length === 0 ? null : money(usualInstalment(before)),
   offeredInstalment: instalment,
   offer: after.rows.map(({ due, payment }) => ({ due, payment: money(payment) })),

@@ -12,6 +12,7 @@ export type DebtFacts = {
   /** The contract's, which say when the first due date was missed after the hardship began. */
   oldestUnpaidDueOn: CivilDate | null
   nextDueOn: CivilDate | null
+  /** By the terms in force: of the agreement where one runs, else of the contract. */
   dailyPercent: Rate | null
   remainingPeriods: number | null
   /** The regular instalment of the contract and of the offer; null where the contract's terms are not known. */
@@ -19,6 +20,8 @@ export type DebtFacts = {
   offeredInstalment: Money
   offer: readonly Flow[]
   balance: Money
+  /** What is still to pay by the terms in force: those of the agreement where one runs, else the balance. */
+  outstanding: Money
   /** The day of the bill the balance was read from; null where it was never tied to a bill. */
   balanceOn: CivilDate | null
   overdueEpisodes: number | null

@@ -4,10 +4,11 @@ import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { owedOf } from '@/lib/debts/buckets'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
-import { money, sum } from '@/lib/platform/money'
-import { sheetOf } from '@/lib/proposals/source.queries'
+import { type Money, money, sum } from '@/lib/platform/money'
+import type { DebtSheet } from '@/lib/proposals/debt-sheet'
+import { sheetsOf } from '@/lib/proposals/sheets.queries'
 import { workOut } from '@/lib/proposals/work-out'
-import type { FactorFacts, OtherDebt } from './facts'
+import type { FactorFacts } from './facts'
 
 /** The day of the latest bill of each loan note of a case. */
 export async function lastBills({ tx, actor }: Reading, { orgId, id }: Case): Promise<Map<string, CivilDate>> {
@@ -21,16 +22,18 @@ export async function lastBills({ tx, actor }: Reading, { orgId, id }: Case): Pr
 }
 
 /** The client's other loan notes, how many creditors there are, and what is owed to all of them; open cases only. */
-export async function otherNotes({ tx, actor, now }: Reading, { orgId, clientId }: Case, inVersion: readonly string[]) {
-  const rows = await tx
+export async function otherNotes(reading: Reading, { orgId, clientId }: Case, inVersion: readonly string[]) {
+  const rows = await reading.tx
     .select({ note: debts, creditorId: cases.creditorId })
     .from(debts)
     .innerJoin(cases, and(eq(cases.orgId, debts.orgId), eq(cases.id, debts.caseId)))
     .where(and(eq(debts.orgId, orgId), eq(debts.clientId, clientId), ne(cases.stage, 'CLOSED')))
     .orderBy(asc(debts.id))
-  const today = civilDateIn(now, actor.timeZone)
+  const others = rows.flatMap(({ note }) => (inVersion.includes(note.id) ? [] : [note]))
+  const sheets = await sheetsOf(reading, { orgId, clientId }, others)
+  const today = civilDateIn(reading.now, reading.actor.timeZone)
   return {
-    otherDebts: rows.filter(({ note }) => !inVersion.includes(note.id)).map(({ note }) => otherDebt(note, today)),
+    otherDebts: others.map(({ creditStatus }, index) => ({ instalment: instalmentOf(sheets[index], today), creditStatus })),
     creditors: {
       count: new Set(rows.map(({ creditorId }) => creditorId)).size,
       balanceOfAll: sum(rows.map(({ note }) => owedOf(note))),
@@ -38,10 +41,11 @@ export async function otherNotes({ tx, actor, now }: Reading, { orgId, clientId 
   }
 }
 
-function otherDebt(note: typeof debts.$inferSelect, today: CivilDate): OtherDebt {
-  const asItIs = { debtId: note.id, reliefs: [], treatment: 'FIRST_INSTALMENT' as const }
-  const [worked] = workOut([sheetOf(note)], [asItIs], { surplus: null, from: today }).lines
-  return { instalment: worked === undefined ? null : money(worked.instalmentBefore), creditStatus: note.creditStatus }
+function instalmentOf(sheet: DebtSheet | undefined, today: CivilDate): Money | null {
+  if (sheet === undefined) return null
+  const asItIs = { debtId: sheet.debtId, reliefs: [], treatment: 'FIRST_INSTALMENT' as const }
+  const [worked] = workOut([sheet], [asItIs], { surplus: null, from: today }).lines
+  return worked === undefined ? null : money(worked.instalmentBefore)
 }
 
 /** What an earlier agreement of the case asked for since a day, and what was paid; null where there was none. */

@@ -17,7 +17,7 @@ export const reliefAsked = ({ reliefs }: FactorFacts): Found => found(inVocabula
  */
 export function concessionAsked({ debts }: FactorFacts, at: CivilDate): Found {
   const values = debts.map((debt) => presentValue(debt, at))
-  const owed = sum(debts.map((debt) => debt.balance))
+  const owed = sum(debts.map((debt) => debt.outstanding))
   const value = sumKnown(values, zero)
   return value && owed.gt(zero) ? found(ratioText(one.minus(value.div(owed)))) : missing('NO_RATE')
 }

@@ -6,7 +6,7 @@ import { query, type Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { expectMay } from '@/lib/portal/delegated.queries'
 import { debtOf } from '@/lib/proposals/debt-sheet'
-import { sheetOf } from '@/lib/proposals/source.queries'
+import { sheetsOf } from '@/lib/proposals/sheets.queries'
 import { educationTopics } from './education'
 import type { ReferralBody } from './scope.queries'
 import { planView } from './view'
@@ -56,12 +56,13 @@ const bodyView = ({ id, name, type, contact, isFree, fee, source, asOf }: Referr
 })
 
 /** The loan notes as the schedule engine takes them; undefined where there are none or a term of one is not known. */
-async function debtsOf({ tx }: Reading, { orgId, id }: Case) {
-  const notes = await tx
+async function debtsOf(reading: Reading, { orgId, id, clientId }: Case) {
+  const notes = await reading.tx
     .select()
     .from(debts)
     .where(and(eq(debts.orgId, orgId), eq(debts.caseId, id)))
-  const known = notes.flatMap((note) => debtOf(sheetOf(note)) ?? [])
+  const sheets = await sheetsOf(reading, { orgId, clientId }, notes)
+  const known = sheets.flatMap((sheet) => debtOf(sheet) ?? [])
   return notes.length > 0 && known.length === notes.length ? known : undefined
 }
 

@@ -1,5 +1,6 @@
+import type { Plan } from '@/db/schema/proposals'
 import type { BalanceBucket, RepaymentMethod } from '@/db/vocabulary'
-import { money, rate } from '@/lib/platform/money'
+import { money, rate, toText } from '@/lib/platform/money'
 import type { Buckets, Debt } from '@/lib/relief/offer'
 import { monthly } from '@/lib/schedules/frequency'
 import type { Method } from '@/lib/schedules/terms'
@@ -21,6 +22,10 @@ export type DebtSheet = {
   isDisputed?: boolean
   /** Under an agreement that runs or is paid. */
   isAgreed?: boolean
+  /** What its agreement still asks for, where one runs: everything else of the note then follows from it. */
+  agreedPlan?: Plan
+  /** The balance by a bill younger than that agreement. */
+  billed?: Record<BalanceBucket, string>
 }
 
 /** Facts without which no schedule can be worked out. */
@@ -53,6 +58,17 @@ export const amountsOf = (buckets: Record<BalanceBucket, string>): Buckets => ({
   penaltyPrincipal: money(buckets.penaltyPrincipal),
   penaltyInterest: money(buckets.penaltyInterest),
   fees: money(buckets.fees),
+})
+
+/** Amounts as they travel. */
+export const textsOf = (buckets: Buckets): Record<BalanceBucket, string> => ({
+  principal: toText(buckets.principal),
+  overduePrincipal: toText(buckets.overduePrincipal),
+  interest: toText(buckets.interest),
+  overdueInterest: toText(buckets.overdueInterest),
+  penaltyPrincipal: toText(buckets.penaltyPrincipal),
+  penaltyInterest: toText(buckets.penaltyInterest),
+  fees: toText(buckets.fees),
 })
 
 const methods: Record<RepaymentMethod, { method: Method; bullet: boolean }> = {

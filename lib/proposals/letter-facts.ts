@@ -68,7 +68,9 @@ function debtFactsOf(source: ProposalSource, worked: WorkedVersion): LetterFacts
 }
 
 const bucketSums = (sheets: readonly DebtSheet[]): Partial<Record<BalanceBucket, Money>> =>
-  Object.fromEntries(balanceBuckets.map((bucket) => [bucket, sum(sheets.map(({ buckets }) => money(buckets[bucket])))]))
+  Object.fromEntries(
+    balanceBuckets.map((bucket) => [bucket, sum(sheets.map(({ billed, buckets }) => money((billed ?? buckets)[bucket])))]),
+  )
 
 const financesOf = ({ asOf, incomeBefore, ...amounts }: NonNullable<ProposalSource['statement']>) => ({
   asOf,

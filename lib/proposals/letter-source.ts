@@ -14,7 +14,7 @@ export type ProposalSource = {
   counsellor: string
   creditor: { lender: string; product: string; productType: ProductType }
   sheets: DebtSheet[]
-  /** The day of the latest bill; null where none is on file. */
+  /** The day of the latest bill; null where none is on file, or it is older than the agreement that runs. */
   billOn: CivilDate | null
   /** Paid under the agreement since that day and checked, CNY; not taken off what is owed. */
   planPaid: string

@@ -5,12 +5,12 @@ import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { agreedDue } from '@/lib/debts/agreed-due.queries'
 import { sinceBill } from '@/lib/debts/agreed-paid.queries'
-import { dueOf, dueUnder, oldestOf, owedOf } from '@/lib/debts/buckets'
+import { dueUnder, oldestOf } from '@/lib/debts/buckets'
 import { papersFor } from '@/lib/letters/enclosures.queries'
 import { civilDateIn } from '@/lib/platform/dates'
-import { toText } from '@/lib/platform/money'
-import type { DebtSheet } from './debt-sheet'
+import { toText, zero } from '@/lib/platform/money'
 import type { ProposalSource, StatementFacts } from './letter-source'
+import { sheetsOf } from './sheets.queries'
 
 /** Gathers what a version of this case is made of. The client's name is whole: mask it before it leaves the server. */
 export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSource> {
@@ -18,14 +18,16 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
   const notes = await notesOf(reading, kase)
   const agreed = await agreedDue(reading, kase)
   const { billOn, planPaid } = await sinceBill(reading, kase)
+  const sheets = await sheetsOf(reading, kase, notes)
+  // What is owed is then what the agreement leaves, as of today.
+  const isOlderThanPlan = sheets.some(({ agreedPlan, billed }) => agreedPlan !== undefined && billed === undefined)
   return {
     today: civilDateIn(now, actor.timeZone),
     caseNo: kase.number,
     ...(await peopleOf(reading, kase)),
     creditor: await creditorOf(reading, kase),
-    sheets: notes.map((note) => ({ ...sheetOf(note), isAgreed: agreed.has(note.id) })),
-    billOn,
-    planPaid: toText(planPaid),
+    sheets: sheets.map((sheet) => ({ ...sheet, isAgreed: agreed.has(sheet.debtId) })),
+    ...(isOlderThanPlan ? { billOn: null, planPaid: toText(zero) } : { billOn, planPaid: toText(planPaid) }),
     oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
@@ -42,30 +44,6 @@ const notesOf = ({ tx }: Door, { orgId, id }: Case): Promise<Note[]> =>
     .from(debts)
     .where(and(eq(debts.orgId, orgId), eq(debts.caseId, id)))
     .orderBy(asc(debts.startedOn), asc(debts.id))
-
-/** A loan note in the builder's plain values. */
-export const sheetOf = (note: Note): DebtSheet => ({
-  debtId: note.id,
-  version: note.version,
-  contractTail: note.contractNumber.slice(-4),
-  lender: note.contractLender,
-  buckets: {
-    principal: toText(note.principal),
-    overduePrincipal: toText(note.overduePrincipal),
-    interest: toText(note.interest),
-    overdueInterest: toText(note.overdueInterest),
-    penaltyPrincipal: toText(note.penaltyPrincipal),
-    penaltyInterest: toText(note.penaltyInterest),
-    fees: toText(note.fees),
-  },
-  owed: toText(owedOf(note)),
-  dailyPercent: note.dailyPercent?.toFixed() ?? null,
-  method: note.method,
-  remainingPeriods: note.remainingPeriods,
-  nextDueOn: note.nextDueOn ?? dueOf(note),
-  endsOn: note.endsOn,
-  isDisputed: note.disputed,
-})
 
 async function peopleOf({ tx }: Door, { orgId, clientId, ownerId }: Case) {
   const [client] = await tx

@@ -76,7 +76,8 @@ const asAgreed = (sheets: readonly DebtSheet[], asked: readonly AskedLine[], fro
     ? []
     : untouched(sheets, asked).flatMap((sheet) => {
         const debt = debtOf(sheet)
-        return debt === undefined ? [] : [planOf(toQuoteText(quote({ debt, reliefs: [], from })).before)]
+        if (debt === undefined) return []
+        return [sheet.agreedPlan ?? planOf(toQuoteText(quote({ debt, reliefs: [], from })).before)]
       })
 
 /** A plan settled at once is paid out of savings or help, not out of the month. */
@@ -95,7 +96,8 @@ function workOutLine(sheet: DebtSheet, { debtId, reliefs, treatment }: AskedLine
   const debt = debtOf(sheet)
   if (debt === undefined) return []
   const text = toQuoteText(quote({ debt, reliefs, treatment, from }))
-  const [before, after] = [planOf(text.before), planOf(text.after)]
+  const before = sheet.agreedPlan ?? planOf(text.before)
+  const after = changesNothing(text) ? before : planOf(text.after)
   return [
     {
       ...{ debtId, reliefs, treatment, before, after },
@@ -109,6 +111,9 @@ function workOutLine(sheet: DebtSheet, { debtId, reliefs, treatment }: AskedLine
     },
   ]
 }
+
+/** What is agreed to the fen stays so, where solving it anew from what is left would shift one. */
+const changesNothing = ({ before, after }: QuoteText) => JSON.stringify(before) === JSON.stringify(after)
 
 /** An extension has to be asked for before the debt matures [民法典合同编 678]; the contract's end date tells. */
 function maturityWarning({ endsOn }: DebtSheet, reliefs: readonly ReliefLine[], from: CivilDate): QuoteWarning[] {

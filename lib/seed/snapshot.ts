@@ -78,7 +78,7 @@ function debtFacts(debt: SeededDebt, sentOn: string, balance: Money): DebtFacts 
     instalment: money(before.rows[0]?.payment ?? '0'),
     offeredInstalment: money(after.rows[0]?.payment ?? '0'),
     offer: after.rows.map(({ due, payment }) => ({ due, payment: money(payment) })),
-    balance,
+    ...{ balance, outstanding: balance },
     balanceOn: sentOn,
     overdueEpisodes: debt.episodes,
     onTimePercent: rate(`${100 - 8 * debt.episodes}`),

@@ -22,6 +22,7 @@ export function Result({ sheet, worked, from, isFaulty, change }: Props) {
   return (
     <>
       <h2 className="sr-only">{t('result')}</h2>
+      <UnderAgreement sheet={sheet} />
       {isFaulty && (
         <p role="alert" className="rounded-m bg-bad-bg px-3 py-2 font-medium text-bad">
           {t('leftOut')}
@@ -54,6 +55,15 @@ export function Result({ sheet, worked, from, isFaulty, change }: Props) {
       <Waiting sheet={sheet} />
     </>
   )
+}
+
+/** The case's own page goes by the loan note: here it says that an agreement counts. */
+function UnderAgreement({ sheet: { agreedPlan } }: { sheet: DebtSheet }) {
+  const [t, civil] = [useTranslations('proposals'), useCivilDates()]
+  const [next] = agreedPlan?.rows ?? []
+  if (agreedPlan === undefined || next === undefined) return null
+  const said = { count: agreedPlan.rows.length, date: civil.inText(next.due), amount: yuan(next.payment) }
+  return <p className="text-dense text-muted">{t('goesBy', said)}</p>
 }
 
 /** What a counsellor should know before sending this: cost both ways, an uneven first instalment, warnings. */

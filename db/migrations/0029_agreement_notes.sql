@@ -1,0 +1,1 @@
+ALTER TABLE "agreements" ADD COLUMN "notes" jsonb DEFAULT '[]'::jsonb NOT NULL;

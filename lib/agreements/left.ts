@@ -1,0 +1,58 @@
+import type { AgreedNote } from '@/db/schema/agreements'
+import { allocateByWeight } from '@/lib/platform/allocate'
+import type { CivilDate } from '@/lib/platform/dates'
+import { type Money, money, sum, zero } from '@/lib/platform/money'
+import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
+import type { Agreement } from './scope.queries'
+
+/** What is still to pay on one day of a plan, CNY. */
+export type LeftRow = { due: CivilDate; principal: Money; interest: Money; fees: Money }
+
+/** A loan note of an agreement with what is still to pay for it; of a plan typed from paper only the payments are known. */
+export type LeftNote = Omit<AgreedNote, 'plan'> & { rows: LeftRow[]; isTyped: boolean }
+
+type Instalment = { dueOn: CivilDate; amount: Money; paid: Money }
+type InForce = Pick<Agreement, 'notes' | 'negotiated' | 'paymentOrder'>
+
+/**
+ * What an agreement still asks for, loan note by loan note. A part payment falls on the notes in proportion to what is due
+ * for each that day; a plan typed from the lender's paper is shared out by what was negotiated for each.
+ */
+export function leftOf(agreement: InForce, ledger: readonly Instalment[]): LeftNote[] {
+  const days = ledger.map((instalment) => leftOn(agreement, instalment))
+  return agreement.notes.map(({ plan: _, ...note }, index) => ({
+    ...note,
+    isTyped: agreement.negotiated !== null,
+    rows: days.flatMap((day) => day[index] ?? []).filter((row) => paymentOf(row).gt(zero)),
+  }))
+}
+
+export const paymentOf = ({ principal, interest, fees }: LeftRow): Money => sum([principal, interest, fees])
+
+/** For each loan note what is left of one instalment. */
+function leftOn(agreement: InForce, instalment: Instalment): LeftRow[] {
+  const due = agreement.negotiated === null ? plannedOn(agreement, instalment) : typedOn(agreement, instalment)
+  const paid = instalment.paid.gt(zero) ? allocateByWeight(instalment.paid, due.map(paymentOf)) : []
+  return due.map((row, index) => less(row, paid[index] ?? zero, agreement))
+}
+
+const plannedOn = ({ notes }: InForce, { dueOn }: Instalment): LeftRow[] =>
+  notes.map(({ plan }) => {
+    const row = plan.rows.find(({ due }) => due === dueOn)
+    const { principal = '0', interest = '0', fees = '0' } = row ?? {}
+    return { due: dueOn, principal: money(principal), interest: money(interest), fees: money(fees) }
+  })
+
+const typedOn = ({ notes }: InForce, { dueOn, amount }: Instalment): LeftRow[] =>
+  allocateByWeight(
+    amount,
+    notes.map(({ plan }) => money(plan.total)),
+  ).map((principal) => ({ due: dueOn, principal, interest: zero, fees: zero }))
+
+function less({ due, ...open }: LeftRow, paid: Money, { paymentOrder }: InForce): LeftRow {
+  const { costs, interest, principal } = settle(paid, { ...open, costs: open.fees }, claimsInOrder[paymentOrder])
+  return {
+    ...{ due, principal: open.principal.minus(principal) },
+    ...{ interest: open.interest.minus(interest), fees: open.fees.minus(costs) },
+  }
+}

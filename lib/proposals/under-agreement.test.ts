@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AgreedNote } from '@/db/schema/agreements'
+import type { ReliefLine } from '@/db/schema/proposals'
+import { leftOf, paymentOf } from '@/lib/agreements/left'
+import { mergePlans } from '@/lib/agreements/merge-plans'
+import { noteGranted } from '@/lib/decisions/terms-granted'
+import { money, sum, toText } from '@/lib/platform/money'
+import type { DebtSheet } from './debt-sheet'
+import { underAgreement } from './under-agreement'
+import { workOut } from './work-out'
+
+const none = { overduePrincipal: '0.00', interest: '0.00', overdueInterest: '0.00' }
+const recorded: DebtSheet = {
+  ...{ debtId: 'a', version: 1, contractTail: '0001', lender: '' },
+  buckets: { ...none, principal: '12000.00', penaltyPrincipal: '300.00', penaltyInterest: '0.00', fees: '0.00' },
+  ...{ owed: '12300.00', dailyPercent: '0.04', method: 'EQUAL_INSTALMENT' },
+  ...{ remainingPeriods: 6, nextDueOn: '2026-12-05', endsOn: '2027-05-05' },
+}
+const day = '2026-11-21'
+const waiver: ReliefLine = { type: 'WAIVE_PENALTY_PRINCIPAL', percent: '100' }
+const asked = (reliefs: ReliefLine[], sheet = recorded) => ({
+  debtId: sheet.debtId,
+  reliefs,
+  treatment: 'FIRST_INSTALMENT' as const,
+})
+
+/** A note as its creditor granted what was asked, all of it. */
+function granted(reliefs: ReliefLine[], sheet = recorded): AgreedNote {
+  const [line] = workOut([sheet], [asked(reliefs, sheet)], { surplus: null, from: day }).lines
+  if (line === undefined) throw new Error('not worked out')
+  const [note] = noteGranted({ asked: line, sheet, result: 'ACCEPTED', granted: [] }, day)
+  if (note === undefined) throw new Error('not granted')
+  return note
+}
+
+const order = 'COSTS_INTEREST_PRINCIPAL' as const
+const agreed = (notes: AgreedNote[]) => ({ notes, negotiated: null, paymentOrder: order })
+const ledgerOf = (notes: AgreedNote[], paid: readonly string[] = []) =>
+  mergePlans(notes.map(({ plan }) => plan)).rows.map(({ due, payment }, index) => ({
+    ...{ dueOn: due, amount: money(payment), paid: money(paid[index] ?? '0') },
+  }))
+const stand = (today: string, isBilled = false) => ({ today, isBilled })
+const leftAfter = (notes: AgreedNote[], paid: readonly string[], today: string, isBilled = false) =>
+  leftOf(agreed(notes), ledgerOf(notes, paid)).map((left) =>
+    underAgreement({ ...recorded, debtId: left.debtId }, left, stand(today, isBilled)),
+  )
+
+describe('a loan note under an agreement', () => {
+  const extended = granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }, waiver])
+  const payments = extended.plan.rows.map(({ payment }) => payment)
+
+  test('has the instalments, dates and principal that the agreement leaves, and nothing of what was waived', () => {
+    const [note] = leftAfter([extended], payments.slice(0, 3), '2027-02-10')
+    const fourth = extended.plan.rows[2]?.balance
+    expect(note).toMatchObject({ remainingPeriods: 9, nextDueOn: '2027-03-05', endsOn: '2027-11-05', owed: fourth })
+    expect(note?.buckets).toMatchObject({ ...none, principal: fourth, penaltyPrincipal: '0.00' })
+    expect(note?.agreedPlan?.rows.map(({ payment }) => payment)).toEqual(payments.slice(3))
+  })
+
+  test('goes on by the agreed plan, so that asking for nothing changes nothing', () => {
+    const [note = recorded] = leftAfter([extended], payments.slice(0, 3), '2027-02-10')
+    const { lines } = workOut([note], [asked([], note)], { surplus: null, from: '2027-02-10' })
+    expect(lines[0]?.instalmentBefore).toBe(payments[3])
+    expect(lines[0]?.after).toEqual(lines[0]?.before)
+  })
+
+  test('owes what was missed as overdue, principal and interest apart, and is asked for it with the next instalment', () => {
+    const [note] = leftAfter([extended], payments.slice(0, 1), '2027-02-10')
+    const missed = extended.plan.rows.slice(1, 3)
+    const sumOf = (part: 'principal' | 'interest' | 'payment') => toText(sum(missed.map((row) => money(row[part]))))
+    expect(note?.buckets).toMatchObject({ overduePrincipal: sumOf('principal'), overdueInterest: sumOf('interest') })
+    expect(note?.remainingPeriods).toBe(9)
+    expect(note?.agreedPlan?.rows[0]?.payment).toBe(toText(money(sumOf('payment')).plus(money(payments[3] ?? '0'))))
+  })
+
+  test('settles interest first where an instalment is paid in part', () => {
+    const [first] = extended.plan.rows
+    const [note] = leftAfter([extended], ['100.00'], '2026-12-20')
+    expect(note?.buckets.overdueInterest).toBe(toText(money(first?.interest ?? '0').minus('100')))
+    expect(note?.buckets.overduePrincipal).toBe(first?.principal)
+  })
+
+  test('takes penalties from a bill since, which no plan foresees, and keeps what that bill said', () => {
+    const [note] = leftAfter([extended], payments.slice(0, 3), '2027-02-10', true)
+    expect(note?.buckets.penaltyPrincipal).toBe('300.00')
+    expect(note?.agreedPlan?.rows[0]).toMatchObject({ fees: '300.00' })
+    expect(note?.billed).toEqual(recorded.buckets)
+  })
+
+  test('goes on at the rate that was granted', () => {
+    const [note] = leftAfter([granted([{ type: 'RATE_CUT', toDailyPercent: '0.02' }])], [], day)
+    expect(note?.dailyPercent).toBe('0.02')
+  })
+
+  test('keeps interest that was put into a later instalment', () => {
+    const late = { ...recorded, buckets: { ...recorded.buckets, interest: '144.00', penaltyPrincipal: '0.00' }, owed: '12144.00' }
+    const [line] = workOut([late], [{ ...asked([], late), treatment: 'CARRY_FORWARD' }], { surplus: null, from: day }).lines
+    if (line === undefined) throw new Error('not worked out')
+    const note = { debtId: 'a', plan: line.after, dailyPercent: '0.04', method: 'EQUAL_INSTALMENT' as const }
+    const [now] = leftAfter([note], [line.after.rows[0]?.payment ?? ''], '2026-12-20')
+    expect(now?.buckets.interest).toBe('144.00')
+  })
+
+  test('knows of a plan typed from paper what its payments settle at the agreed rate', () => {
+    const rows = extended.plan.rows.map(({ due, payment }) => ({ dueOn: due, amount: money(payment), paid: money('0') }))
+    const [left] = leftOf({ notes: [extended], negotiated: extended.plan, paymentOrder: order }, rows)
+    const note = underAgreement(recorded, left, stand(day))
+    expect(money(note.buckets.principal).minus('12000').abs().lte('0.05')).toBe(true)
+    expect(note.agreedPlan?.total).toBe(extended.plan.total)
+  })
+
+  test('stands as it is recorded once nothing is left, and where nothing is known of the agreement', () => {
+    expect(leftAfter([extended], payments, '2027-12-01')).toEqual([recorded])
+    expect(underAgreement(recorded, undefined, stand(day))).toBe(recorded)
+  })
+
+  test('is not planned again where every day of the plan is over', () => {
+    const [note] = leftAfter([extended], payments.slice(0, 11), '2028-01-01')
+    expect(note).toMatchObject({ remainingPeriods: 0, nextDueOn: '2027-11-05' })
+    expect([note?.owed, note?.agreedPlan]).toEqual([payments[11], undefined])
+  })
+})
+
+const loans = fc.array(fc.record({ months: fc.integer({ min: 1, max: 24 }), yuan: fc.integer({ min: 500, max: 90_000 }) }), {
+  minLength: 1,
+  maxLength: 3,
+})
+
+test('what is left of several notes adds up to what is not paid, to the fen', () => {
+  const property = fc.property(
+    loans,
+    fc.integer({ min: 0, max: 24 }),
+    fc.integer({ min: 0, max: 99 }),
+    (given, full, percent) => {
+      const notes = given.map(({ months, yuan }, index) => {
+        const principal = toText(money(String(yuan)))
+        const buckets = { ...recorded.buckets, principal, penaltyPrincipal: '0.00' }
+        return granted([{ type: 'TERM_EXTENSION', toPeriods: months }], {
+          ...recorded,
+          debtId: String(index),
+          owed: principal,
+          buckets,
+        })
+      })
+      const due = mergePlans(notes.map(({ plan }) => plan)).rows.map(({ payment }) => money(payment))
+      const paid = due.map((payment, index) =>
+        toText(index < full ? payment : index === full ? payment.times(percent).div(100) : money('0')),
+      )
+      const open = toText(sum(due).minus(sum(paid.map((amount) => money(amount)))))
+      const left = leftOf(agreed(notes), ledgerOf(notes, paid))
+      expect(toText(sum(left.flatMap(({ rows }) => rows.map(paymentOf))))).toBe(open)
+      const plans = left.map((note) => underAgreement({ ...recorded, debtId: note.debtId }, note, stand(day)).agreedPlan)
+      expect(toText(sum(plans.flatMap((plan) => (plan === undefined ? [] : [money(plan.total)]))))).toBe(open)
+    },
+  )
+  fc.assert(property, { numRuns: 150 })
+})
