@@ -55,7 +55,7 @@ test('home says where things stand, with one thing to do at most, in letters tha
   expect(await page.locator('.big').count()).toBeLessThanOrEqual(1)
   expect(await isLegible(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  for (const target of await page.locator('main a.big, main button, .help a').all())
+  for (const target of await page.locator('main a:not(.note a), main button, .help a').all())
     expect((await target.boundingBox())?.height, await target.innerText()).toBeGreaterThanOrEqual(44)
   await expect(page.getByText(say('portal.fraud'))).toBeVisible()
 })

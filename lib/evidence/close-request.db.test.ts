@@ -71,6 +71,14 @@ describe('a document that is turned back', () => {
   })
 })
 
+test('SE-01 of two pages given together the one that was turned back is told, whichever came last', async () => {
+  const { me, requestId } = await asked('PAYSLIP', ['近三个月'])
+  const { id } = await execute(uploadMine, me, { requestId, ...file, consent: 'on' }, at)
+  await execute(uploadMine, me, { requestId, ...file, fileName: 'b.txt' }, { now: new Date(clock.getTime() + 1000) })
+  await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '看不清' }, at)
+  expect((await request(me, { requestId }, clock)).turnedBack).toBe('看不清')
+})
+
 describe('a request that is ended by hand', () => {
   test('SE-01 is answered by a document that came another way, and the client is not asked again', async () => {
     const { upload, open, waiting, requestId, kase } = await asked()

@@ -50,9 +50,9 @@ async function turnedBackOf(reading: Reading, asked: Asked) {
   return last?.status === 'REJECTED' ? last.reason : null
 }
 
-/** “Other” may be anything: of that kind only the very document that was given for it counts. */
+/** The very document that was given for it; where none was, the newest of its kind, save “other”, which may be anything. */
 const givenFor = ({ code, fulfilledBy }: Asked) =>
-  code === 'OTHER' ? sql`${evidence.id} = ${fulfilledBy}` : eq(evidence.code, code)
+  fulfilledBy === null && code !== 'OTHER' ? eq(evidence.code, code) : sql`${evidence.id} = ${fulfilledBy}`
 
 /** Whether what fulfilled a request still waits for the office to look: until then more pages of it are welcome. */
 export async function isUnlooked({ actor, tx }: Pick<Reading, 'actor' | 'tx'>, evidenceId: string | null) {

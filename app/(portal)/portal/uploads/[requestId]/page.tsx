@@ -31,8 +31,8 @@ export default async function UploadPage({ params, searchParams }: Props) {
       <Message {...said} />
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
+      {asked.turnedBack !== null && <p className="heed">{t('upload.turnedBack', { reason: asked.turnedBack })}</p>}
       <p className="lead">{t('uploadText')}</p>
-      {asked.turnedBack !== null && <p className="lead">{t('upload.turnedBack', { reason: asked.turnedBack })}</p>}
       {asked.told !== null && <Told {...asked.told} />}
       {asked.deadline !== null && asked.told === null && (
         <p className="lead">
