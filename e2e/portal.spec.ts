@@ -196,6 +196,18 @@ test('SX-02 小张 sees the whole plan: the half that was not waived comes first
   ])
 })
 
+test('a plan prints in black, with no ways on it, also where the screen is dark', async ({ as, say, baseURL }) => {
+  const page = await as('otherClient', phone)
+  await page.context().addCookies([{ name: 'parley.theme', value: 'dark', url: baseURL ?? '' }])
+  await page.goto('/portal')
+  await page.getByRole('link', { name: say('portal.planLink') }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)')
+  for (const text of ['h1', '.lead', '.safe', 'td']) await expect(page.locator(text).first()).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await expect(page.getByText('¥18,979.51')).toBeVisible()
+  await expect(page.locator('main a:visible')).toHaveCount(0)
+})
+
 test('nobody reaches another client’s papers by changing an id', async ({ as }) => {
   const [page, counsellor, other] = [await as('client', phone), await as('counsellor'), await as('otherClient', phone)]
   const { id: caseId } = await openCaseOf(page)
