@@ -78,7 +78,7 @@ export const queryRoles = {
   'job.download': takers,
   'inbox.list': staff,
   'inbox.count': staff,
-  'export.table': ['SUPERVISOR', 'COUNSELLOR', 'ANALYST'],
+  'export.table': casework,
   'portal.home': portal,
   'portal.proposal': portal,
   'portal.plan': portal,

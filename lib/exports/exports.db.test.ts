@@ -92,9 +92,10 @@ describe('exports', () => {
   })
 
   test('who may not export is refused before a byte is sent, and every export is logged', async () => {
-    expect((await refusalOf(download(office.auditor, { kind: 'cases', format: 'csv', locale: 'en' }, clock))).code).toBe(
-      'forbidden',
-    )
+    const order = { kind: 'cases', format: 'csv', locale: 'en' } as const
+    for (const nobody of [office.auditor, office.analyst]) {
+      expect((await refusalOf(download(nobody, order, clock))).code).toBe('forbidden')
+    }
     expect(await accessOf(office)).toContainEqual(expect.objectContaining({ kind: 'export', what: 'export.cases' }))
   })
 
