@@ -62,6 +62,19 @@ describe('what comes next', () => {
     expect(await stored(kase)).toMatchObject({ dueOn: '2026-11-03', whoseMove: 'us' })
   })
 
+  test('says in words what another action is; one that never did may still change hands', async () => {
+    const other = { action: 'CUSTOM', dueOn: '2026-11-23', whoseMove: 'creditor' }
+    const kase = await aCase(office, { nextAction: 'COLLECT_EVIDENCE' })
+    await expect(onCase(setNextAction, office.counsellor, kase, other)).rejects.toMatchObject({
+      details: { fields: { text: ['required'] } },
+    })
+    await onCase(setNextAction, office.counsellor, kase, { ...other, text: '陪同去银行' })
+    expect(await stored(kase)).toMatchObject({ nextAction: 'CUSTOM', nextActionText: '陪同去银行' })
+    const wordless = await aCase(office, { nextAction: 'CUSTOM', nextActionText: '' })
+    await onCase(setNextAction, office.counsellor, wordless, other)
+    expect(await stored(wordless)).toMatchObject({ nextAction: 'CUSTOM', whoseMove: 'creditor' })
+  })
+
   test('is refused on a closed case, with a date that does not exist, and on an old version', async () => {
     const closed = await aCase(office, { stage: 'CLOSED' })
     await expect(onCase(setNextAction, office.counsellor, closed, next)).rejects.toMatchObject({ code: 'rule' })

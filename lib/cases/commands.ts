@@ -7,6 +7,7 @@ import {
   fallbackReasons,
   limitationAnswers,
   movers,
+  type NextActionCode,
   nextActionCodes,
   triageResults,
 } from '@/db/vocabulary'
@@ -87,6 +88,7 @@ export const setNextAction = command({
     expectVersion(kase, version)
     expectOpen(kase)
     if (dueOn !== kase.dueOn) expectDue(work, kase, dueOn)
+    expectSaid(kase, { action, text })
     const words = { nextAction: action, nextActionText: text, dueOn }
     const saved = await saveMove(work, kase, { ...words, whoseMove: whoseMove ?? kase.whoseMove })
     work.audit({ type: 'case.nextActionSet', caseId, action, dueOn })
@@ -145,6 +147,12 @@ function expectDue({ now, actor }: Work, { openedAt }: Case, dueOn: CivilDate) {
   const [opened, today] = [civilDateIn(openedAt, actor.timeZone), civilDateIn(now, actor.timeZone)]
   if (dueOn < opened) throw new Refusal('invalid', { fields: { dueOn: ['before_case'] } })
   if (isFarAhead(dueOn, today)) throw new Refusal('invalid', { fields: { dueOn: ['far_ahead'] } })
+}
+
+/** “Other action” says nothing by itself; a case that stands so already may have its day or its mover changed. */
+function expectSaid({ nextAction, nextActionText }: Case, { action, text }: { action: NextActionCode; text: string }) {
+  const standsSo = nextActionText === '' && (nextAction ?? 'CUSTOM') === action
+  if (action === 'CUSTOM' && text === '' && !standsSo) throw new Refusal('invalid', { fields: { text: ['required'] } })
 }
 
 /** Nobody plans more than ten years ahead: it is a slip of the pen, which would put the case out of sight for good. */
