@@ -62,6 +62,7 @@ function MoveForm({ move: { to, missing }, hidden, isSupervisor, placeOf, label 
   const { casePage } = useMessages()
   const here = missing.filter((name) => supplied.has(name))
   const elsewhere = missing.filter((name) => !supplied.has(name))
+  const asksReason = here.includes('reason') || here.includes('whatChanged')
   const mayOverride = isSupervisor && elsewhere.length > 0 && elsewhere.every(canOverride)
   return (
     <div className="grid gap-2">
@@ -79,7 +80,7 @@ function MoveForm({ move: { to, missing }, hidden, isSupervisor, placeOf, label 
           return Form === undefined ? null : <Form key={name} />
         })}
         {mayOverride && <FormCheck name="override" label={t('canOverride')} />}
-        {mayOverride && !here.includes('reason') && <FormArea name="reason" maxLength={500} isOptional />}
+        {mayOverride && !asksReason && <FormArea name="reason" maxLength={500} isOptional />}
       </CommandForm>
     </div>
   )

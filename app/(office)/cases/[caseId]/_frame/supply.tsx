@@ -9,7 +9,7 @@ import type { GuardName } from '@/lib/cases/guards'
 export const supplyForms: Partial<Record<GuardName, ComponentType>> = {
   limitation: LimitationField,
   fallbackReason: FallbackField,
-  whatChanged: ReasonField,
+  whatChanged: WhatChangedField,
   reason: ReasonField,
   closing: ClosingFields,
 }
@@ -38,6 +38,12 @@ function FallbackField() {
 
 function ReasonField() {
   return <FormArea name="reason" required maxLength={500} />
+}
+
+/** A case that comes back for another try says what is different this time. */
+function WhatChangedField() {
+  const { board } = useMessages()
+  return <FormArea name="reason" label={board.missing.field.whatChanged} required maxLength={500} />
 }
 
 function ClosingFields() {

@@ -13,6 +13,6 @@ export function paperOptions({ evidence, actor }: CaseView, codes: readonly stri
     .toSorted((a, b) => rank(a.code) - rank(b.code))
     .map(({ id, code, fileName, receivedAt }) => ({
       value: id,
-      label: [nameOf(code), fileName, receivedOn(receivedAt, actor)].filter((part) => part !== '').join(' · '),
+      label: [nameOf(code), fileName, receivedOn(receivedAt, actor, locale)].filter((part) => part !== '').join(' · '),
     }))
 }

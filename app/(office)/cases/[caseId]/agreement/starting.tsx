@@ -32,7 +32,7 @@ const onAgreement = ({ id, version }: AgreementView) => ({ agreementId: id, 'ver
 
 async function Confirmation({ agreement, view }: Props) {
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
-  const papers = fittingPapers(view, 'WRITTEN_CONFIRMATION')
+  const papers = fittingPapers(view, 'WRITTEN_CONFIRMATION', await getLocale())
   const labels = {
     ...{ evidenceId: t('paper'), confirmedOn: t('confirmedOn'), lenderPlan: t('lenderPlan') },
     paymentOrder: t('paymentOrder'),
@@ -102,7 +102,7 @@ async function NoPaper({ view: { evidence, kase }, code }: { view: CaseView; cod
 
 async function Receipt({ agreement, view }: Props) {
   const [t, civil] = [await getTranslations('agreements'), civilDates(await getLocale())]
-  const papers = fittingPapers(view, 'SIGNED_RECEIPT')
+  const papers = fittingPapers(view, 'SIGNED_RECEIPT', await getLocale())
   const labels = { evidenceId: t('receiptPaper'), signedOn: t('signedOn'), name: t('signedName'), clientHasRead: t('hasRead') }
   return (
     <Panel title={t('receipt')}>
