@@ -127,6 +127,19 @@ test('a promise in a contact becomes the next action, and it is the creditor’s
   await expect(page.getByText('客服说三天内书面答复。').first()).toBeVisible()
 })
 
+test.describe('on a telephone, in English', () => {
+  test.use({ locale: 'en', viewport: { width: 390, height: 844 } })
+
+  test('no page of a client or a case is wider than the screen', async ({ as }) => {
+    const page = await as('counsellor')
+    const { id, clientId } = await assessedCase(page)
+    for (const path of [`clients/${clientId}`, `cases/${id}`, `cases/${id}/money`, `cases/${id}/evidence`]) {
+      await page.goto(`/${path}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+    }
+  })
+})
+
 test('a phone number is shown only on demand, and each look leaves a line in the access log', async ({ as, say }) => {
   const page = await as('counsellor')
   const { clientId } = await assessedCase(page)

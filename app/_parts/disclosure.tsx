@@ -13,11 +13,14 @@ export const Disclosure = ({
   id?: string
   children: ReactNode
 }) => (
-  <details id={id} open={isOpen} suppressHydrationWarning className="group">
+  <details id={id} open={isOpen} suppressHydrationWarning>
     <summary
-      className={buttonClass('secondary', 'w-fit cursor-pointer list-none group-open:mb-3 [&::-webkit-details-marker]:hidden')}
+      className={buttonClass(
+        'secondary',
+        'w-fit cursor-pointer list-none [details[open]>&]:mb-3 [&::-webkit-details-marker]:hidden',
+      )}
     >
-      <span aria-hidden="true" className="text-muted group-open:rotate-90">
+      <span aria-hidden="true" className="text-muted [details[open]>summary>&]:rotate-90">
         ›
       </span>
       {label}

@@ -21,7 +21,7 @@ export function CardBody({ card }: { card: Card }) {
             <Button
               slot="drag"
               aria-label={t('drag', { name: card.name, number: card.no })}
-              className={`${small} opacity-0 focus-visible:opacity-100`}
+              className={`${small} -mr-6 opacity-0 focus-visible:mr-0 focus-visible:opacity-100`}
             >
               <span aria-hidden="true">⠿</span>
             </Button>

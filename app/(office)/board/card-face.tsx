@@ -11,22 +11,22 @@ import { type Due, dueOf, initialOf, isHeld, type Now, shortDate, stayOf } from 
 /** Four lines: who and which case, how much, what comes next by when, whose move it is and for how long it has been here. */
 export const CardFace = ({ card, now, menu, mark }: { card: Card; now: Now; menu?: ReactNode; mark?: ReactNode }) => (
   <>
-    <div className="flex items-baseline gap-2">
+    <div className="flex min-w-0 items-baseline gap-2">
       <b className="truncate text-[calc(15rem/14)] font-semibold">{card.name}</b>
       <span className="ml-auto flex shrink-0 items-center gap-0.5 text-meta text-muted">
         {mark}
         {card.no}
       </span>
     </div>
-    <div className="flex items-baseline gap-2">
+    <div className="flex min-w-0 items-baseline gap-2">
       <span className="truncate rounded-s bg-neutral-bg px-1.5 text-meta text-ink-2">{nameIn(useLocale(), card.product)}</span>
       <span className="text-body font-medium">{yuan(card.owed)}</span>
     </div>
-    <div className="flex items-baseline gap-2">
+    <div className="flex min-w-0 items-baseline gap-2">
       <NextAction card={card} />
       <DueText due={card.due} now={now} />
     </div>
-    <div className="flex items-center gap-1.5 text-meta text-muted">
+    <div className="flex min-w-0 items-center gap-1.5 text-meta text-muted">
       <Whose whose={card.whose} />
       <Stay card={card} now={now} />
       <Overlays card={card} />
@@ -88,7 +88,11 @@ export function Stay({ card, now }: { card: Card; now: Now }) {
   const [t, locale] = [useTranslations('board.card'), useLocale()]
   if (isHeld(card, now.today)) {
     const date = shortDate(card.hold ?? '', now.today, locale)
-    return <span className="truncate">{t('hold', { date })}</span>
+    return (
+      <span className="truncate" title={t('hold', { date })}>
+        {t('hold', { date })}
+      </span>
+    )
   }
   const { days, target, isOver } = stayOf(card, now)
   if (days === 0) return null
