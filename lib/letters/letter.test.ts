@@ -214,6 +214,26 @@ test('an overdue debt says for how many days, one that is not overdue says nothi
   expect(negotiation(xiaoLi)).not.toContain('逾期')
 })
 
+test('a change of the due date says that all else stays only where nothing else is asked', () => {
+  const facts = asking({ type: 'DATE_CHANGE', dueDay: 15 }, { type: 'TERM_EXTENSION', toPeriods: 12 })
+  const both = locales.map((language) => letterText(letterOf('DATE_CHANGE', facts, language)))
+  expect(both[0]).toContain(
+    '（1）将每月还款日调整为15日；（2）将剩余还款期数延长至12期。新的还款日（每月15日）自2026年12月5日起执行。',
+  )
+  expect(both[1]).toContain('(2) extend the remaining term to 12 instalments. The new due date, day 15 of the month,')
+  for (const text of both) expect(text).not.toMatch(/其他约定不变|other terms unchanged/)
+  expect(letterText(letterOf('DATE_CHANGE'))).toContain('自2026年12月5日起执行，其他约定不变。')
+  expect(letterText(letterOf('DATE_CHANGE', sampleCase('DATE_CHANGE'), 'en'))).toContain('with all other terms unchanged.')
+})
+
+test('an English letter writes a credit card small within a sentence, and a time as one does', () => {
+  const card = { ...xiaoLi, creditor: { ...xiaoLi.creditor, product: '信用卡' } }
+  expect(letterText(letterOf('NEGOTIATION', card, 'en'))).toContain('have a credit card loan')
+  expect(letterText(letterOf('COLLECTION_COMPLAINT', sampleCase('COLLECTION_COMPLAINT'), 'en'))).toMatch(
+    /On \d+ \w+ 2026 at \d\d:\d\d,/,
+  )
+})
+
 test('several notes of one creditor are all named', () => {
   const debt = { ...xiaoLi.debt, contractNumbers: ['A-0007731', 'B-0008802'] }
   expect(negotiation({ ...xiaoLi, debt })).toContain('合同尾号7731、8802')

@@ -25,7 +25,9 @@ export const caseVariables = {
 
   recipient: fact('收件部门', 'Recipient', 'creditor.contact', (facts) => facts.creditor.recipient),
   lender_name: fact('合同贷款人', 'Contract lender', 'debt.lender', (facts) => facts.creditor.lender),
-  product_name: fact('产品', 'Product', 'debt.product', ({ creditor }, { language }) => nameIn(language, creditor.product)),
+  product_name: fact('产品', 'Product', 'debt.product', ({ creditor }, { language }) =>
+    inSentence(nameIn(language, creditor.product)),
+  ),
 
   is_credit_card: fact('是否信用卡', 'Credit card?', 'debt.product', ({ creditor }) => creditor.productType === 'CREDIT_CARD'),
 
@@ -87,6 +89,9 @@ export const caseVariables = {
 } as const satisfies Record<string, Variable>
 
 /** Everything owed to the creditor: the sum of the buckets that are recorded. */
+/** What is no name of its own is not written as one within a sentence. */
+const inSentence = (product: string) => (product === 'Credit card' ? 'credit card' : product)
+
 export const owed = ({ buckets }: DebtFacts): Money => sum(Object.values(buckets))
 
 const bucket = ({ debt }: LetterFacts, ...names: (keyof DebtFacts['buckets'])[]): Money =>

@@ -53,8 +53,8 @@ export const replyVariables = {
   disputed_items: fact('异议内容', 'Disputed entries', 'dispute.items', ({ dispute }) => listOf(dispute?.items)),
   correction: fact('应更正为', 'Correct facts', 'dispute.correction', ({ dispute }, say) => sentenceOf(dispute?.correction, say)),
 
-  conduct_at: fact('催收时间', 'Time of the contact', 'contact.at', ({ conduct }, { date }) =>
-    conduct ? `${date(conduct.at.slice(0, 10))} ${conduct.at.slice(11, 16)}` : null,
+  conduct_at: fact('催收时间', 'Time of the contact', 'contact.at', ({ conduct }, { date, language }) =>
+    conduct ? `${date(conduct.at.slice(0, 10))}${language === 'en' ? ' at ' : ' '}${conduct.at.slice(11, 16)}` : null,
   ),
   conduct_channel: fact('催收方式', 'Channel', 'contact.channel', ({ conduct }, { language }) =>
     conduct ? channelWord(conduct.channel, language) : null,

@@ -89,6 +89,7 @@ export const proposals = sentences(
     nothingAsked: '没有请求任何调整。',
     leftOut: '勾选的调整有一项没有填对，没有算进去：请改左侧标红的一栏。',
     schedule: '还款计划',
+    untranslated: '这份英文文本里，{facts}是用中文填写的，收信人会原样看到。请改用英文填写。',
     goesBy: '按履行中的协议测算：还剩 {count} 期，下一期 {date}，{amount}。',
     estimate: '测算仅供协商使用，以债权方书面确认为准。尾差计入最后一期。',
     allNotes: '全部借据合计：月供 {instalment}，总还款 {total}，{last} 还清。',
@@ -386,6 +387,7 @@ export const proposals = sentences(
     nothingAsked: 'Nothing is asked for.',
     leftOut: 'Something ticked is not filled in right and was left out: mend the field marked red on the left.',
     schedule: 'Schedule',
+    untranslated: 'In this English text {facts} is in Chinese, as it was typed, and will be read so. Write it in English.',
     goesBy:
       'Worked out from the agreement that runs: {count, plural, one {# instalment} other {# instalments}} left, the next on {date}, {amount}.',
     estimate: 'An estimate for negotiation; the lender’s paper decides. The last instalment absorbs rounding.',

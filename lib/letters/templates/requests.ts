@@ -116,9 +116,14 @@ export const lumpSum: Both = {
 }
 
 export const dateChange: Both = {
-  'zh-CN': request('还款日调整申请', '现申请将每月还款日调整为{{ due_day }}日，自{{ first_due }}起执行，其他约定不变。'),
+  'zh-CN': request(
+    '还款日调整申请',
+    `{% if asks.size > 1 %}现申请：${zh.asks}。新的还款日（每月{{ due_day }}日）自{{ first_due }}起执行。` +
+      '{% else %}现申请将每月还款日调整为{{ due_day }}日，自{{ first_due }}起执行，其他约定不变。{% endif %}',
+  ),
   en: englishRequest(
     'Request to change the due date',
-    'I ask you to move the monthly due date to day {{ due_day }}, from {{ first_due }} on, with all other terms unchanged.',
+    `{% if asks.size > 1 %}I ask you to: ${en.asks}. The new due date, day {{ due_day }} of the month, is to hold from {{ first_due }} on.` +
+      '{% else %}I ask you to move the monthly due date to day {{ due_day }}, from {{ first_due }} on, with all other terms unchanged.{% endif %}',
   ),
 }

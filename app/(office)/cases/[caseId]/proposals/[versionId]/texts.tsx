@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { LetterSheet } from '@/app/_parts/letter-sheet'
@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/button'
 import { useToast } from '@/app/_ui/toast'
 import type { Locale } from '@/db/vocabulary'
 import { type LiveText, liveKinds, liveText } from '@/lib/letters/live-text'
+import { untranslatedIn } from '@/lib/letters/untranslated'
 import { letterValues } from '@/lib/letters/variables'
 import { wording } from '@/lib/letters/wording'
 import { textOf } from '@/lib/platform/liquid'
@@ -72,14 +73,20 @@ type ShownProps = {
 }
 
 function Shown({ language, isKept, text, kind, attachments, proposal }: ShownProps) {
-  const t = useTranslations('proposals')
+  const [t, format, reader] = [useTranslations('proposals'), useFormatter(), useLocale()]
   const toast = useToast()
+  const untranslated = untranslatedIn(text, { language, reader })
   const copy = async () => {
     await navigator.clipboard.writeText(plainText(text))
     toast({ text: t('copied') })
   }
   return (
     <>
+      {untranslated.length > 0 && (
+        <p className="text-dense font-medium text-wait no-print">
+          {t('untranslated', { facts: format.list(untranslated.map((name) => quoted(name, reader))) })}
+        </p>
+      )}
       <LetterSheet text={text} language={language} attachments={attachments} isLetter={kind === 'NEGOTIATION'} />
       <div className="flex flex-wrap gap-2 no-print">
         {kind === 'NEGOTIATION' && isKept && (
@@ -99,6 +106,8 @@ function Shown({ language, isKept, text, kind, attachments, proposal }: ShownPro
     </>
   )
 }
+
+const quoted = (name: string, reader: Locale) => (reader === 'en' ? `“${name}”` : `「${name}」`)
 
 const plainText = ({ title, salutation, paragraphs, signature }: LiveText) =>
   [title, textOf(salutation), ...paragraphs.map(textOf), ...signature.map(textOf)].filter((line) => line !== '').join('\n')
