@@ -46,6 +46,12 @@ export function spoken(notes: readonly Note[], locale: Locale): Warning[] {
   })
 }
 
+/** The same warning with other figures in it. */
+export function withValues(warning: Warning, values: Readonly<Record<string, string>>, locale: Locale = 'zh-CN'): Warning {
+  const [, sentence = ''] = Object.entries(sentencesIn(locale).warnings).find(([key]) => key === values['key']) ?? []
+  return { ...warning, values, sentence: fill(sentence, values) }
+}
+
 /** Says what is wrong with a spec. */
 export function faultSentence({ code, ...values }: SpecFault, locale: Locale): string {
   return fill(sentencesIn(locale).faults[code], values)

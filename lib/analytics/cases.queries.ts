@@ -9,6 +9,7 @@ import { factorView } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { approvalIn, countsOf as sentIn } from './first-versions.queries'
 import { levelOf, type Shown, shownFactors } from './levels'
+import { exactly as asItIs } from './rounding'
 import { type Stretch, versionsOf } from './sent.queries'
 import { hasSentMore, wholeOffice } from './slices.queries'
 import { type Cell, smallest } from './small-cells'
@@ -107,7 +108,7 @@ function isHidden(decided: readonly Row[], { factor, shown, level }: { factor: s
     const { n, events } = cells.get(at) ?? { n: 0, events: 0 }
     cells.set(at, { n: n + 1, events: events + (approval === 'approved' ? 1 : 0) })
   }
-  const { levels, missing } = factorView(factor, shown, { tally: () => cells, limit: smallest.team })
+  const { levels, missing } = factorView(factor, shown, { tally: () => cells, limit: smallest.team, round: asItIs })
   const group = level === '' ? missing : levels.find((one) => one.level === level)
   return group != null && 'hidden' in group
 }

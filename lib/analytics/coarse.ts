@@ -15,6 +15,13 @@ export function coarseRatio(ratio: number): number {
   return Math.round(ratio / unit) * unit
 }
 
+/** A ratio of counts that are told nowhere: two digits. */
+export const rough = ({ estimate, interval }: Ratio): Ratio => ({
+  estimate: twoDigits(estimate),
+  interval: interval && [twoDigits(interval[0]), twoDigits(interval[1])],
+})
+export const twoDigits = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(2)) : value)
+
 export const coarse = ({ estimate, interval }: Ratio): Ratio => ({
   estimate: coarseRatio(estimate),
   interval: interval && [coarseRatio(interval[0]), coarseRatio(interval[1])],

@@ -2,6 +2,7 @@ import type { Interval } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import { isDecided } from './approval'
 import { bandsOf, levelOf, type Shown, shownFactors } from './levels'
+import type { Rounding } from './rounding'
 import { type Cell, hiddenCells } from './small-cells'
 import type { Version } from './version'
 
@@ -18,12 +19,14 @@ export type FactorView = { column: string; levels: Level[]; missing: Level | nul
 /** Decided versions by level, null for those without the fact. */
 export type Tally = (column: string) => ReadonlyMap<string | null, Cell>
 
+type Telling = { tally: Tally; limit: number; round: Rounding }
+
 /** Counts, rates and intervals of every factor over the decided versions. Small groups, and small gaps, are hidden. */
-export const factorViews = (tally: Tally, limit: number): FactorView[] =>
-  Object.entries(shownFactors).map(([column, shown]) => factorView(column, shown, { tally, limit }))
+export const factorViews = (tally: Tally, telling: { limit: number; round: Rounding }): FactorView[] =>
+  Object.entries(shownFactors).map(([column, shown]) => factorView(column, shown, { tally, ...telling }))
 
 /** The same of one factor. */
-export function factorView(column: string, shown: Shown, { tally, limit }: { tally: Tally; limit: number }): FactorView {
+export function factorView(column: string, shown: Shown, { tally, limit, round }: Telling): FactorView {
   const found = tally(column)
   const missing = found.get(null) ?? { n: 0, events: 0 }
   const levels = new Set([...orderOf(shown), ...found.keys()])
@@ -40,7 +43,7 @@ export function factorView(column: string, shown: Shown, { tally, limit }: { tal
     limit,
     hidden,
   )
-  const at = (index: number) => ({ isHidden: hidden.at(index), isUncounted: uncounted.at(index) })
+  const at = (index: number) => ({ isHidden: hidden.at(index), isUncounted: uncounted.at(index), round })
   return {
     column,
     missing: missing.n === 0 ? null : told('', missing, at(-1)),
@@ -74,12 +77,21 @@ function inOrder(shown: Shown, cells: [string, Cell][]) {
   return cells.sort(([a, x], [b, y]) => (byName ? 0 : y.n - x.n) || (a < b ? -1 : 1))
 }
 
-type Kept = { isHidden: boolean | undefined; isUncounted: boolean | undefined }
+type Kept = { isHidden: boolean | undefined; isUncounted: boolean | undefined; round: Rounding }
 
-const told = (level: string, { n, events, imported = 0 }: Cell, { isHidden, isUncounted }: Kept): Level =>
-  isHidden
-    ? { level, hidden: true }
-    : { level, n, events, imported: isUncounted ? null : imported, rate: events / n, wilson: wilson(events, n) }
+function told(level: string, { n, events, imported = 0 }: Cell, { isHidden, isUncounted, round }: Kept): Level {
+  if (isHidden) return { level, hidden: true }
+  const [approved, all] = [round(events), round(events) + round(n - events)]
+  const past = imported === n ? all : Math.min(all, round(imported))
+  return {
+    level,
+    n: all,
+    events: approved,
+    imported: isUncounted ? null : past,
+    rate: approved / all,
+    wilson: wilson(approved, all),
+  }
+}
 
 const orderOf = (shown: Shown): readonly string[] => {
   if (shown.kind === 'bands') return bandsOf(shown.limits)

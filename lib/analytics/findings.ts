@@ -1,7 +1,8 @@
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
 import { rules } from '@/lib/analysis/rules'
 import type { Interval } from '@/lib/statistics/numbers'
-import { type Band, bandOf, coarse, coarseShare } from './coarse'
+import { riskDifference as differenceIn, oddsRatio as oddsRatioOf } from '@/lib/statistics/two-by-two'
+import { type Band, bandOf, coarse, coarseShare, rough } from './coarse'
 import type { FactorView, Level } from './factor-view'
 import { leavesTeam } from './small-cells'
 
@@ -65,22 +66,25 @@ function toldQ({ test }: FactorResult, { levels }: FactorView, limit: number): F
 function contrastsOf({ comparisons }: FactorResult, { levels }: FactorView, limit: number): Contrast[] {
   const told = new Map(levels.flatMap((level) => ('hidden' in level ? [] : [[level.level, level] as const])))
   return comparisons.flatMap((comparison) => {
-    const level = told.get(comparison.level)
-    return level && told.has(comparison.reference) ? [contrastOf(level, comparison, limit)] : []
+    const [level, reference] = [told.get(comparison.level), told.get(comparison.reference)]
+    return level && reference ? [contrastOf({ level, reference }, comparison, limit)] : []
   })
 }
 
-function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit: number): Contrast {
-  const { riskDifference, oddsRatio, stratified, adjusted } = comparison
+type Pair = { level: Told; reference: Told }
+
+function contrastOf(pair: Pair, comparison: Comparison, limit: number): Contrast {
+  const { stratified, adjusted } = comparison
   const withheld = stratified?.withheld ?? false
-  const rounded = leavesTeam(limit) ? coarse : (ratio: Ratio) => ratio
+  const rounded = leavesTeam(limit) ? rough : (ratio: Ratio) => ratio
   const open = (estimate: number | null | undefined, interval: Interval | null | undefined) =>
     withheld || estimate == null ? null : rounded({ estimate, interval: interval ?? null })
+  const { difference, crude } = leavesTeam(limit) ? ofToldCounts(pair, comparison) : ofAllCounts(comparison)
   return {
-    level,
-    reference,
-    difference: withheld || riskDifference === null ? null : differenceOf(riskDifference, limit),
-    crude: open(oddsRatio?.estimate, oddsRatio?.woolf),
+    level: pair.level,
+    reference: comparison.reference,
+    difference: withheld ? null : difference,
+    crude: withheld ? null : crude,
     stratified: open(stratified?.oddsRatio, stratified?.rbg),
     adjusted: open(adjusted?.oddsRatio, adjusted?.interval),
     withheld,
@@ -88,9 +92,25 @@ function contrastOf(level: Told, { reference, ...comparison }: Comparison, limit
   }
 }
 
-function differenceOf({ estimate, newcombe }: NonNullable<Comparison['riskDifference']>, limit: number): Difference {
-  const told = leavesTeam(limit) ? coarseShare : (share: number) => share
-  return { estimate: told(estimate), interval: [told(newcombe[0]), told(newcombe[1])] }
+type Plain = { difference: Difference | null; crude: Ratio | null }
+
+function ofAllCounts({ riskDifference, oddsRatio }: Comparison): Plain {
+  const difference = riskDifference && { estimate: riskDifference.estimate, interval: riskDifference.newcombe }
+  return { difference, crude: oddsRatio?.estimate == null ? null : { estimate: oddsRatio.estimate, interval: oddsRatio.woolf } }
+}
+
+/** The same of the counts as they are told: it tells no more than these. */
+function ofToldCounts({ level, reference }: Pair, { riskDifference, oddsRatio }: Comparison): Plain {
+  const table = {
+    ...{ exposedEvents: level.events, exposedOthers: level.n - level.events },
+    ...{ unexposedEvents: reference.events, unexposedOthers: reference.n - reference.events },
+  }
+  const { estimate, newcombe } = differenceIn(table)
+  const interval = [coarseShare(newcombe[0]), coarseShare(newcombe[1])] as const
+  return {
+    difference: riskDifference && { estimate: coarseShare(estimate), interval: [...interval] },
+    crude: oddsRatio?.estimate == null ? null : coarse(oddsRatioOf(table)),
+  }
 }
 
 /** Strata have a ratio only where each of their four cells holds `rules.perCell`: enough inside the team, not outside it. */

@@ -3,6 +3,7 @@ import { type Actor, contextOf } from '@/lib/core/actor'
 import { sha256 } from '@/lib/platform/hash'
 import type { AnalyticsFilter } from './filter'
 import { countsShown, read, shown } from './read.queries'
+import { roundingFor } from './rounding'
 import { seesCases } from './told.queries'
 
 type Asked = { actor: Actor; now: Date; filter: AnalyticsFilter; limit: number }
@@ -59,9 +60,9 @@ function begin(key: string, asked: Asked): Work {
   }
 }
 
-const nothingYet = ({ now, filter, limit }: Asked) => ({
+const nothingYet = ({ actor, now, filter, limit }: Asked) => ({
   ...{ counts: { sent: 0, clients: 0, by: new Map(), importedBy: new Map() }, found: null, teams: [], without: 0 },
-  ...{ limit, asked: filter, today: now.toISOString().slice(0, 10) },
+  ...{ limit, round: roundingFor(limit, actor.organisationId), asked: filter, today: now.toISOString().slice(0, 10) },
 })
 
 const elapsed = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms, undefined).unref())

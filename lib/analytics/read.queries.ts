@@ -6,6 +6,8 @@ import { type AnalyticsFilter, isNarrowed } from './filter'
 import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
 import { type DayRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { type Grouped, groupedIn } from './patterns.queries'
+import { exactly, type Rounding, roundingFor } from './rounding'
+import { sealed } from './sealed'
 import type { Asking } from './sent.queries'
 import { type CodedSlice, sliceReader } from './slice-codes'
 import { type Slice, slicesOf } from './slices.queries'
@@ -23,6 +25,7 @@ export type Found = {
   without: number | null
   today: CivilDate
   limit: number
+  round: Rounding
   asked: AnalyticsFilter
 }
 
@@ -41,7 +44,8 @@ export async function read(asking: Asking, filter: AnalyticsFilter, { limit, mos
   const leaving = async () => (isNarrowed(asked) ? null : leftOut(asking, asked, everybody))
   const [teams, without] = [await teamsOf(asking), isOutside ? await leaving() : 0]
   const found = isDifferenced ? null : versions
-  return { counts, found, teams, without, limit, asked, today }
+  const round = roundingFor(limit, asking.actor.organisationId)
+  return { counts, found, teams, without, limit, round, asked, today }
 }
 
 /** The versions of a filter one by one; grouped in the database where they are too many for that. */
@@ -104,10 +108,12 @@ export const shown = (found: Found) => shownWith(found, statisticsIn)
 export const countsShown = (found: Found) => shownWith(found, async () => unread('gathering'))
 
 async function shownWith(all: Found, statistics: typeof statisticsIn) {
-  const { counts, found, teams, without, limit, asked } = all
+  const { counts, found, teams, without, limit, round, asked } = all
   const told = found === null ? nothing : { ...toldOf(found), statistics: await statistics(found, all) }
-  const view = viewOf({ counts: found === null ? nobody : counts, isNarrowed: isNarrowed(asked), ...told }, limit)
-  return { ...view, asked, teams, without: found === null ? null : toldFrom(limit, without) }
+  const view = viewOf({ counts: found === null ? nobody : counts, isNarrowed: isNarrowed(asked), ...told }, { limit, round })
+  const data = round === exactly ? view.data : sealed(view.data, asked)
+  const left = found === null ? null : toldFrom(limit, without)
+  return { ...view, data, asked, teams, without: left === null ? null : round(left) }
 }
 
 function toldOf(found: Versions) {

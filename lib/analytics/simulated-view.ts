@@ -3,7 +3,9 @@ import { timeOf } from '@/lib/analysis/time-to-decision'
 import { agreedOf } from './agreed'
 import { approvals } from './approval'
 import { tallyOf } from './factor-view'
+import { exactly, roundingWith } from './rounding'
 import { sheetOf, specFor } from './sheet'
+import { leavesTeam } from './small-cells'
 import type { Version } from './version'
 import { viewOf } from './view'
 import { waitsOf } from './waiting'
@@ -39,8 +41,14 @@ export const seen = (versions: readonly Version[], limit = 5) => {
   const importedBy = fatesOf(versions.filter(({ is_imported: isImported }) => isImported))
   const counts = { sent: versions.length, clients: versions.length, by: fatesOf(versions), importedBy }
   const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
-  return viewOf({ isNarrowed: false, counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, limit)
+  return viewOf({ isNarrowed: false, counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, telling(limit))
 }
+
+/** In fives outside the team, as in the product, with a key only tests have. */
+export const telling = (limit: number) => ({
+  limit,
+  round: leavesTeam(limit) ? roundingWith('the key of a simulated office') : exactly,
+})
 
 const fatesOf = (versions: readonly Version[]) =>
   new Map(approvals.map((fate) => [fate, versions.filter(({ approval }) => approval === fate).length]))

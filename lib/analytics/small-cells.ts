@@ -29,9 +29,11 @@ export function hiddenCells(cells: readonly Cell[], limit: number, already: read
   return hidden
 }
 
+type Telling = { limit: number; round: (count: number) => number }
+
 /** How many of a group were imported; null where so few were, or so few were not, that it would point at them. */
-export const importedOf = ({ n, imported = 0 }: Pick<Cell, 'n' | 'imported'>, limit: number): number | null =>
-  isSmall({ n: imported, events: 0 }, limit) || isSmall({ n: n - imported, events: 0 }, limit) ? null : imported
+export const importedOf = ({ n, imported = 0 }: Pick<Cell, 'n' | 'imported'>, { limit, round }: Telling): number | null =>
+  isSmall({ n: imported, events: 0 }, limit) || isSmall({ n: n - imported, events: 0 }, limit) ? null : round(imported)
 
 /** Whether a group, its approvals or its refusals are between one and the limit. */
 export const isSmall = ({ n, events }: Cell, limit: number) => [n, events, n - events].some((count) => count > 0 && count < limit)

@@ -1,18 +1,39 @@
 import type { FactorResult, Result, Warning } from '@/lib/analysis/result'
+import { withValues } from '@/lib/analysis/warnings'
+import { twoDigits } from './coarse'
 import type { FactorView, Level } from './factor-view'
+import { exactly, type Rounding } from './rounding'
 
-type Told = { views: readonly FactorView[]; isModelTold: boolean }
+type Told = { views: readonly FactorView[]; isModelTold: boolean; round: Rounding }
 
 /**
  * Warnings the reader may have: none that names a hidden group or compares with one, none with a figure made of hidden
  * groups, none that counts a hidden gap or repeats the totals.
  */
 export const tellable = ({ warnings, factors }: Pick<Result, 'warnings' | 'factors'>, told: Told): Warning[] =>
-  warnings.filter((warning) => {
-    const view = told.views.find(({ column }) => column === warning.column)
-    const factor = factors.find(({ column }) => column === warning.column)
-    return !isOfAll(warning, told) && (view === undefined || !tellsOfHidden(warning, view, factor))
-  })
+  warnings
+    .filter((warning) => {
+      const view = told.views.find(({ column }) => column === warning.column)
+      const factor = factors.find(({ column }) => column === warning.column)
+      return !isOfAll(warning, told) && (view === undefined || !tellsOfHidden(warning, view, factor))
+    })
+    .map((warning) => (told.round === exactly ? warning : roundedIn(warning, told.round)))
+
+/** Outside the team the figures of a warning are as rough as those of the tables. */
+function roundedIn(warning: Warning, round: Rounding): Warning {
+  const said = Object.entries(warning.values).map(([name, value]) => [name, roughWord(name, value, round)] as const)
+  return withValues(warning, Object.fromEntries(said))
+}
+
+function roughWord(name: string, value: string, round: Rounding): string {
+  if (counts.has(name)) return String(round(Number(value)))
+  if (ratios.has(name)) return String(twoDigits(Number(value)))
+  if (name === 'ratio') return String(Math.floor(Number(value)))
+  return shares.has(name) ? `${5 * Math.round(Number.parseFloat(value) / 5)}%` : value
+}
+const counts: ReadonlySet<string> = new Set(['n', 'events'])
+const ratios: ReadonlySet<string> = new Set(['crude', 'stratified', 'adjusted'])
+const shares: ReadonlySet<string> = new Set(['share', 'eventShare', 'otherShare'])
 
 /** What repeats the totals or counts single rows, or counts the cases of the model where these tell of a gap. */
 function isOfAll({ code, values }: Warning, { isModelTold }: Told): boolean {

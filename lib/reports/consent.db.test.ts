@@ -27,13 +27,13 @@ const sentIn = async (actor: Actor, id: ReportId) => {
 }
 
 test('what others are told of outcomes is of those who agreed to statistics, and how many are not counted', async () => {
-  const office = await officeWith({ agreed: 11, others: 12 })
-  expect(await sentIn(office.supervisor, 'creditors')).toEqual({ sent: [23], who: 'everybody', without: 0 })
-  expect(await sentIn(office.analyst, 'creditors')).toEqual({ sent: [11], who: 'agreed', without: 12 })
+  const office = await officeWith({ agreed: 15, others: 10 })
+  expect(await sentIn(office.supervisor, 'creditors')).toEqual({ sent: [25], who: 'everybody', without: 0 })
+  expect(await sentIn(office.analyst, 'creditors')).toEqual({ sent: [15], who: 'agreed', without: 10 })
   const table = await reportExport(office.supervisor, { report: 'funder' }, answered)
-  expect(table.rows.find(({ cells }) => cells.figure === 'clients')?.cells.n).toBe(11)
+  expect(table.rows.find(({ cells }) => cells.figure === 'clients')?.cells.n).toBe(15)
   const how = { locale: 'zh-CN', made: answered, madeBy: '督导' } as const
-  expect(notesOf(table, how)).toContainEqual(['统计同意', '只计同意用于统计的客户；整个机构有 12 件案件因此不计在内。'])
+  expect(notesOf(table, how)).toContainEqual(['统计同意', '只计同意用于统计的客户；整个机构有 10 件案件因此不计在内。'])
   expect(consentNote(await report(office.supervisor, { report: 'funder' }, answered), 'en')).toBeNull()
 })
 
@@ -45,10 +45,10 @@ test('a few who did not agree are left out without being counted', async () => {
 })
 
 test('how many did not agree is told of the whole office only, and not of a creditor less the others', async () => {
-  const office = await officeWith({ agreed: 11, others: 12 })
+  const office = await officeWith({ agreed: 15, others: 10 })
   const asked = { report: 'creditors', creditor: office.creditorId } as const
   const table = await reportExport(office.supervisor, asked, answered)
-  expect(table).toMatchObject({ without: null, rows: [{ cells: { sent: 11 } }] })
+  expect(table).toMatchObject({ without: null, rows: [{ cells: { sent: 15 } }] })
   expect(consentNote(table, 'zh-CN')).toBe('只计同意用于统计的客户；不计在内的件数只对整个机构说明。')
   expect((await report(office.supervisor, asked, answered)).without).toBe(0)
 })
@@ -61,6 +61,6 @@ test('a quarter of which few agreed is told together with the one beside it, how
 })
 
 test('what lies where is the work of the office and counts every case', async () => {
-  const office = await officeWith({ agreed: 2, others: 10 })
-  expect(await sentIn(office.analyst, 'caseload')).toEqual({ sent: [12], who: 'everybody', without: 0 })
+  const office = await officeWith({ agreed: 5, others: 10 })
+  expect(await sentIn(office.analyst, 'caseload')).toEqual({ sent: [15], who: 'everybody', without: 0 })
 })

@@ -80,13 +80,13 @@ export function notesOf(
   { id, asked, who, without, limit, isDifferenced, hash }: ReportTable,
   { locale, made, madeBy }: Made,
 ): [string, string][] {
-  const { notes, about, small, differenced, all } = messages[locale].reports
+  const { notes, about, small, inFives, differenced, all } = messages[locale].reports
   const consent = consentNote({ who, without, asked }, locale)
   const filter = Object.entries(asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return [
     [notes.about, about[id]],
     [notes.filter, filter.join(' ') || all],
-    [notes.small, isDifferenced ? differenced : fill(small, { limit: String(limit) })],
+    [notes.small, isDifferenced ? differenced : `${fill(small, { limit: String(limit) })} ${inFives}`],
     ...(consent === null ? [] : [[notes.agreed, consent] satisfies [string, string]]),
     [notes.catalogue, String(catalogueVersion)],
     [notes.hash, hash],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { backwards, isBackwards } from '@/lib/analytics/filter'
 import { toldPeriod, unitFor } from '@/lib/analytics/periods'
+import { exactly, type Rounding, roundingFor } from '@/lib/analytics/rounding'
 import type { Who } from '@/lib/analytics/slices.queries'
 import { smallest } from '@/lib/analytics/small-cells'
 import { logAccess } from '@/lib/core/access-log'
@@ -13,6 +14,7 @@ import { isLong } from './long.queries'
 import { firstSent, ofOffice } from './parts'
 import { type ReportId, reportIds, reports } from './registry'
 import { type Asked, type Counting, isPart } from './report'
+import { roundedRows } from './rounded'
 import { isSilent, told } from './suppress'
 
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
@@ -91,27 +93,29 @@ async function tableOf(reading: Reading, id: ReportId, { asked, who, limit }: Ho
   const { columns: counted, read, about, hasPeriod } = reports[id]
   const period = { ...asked, ...(hasPeriod ? {} : { from: null, to: null }), who }
   const isDifferenced = limit > 0 && (await tellsByDifference(reading, about, { asked: period, limit }))
-  const rows = isDifferenced ? [] : told(await read(reading, period), counted, limit)
+  const round = roundingFor(limit, reading.actor.organisationId)
+  const all = isDifferenced ? [] : told(await read(reading, period), counted, limit)
+  const rows = round === exactly ? all : roundedRows(all, counted, round)
   const columns = counted.filter((column) => !isSilent(column))
   const { rows: teams } = await reading.tx.execute(
     sql`select id, name from teams where org_id = ${reading.actor.organisationId} order by name`,
   )
   const found = { id, about, hasPeriod, columns, rows, asked, who, limit, isDifferenced, hash: sha256(JSON.stringify(rows)) }
-  return { ...found, teams: team.parse(teams), isLong: await isLong(reading), without: await leftOut(reading, period) }
+  return { ...found, teams: team.parse(teams), isLong: await isLong(reading), without: await leftOut(reading, period, round) }
 }
 
 /**
  * How many cases of the office, of whatever period, are left out because their clients have not agreed; null where few, and of a
  * part of the office, as the parts would tell of a few together.
  */
-async function leftOut(reading: Reading, { who, ...asked }: Counting): Promise<number | null> {
+async function leftOut(reading: Reading, { who, ...asked }: Counting, round: Rounding): Promise<number | null> {
   if (who !== 'agreed') return 0
   if (isPart(asked)) return null
   const { rows } = await reading.tx.execute(
     sql`select count(*)::int as n from cases where ${ofOffice(reading, { ...asked, who: 'others' })}`,
   )
   const n = z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
-  return n > 0 && n < smallest.outside ? null : n
+  return n > 0 && n < smallest.outside ? null : round(n)
 }
 
 const team = z.array(z.object({ id: z.uuid(), name: z.string() }))

@@ -10,6 +10,7 @@ import { rules } from '@/lib/analysis/rules'
 import { isBackwards } from '@/lib/analytics/filter'
 import { unitFor } from '@/lib/analytics/periods'
 import { analytics } from '@/lib/analytics/queries'
+import { leavesTeam } from '@/lib/analytics/small-cells'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
@@ -160,7 +161,8 @@ async function Shares({ view: { factors, limit }, linked, leftOut }: Pick<Shown,
       <h2 className="text-section font-semibold">{t('factors')}</h2>
       <FactorTable factors={factors} linked={linked} />
       <p className="max-w-[80em] text-dense text-muted">
-        {t('unit')} {leftOut} {t('small', { limit })} {t('method', { version: catalogueVersion })}
+        {t('unit')} {leftOut} {t('small', { limit })} {leavesTeam(limit) && `${t('inFives')} `}
+        {t('method', { version: catalogueVersion })}
       </p>
     </section>
   )

@@ -19,9 +19,10 @@ export const analyticsReport = sentences(
     notes: '统计提示',
     provenance: '口径与出处',
     rounded: '精度',
-    roundedText: '优势比写到两位小数，q 只写所在的范围；分组里有不显示的，就不写 q。这样无法从数字反推出不显示的分组。',
+    roundedText:
+      '件数取 5 的倍数，与实际相差不超过 4；比例、区间、百分点差和未调整的优势比都由这些件数算出。分层和调整后的优势比只写两位有效数字，q 只写所在的范围；分组里有不显示的，就不写 q。这样几份不同筛选的文件互相加减，也推不出不显示的分组。',
     hash: '数据指纹（SHA-256）',
-    hashText: '{n} 行，合计指纹 {hash}',
+    hashText: '{n} 条（以空条补足到 5 的倍数），合计指纹 {hash}',
     modelOfFew: {
       ml: '调整后：逻辑回归（最大似然，剖面似然区间），{parameters} 个参数，每个参数至少 {least} 件（较少的那种结果）；另有少数缺记录的件没有用到，件数不单列；调整因素：{factors}。',
       firth:
@@ -48,9 +49,9 @@ export const analyticsReport = sentences(
     provenance: 'What was counted, and how',
     rounded: 'Precision',
     roundedText:
-      'Odds ratios have two decimals, and of q only the range is told; where some groups of a factor are hidden there is no q. So hidden groups cannot be worked out from the figures.',
+      'Counts are told in fives, at most four away from what they are; rates, intervals, differences and crude odds ratios are those of these counts. Stratified and adjusted odds ratios have two digits, and of q only the range is told; where some groups of a factor are hidden there is no q. So hidden groups cannot be worked out, not by setting files of several filters against each other either.',
     hash: 'Fingerprint of the data (SHA-256)',
-    hashText: '{n, plural, one {{n} row} other {{n} rows}}, together {hash}',
+    hashText: '{n} (filled up to a multiple of five), together {hash}',
     modelOfFew: {
       ml: 'Adjusted: logistic regression (maximum likelihood, profile intervals), {parameters} parameters, at least {least} of the rarer outcome per parameter; a few cases with something not recorded are left out, and how many is not told; adjusted for {factors}.',
       firth:

@@ -11,6 +11,7 @@ export const analytics = sentences(
     caveat: '这里是相关，不是因果；样本来自本机构提交过的案件，可能有选择偏差。区间跨过 1 表示“看不出差别”。不要用它来拒绝客户。',
     unit: '每个案件只计首次提交的版本；提交后 60 天内获同意或部分同意算获批；待复、还价、未复、撤回不计为被拒。',
     small: '少于 {limit} 人的分组不显示；为避免倒推，还会再隐藏其他分组。',
+    inFives: '这里的件数取 5 的倍数，与实际相差不超过 4；比例和区间由这些件数算出。',
     filters: '筛选',
     creditor: '债权方',
     product: '产品',
@@ -139,7 +140,8 @@ export const analytics = sentences(
       frozen: '因素值在提交当时冻结，之后的修改不会混入；更正过的快照不计。意愿评分（F-27）不参与。',
       bands: '数值分组的界限事先定好，没有挑“最好看”的分界。',
       missing: '没有记录的值自成一行，按结果分开计数，不并入任何一级，也从不猜测。',
-      hidden: '机构内少于 5 人、分析员和导出少于 10 人的分组不显示，并再隐藏其他分组，免得从合计倒推。',
+      hidden:
+        '机构内少于 5 人、分析员和导出少于 10 人的分组不显示，并再隐藏其他分组，免得从合计倒推。对外的件数取 5 的倍数，与实际相差不超过 4，免得几次不同筛选的结果相减看出极少数人。',
       periods:
         '期间在机构内按整月计，分析员和导出按整季度计；件数太少的一段与相邻的合并。与更宽的筛选只差几件的筛选不予回答，免得两次结果相减看出个人。',
     },
@@ -187,7 +189,7 @@ export const analytics = sentences(
       catalogue: '因素目录',
       method: '方法',
       rows: '行指纹（SHA-256）',
-      rowsText: '{n} 行，合计指纹 {hash}',
+      rowsText: '{n} 条（以空条补足到 5 的倍数），合计指纹 {hash}',
       madeAt: '导出时间',
       madeBy: '导出人',
     },
@@ -245,6 +247,8 @@ export const analytics = sentences(
       'These are associations, not causes; the cases are those this organisation chose to send. Where an interval crosses 1, no difference can be told. Do not use this page to turn a client away.',
     unit: 'Only the first version sent of each case counts. Approved means agreed, in full or in part, within 60 days; pending, countered, unanswered and withdrawn are never counted as refused.',
     small: 'Groups of fewer than {limit} people are hidden, and others with them so that they cannot be worked out.',
+    inFives:
+      'Counts are told in fives here, at most four away from what they are; rates and intervals are those of these counts.',
     filters: 'Filters',
     creditor: 'Creditor',
     product: 'Product',
@@ -385,7 +389,7 @@ export const analytics = sentences(
       bands: 'The limits of numeric groups were fixed beforehand; no limit was picked because it looks best.',
       missing: 'Values not recorded are a row of their own, counted by outcome, never merged into a level and never guessed.',
       hidden:
-        'Groups of fewer than 5 people inside the team, and fewer than 10 for analysts and in exports, are hidden, and others with them.',
+        'Groups of fewer than 5 people inside the team, and fewer than 10 for analysts and in exports, are hidden, and others with them. Outside the team counts are told in fives, at most four away from what they are, so that answers to several filters do not tell a few by their difference.',
       periods:
         'Periods are whole months inside the team, and whole quarters for analysts and in exports; one of a few is joined with its neighbours. A filter that differs from a wider one by a few is not answered, or the two answers would tell of them.',
     },
@@ -436,7 +440,7 @@ export const analytics = sentences(
       catalogue: 'Factor catalogue',
       method: 'Method',
       rows: 'Fingerprints of the rows (SHA-256)',
-      rowsText: '{n, plural, one {{n} row} other {{n} rows}}, together {hash}',
+      rowsText: '{n} (filled up to a multiple of five), together {hash}',
       madeAt: 'Made at',
       madeBy: 'Made by',
     },

@@ -26,6 +26,7 @@ export const reports = sentences(
     emptyText: '换一段时间或清除筛选再看。',
     open: '至今',
     small: '少于 {limit} 人的数字不显示；为避免倒推，会再隐藏同行或同列的其他数字。',
+    inFives: '件数取 5 的倍数，与实际相差不超过 4，各自取整，相加不一定等于合计；比例由这些件数算出，金额相应取整。',
     differenced: '这个筛选与其余几组相减就能看出极少数人，因此不显示。请换一个筛选。',
     exact: '只含可以查看的案件，数字未作隐藏。',
     agreed: '只计同意用于统计的客户；整个机构有 {n} 件案件因此不计在内。',
@@ -183,6 +184,8 @@ export const reports = sentences(
     emptyText: 'Choose another period or clear the filters.',
     open: 'today',
     small: 'Counts below {limit} are hidden, and others of the same row or column with them, so that totals do not tell.',
+    inFives:
+      'Counts are told in fives, at most four away from what they are, each for itself, so that they need not add up; rates are those of these counts, and amounts are rounded accordingly.',
     differenced: 'Taken from the whole, or from the other groups, this filter would tell of a few people. Choose another one.',
     exact: 'Only cases you may open; nothing is hidden.',
     agreed: 'Only clients who agreed to statistics count; cases of the whole organisation left out for that: {n}.',

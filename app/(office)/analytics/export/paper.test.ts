@@ -8,6 +8,7 @@ import { decidedOffice, seen } from '@/lib/analytics/simulated-view'
 import { messages } from '@/lib/i18n/catalogue'
 import type { Paper, PaperBlock } from '@/lib/platform/paper'
 import { pdfOf } from '@/lib/platform/pdf'
+import { wilson } from '@/lib/statistics/proportions'
 import { odds, oddsRange, percent, range } from '../in-figures'
 import { notes } from './notes'
 import { paperOf } from './paper'
@@ -159,7 +160,10 @@ test('a table has ratios of two decimals, shares to a tenth of a percent, and of
   expect(rows.every((row) => row.length <= columns.length)).toBe(true)
   const cells = rows.flat().filter((cell) => typeof cell === 'string')
   expect(cells.filter((cell) => /^\d+\.\d{4,}$/.test(cell))).toEqual([])
-  const [row] = rows.filter(([code, , , n]) => code === 'F-14' && n === 138)
-  expect(row?.slice(6, 9)).toEqual(['0.754', '0.676', '0.818'])
+  const row = rows.find(([code, , , , , , , , , reference]) => code === 'F-14' && reference !== undefined)
+  const [n, events] = [Number(row?.[3]), Number(row?.[5])]
+  expect([n % 5, events % 5]).toEqual([0, 0])
+  expect(Math.abs(n - 138)).toBeLessThan(9)
+  expect(row?.slice(6, 9)).toEqual([events / n, ...wilson(events, n)].map((share) => share.toFixed(3)))
   expect(row?.at(-2)).toMatch(/^[≤>] 0\.\d+$/)
 })

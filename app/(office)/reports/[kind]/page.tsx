@@ -5,6 +5,7 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { isBackwards } from '@/lib/analytics/filter'
 import { unitFor } from '@/lib/analytics/periods'
+import { leavesTeam } from '@/lib/analytics/small-cells'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
@@ -113,6 +114,7 @@ async function Hidden({ table, isWidened }: { table: ReportTable; isWidened: boo
   return (
     <p className="max-w-[70em] text-dense text-muted">
       {limit === 0 ? t('exact') : t('small', { limit })}
+      {leavesTeam(limit) && ` ${t('inFives')}`}
       {` ${consentNote(table, await getLocale()) ?? inside}`}
       {isWidened && ` ${analytics(`whole.${unitFor(limit)}`, { from: asked.from ?? '…', to: asked.to ?? t('open') })}`}
     </p>
