@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/core/actor'
@@ -7,6 +8,7 @@ import type { CommandName } from '@/lib/core/permissions'
 import { Refusal } from '@/lib/core/refusal'
 import { currentActor, wayInHere } from '@/lib/core/session'
 import { sessionSettings } from '@/lib/platform/env'
+import { deviceOf } from '@/lib/portal/device'
 import { isDoneAlready, refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
 import { type Kept, keptPage } from './kept-page'
@@ -24,6 +26,8 @@ type Places = {
   isWorthAlone?: boolean
   /** What was written is given back where the session ended meanwhile. */
   givesBack?: boolean
+  /** A signature, of which the device is kept in words. */
+  isSigned?: boolean
 }
 type AnyCommand<Input extends z.ZodType> = Command<CommandName, Input, unknown>
 
@@ -31,9 +35,11 @@ type AnyCommand<Input extends z.ZodType> = Command<CommandName, Input, unknown>
 export const clientForm =
   <Input extends z.ZodType>(command: AnyCommand<Input>, places: Places) =>
   async (data: FormData) => {
-    const values = await valuesOf(data)
+    const values = { ...(await valuesOf(data)), ...(places.isSigned && { device: await deviceInHand() }) }
     redirect((await outcomeOf(command, await clientHere(), { places, values, isCut: false })).place)
   }
+
+const deviceInHand = async () => deviceOf((await headers()).get('user-agent') ?? '')
 
 /**
  * The same for a form that brings a file, as a route of its own: what is larger than the framework takes would end an action

@@ -38,6 +38,8 @@ export const agreements = pgTable(
     receiptSignedName: text().notNull().default(''),
     /** In the portal, or on paper; null while it is not signed. */
     receiptChannel: text({ enum: consentChannels }),
+    /** With what in the portal, told without model or version; empty where that is not known. */
+    receiptDevice: text().notNull().default(''),
     overrideBy: uuid(),
     overrideReason: text().notNull().default(''),
     endedAt: instant(),

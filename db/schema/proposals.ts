@@ -49,6 +49,8 @@ export const proposalVersions = pgTable(
     clientApprovedBy: uuid(),
     /** How the client confirmed; null while they have not. */
     approvalChannel: text({ enum: consentChannels }),
+    /** With what in the portal, told without model or version; empty where that is not known. */
+    approvalDevice: text().notNull().default(''),
     checkedBy: uuid(),
     checkedAt: instant(),
     ratedWillingness: integer(),

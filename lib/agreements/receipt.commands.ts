@@ -24,7 +24,7 @@ export async function openReceipt(work: Work, agreementId: string) {
  */
 export async function signReceipt(
   work: Work,
-  { agreementId, version, name }: { agreementId: string; version: number; name: string },
+  { agreementId, version, name, device = '' }: { agreementId: string; version: number; name: string; device?: string },
 ) {
   const { agreement } = await lockAgreement(work, agreementId)
   expectVersion(agreement, version)
@@ -34,6 +34,7 @@ export async function signReceipt(
     receiptSignedOn: todayOf(work),
     receiptSignedName: name,
     receiptChannel: 'PORTAL' as const,
+    receiptDevice: device,
   }
   const saved = await saveAgreement(work, agreement, signed)
   work.audit({ type: 'agreement.signed', caseId: saved.caseId, agreementId })

@@ -38,7 +38,12 @@ const zh = {
     hash: '文件指纹（SHA-256）',
     at: '确认时间',
     method: '确认方式',
+    device: '所用设备',
     organisation: '服务机构',
+  },
+  receiptDevices: {
+    ...{ WeChat: '微信', Alipay: '支付宝', DingTalk: '钉钉', 'QQ Browser': 'QQ 浏览器', 'UC Browser': 'UC 浏览器' },
+    ...{ 'Huawei Browser': '华为浏览器', 'Mi Browser': '小米浏览器', 'Samsung Internet': '三星浏览器' },
   },
   receiptMethods: {
     PORTAL: '在门户输入姓名和签署验证码确认',
@@ -125,7 +130,12 @@ const en: Words = {
     hash: 'Fingerprint (SHA-256)',
     at: 'Confirmed at',
     method: 'Method',
+    device: 'Device',
     organisation: 'Organisation',
+  },
+  receiptDevices: {
+    ...{ WeChat: 'WeChat', Alipay: 'Alipay', DingTalk: 'DingTalk', 'QQ Browser': 'QQ Browser', 'UC Browser': 'UC Browser' },
+    ...{ 'Huawei Browser': 'Huawei Browser', 'Mi Browser': 'Mi Browser', 'Samsung Internet': 'Samsung Internet' },
   },
   receiptMethods: {
     PORTAL: 'Typed name and code for signing, in the portal',

@@ -96,10 +96,13 @@ test('SE-14 a receipt says who confirmed which text, when and how, and that it i
     hash: letter.hash,
     at: '2026-11-21 14:32',
     method: 'PORTAL',
+    device: 'Chrome · Android',
   })
   const facts = paper.blocks.find((block) => block.kind === 'facts')
   const values = facts?.kind === 'facts' ? facts.rows.map(([, value]) => value) : []
-  expect(values).toEqual(expect.arrayContaining(['2026-11-21 14:32', '第1版', '在门户输入姓名和签署验证码确认']))
+  expect(values).toEqual(
+    expect.arrayContaining(['2026-11-21 14:32', '第1版', '在门户输入姓名和签署验证码确认', 'Chrome · Android']),
+  )
   expect(values).toContain(`XS-0001 · 第1版 · ${letter.hash.slice(0, 8)}`)
   expect(values.map((value) => value.replaceAll(' ', ''))).toContain(letter.hash)
   expect(JSON.stringify(paper)).toContain('不是经公证的签名')

@@ -62,6 +62,8 @@ export type ReceiptToPrint = {
   readonly hash: string
   readonly at: string
   readonly method: ConsentChannel | null
+  /** As it is kept, such as `WeChat · iPhone`; empty where that is not known. */
+  readonly device: string
 }
 
 /** The client's record of a confirmation; it says itself that it is no notarised signature. */
@@ -86,6 +88,7 @@ export function receiptPaper({ language, caseNo, version, hash, ...receipt }: Re
           [labels.hash, grouped(hash)],
           [labels.at, receipt.at],
           ...(receipt.method === null ? [] : [[labels.method, words.receiptMethods[receipt.method]] as const]),
+          ...(receipt.device === '' ? [] : [[labels.device, deviceIn(receipt.device, words.receiptDevices)] as const]),
           [labels.organisation, receipt.organisation],
         ],
       },
@@ -93,6 +96,13 @@ export function receiptPaper({ language, caseNo, version, hash, ...receipt }: Re
     ],
   }
 }
+
+/** By the names that its reader knows; most are the same everywhere. */
+const deviceIn = (device: string, names: Readonly<Record<string, string>>): string =>
+  device
+    .split(' · ')
+    .map((name) => names[name] ?? name)
+    .join(' · ')
 
 /** In groups of eight, so that people can compare it by eye. */
 const grouped = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? ''

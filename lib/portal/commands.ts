@@ -7,7 +7,7 @@ import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
-import { paragraphs } from '@/lib/platform/fields'
+import { line, paragraphs } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
 import { expectClient, expectMay } from './delegated.queries'
 import { isUnlooked } from './request.queries'
@@ -74,13 +74,15 @@ async function requestOf({ actor, tx }: Pick<Work, 'actor' | 'tx'>, requestId: s
 
 const hasRead = z.literal('on', 'tick')
 const version = z.coerce.number().int().positive()
+/** As `deviceOf` words it. */
+const device = line(60).default('')
 
 /** The client lets exactly this version go out in their name. */
 export const approveMine = command({
   name: 'portal.approve',
-  input: z.strictObject({ versionId: z.uuid(), version, ...signature, hasRead }),
-  async run(work, { name, code, versionId, version: seen }) {
-    const approved = await approveVersion(work, { versionId, version: seen })
+  input: z.strictObject({ versionId: z.uuid(), version, ...signature, hasRead, device }),
+  async run(work, { name, code, versionId, version: seen, device: held }) {
+    const approved = await approveVersion(work, { versionId, version: seen, device: held })
     await expectSigned(work, { name, code })
     return approved
   },
@@ -96,9 +98,9 @@ export const openMyReceipt = command({
 /** The client's typed signature under the agreement. */
 export const signMyReceipt = command({
   name: 'portal.sign',
-  input: z.strictObject({ agreementId: z.uuid(), version, ...signature, hasRead }),
-  async run(work, { agreementId, version: seen, name, code }) {
-    const signed = await signReceipt(work, { agreementId, version: seen, name })
+  input: z.strictObject({ agreementId: z.uuid(), version, ...signature, hasRead, device }),
+  async run(work, { agreementId, version: seen, name, code, device: held }) {
+    const signed = await signReceipt(work, { agreementId, version: seen, name, device: held })
     await expectSigned(work, { name, code })
     return signed
   },

@@ -99,6 +99,7 @@ function instalmentView(row: LedgerRow<typeof instalments.$inferSelect>, order: 
  */
 async function receiptOf({ actor, tx }: Reading, agreement: Agreement, caseNo: string): Promise<Confirmed | null> {
   const { receiptSignedAt: at, receiptChannel: method, writtenConfirmationId, receiptSignedName: client } = agreement
+  const { receiptDevice: device } = agreement
   if (at === null || method !== 'PORTAL' || writtenConfirmationId === null) return null
   const [paper] = await tx
     .select({ document: evidence.fileName, hash: evidence.fileHash })
@@ -107,7 +108,7 @@ async function receiptOf({ actor, tx }: Reading, agreement: Agreement, caseNo: s
   if (!paper?.hash) return null
   const { document, hash } = paper
   const whose = { caseNo, client, organisation: actor.organisationName }
-  return { ...whose, document, version: null, hash, at: at.toISOString(), method }
+  return { ...whose, document, version: null, hash, at: at.toISOString(), method, device }
 }
 
 /** The last digits of the contracts that are paid by this plan. */

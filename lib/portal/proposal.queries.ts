@@ -50,7 +50,8 @@ function receiptOf({ actor }: Reading, version: Version, whose: { caseNo: string
   const { clientApprovedAt: at, letterHash: hash } = version
   if (at === null || hash === '') return null
   const text = { document: version.letterTitle, version: version.number, hash }
-  return { ...whose, organisation: actor.organisationName, ...text, at: at.toISOString(), method: version.approvalChannel }
+  const how = { at: at.toISOString(), method: version.approvalChannel, device: version.approvalDevice }
+  return { ...whose, organisation: actor.organisationName, ...text, ...how }
 }
 
 async function versionOf({ tx, actor }: Reading, id: string) {

@@ -49,7 +49,7 @@ describe('the receipt of a confirmed version', () => {
     const read = await proposal(negotiation.portal, { versionId }, now)
     expect(read.receipt).toBeNull()
     const code = await aSigningCode(office, negotiation.kase.clientId, now)
-    const signed = { versionId, version: String(read.version), name: '李小明', code, hasRead: 'on' }
+    const signed = { versionId, version: String(read.version), name: '李小明', code, hasRead: 'on', device: 'WeChat · iPhone' }
     await execute(approveMine, negotiation.portal, signed, { now })
 
     const { receipt } = await proposal(negotiation.portal, { versionId }, now)
@@ -57,7 +57,7 @@ describe('the receipt of a confirmed version', () => {
     expect(hash).toHaveLength(64)
     expect(receipt).toEqual({
       ...{ caseNo: negotiation.kase.number, client: '李小明', organisation: negotiation.portal.organisationName },
-      ...{ document, version: 1, hash, at: now.toISOString(), method: 'PORTAL' },
+      ...{ document, version: 1, hash, at: now.toISOString(), method: 'PORTAL', device: 'WeChat · iPhone' },
     })
     expect((await refusalOf(proposal(stranger.portal, { versionId }, now))).code).toBe('not_found')
   })
@@ -104,11 +104,11 @@ describe('the receipt of a signed agreement', () => {
     const { version } = await execute(openMyReceipt, portal, { agreementId }, { now })
     expect((await plan(portal, { agreementId }, now)).receipt).toBeNull()
     const code = await aSigningCode(office, negotiation.kase.clientId, now)
-    const signature = { agreementId, version: String(version), name: '李小明', code, hasRead: 'on' }
+    const signature = { agreementId, version: String(version), name: '李小明', code, hasRead: 'on', device: 'Chrome · Android' }
     await execute(signMyReceipt, portal, signature, { now })
     expect((await plan(portal, { agreementId }, now)).receipt).toEqual({
       ...{ caseNo: negotiation.kase.number, client: '李小明', organisation: portal.organisationName, document: '确认书.pdf' },
-      ...{ version: null, hash: 'a'.repeat(64), at: now.toISOString(), method: 'PORTAL' },
+      ...{ version: null, hash: 'a'.repeat(64), at: now.toISOString(), method: 'PORTAL', device: 'Chrome · Android' },
     })
     expect((await refusalOf(plan(stranger.portal, { agreementId }, now))).code).toBe('not_found')
   })

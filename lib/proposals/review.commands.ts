@@ -59,13 +59,14 @@ export const recordApproval = command({
  * office alike.
  * @throws Refusal `conflict` where it has changed since it was read · `immutable` once sent
  */
-type Approval = { versionId: string; version: number; channel?: ConsentChannel }
+type Approval = { versionId: string; version: number; channel?: ConsentChannel; device?: string }
 
-export async function approveVersion(work: Work, { versionId, version, channel = 'PORTAL' }: Approval) {
+export async function approveVersion(work: Work, { versionId, version, channel = 'PORTAL', device = '' }: Approval) {
   const held = await lockDraft(work, versionId, version)
   await expectLines(work, held)
   if (held.version.clientApprovedAt !== null) throw new Refusal('rule', { why: 'already_approved' })
-  const approval = { clientApprovedAt: work.now, clientApprovedBy: work.actor.id, approvalChannel: channel }
+  const how = { approvalChannel: channel, approvalDevice: device }
+  const approval = { clientApprovedAt: work.now, clientApprovedBy: work.actor.id, ...how }
   const saved = await saveVersion(work, held.version, approval)
   work.audit({ type: 'proposal.approved', caseId: held.kase.id, versionId, hash: saved.letterHash, channel })
   return { versionId, version: saved.version, hash: saved.letterHash }

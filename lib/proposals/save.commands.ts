@@ -92,7 +92,7 @@ export async function saveContent(work: Work, { version, kase }: OnTheTable, { s
 }
 
 const notApproved = {
-  ...{ clientApprovedAt: null, clientApprovedBy: null, approvalChannel: null },
+  ...{ clientApprovedAt: null, clientApprovedBy: null, approvalChannel: null, approvalDevice: '' },
   ...{ checkedAt: null, checkedBy: null },
 }
 

@@ -14,6 +14,7 @@ const home = (done: string) => () => `/portal?done=${done}`
 export const approveAction = clientForm(approveMine, {
   done: home('approved'),
   form: ({ versionId }) => `/portal/proposals/${versionId}`,
+  isSigned: true,
 })
 export const cannotProvideAction = clientForm(cannotProvide, {
   done: home('told'),
@@ -22,6 +23,7 @@ export const cannotProvideAction = clientForm(cannotProvide, {
 export const signReceiptAction = clientForm(signMyReceipt, {
   done: home('signed'),
   form: ({ agreementId }) => `/portal/receipts/${agreementId}`,
+  isSigned: true,
 })
 export const setSafePhraseAction = clientForm(setSafePhrase, {
   done: home('phraseSaved'),
