@@ -9,9 +9,11 @@ import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, aPaper, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { locales } from '@/db/vocabulary'
+import { overrideAgreement } from '@/lib/agreements/confirm.commands'
 import { execute } from '@/lib/core/command'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { docxOf } from '@/lib/platform/docx'
+import { money } from '@/lib/platform/money'
 import { draftProposal } from '@/lib/proposals/draft.commands'
 import { thaw } from '@/lib/proposals/frozen-letter'
 import { caseKinds } from './case-kinds'
@@ -82,6 +84,23 @@ describe('a letter for a case', () => {
     expect(letterText).toContain('贵方于2026年11月21日通过电话（工号3271）告知本人：（1）将剩余还款期数延长至12期')
     const english = await keep(answered, 'CONFIRMATION_REQUEST', 'en')
     expect(english.letterText).toContain('(agent 3271): (1) extend the remaining term to 12 instalments')
+  })
+
+  test('under a running agreement tells what that leaves to pay, what was granted then, and asks for it no more', async () => {
+    const negotiation = await aNegotiation(office, { debt: { penaltyPrincipal: money('80.00') } })
+    const { versionId } = await aSentProposal(office, negotiation, [
+      { type: 'TERM_EXTENSION', toPeriods: 6 },
+      { type: 'WAIVE_PENALTY_PRINCIPAL', percent: '100' },
+    ])
+    const yes = { versionId, result: 'ACCEPTED', decidedOn: '2026-11-21', channel: 'PHONE' }
+    const { agreementId } = await execute(recordDecision, office.counsellor, yes, call)
+    await execute(overrideAgreement, office.supervisor, { agreementId, version: 1, reason: '书面件在途' }, call)
+    const notice = (await keep(negotiation, 'HARDSHIP_NOTICE')).letterText
+    expect(notice).toContain('尚欠款项合计¥12,000.00')
+    expect(notice).toContain('剩余6期')
+    expect((await keep(negotiation, 'CONFIRMATION_REQUEST')).letterText).toContain('减免本金罚息¥80.00（全部）')
+    for (const kind of ['TERM_EXTENSION', 'WAIVER'])
+      expect((await refusalOf(write(negotiation, kind))).details).toMatchObject({ why: 'letter_NOT_ASKED' })
   })
 
   test('names the documents a creditor asked for, and by when', async () => {

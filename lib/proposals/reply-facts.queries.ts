@@ -8,6 +8,7 @@ import type { Reading } from '@/lib/core/query'
 import { answerFor, type Decision, decisionsOf } from '@/lib/decisions/scope.queries'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { civilDateIn } from '@/lib/platform/dates'
+import { isInForce, sourceBehind } from './in-force.queries'
 import { askTexts } from './letter-facts'
 import type { ProposalSource } from './letter-source'
 import { type Line, linesOf, type Version } from './scope.queries'
@@ -25,7 +26,8 @@ export async function repliesOf(reading: Reading, kase: Case, { source, versions
   const request = await requestOf(reading, kase, locale)
   const sent = versions.find(({ sentAt }) => sentAt !== null)
   if (sent === undefined) return request
-  const { counter, decision } = await answersOf(reading, { source, version: sent, locale })
+  const behind = await sourceBehind(reading, kase, { source, inForce: await isInForce(reading, sent) })
+  const { counter, decision } = await answersOf(reading, { source: behind, version: sent, locale })
   const words = { locale, isNamed: worked.lines.length > 1 }
   const answer = versions[0] === sent ? [] : worked.lines.flatMap((line) => askTexts(line, source.sheets, words))
   return { ...request, ...(counter && { counter: { ...counter, answer } }), ...(decision && { decision }) }

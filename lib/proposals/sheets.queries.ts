@@ -48,7 +48,8 @@ async function lastBillsOf({ tx }: Door, { orgId, clientId }: Of): Promise<Map<s
   return new Map(rows.flatMap(({ debtId, at }) => (at === null ? [] : [[debtId, at] as const])))
 }
 
-const asRecorded = (note: Note): DebtSheet => ({
+/** A loan note as it is recorded, whatever was agreed since. */
+export const asRecorded = (note: Note): DebtSheet => ({
   debtId: note.id,
   version: note.version,
   contractTail: note.contractNumber.slice(-4),
