@@ -88,3 +88,11 @@ function tolerance(path: string): number {
   if (/profile|ppl_coef|conditional|exact/.test(path)) return 1e-4
   return /(^|_|\.)p(_|\.|$)/.test(path) ? 1e-5 : 1e-6
 }
+
+test('where there are too many tables to enumerate, it is said beside the exact p that there is none', () => {
+  const table = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => 180 + 40 * ((i * j) % 3)))
+  const rows = table.flatMap((row, i) => row.flatMap((n, j) => Array.from({ length: n }, () => ({ a: `r${i}`, b: `c${j}` }))))
+  const answer = answerStatistics({ type: 'rxc', spec: { row: 'a', col: 'b' } }, rows)
+  expect(answer).toMatchObject({ fisher_p: null, fisher_p_note: expect.stringContaining('asymptotic') })
+  expect(answer?.['chi2_p']).toEqual(expect.any(Number))
+})

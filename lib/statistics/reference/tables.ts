@@ -87,7 +87,7 @@ export function rowsByColumns(given: unknown, rows: readonly Row[]) {
     const line = table[i]
     if (line && j >= 0) line[j] = (line[j] ?? 0) + 1
   }
-  const test = contingency(table)
+  const [test, exact] = [contingency(table), exactTableP(table)]
   return {
     table,
     rows: down,
@@ -101,9 +101,13 @@ export function rowsByColumns(given: unknown, rows: readonly Row[]) {
     cramers_v: test.cramersV,
     min_expected: test.minExpected,
     cells_expected_below_5: test.expectedBelow5,
-    fisher_p: exactTableP(table),
+    fisher_p: exact,
+    ...(exact === null && { fisher_p_note: tooMany }),
   }
 }
+
+/** Why there is no exact p, said where it would stand. */
+const tooMany = 'Too many tables to enumerate; chi2_p and g2_p are the asymptotic tests.'
 
 const strataSpec = exposureSpec.extend({ stratum: z.string(), stratum_levels: z.array(level).optional() })
 
