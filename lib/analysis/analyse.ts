@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
 import { contrastOf, type Movement, movementsOf } from './adjusted'
 import type { Job } from './apart'
 import { besideOthers, isNotable } from './beside'
-import { includedIn } from './clusters'
+import { fewClusters, includedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
 import { modelNotes, modelResult } from './describe-model'
 import { type Examined, examine } from './examine'
@@ -75,6 +75,7 @@ function resultOf(study: Study, locale: Locale): Result {
   const notes = [
     ...wholeNotes(funnel, enough),
     ...study.notes,
+    ...(enough ? fewClusters(study, factors) : []),
     ...adjusted.flatMap((one) => one.notes),
     ...(enough ? modelNotes(model, described) : []),
   ]

@@ -99,3 +99,27 @@ describe('what belongs to a few lenders is no evidence of each row', () => {
     expect(isWarned(result, 'channel')).toBe(true)
   })
 })
+
+describe('few clusters to allow for', () => {
+  const few = (result: Result) => result.warnings.filter(({ values }) => values['key'] === 'clusters_few')
+  const spec = { factors: [category('own')], clusterBy: 'lender' }
+
+  test('are warned of, with how many there are and how many it takes', () => {
+    const [warning, ...more] = few(resultOf(clustered(12, 40), spec))
+    expect(warning).toMatchObject({
+      code: 'cluster_level',
+      column: null,
+      values: { cluster: 'lender', clusters: '12', needed: '40' },
+    })
+    expect(warning?.sentence).toContain('only 12 of them')
+    expect(more).toEqual([])
+  })
+
+  test('are no matter where there are many, where hardly two rows share one, and where nothing is tested', () => {
+    expect(few(resultOf(clustered(60, 40), spec))).toEqual([])
+    const single = office(39, 5, (roll, index) => ({ lender: `L${index}`, own: yes(roll, 0.5), status: decided(roll, 0) }))
+    expect(few(resultOf(single, spec))).toEqual([])
+    expect(few(resultOf(clustered(12, 40).slice(0, 20), spec))).toEqual([])
+    expect(few(resultOf(clustered(12, 40), { factors: [category('own')] }))).toEqual([])
+  })
+})

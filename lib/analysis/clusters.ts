@@ -6,10 +6,11 @@ import { stratifiedLevels } from '@/lib/statistics/stratified-levels'
 import { stratifiedScore } from '@/lib/statistics/stratified-score'
 import { picked } from '@/lib/statistics/vectors'
 import { aloneOf } from './alone'
-import type { FactorTest } from './result'
+import type { FactorResult, FactorTest } from './result'
 import { rules } from './rules'
 import type { Coded, Factor, Study } from './study'
 import { variableOf } from './variable'
+import type { Note } from './warnings'
 
 /**
  * What a factor belongs to as a whole, rather than to the row: the clusters or else the strata, or what is adjusted for, where it
@@ -67,6 +68,16 @@ export function withClusters(
   }
   const robust = robustP(study, factor, { clusters, reference })
   return robust === null ? plain : { ...plain, p: Math.max(plain.p, robust), clusterRobustP: robust }
+}
+
+/** That there are too few clusters to allow for, where rows of one are tested at all: two or more to a cluster on average. */
+export function fewClusters(study: Study, results: readonly FactorResult[]): Note[] {
+  const { clusters } = study
+  if (clusters === null || results.every(({ test }) => test === null)) return []
+  const count = clusterCount(study, clusters)
+  if (count >= rules.clusters || decidedIn(study) < 2 * count) return []
+  const values = { cluster: clusters.column, clusters: String(count), needed: String(rules.clusters) }
+  return [{ key: 'clusters_few', column: null, values }]
 }
 
 /** The test of what belongs to one of many bodies; null with too few of them. */

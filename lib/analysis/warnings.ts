@@ -29,6 +29,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   cluster_level_few: 'cluster_level',
   cluster_level_robust: 'cluster_level',
   cluster_between: 'cluster_level',
+  clusters_few: 'cluster_level',
   strata_single: 'cluster_level',
   missing_differs: 'missing_differs',
   collinear: 'collinear',

@@ -36,7 +36,9 @@ const ratios: ReadonlySet<string> = new Set(['crude', 'stratified', 'adjusted'])
 const shares: ReadonlySet<string> = new Set(['share', 'eventShare', 'otherShare'])
 
 /** What repeats the totals or counts single rows, or counts the cases of the model where these tell of a gap. */
-function isOfAll({ code, values }: Warning, { isModelTold }: Told): boolean {
+function isOfAll({ code, values }: Warning, { isModelTold, round }: Told): boolean {
+  // How many clients there are is a count of people.
+  if (values['key'] === 'clusters_few' && round !== exactly) return true
   if (values['key'] === 'too_few_all' || code === 'too_few' || code === 'not_read') return true
   return code === 'low_events_per_parameter' && !isModelTold
 }

@@ -31,6 +31,8 @@ export const analysis = sentences(
       cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
       cluster_between:
         '“{column}”的差别主要在不同的“{cluster}”之间，同一“{cluster}”里看不出来：可能只是这几个“{cluster}”本身不同。',
+      clusters_few:
+        '同一“{cluster}”的件往往彼此相似，而这里只有 {clusters} 个（少于 {needed} 个）：顾及这一点的稳健误差此时偏小，p 值和区间看上去比实际更有把握（Cameron & Miller 2015）。',
       strata_single:
         '“{by}”几乎每件一个值（已有结果的 {decided} 件分成 {strata} 层），同一层里没有可以相比的两件，所以一律看不出差别。请改按较粗的一列分层（如债权方），或者不分层。',
       missing_differs: '“{column}”的缺失和结果有关：获批的缺 {eventShare}，被拒的缺 {otherShare}，比较只用了有值的件。',
@@ -60,7 +62,8 @@ export const analysis = sentences(
       eventsPerParameter: '每个参数不足 {value} 件：不做多因素模型（Peduzzi 1996；van Smeden 2016）。',
       eventsPerParameterForMl: '每个参数不足 {value} 件：只用 Firth 惩罚估计（Riley 2019）。',
       leakageAuc: '单个因素或模型的 AUC 高于 {value}：很可能用到了事后信息（Kaufman 2012）。',
-      clusters: '机构少于 {value} 家：机构层面的属性不给 p 值（Cameron & Miller 2015）。',
+      clusters:
+        '机构（或其他分群）少于 {value} 家：机构层面的属性不给 p 值；其他因素的稳健误差偏小，给出提醒（Cameron & Miller 2015）。',
       rowsPerCluster: '机构较少而平均每家至少 {value} 件：还要在同一机构之内看得出差别，p 取较大者。',
       falseDiscovery: 'q 高于 {value}：在这些数据里分不清是不是偶然；从不说“没有影响”。',
       heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一优势比。',
@@ -110,6 +113,8 @@ export const analysis = sentences(
       cluster_level_robust: '{column} belongs to the {cluster} as a whole; its p allows for that over {clusters} of them.',
       cluster_between:
         'The difference by {column} lies between one {cluster} and another; within the same {cluster} it cannot be seen. It may only be that these few differ.',
+      clusters_few:
+        'Rows of one {cluster} hang together, and there are only {clusters} of them: with fewer than {needed}, errors that allow for it come out too small, so that p and intervals look surer than they are (Cameron & Miller 2015).',
       strata_single:
         'Nearly every row has a {by} of its own ({strata} strata for {decided} decided rows): hardly two can be compared within one, and no difference can be told. Stratify by a coarser column, such as the creditor, or not at all.',
       missing_differs:
@@ -142,7 +147,8 @@ export const analysis = sentences(
       eventsPerParameter: 'Fewer than {value} events per parameter: no multivariable model (Peduzzi 1996; van Smeden 2016).',
       eventsPerParameterForMl: 'Fewer than {value} events per parameter: Firth’s penalised likelihood only (Riley 2019).',
       leakageAuc: 'An AUC above {value} for one factor or the model: probably known only afterwards (Kaufman 2012).',
-      clusters: 'Fewer than {value} creditors: no p for what belongs to the creditor (Cameron & Miller 2015).',
+      clusters:
+        'Fewer than {value} creditors (or other clusters): no p for what belongs to the creditor, and a warning beside the rest, as robust errors are then too small (Cameron & Miller 2015).',
       rowsPerCluster:
         'With fewer, and at least {value} decided for each: the difference must also show within them; the larger p counts.',
       falseDiscovery: 'A q above {value}: not distinguishable from chance in these data; never “no effect”.',
