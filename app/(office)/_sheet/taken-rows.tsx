@@ -1,10 +1,9 @@
 'use client'
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
-import { Button } from '@/app/_ui/button'
 import { Panel } from '@/app/_ui/panel'
-import { resultFile } from '@/lib/imports/result-file'
 import type { ReadTable } from '@/lib/platform/table-read'
+import { ResultFileButton } from './result-file-button'
 import { countOf, type TakenRow } from './taken-row'
 
 type Props = {
@@ -21,7 +20,6 @@ type Props = {
 /** How far it is, what became of the rows, and the same table with a column that says so. */
 export function TakenRows({ sheet, name, found, isRunning, beside, children }: Props) {
   const [t, id] = [useTranslations('imports'), useId()]
-  const save = useResultFile({ sheet, name, found })
   const total = sheet.records.length
   return (
     <Panel title={t('finished')}>
@@ -36,7 +34,7 @@ export function TakenRows({ sheet, name, found, isRunning, beside, children }: P
       </div>
       {!isRunning && <p role="status">{t('done', doneWith(found))}</p>}
       <div className="flex flex-wrap items-center gap-3">
-        {!isRunning && <Button onClick={() => void save()}>{t('resultFile')}</Button>}
+        {!isRunning && <ResultFileButton sheet={sheet} name={name} found={found} />}
         {beside}
       </div>
       {!isRunning && children}
@@ -49,19 +47,3 @@ const doneWith = (found: readonly TakenRow[]) => ({
   known: countOf(found, 'KNOWN'),
   refused: countOf(found, 'REFUSED'),
 })
-
-/** Hands the table over with its column of results; made in the browser, as the file was never kept. */
-function useResultFile({ sheet, name, found }: Pick<Props, 'sheet' | 'name' | 'found'>) {
-  const t = useTranslations('imports')
-  const { faults, imports } = useMessages()
-  return async () => {
-    const bytes = await resultFile(sheet, found, { faults, imports: { ...imports, sheet: name } }, new Date())
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(
-      new Blob(bytes, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
-    )
-    link.download = `${t('resultName', { name: sheet.fileName.replace(/\.\w+$/, '') })}.xlsx`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
-}

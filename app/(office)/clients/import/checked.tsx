@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { SelectField } from '@/app/_ui/field'
 import { Panel } from '@/app/_ui/panel'
 import { Table } from '@/app/_ui/table'
+import { ResultFileButton } from '@/app/(office)/_sheet/result-file-button'
 import { countOf, type TakenRow } from '@/app/(office)/_sheet/taken-row'
 import { type ConsentChannel, consentChannels } from '@/db/vocabulary'
 import { BadRows } from './bad-rows'
@@ -25,6 +26,11 @@ export function Checked({ sheet, found, isBusy, onTake }: Props) {
     <Panel title={t('checked')}>
       <p role="status">{t('summary', { fresh, joins, known: countOf(found, 'KNOWN'), refused: countOf(found, 'REFUSED') })}</p>
       <BadRows found={found} titleOf={(field) => titleOf(sheet, field)} />
+      {countOf(found, 'REFUSED') > 0 && (
+        <div>
+          <ResultFileButton sheet={sheet} name={t('sheet')} found={found} />
+        </div>
+      )}
       {rows.length === 0 ? (
         <p className="text-muted">{t('nothing')}</p>
       ) : (
