@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { auditEvents, members, stageEvents } from '@/db/schema'
+import { colleague, kindOf } from '@/lib/audit/who.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { mayTakeBack } from './may-step'
 import { type Case, visibleCase } from './scope.queries'
@@ -26,23 +27,24 @@ async function eventsOf({ tx }: Reading, kase: Case, before = Number.MAX_SAFE_IN
   const rows = await tx
     .select({
       ...{ seq: auditEvents.seq, at: auditEvents.at, command: auditEvents.command, event: auditEvents.event },
-      ...{ kind: sql<string>`split_part(${auditEvents.actor}, ':', 1)`, by: members.name },
+      ...{ kind: kindOf(auditEvents.actor), by: members.name },
     })
     .from(auditEvents)
-    .leftJoin(
-      members,
-      and(eq(members.orgId, auditEvents.orgId), sql`${members.userId}::text = split_part(${auditEvents.actor}, ':', 2)`),
-    )
+    .leftJoin(members, colleague(auditEvents.orgId, auditEvents.actor))
     .where(and(eq(auditEvents.orgId, kase.orgId), eq(auditEvents.caseId, kase.id), lt(auditEvents.seq, before)))
     .orderBy(desc(auditEvents.seq))
     .limit(pageSize)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
+/** A client's name stays masked also in what the client did. */
+const nameOfColleague = sql<string | null>`case when ${members.clientId} is null then ${members.name} end`
+
 async function movesOf({ actor, tx, now }: Reading, kase: Case) {
   const rows = await tx
     .select({
-      ...{ eventId: stageEvents.id, from: stageEvents.from, to: stageEvents.to, at: stageEvents.at, by: members.name },
+      ...{ eventId: stageEvents.id, from: stageEvents.from, to: stageEvents.to, at: stageEvents.at },
+      ...{ by: nameOfColleague, byClient: sql<boolean>`${members.clientId} is not null` },
       ...{ reason: stageEvents.reason, overrode: stageEvents.overrode, undoes: stageEvents.undoes },
       undoable: sql<boolean>`${stageEvents.before} is not null`,
     })

@@ -1,6 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accessLog } from '@/db/schema'
-import { aCase, aClient, aReadyCase, aTeam, clock, type Office, openOffice, staffMember } from '@/db/testing/factories'
+import { accessLog, members, stageEvents } from '@/db/schema'
+import {
+  aCase,
+  aClient,
+  aReadyCase,
+  aTeam,
+  clientActor,
+  clock,
+  type Office,
+  openOffice,
+  staffMember,
+} from '@/db/testing/factories'
 import { refusalOf } from '@/db/testing/traces'
 import { listContacts } from '@/lib/contacts/queries'
 import { execute } from '@/lib/core/command'
@@ -105,6 +116,23 @@ describe('the history of a case', () => {
       { from: 'EVIDENCE', to: 'INTAKE', by: '李文静', reason: '重新评估', canUndo: false },
     ])
     expect(next).toBeNull()
+  })
+
+  test('tells of what the client did without the client’s name', async () => {
+    const client = await aClient(office)
+    const kase = await aCase(office, { client })
+    const account = clientActor(office, client)
+    const member = { orgId: office.organisationId, userId: account.id, name: client.name, roles: ['CLIENT' as const] }
+    await office.within((tx) => tx.insert(members).values({ ...member, clientId: client.id }))
+    const events = JSON.stringify([{ type: 'case.held', caseId: kase.id, until: null }])
+    await office.within((tx) => tx.execute(`select append_audit(now(), 'client:${account.id}', 'case.hold', '', '${events}')`))
+    const move = { orgId: office.organisationId, caseId: kase.id, caseVersion: 2, from: 'CONFIRMING', to: 'MONITORING' } as const
+    await office.within((tx) =>
+      tx.insert(stageEvents).values({ ...move, id: randomUUID(), clientId: client.id, by: account.id, at: clock }),
+    )
+    const told = await caseHistory(office.counsellor, { caseId: kase.id })
+    expect(told.events[0]).toMatchObject({ kind: 'client', by: null })
+    expect(told.moves[0]).toMatchObject({ by: null, byClient: true })
   })
 
   test('is read fifty at a time', async () => {

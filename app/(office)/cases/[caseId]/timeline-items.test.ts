@@ -34,6 +34,7 @@ const sources: Parameters<typeof timelineOf>[0] = {
       to: 'INTAKE',
       reason: '',
       by: '李',
+      byClient: false,
       overrode: ['version'],
     },
   ],

@@ -11,6 +11,7 @@ export type Happened =
       to: CaseStage
       reason: string
       by: string | null
+      byClient: boolean
       id: string
       overrode: boolean
     }
@@ -28,6 +29,7 @@ type Sources = {
     to: CaseStage
     reason: string
     by: string | null
+    byClient: boolean
     overrode: string[]
   }[]
 }

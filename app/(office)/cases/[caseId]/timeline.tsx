@@ -78,7 +78,7 @@ async function Move({ move, when }: { move: Extract<Happened, { kind: 'move' }>;
         <Pill tone="info">{t('filterMoves')}</Pill>
         <b>{move.from === null ? t('openedHere') : t('movedTo', { stage: words(`stage.${move.to}`) })}</b>
         {move.overrode && <Pill tone="wait">{t('overrode')}</Pill>}
-        <span className="text-dense text-muted">{move.by}</span>
+        <span className="text-dense text-muted">{move.byClient ? words('mover.client') : move.by}</span>
       </p>
       {move.reason !== '' && <p className="text-ink-2">{move.reason}</p>}
     </div>

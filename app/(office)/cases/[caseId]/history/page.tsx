@@ -6,6 +6,7 @@ import { told } from '@/lib/audit/sentence'
 import { caseHistory } from '@/lib/cases/history.queries'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
+import { whoWords } from '../../../settings/log-words'
 import { CaseFrame } from '../_frame/case-frame'
 import { type CaseView, caseView } from '../_frame/case-view'
 import { UndoMove } from '../_frame/undo-move'
@@ -46,13 +47,8 @@ type Row = Awaited<ReturnType<typeof caseHistory>>['events'][number]
 
 type EventProps = { event: Row; view: CaseView; undo: string | undefined }
 
-async function Event({ event: { at, by, event }, view, undo }: EventProps) {
-  const [t, audit, format, locale] = [
-    await getTranslations('casePage'),
-    await getTranslations('audit'),
-    await dayFormat(),
-    await getLocale(),
-  ]
+async function Event({ event: { at, kind, by, event }, view, undo }: EventProps) {
+  const [who, audit, format, locale] = [await whoWords(), await getTranslations('audit'), await dayFormat(), await getLocale()]
   const sentence = told(event, { locale, evidenceTypes: view.evidence.types, fieldName: (field) => field })
   return (
     <li className="flex flex-wrap gap-x-3 border-b border-line pb-2">
@@ -60,7 +56,7 @@ async function Event({ event: { at, by, event }, view, undo }: EventProps) {
         {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: view.actor.timeZone })}
       </span>
       <span>{sentence === undefined ? event.type : audit(sentence.key, sentence.values)}</span>
-      <span className="ml-auto text-dense text-muted">{by ?? t('system')}</span>
+      <span className="ml-auto text-dense text-muted">{who({ kind, name: by })}</span>
       {undo !== undefined && <UndoMove caseId={view.kase.id} version={view.kase.version} eventId={undo} />}
     </li>
   )
