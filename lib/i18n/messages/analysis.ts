@@ -114,7 +114,7 @@ export const analysis = sentences(
       cluster_between:
         'The difference by {column} lies between one {cluster} and another; within the same {cluster} it cannot be seen. It may only be that these few differ.',
       clusters_few:
-        'Rows of one {cluster} hang together, and there are only {clusters} of them: with fewer than {needed}, errors that allow for it come out too small, so that p and intervals look surer than they are (Cameron & Miller 2015).',
+        'Rows of the same {cluster} hang together, and there are only {clusters} of them: with fewer than {needed}, errors that allow for it come out too small, so that p and intervals look surer than they are (Cameron & Miller 2015).',
       strata_single:
         'Nearly every row has a {by} of its own ({strata} strata for {decided} decided rows): hardly two can be compared within one, and no difference can be told. Stratify by a coarser column, such as the creditor, or not at all.',
       missing_differs:
