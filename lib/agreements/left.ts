@@ -1,4 +1,5 @@
 import type { AgreedNote } from '@/db/schema/agreements'
+import type { Plan } from '@/db/schema/proposals'
 import { allocateByWeight } from '@/lib/platform/allocate'
 import type { CivilDate } from '@/lib/platform/dates'
 import { type Money, money, sum, zero } from '@/lib/platform/money'
@@ -20,11 +21,21 @@ type InForce = Pick<Agreement, 'notes' | 'negotiated' | 'paymentOrder'>
  */
 export function leftOf(agreement: InForce, ledger: readonly Instalment[]): LeftNote[] {
   const days = ledger.map((instalment) => leftOn(agreement, instalment))
-  return agreement.notes.map(({ plan: _, ...note }, index) => ({
+  return agreement.notes.map(({ plan, ...note }, index) => ({
     ...note,
     isTyped: agreement.negotiated !== null,
-    rows: days.flatMap((day) => day[index] ?? []).filter((row) => paymentOf(row).gt(zero)),
+    rows: openOf(
+      days.flatMap((day) => day[index] ?? []),
+      plan,
+    ),
   }))
+}
+
+/** Days on which something is to pay, and before the last of them those on which the plan asks for nothing. */
+function openOf(rows: readonly LeftRow[], plan: Plan): LeftRow[] {
+  const last = rows.findLastIndex((row) => paymentOf(row).gt(zero))
+  const isFree = ({ due }: LeftRow) => plan.rows.some((row) => row.due === due && money(row.payment).isZero())
+  return rows.slice(0, last + 1).filter((row) => paymentOf(row).gt(zero) || isFree(row))
 }
 
 export const paymentOf = ({ principal, interest, fees }: LeftRow): Money => sum([principal, interest, fees])

@@ -18,10 +18,14 @@ export type DebtSheet = {
   method: RepaymentMethod
   remainingPeriods: number | null
   nextDueOn: string | null
+  /** The day of the month that instalments keep to, where the next one falls on a shorter month's end. */
+  dueDay?: number | undefined
   endsOn: string | null
   isDisputed?: boolean
   /** Under an agreement that runs or is paid. */
   isAgreed?: boolean
+  /** Its balance is what the agreement leaves, as no bill is younger. */
+  isByPlan?: boolean
   /** What its agreement still asks for, where one runs: everything else of the note then follows from it. */
   agreedPlan?: Plan
   /** The balance by a bill younger than that agreement. */
@@ -35,7 +39,7 @@ export type NeededTerm = (typeof neededTerms)[number]
 export const missingTerms = (sheet: DebtSheet): NeededTerm[] => neededTerms.filter((term) => sheet[term] === null)
 
 /** The debt as the quote engine takes it; undefined while one of the needed facts is missing. */
-export function debtOf({ buckets, dailyPercent, method, remainingPeriods, nextDueOn }: DebtSheet): Debt | undefined {
+export function debtOf({ buckets, dailyPercent, method, remainingPeriods, nextDueOn, dueDay }: DebtSheet): Debt | undefined {
   if (dailyPercent === null || remainingPeriods === null || nextDueOn === null) return undefined
   return {
     buckets: amountsOf(buckets),
@@ -43,6 +47,7 @@ export function debtOf({ buckets, dailyPercent, method, remainingPeriods, nextDu
     ...methods[method],
     remainingPeriods,
     nextDue: nextDueOn,
+    ...(dueDay !== undefined && { dueDay }),
     every: monthly,
     // Months of thirty days, as the lender's own schedules count them; the schedule is an estimate and says so.
     dayCount: '30/360',

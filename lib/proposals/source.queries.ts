@@ -20,7 +20,7 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
   const { billOn, planPaid } = await sinceBill(reading, kase)
   const sheets = await sheetsOf(reading, kase, notes)
   // What is owed is then what the agreement leaves, as of today.
-  const isOlderThanPlan = sheets.some(({ agreedPlan, billed }) => agreedPlan !== undefined && billed === undefined)
+  const isOlderThanPlan = sheets.some(({ isByPlan }) => isByPlan)
   return {
     today: civilDateIn(now, actor.timeZone),
     caseNo: kase.number,

@@ -88,6 +88,12 @@ describe('a loan note under an agreement', () => {
     expect(note?.billed).toEqual(recorded.buckets)
   })
 
+  test('counts penalties once that the plan asks for and a bill since still shows', () => {
+    const [note] = leftAfter([granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }])], [], day, true)
+    expect(note?.buckets).toMatchObject({ fees: '300.00', penaltyPrincipal: '0.00' })
+    expect(note?.agreedPlan?.rows[0]?.fees).toBe('300.00')
+  })
+
   test('goes on at the rate that was granted', () => {
     const [note] = leftAfter([granted([{ type: 'RATE_CUT', toDailyPercent: '0.02' }])], [], day)
     expect(note?.dailyPercent).toBe('0.02')
@@ -102,6 +108,43 @@ describe('a loan note under an agreement', () => {
     expect(now?.buckets.interest).toBe('144.00')
   })
 
+  const ordinary = { ...recorded, buckets: { ...recorded.buckets, penaltyPrincipal: '0.00' }, owed: '12000.00' }
+  const ways: readonly [string, ReliefLine[], Partial<DebtSheet>][] = [
+    ['interest-only instalments first', [{ type: 'INTEREST_ONLY', periods: 3 }], {}],
+    [
+      'instalments so low that the last is large',
+      [
+        { type: 'LOWER_INSTALMENT', amount: '500' },
+        { type: 'TERM_EXTENSION', toPeriods: 8 },
+      ],
+      {},
+    ],
+    ['everything at the end', [{ type: 'TERM_EXTENSION', toPeriods: 12 }], { method: 'BULLET' }],
+    ['equal principal', [{ type: 'TERM_EXTENSION', toPeriods: 12 }], { method: 'EQUAL_PRINCIPAL' }],
+    ['the 31st as its day', [{ type: 'TERM_EXTENSION', toPeriods: 12 }], { nextDueOn: '2026-12-31' }],
+  ]
+  test.each(ways)('with %s owes no interest that is still to accrue', (_, reliefs, given) => {
+    const note = granted(reliefs, { ...ordinary, ...given })
+    const months = note.plan.rows
+    const [now] = leftOf(agreed([note]), ledgerOf([note])).map((left) => underAgreement(ordinary, left, stand(day)))
+    expect(now).toMatchObject({ owed: '12000.00', remainingPeriods: months.length, nextDueOn: months[0]?.due })
+  })
+
+  test('keeps the day of the month where the next instalment falls on a shorter month’s end', () => {
+    const on31st = granted([{ type: 'TERM_EXTENSION', toPeriods: 6 }], { ...ordinary, nextDueOn: '2027-01-31' })
+    const [note = recorded] = leftAfter([on31st], [on31st.plan.rows[0]?.payment ?? ''], '2027-02-10')
+    const longer = asked([{ type: 'TERM_EXTENSION', toPeriods: 8 }], note)
+    const { lines } = workOut([note], [longer], { surplus: null, from: '2027-02-10' })
+    expect(lines[0]?.after.rows.slice(0, 3).map(({ due }) => due)).toEqual(['2027-02-28', '2027-03-31', '2027-04-30'])
+  })
+
+  test('is not said to cost more where it costs less than what is agreed', () => {
+    const late: ReliefLine[] = [{ type: 'INTEREST_ONLY', periods: 5 }]
+    const [note = recorded] = leftAfter([granted(late, ordinary)], [], day)
+    const { lines, saving } = workOut([note], [asked([{ type: 'DATE_CHANGE', dueDay: 10 }], note)], { surplus: null, from: day })
+    expect([money(saving).gt('0'), lines[0]?.warnings]).toEqual([true, []])
+  })
+
   test('knows of a plan typed from paper what its payments settle at the agreed rate', () => {
     const rows = extended.plan.rows.map(({ due, payment }) => ({ dueOn: due, amount: money(payment), paid: money('0') }))
     const [left] = leftOf({ notes: [extended], negotiated: extended.plan, paymentOrder: order }, rows)
@@ -110,14 +153,26 @@ describe('a loan note under an agreement', () => {
     expect(note.agreedPlan?.total).toBe(extended.plan.total)
   })
 
-  test('stands as it is recorded once nothing is left, and where nothing is known of the agreement', () => {
-    expect(leftAfter([extended], payments, '2027-12-01')).toEqual([recorded])
+  test('owes nothing once it is paid, and what a bill since says where one does', () => {
+    const [note] = leftAfter([extended], payments, '2027-12-01')
+    expect(note).toMatchObject({ owed: '0.00', remainingPeriods: 0, isByPlan: true })
+    expect(leftAfter([extended], payments, '2027-12-01', true)).toEqual([recorded])
+  })
+
+  test('that is paid before the others of its agreement owes nothing beside them', () => {
+    const short = granted([{ type: 'TERM_EXTENSION', toPeriods: 3 }, waiver], { ...recorded, debtId: 'b' })
+    const together = mergePlans([extended.plan, short.plan]).rows.map(({ payment }) => payment)
+    const [long, paid] = leftAfter([extended, short], together.slice(0, 3), '2027-02-10')
+    expect([long?.owed, paid?.owed]).toEqual([extended.plan.rows[2]?.balance, '0.00'])
+  })
+
+  test('stands as it is recorded where nothing is known of the agreement', () => {
     expect(underAgreement(recorded, undefined, stand(day))).toBe(recorded)
   })
 
   test('is not planned again where every day of the plan is over', () => {
     const [note] = leftAfter([extended], payments.slice(0, 11), '2028-01-01')
-    expect(note).toMatchObject({ remainingPeriods: 0, nextDueOn: '2027-11-05' })
+    expect(note).toMatchObject({ remainingPeriods: 0, nextDueOn: '2027-11-05', isByPlan: true })
     expect([note?.owed, note?.agreedPlan]).toEqual([payments[11], undefined])
   })
 })

@@ -1,11 +1,11 @@
 import type { Plan, PlanRow } from '@/db/schema/proposals'
 import { type LeftNote, type LeftRow, paymentOf } from '@/lib/agreements/left'
-import { type CivilDate, parts } from '@/lib/platform/dates'
-import { greatest, type Money, money, one, rate, sum, toText, zero } from '@/lib/platform/money'
+import { type CivilDate, dayOfMonth, parts } from '@/lib/platform/dates'
+import { greatest, type Money, money, one, rate, round, sum, toText, zero } from '@/lib/platform/money'
 import { type Buckets, nothingWaived, total } from '@/lib/relief/offer'
-import { quote } from '@/lib/relief/quote'
-import { totalOf } from '@/lib/schedules/plan'
-import { amountsOf, type DebtSheet, debtOf, textsOf } from './debt-sheet'
+import { isRegular, periodFactor } from '@/lib/schedules/accrual'
+import { dueDateAfter, monthly } from '@/lib/schedules/frequency'
+import { amountsOf, type DebtSheet, textsOf } from './debt-sheet'
 
 /** The day it is, and whether the note's balance is from a bill younger than the agreement. */
 type Stand = { today: CivilDate; isBilled: boolean }
@@ -13,25 +13,21 @@ type Stand = { today: CivilDate; isBilled: boolean }
 /**
  * A loan note as its agreement leaves it: balance, rate, instalments and dates are those of what is still to pay, and the
  * plan it goes on by is the agreement's own. What was due before today and is not paid is overdue; penalties, which no plan
- * foresees, are those of a bill since. Where nothing is left to pay, or nothing is known of the agreement, the note stands
- * as it is recorded.
+ * foresees, are those of a bill since. A note that is paid owes nothing until a bill says otherwise, and one of whose
+ * agreement nothing is known stands as it is recorded.
  */
 export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { today, isBilled }: Stand): DebtSheet {
   const last = left?.rows.at(-1)
-  if (left === undefined || last === undefined) return sheet
+  if (left === undefined || (last === undefined && isBilled)) return sheet
+  if (last === undefined) return { ...sheet, ...inText(nothingWaived), remainingPeriods: 0, isByPlan: true }
   const past = left.rows.filter(({ due }) => due < today)
   const ahead = left.rows.filter(({ due }) => due >= today)
-  const { penaltyPrincipal, penaltyInterest } = isBilled ? amountsOf(sheet.buckets) : nothingWaived
-  const buckets = { ...bucketsOf(left, past, ahead), penaltyPrincipal, penaltyInterest }
-  const base = {
-    ...{ ...sheet, dailyPercent: left.dailyPercent, method: left.method },
-    ...{ remainingPeriods: ahead.length, nextDueOn: (ahead[0] ?? last).due, endsOn: last.due },
-  }
-  const interest = left.isTyped ? zero : carriedIn(ahead, { ...base, ...inText(buckets) }, today)
-  const penalties = { due: today, principal: zero, interest: zero, fees: penaltyPrincipal.plus(penaltyInterest) }
+  const buckets = { ...bucketsOf(left, past, ahead), ...(isBilled && penaltiesSince(left, amountsOf(sheet.buckets))) }
+  const penalties = { due: today, principal: zero, interest: zero, fees: buckets.penaltyPrincipal.plus(buckets.penaltyInterest) }
   return {
-    ...{ ...base, ...inText({ ...buckets, interest }) },
-    ...(isBilled && { billed: sheet.buckets }),
+    ...{ ...sheet, ...inText(buckets), dailyPercent: left.dailyPercent, method: left.method },
+    ...{ remainingPeriods: ahead.length, nextDueOn: (ahead[0] ?? last).due, dueDay: dayKept(ahead), endsOn: last.due },
+    ...(isBilled ? { billed: sheet.buckets } : { isByPlan: true }),
     ...(ahead.length > 0 && { agreedPlan: planOf([...past, penalties], ahead) }),
   }
 }
@@ -39,6 +35,7 @@ export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { t
 const bucketsOf = (left: LeftNote, past: readonly LeftRow[], ahead: readonly LeftRow[]): Buckets => ({
   ...nothingWaived,
   principal: left.isTyped ? presentValue(ahead, left) : totalIn(ahead, 'principal'),
+  interest: left.isTyped ? zero : carriedIn(ahead, left),
   overduePrincipal: totalIn(past, 'principal'),
   overdueInterest: totalIn(past, 'interest'),
   fees: totalIn(left.rows, 'fees'),
@@ -65,12 +62,36 @@ function monthsFrom(start: CivilDate, end: CivilDate): number {
   return (b.year - a.year) * 12 + b.month - a.month
 }
 
-/** Interest of earlier days that the agreement put into later instalments: what they hold beyond what accrues from now on. */
-function carriedIn(ahead: readonly LeftRow[], sheet: DebtSheet, from: CivilDate): Money {
-  const debt = debtOf(sheet)
-  if (debt === undefined || ahead.length === 0) return zero
-  const accrues = totalOf(quote({ debt, reliefs: [], from }).before.rows, 'interest').minus(money(sheet.buckets.overdueInterest))
-  return greatest(zero, totalIn(ahead, 'interest').minus(accrues))
+/** Interest of earlier days that the agreement put into later instalments: what they hold beyond what accrues between them. */
+function carriedIn(ahead: readonly LeftRow[], { dailyPercent }: LeftNote): Money {
+  const daily = { per: 'day' as const, value: rate(dailyPercent).div(100) }
+  let balance = totalIn(ahead, 'principal')
+  const accrues = ahead.map(({ due, principal }, index) => {
+    const from = ahead[index - 1]?.due ?? dueDateAfter(due, monthly, -1)
+    const period = { n: index + 1, from, due, regular: isRegular(from, due, monthly) }
+    const interest = round(balance.times(periodFactor(daily, period, { dayCount: '30/360', every: monthly })), 'half_up')
+    balance = balance.minus(principal)
+    return interest
+  })
+  return greatest(zero, totalIn(ahead, 'interest').minus(sum(accrues)))
+}
+
+/** Penalties of a bill since, without those that the plan itself still asks for among its fees. */
+function penaltiesSince({ rows }: LeftNote, { fees, penaltyPrincipal, penaltyInterest }: Buckets) {
+  const planned = greatest(zero, totalIn(rows, 'fees').minus(fees))
+  const plannedInterest = greatest(zero, planned.minus(penaltyPrincipal))
+  return {
+    penaltyPrincipal: greatest(zero, penaltyPrincipal.minus(planned)),
+    penaltyInterest: greatest(zero, penaltyInterest.minus(plannedInterest)),
+  }
+}
+
+/** The day of the month that instalments keep to where one of them falls on a shorter month's end. */
+function dayKept(ahead: readonly LeftRow[]): number | undefined {
+  const [first] = ahead
+  if (first === undefined) return undefined
+  const day = Math.max(...ahead.map(({ due }) => dayOfMonth(due)))
+  return ahead.every(({ due }, step) => due === dueDateAfter(first.due, monthly, step, day)) ? day : undefined
 }
 
 /** The instalments still to come; what is overdue is asked for with the first of them. */

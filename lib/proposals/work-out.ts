@@ -107,13 +107,20 @@ function workOutLine(sheet: DebtSheet, { debtId, reliefs, treatment }: AskedLine
       waived: toText(sum(Object.values(text.waived).map((amount) => money(amount)))),
       waivedBuckets: text.waived,
       annualPercent: text.annualPercent,
-      warnings: [...text.warnings.map(({ code }) => code), ...maturityWarning(sheet, reliefs, from)],
+      warnings: [...warningsOf(text, { before, after }), ...maturityWarning(sheet, reliefs, from)],
     },
   ]
 }
 
 /** What is agreed to the fen stays so, where solving it anew from what is left would shift one. */
 const changesNothing = ({ before, after }: QuoteText) => JSON.stringify(before) === JSON.stringify(after)
+
+/** Whether it costs more is told by the plan as it is, which under an agreement is the agreed one. */
+function warningsOf({ warnings }: QuoteText, { before, after }: { before: Plan; after: Plan }): QuoteWarning[] {
+  const isDearer = money(after.total).gt(money(before.total))
+  const others = warnings.flatMap(({ code }) => (code === 'COSTS_MORE' ? [] : [code]))
+  return isDearer ? ['COSTS_MORE', ...others] : others
+}
 
 /** An extension has to be asked for before the debt matures [民法典合同编 678]; the contract's end date tells. */
 function maturityWarning({ endsOn }: DebtSheet, reliefs: readonly ReliefLine[], from: CivilDate): QuoteWarning[] {
