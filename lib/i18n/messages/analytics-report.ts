@@ -20,7 +20,7 @@ export const analyticsReport = sentences(
     provenance: '口径与出处',
     rounded: '精度',
     roundedText:
-      '件数取 5 的倍数，与实际相差不超过 4；比例、区间、百分点差和未调整的优势比都由这些件数算出。分层和调整后的优势比只写两位有效数字，q 只写所在的范围；分组里有不显示的，就不写 q。这样几份不同筛选的文件互相加减，也推不出不显示的分组。',
+      '每种结果的件数取 5 的倍数，各与实际相差不超过 4；已有结果和已提交的件数由它们相加，比例、区间、百分点差和未调整的优势比也由它们算出。分层和调整后的优势比只写两位有效数字，q 只写所在的范围；分组里有不显示的，就不写 q。这样几份不同筛选的文件互相加减，也推不出不显示的分组。',
     hash: '数据指纹（SHA-256）',
     hashText: '{n} 条（以空条补足到 5 的倍数），合计指纹 {hash}',
     modelOfFew: {
@@ -49,7 +49,7 @@ export const analyticsReport = sentences(
     provenance: 'What was counted, and how',
     rounded: 'Precision',
     roundedText:
-      'Counts are told in fives, at most four away from what they are; rates, intervals, differences and crude odds ratios are those of these counts. Stratified and adjusted odds ratios have two digits, and of q only the range is told; where some groups of a factor are hidden there is no q. So hidden groups cannot be worked out, not by setting files of several filters against each other either.',
+      'How many met each outcome is told in fives, at most four away from what it is; the decided and the sent are their sums, and rates, intervals, differences and crude odds ratios are those of these counts. Stratified and adjusted odds ratios have two digits, and of q only the range is told; where some groups of a factor are hidden there is no q. So hidden groups cannot be worked out, not by setting files of several filters against each other either.',
     hash: 'Fingerprint of the data (SHA-256)',
     hashText: '{n} (filled up to a multiple of five), together {hash}',
     modelOfFew: {

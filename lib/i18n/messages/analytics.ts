@@ -11,7 +11,7 @@ export const analytics = sentences(
     caveat: '这里是相关，不是因果；样本来自本机构提交过的案件，可能有选择偏差。区间跨过 1 表示“看不出差别”。不要用它来拒绝客户。',
     unit: '每个案件只计首次提交的版本；提交后 60 天内获同意或部分同意算获批；待复、还价、未复、撤回不计为被拒。',
     small: '少于 {limit} 人的分组不显示；为避免倒推，还会再隐藏其他分组。',
-    inFives: '这里的件数取 5 的倍数，与实际相差不超过 4；比例和区间由这些件数算出。',
+    inFives: '这里每种结果的件数取 5 的倍数，各与实际相差不超过 4；已有结果和已提交的件数由它们相加，比例和区间也由它们算出。',
     filters: '筛选',
     creditor: '债权方',
     product: '产品',
@@ -248,7 +248,7 @@ export const analytics = sentences(
     unit: 'Only the first version sent of each case counts. Approved means agreed, in full or in part, within 60 days; pending, countered, unanswered and withdrawn are never counted as refused.',
     small: 'Groups of fewer than {limit} people are hidden, and others with them so that they cannot be worked out.',
     inFives:
-      'Counts are told in fives here, at most four away from what they are; rates and intervals are those of these counts.',
+      'How many met each outcome is told in fives here, at most four away from what it is; the decided and the sent are their sums, and rates and intervals are those of these counts.',
     filters: 'Filters',
     creditor: 'Creditor',
     product: 'Product',
