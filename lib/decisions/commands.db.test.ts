@@ -219,11 +219,14 @@ describe('SS-05 counter-offers are rounds', () => {
 })
 
 describe('a creditor who decides loan note by loan note', () => {
-  const two = async () => {
+  const two = async (ofSecond = shorter) => {
     const negotiation = await aNegotiation(office)
     const second = await aDebt(office, negotiation.kase, { contractNumber: 'JB2025119902', principal: money('6000.00') })
     const step = await execute(draftProposal, office.counsellor, { caseId: negotiation.kase.id }, { now: clock })
-    const lines = [negotiation.debt.id, second.id].map((debtId) => ({ debtId, reliefs: shorter }))
+    const lines = [
+      { debtId: negotiation.debt.id, reliefs: shorter },
+      { debtId: second.id, reliefs: ofSecond },
+    ]
     const words = { limitationAnswer: 'NOT_NEAR', truthDeclared: true, overAffordableReason: '家人补贴' }
     const saved = await execute(
       saveProposal,
@@ -258,6 +261,14 @@ describe('a creditor who decides loan note by loan note', () => {
     const [agreement] = await agreementsOf(negotiation)
     // Worked out apart: 2,084.83 and 1,042.42 five times, then 2,084.86 and 1,042.39.
     expect(agreement?.schedule.rows.map(({ payment }) => payment)).toEqual(Array.from({ length: 6 }, () => '3127.25'))
+  })
+
+  test('one answer to both keeps what was granted for each, and its ratio', async () => {
+    const { negotiation, versionId } = await two([{ type: 'RATE_CUT', toDailyPercent: '0.03' }])
+    await answer(versionId, { result: 'ACCEPTED' })
+    const { decisions: listed } = await listDecisions(office.counsellor, { caseId: negotiation.kase.id })
+    expect(listed[0]?.granted.map(({ type }) => type).toSorted()).toEqual(['RATE_CUT', 'TERM_EXTENSION'])
+    expect(listed[0]?.grantRatios).toEqual({ TERM_EXTENSION: '1.00', RATE_CUT: '1.00' })
   })
 
   test('granted in part has to name the loan note', async () => {

@@ -44,10 +44,10 @@ export const recordDecision = command({
     const held = await lockVersion(work, given.versionId)
     expectAwaiting(held)
     const lines = await linesOf(work, held.version)
-    const [line] = expectAnswer(work, given, held, lines)
+    const about = expectAnswer(work, given, held, lines)
     if (given.result === 'NO_RESPONSE') await expectSilence(work, held)
     if (given.evidenceId !== undefined) await expectEvidence(work, { evidenceId: given.evidenceId, clientId: held.kase.clientId })
-    const decisionId = await insert(work, given, held, line)
+    const decisionId = await insert(work, given, held, about)
     const { version, kase } = held
     work.audit({
       ...{ type: 'decision.recorded', caseId: kase.id, versionId: version.id },
@@ -93,16 +93,18 @@ async function expectSilence({ actor, tx, now }: Work, { version }: OnTheTable) 
   if (until !== null && until >= civilDateIn(now, actor.timeZone)) throw new Refusal('rule', { why: 'still_time', until })
 }
 
-async function insert(work: Work, given: Given, { version, kase }: OnTheTable, line: Line | undefined) {
+async function insert(work: Work, given: Given, { version, kase }: OnTheTable, about: readonly Line[]) {
   const { sheets } = await sourceOf({ ...work }, kase)
-  const sheet = sheets.find(({ debtId }) => debtId === line?.debtId)
-  const granted = given.result === 'ACCEPTED' ? (line?.reliefs ?? []) : given.granted
-  const grantRatios =
-    line === undefined || sheet === undefined ? {} : ratiosOf({ asked: line, sheet, result: given.result, granted })
+  const granted = given.result === 'ACCEPTED' ? about.flatMap(({ reliefs }) => reliefs) : given.granted
+  const ratios = about.flatMap((asked) => {
+    const sheet = sheets.find(({ debtId }) => debtId === asked.debtId)
+    return sheet === undefined ? [] : Object.entries(ratiosOf({ asked, sheet, result: given.result, granted }))
+  })
   const id = randomUUID()
   await work.tx.insert(decisions).values({
     ...{ orgId: version.orgId, id, versionId: version.id, caseId: kase.id, clientId: kase.clientId },
-    ...{ debtId: given.debtId ?? null, result: given.result, granted, reasons: given.reasons, grantRatios },
+    ...{ debtId: given.debtId ?? null, result: given.result, granted, reasons: given.reasons },
+    grantRatios: Object.fromEntries(ratios),
     ...{ decidedOn: given.decidedOn, recordedAt: work.now, channel: given.channel, decidedBy: given.decidedBy },
     ...{ note: given.note, evidenceId: given.evidenceId ?? null, by: work.actor.id },
   })

@@ -94,7 +94,7 @@ async function answersOf(reading: Reading, { source, version, locale }: Answered
 const isGrant = ({ result, counterAccepted }: Decision) =>
   result === 'ACCEPTED' || result === 'ACCEPTED_MODIFIED' || counterAccepted
 
-/** An answer about all loan notes keeps the terms of the first: what was granted as asked is read off each line. */
+/** An answer about all loan notes keeps the terms of all of them: what was granted as asked is read off each line. */
 const grantedBy = ({ reliefs }: Line, { result, granted }: Decision): ReliefLine[] => (result === 'ACCEPTED' ? reliefs : granted)
 
 type Granted = { line: Line; reliefs: ReliefLine[] }
