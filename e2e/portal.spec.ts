@@ -179,6 +179,7 @@ test('a version is read, confirmed by name and code, and from then on shown as c
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.approved'))
   await page.goto(`/portal/proposals/${id}`)
   await expect(page.getByRole('button', { name: say('portal.version.confirm') })).toHaveCount(0)
+  await expect(page.locator('#receipt dd', { hasText: /^Chrome · \w+$/ })).toBeVisible()
 })
 
 test('SX-02 小张 sees the whole plan: the half that was not waived comes first', async ({ as, say }) => {

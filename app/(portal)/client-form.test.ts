@@ -23,7 +23,7 @@ vi.mock('./plain-page', async (original) => ({
 }))
 
 const writing = command({ name: 'portal.writeMessage', input: z.object({}), run: async () => undefined })
-const send = clientPost(writing, { done: () => '/', form: () => '/', givesBack: true })
+const send = clientPost(writing, { done: () => '/?done=sent', form: () => '/', givesBack: true })
 const address = 'https://parley.example/portal/messages/1/send'
 
 beforeEach(() => Object.assign(here, { actor: undefined, refusal: undefined }))
@@ -38,8 +38,9 @@ test('of a message as long as its field takes, line breaks and all, nothing is l
   expect((await answer.text()).replaceAll('\r\n', '\n')).toContain(`\n${typed}</textarea>`)
 })
 
-const typedIn = async (body: string, fault: 'required' | 'too_long') => {
-  Object.assign(here, { actor: { kind: 'client' }, refusal: new Refusal('invalid', { fields: { body: [fault] } }) })
+const typedIn = async (body: string, fault?: 'required' | 'too_long') => {
+  const refusal = fault && new Refusal('invalid', { fields: { body: [fault] } })
+  Object.assign(here, { actor: { kind: 'client' }, refusal })
   const data = new FormData()
   data.append('body', body)
   return send(new Request(address, { method: 'POST', body: data }), { params: Promise.resolve({ caseId: '1' }) })
@@ -54,7 +55,8 @@ test('a message that is too long is told as that, and comes back whole', async (
   expect(page).toContain(words)
 })
 
-test('what is wrong with a form is led to by its address, without any script', async () => {
+test('thanks, and what is wrong with a form, are led to by the address, without any script', async () => {
+  expect((await typedIn('谢谢')).headers.get('location')).toBe('/?done=sent#done')
   const answer = await typedIn('', 'required')
   expect(answer.headers.get('location')).toBe('/?error=body#fault')
 })

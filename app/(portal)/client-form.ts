@@ -93,13 +93,16 @@ async function outcomeOf<Input extends z.ZodType>(command: AnyCommand<Input>, ac
   const { done, form, isWorthAlone = false } = places
   const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
   const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
-  if (refusal === undefined || isDoneAlready(refusal)) return { place: done(values) }
+  if (refusal === undefined || isDoneAlready(refusal)) return { place: thanking(done(values)) }
   const word = refusalWord(refusal)
   if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined)
     return { place: `${done(values)}&error=${word}#fault`, word }
   await keepTyped(form(values), values)
   return { place: `${form(values)}?error=${word}#fault`, word }
 }
+
+/** Thanks are led to as faults are. */
+const thanking = (place: string) => (place.includes('?done=') ? `${place}#done` : place)
 
 function refusalIn(error: unknown): Refusal {
   if (error instanceof Refusal) return error

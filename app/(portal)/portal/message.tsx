@@ -76,7 +76,7 @@ export async function Message({ done, error }: Said) {
   return (
     <>
       {thanks !== undefined && (
-        <p className="good" role="status">
+        <p className="good" role="status" id="done" tabIndex={-1}>
           {t(`doneMessage.${thanks}`)}
         </p>
       )}

@@ -168,30 +168,32 @@ async function Documents({ documents, notHere }: DocumentsProps) {
     <section className="card">
       <h2>{t('documents')}</h2>
       {documents.length + notHere.length === 0 ? <p className="lead">{t('documentsNone')}</p> : null}
-      {documents.map(({ id, name, status, rejectReason, addTo, againTo }) => (
-        <p key={id}>
-          {name} · {words(`evidenceStatus.${status}`)}
-          {rejectReason !== '' && ` · ${rejectReason}`}
-          {addTo !== null && (
-            <>
-              {' · '}
-              <a href={`/portal/uploads/${addTo}`}>{t('upload.addPage')}</a>
-            </>
-          )}
-          {againTo !== null && (
-            <>
-              {' · '}
-              <a href={`/portal/uploads/${againTo}`}>{t('upload.again')}</a>
-            </>
-          )}
-        </p>
-      ))}
-      {notHere.map(({ id, name, note }) => (
-        <p key={id}>
-          {[name, note].filter((part) => part !== '').join(' · ')} · {t('upload.notHere')} ·{' '}
-          <a href={`/portal/uploads/${id}`}>{t('upload.hereNow')}</a>
-        </p>
-      ))}
+      <ul className="looks">
+        {documents.map(({ id, name, status, rejectReason, addTo, againTo }) => (
+          <li key={id}>
+            {name} · {words(`evidenceStatus.${status}`)}
+            {rejectReason !== '' && ` · ${rejectReason}`}
+            {addTo !== null && (
+              <>
+                {' · '}
+                <a href={`/portal/uploads/${addTo}`}>{t('upload.addPage')}</a>
+              </>
+            )}
+            {againTo !== null && (
+              <>
+                {' · '}
+                <a href={`/portal/uploads/${againTo}`}>{t('upload.again')}</a>
+              </>
+            )}
+          </li>
+        ))}
+        {notHere.map(({ id, name, note }) => (
+          <li key={id}>
+            {[name, note].filter((part) => part !== '').join(' · ')} · {t('upload.notHere')} ·{' '}
+            <a href={`/portal/uploads/${id}`}>{t('upload.hereNow')}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

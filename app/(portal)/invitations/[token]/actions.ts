@@ -9,7 +9,7 @@ import { deviceDays } from '@/lib/invitations/tries'
 export async function enterAction(form: FormData) {
   const [token, code] = [textOf(form, 'token'), textOf(form, 'code')]
   const entered = await enterWithCode({ token, code }, await visitorHere()).catch(wordOf)
-  if (typeof entered === 'string') redirect(`/invitations/${encodeURIComponent(token)}?${entered}#fault`)
+  if (typeof entered === 'string') redirect(`/invitations/${encodeURIComponent(token)}?${entered}`)
   await rememberSession(entered)
   await rememberDevice(entered.deviceToken, deviceDays)
   redirect('/portal')

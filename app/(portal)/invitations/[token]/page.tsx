@@ -59,7 +59,7 @@ async function Wrong({ link, query: { error, minutes } }: { link: Link; query: Q
   if (error === undefined) return null
   const text = error === 'locked' ? t('locked', { minutes: minutes ?? '15' }) : t(error === 'over' ? 'over' : 'wrong')
   return (
-    <p className="wrong" role="alert" id="fault" tabIndex={-1}>
+    <p className="wrong" role="alert">
       <b>{portal('errorTitle')}</b>
       {text}
       {error === 'locked' && link.phone !== '' && t('lockedCall', { phone: link.phone })}

@@ -22,7 +22,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         <a href="/portal/documents">← {t('back')}</a>
       </p>
       {cameOf === 'thanks' && (
-        <p className="good" role="status">
+        <p className="good" role="status" id="done" tabIndex={-1}>
           {t('done')}
         </p>
       )}

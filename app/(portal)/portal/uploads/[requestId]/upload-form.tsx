@@ -19,7 +19,7 @@ export function UploadForm({ requestId, words, refusals, children }: Props) {
     const files = chosenIn(event.currentTarget)
     const left = await sendFrom(event.currentTarget, files, setRows)
     for (const file of files.filter((one) => !left.includes(one))) taken.add(file)
-    if (left.length === 0) location.assign('/portal?done=uploaded')
+    if (left.length === 0) location.assign('/portal?done=uploaded#done')
   }
   return (
     <form

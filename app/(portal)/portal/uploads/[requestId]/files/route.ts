@@ -48,5 +48,5 @@ async function takeIn(actor: Actor, { requestId, form: { texts, files }, key }: 
 
 const to = (location: string) => new Response(null, { status: 303, headers: { location } })
 const next = (requestId: string, word: string) =>
-  to(word === '' ? '/portal?done=uploaded' : `/portal/uploads/${encodeURIComponent(requestId)}?error=${word}#fault`)
+  to(word === '' ? '/portal?done=uploaded#done' : `/portal/uploads/${encodeURIComponent(requestId)}?error=${word}#fault`)
 const told = (word: string, status: number) => new Response(word, { status, headers: { 'content-type': 'text/plain' } })
