@@ -1,25 +1,15 @@
 import { useLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { FinancialTerm } from '@/app/_parts/financial-term'
-import { Pill, type Tone } from '@/app/_ui/pill'
+import { Pill } from '@/app/_ui/pill'
 import type { Contrast, Finding, Ratio } from '@/lib/analytics/findings'
 import { type Linked, type Plotted, plotted } from './asked'
 import { comparedOf } from './compared'
-import { ForestPlot, ForestScale } from './forest-plot'
+import { findingCell as cell, FindingsHead, verdictTones } from './findings-head'
+import { ForestPlot } from './forest-plot'
 import { odds, oddsRange, percent, points, pointsRange, range, small } from './in-figures'
 import { LevelLink } from './level-link'
 import { factorName, levelName, type Speakers, speakersHere, stratumName } from './level-name'
-
-const tones: Record<Finding['verdict'], Tone> = {
-  more: 'ok',
-  less: 'bad',
-  cannot_tell: 'neutral',
-  varies: 'wait',
-  too_few: 'neutral',
-  refused: 'neutral',
-}
-const head = 'border-b border-line px-2 py-1 font-medium text-muted whitespace-nowrap'
-const cell = 'border-b border-line px-2 py-1 align-middle'
 
 type TableProps = { findings: readonly Finding[]; view: Plotted; linked: Linked }
 
@@ -31,36 +21,14 @@ export async function FindingsTable({ findings, view, linked }: TableProps) {
     <section aria-label={t(`ratio.${view}`)} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
       <table className="w-full border-collapse text-dense">
         <caption className="sr-only">{t('tableCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={`${head} text-left`}>
-              {t('factor')}
-            </th>
-            <th scope="col" className={`${head} text-left`}>
-              {t('compared')}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {t('n')}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {t('share')}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {t('difference')}
-            </th>
-            <th scope="col" className={head}>
-              <ForestScale label={t('scale')} />
-            </th>
-            {plotted.map((ratio) => (
-              <th key={ratio} scope="col" className={`${head} text-right ${ratio === view ? 'text-ink' : ''}`}>
-                {ratio === view ? <FinancialTerm of="oddsRatio">{t(`column.${ratio}`)}</FinancialTerm> : t(`column.${ratio}`)}
-              </th>
-            ))}
-            <th scope="col" className={`${head} text-left`}>
-              {t('inWords')}
-            </th>
-          </tr>
-        </thead>
+        <FindingsHead
+          words={t}
+          second="compared"
+          drawn={view}
+          ratioTitle={(ratio) =>
+            ratio === view ? <FinancialTerm of="oddsRatio">{t(`column.${ratio}`)}</FinancialTerm> : t(`column.${ratio}`)
+          }
+        />
         {comparedOf(findings).map((finding) => (
           <FindingRows key={finding.column} finding={finding} view={view} speakers={speakers} linked={linked} />
         ))}
@@ -101,7 +69,7 @@ function VerdictWords({ finding, speakers }: { finding: Finding; speakers: Speak
   const isNamed = level !== null && reference !== null && contrasts.length > 1
   return (
     <>
-      <Pill tone={tones[verdict]}>{t(`verdict.${verdict}`)}</Pill>
+      <Pill tone={verdictTones[verdict]}>{t(`verdict.${verdict}`)}</Pill>
       {isNamed && <span className="block text-meta text-muted">{levelName(column, level, speakers)}</span>}
       {q !== null && <span className="block text-meta text-muted">{`q ${small(q)}`}</span>}
     </>

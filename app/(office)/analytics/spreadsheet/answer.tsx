@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Panel } from '@/app/_ui/panel'
-import { Pill, type Tone } from '@/app/_ui/pill'
+import { Pill } from '@/app/_ui/pill'
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
-import { ForestScale } from '../forest-plot'
+import { findingCell as cell, FindingsHead, verdictTones } from '../findings-head'
 import { byChance, percent, range, small } from '../in-figures'
 import type { Analysed } from './actions'
 import { amount } from './amount'
@@ -64,52 +64,12 @@ function waitText({ median, medianInterval: [from, to] }: NonNullable<Result['ti
 
 type Translate = ReturnType<typeof useTranslations<'spreadsheet'>>
 
-const tones: Record<FactorResult['verdict'], Tone> = {
-  more: 'ok',
-  less: 'bad',
-  cannot_tell: 'neutral',
-  varies: 'wait',
-  too_few: 'neutral',
-  refused: 'neutral',
-}
-const head = 'border-b border-line px-2 py-1 font-medium text-muted whitespace-nowrap'
-const cell = 'border-b border-line px-2 py-1 align-middle'
-
 function FactorRows({ factors }: { factors: FactorResult[] }) {
   const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
   return (
     <section aria-label={t('answer')} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-dense">
-        <thead>
-          <tr>
-            <th scope="col" className={`${head} text-left`}>
-              {words('factor')}
-            </th>
-            <th scope="col" className={`${head} text-left`}>
-              {words('level')}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {words('n')}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {words('share')}
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              {words('difference')}
-            </th>
-            <th scope="col" className={head}>
-              <ForestScale label={words('scale')} />
-            </th>
-            {(['adjusted', 'stratified', 'crude'] as const).map((ratio) => (
-              <th key={ratio} scope="col" className={`${head} text-right`}>
-                {words(`column.${ratio}`)}
-              </th>
-            ))}
-            <th scope="col" className={`${head} text-left`}>
-              {words('inWords')}
-            </th>
-          </tr>
-        </thead>
+        <FindingsHead words={words} second="level" ratioTitle={(ratio) => words(`column.${ratio}`)} />
         {factors.map((factor) => (
           <FactorGroup key={factor.column} factor={factor} />
         ))}
@@ -163,7 +123,7 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
           <ComparisonCells comparison={comparison} />
           {index === 0 && (
             <td rowSpan={height} className={`${cell} align-top`}>
-              <Pill tone={tones[factor.verdict]}>{words(`verdict.${factor.verdict}`)}</Pill>
+              <Pill tone={verdictTones[factor.verdict]}>{words(`verdict.${factor.verdict}`)}</Pill>
               {factor.verdictLevel !== null && factor.type !== 'number' && (
                 <span className="block text-meta text-muted">{factor.verdictLevel}</span>
               )}

@@ -2,11 +2,9 @@
 import { useTranslations } from 'next-intl'
 import type { Comparison } from '@/lib/analysis/result'
 import type { Interval } from '@/lib/statistics/numbers'
+import { findingCell as cell, ratioColumns } from '../findings-head'
 import { ForestPlot } from '../forest-plot'
 import { odds, points, pointsRange } from '../in-figures'
-
-const cell = 'border-b border-line px-2 py-1 align-middle'
-const ratioNames = ['adjusted', 'stratified', 'crude'] as const
 
 /** The difference of the rates and the odds ratio three ways; where strata disagree none of them, but each stratum by itself. */
 export function ComparisonCells({ comparison }: { comparison: Comparison | undefined }) {
@@ -24,7 +22,7 @@ export function ComparisonCells({ comparison }: { comparison: Comparison | undef
 function Strata({ strata }: Pick<NonNullable<Comparison['stratified']>, 'strata'>) {
   const words = useTranslations('analytics')
   return (
-    <td colSpan={2 + ratioNames.length} className={cell}>
+    <td colSpan={2 + ratioColumns.length} className={cell}>
       {words('withheld')}
       {strata.map(({ stratum, oddsRatio, interval }) => (
         <span key={stratum} className="block text-meta text-muted">
@@ -61,7 +59,7 @@ function ratiosOf({ oddsRatio, stratified, adjusted }: Comparison): (Ratio | nul
 
 function RatioCells({ comparison }: { comparison: Comparison | undefined }) {
   const words = useTranslations('analytics')
-  const ratios = comparison === undefined ? ratioNames.map(() => null) : ratiosOf(comparison)
+  const ratios = comparison === undefined ? ratioColumns.map(() => null) : ratiosOf(comparison)
   const drawn = ratios.find((ratio) => ratio?.interval)
   return (
     <>
@@ -75,7 +73,7 @@ function RatioCells({ comparison }: { comparison: Comparison | undefined }) {
         )}
       </td>
       {ratios.map((ratio, index) => (
-        <td key={ratioNames[index]} className={`${cell} text-right whitespace-nowrap`}>
+        <td key={ratioColumns[index]} className={`${cell} text-right whitespace-nowrap`}>
           {ratio !== null && (
             <>
               {odds(ratio.estimate)}
