@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { spoken } from '@/lib/analysis/warnings'
+import { exactly, roundingWith } from './rounding'
+import { tellable } from './warnings'
+
+const notes = [
+  { key: 'confounded', column: 'F-05', values: { level: 'ILLNESS', crude: '1.83', adjusted: '2.67' } },
+  { key: 'separation_level', column: 'F-02', values: { level: 'NOT_DUE', n: '43', events: '43' } },
+  { key: 'missing_differs', column: 'F-14', values: { eventShare: '12%', otherShare: '23%' } },
+  { key: 'low_epv_firth', column: null, values: { ratio: '7.3' } },
+  { key: 'clusters_few', column: null, values: { cluster: 'client', clusters: '38', needed: '40' } },
+] as const
+const warnings = spoken(notes, 'zh-CN')
+const told = (round: (count: number) => number) => tellable({ warnings, factors: [] }, { views: [], isModelTold: true, round })
+
+test('inside the team warnings say what they say', () => {
+  expect(told(exactly)).toEqual(warnings)
+})
+
+test('outside it their figures are as rough as those of the tables, in the sentence too', () => {
+  const [moved, sided, gap, few, ...more] = told(roundingWith('the key of a test'))
+  expect(moved).toMatchObject({ values: { crude: '1.8', adjusted: '2.7' }, sentence: expect.not.stringContaining('1.83') })
+  expect([Number(sided?.values['n']) % 5, Number(sided?.values['events']) % 5]).toEqual([0, 0])
+  expect(sided?.values['n']).toBe(sided?.values['events'])
+  expect(gap?.values).toMatchObject({ eventShare: '10%', otherShare: '25%' })
+  expect(few?.values['ratio']).toBe('7')
+  expect(more).toEqual([])
+})
