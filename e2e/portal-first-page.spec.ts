@@ -34,6 +34,19 @@ test('the first pages weigh less than 100 kB, style and all, and stand without a
   await unknown.context().close()
 })
 
+test('in large letters on a narrow phone each button at the top stays one line', async ({ as, baseURL }) => {
+  const page = await as('client', phone)
+  const url = baseURL ?? ''
+  await page.context().addCookies([
+    { name: 'parley.text', value: 'large', url },
+    { name: 'parley.locale', value: 'en', url },
+  ])
+  await page.goto('/portal')
+  for (const tool of await page.locator('.top .tool').all())
+    expect((await tool.boundingBox())?.height, await tool.innerText()).toBeLessThan(50)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
+
 test('who must leave at once sees the weather, and the way back is closed', async ({ as, browser, say }) => {
   const counsellor = await as('counsellor')
   const { id, path, code, page } = await invited(counsellor, browser)
