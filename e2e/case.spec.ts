@@ -127,6 +127,27 @@ test('a promise in a contact becomes the next action, and it is the creditor’s
   await expect(page.getByText('客服说三天内书面答复。').first()).toBeVisible()
 })
 
+test('two forms of one page pressed one right after the other are both saved', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const { id } = await assessedCase(page)
+  await page.goto(`/cases/${id}`)
+  await page.route(`**/cases/${id}`, async (route) => {
+    if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 600))
+    await route.continue()
+  })
+  await page.locator('summary', { hasText: say('casePage.setNext') }).click()
+  await page.locator('summary', { hasText: say('casePage.triageSet') }).click()
+  const triage = page.locator('#triage')
+  await field(triage, say('casePage.field.result')).selectOption('BUDGET_ONLY')
+  await field(triage, say('casePage.field.reason')).fill('余额不够，先做预算。')
+  await page.locator('input[name=text]').fill('陪同去银行')
+  await press(page, say('casePage.setNextSubmit'))
+  await press(triage, say('casePage.triageSubmit'))
+  await expect(triage.getByText('余额不够，先做预算。').first()).toBeVisible()
+  await expect(page.getByText('陪同去银行', { exact: true })).toBeVisible()
+  await expect(page.getByText(say('refusals.conflict'))).toHaveCount(0)
+})
+
 test.describe('on a telephone, in English', () => {
   test.use({ locale: 'en', viewport: { width: 390, height: 844 } })
 

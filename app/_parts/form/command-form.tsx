@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/app/_ui/error-summary'
 import { useToast } from '@/app/_ui/toast'
 import { FormContext } from './form-context'
 import { plainName } from './form-values'
+import { mustWait, useTurn } from './one-by-one'
 import { unreadIn, withUnread } from './unread'
 import { type ServerDraft, useDraft } from './use-draft'
 import { useFaults } from './use-faults'
@@ -51,6 +52,7 @@ export function CommandForm({
   const box = useRef<HTMLFormElement>(null)
   const { draft, savedAt, keep, drop } = useDraft(draftName, serverDraft)
   const { state: answered, plainly, send, isPending } = useSend(action, useAfterDone(box, { ...after, drop }))
+  useTurn(isPending)
   const [unread, setUnread] = useState<ReturnType<typeof unreadIn>>({})
   const state = withUnread(answered, unread)
   const formId = useId()
@@ -72,7 +74,7 @@ export function CommandForm({
       onSubmit={(event) => {
         // The framework would clear the fields after an action; sent by hand, what was typed stays.
         event.preventDefault()
-        if (isPending) return
+        if (isPending || mustWait(event.currentTarget)) return
         const cannotRead = unreadIn(event.currentTarget.querySelectorAll('input'))
         setUnread(cannotRead)
         if (Object.keys(cannotRead).length > 0) return
