@@ -13,7 +13,7 @@ export const Panel = ({ title, aside, children, id }: { title: string; aside?: R
 
 /** `shown` stands in the place of the label, where it is more than text. */
 export const Facts = ({ facts }: { facts: readonly (readonly [label: string, value: ReactNode, shown?: ReactNode])[] }) => (
-  <dl className="grid grid-cols-[fit-content(50%)_minmax(4em,1fr)] gap-x-4 gap-y-1">
+  <dl className="grid grid-cols-[fit-content(40%)_minmax(4em,1fr)] gap-x-4 sm:grid-cols-[fit-content(50%)_minmax(4em,1fr)] gap-y-1">
     {facts.map(([label, value, shown = label]) => (
       <div key={label} className="contents">
         <dt className="text-muted">{shown}</dt>

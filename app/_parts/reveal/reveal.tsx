@@ -32,7 +32,7 @@ export function Reveal({ clientId, field, masked, canReveal }: Props) {
     })
   const what = t(`field.${field}`)
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex flex-wrap items-center justify-end gap-1">
       <span aria-live="polite">{value ?? masked}</span>
       {canReveal && (
         <Button

@@ -18,7 +18,7 @@ export function LogContact({ caseId, types, hasAuthority }: Props) {
     <>
       <Button look="primary" aria-keyshortcuts="n" onClick={() => setOpen(true)}>
         {t('log')}
-        <span className="rounded-chip border border-current px-1 text-meta">N</span>
+        <span className="rounded-chip border border-current px-1 text-meta pointer-coarse:hidden">N</span>
       </Button>
       <Dialog title={t('log')} isOpen={isOpen} onClose={() => setOpen(false)} width="form">
         <ContactForm caseId={caseId} types={types} hasAuthority={hasAuthority} onDone={() => setOpen(false)} />
