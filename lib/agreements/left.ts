@@ -1,8 +1,8 @@
 import type { AgreedNote } from '@/db/schema/agreements'
-import type { Plan } from '@/db/schema/proposals'
-import { allocateByWeight } from '@/lib/platform/allocate'
+import type { Plan, PlanRow } from '@/db/schema/proposals'
+import { allocate, allocateByWeight } from '@/lib/platform/allocate'
 import type { CivilDate } from '@/lib/platform/dates'
-import { type Money, money, sum, zero } from '@/lib/platform/money'
+import { type Money, money, sum, toText, zero } from '@/lib/platform/money'
 import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
 import type { Agreement } from './scope.queries'
 
@@ -40,6 +40,24 @@ function openOf(rows: readonly LeftRow[], plan: Plan): LeftRow[] {
 
 export const paymentOf = ({ principal, interest, fees }: LeftRow): Money => sum([principal, interest, fees])
 
+/** Rows as a plan, counted from one. */
+export function planLeft(rows: readonly LeftRow[]): Plan {
+  let balance = sum(rows.map(({ principal }) => principal))
+  const shown = rows.map(({ due, principal, interest, fees }, index): PlanRow => {
+    balance = balance.minus(principal)
+    return {
+      ...{ n: index + 1, due, principal: toText(principal), interest: toText(interest), fees: toText(fees) },
+      ...{ payment: toText(sum([principal, interest, fees])), balance: toText(balance) },
+    }
+  })
+  return {
+    rows: shown,
+    total: toText(sum(rows.map(paymentOf))),
+    interest: toText(sum(rows.map(({ interest }) => interest))),
+    last: shown.at(-1)?.due ?? '',
+  }
+}
+
 /** For each loan note what is left of one instalment. */
 function leftOn(agreement: InForce, instalment: Instalment): LeftRow[] {
   const due = agreement.negotiated === null ? plannedOn(agreement, instalment) : typedOn(agreement, instalment)
@@ -54,11 +72,11 @@ const plannedOn = ({ notes }: InForce, { dueOn }: Instalment): LeftRow[] =>
     return { due: dueOn, principal: money(principal), interest: money(interest), fees: money(fees) }
   })
 
-const typedOn = ({ notes }: InForce, { dueOn, amount }: Instalment): LeftRow[] =>
-  allocateByWeight(
-    amount,
-    notes.map(({ plan }) => money(plan.total)),
-  ).map((principal) => ({ due: dueOn, principal, interest: zero, fees: zero }))
+function typedOn({ notes }: InForce, { dueOn, amount }: Instalment): LeftRow[] {
+  const totals = notes.map(({ plan }) => money(plan.total))
+  const shares = sum(totals).gt(zero) ? allocateByWeight(amount, totals) : allocate(amount, notes.length)
+  return shares.map((principal) => ({ due: dueOn, principal, interest: zero, fees: zero }))
+}
 
 function less({ due, ...open }: LeftRow, paid: Money, { paymentOrder }: InForce): LeftRow {
   const { costs, interest, principal } = settle(paid, { ...open, costs: open.fees }, claimsInOrder[paymentOrder])

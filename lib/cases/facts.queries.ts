@@ -55,10 +55,21 @@ const ofClient = sql`x.org_id = k.org_id and x.client_id = k.client_id`
 const ofCase = sql`x.org_id = k.org_id and x.case_id = k.id`
 const creditorRequests = sql`evidence_requests x where ${ofCase} and x."from" = 'CREDITOR' and x.deadline is not null and x.fulfilled_at is null`
 
+const agreedNote = sql`agreements g cross join jsonb_array_elements(g.notes) n
+  where g.org_id = x.org_id and g.case_id = x.case_id and g.status = 'ACTIVE' and n ->> 'debtId' = x.id::text`
+
+/** An instalment of the plan that runs for a loan note is past and not paid. */
+const isLate = (today: string) =>
+  sql`exists (select 1 from instalments i cross join (select g.id, n from ${agreedNote}) r
+    where i.org_id = x.org_id and i.agreement_id = r.id and i.due_on < ${today}::date and i.paid < i.amount and exists (
+      select 1 from jsonb_array_elements(r.n -> 'plan' -> 'rows') y
+      where (y ->> 'due')::date = i.due_on and (y ->> 'payment')::numeric > 0))`
+
 /** As `leftOut` in lib/proposals/other-notes.ts sees a loan note. */
 const isOverdue = (today: string) =>
-  sql`(x.overdue_principal + x.overdue_interest + x.penalty_principal + x.penalty_interest > 0
-    or (x.next_due_on < ${today}::date and x.principal + x.interest + x.fees > 0))`
+  sql`case when exists (select 1 from ${agreedNote}) then ${isLate(today)} else
+    x.overdue_principal + x.overdue_interest + x.penalty_principal + x.penalty_interest > 0
+    or (x.next_due_on < ${today}::date and x.principal + x.interest + x.fees > 0) end`
 
 const facts: Record<Loaded, Fact> = {
   consentGiven: fact(

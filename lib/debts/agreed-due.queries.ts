@@ -1,7 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { agreements, debts, instalments, proposalLines } from '@/db/schema'
+import { leftOf, paymentOf } from '@/lib/agreements/left'
 import type { Reading } from '@/lib/core/query'
 import type { CivilDate } from '@/lib/platform/dates'
+import { zero } from '@/lib/platform/money'
 import { type AgreedDue, dueUnder, oldestOf } from './buckets'
 
 /**
@@ -9,16 +11,35 @@ import { type AgreedDue, dueUnder, oldestOf } from './buckets'
  * all are. Their dates are those of the agreement: what the contract said before is no longer when they fall due.
  */
 export async function agreedDue({ tx }: Pick<Reading, 'tx'>, { orgId, id }: { orgId: string; id: string }): Promise<AgreedDue> {
-  const open = sql<CivilDate | null>`min(${instalments.dueOn}) filter (where ${instalments.paid} < ${instalments.amount})::text`
-  const rows = await tx
-    .select({ debtId: proposalLines.debtId, open })
+  const running = await tx
+    .select()
     .from(agreements)
-    .innerJoin(proposalLines, and(eq(proposalLines.orgId, agreements.orgId), eq(proposalLines.versionId, agreements.versionId)))
-    .innerJoin(instalments, and(eq(instalments.orgId, agreements.orgId), eq(instalments.agreementId, agreements.id)))
     .where(and(eq(agreements.orgId, orgId), eq(agreements.caseId, id), inArray(agreements.status, ['ACTIVE', 'COMPLETED'])))
-    .groupBy(proposalLines.debtId)
-  return new Map(rows.map(({ debtId, open: due }) => [debtId, due]))
+  const due: [string, CivilDate | null][] = []
+  for (const agreement of running) due.push(...(await dueByNote({ tx }, agreement)))
+  return new Map(due)
 }
+
+type Agreement = typeof agreements.$inferSelect
+
+async function dueByNote({ tx }: Pick<Reading, 'tx'>, agreement: Agreement): Promise<[string, CivilDate | null][]> {
+  const ledger = await tx
+    .select({ dueOn: instalments.dueOn, amount: instalments.amount, paid: instalments.paid })
+    .from(instalments)
+    .where(and(eq(instalments.orgId, agreement.orgId), eq(instalments.agreementId, agreement.id)))
+    .orderBy(asc(instalments.n))
+  if (agreement.notes.length > 0)
+    return leftOf(agreement, ledger).map(({ debtId, rows }) => [debtId, rows.find((row) => paymentOf(row).gt(zero))?.due ?? null])
+  const open = ledger.find(({ paid, amount }) => paid.lt(amount))?.dueOn ?? null
+  return (await askedIn({ tx }, agreement)).map(({ debtId }) => [debtId, open])
+}
+
+/** The loan notes of a version: an agreement made before it kept its own covers these. */
+const askedIn = ({ tx }: Pick<Reading, 'tx'>, { orgId, versionId }: Agreement) =>
+  tx
+    .select({ debtId: proposalLines.debtId })
+    .from(proposalLines)
+    .where(and(eq(proposalLines.orgId, orgId), eq(proposalLines.versionId, versionId)))
 
 /** The day a case's days past due count from, by its agreement where it has one; `isPaidUp` where nothing is left to pay under it. */
 export async function caseDue(

@@ -116,6 +116,8 @@ export type ProposalFacts = {
   readonly treatment?: Treatment
   readonly plan: PlanFacts
   readonly replyBy?: CivilDate
+  /** What is left of the disposable income in the dearest month, the creditor’s other loan notes paid as well; CNY. */
+  readonly left?: Money
   /** Whether the letter explains why the lender recovers more under this plan. */
   readonly showsRecovery: boolean
 }

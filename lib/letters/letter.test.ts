@@ -234,6 +234,13 @@ test('an English letter writes a credit card small within a sentence, and a time
   )
 })
 
+test('the client reads what is left of a month once the other loan notes are paid, too', () => {
+  const summary = (left: string) =>
+    letterText(letterOf('CLIENT_SUMMARY', { ...xiaoLi, proposal: { ...proposal, left: money(left) } }))
+  expect(summary('12.34')).toContain('还款之后，每月还余¥12.34。')
+  expect(summary('-12.34')).not.toContain('每月还余')
+})
+
 test('several notes of one creditor are all named', () => {
   const debt = { ...xiaoLi.debt, contractNumbers: ['A-0007731', 'B-0008802'] }
   expect(negotiation({ ...xiaoLi, debt })).toContain('合同尾号7731、8802')

@@ -88,7 +88,7 @@ function buffer({ proposal, finances }: LetterFacts): string | null {
   const { rows } = proposal.plan
   const others = rows.length > 1 ? dearest(rows.slice(0, -1)) : zero
   const most = dearest(rows).minus(others).lte(fen.times(rows.length)) ? others : dearest(rows)
-  const left = finances.disposable.minus(most)
+  const left = lumpSum(proposal) ? finances.disposable.minus(most) : (proposal.left ?? finances.disposable.minus(most))
   return left.gte(zero) ? amountText(left) : null
 }
 

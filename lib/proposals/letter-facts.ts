@@ -81,7 +81,8 @@ const financesOf = ({ asOf, incomeBefore, ...amounts }: NonNullable<ProposalSour
   ...(incomeBefore && { incomeBefore: money(incomeBefore) }),
 })
 
-function proposalOf({ sheets }: ProposalSource, { lines, after }: WorkedVersion, choices: LetterChoices): ProposalFacts {
+function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: LetterChoices): ProposalFacts {
+  const { lines, after, affordability } = worked
   const [first] = lines
   return {
     version: choices.number,
@@ -90,6 +91,7 @@ function proposalOf({ sheets }: ProposalSource, { lines, after }: WorkedVersion,
     ...(first && { treatment: first.treatment }),
     plan: planFacts(lines.length > 1 ? byMonth(after) : after),
     ...(choices.replyBy && { replyBy: choices.replyBy }),
+    ...(affordability && { left: money(affordability.buffer) }),
     showsRecovery: true,
   }
 }

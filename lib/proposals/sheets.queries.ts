@@ -35,7 +35,7 @@ async function leftFor({ tx }: Door, { orgId, clientId }: Of): Promise<Map<strin
   const left = new Map<string, Agreed>()
   for (const agreement of running)
     for (const note of leftOf(agreement, await instalmentsOf({ tx }, agreement)))
-      left.set(note.debtId, { ...note, agreedAt: agreement.createdAt })
+      left.set(note.debtId, { ...note, agreedAt: agreement.receiptSignedAt ?? agreement.createdAt })
   return left
 }
 

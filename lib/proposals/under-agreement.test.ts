@@ -177,6 +177,18 @@ describe('a loan note under an agreement', () => {
   })
 })
 
+test('a plan typed from paper where nothing was left to pay by ours is shared out evenly', () => {
+  const free = {
+    debtId: 'a',
+    plan: { rows: [], total: '0.00', interest: '0.00', last: '' },
+    dailyPercent: '0',
+    method: 'EQUAL_INSTALMENT' as const,
+  }
+  const ledger = [{ dueOn: '2026-12-05', amount: money('100.00'), paid: money('0') }]
+  const left = leftOf({ notes: [free, { ...free, debtId: 'b' }], negotiated: free.plan, paymentOrder: order }, ledger)
+  expect(left.map(({ rows }) => rows.map((row) => toText(row.principal)))).toEqual([['50.00'], ['50.00']])
+})
+
 const loans = fc.array(fc.record({ months: fc.integer({ min: 1, max: 24 }), yuan: fc.integer({ min: 500, max: 90_000 }) }), {
   minLength: 1,
   maxLength: 3,

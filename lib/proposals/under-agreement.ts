@@ -1,5 +1,5 @@
-import type { Plan, PlanRow } from '@/db/schema/proposals'
-import { type LeftNote, type LeftRow, paymentOf } from '@/lib/agreements/left'
+import type { Plan } from '@/db/schema/proposals'
+import { type LeftNote, type LeftRow, paymentOf, planLeft } from '@/lib/agreements/left'
 import { type CivilDate, dayOfMonth, parts } from '@/lib/platform/dates'
 import { greatest, type Money, money, one, rate, round, sum, toText, zero } from '@/lib/platform/money'
 import { type Buckets, nothingWaived, total } from '@/lib/relief/offer'
@@ -28,7 +28,7 @@ export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { t
     ...{ ...sheet, ...inText(buckets), dailyPercent: left.dailyPercent, method: left.method },
     ...{ remainingPeriods: ahead.length, nextDueOn: (ahead[0] ?? last).due, dueDay: dayKept(ahead), endsOn: last.due },
     ...(isBilled ? { billed: sheet.buckets } : { isByPlan: true }),
-    ...(ahead.length > 0 && { agreedPlan: planOf([...past, penalties], ahead) }),
+    ...(ahead.length > 0 && { agreedPlan: planAhead([...past, penalties], ahead) }),
   }
 }
 
@@ -95,25 +95,9 @@ function dayKept(ahead: readonly LeftRow[]): number | undefined {
 }
 
 /** The instalments still to come; what is overdue is asked for with the first of them. */
-function planOf(past: readonly LeftRow[], ahead: readonly LeftRow[]): Plan {
-  const [first, ...later] = ahead
+function planAhead(past: readonly LeftRow[], [first, ...later]: readonly LeftRow[]): Plan {
   const late = first === undefined ? past : [...past, first]
-  const rows = [{ ...totals(late), due: first?.due ?? '' }, ...later]
-  let balance = totalIn(rows, 'principal')
-  const shown = rows.map((row, index): PlanRow => {
-    balance = balance.minus(row.principal)
-    const { due, principal, interest, fees } = row
-    return {
-      ...{ n: index + 1, due, principal: toText(principal), interest: toText(interest), fees: toText(fees) },
-      ...{ payment: toText(paymentOf(row)), balance: toText(balance) },
-    }
-  })
-  return {
-    rows: shown,
-    total: toText(sum(rows.map(paymentOf))),
-    interest: toText(totalIn(rows, 'interest')),
-    last: shown.at(-1)?.due ?? '',
-  }
+  return planLeft([{ ...totals(late), due: first?.due ?? '' }, ...later])
 }
 
 const totals = (rows: readonly LeftRow[]) => ({
