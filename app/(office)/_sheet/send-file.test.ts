@@ -15,3 +15,9 @@ test('a larger one is not sent, but told why', async () => {
   expect(await sendFile(table(20 * megabyte + 1), read)).toEqual({ problem: 'too_large' })
   expect(read).not.toHaveBeenCalled()
 })
+
+test('one without a byte is told to be empty, and not taken for none', async () => {
+  const read = vi.fn(async () => ({ sent: true }))
+  expect(await sendFile(table(0), read)).toEqual({ problem: 'empty' })
+  expect(read).not.toHaveBeenCalled()
+})
