@@ -149,6 +149,8 @@ test('a program dressed up as a photo is refused in words, and the request stays
   await page.getByRole('button', { name: say('portal.upload.submit'), exact: true }).click()
   await expect(page.getByRole('alert')).toContainText(say('portal.error.unsupported_type'))
   await expect(page).toHaveURL(new RegExp(id))
+  await expect(page.locator('#fault')).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
 test('a version is read, confirmed by name and code, and from then on shown as confirmed', async ({ as, say }) => {
