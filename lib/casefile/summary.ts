@@ -35,6 +35,7 @@ function summaryOf(told: Told): CaseSummary {
     ...{ language: locale, caseNo: kase.number, client: kase.client.name, creditor: nameIn(locale, kase.creditor.legalName) },
     ...{ stage: kase.stage, whoseMove: kase.whoseMove, nextAction: nextActionOf(told), owner: kase.owner.name },
     opened: civilDateIn(new Date(kase.openedAt), actor.timeZone),
+    ...(kase.planPaid !== null && { planPaid: money(kase.planPaid) }),
     ...whatIsOwed(told),
     ...whatCameOfIt(told),
     ...{ madeAt: onClock(told, now), madeBy: actor.name },

@@ -138,6 +138,16 @@ describe('a case on paper', () => {
     expect(JSON.stringify(summaryPaper({ ...summary, language: 'en' }))).toContain('Submitted')
   })
 
+  test('says what an agreement has paid since the bill, no days that are still to run, and no line without words', () => {
+    const [debt] = summary.debts
+    if (!debt) throw new Error('the example has a debt')
+    const of = { ...summary, nextAction: '', planPaid: money('2084.83'), debts: [{ ...debt, daysPastDue: -14 }] }
+    const text = JSON.stringify(summaryPaper(of))
+    expect(text).toContain('"按协议已还（未从尚欠中扣除）","¥2,084.83"')
+    expect(text).not.toMatch(/-14|"下一步",""/)
+    expect(JSON.stringify(summaryPaper(summary))).not.toContain('按协议已还')
+  })
+
   test('a section without a record says so', () => {
     const blocks = summaryPaper(summary).blocks
     const agreement = blocks.findIndex((block) => block.kind === 'heading' && block.text === '还款协议')

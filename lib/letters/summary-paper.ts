@@ -18,6 +18,8 @@ export type CaseSummary = {
   readonly nextAction: string
   readonly owner: string
   readonly opened: CivilDate
+  /** Paid under the agreement since the latest bill, which what is owed does not know of; CNY. */
+  readonly planPaid?: Money
   readonly debts: readonly DebtLine[]
   readonly finances?: FinanceFacts
   readonly hardships: readonly { readonly type: HardshipType; readonly since: CivilDate }[]
@@ -70,7 +72,7 @@ function caseFacts(summary: CaseSummary): PaperBlock {
   const labels = paperWords[language].summaryFacts
   return {
     kind: 'facts',
-    rows: [
+    rows: withoutBlanks([
       [labels.client, summary.client],
       [labels.creditor, summary.creditor],
       [labels.stage, said(words.stage[summary.stage], language)],
@@ -78,9 +80,12 @@ function caseFacts(summary: CaseSummary): PaperBlock {
       [labels.nextAction, summary.nextAction],
       [labels.owner, summary.owner],
       [labels.opened, summary.opened],
-    ],
+      [labels.planPaid, summary.planPaid ? amountText(summary.planPaid) : ''],
+    ]),
   }
 }
+
+const withoutBlanks = (rows: readonly (readonly [string, string])[]) => rows.filter(([, value]) => value !== '')
 
 type Section = { readonly title: string; readonly block: PaperBlock | undefined }
 
@@ -142,7 +147,7 @@ const debtCells = ({ product, contractTail, owed, daysPastDue, nextDue }: DebtLi
   product,
   contractTail,
   amountText(owed),
-  daysPastDue === undefined ? '' : String(daysPastDue),
+  daysPastDue === undefined ? '' : String(Math.max(0, daysPastDue)),
   nextDue ?? '',
 ]
 

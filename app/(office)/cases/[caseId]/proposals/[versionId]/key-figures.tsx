@@ -36,13 +36,17 @@ export function KeyFigures({ sheet, line, from, change }: Props) {
       >
         <Against
           isGood={less.gte('0')}
-          text={t(less.gte('0') ? 'lessAMonth' : 'moreAMonth', { amount: yuan(toText(less.abs())) })}
+          text={t(less.isZero() ? 'asMuchAMonth' : less.gt('0') ? 'lessAMonth' : 'moreAMonth', {
+            amount: yuan(toText(less.abs())),
+          })}
         />
       </Figure>
       <Figure goal="total" label={t('totalPaid')} value={yuan(line.after.total)} start={line.after.total} solve={solve}>
         <Against
           isGood={saving.gte('0')}
-          text={t(saving.gte('0') ? 'paysLess' : 'paysMore', { amount: yuan(toText(saving.abs())) })}
+          text={t(saving.isZero() ? 'paysAsMuch' : saving.gt('0') ? 'paysLess' : 'paysMore', {
+            amount: yuan(toText(saving.abs())),
+          })}
         />
       </Figure>
       <Figure
@@ -103,7 +107,7 @@ function Figure({ goal, label, value, start, solve, children }: FigureProps) {
           className="min-h-7 justify-self-start border-b border-dotted border-control text-left text-[20px] leading-7 font-semibold"
         >
           {value}
-          <span className="sr-only">，{t('solveFor')}</span>
+          <span className="sr-only"> {t('solveFor')}</span>
         </button>
       ) : (
         <form onSubmit={submit} className="flex items-center gap-1">
