@@ -17,8 +17,10 @@ const inEnglish = (page: React.ReactNode) =>
       {page}
     </NextIntlClientProvider>,
   )
-const past = (found: readonly TakenRow[]) =>
-  inEnglish(<Checked sheet={{ ...table, mapping: ['sentOn'] }} found={found} isBusy={false} onTake={() => {}} />)
+const past = (found: readonly TakenRow[], isTaken = false) =>
+  inEnglish(
+    <Checked sheet={{ ...table, mapping: ['sentOn'] }} found={found} isBusy={false} isTaken={isTaken} onTake={() => {}} />,
+  )
 
 test('a table of which every row is wrong is handed back with the reasons, though nothing can be taken in', () => {
   expect(past([wrong])).toContain(words.resultFile)
@@ -30,8 +32,12 @@ test('where nothing is wrong there is nothing to hand back yet', () => {
   expect(past([fine])).not.toContain(words.resultFile)
 })
 
+test('once rows are taken in, the file of results is the one of what became of them', () => {
+  expect(past([wrong, fine], true)).not.toContain(words.resultFile)
+})
+
 test('so is a table of clients', () => {
   const clients = { ...table, mapping: ['name' as const], fixed: {} }
-  const page = inEnglish(<CheckedClients sheet={clients} found={[wrong]} isBusy={false} onTake={() => {}} />)
+  const page = inEnglish(<CheckedClients sheet={clients} found={[wrong]} isBusy={false} isTaken={false} onTake={() => {}} />)
   expect(page).toContain(words.resultFile)
 })

@@ -8,10 +8,10 @@ import { countOf, type TakenRow } from '@/app/(office)/_sheet/taken-row'
 import { type Sheet, titleOf } from './table'
 import { WrongRows } from './wrong-rows'
 
-type Props = { sheet: Sheet; found: readonly TakenRow[]; isBusy: boolean; onTake: () => void }
+type Props = { sheet: Sheet; found: readonly TakenRow[]; isBusy: boolean; isTaken: boolean; onTake: () => void }
 
 /** What would become of the rows, and the promise without which nothing is taken in. */
-export function Checked({ sheet, found, isBusy, onTake }: Props) {
+export function Checked({ sheet, found, isBusy, isTaken, onTake }: Props) {
   const t = useTranslations('history')
   const [isPromised, promise] = useState(false)
   const fresh = countOf(found, 'NEW')
@@ -19,7 +19,7 @@ export function Checked({ sheet, found, isBusy, onTake }: Props) {
     <Panel title={t('checked')}>
       <p role="status">{t('summary', { fresh, known: countOf(found, 'KNOWN'), refused: countOf(found, 'REFUSED') })}</p>
       <WrongRows found={found} titleOf={(field) => titleOf(sheet, field)} />
-      {countOf(found, 'REFUSED') > 0 && (
+      {!isTaken && countOf(found, 'REFUSED') > 0 && (
         <div>
           <ResultFileButton sheet={sheet} name={t('sheet')} found={found} />
         </div>

@@ -40,6 +40,7 @@ export function Workbench() {
           sheet={sheet}
           found={checked}
           isBusy={isBusy || taken?.length === checked.length}
+          isTaken={taken !== undefined}
           onTake={() => void take(sheet)}
         />
       )}

@@ -11,12 +11,18 @@ import { type ConsentChannel, consentChannels } from '@/db/vocabulary'
 import { BadRows } from './bad-rows'
 import { rowsToSend, type Sheet, titleOf } from './table'
 
-type Props = { sheet: Sheet; found: readonly TakenRow[]; isBusy: boolean; onTake: (consent: ConsentChannel) => void }
+type Props = {
+  sheet: Sheet
+  found: readonly TakenRow[]
+  isBusy: boolean
+  isTaken: boolean
+  onTake: (consent: ConsentChannel) => void
+}
 
 const previewed = 5
 
 /** What would become of the rows, the first of them as they would be read, and the button that takes them in. */
-export function Checked({ sheet, found, isBusy, onTake }: Props) {
+export function Checked({ sheet, found, isBusy, isTaken, onTake }: Props) {
   const [t, people] = [useTranslations('imports'), useTranslations('people')]
   const [consent, setConsent] = useState<ConsentChannel>()
   const [fresh, joins] = [countOf(found, 'NEW'), countOf(found, 'JOINS')]
@@ -26,7 +32,7 @@ export function Checked({ sheet, found, isBusy, onTake }: Props) {
     <Panel title={t('checked')}>
       <p role="status">{t('summary', { fresh, joins, known: countOf(found, 'KNOWN'), refused: countOf(found, 'REFUSED') })}</p>
       <BadRows found={found} titleOf={(field) => titleOf(sheet, field)} />
-      {countOf(found, 'REFUSED') > 0 && (
+      {!isTaken && countOf(found, 'REFUSED') > 0 && (
         <div>
           <ResultFileButton sheet={sheet} name={t('sheet')} found={found} />
         </div>

@@ -54,6 +54,7 @@ export function Workbench({ choices }: { choices: Choices }) {
           sheet={sheet}
           found={checked}
           isBusy={work !== undefined || taken.length === checked.length}
+          isTaken={importId !== undefined}
           onTake={(consent) => void take(sheet, consent)}
         />
       )}
