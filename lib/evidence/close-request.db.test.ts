@@ -79,6 +79,28 @@ test('SE-01 of two pages given together the one that was turned back is told, wh
   expect((await request(me, { requestId }, clock)).turnedBack).toBe('看不清')
 })
 
+test('SE-01 a second page that is turned back is asked for again where it was given', async () => {
+  const { me, open, waiting, requestId } = await asked('PAYSLIP', ['近三个月'])
+  await execute(uploadMine, me, { requestId, ...file, consent: 'on' }, at)
+  const { id } = await execute(
+    uploadMine,
+    me,
+    { requestId, ...file, fileName: 'b.txt' },
+    { now: new Date(clock.getTime() + 1000) },
+  )
+  await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '第二页看不清' }, at)
+  expect([await open(), await waiting()]).toEqual([['近三个月'], expect.objectContaining({ kind: 'upload', requestId })])
+  expect((await request(me, { requestId }, clock)).turnedBack).toBe('第二页看不清')
+})
+
+test('SE-01 a paper from another hand leaves alone what an earlier one has answered', async () => {
+  const { upload, me, open, requestId } = await asked('PAYSLIP', ['近三个月'])
+  await execute(uploadMine, me, { requestId, ...file, consent: 'on' }, at)
+  const { id } = await upload('PAYSLIP')
+  await execute(reviewEvidence, office.counsellor, { evidenceId: id, version: 1, status: 'REJECTED', reason: '看不清' }, at)
+  expect(await open()).toEqual([])
+})
+
 describe('a request that is ended by hand', () => {
   test('SE-01 is answered by a document that came another way, and the client is not asked again', async () => {
     const { upload, open, waiting, requestId, kase } = await asked()

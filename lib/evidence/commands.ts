@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { checklistRules, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { consentChannels, hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
@@ -65,7 +65,7 @@ export const reviewEvidence = command({
       ...{ status, rejectReason: reason, expiresOn: expiresOn ?? item.expiresOn },
       verifiedBy: isVerified ? work.actor.id : null,
     })
-    if (status === 'REJECTED' && item.statementId === null) await askAgain(work, evidenceId)
+    if (status === 'REJECTED' && item.statementId === null) await askAgain(work, item)
     const inCase = item.caseId === null ? {} : { caseId: item.caseId }
     work.audit({ type: 'evidence.reviewed', clientId: item.clientId, evidenceId, status, ...inCase })
     return saved
@@ -76,14 +76,26 @@ export const reviewEvidence = command({
  * What was turned back answers nothing any more: what it was given for waits again, without a day that has passed, and knows by
  * `fulfilledBy` what that was.
  */
-const askAgain = ({ actor, tx, now }: Work, evidenceId: string) =>
+const askAgain = ({ actor, tx, now }: Work, item: Item) =>
   tx
     .update(evidenceRequests)
     .set({
       fulfilledAt: null,
+      fulfilledBy: item.id,
       deadline: sql`case when ${evidenceRequests.deadline} >= ${civilDateIn(now, actor.timeZone)} then ${evidenceRequests.deadline} end`,
     })
-    .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.fulfilledBy, evidenceId)))
+    .where(and(eq(evidenceRequests.orgId, actor.organisationId), or(eq(evidenceRequests.fulfilledBy, item.id), isPageOf(item))))
+
+type Item = Awaited<ReturnType<typeof visibleEvidence>>
+
+/** It is another page of what was given: of the same kind, from the same hand, within a day. “Other” may be anything. */
+const isPageOf = ({ id, clientId, code }: Item) =>
+  and(
+    ...[eq(evidenceRequests.clientId, clientId), eq(evidenceRequests.code, code), ne(evidenceRequests.code, 'OTHER')],
+    sql`exists (select 1 from evidence page join evidence first on first.org_id = page.org_id and first.id = ${evidenceRequests.fulfilledBy}
+      where page.org_id = ${evidenceRequests.orgId} and page.id = ${id} and page.uploaded_by = first.uploaded_by
+      and page.received_at between first.received_at and first.received_at + interval '1 day')`,
+  )
 
 /** Nobody judges what they may not open. */
 async function expectReadable(work: Work, item: { code: string; clientId: string }) {

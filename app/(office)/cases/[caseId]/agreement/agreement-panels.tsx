@@ -34,8 +34,8 @@ export async function AgreementPanels(of: OfAgreement) {
   const { status, total, schedule } = of.agreement
   const civil = civilDates(await getLocale())
   const title = (
-    <span className="inline-flex flex-wrap items-center gap-2">
-      <Pill tone={tones[status]}>{words(`agreementStatus.${status}`)}</Pill>
+    <span>
+      <Pill tone={tones[status]}>{words(`agreementStatus.${status}`)}</Pill>{' '}
       {t('totalOf', { amount: yuan(total), count: schedule.rows.length, last: civil.inText(schedule.last) })}
     </span>
   )
