@@ -17,9 +17,11 @@ type InForce = Pick<Agreement, 'notes' | 'negotiated' | 'paymentOrder'>
 
 /**
  * What an agreement still asks for, loan note by loan note. A part payment falls on the notes in proportion to what is due
- * for each that day; a plan typed from the lender's paper is shared out by what was negotiated for each.
+ * for each that day; a plan typed from the lender's paper is shared out by what was negotiated for each. An
+ * agreement made before its notes were kept has none to tell.
  */
 export function leftOf(agreement: InForce, ledger: readonly Instalment[]): LeftNote[] {
+  if (agreement.notes.length === 0) return []
   const days = ledger.map((instalment) => leftOn(agreement, instalment))
   return agreement.notes.map(({ plan, ...note }, index) => ({
     ...note,
@@ -61,7 +63,8 @@ export function planLeft(rows: readonly LeftRow[]): Plan {
 /** For each loan note what is left of one instalment. */
 function leftOn(agreement: InForce, instalment: Instalment): LeftRow[] {
   const due = agreement.negotiated === null ? plannedOn(agreement, instalment) : typedOn(agreement, instalment)
-  const paid = instalment.paid.gt(zero) ? allocateByWeight(instalment.paid, due.map(paymentOf)) : []
+  const weights = due.map(paymentOf)
+  const paid = sum(weights).gt(zero) ? allocateByWeight(instalment.paid, weights) : []
   return due.map((row, index) => less(row, paid[index] ?? zero, agreement))
 }
 

@@ -189,6 +189,21 @@ test('a plan typed from paper where nothing was left to pay by ours is shared ou
   expect(left.map(({ rows }) => rows.map((row) => toText(row.principal)))).toEqual([['50.00'], ['50.00']])
 })
 
+test.each([
+  ['asked for', null],
+  ['typed from paper', { rows: [], total: '200.00', interest: '0.00', last: '' }],
+])('an agreement made before its notes were kept tells nothing of them, whatever was paid (plan %s)', (_, negotiated) => {
+  const ledger = [{ dueOn: '2026-12-05', amount: money('200.00'), paid: money('50.00') }]
+  expect(leftOf({ notes: [], negotiated, paymentOrder: order }, ledger)).toEqual([])
+})
+
+test('what was paid on a day for which the notes ask nothing changes nothing of them', () => {
+  const note = granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }])
+  const strange = { dueOn: '2030-01-01', amount: money('200.00'), paid: money('50.00') }
+  const [left] = leftOf(agreed([note]), [...ledgerOf([note]), strange])
+  expect(left?.rows.map((row) => toText(paymentOf(row)))).toEqual(note.plan.rows.map(({ payment }) => payment))
+})
+
 const loans = fc.array(fc.record({ months: fc.integer({ min: 1, max: 24 }), yuan: fc.integer({ min: 500, max: 90_000 }) }), {
   minLength: 1,
   maxLength: 3,
