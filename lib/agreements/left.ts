@@ -6,8 +6,11 @@ import { type Money, money, sum, toText, zero } from '@/lib/platform/money'
 import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
 import type { Agreement } from './scope.queries'
 
-/** What is still to pay on one day of a plan, CNY. */
-export type LeftRow = { due: CivilDate; principal: Money; interest: Money; fees: Money }
+/** What is to pay on one day, CNY. */
+export type DueRow = { due: CivilDate; principal: Money; interest: Money; fees: Money }
+
+/** What is still to pay on one day of a plan, and how much of its interest was paid already. */
+export type LeftRow = DueRow & { interestPaid: Money }
 
 /** A loan note of an agreement with what is still to pay for it; of a plan typed from paper only the payments are known. */
 export type LeftNote = Omit<AgreedNote, 'plan'> & { rows: LeftRow[]; isTyped: boolean }
@@ -40,10 +43,10 @@ function openOf(rows: readonly LeftRow[], plan: Plan): LeftRow[] {
   return rows.slice(0, last + 1).filter((row) => paymentOf(row).gt(zero) || isFree(row))
 }
 
-export const paymentOf = ({ principal, interest, fees }: LeftRow): Money => sum([principal, interest, fees])
+export const paymentOf = ({ principal, interest, fees }: DueRow): Money => sum([principal, interest, fees])
 
 /** Rows as a plan, counted from one. */
-export function planLeft(rows: readonly LeftRow[]): Plan {
+export function planLeft(rows: readonly DueRow[]): Plan {
   let balance = sum(rows.map(({ principal }) => principal))
   const shown = rows.map(({ due, principal, interest, fees }, index): PlanRow => {
     balance = balance.minus(principal)
@@ -68,23 +71,23 @@ function leftOn(agreement: InForce, instalment: Instalment): LeftRow[] {
   return due.map((row, index) => less(row, paid[index] ?? zero, agreement))
 }
 
-const plannedOn = ({ notes }: InForce, { dueOn }: Instalment): LeftRow[] =>
+const plannedOn = ({ notes }: InForce, { dueOn }: Instalment): DueRow[] =>
   notes.map(({ plan }) => {
     const row = plan.rows.find(({ due }) => due === dueOn)
     const { principal = '0', interest = '0', fees = '0' } = row ?? {}
     return { due: dueOn, principal: money(principal), interest: money(interest), fees: money(fees) }
   })
 
-function typedOn({ notes }: InForce, { dueOn, amount }: Instalment): LeftRow[] {
+function typedOn({ notes }: InForce, { dueOn, amount }: Instalment): DueRow[] {
   const totals = notes.map(({ plan }) => money(plan.total))
   const shares = sum(totals).gt(zero) ? allocateByWeight(amount, totals) : allocate(amount, notes.length)
   return shares.map((principal) => ({ due: dueOn, principal, interest: zero, fees: zero }))
 }
 
-function less({ due, ...open }: LeftRow, paid: Money, { paymentOrder }: InForce): LeftRow {
+function less({ due, ...open }: DueRow, paid: Money, { paymentOrder }: InForce): LeftRow {
   const { costs, interest, principal } = settle(paid, { ...open, costs: open.fees }, claimsInOrder[paymentOrder])
   return {
     ...{ due, principal: open.principal.minus(principal) },
-    ...{ interest: open.interest.minus(interest), fees: open.fees.minus(costs) },
+    ...{ interest: open.interest.minus(interest), fees: open.fees.minus(costs), interestPaid: interest },
   }
 }

@@ -81,6 +81,18 @@ describe('a loan note under an agreement', () => {
     expect(note?.buckets.overduePrincipal).toBe(first?.principal)
   })
 
+  test.each(['100.00', '400.00', '1000.00'])('is not asked twice for interest that is paid before its day, by %s', (paid) => {
+    const asking = (note: DebtSheet) =>
+      workOut([note], [asked([{ type: 'TERM_EXTENSION', toPeriods: 18 }], note)], { surplus: null, from: '2026-11-20' }).lines[0]
+    const [before = recorded] = leftAfter([extended], [], '2026-11-20')
+    const [note = recorded] = leftAfter([extended], [paid], '2026-11-20')
+    const monthOfPaid = money(paid).times('0.0004').times(30)
+    expect(note.owed).toBe(toText(money(before.owed).minus(paid).plus(monthOfPaid)))
+    expect(note.agreedPlan?.total).toBe(toText(money(extended.plan.total).minus(paid)))
+    const [less = '', more = ''] = [note, before].map((sheet) => asking(sheet)?.after.total)
+    expect(money(less).plus(paid).lte(more)).toBe(true)
+  })
+
   test('takes penalties from a bill since, which no plan foresees, and keeps what that bill said', () => {
     const [note] = leftAfter([extended], payments.slice(0, 3), '2027-02-10', true)
     expect(note?.buckets.penaltyPrincipal).toBe('300.00')
@@ -175,26 +187,6 @@ describe('a loan note under an agreement', () => {
     expect(note).toMatchObject({ remainingPeriods: 0, nextDueOn: '2027-11-05', isByPlan: true })
     expect([note?.owed, note?.agreedPlan]).toEqual([payments[11], undefined])
   })
-})
-
-test('a plan typed from paper where nothing was left to pay by ours is shared out evenly', () => {
-  const free = {
-    debtId: 'a',
-    plan: { rows: [], total: '0.00', interest: '0.00', last: '' },
-    dailyPercent: '0',
-    method: 'EQUAL_INSTALMENT' as const,
-  }
-  const ledger = [{ dueOn: '2026-12-05', amount: money('100.00'), paid: money('0') }]
-  const left = leftOf({ notes: [free, { ...free, debtId: 'b' }], negotiated: free.plan, paymentOrder: order }, ledger)
-  expect(left.map(({ rows }) => rows.map((row) => toText(row.principal)))).toEqual([['50.00'], ['50.00']])
-})
-
-test.each([
-  ['asked for', null],
-  ['typed from paper', { rows: [], total: '200.00', interest: '0.00', last: '' }],
-])('an agreement made before its notes were kept tells nothing of them, whatever was paid (plan %s)', (_, negotiated) => {
-  const ledger = [{ dueOn: '2026-12-05', amount: money('200.00'), paid: money('50.00') }]
-  expect(leftOf({ notes: [], negotiated, paymentOrder: order }, ledger)).toEqual([])
 })
 
 test('what was paid on a day for which the notes ask nothing changes nothing of them', () => {

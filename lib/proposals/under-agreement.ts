@@ -1,7 +1,7 @@
 import type { Plan } from '@/db/schema/proposals'
-import { type LeftNote, type LeftRow, paymentOf, planLeft } from '@/lib/agreements/left'
+import { type DueRow, type LeftNote, type LeftRow, paymentOf, planLeft } from '@/lib/agreements/left'
 import { type CivilDate, dayOfMonth, parts } from '@/lib/platform/dates'
-import { greatest, type Money, money, one, rate, round, sum, toText, zero } from '@/lib/platform/money'
+import { greatest, least, type Money, money, one, rate, round, sum, toText, zero } from '@/lib/platform/money'
 import { type Buckets, nothingWaived, total } from '@/lib/relief/offer'
 import { isRegular, periodFactor } from '@/lib/schedules/accrual'
 import { dueDateAfter, monthly } from '@/lib/schedules/frequency'
@@ -22,7 +22,7 @@ export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { t
   if (last === undefined) return { ...sheet, ...inText(nothingWaived), remainingPeriods: 0, isByPlan: true }
   const past = left.rows.filter(({ due }) => due < today)
   const ahead = left.rows.filter(({ due }) => due >= today)
-  const buckets = { ...bucketsOf(left, past, ahead), ...(isBilled && penaltiesSince(left, amountsOf(sheet.buckets))) }
+  const buckets = { ...bucketsOf(left, past, prepaid(ahead)), ...(isBilled && penaltiesSince(left, amountsOf(sheet.buckets))) }
   const penalties = { due: today, principal: zero, interest: zero, fees: buckets.penaltyPrincipal.plus(buckets.penaltyInterest) }
   return {
     ...{ ...sheet, ...inText(buckets), dailyPercent: left.dailyPercent, method: left.method },
@@ -32,7 +32,7 @@ export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { t
   }
 }
 
-const bucketsOf = (left: LeftNote, past: readonly LeftRow[], ahead: readonly LeftRow[]): Buckets => ({
+const bucketsOf = (left: LeftNote, past: readonly DueRow[], ahead: readonly DueRow[]): Buckets => ({
   ...nothingWaived,
   principal: left.isTyped ? presentValue(ahead, left) : totalIn(ahead, 'principal'),
   interest: left.isTyped ? zero : carriedIn(ahead, left),
@@ -41,7 +41,18 @@ const bucketsOf = (left: LeftNote, past: readonly LeftRow[], ahead: readonly Lef
   fees: totalIn(left.rows, 'fees'),
 })
 
-const totalIn = (rows: readonly LeftRow[], part: 'principal' | 'interest' | 'fees') => sum(rows.map((row) => row[part]))
+/**
+ * Instalments to come whose interest that is paid before its day counts as principal paid: a new plan counts the interest of
+ * the running month from its first day, and would ask for it once more. What is left to pay stays the same.
+ */
+function prepaid(ahead: readonly LeftRow[]): DueRow[] {
+  const [first, ...later] = ahead
+  if (first === undefined) return []
+  const early = least(sum(ahead.map(({ interestPaid }) => interestPaid)), totalIn(ahead, 'principal'))
+  return [{ ...first, principal: first.principal.minus(early), interest: first.interest.plus(early) }, ...later]
+}
+
+const totalIn = (rows: readonly DueRow[], part: 'principal' | 'interest' | 'fees') => sum(rows.map((row) => row[part]))
 
 const inText = (amounts: Buckets) => ({ buckets: textsOf(amounts), owed: toText(total(amounts)) })
 
@@ -49,7 +60,7 @@ const inText = (amounts: Buckets) => ({ buckets: textsOf(amounts), owed: toText(
  * The principal that payments settle at the rate agreed, compounding month by month as instalments do. A plan typed from
  * paper says no more, so that this is an estimate.
  */
-function presentValue(ahead: readonly LeftRow[], { dailyPercent }: LeftNote): Money {
+function presentValue(ahead: readonly DueRow[], { dailyPercent }: LeftNote): Money {
   const [first] = ahead
   if (first === undefined) return zero
   const growth = one.plus(rate(dailyPercent).times(30).div(100))
@@ -63,7 +74,7 @@ function monthsFrom(start: CivilDate, end: CivilDate): number {
 }
 
 /** Interest of earlier days that the agreement put into later instalments: what they hold beyond what accrues between them. */
-function carriedIn(ahead: readonly LeftRow[], { dailyPercent }: LeftNote): Money {
+function carriedIn(ahead: readonly DueRow[], { dailyPercent }: LeftNote): Money {
   const daily = { per: 'day' as const, value: rate(dailyPercent).div(100) }
   let balance = totalIn(ahead, 'principal')
   const accrues = ahead.map(({ due, principal }, index) => {
@@ -87,7 +98,7 @@ function penaltiesSince({ rows }: LeftNote, { fees, penaltyPrincipal, penaltyInt
 }
 
 /** The day of the month that instalments keep to where one of them falls on a shorter month's end. */
-function dayKept(ahead: readonly LeftRow[]): number | undefined {
+function dayKept(ahead: readonly DueRow[]): number | undefined {
   const [first] = ahead
   if (first === undefined) return undefined
   const day = Math.max(...ahead.map(({ due }) => dayOfMonth(due)))
@@ -95,12 +106,12 @@ function dayKept(ahead: readonly LeftRow[]): number | undefined {
 }
 
 /** The instalments still to come; what is overdue is asked for with the first of them. */
-function planAhead(past: readonly LeftRow[], [first, ...later]: readonly LeftRow[]): Plan {
+function planAhead(past: readonly DueRow[], [first, ...later]: readonly DueRow[]): Plan {
   const late = first === undefined ? past : [...past, first]
   return planLeft([{ ...totals(late), due: first?.due ?? '' }, ...later])
 }
 
-const totals = (rows: readonly LeftRow[]) => ({
+const totals = (rows: readonly DueRow[]) => ({
   principal: totalIn(rows, 'principal'),
   interest: totalIn(rows, 'interest'),
   fees: totalIn(rows, 'fees'),
