@@ -3,6 +3,7 @@ import { messages } from '@/lib/i18n/catalogue'
 import { amountText } from '@/lib/letters/wording'
 import { type Html, html } from '@/lib/platform/html'
 import { money } from '@/lib/platform/money'
+import { askedText } from './asked-text'
 import { evidenceEntries } from './contents'
 import { historyText } from './history-text'
 import type { RecordKind } from './retention'
@@ -85,14 +86,14 @@ export const nameOf =
 
 function proposalRows(facts: CaseFileFacts) {
   const { records, letters, locale } = facts
-  const [{ words, shell }, at] = [messages[locale], clock(facts)]
+  const [{ words, shell }, at, asked] = [messages[locale], clock(facts), askedText(locale)]
   const letterOf = (number: number) => letters.find((letter) => letter.number === number)?.path
   return {
     proposals: records.proposals.map(({ number, lines, sentAt, outcome }) => {
       const path = letterOf(number)
       return {
         number: String(number),
-        asks: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => words.relief[type])).join(shell.and),
+        asks: asked(lines).join(shell.and),
         instalment: lines.map(({ instalment }) => yuan(instalment)).join(' + '),
         ...{ sent: at(sentAt), outcome: sentAt === null ? '' : words.versionOutcome[outcome] },
         letter: path === undefined ? '' : link(path, path.replace('letters/', '')),

@@ -8,6 +8,7 @@ import { type CaseSummary, summaryPaper } from '@/lib/letters/summary-paper'
 import { civilDateIn } from '@/lib/platform/dates'
 import { sha256 } from '@/lib/platform/hash'
 import { money, sum } from '@/lib/platform/money'
+import { askedText } from './asked-text'
 import { noteCaseFile } from './export.commands'
 import { historyText } from './history-text'
 import { type Records, recordsOf } from './records'
@@ -67,13 +68,12 @@ function whatIsOwed({ records, locale }: Told) {
 
 function whatCameOfIt(told: Told) {
   const { records, actor, locale } = told
-  const { words } = messages[locale]
-  const [named, say] = [nameOf(told), historyText(locale, records.evidenceTypes)]
+  const [named, say, asked] = [nameOf(told), historyText(locale, records.evidenceTypes), askedText(locale)]
   return {
     evidence: records.evidence.map(({ code, status }) => ({ name: named(code), status })),
     proposals: records.proposals.map(({ number, lines, sentAt, outcome }) => ({
       version: number,
-      asks: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => words.relief[type])),
+      asks: asked(lines),
       ...(sentAt === null ? {} : { sentOn: civilDateIn(new Date(sentAt), actor.timeZone), outcome }),
     })),
     instalments: records.agreements.flatMap(({ ledger }) =>
