@@ -94,12 +94,15 @@ async function outcomeOf<Input extends z.ZodType>(command: AnyCommand<Input>, ac
   const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
   const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
   if (refusal === undefined || isDoneAlready(refusal)) return { place: thanking(done(values)) }
-  const word = refusalWord(refusal)
-  if (isWorthAlone && isOfFile(refusal) && (await send(withoutFile(values))) === undefined)
-    return { place: `${done(values)}&error=${word}#fault`, word }
+  const alone = isWorthAlone && isOfFile(refusal) ? await send(withoutFile(values)) : refusal
+  if (alone === undefined) return { place: `${done(values)}&error=${refusalWord(refusal)}#fault` }
+  const word = isTooLong(alone) ? refusalWord(alone) : refusalWord(refusal)
   await keepTyped(form(values), values)
   return { place: `${form(values)}?error=${word}#fault`, word }
 }
+
+/** Told before what is wrong with the file: what was typed would not be kept otherwise. */
+const isTooLong = (refusal: Refusal) => refusalWord(refusal) === 'tooLong'
 
 /** Thanks are led to as faults are. */
 const thanking = (place: string) => (place.includes('?done=') ? `${place}#done` : place)
