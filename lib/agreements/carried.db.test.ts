@@ -67,6 +67,9 @@ test('what an agreement still asks for on a loan note goes on when another note 
   expect(plan?.notes.map(({ debtId }) => debtId).toSorted()).toEqual([debt.id, beside.id].toSorted())
   // Each counts its days past due from its own first instalment that is not paid.
   const { debts } = await listDebts(office.counsellor, { caseId: kase.id }, new Date('2026-12-15T04:00:00Z'))
-  const daysOf = (id: string) => debts.find((note) => note.id === id)?.daysPastDue
-  expect([daysOf(debt.id), daysOf(beside.id)]).toEqual([-21, 10])
+  const dueOf = (id: string) => debts.flatMap((note) => (note.id === id ? [note.daysPastDue, note.dueOn] : []))
+  expect([dueOf(debt.id), dueOf(beside.id)]).toEqual([
+    [-21, '2027-01-05'],
+    [10, '2026-12-05'],
+  ])
 })

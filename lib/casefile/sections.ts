@@ -35,7 +35,7 @@ function moneyRows({ records, locale }: CaseFileFacts) {
   return {
     debts: records.debts.map((debt) => ({
       ...{ contract: debt.contractNumber, product: debt.product, lender: debt.contractLender, principal: yuan(debt.principal) },
-      ...{ owed: yuan(debt.owed), due: debt.nextDueOn ?? '', late: String(debt.daysPastDue ?? '') },
+      ...{ owed: yuan(debt.owed), due: debt.dueOn ?? '', late: String(debt.daysPastDue ?? '') },
     })),
     statements: records.statements.map(({ number, asOf, income, fixed, flexible, reserve, disposable }) => ({
       ...{ number: String(number), asOf, income: yuan(income), fixed: yuan(fixed), flexible: yuan(flexible) },

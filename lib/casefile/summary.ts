@@ -53,9 +53,9 @@ const onClock = ({ actor }: Pick<Told, 'actor'>, at: Date) => localOf(at, actor.
 function whatIsOwed({ records, locale }: Told) {
   const [statement] = records.statements
   return {
-    debts: records.debts.map(({ product, contractNumber, owed, daysPastDue, nextDueOn }) => ({
+    debts: records.debts.map(({ product, contractNumber, owed, daysPastDue, dueOn }) => ({
       ...{ product: nameIn(locale, product), contractTail: contractNumber.slice(-4), owed: money(owed) },
-      ...{ daysPastDue: daysPastDue ?? undefined, nextDue: nextDueOn ?? undefined },
+      ...{ daysPastDue: daysPastDue ?? undefined, nextDue: dueOn ?? undefined },
     })),
     finances: statement && {
       ...{ asOf: statement.asOf, income: money(statement.income), reserve: money(statement.reserve) },

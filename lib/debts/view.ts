@@ -14,7 +14,10 @@ type Product = typeof creditorProducts.$inferSelect
 /** How far ahead the cost of waiting looks. */
 const waitingDays = 30
 
-/** A loan note as plain values: amounts as text, and what follows from them on the day it is looked at. */
+/**
+ * A loan note as plain values: amounts as text, and what follows from them on the day it is looked at. `dueOn` is the day its
+ * next instalment falls due: by its agreement where it has one.
+ */
 export function viewOf(
   debt: Debt,
   product: Product,
@@ -33,6 +36,7 @@ export function viewOf(
     productType: product.type,
     owed: toText(owedOf(debt)),
     overdue: toText(overdueOf(debt)),
+    dueOn: agreed.has(debt.id) ? (agreed.get(debt.id) ?? null) : debt.nextDueOn,
     daysPastDue: agreed.get(debt.id) === null ? 0 : dpd(dueUnder(agreed, debt), today),
     annual: dailyPercent === null ? null : annualRates(dailyPercent),
     costOfWaiting: dailyPercent === null || agreed.has(debt.id) ? null : waiting(debt, dailyPercent),
