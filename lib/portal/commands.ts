@@ -12,6 +12,7 @@ import { approveVersion } from '@/lib/proposals/review.commands'
 import { expectClient, expectMay } from './delegated.queries'
 import { isUnlooked } from './request.queries'
 import { expectSigned, signature } from './signed.commands'
+import { expectNew, proveTold, toldJustNow } from './told-payment.commands'
 
 const { fileName, content } = receivedFields
 
@@ -106,7 +107,10 @@ export const signMyReceipt = command({
   },
 })
 
-/** A payment the client says was made, with a picture of the receipt where there is one; it counts once the counsellor has verified it. */
+/**
+ * A payment the client says was made, with a picture of the receipt where there is one; it counts once the counsellor has verified it.
+ * @throws Refusal `rule` {why: 'already_said'} where the same was told just now, and those of reportPayment
+ */
 export const reportMyPayment = command({
   name: 'portal.reportPayment',
   input: z
@@ -115,11 +119,16 @@ export const reportMyPayment = command({
     .extend({ fileName: fileName.or(z.literal('')).optional(), content: content.optional() }),
   async run(work, { fileName: name = '', content: bytes = '', ...given }) {
     await expectMay(work, 'REPORT_PAYMENT')
-    if (name === '' || bytes === '') return reportPayment(work, given)
-    const { kase } = await lockActive(work, given.agreementId)
+    const { agreement, kase } = await lockActive(work, given.agreementId)
+    const told = await toldJustNow(work, agreement, given)
+    if (name === '' || bytes === '') {
+      expectNew(told)
+      return reportPayment(work, given)
+    }
     const proof = { code: 'PAYMENT_PROOF', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
     const place = { clientId: kase.clientId, caseId: kase.id }
-    const { id } = await receiveEvidence(work, place, { ...proof, fileName: name, content: bytes })
-    return reportPayment(work, { ...given, evidenceId: id })
+    const { id, hash } = await receiveEvidence(work, place, { ...proof, fileName: name, content: bytes })
+    expectNew(told, hash)
+    return (await proveTold(work, told, id)) ?? reportPayment(work, { ...given, evidenceId: id })
   },
 })
