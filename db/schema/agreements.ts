@@ -8,7 +8,17 @@ import type { Plan } from './proposals'
 export type StruckPayment = { id: string; paidOn: string; amount: string; reason: StrikeReason; struckOn: string }
 
 /** One loan note of an agreement: its own part of the plan, and the rate and method it goes on at as they were granted. */
-export type AgreedNote = { debtId: string; plan: Plan; dailyPercent: string; method: RepaymentMethod }
+export type AgreedNote = {
+  debtId: string
+  plan: Plan
+  dailyPercent: string
+  method: RepaymentMethod
+  /** What of its instalments was paid under an earlier agreement, of one that was carried over. */
+  paidEarly?: PlanPart[]
+}
+
+/** A part of what a plan asks for on one day, CNY as text. */
+export type PlanPart = { due: string; principal: string; interest: string }
 
 export const agreements = pgTable(
   'agreements',

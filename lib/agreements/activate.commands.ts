@@ -5,7 +5,7 @@ import type { AgreedNote } from '@/db/schema/agreements'
 import { applyMove } from '@/lib/cases/move.commands'
 import type { Work } from '@/lib/core/command'
 import { money, zero } from '@/lib/platform/money'
-import { leftOf, planLeft } from './left'
+import { leftOf, paidOf, planLeft } from './left'
 import { mergePlans } from './merge-plans'
 import { saveAgreement } from './save.commands'
 import { type Agreement, instalmentsOf } from './scope.queries'
@@ -41,9 +41,9 @@ const replaceOthers = ({ tx, now }: Work, agreement: Agreement) =>
 async function carriedOver({ tx }: Work, agreement: Agreement): Promise<AgreedNote[]> {
   const carried: AgreedNote[] = []
   for (const running of await tx.select().from(agreements).where(others(agreement)))
-    for (const { rows, isTyped: _, ...note } of leftOf(running, await instalmentsOf({ tx }, running)))
+    for (const { rows, isTyped: _, paymentOrder: __, ...note } of leftOf(running, await instalmentsOf({ tx }, running)))
       if (rows.length > 0 && !agreement.notes.some(({ debtId }) => debtId === note.debtId))
-        carried.push({ ...note, plan: planLeft(rows) })
+        carried.push({ ...note, plan: planLeft(rows), paidEarly: paidOf(rows) })
   return carried
 }
 

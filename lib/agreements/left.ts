@@ -1,4 +1,4 @@
-import type { AgreedNote } from '@/db/schema/agreements'
+import type { AgreedNote, PlanPart } from '@/db/schema/agreements'
 import type { Plan, PlanRow } from '@/db/schema/proposals'
 import { allocate, allocateByWeight } from '@/lib/platform/allocate'
 import type { CivilDate } from '@/lib/platform/dates'
@@ -7,13 +7,15 @@ import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
 import type { Agreement } from './scope.queries'
 
 /** What is to pay on one day, CNY. */
-export type DueRow = { due: CivilDate; principal: Money; interest: Money; fees: Money }
+export type DueRow = { due: CivilDate } & Parts
+type Parts = { principal: Money; interest: Money; fees: Money }
 
-/** What is still to pay on one day of a plan, and how much of its interest was paid already. */
-export type LeftRow = DueRow & { interestPaid: Money }
+/** What is still to pay on one day of a plan, and what of it was paid already. */
+export type LeftRow = DueRow & { paid: Parts }
 
 /** A loan note of an agreement with what is still to pay for it; of a plan typed from paper only the payments are known. */
-export type LeftNote = Omit<AgreedNote, 'plan'> & { rows: LeftRow[]; isTyped: boolean }
+export type LeftNote = Omit<AgreedNote, 'plan' | 'paidEarly'> &
+  Pick<InForce, 'paymentOrder'> & { rows: LeftRow[]; isTyped: boolean }
 
 type Instalment = { dueOn: CivilDate; amount: Money; paid: Money }
 type InForce = Pick<Agreement, 'notes' | 'negotiated' | 'paymentOrder'>
@@ -26,11 +28,12 @@ type InForce = Pick<Agreement, 'notes' | 'negotiated' | 'paymentOrder'>
 export function leftOf(agreement: InForce, ledger: readonly Instalment[]): LeftNote[] {
   if (agreement.notes.length === 0) return []
   const days = ledger.map((instalment) => leftOn(agreement, instalment))
-  return agreement.notes.map(({ plan, ...note }, index) => ({
+  return agreement.notes.map(({ plan, paidEarly = [], ...note }, index) => ({
     ...note,
+    paymentOrder: agreement.paymentOrder,
     isTyped: agreement.negotiated !== null,
     rows: openOf(
-      days.flatMap((day) => day[index] ?? []),
+      days.flatMap((day) => day[index] ?? []).map((row) => withEarlier(row, paidEarly)),
       plan,
     ),
   }))
@@ -88,6 +91,20 @@ function less({ due, ...open }: DueRow, paid: Money, { paymentOrder }: InForce):
   const { costs, interest, principal } = settle(paid, { ...open, costs: open.fees }, claimsInOrder[paymentOrder])
   return {
     ...{ due, principal: open.principal.minus(principal) },
-    ...{ interest: open.interest.minus(interest), fees: open.fees.minus(costs), interestPaid: interest },
+    ...{ interest: open.interest.minus(interest), fees: open.fees.minus(costs), paid: { principal, interest, fees: costs } },
   }
 }
+
+/** With what was paid of the same day while an agreement ran that this one replaced. */
+function withEarlier(row: LeftRow, earlier: readonly PlanPart[]): LeftRow {
+  const before = earlier.find(({ due }) => due === row.due)
+  if (before === undefined) return row
+  const principal = row.paid.principal.plus(before.principal)
+  return { ...row, paid: { ...row.paid, principal, interest: row.paid.interest.plus(before.interest) } }
+}
+
+/** What was paid of each day, as it goes along with a loan note into a new agreement. */
+export const paidOf = (rows: readonly LeftRow[]): PlanPart[] =>
+  rows
+    .filter(({ paid }) => paid.principal.plus(paid.interest).gt(zero))
+    .map(({ due, paid }) => ({ due, principal: toText(paid.principal), interest: toText(paid.interest) }))

@@ -1,53 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AgreedNote } from '@/db/schema/agreements'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { leftOf, paymentOf } from '@/lib/agreements/left'
 import { mergePlans } from '@/lib/agreements/merge-plans'
-import { noteGranted } from '@/lib/decisions/terms-granted'
 import { money, sum, toText } from '@/lib/platform/money'
+import { agreed, asked, day, granted, ledgerOf, leftAfter, none, order, recorded, stand, waiver } from './agreed-notes.fixture'
 import type { DebtSheet } from './debt-sheet'
 import { underAgreement } from './under-agreement'
 import { workOut } from './work-out'
 
-const none = { overduePrincipal: '0.00', interest: '0.00', overdueInterest: '0.00' }
-const recorded: DebtSheet = {
-  ...{ debtId: 'a', version: 1, contractTail: '0001', lender: '' },
-  buckets: { ...none, principal: '12000.00', penaltyPrincipal: '300.00', penaltyInterest: '0.00', fees: '0.00' },
-  ...{ owed: '12300.00', dailyPercent: '0.04', method: 'EQUAL_INSTALMENT' },
-  ...{ remainingPeriods: 6, nextDueOn: '2026-12-05', endsOn: '2027-05-05' },
-}
-const day = '2026-11-21'
-const waiver: ReliefLine = { type: 'WAIVE_PENALTY_PRINCIPAL', percent: '100' }
-const asked = (reliefs: ReliefLine[], sheet = recorded) => ({
-  debtId: sheet.debtId,
-  reliefs,
-  treatment: 'FIRST_INSTALMENT' as const,
-})
-
-/** A note as its creditor granted what was asked, all of it. */
-function granted(reliefs: ReliefLine[], sheet = recorded): AgreedNote {
-  const [line] = workOut([sheet], [asked(reliefs, sheet)], { surplus: null, from: day }).lines
-  if (line === undefined) throw new Error('not worked out')
-  const [note] = noteGranted({ asked: line, sheet, result: 'ACCEPTED', granted: [] }, day)
-  if (note === undefined) throw new Error('not granted')
-  return note
-}
-
-const order = 'COSTS_INTEREST_PRINCIPAL' as const
-const agreed = (notes: AgreedNote[]) => ({ notes, negotiated: null, paymentOrder: order })
-const ledgerOf = (notes: AgreedNote[], paid: readonly string[] = []) =>
-  mergePlans(notes.map(({ plan }) => plan)).rows.map(({ due, payment }, index) => ({
-    ...{ dueOn: due, amount: money(payment), paid: money(paid[index] ?? '0') },
-  }))
-const stand = (today: string, isBilled = false) => ({ today, isBilled })
-const leftAfter = (notes: AgreedNote[], paid: readonly string[], today: string, isBilled = false) =>
-  leftOf(agreed(notes), ledgerOf(notes, paid)).map((left) =>
-    underAgreement({ ...recorded, debtId: left.debtId }, left, stand(today, isBilled)),
-  )
-
 describe('a loan note under an agreement', () => {
   const extended = granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }, waiver])
+  const ordinary = { ...recorded, buckets: { ...recorded.buckets, penaltyPrincipal: '0.00' }, owed: '12000.00' }
   const payments = extended.plan.rows.map(({ payment }) => payment)
 
   test('has the instalments, dates and principal that the agreement leaves, and nothing of what was waived', () => {
@@ -81,18 +45,6 @@ describe('a loan note under an agreement', () => {
     expect(note?.buckets.overduePrincipal).toBe(first?.principal)
   })
 
-  test.each(['100.00', '400.00', '1000.00'])('is not asked twice for interest that is paid before its day, by %s', (paid) => {
-    const asking = (note: DebtSheet) =>
-      workOut([note], [asked([{ type: 'TERM_EXTENSION', toPeriods: 18 }], note)], { surplus: null, from: '2026-11-20' }).lines[0]
-    const [before = recorded] = leftAfter([extended], [], '2026-11-20')
-    const [note = recorded] = leftAfter([extended], [paid], '2026-11-20')
-    const monthOfPaid = money(paid).times('0.0004').times(30)
-    expect(note.owed).toBe(toText(money(before.owed).minus(paid).plus(monthOfPaid)))
-    expect(note.agreedPlan?.total).toBe(toText(money(extended.plan.total).minus(paid)))
-    const [less = '', more = ''] = [note, before].map((sheet) => asking(sheet)?.after.total)
-    expect(money(less).plus(paid).lte(more)).toBe(true)
-  })
-
   test('takes penalties from a bill since, which no plan foresees, and keeps what that bill said', () => {
     const [note] = leftAfter([extended], payments.slice(0, 3), '2027-02-10', true)
     expect(note?.buckets.penaltyPrincipal).toBe('300.00')
@@ -104,6 +56,14 @@ describe('a loan note under an agreement', () => {
     const [note] = leftAfter([granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }])], [], day, true)
     expect(note?.buckets).toMatchObject({ fees: '300.00', penaltyPrincipal: '0.00' })
     expect(note?.agreedPlan?.rows[0]?.fees).toBe('300.00')
+  })
+
+  test('owes a fee of a bill since, and is asked for it with the next instalment', () => {
+    const costly = { ...recorded, buckets: { ...recorded.buckets, penaltyPrincipal: '30.00', fees: '50.00' } }
+    const [left] = leftOf(agreed([extended]), ledgerOf([extended]))
+    const note = underAgreement(costly, left, stand(day, true))
+    expect(note.buckets).toMatchObject({ fees: '50.00', penaltyPrincipal: '30.00' })
+    expect(note.agreedPlan?.rows[0]?.fees).toBe('80.00')
   })
 
   test('goes on at the rate that was granted', () => {
@@ -120,7 +80,6 @@ describe('a loan note under an agreement', () => {
     expect(now?.buckets.interest).toBe('144.00')
   })
 
-  const ordinary = { ...recorded, buckets: { ...recorded.buckets, penaltyPrincipal: '0.00' }, owed: '12000.00' }
   const ways: readonly [string, ReliefLine[], Partial<DebtSheet>][] = [
     ['interest-only instalments first', [{ type: 'INTEREST_ONLY', periods: 3 }], {}],
     [
@@ -163,6 +122,8 @@ describe('a loan note under an agreement', () => {
     const note = underAgreement(recorded, left, stand(day))
     expect(money(note.buckets.principal).minus('12000').abs().lte('0.05')).toBe(true)
     expect(note.agreedPlan?.total).toBe(extended.plan.total)
+    const [atEnd] = leftOf({ notes: [{ ...extended, method: 'BULLET' }], negotiated: extended.plan, paymentOrder: order }, rows)
+    expect(underAgreement(recorded, atEnd, stand(day)).method).toBe('EQUAL_INSTALMENT')
   })
 
   test('owes nothing once it is paid, and what a bill since says where one does', () => {

@@ -1,10 +1,12 @@
 import type { Plan } from '@/db/schema/proposals'
+import type { RepaymentMethod } from '@/db/vocabulary'
 import { type DueRow, type LeftNote, type LeftRow, paymentOf, planLeft } from '@/lib/agreements/left'
 import { type CivilDate, dayOfMonth, parts } from '@/lib/platform/dates'
-import { greatest, least, type Money, money, one, rate, round, sum, toText, zero } from '@/lib/platform/money'
+import { greatest, type Money, money, one, rate, round, sum, toText, zero } from '@/lib/platform/money'
 import { type Buckets, nothingWaived, total } from '@/lib/relief/offer'
 import { isRegular, periodFactor } from '@/lib/schedules/accrual'
 import { dueDateAfter, monthly } from '@/lib/schedules/frequency'
+import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
 import { amountsOf, type DebtSheet, textsOf } from './debt-sheet'
 
 /** The day it is, and whether the note's balance is from a bill younger than the agreement. */
@@ -12,8 +14,8 @@ type Stand = { today: CivilDate; isBilled: boolean }
 
 /**
  * A loan note as its agreement leaves it: balance, rate, instalments and dates are those of what is still to pay, and the
- * plan it goes on by is the agreement's own. What was due before today and is not paid is overdue; penalties, which no plan
- * foresees, are those of a bill since. A note that is paid owes nothing until a bill says otherwise, and one of whose
+ * plan it goes on by is the agreement's own. What was due before today and is not paid is overdue; fees and penalties, which
+ * no plan foresees, are those of a bill since. A note that is paid owes nothing until a bill says otherwise, and one of whose
  * agreement nothing is known stands as it is recorded.
  */
 export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { today, isBilled }: Stand): DebtSheet {
@@ -22,34 +24,47 @@ export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { t
   if (last === undefined) return { ...sheet, ...inText(nothingWaived), remainingPeriods: 0, isByPlan: true }
   const past = left.rows.filter(({ due }) => due < today)
   const ahead = left.rows.filter(({ due }) => due >= today)
-  const buckets = { ...bucketsOf(left, past, prepaid(ahead)), ...(isBilled && penaltiesSince(left, amountsOf(sheet.buckets))) }
-  const penalties = { due: today, principal: zero, interest: zero, fees: buckets.penaltyPrincipal.plus(buckets.penaltyInterest) }
+  const buckets = { ...bucketsOf(left, past, ahead), ...(isBilled && costsSince(left, amountsOf(sheet.buckets))) }
+  const sinceThen = sum([buckets.fees, buckets.penaltyPrincipal, buckets.penaltyInterest]).minus(totalIn(left.rows, 'fees'))
+  const costs = { due: today, principal: zero, interest: zero, fees: sinceThen }
   return {
-    ...{ ...sheet, ...inText(buckets), dailyPercent: left.dailyPercent, method: left.method },
+    ...{ ...sheet, ...inText(buckets), dailyPercent: left.dailyPercent, method: methodOf(left) },
     ...{ remainingPeriods: ahead.length, nextDueOn: (ahead[0] ?? last).due, dueDay: dayKept(ahead), endsOn: last.due },
     ...(isBilled ? { billed: sheet.buckets } : { isByPlan: true }),
-    ...(ahead.length > 0 && { agreedPlan: planAhead([...past, penalties], ahead) }),
+    ...(ahead.length > 0 && { agreedPlan: planAhead([...past, costs], ahead) }),
   }
 }
 
-const bucketsOf = (left: LeftNote, past: readonly DueRow[], ahead: readonly DueRow[]): Buckets => ({
+const bucketsOf = (left: LeftNote, past: readonly DueRow[], ahead: readonly LeftRow[]): Buckets => ({
   ...nothingWaived,
-  principal: left.isTyped ? presentValue(ahead, left) : totalIn(ahead, 'principal'),
-  interest: left.isTyped ? zero : carriedIn(ahead, left),
+  ...stillOwed(ahead, left),
   overduePrincipal: totalIn(past, 'principal'),
   overdueInterest: totalIn(past, 'interest'),
   fees: totalIn(left.rows, 'fees'),
 })
 
+/** A plan typed from paper that asks for several payments is in instalments, whatever the loan was before. */
+function methodOf({ isTyped, method, rows }: LeftNote): RepaymentMethod {
+  const isAtTheEnd = method === 'BULLET' || method === 'INTEREST_ONLY'
+  const payments = rows.filter((row) => paymentOf(row).gt(zero))
+  return isTyped && isAtTheEnd && payments.length > 1 ? 'EQUAL_INSTALMENT' : method
+}
+
 /**
- * Instalments to come whose interest that is paid before its day counts as principal paid: a new plan counts the interest of
- * the running month from its first day, and would ask for it once more. What is left to pay stays the same.
+ * Principal and earlier interest of the instalments to come. What of them is paid before its day settles these, and not
+ * interest that is still to accrue: a new plan counts the running month from its first day, and would ask for it once more.
  */
-function prepaid(ahead: readonly LeftRow[]): DueRow[] {
-  const [first, ...later] = ahead
-  if (first === undefined) return []
-  const early = least(sum(ahead.map(({ interestPaid }) => interestPaid)), totalIn(ahead, 'principal'))
-  return [{ ...first, principal: first.principal.minus(early), interest: first.interest.plus(early) }, ...later]
+function stillOwed(ahead: readonly LeftRow[], left: LeftNote): Pick<Buckets, 'principal' | 'interest'> {
+  if (left.isTyped) return { principal: presentValue(ahead, left), interest: zero }
+  const asked = ahead.map(({ paid, ...row }) => ({
+    ...row,
+    principal: row.principal.plus(paid.principal),
+    interest: row.interest.plus(paid.interest),
+  }))
+  const owed = { costs: zero, interest: carriedIn(asked, left), principal: totalIn(asked, 'principal') }
+  const early = sum(ahead.map(({ paid }) => paid.principal.plus(paid.interest)))
+  const settled = settle(early, owed, claimsInOrder[left.paymentOrder])
+  return { principal: owed.principal.minus(settled.principal), interest: owed.interest.minus(settled.interest) }
 }
 
 const totalIn = (rows: readonly DueRow[], part: 'principal' | 'interest' | 'fees') => sum(rows.map((row) => row[part]))
@@ -87,11 +102,13 @@ function carriedIn(ahead: readonly DueRow[], { dailyPercent }: LeftNote): Money 
   return greatest(zero, totalIn(ahead, 'interest').minus(sum(accrues)))
 }
 
-/** Penalties of a bill since, without those that the plan itself still asks for among its fees. */
-function penaltiesSince({ rows }: LeftNote, { fees, penaltyPrincipal, penaltyInterest }: Buckets) {
-  const planned = greatest(zero, totalIn(rows, 'fees').minus(fees))
+/** Fees and penalties of a bill since, without those that the plan itself still asks for among its fees. */
+function costsSince({ rows }: LeftNote, { fees, penaltyPrincipal, penaltyInterest }: Buckets) {
+  const ofPlan = totalIn(rows, 'fees')
+  const planned = greatest(zero, ofPlan.minus(fees))
   const plannedInterest = greatest(zero, planned.minus(penaltyPrincipal))
   return {
+    fees: greatest(fees, ofPlan),
     penaltyPrincipal: greatest(zero, penaltyPrincipal.minus(planned)),
     penaltyInterest: greatest(zero, penaltyInterest.minus(plannedInterest)),
   }
