@@ -60,4 +60,8 @@ describe('seven hundred decided proposals behind a row of the table', () => {
       code: 'invalid',
     })
   })
+
+  test.each(['F-99', '__proto__', 'constructor', 'toString'])('there is no row of a factor %s', async (factor) => {
+    await expect(analyticsCases(supervisor, { factor, level: '' }, clock)).rejects.toMatchObject({ code: 'not_found' })
+  })
 })

@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { factorView } from './factor-view'
 import { type AnalyticsFilter, analyticsFilter } from './filter'
 import { approvalIn, countsOf as sentIn } from './first-versions.queries'
-import { levelOf, type Shown, shownFactors } from './levels'
+import { levelOf, type Shown, shownAs } from './levels'
 import { exactly as asItIs } from './rounding'
 import { type Stretch, versionsOf } from './sent.queries'
 import { hasSentMore, wholeOffice } from './slices.queries'
@@ -59,7 +59,7 @@ const standard = { most: mostRead, perLook: 2_000, looks: 5 }
 const perPage = 100
 
 export async function casesBehind(reading: Reading, { factor, level, after, ...filter }: Wanted, bounds = standard) {
-  const shown = shownFactors[factor]
+  const shown = shownAs(factor)
   if (shown === undefined) throw new Refusal('not_found')
   const asked = { filter, shown, level, after: after ?? newest }
   if (await hasSentMore(reading, bounds.most)) return newestOf(reading, asked, bounds)

@@ -42,6 +42,10 @@ export const shownFactors: Record<string, Shown> = {
   'F-26': { id: 'F-26', kind: 'category' },
 }
 
+/** How a column is shown; undefined for every text that is none, `constructor` too. */
+export const shownAs = (column: string): Shown | undefined =>
+  Object.hasOwn(shownFactors, column) ? shownFactors[column] : undefined
+
 /** The level a frozen value falls into; null where the fact was missing. Bands read `<30`, `30..90`, `>=90`. */
 export function levelOf(shown: Shown, value: FactorValue | undefined): string | null {
   const found = value === undefined ? null : valueAt(shown, value)

@@ -8,7 +8,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import { analyticsCases, isPlace } from '@/lib/analytics/cases.queries'
-import { shownFactors } from '@/lib/analytics/levels'
+import { shownAs } from '@/lib/analytics/levels'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { filterOf, hrefWith } from '../asked'
@@ -24,7 +24,7 @@ export async function generateMetadata() {
 export default async function CasesBehindPage({ searchParams }: Props) {
   const [actor, params, speakers, locale] = [await requireStaff(), await searchParams, await speakersHere(), await getLocale()]
   const [factor, level] = [textOf(params['factor']), textOf(params['level'])]
-  if (!(factor in shownFactors) || !mayAsk(actor, 'analytics.cases')) notFound()
+  if (shownAs(factor) === undefined || !mayAsk(actor, 'analytics.cases')) notFound()
   const { t } = speakers
   const after = placeIn(params['after'])
   const filter = filterOf(params)
