@@ -212,3 +212,37 @@ test('on a phone one stage is shown at a time, and a tap on Move moves a card', 
   await expect(shown).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 })
+
+test('on a phone the focus stays with the card when a dialog closes, and is never lost by a move or its Undo', async ({
+  as,
+  say,
+}) => {
+  const page = await as('counsellor', { viewport: { width: 390, height: 844 } })
+  const [bare, ready] = [await bareCase(page), await assessedCase(page)]
+  const button = page.getByRole('button', { name: say('board.phone.move'), exact: true })
+  const moveTo = async (stage: CaseStage) => {
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await stageChoice(page, say, stage).focus()
+    await page.keyboard.press('Enter')
+  }
+
+  await page.goto(`/board?q=${bare.number}`)
+  const dialog = page.getByRole('dialog').filter({ hasText: say('board.missing.text') })
+  await moveTo('EVIDENCE')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await moveTo('EVIDENCE')
+  await dialog.getByRole('button', { name: say('board.missing.cancel') }).click()
+  await expect(button).toBeFocused()
+
+  await page.goto(`/board?q=${ready.number}`)
+  await moveTo('EVIDENCE')
+  await expect(undoOf(page, say)).toBeVisible()
+  await expect(page.getByLabel(say('board.phone.stage'))).toBeFocused()
+  await undoOf(page, say).focus()
+  await page.keyboard.press('Enter')
+  await expect(button).toBeFocused()
+})

@@ -24,14 +24,33 @@ export function focusCard(id: string) {
   }
   for (const sign of ['keydown', 'pointerdown']) addEventListener(sign, stop, { capture: true, once: true })
   const until = performance.now() + settleMs
+  const beside = neighbourOnPhone(id)
   const keep = () => {
     if (turn !== mine || performance.now() > until) return
-    const card = document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`)
-    if (card !== document.activeElement && isFree(card)) card?.focus({ preventScroll: false })
+    const place = rowOf(id) ?? buttonOf(onPhone(id)) ?? insteadOnPhone(beside)
+    if (place !== document.activeElement && isFree(place)) place?.focus({ preventScroll: false })
     requestAnimationFrame(keep)
   }
   requestAnimationFrame(keep)
 }
 
+const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+const rowOf = (id: string) => find(`[role="row"][data-key="${CSS.escape(id)}"]`)
+
+/** On a phone a card is a line of a list, and what is done with it is its first button. */
+const onPhone = (id: string) => find(`li[data-card="${CSS.escape(id)}"]`)
+const buttonOf = (line: Element | null | undefined) => line?.querySelector<HTMLElement>('button') ?? null
+
+function neighbourOnPhone(id: string) {
+  const line = onPhone(id)
+  return line?.nextElementSibling ?? line?.previousElementSibling
+}
+
+/** A card that went to a stage the phone does not show leaves its neighbour behind, else the choice of the stage. */
+function insteadOnPhone(beside: Element | null | undefined) {
+  if (document.activeElement !== document.body) return null
+  return beside?.isConnected ? buttonOf(beside) : find('select[data-stage-choice]')
+}
+
 /** Behind an open window nothing takes the focus. */
-const isFree = (card: Element | null) => card?.closest('[inert], [aria-hidden="true"]') === null
+const isFree = (place: Element | null) => place?.closest('[inert], [aria-hidden="true"]') === null

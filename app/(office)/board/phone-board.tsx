@@ -30,6 +30,7 @@ export function PhoneBoard({ board }: { board: Board }) {
         value={stage}
         onChange={({ target }) => choose(target.value)}
         className="min-h-11"
+        data-stage-choice
       />
       {column !== undefined && <StageList column={column} />}
     </div>
@@ -44,6 +45,7 @@ function StageList({ column }: { column: Board['columns'][number] }) {
         {column.cards.map((card) => (
           <li
             key={card.id}
+            data-card={card.id}
             className={`grid gap-2 rounded-m border p-3 shadow-1 ${chosen.has(card.id) ? 'border-primary bg-surface shadow-[0_0_0_1px_var(--primary)]' : 'border-transparent bg-surface'}`}
           >
             <Link href={`/cases/${card.id}`} className="grid gap-1 text-ink no-underline">
