@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type CivilDate, compareDates, isCivilDate } from '@/lib/platform/dates'
+import { type CivilDate, compareDates, dayOfMonth, isCivilDate } from '@/lib/platform/dates'
 import { fen, type Money, money, rate } from '@/lib/platform/money'
-import { dueDateAfter, monthly, parseFrequency } from './frequency'
+import { daysOf, dueDateAfter, monthly, parseFrequency } from './frequency'
 import { periodAt } from './period'
 import { type Change, dayCountRules, type LoanRate, methods, prepayments, type Terms } from './terms'
 
@@ -15,14 +15,22 @@ const decimal = (pattern: RegExp, message: string) =>
 export const amountText = decimal(/^\d{1,12}(\.\d{1,2})?$/, 'amount').transform((text) => money(text))
 /** A percentage as text, not negative; read as a fraction. */
 export const percentText = decimal(/^\d{1,4}(\.\d{1,12})?$/, 'percent').transform((text) => rate(text).div(100))
-export const dateText = z.string().max(10, 'date').refine(isCivilDate, 'date')
+/** A day of the calendar between 1900 and 2199, so that every day that follows from it is one, too. */
+export const dateText = z
+  .string()
+  .max(10, 'date')
+  .refine((text) => isCivilDate(text) && text >= '1900-01-01' && text < '2200-01-01', 'date')
+/** In days of months of thirty: six hundred such periods still end on the calendar. */
+const tenYears = 3600
+
 export const everyText = z
   .string()
   .max(20, 'every')
   .transform((text, context) => {
     const every = parseFrequency(text)
-    if (!every) context.addIssue({ code: 'custom', message: 'every' })
-    return every ?? z.NEVER
+    if (every && daysOf(every) <= tenYears) return every
+    context.addIssue({ code: 'custom', message: 'every' })
+    return z.NEVER
   })
 
 const positiveAmount = amountText.refine((amount) => amount.gt(0), 'amount')
@@ -104,15 +112,17 @@ export const scheduleInput = z.strictObject({
 })
 
 /**
- * The terms an input stands for. A missing date follows from the other one, and both from `today`. Due dates move off
- * weekends and days off only where some are named.
+ * The terms an input stands for. A missing date follows from the other one, and both from `today`; instalments that follow
+ * from the day of the loan keep to it at the end of shorter months, too. Due dates move off weekends and days off only where
+ * some are named.
  */
 export function termsFrom(input: z.output<typeof scheduleInput>, today: CivilDate): Terms {
   const { disbursed, firstDue, daysOff, extraWorkingDays, ...rest } = input
+  const dueDay = rest.dueDay ?? (disbursed && !firstDue && rest.every.unit === 'month' ? dayOfMonth(disbursed) : undefined)
   const start = disbursed ?? (firstDue ? dueDateAfter(firstDue, rest.every, -1, rest.dueDay) : today)
   const named = daysOff.length + extraWorkingDays.length > 0
   const calendar = named ? { daysOff: new Set(daysOff), extraWorkingDays: new Set(extraWorkingDays) } : undefined
-  return { ...rest, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1, rest.dueDay), calendar }
+  return { ...rest, dueDay, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1, dueDay), calendar }
 }
 
 /** What is wrong with a field that contradicts the others: a due day is no date. */

@@ -183,6 +183,12 @@ test('a due day moves the first due date only where none is named', () => {
   expect(column('due', { firstDue: null, dueDay: 5, periods: 2 })).toEqual(['2026-12-05', '2027-01-05'])
 })
 
+test('instalments keep to the day of the loan at the end of months where no due day is named', () => {
+  const lent = { disbursed: '2024-01-31', firstDue: null, periods: 3 }
+  expect(column('due', lent)).toEqual(['2024-02-29', '2024-03-31', '2024-04-30'])
+  expect(column('due', { ...lent, every: '1 quarter' })).toEqual(['2024-04-30', '2024-07-31', '2024-10-31'])
+})
+
 test('an amount paid beyond the whole debt ends it', () => {
   const plan = planOf({ paid: [{ on: '2026-12-05', amount: '20000' }], prepayment: 'shorter' })
   expect(plan.rows).toHaveLength(1)
@@ -200,6 +206,9 @@ test.each([
   [{ periods: 601 }, 'periods'],
   [{ every: '0 months' }, 'every'],
   [{ every: 'fortnight' }, 'every'],
+  [{ every: '11 years' }, 'every'],
+  [{ disbursed: '9999-12-05', firstDue: null }, 'disbursed'],
+  [{ firstDue: '1899-12-31' }, 'firstDue'],
   [{ rounding: { mode: 'nearest' } }, 'rounding.mode'],
   [{ rounding: { instalmentMultiple: '0' } }, 'rounding.instalmentMultiple'],
   [{ changes: [{ on: '2026-12-05' }] }, 'changes.0'],
