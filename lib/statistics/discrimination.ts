@@ -12,7 +12,7 @@ export type Area = { auc: number; se: number | null; interval: Interval | null; 
 /**
  * The chance that a row with the event scores higher than one without, ties counting half, with the standard error of
  * DeLong, DeLong & Clarke-Pearson (1988 Biometrics 44:837) by mid-ranks (Sun & Xu 2014) and an interval on the scale of
- * the area. Scores are rounded to 10 significant digits first: floating-point noise would split ties. Null without both
+ * the area, which ends at 0 and 1. Scores are rounded to 10 significant digits first: floating-point noise would split ties. Null without both
  * outcomes.
  */
 export function discrimination(rows: Scored): Area | null {
@@ -46,7 +46,8 @@ export function discrimination(rows: Scored): Area | null {
 
 function withInterval(auc: number, se: number): Area {
   if (!(se > 0)) return { auc, se: null, interval: null, p: null }
-  return { auc, se, interval: [auc - Z95 * se, auc + Z95 * se], p: normalTwoSided((auc - 0.5) / se) }
+  const interval: Interval = [Math.max(0, auc - Z95 * se), Math.min(1, auc + Z95 * se)]
+  return { auc, se, interval, p: normalTwoSided((auc - 0.5) / se) }
 }
 
 /** One entry per different score, from the lowest. */

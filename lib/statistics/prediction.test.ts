@@ -22,6 +22,12 @@ test('a perfect score has no standard error to be sure with', () => {
   expect(discrimination(scored([1, 2, 3, 4], [0, 0, 1, 1]))).toEqual({ auc: 1, se: null, interval: null, p: null })
 })
 
+test('the interval of an area ends where areas do', () => {
+  const rows = scored([1, 2, 3, 4, 6, 5, 7, 8, 9, 10], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
+  expect(discrimination(rows)?.interval?.[1]).toBe(1)
+  expect(discrimination({ ...rows, scores: rows.scores.map((score) => -score) })?.interval?.[0]).toBe(0)
+})
+
 test('with one outcome only there is nothing to tell apart', () => {
   expect(discrimination(scored([1, 2], [1, 1]))).toBeNull()
 })
