@@ -3,6 +3,7 @@ import { at, indices } from '@/lib/statistics/numbers'
 import { patternsOf } from '@/lib/statistics/patterns'
 import { type Column, picked } from '@/lib/statistics/vectors'
 import { notRead } from './not-read'
+import { countedStanding, rowCounts } from './row-counts'
 import { numberOf } from './sheet'
 import type { AnalysisSpec, FactorSpec } from './spec'
 import {
@@ -35,12 +36,12 @@ export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
   const coded = (column: string) => lazily(column, columnIn(sheet, column))
   const outcome = columnIn(sheet, spec.outcome.column)
   const standingAt = [null, ...outcome.levels].map((level): Standing => standingOf(level, spec))
-  const standing = Array.from(
-    { length: sheet.counts.length },
-    (_, row): Standing => standingAt[outcome.codes[row] ?? 0] ?? 'missing',
-  )
   const { count, time, stratifyBy, clusterBy } = spec
-  const counts = count ? numbersIn(sheet, count.column).map((n) => n || 0) : sheet.counts
+  const { counts, notes: uncounted } = count
+    ? rowCounts(count.column, numbersIn(sheet, count.column))
+    : { counts: sheet.counts, notes: [] }
+  const said = Array.from({ length: counts.length }, (_, row): Standing => standingAt[outcome.codes[row] ?? 0] ?? 'missing')
+  const standing = countedStanding(said, counts)
   const factors = spec.factors.map((factor) => factorIn(sheet, factor))
   const days = time ? numbersIn(sheet, time.column) : null
   const notes = askedOf({ spec, factors, days }).flatMap((asked) => {
@@ -52,16 +53,13 @@ export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
     isLean: true,
     counts,
     standing,
-    outcome: decoded(
-      outcome.codes,
-      standingAt.map((word) => outcomeNumber[word]),
-    ),
+    outcome: Float64Array.from(standing, (word) => outcomeNumber[word]),
     factors,
     strata: stratifyBy ? coded(stratifyBy) : null,
     clusters: clusterBy ? coded(clusterBy) : null,
     coded,
     days,
-    notes,
+    notes: [...uncounted, ...notes],
   }
 }
 

@@ -1,4 +1,5 @@
 import { notRead } from './not-read'
+import { countedStanding, rowCounts } from './row-counts'
 import { cellIn, levelsIn, numberColumn, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
 import { type AnalysisSpec, columnsOf, type FactorSpec, type SpecFault } from './spec'
 import type { Note } from './warnings'
@@ -40,8 +41,11 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
   const fault = faultIn(first ? { names: Object.keys(first), levelsOf } : null, spec)
   if (fault) return { fault }
   const coded = (column: string) => codedColumn(column, textColumn(rows, column))
-  const standing = textColumn(rows, spec.outcome.column).map((text) => standingOf(text, spec))
-  const counts = spec.count ? numberColumn(rows, spec.count.column).map((n) => n || 0) : new Float64Array(rows.length).fill(1)
+  const { counts, notes: uncounted } = spec.count
+    ? rowCounts(spec.count.column, numberColumn(rows, spec.count.column))
+    : { counts: new Float64Array(rows.length).fill(1), notes: [] }
+  const said = textColumn(rows, spec.outcome.column).map((text) => standingOf(text, spec))
+  const standing = countedStanding(said, counts)
   const factors = spec.factors.map((factor) => readFactor(rows, factor))
   const days = spec.time ? numberColumn(rows, spec.time.column) : null
   const notes = askedOf({ spec, factors, days }).flatMap((asked) =>
@@ -58,7 +62,7 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
     clusters: spec.clusterBy ? coded(spec.clusterBy) : null,
     coded,
     days,
-    notes,
+    notes: [...uncounted, ...notes],
   }
   return { study }
 }

@@ -37,6 +37,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   skewed: 'skewed',
   perfect_prediction: 'perfect_prediction',
   not_read: 'not_read',
+  count_not_read: 'not_read',
 }
 
 /** Says notes in a language. */

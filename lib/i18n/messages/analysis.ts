@@ -40,6 +40,7 @@ export const analysis = sentences(
       same_as: '“{column}”和“{other}”在已有结果的每一件里都一样，分不清是哪一个；两者合起来只算一个发现。',
       skewed: '{share} 的结果相同，比例几乎不动，很难看出哪些因素有关。',
       not_read: '“{column}”有 {n} 件写的值用不上（不是数字、不在所列的各级里，或天数为负），按缺失计。',
+      count_not_read: '“{column}”有 {n} 行写的不是件数（件数须是 0 或以上的整数），这些行不计入。',
       perfect_prediction: '“{column}”和结果完全一一对应，多半就是结果的另一种写法。',
     },
     faults: {
@@ -125,6 +126,7 @@ export const analysis = sentences(
       skewed: '{share} have the same outcome. Rates hardly move, so little can be seen to go with them.',
       not_read:
         'Values of {column} that cannot be used (no number, none of the levels named, or days below 0): {n}. They count as missing.',
+      count_not_read: 'Rows whose {column} is no count (a whole number, 0 or more): {n}. They are left out.',
       perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
     },
     faults: {
