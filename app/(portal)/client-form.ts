@@ -28,6 +28,8 @@ type Places = {
   givesBack?: boolean
   /** A signature, of which the device is kept in words. */
   isSigned?: boolean
+  /** Words of this form's own, by the usual ones. */
+  words?: Readonly<Record<string, string>>
 }
 type AnyCommand<Input extends z.ZodType> = Command<CommandName, Input, unknown>
 
@@ -90,13 +92,14 @@ type Outcome = { place: string; word?: string }
 /** Does what a form asks for. What is wrong is told at the top of the page, which the address leads to also where no script runs. */
 async function outcomeOf<Input extends z.ZodType>(command: AnyCommand<Input>, actor: Actor, sent: Sent): Promise<Outcome> {
   const { places, values, isCut } = sent
-  const { done, form, isWorthAlone = false } = places
+  const { done, form, isWorthAlone = false, words = {} } = places
   const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
   const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
   if (refusal === undefined || isDoneAlready(refusal)) return { place: thanking(done(values)) }
   const alone = isWorthAlone && isOfFile(refusal) ? await send(withoutFile(values)) : refusal
   if (alone === undefined) return { place: `${done(values)}&error=${refusalWord(refusal)}#fault` }
-  const word = isTooLong(alone) ? refusalWord(alone) : refusalWord(refusal)
+  const usual = isTooLong(alone) ? refusalWord(alone) : refusalWord(refusal)
+  const word = words[usual] ?? usual
   await keepTyped(form(values), values)
   return { place: `${form(values)}?error=${word}#fault`, word }
 }

@@ -24,8 +24,10 @@ test.each<[field: string, code: Fault, word: string]>([
   expect(fieldOf(word)).toBe(field === 'hasRead' ? 'tick' : field)
 })
 
-test('a bill may say zero, so its amounts only have to be amounts', () => {
-  expect(refusalWord(invalid('interest', 'negative'))).toBe('amount')
+test('a bill may say zero, and its amounts are asked for from zero on', () => {
+  expect(refusalWord(invalid('interest', 'amount'))).toBe('amount')
+  expect(refusalWord(invalid('interest', 'negative'))).toBe('amountFromZero')
+  expect(fieldOf('amountFromZero')).toBe('amount')
 })
 
 test('what was asked for already is told as that, not as something that cannot be done', () => {

@@ -44,6 +44,7 @@ const reasonWords: Record<string, string> = {
   'amount too_much': 'amountTooMuch',
   'paidOn in_future': 'paidFuture',
   'paidOn before_case': 'paidEarly',
+  ...Object.fromEntries(balanceBuckets.map((bucket) => [`${bucket} negative`, 'amountFromZero'])),
 }
 
 function wordOfField(fields: unknown): string {
@@ -56,6 +57,7 @@ function wordOfField(fields: unknown): string {
 const fieldsOfWords: Record<string, string> = {
   ...{ body: 'body', tooLong: 'body', consent: 'consent' },
   ...{ name: 'name', tick: 'tick', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
+  ...{ amountFromZero: 'amount' },
   ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn', code: 'code' },
 }
 

@@ -48,6 +48,7 @@ export const revokeAuthorityAction = clientForm(revokeMyAuthority, {
 export const answerBudgetAction = clientForm(answerBudget, {
   done: () => '/portal/budget',
   form: ({ question }) => `/portal/budget/${question}`,
+  words: { amountPositive: 'amountFromZero' },
 })
 export const submitBudgetAction = clientForm(submitBudget, {
   done: home('budgeted'),

@@ -42,6 +42,7 @@ const errorWords = [
   'amount',
   'amountPositive',
   'amountTooMuch',
+  'amountFromZero',
   'paidOn',
   'paidFuture',
   'paidEarly',

@@ -125,6 +125,7 @@ export const portal = sentences(
       rule: '这一步现在办不了，可能已经办过了。请刷新看看，或打电话问辅导员。',
       asked: '同样的请求您已经提过，我们正在处理，会在这里答复您。还有要补充的，请留言。',
       amountPositive: '还款金额要大于 0。请检查后再填。',
+      amountFromZero: '这里要填 0 或更大的金额；没有这一项，就填 0。',
       amountTooMuch: '比剩下要还的还多。请核对金额，或打电话问辅导员。',
       paidOn: '请选一个日期。',
       paidFuture: '还款的日子不能晚于今天。',
@@ -387,6 +388,7 @@ export const portal = sentences(
       asked:
         'You have asked for this already. We are working on it and will answer here. If there is more to say, send us a message.',
       amountPositive: 'The amount you paid has to be more than 0. Please check it.',
+      amountFromZero: 'Enter an amount of 0 or more here; if there is none of this, enter 0.',
       amountTooMuch: 'That is more than is left to pay. Check the amount, or call your counsellor.',
       paidOn: 'Choose a date.',
       paidFuture: 'The day you paid cannot be after today.',

@@ -6,7 +6,7 @@ import { clientHere } from '../../../client-here'
 import { typedIn } from '../../../typed'
 import { answerBudgetAction } from '../../actions'
 import { BackHome } from '../../back-home'
-import { Message } from '../../message'
+import { FieldFault, Message } from '../../message'
 
 type Props = { params: Promise<{ question: string }>; searchParams: Promise<{ error?: string }> }
 
@@ -46,11 +46,12 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             maxLength={20}
             defaultValue={typed.amount ?? amount ?? ''}
             aria-invalid={error !== undefined}
-            aria-describedby="amount-hint amount-unit"
+            aria-describedby={`${error === undefined ? '' : 'amount-fault '}amount-hint amount-unit`}
           />
           <span className="note" id="amount-unit">
             {t('unit')}
           </span>
+          <FieldFault field="amount" error={error} />
         </div>
         <button className="big" type="submit">
           {t('next')}

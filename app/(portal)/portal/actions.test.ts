@@ -1,0 +1,44 @@
+import { expect, test, vi } from 'vitest'
+import type { z } from 'zod'
+import type { Command } from '@/lib/core/command'
+import type { CommandName } from '@/lib/core/permissions'
+import { messages } from '@/lib/i18n/catalogue'
+import { answerBudgetAction } from './actions'
+
+vi.mock('@/lib/core/command', async (original) => {
+  const { parse, ...rest } = await original<typeof import('@/lib/core/command')>()
+  return {
+    ...rest,
+    parse,
+    execute: async ({ input }: Command<CommandName, z.ZodType>, _: object, values: object) => parse(input, values),
+  }
+})
+vi.mock('@/lib/core/session', () => ({}))
+vi.mock('../client-here', () => ({ clientHere: async () => ({ kind: 'client' }) }))
+vi.mock('../typed', () => ({ keepTyped: async () => undefined }))
+vi.mock('next/navigation', () => ({
+  redirect: (place: string) => {
+    throw new Error(place)
+  },
+}))
+
+type Action = (data: FormData) => Promise<unknown>
+
+/** Where sending these fields leads. */
+async function sent(action: Action, fields: Record<string, string>) {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  return action(data).catch((error: unknown) => (error instanceof Error ? error.message : ''))
+}
+
+test('an income below nothing is told as that, and not as a payment', async () => {
+  for (const amount of ['-5', '−0.01'])
+    expect(await sent(answerBudgetAction, { question: 'earnings', amount })).toBe(
+      '/portal/budget/earnings?error=amountFromZero#fault',
+    )
+  expect(await sent(answerBudgetAction, { question: 'earnings', amount: '0' })).toBe('/portal/budget')
+  expect(await sent(answerBudgetAction, { question: 'earnings', amount: '一千' })).toBe(
+    '/portal/budget/earnings?error=amount#fault',
+  )
+  expect(messages['zh-CN'].portal.error.amountFromZero).not.toContain('还款')
+})
