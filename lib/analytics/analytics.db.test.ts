@@ -86,6 +86,23 @@ describe('what goes with approval', () => {
     expect((await analytics(office.supervisor, { from: '2026-11-21' }, answered)).funnel.sent).toBe(9)
   })
 
+  test.each(['1899-12-31', '2200-01-01', '9999-12-31'])('%s is no day to ask for', async (day) => {
+    for (const end of ['from', 'to'])
+      for (const asked of [
+        analytics(office.supervisor, { [end]: day }, answered),
+        analyticsExport(office.supervisor, { [end]: day }, answered),
+        analyticsCases(office.supervisor, { factor: 'F-05', level: 'ILLNESS', [end]: day }, answered),
+        report(office.supervisor, { report: 'creditors', [end]: day }, answered),
+      ])
+        expect((await refusalOf(asked)).details).toEqual({ fields: { [end]: ['date'] } })
+  })
+
+  test('the first and the last day that may be asked for are answered', async () => {
+    const all = { from: '1900-01-01', to: '2199-12-31' }
+    expect((await analytics(office.supervisor, all, answered)).funnel.sent).toBe(9)
+    expect((await report(office.supervisor, { report: 'creditors', ...all }, answered)).asked).toMatchObject(all)
+  })
+
   test('a period that ends before it begins is told so at its end, and not answered with nothing', async () => {
     const period = { from: '2026-11-21', to: '2026-11-20' }
     const fault = { fields: { to: ['before_start'] } }

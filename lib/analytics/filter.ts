@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hardshipTypes } from '@/db/vocabulary'
+import { civilDay } from '@/lib/platform/fields'
 
 const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
 
@@ -8,6 +9,9 @@ export const rounds = ['first', 'later'] as const
 
 /** Where versions come from: cases of the office, or outcomes of the past that were imported. */
 export const origins = ['own', 'imported'] as const
+
+/** A day that may be asked for, as forms take it: beyond it lie days that no calendar here can count. */
+export const filterDay = z.iso.date().pipe(civilDay)
 
 type Period = { from?: string | null | undefined; to?: string | null | undefined }
 
@@ -23,8 +27,8 @@ const fields = z.strictObject({
   hardship: orNull(z.enum(hardshipTypes)),
   round: orNull(z.enum(rounds)),
   origin: orNull(z.enum(origins)),
-  from: orNull(z.iso.date()),
-  to: orNull(z.iso.date()),
+  from: orNull(filterDay),
+  to: orNull(filterDay),
 })
 export const analyticsFilter = fields.refine((asked) => !isBackwards(asked), backwards)
 export type AnalyticsFilter = z.output<typeof analyticsFilter>

@@ -77,9 +77,13 @@ function lumpShare({ proposal, debt }: LetterFacts): string | null {
 // The first instalment may carry what is not waived, the last the rest of a fen: the second is the usual one.
 const usual = ({ plan }: ProposalFacts): PlanRow | undefined => (plan.rows.length > 2 ? plan.rows[1] : plan.rows[0])
 
-/** Whether every instalment but the first and the last is the usual one; a plan of steps is not told as if it were level. */
+/**
+ * Whether every instalment but the first and the last is the usual one; a plan of steps is not told as if it were level, nor
+ * one with days on which nothing is due.
+ */
 function isLevel(proposal: ProposalFacts): boolean {
-  return proposal.plan.rows.slice(1, -1).every(({ payment }) => payment.eq(usual(proposal)?.payment ?? zero))
+  const each = usual(proposal)?.payment ?? zero
+  return each.gt(zero) && proposal.plan.rows.slice(1, -1).every(({ payment }) => payment.eq(each))
 }
 
 /** What is left in the dearest month; a last one dearer by nothing but rounding is none. Nothing where something is short. */

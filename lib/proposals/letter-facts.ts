@@ -89,7 +89,7 @@ function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: 
     asks: lines.flatMap((line) => asksFor(line, sheets, { ...choices, isNamed: lines.length > 1 })),
     reliefs: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => type)),
     ...(first && { treatment: first.treatment }),
-    plan: planFacts(lines.length > 1 ? byMonth(after) : after),
+    plan: planFacts(paying(lines.length > 1 ? byMonth(after) : after)),
     ...(choices.replyBy && { replyBy: choices.replyBy }),
     ...(affordability && { left: money(affordability.buffer) }),
     showsRecovery: true,
@@ -112,6 +112,12 @@ export function askTexts(
   { locale, isNamed }: { locale: Locale; isNamed: boolean },
 ) {
   return asksFor(line, sheets, { number: 0, locale, sourceOfFunds: '', isNamed }).map((ask) => askText(ask, locale))
+}
+
+/** Days on which something is to pay: others are no instalments. */
+function paying(plan: Plan): Plan {
+  const rows = plan.rows.filter(({ payment }) => !money(payment).isZero())
+  return { ...plan, rows: rows.map((row, index) => ({ ...row, n: index + 1 })) }
 }
 
 /** Several loan notes are paid on several days: the letter speaks of months, so that an amount named is what a month takes. */

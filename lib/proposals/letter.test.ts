@@ -93,6 +93,22 @@ test('a due date that has passed is not told as the next, and days past due are 
   expect(said('en')).toContain('by now 15 days past due, 6 instalments left.')
 })
 
+test('a loan that is paid back at the end is not told as instalments of nothing', () => {
+  const sheet = { ...sheetOf('a', '7731'), method: 'BULLET' as const }
+  const ripe = { ...sheet, owed: '18000.00', buckets: { ...sheet.buckets, interest: '0.00' } }
+  const said = (locale: 'zh-CN' | 'en', ...sheets: DebtSheet[]) => {
+    const atEnd = { ...source, sheets }
+    const facts = letterFactsOf(atEnd, workOut(atEnd.sheets, [longer], { surplus: '2200.00', from: atEnd.today }), {
+      ...{ number: 3, locale, sourceOfFunds: '' },
+    })
+    return textOf(liveText('NEGOTIATION', facts, locale).paragraphs.flat())
+  }
+  expect(said('zh-CN', ripe)).toContain('自2027年11月5日起分1期偿还，每期¥20,592.00，末期¥20,592.00，还款合计¥20,592.00')
+  expect(said('en', ripe)).toContain('1 instalment from 5 November 2027')
+  // What had accrued is paid first.
+  expect(said('zh-CN', sheet)).toContain('自2026年12月5日起分2期偿还，每期¥432.00，末期¥20,592.00')
+})
+
 test('what was paid under the agreement since the bill is told beside what the bill says is owed', () => {
   const paid = { ...source, planPaid: '6470.50' }
   const said = (kind: 'NEGOTIATION' | 'CLIENT_SUMMARY', locale: 'zh-CN' | 'en') => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reliefTypes, treatments } from '@/db/vocabulary'
+import { type ReliefType, reliefTypes, treatments } from '@/db/vocabulary'
 import { zero } from '@/lib/platform/money'
 import { amountText, dateText, everyText, percentText } from '@/lib/schedules/input'
 import { dayCountRules, type Method } from '@/lib/schedules/terms'
@@ -48,7 +48,17 @@ const debtInput = z
 export const reliefInput = z.looseObject({ type: z.enum(reliefTypes) }).superRefine(({ type, ...params }, context) => {
   const parsed = reliefs[type].params.safeParse(params)
   for (const issue of parsed.error?.issues ?? []) context.addIssue({ ...issue })
+  if (parsed.success)
+    for (const field of meantByNobody(type, params)) context.addIssue({ code: 'custom', path: [field], message: faults[field] })
 })
+
+const faults = { amount: 'zero', toDailyPercent: 'percent' } as const
+
+/** A lump sum of nothing, and a rate beyond one percent a day, which no lender may ask for. */
+function meantByNobody(type: ReliefType, params: Record<string, unknown>): (keyof typeof faults)[] {
+  if (type === 'LUMP_SUM' && Number(params['amount']) === 0) return ['amount']
+  return type === 'RATE_CUT' && Number(params['toDailyPercent']) > 1 ? ['toDailyPercent'] : []
+}
 
 /** At most one relief of a type, and at most one that sets the number of instalments. */
 const reliefsInput = z

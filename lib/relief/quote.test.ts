@@ -265,7 +265,10 @@ test.each([
     'reliefs',
   ],
   [{ reliefs: [{ type: 'LUMP_SUM', amount: '1', on: '2026-11-20' }] }, 'reliefs.0.on'],
+  [{ reliefs: [{ type: 'LUMP_SUM', amount: '0.00', on: '2026-12-01' }] }, 'reliefs.0.amount'],
+  [{ reliefs: [{ type: 'RATE_CUT', toDailyPercent: '9999' }] }, 'reliefs.0.toDailyPercent'],
   [{ reliefs: [{ type: 'INSTALMENT_PLAN', periods: 3, firstDue: '2026-11-20' }] }, 'reliefs.0.firstDue'],
+  [{ reliefs: [{ type: 'INSTALMENT_PLAN', periods: 3, firstDue: '9999-12-05' }] }, 'reliefs.0.firstDue'],
   [{ surplus: 'lots' }, 'surplus'],
   [{ from: 'today' }, 'from'],
 ])('what cannot be meant is refused, and the field is named: %j', (request, path) => {

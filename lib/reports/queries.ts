@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { backwards, isBackwards } from '@/lib/analytics/filter'
+import { backwards, filterDay, isBackwards } from '@/lib/analytics/filter'
 import { toldPeriod, unitFor } from '@/lib/analytics/periods'
 import { exactly, type Rounding, roundingFor } from '@/lib/analytics/rounding'
 import type { Who } from '@/lib/analytics/slices.queries'
@@ -21,8 +21,8 @@ const orNull = <T extends z.ZodType>(type: T) => type.nullish().transform((value
 export const reportInput = z
   .strictObject({
     report: z.enum(reportIds),
-    from: orNull(z.iso.date()),
-    to: orNull(z.iso.date()),
+    from: orNull(filterDay),
+    to: orNull(filterDay),
     creditor: orNull(z.uuid()),
     team: orNull(z.uuid()),
   })

@@ -1,6 +1,5 @@
 import { hardshipTypes } from '@/db/vocabulary'
-import { origins, rounds } from '@/lib/analytics/filter'
-import { isCivilDate } from '@/lib/platform/dates'
+import { filterDay, origins, rounds } from '@/lib/analytics/filter'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -30,7 +29,7 @@ export const countedOver = (filter: Filter, { from, to }: { from: string | null;
   to: to ?? undefined,
 })
 
-const dayIn = (value: Params[string]) => (typeof value === 'string' && isCivilDate(value) ? value : undefined)
+const dayIn = (value: Params[string]) => filterDay.safeParse(value).data
 
 /** `?view=raw` draws the unadjusted ratio. */
 export const plottedOf = ({ view }: Params): Plotted => {

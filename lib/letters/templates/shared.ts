@@ -51,7 +51,7 @@ export const en = {
     'and disposable income is {{ disposable }}{% if shortfall %}; the present instalment of {{ current_instalment }} is {{ shortfall }} beyond it{% endif %}.{% endif %}',
   asks: '{% for item in asks %}{% if asks.size > 1 %}({{ forloop.index }}) {% endif %}{{ item }}{% unless forloop.last %}; {% endunless %}{% endfor %}',
   plan:
-    'Under this plan I would pay {{ new_periods }} instalments from {{ first_due }}, {% if is_level %}{% if first_instalment != new_instalment %}the first {{ first_instalment }}, then {% endif %}' +
+    'Under this plan I would pay {{ new_periods }} instalment{% if new_periods != "1" %}s{% endif %} from {{ first_due }}, {% if is_level %}{% if first_instalment != new_instalment %}the first {{ first_instalment }}, then {% endif %}' +
     '{{ new_instalment }} each, the last {{ last_instalment }}{% else %}of differing amounts, the highest {{ dearest_instalment }}{% endif %}: {{ new_total }} in all, of which {{ new_interest }} is interest, ending on {{ last_due }}. ' +
     '{% if has_waiver and treatment %}What is not waived would be {{ treatment }}. {% endif %}',
   instalments:

@@ -28,7 +28,7 @@ export const phoneScript: Both = {
       'Opening: Hello, this is {{ client_name }}, about a {{ product_name }} loan, contract ending {{ contract_tail }}. Please log this call and give me your agent number.',
       'The hardship: because of {{ hardship_causes }}, since {{ hardship_since }} the original plan has been hard to keep. Net income is {{ income }} a month, essential outgoings {{ essentials }}, and {{ disposable }} is left for repayment.',
       `The request: I would like you to ${en.asks}.`,
-      `{% unless is_lump_sum %}The plan: from {{ first_due }}, ${en.instalments}, {{ new_periods }} instalments, {{ new_total }} in all.{% endunless %}`,
+      `{% unless is_lump_sum %}The plan: from {{ first_due }}, ${en.instalments}, {{ new_periods }} instalment{% if new_periods != "1" %}s{% endif %}, {{ new_total }} in all.{% endunless %}`,
       'Four questions: Which documents? Where to send them? When will you answer? Will it be in writing?',
       '{% if attachments.size > 0 %}Documents at hand: {% for item in attachments %}{{ item }}{% unless forloop.last %}, {% endunless %}{% endfor %}.{% endif %}',
       'Before hanging up, repeat it all; note the time, the agent number and the date promised.',
@@ -61,7 +61,7 @@ export const clientSummary: Both = {
     body: paragraphs(
       'What you owe: {{ owed_total }} on {{ product_name }} (contract ending {{ contract_tail }}) as of {{ balance_date }}{% if plan_paid %}, before {{ plan_paid }} you have paid under the agreed plan{% endif %}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}.',
       `What we ask the creditor: to ${en.asks}.`,
-      `{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% else %}What you pay: ${en.instalments}{% if current_instalment %} (now {{ current_instalment }} each){% endif %}, {{ new_periods }} instalments, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% endif %}` +
+      `{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% else %}What you pay: ${en.instalments}{% if current_instalment %} (now {{ current_instalment }} each){% endif %}, {{ new_periods }} instalment{% if new_periods != "1" %}s{% endif %}, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% endif %}` +
         '{% if buffer %} That leaves you {{ buffer }} a month.{% endif %}',
       'What you do next: read the letter and the schedule; confirm in the portal if they are right, and tell us if they are not.',
       'If the creditor refuses: we will ask why and look with you at more documents, another plan, mediation or a complaint. Until there is a new agreement in writing, the old one stands.',

@@ -1,4 +1,4 @@
-import { isCivilDate } from '@/lib/platform/dates'
+import { filterDay } from '@/lib/analytics/filter'
 
 type Params = Readonly<Record<string, string | string[] | undefined>>
 
@@ -17,7 +17,7 @@ export function fileHref(report: string, chosen: Chosen, format: string) {
   return `/reports/${report}/export?${new URLSearchParams([...known, ['format', format]])}`
 }
 
-const dayIn = (text: Params[string]) => (typeof text === 'string' && isCivilDate(text) ? text : undefined)
+const dayIn = (text: Params[string]) => filterDay.safeParse(text).data
 
 const matching = (text: string | string[] | undefined, shape: RegExp) =>
   typeof text === 'string' && shape.test(text) ? text : undefined

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { filterOf } from './asked'
+
+test.each(['2026-13-45', '2026-2-3', '1899-12-31', '2200-01-01', '9999-10-01', '9999-12-31'])(
+  'a day that no filter takes, %j, is left out of it',
+  (day) => {
+    expect(filterOf({ from: day, to: day })).toEqual(filterOf({}))
+  },
+)
+
+test('the first and the last day that may be asked for are read from the address', () => {
+  const ends = { from: '1900-01-01', to: '2199-12-31' }
+  expect(filterOf(ends)).toMatchObject(ends)
+})
