@@ -49,8 +49,9 @@ function rowOf({ column }: Factor, level: Level, { finding, speakers }: Beside):
   if (finding === undefined || contrast === undefined) return [...name, ...counts]
   const { reference, difference, crude, stratified, adjusted, withheld } = contrast
   const ratios = [...differenceCells(difference), ...[crude, stratified, adjusted].flatMap(ratioCells)]
-  const verdict = withheld ? 'varies' : verdictAt(finding, level.level)
-  const words = verdict && speakers.t(`verdict.${verdict}`)
+  const verdict = verdictAt(finding, level.level)
+  const why = withheld && verdict !== 'varies' ? speakers.t('withheld') : null
+  const words = [verdict && speakers.t(`verdict.${verdict}`), why].filter(Boolean).join(' · ') || null
   const q = finding.q === null ? null : small(finding.q)
   return [...name, ...counts, levelName(column, reference, speakers), ...ratios, q, words]
 }
