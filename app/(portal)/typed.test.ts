@@ -26,6 +26,19 @@ test('who agreed to an authority and mistyped the code need not agree again', as
   expect(await typedIn('/portal/authority', 'code')).toEqual({ name: '李小明', agree: 'on' })
 })
 
+test('words as long as their field takes come back whole, and fit into what a browser keeps', async () => {
+  const note = '工资晚发了。\n'.repeat(142)
+  await keepTyped('/portal/data', { kind: 'EXPLAIN', note: note.replaceAll('\n', '\r\n') })
+  expect(await typedIn('/portal/data', 'rule')).toEqual({ kind: 'EXPLAIN', note })
+  expect([...jar.values()].join('').length).toBeLessThan(4000)
+})
+
+test('a safe phrase that is too long comes back to be shortened', async () => {
+  const phrase = '春天的桃花开了'.repeat(9)
+  await keepTyped('/portal/safe-phrase', { phrase })
+  expect(await typedIn('/portal/safe-phrase', 'phraseLong')).toEqual({ phrase })
+})
+
 test('what changed since it was read has to be ticked anew', async () => {
   expect(await typedIn(form, 'conflict')).toEqual({ name: '李小明' })
 })

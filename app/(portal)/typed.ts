@@ -7,14 +7,22 @@ import { isSecure } from '@/lib/core/session-auth'
 const jar = 'parley.typed'
 const kept = { httpOnly: true, sameSite: 'lax', path: '/portal', secure: isSecure, maxAge: 120 } as const
 const ofFamily = ['delegate', 'relation', ...delegateVerbs] as const
-const fields = ['name', 'hasRead', 'agree', 'amount', 'paidOn', ...ofFamily, ...balanceBuckets] as const
-const held = z.object({ form: z.string(), typed: z.partialRecord(z.enum(fields), z.string().max(60)) })
+const told = ['kind', 'note', 'phrase'] as const
+const fields = ['name', 'hasRead', 'agree', 'amount', 'paidOn', ...told, ...ofFamily, ...balanceBuckets] as const
+/** As long as the longest of these fields. Characters. */
+const longest = 1000
+const held = z.object({ form: z.string(), typed: z.partialRecord(z.enum(fields), z.string().max(longest)) })
+/** Of a cookie a browser keeps 4,096 bytes, its name and all. */
+const roomInJar = 3800
 type Typed = Partial<Record<(typeof fields)[number], string>>
 
 /** Keeps what was typed into a form that was refused, for the two minutes in which it is mended; never in an address. */
 export async function keepTyped(form: string, values: Record<string, string>) {
-  const typed = fields.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name].slice(0, 60)]]))
-  ;(await cookies()).set(jar, JSON.stringify({ form, typed: Object.fromEntries(typed) }), kept)
+  const typed = fields.flatMap((name) =>
+    values[name] === undefined ? [] : [[name, values[name].replaceAll('\r\n', '\n').slice(0, longest)]],
+  )
+  const packed = packedOf({ form, typed: Object.fromEntries(typed) })
+  if (packed.length <= roomInJar) (await cookies()).set(jar, packed, kept)
 }
 
 /**
@@ -30,9 +38,12 @@ export async function typedIn(form: string, error: string | undefined): Promise<
   return hasRead === undefined || error === 'conflict' ? rest : { ...rest, hasRead }
 }
 
+/** Two bytes a character, for a thousand of them are more than a cookie holds in any other writing. */
+const packedOf = (value: object) => Buffer.from(JSON.stringify(value), 'utf16le').toString('base64url')
+
 function parsed(value: string): unknown {
   try {
-    return JSON.parse(value)
+    return JSON.parse(Buffer.from(value, 'base64url').toString('utf16le'))
   } catch {
     return undefined
   }

@@ -78,7 +78,7 @@ describe('guardrails', () => {
 
   test('no box is ticked before the client ticks it', () => {
     // What stood in a form that was refused may come back: that tick was the client's own.
-    const own = /defaultChecked=\{typed(\.\w+|\[\w+\]) === 'on'\}/g
+    const own = /defaultChecked=\{typed(\.\w+|\[\w+\]) === ('on'|kind)\}/g
     const ticked = portalFiles.filter((file) =>
       /type="(checkbox|radio)"[^>]*\b(defaultChecked|checked)/.test(source(file).replaceAll(own, '')),
     )

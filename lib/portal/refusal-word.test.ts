@@ -19,6 +19,9 @@ test.each<[field: string, code: Fault, word: string]>([
   ['hasRead', 'required', 'tick'],
   ['body', 'required', 'body'],
   ['body', 'too_long', 'tooLong'],
+  ['kind', 'choice', 'kind'],
+  ['phrase', 'required', 'phrase'],
+  ['phrase', 'too_long', 'phraseLong'],
 ])('%s with %s is said where it was typed', (field, code, word) => {
   expect(refusalWord(invalid(field, code))).toBe(word)
   expect(fieldOf(word)).toBe(field === 'hasRead' ? 'tick' : field)
@@ -47,6 +50,11 @@ test.each<[problem: FileProblem, code: RefusalCode, word: string]>([
   ['too_large', 'too_large', 'too_large'],
 ])('a file refused as %s is explained, and never as a file that was not chosen', (problem, code, word) => {
   expect(refusalWord(new Refusal(code, { problem, fields: { file: [problem] } }))).toBe(word)
+})
+
+test('an upload without a file asks for one', () => {
+  expect(refusalWord(invalid('fileName', 'required'))).toBe('file')
+  expect(fieldOf('file')).toBe('file')
 })
 
 test('a file just over the limit is called too large, as one far over it is', () => {

@@ -31,12 +31,17 @@ const fieldWords: readonly (readonly [string, string])[] = [
   ['hasRead', 'tick'],
   ['consent', 'consent'],
   ['body', 'body'],
+  ['kind', 'kind'],
+  ['phrase', 'phrase'],
   ...balanceBuckets.map((bucket) => [bucket, 'amount'] as const),
 ]
 
 /** Where the reason is worth a sentence of its own: field and code to its word. */
 const reasonWords: Record<string, string> = {
   'content too_large': 'too_large',
+  // A form without a file sends an empty one.
+  'fileName required': 'file',
+  'phrase too_long': 'phraseLong',
   'body too_long': 'tooLong',
   'amount negative': 'amountPositive',
   'amount required': 'amountPositive',
@@ -55,7 +60,8 @@ function wordOfField(fields: unknown): string {
 }
 
 const fieldsOfWords: Record<string, string> = {
-  ...{ body: 'body', tooLong: 'body', consent: 'consent' },
+  ...{ body: 'body', tooLong: 'body', consent: 'consent', file: 'file' },
+  ...{ kind: 'kind', reason: 'kind', phrase: 'phrase', phraseLong: 'phrase' },
   ...{ name: 'name', tick: 'tick', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
   ...{ amountFromZero: 'amount' },
   ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn', code: 'code' },

@@ -10,14 +10,14 @@ const tenMinutes = 600_000
 
 type Told = { id: string; evidenceId: string | null; hash: string | null }
 
-/** What was told just now of this very payment. The agreement is locked, so that of two at once the second sees the first. */
+/** What this person told just now of this very payment; what the office entered is not theirs. The agreement is locked, so that of two at once the second sees the first. */
 export async function toldJustNow(
-  { tx, now }: Work,
+  { actor, tx, now }: Work,
   { orgId, id }: Agreement,
   { paidOn, amount }: { paidOn: string; amount: Money },
 ) {
   const ofAgreement = and(eq(payments.orgId, orgId), eq(payments.agreementId, id))
-  const same = and(eq(payments.paidOn, paidOn), eq(payments.amount, amount))
+  const same = and(eq(payments.reportedBy, actor.userId), eq(payments.paidOn, paidOn), eq(payments.amount, amount))
   return tx
     .select({ id: payments.id, evidenceId: payments.evidenceId, hash: evidence.fileHash })
     .from(payments)

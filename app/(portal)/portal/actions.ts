@@ -57,6 +57,7 @@ export const submitBudgetAction = clientForm(submitBudget, {
 export const tellCircumstanceAction = clientForm(tellCircumstance, {
   done: home('heard'),
   form: ({ agreementId }) => `/portal/plans/${agreementId}/cannot`,
+  words: { kind: 'reason' },
 })
 export const openCalendarAction = clientForm(openCalendar, {
   done: () => '/portal/calendar?done=calendar',

@@ -6,9 +6,10 @@ import { myHoldings } from '@/lib/rights/export.queries'
 import { myRights } from '@/lib/rights/queries'
 import { clientHere } from '../../client-here'
 import { dayInWords, todayIn } from '../../day-in-words'
+import { typedIn } from '../../typed'
 import { askRightAction } from '../actions'
 import { BackHome } from '../back-home'
-import { Message } from '../message'
+import { FieldFault, faultOf, Message } from '../message'
 import { NoticeList } from '../notice-card'
 import { lookWords } from './look-words'
 
@@ -18,20 +19,20 @@ type Rights = Awaited<ReturnType<typeof myRights>>
 
 /** What we hold, who looked, a copy to take along, and requests with what came of them. */
 export default async function DataPage({ searchParams }: Props) {
-  const [actor, t] = [await clientHere(), await getTranslations('rights')]
+  const [actor, t, said] = [await clientHere(), await getTranslations('rights'), await searchParams]
   const [holdings, rights] = [await orMissing(myHoldings(actor)), await orMissing(myRights(actor))]
   return (
     <>
       <title>{t('title')}</title>
       <BackHome />
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <NoticeList actor={actor} />
       <Held holdings={holdings} until={rights.keptUntil} zone={actor.timeZone} />
       <Looks looks={holdings.looks} zone={actor.timeZone} />
       <Mine requests={rights.requests} zone={actor.timeZone} />
-      <Ask />
+      <Ask error={said.error} />
     </>
   )
 }
@@ -104,15 +105,16 @@ async function Mine({ requests, zone }: { requests: Rights['requests']; zone: st
   )
 }
 
-async function Ask() {
-  const t = await getTranslations('rights')
+async function Ask({ error }: { error: string | undefined }) {
+  const [t, typed] = [await getTranslations('rights'), await typedIn('/portal/data', error)]
   return (
     <form action={askRightAction} className="card">
-      <fieldset>
+      <fieldset aria-describedby={faultOf('kind', error)['aria-describedby']}>
         <legend>{t('ask')}</legend>
+        <FieldFault field="kind" error={error} />
         {rightsKinds.map((kind) => (
           <label key={kind} className="tick">
-            <input type="radio" name="kind" value={kind} required />
+            <input type="radio" name="kind" value={kind} required defaultChecked={typed.kind === kind} />
             <span>
               {t(`kind.${kind}`)}
               <small className="note"> {t(`kindHint.${kind}`)}</small>
@@ -122,7 +124,7 @@ async function Ask() {
       </fieldset>
       <label className="field">
         {t('note')}
-        <textarea name="note" rows={3} maxLength={1000} />
+        <textarea name="note" rows={3} maxLength={1000} defaultValue={typed.note} />
       </label>
       <button className="big" type="submit">
         {t('submit')}

@@ -3,9 +3,10 @@ import { missing } from '@/app/(portal)/missing'
 import { mayDo } from '@/lib/core/permissions'
 import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../client-here'
+import { typedIn } from '../../typed'
 import { setSafePhraseAction } from '../actions'
 import { BackHome } from '../back-home'
-import { Message } from '../message'
+import { FieldFault, faultOf, Message } from '../message'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -13,22 +14,32 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 export default async function SafePhrasePage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('entry')]
   if (!mayDo(actor, 'portal.setSafePhrase')) missing()
-  const { safePhrase } = await frame(actor)
+  const [{ safePhrase }, said] = [await frame(actor), await searchParams]
+  const { phrase = safePhrase } = await typedIn('/portal/safe-phrase', said.error)
   return (
     <>
       <title>{t('phraseTitle')}</title>
       <BackHome />
-      <Message {...(await searchParams)} />
+      <Message {...said} />
       <h1>{t('phraseTitle')}</h1>
       <p className="lead">{t('phraseLead')}</p>
       <form action={setSafePhraseAction} className="card">
         <label className="field">
           {t('phrase')}
-          <input type="text" name="phrase" required maxLength={30} defaultValue={safePhrase} aria-describedby="phrase-hint" />
+          <input
+            type="text"
+            name="phrase"
+            required
+            maxLength={30}
+            defaultValue={phrase}
+            {...faultOf('phrase', said.error)}
+            aria-describedby="phrase-hint"
+          />
         </label>
-        <p className="note" id="phrase-hint">
-          {t('phraseHint')}
-        </p>
+        <div id="phrase-hint">
+          <FieldFault field="phrase" error={said.error} />
+          <p className="note">{t('phraseHint')}</p>
+        </div>
         <button className="big" type="submit">
           {t('phraseSubmit')}
         </button>

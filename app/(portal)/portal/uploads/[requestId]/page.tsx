@@ -74,7 +74,13 @@ async function Told({ reason }: { reason: string }) {
 async function Give({ asked, error }: Omit<WaysProps, 'isOwn'>) {
   const t = await getTranslations('portal')
   return (
-    <UploadForm requestId={asked.id} words={await sendingWords()} refusals={await refusalSentences()}>
+    <UploadForm
+      requestId={asked.id}
+      words={await sendingWords()}
+      refusals={await refusalSentences()}
+      wrong={faultOf('file', error)}
+      fault={<FieldFault field="file" error={error} />}
+    >
       <p className="note">{t('upload.hint')}</p>
       {asked.needsConsent && (
         <>

@@ -5,12 +5,14 @@ import { type Row, sendAll } from './send-files'
 import { shrunk } from './shrink'
 
 type Words = Record<Row['state'] | 'choose' | 'submit' | 'count', string>
-type Props = { requestId: string; words: Words; refusals: Readonly<Record<string, string>>; children: ReactNode }
+/** What is wrong with the choice, as the input says it and as it stands beside it. */
+type Fault = { wrong: { 'aria-invalid'?: boolean; 'aria-describedby'?: string }; fault: ReactNode }
+type Props = { requestId: string; words: Words; refusals: Readonly<Record<string, string>>; children: ReactNode } & Fault
 
 const taken = new WeakSet<File>()
 
 /** Photos or files of one document. Without a script they go in one form; with one, each by itself with how far it is. */
-export function UploadForm({ requestId, words, refusals, children }: Props) {
+export function UploadForm({ requestId, words, refusals, wrong, fault, children }: Props) {
   const [rows, setRows] = useState<readonly Row[]>([])
   const isBusy = rows.some(({ state }) => state === 'waiting' || state === 'sending' || state === 'resting')
   const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -31,8 +33,9 @@ export function UploadForm({ requestId, words, refusals, children }: Props) {
     >
       <label className="field">
         {words.choose}
-        <input type="file" name="file" required multiple accept="image/*,application/pdf" />
+        <input type="file" name="file" required multiple accept="image/*,application/pdf" {...wrong} />
       </label>
+      {fault}
       {children}
       <Sending rows={rows} words={words} refusals={refusals} />
       <button className="big" type="submit" aria-disabled={isBusy}>
