@@ -21,11 +21,13 @@ import {
 
 /**
  * Rows too many to be told one by one, as columns of codes: for each row the code of its level (0: none, 1: the first level, ..),
- * and how many rows it stands for. `numbers`: columns that are numbers and nothing else, NaN where there is none.
+ * and how many rows it stands for. `numbers`: columns that are numbers and nothing else, NaN where there is none; `unread`: the rows
+ * that say something there which is no number.
  */
 export type CodedSheet = {
   columns: Record<string, CodedColumn>
   numbers?: Record<string, Float64Array>
+  unread?: Record<string, readonly number[]>
   counts: Float64Array
 }
 export type CodedColumn = { levels: readonly string[]; codes: Codes }
@@ -46,7 +48,8 @@ export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
   const days = time ? numbersIn(sheet, time.column) : null
   const notes = askedOf({ spec, factors, days }).flatMap((asked) => {
     const { codes } = columnIn(sheet, asked.column)
-    return notRead(counts, { ...asked, isWritten: (row) => at(codes, row) > 0 })
+    const unread = new Set(sheet.unread?.[asked.column])
+    return notRead(counts, { ...asked, isWritten: (row) => at(codes, row) > 0 || unread.has(row) })
   })
   return {
     spec,

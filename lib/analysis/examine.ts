@@ -43,7 +43,10 @@ type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
 function compared(study: Study, { factor, tallies, base }: Look, alone: Alone | null): Examined {
   const reference = referenceOf(factor, tallies)?.level ?? null
   const notes = [...missingNotes(study, factor, base), ...sidedNotes(factor, tallies), ...fewNotes(factor, tallies)]
-  if (!differs(study, factor)) return { factor, result: { ...base, status: 'excluded' }, notes, usable: null }
+  if (!differs(study, factor)) {
+    const same: Note = { key: 'nothing_to_compare', column: factor.column }
+    return { factor, result: { ...base, status: 'excluded' }, notes: [...notes, same], usable: null }
+  }
   const variable = variableOf(factor, reference)
   if (alone) return comparedNumber(study, { factor, tallies, base }, { notes, variable, alone })
   const comparisons = compareLevels(study, factor, tallies)
@@ -61,8 +64,9 @@ const noNumber = { too_few: 'too_few_number', separated: 'separation_number' } a
 
 type NumberLook = { notes: Note[]; variable: Variable; alone: Alone }
 
-function comparedNumber(study: Study, { factor, base }: Look, { notes, variable, alone }: NumberLook): Examined {
+function comparedNumber(study: Study, { factor, tallies, base }: Look, { notes, variable, alone }: NumberLook): Examined {
   const numeric = compareNumber(study, factor, alone)
+  if (numeric === 'far') return refused({ factor, tallies, base }, [...notes, { key: 'number_far', column: factor.column }])
   const usable = { column: factor.column, variable, telling: numeric !== 'too_few', alone }
   if (typeof numeric === 'string')
     return { factor, result: base, notes: [...notes, { key: noNumber[numeric], column: factor.column }], usable }

@@ -41,6 +41,24 @@ test('so they are where the rows come as codes', () => {
   expect(warnings.filter(({ code }) => code === 'not_read').map(({ column }) => column)).toEqual(['income', 'band', 'days'])
 })
 
+test('so they are where a column comes as numbers alone, with the rows that say something else', () => {
+  const coded = (column: string) => ({
+    levels: ['approved', 'rejected'],
+    codes: Uint8Array.from(rows, (row) => (row[column] === 'approved' ? 1 : 2)),
+  })
+  const numbers = { income: Float64Array.from(rows, (_, n) => (n < 3 ? Number.NaN : 1000 + n)) }
+  const sheet = {
+    columns: { status: coded('status') },
+    numbers,
+    unread: { income: [0, 2] },
+    counts: new Float64Array(80).fill(1),
+  }
+  const { warnings } = analyseCoded(sheet, { ...spec, factors: spec.factors.slice(0, 1), time: null }, 'en').result
+  expect(warnings.filter(({ code }) => code === 'not_read').map(({ column, values }) => [column, values['n']])).toEqual([
+    ['income', '2'],
+  ])
+})
+
 test('a level that no decided row has is not called the same as another factor', () => {
   expect(warningsOf(rows).filter(({ code }) => code === 'collinear')).toEqual([])
 })

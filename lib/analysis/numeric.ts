@@ -13,15 +13,21 @@ import type { Tally } from './tally'
 /** A numeric factor compared per standard deviation, never cut in two at the best place. */
 export type Numeric = { comparison: Comparison; test: FactorTest; unit: number }
 
-/** Crude and stratified odds ratio per SD, and the likelihood ratio test; or why not: too few decided rows, or separated. */
-export function compareNumber(study: Study, factor: Factor, alone: Alone): Numeric | 'too_few' | 'separated' {
+/** Why a number has no odds ratio. `far`: some of its values are so far from the others that nothing can be fitted. */
+type Unfit = 'too_few' | 'separated' | 'far'
+
+/** Crude and stratified odds ratio per SD, and the likelihood ratio test; or why not. */
+export function compareNumber(study: Study, factor: Factor, alone: Alone): Numeric | Unfit {
   const unit = deviation(alone.grouped)
-  if (!carries(alone.grouped) || !(unit > 0)) return 'too_few'
+  if (!carries(alone.grouped)) return 'too_few'
+  if (!(unit > 0 && Number.isFinite(unit))) return 'far'
   const fit = alone.fit()
-  if (!fit.converged) return 'separated'
+  if (!fit.converged) return isSeparated(alone.grouped) ? 'separated' : 'far'
+  const p = chiSquareUpper(fit.test(1), 1)
+  if (Number.isNaN(p)) return 'far'
   return {
     unit,
-    test: { name: 'lr', p: chiSquareUpper(fit.test(1), 1), q: null },
+    test: { name: 'lr', p, q: null },
     comparison: {
       level: '+1 SD',
       reference: 'mean',
@@ -37,6 +43,13 @@ export function compareNumber(study: Study, factor: Factor, alone: Alone): Numer
       adjusted: null,
     },
   }
+}
+
+/** Whether a value tells the outcomes apart, with both at that value at most: then there is no estimate. Values come by size. */
+function isSeparated({ columns, events, totals }: Sample): boolean {
+  const values = columns[1] ?? totals
+  const [some, others] = [values.filter((_, i) => at(events, i) > 0), values.filter((_, i) => at(totals, i) > at(events, i))]
+  return at(some, some.length - 1) <= at(others, 0) || at(others, others.length - 1) <= at(some, 0)
 }
 
 /** The standard deviation over grouped rows. */

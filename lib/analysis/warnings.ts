@@ -16,6 +16,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   too_few_all: 'too_few',
   too_few_levels: 'too_few',
   too_few_number: 'too_few',
+  nothing_to_compare: 'too_few',
   low_epv_refused: 'low_events_per_parameter',
   model_too_wide: 'low_events_per_parameter',
   low_epv_firth: 'low_events_per_parameter',
@@ -38,6 +39,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   perfect_prediction: 'perfect_prediction',
   not_read: 'not_read',
   count_not_read: 'not_read',
+  number_far: 'not_read',
 }
 
 /** Says notes in a language. */

@@ -12,6 +12,7 @@ export const analysis = sentences(
       too_few_levels:
         '“{column}”中的 {levels} 件数太少（某类少于 {perLevel} 件，或某种结果少于 {perCell} 件），不作比较，件数仍计入合计。',
       too_few_number: '“{column}”有数值且已有结果的件数太少，不作比较。',
+      nothing_to_compare: '“{column}”在已有结果的件里没有值，或只有同一个值，没有可以相比的，不作比较。',
       low_epv_refused:
         '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型；看起来有差别的，改为与其他因素逐一并看。',
       model_too_wide: '多因素模型有 {parameters} 个参数，太多了：请去掉取值很多的列（如编号、姓名）。',
@@ -41,6 +42,7 @@ export const analysis = sentences(
       skewed: '{share} 的结果相同，比例几乎不动，很难看出哪些因素有关。',
       not_read: '“{column}”有 {n} 件写的值用不上（不是数字、不在所列的各级里，或天数为负），按缺失计。',
       count_not_read: '“{column}”有 {n} 行写的不是件数（件数须是 0 或以上的整数），这些行不计入。',
+      number_far: '“{column}”有的数值与其余相差太远，无法计算，不作比较：请先核对这些数值（如多写了几位）。',
       perfect_prediction: '“{column}”和结果完全一一对应，多半就是结果的另一种写法。',
     },
     faults: {
@@ -90,6 +92,8 @@ export const analysis = sentences(
       too_few_levels:
         '{column}: {levels} too few to compare (fewer than {perLevel} decided, or fewer than {perCell} of one outcome). They stay in the totals.',
       too_few_number: '{column}: too few decided rows with a value to compare.',
+      nothing_to_compare:
+        '{column} has no value in any decided row, or the same in all that have one: there is nothing to compare.',
       low_epv_refused:
         'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model. What looks like a difference is looked at beside each other factor in turn.',
       model_too_wide:
@@ -127,6 +131,8 @@ export const analysis = sentences(
       not_read:
         'Values of {column} that cannot be used (no number, none of the levels named, or days below 0): {n}. They count as missing.',
       count_not_read: 'Rows whose {column} is no count (a whole number, 0 or more): {n}. They are left out.',
+      number_far:
+        'Some values of {column} are so far from the others that nothing can be fitted; it is not compared. Check them first, for digits too many, say.',
       perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
     },
     faults: {
