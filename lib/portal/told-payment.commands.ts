@@ -17,7 +17,7 @@ export async function toldJustNow(
   { paidOn, amount }: { paidOn: string; amount: Money },
 ) {
   const ofAgreement = and(eq(payments.orgId, orgId), eq(payments.agreementId, id))
-  const same = and(eq(payments.reportedBy, actor.userId), eq(payments.paidOn, paidOn), eq(payments.amount, amount))
+  const same = and(eq(payments.reportedBy, actor.id), eq(payments.paidOn, paidOn), eq(payments.amount, amount))
   return tx
     .select({ id: payments.id, evidenceId: payments.evidenceId, hash: evidence.fileHash })
     .from(payments)
