@@ -57,7 +57,8 @@ async function Enter({ token, link, query }: { token: string; link: Link; query:
 async function Wrong({ link, query: { error, minutes } }: { link: Link; query: Query }) {
   const [t, portal] = [await getTranslations('entry'), await getTranslations('portal')]
   if (error === undefined) return null
-  const text = error === 'locked' ? t('locked', { minutes: minutes ?? '15' }) : t(error === 'over' ? 'over' : 'wrong')
+  const wrong = error === 'digits' ? portal('error.digits') : t(error === 'over' ? 'over' : 'wrong')
+  const text = error === 'locked' ? t('locked', { minutes: minutes ?? '15' }) : wrong
   return (
     <p className="wrong" role="alert">
       <b>{portal('errorTitle')}</b>
