@@ -32,3 +32,19 @@ test.each([
   const paper = forestBlock(findings, { drawn: 'adjusted', speakers: await speakersHere(), note: '' })
   expect(JSON.stringify(paper)).toContain(words.verdict[verdict])
 })
+
+test('what was not recorded is a row of its own, in fives like the others, and hidden where it is of a few', async () => {
+  const given = { values: { 'F-14': true, 'F-22': true }, approved: 60, refused: 20 }
+  const gaps = decidedOffice([
+    given,
+    { values: { 'F-14': false, 'F-22': false }, approved: 22, refused: 61 },
+    { values: { 'F-22': true }, approved: 13, refused: 24 },
+    { values: { 'F-14': true }, approved: 2, refused: 4 },
+  ])
+  const rows = (await tableOf(seen(gaps, 10))).rows.filter((row) => row[2] === words.missing)
+  const [told] = rows.filter((row) => row[0] === 'F-14')
+  expect([Number(told?.[3]) % 5, Number(told?.[5]) % 5]).toEqual([0, 0])
+  expect(Math.abs(Number(told?.[3]) - 37)).toBeLessThan(9)
+  expect(rows.find((row) => row[0] === 'F-22')?.slice(3)).toEqual([words.hidden])
+  expect((await tableOf(seen(decidedOffice([given]), 10))).rows.filter((row) => row[0] === 'F-14')).toHaveLength(1)
+})

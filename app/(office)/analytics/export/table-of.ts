@@ -8,12 +8,13 @@ type Factor = AnalyticsView['factors'][number]
 type Finding = AnalyticsView['findings'][number]
 type Level = Factor['levels'][number]
 
-/** One row per level: counts, rate, difference in points and the three odds ratios with their intervals, q and the verdict. */
+/** One row per level, and one for what was not recorded: counts, rate, difference in points and the three odds ratios with their intervals, q and the verdict. */
 export async function tableOf({ factors, findings }: AnalyticsView) {
   const speakers = await speakersHere()
   const rows = factors.flatMap((factor) => {
     const finding = findings.find(({ column }) => column === factor.column)
-    return factor.levels.map((level) => rowOf(factor, level, { finding, speakers }))
+    const { levels, missing } = factor
+    return [...levels, ...(missing === null ? [] : [missing])].map((level) => rowOf(factor, level, { finding, speakers }))
   })
   return { columns: columnsIn(speakers), rows }
 }
