@@ -29,12 +29,12 @@ export async function fileOf(view: Shown, order: Order) {
 const writers: Record<Format, (view: Shown, order: Order) => Promise<Chunks>> = {
   async csv(view, { made, actor }) {
     const t = await getTranslations('analytics')
-    const [{ columns, rows }, facts] = [await tableOf(view), await notes(view, { made, madeBy: actor.name })]
+    const [{ columns, rows }, facts] = [await tableOf(view), await factsOf(view, { made, actor })]
     return csvChunks({ columns, rows: csvRows({ rows, facts, hashesTitle: t('notes.rows'), hashes: view.data.rows }) })
   },
   async xlsx(view, { made, actor }) {
     const t = await getTranslations('analytics')
-    const facts = await notes(view, { made, madeBy: actor.name })
+    const facts = await factsOf(view, { made, actor })
     const sheets = [
       { name: t('exportName').slice(0, 31), table: await tableOf(view) },
       notesSheet(t('notesSheet'), [t('notesFact'), t('notesContent')], facts),
@@ -47,6 +47,11 @@ const writers: Record<Format, (view: Shown, order: Order) => Promise<Chunks>> = 
     // Set before anything is sent, so that what goes wrong is an error and not half a file.
     return whole(await pdfOf(await paperOf(view, { made, maker: actor, creditors }), made))
   },
+}
+
+async function factsOf(view: Shown, { made, actor }: Omit<Order, 'format'>) {
+  const { creditors } = await listCreditors(actor)
+  return notes(view, { made, madeBy: actor.name, creditors })
 }
 
 async function* whole(bytes: Uint8Array<ArrayBuffer>) {

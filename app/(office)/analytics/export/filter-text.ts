@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { AnalyticsFilter } from '@/lib/analytics/filter'
 import { nameIn } from '@/lib/creditors/names'
-import type { listCreditors } from '@/lib/creditors/queries'
 import { speakersHere } from '../level-name'
 
 /** What ids of a filter are called. */
 export type Named = {
-  creditors: Awaited<ReturnType<typeof listCreditors>>['creditors']
-  teams: readonly { id: string; name: string }[]
+  creditors: readonly (Id & { shortName: string; products: readonly (Id & { brand: string })[] })[]
+  teams: readonly (Id & { name: string })[]
 }
+type Id = { id: string }
 
 /** A filter in words, without its period; that nothing is left out where it is empty. */
 export async function filterText(asked: AnalyticsFilter, named: Named): Promise<string> {

@@ -5,18 +5,19 @@ import { countsText } from '../counts-text'
 import { leftOutText } from '../left-out-text'
 import { methodText } from '../method-text'
 import { warningTexts } from '../warning-text'
+import { filterText, type Named, periodText } from './filter-text'
 import type { Shown } from './paper'
 
-type Made = { made: Date; madeBy: string }
+type Made = { made: Date; madeBy: string; creditors: Named['creditors'] }
 
 /** Where the figures of a table come from, as lines of their own. */
-export async function notes(view: Shown, { made, madeBy }: Made): Promise<[string, string][]> {
+export async function notes(view: Shown, { made, madeBy, creditors }: Made): Promise<[string, string][]> {
   const [t, own] = [await getTranslations('analytics'), await getTranslations('analyticsReport')]
   const said = await warningTexts(view.warnings)
-  const chosen = Object.entries(view.asked).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return [
     [t('notes.howToRead'), t('caveat')],
-    [t('notes.filter'), chosen.join(' ') || t('all')],
+    [t('notes.filter'), await filterText(view.asked, { creditors, teams: view.teams })],
+    [own('period'), await periodText(view.asked)],
     [t('notes.funnel'), await countsText(view)],
     [t('notes.unit'), `${t('unit')} ${await leftOutText(view)}`],
     [t('notes.small'), t('small', { limit: view.limit })],

@@ -109,9 +109,23 @@ describe.each(locales)('the report in %s', (language) => {
     const sentence = messages[language].analysis.warnings.same_as.split(/\{\w+\}/).at(-1)
     for (const said of [
       textsIn((await paperOf(warned, { made, maker, creditors: [] })).blocks),
-      textsIn(await notes(warned, { made, madeBy: maker.name })),
+      textsIn(await notes(warned, { made, madeBy: maker.name, creditors: [] })),
     ])
       expect(said.filter((text) => text.endsWith(sentence ?? '?'))).toHaveLength(1)
+  })
+
+  test('names its filter as a file with the figures alone does, in words', async () => {
+    const creditor = '00000000-0000-4000-8000-000000000001'
+    const asked = analyticsFilter.parse({ creditor, hardship: 'ILLNESS', from: '2026-01-01' })
+    const creditors = [{ id: creditor, shortName: '甲', products: [] }]
+    const filtered = { ...view, asked }
+    const facts = (await notes(filtered, { made, madeBy: maker.name, creditors })).slice(1, 3)
+    const between = messages[language].analyticsReport.between
+    expect(facts.map(([, said]) => said.split(between).length)).toEqual([2, 1])
+    expect(facts.flat().join(' ')).not.toMatch(/=|ILLNESS|0000/)
+    expect(facts.flat().join(' ')).toMatch(/甲.*2026-01-01/)
+    const { blocks } = await paperOf(filtered, { made, maker, creditors })
+    expect(blocks[1]).toMatchObject({ rows: expect.arrayContaining(facts) })
   })
 
   test('leaves no sentence unfilled', async () => {
