@@ -1,15 +1,34 @@
 import { expect, test } from 'vitest'
 import { doneWith, refusalText } from './faults'
+import { quote } from './quote'
+import { schedule } from './schedule'
 
-test('what is wrong with an input is told in sentences, not in codes', () => {
-  const faults = [
-    { path: 'reliefs.1', code: 'relief_twice' },
-    { path: 'debt', code: 'Invalid input: expected object' },
-  ]
-  const { text } = doneWith({ ok: false, faults }, String)
-  expect(text).toContain('the same thing can be asked for only once.')
-  expect(text).toContain('Invalid input: expected object')
-  expect(text).not.toContain('relief_twice')
+const today = '2026-11-23'
+const terms = {
+  ...{ principal: '12000', rate: { dailyPercent: '0.04' }, method: 'equal_instalment', periods: 6 },
+  ...{ disbursed: '2026-11-05', firstDue: '2026-12-05' },
+}
+const saidOf = (change: object) => doneWith(schedule({ ...terms, ...change }, today), String).text
+
+test('what is wrong with an input is told in the product’s own sentences, not in codes', () => {
+  const text = saidOf({ periods: 0, foo: 1, dayCount: 'x', principal: undefined, dueDay: 1 })
+  expect(text).toMatch(/^ {2}periods +This cannot be less than 1\.$/m)
+  expect(text).toMatch(/^ {2}foo +There is no such field\.$/m)
+  expect(text).toMatch(/^ {2}dayCount +This must be one of: period, /m)
+  expect(text).toMatch(/^ {2}principal +This is required\.$/m)
+  expect(saidOf({ dueDay: 1 })).toContain('the day of the month of the first due date')
+
+  const debt = { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' }
+  const reliefs = [6, 9].map((toPeriods) => ({ type: 'TERM_EXTENSION', toPeriods }))
+  const twice = quote({ debt, reliefs, from: '2026-11-21' })
+  expect(doneWith(twice, String).text).toContain('the same thing can be asked for only once.')
+  expect(twice).toMatchObject({ faults: [{ path: 'reliefs', code: 'relief_twice' }], fields: { reliefs: [expect.any(String)] } })
+})
+
+test('an amount is asked for as it is taken', () => {
+  const text = saidOf({ principal: '1,200.00' })
+  expect(text).toContain('no thousands separators, such as 1200.00.')
+  expect(text).not.toContain('1,200.00')
 })
 
 test('a refusal says what to do, and what is wrong with each field', () => {

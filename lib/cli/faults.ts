@@ -8,8 +8,9 @@ import { columns, type Done } from './line'
 /** The answer of an engine as the command line gives it: its value, or what is wrong with which field. */
 export function doneWith<T>(answer: Answer<T>, textOf: (value: T) => string): Done {
   if (answer.ok) return { ok: true, value: answer.value, text: textOf(answer.value) }
-  const rows = answer.faults.map(({ path, code }) => [`  ${path || 'the whole input'}`, sentenceOf(code)])
-  return { ok: false, value: { faults: answer.faults }, text: `The input does not fit:\n${columns(rows)}` }
+  const { faults, fields } = answer
+  const rows = Object.entries(fields).map(([path, said]) => [`  ${path || 'the whole input'}`, said.join(' ')])
+  return { ok: false, value: { faults, fields }, text: `The input does not fit:\n${columns(rows)}` }
 }
 
 /** A refusal as sentences: what happened and what to do, then a line for each field; what else is known of it as JSON. */
@@ -23,12 +24,6 @@ export function refusalText({ code, details: { fields, ...details } }: Pick<Refu
       .join(' '),
   ])
   return [`${fill(messages.en.refusals[code], details)}${more}`, ...(rows.length > 0 ? [columns(rows)] : [])].join('\n')
-}
-
-/** The sentence for a fault; what a schema says itself is a sentence already. */
-function sentenceOf(code: string): string {
-  const known: Record<string, string> = messages.en.faults
-  return known[code] ?? code
 }
 
 type Row = { n: number; due: string } & Record<'principal' | 'interest' | 'fees' | 'payment' | 'balance', string>

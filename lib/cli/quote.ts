@@ -1,10 +1,10 @@
 import { quote as workOut } from '@/lib/relief/quote'
 import { quoteInput } from '@/lib/relief/quote-input'
 import { type QuoteText, toQuoteText } from '@/lib/relief/quote-text'
-import { type Answer, faultsOf } from './answer'
+import { type Answer, misfit } from './answer'
 
 /** `parley quote`: a debt and a set of reliefs in, the quote out, both as JSON. */
 export function quote(json: unknown): Answer<QuoteText> {
   const parsed = quoteInput.safeParse(json)
-  return parsed.success ? { ok: true, value: toQuoteText(workOut(parsed.data)) } : { ok: false, faults: faultsOf(parsed.error) }
+  return parsed.success ? { ok: true, value: toQuoteText(workOut(parsed.data)) } : misfit(quoteInput, json, parsed.error)
 }

@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { faults } from '@/lib/i18n/messages/faults'
 import { amount, civilDay, type FieldFault, percentField, requiredLine } from '@/lib/platform/fields'
 import { quoteInput } from '@/lib/relief/quote-input'
-import { amountText, everyText, percentText } from '@/lib/schedules/input'
+import { amountText, everyText, percentText, scheduleInput } from '@/lib/schedules/input'
 import { fieldErrors, fieldSentence } from './field-errors'
 
+const enFaults = faults.en
+
 /** Does not compile unless there is a sentence for every fault that the fields of forms name. */
-const ofFields: Record<FieldFault, string> = faults.en
+const ofFields: Record<FieldFault, string> = enFaults
 
 test('what a command finds wrong is told as a sentence in both languages, never as its code', () => {
   for (const code of [
@@ -30,7 +32,7 @@ test('a schema’s own fault says how to mend it', () => {
   const input = z.strictObject({ name: requiredLine(9), paid: amount, on: civilDay, share: percentField })
   expect(fieldErrors(input, { name: '  ', paid: '1.234', on: '2026-02-30', share: 'x' }, 'en')).toEqual({
     name: ['This cannot be empty.'],
-    paid: ['write an amount with at most two decimals, such as 1,200.00.'],
+    paid: ['write an amount with at most two decimals, such as 1200.00.'],
     on: ['choose a day of the calendar.'],
     share: ['write a percentage, such as 0.04.'],
   })
@@ -48,4 +50,48 @@ test('the calculators name faults there are sentences for', () => {
     from: '2026-11-21',
   }
   expect(Object.values(fieldErrors(quoteInput, asked, 'en')).flat()).toContain(faults.en.relief_twice)
+})
+
+describe('a value that may have several forms', () => {
+  const terms = { principal: '12000', rate: { dailyPercent: '0.04' }, method: 'flat', periods: 6 }
+  const wrong = (change: object) => fieldErrors(scheduleInput, { ...terms, ...change }, 'en')
+
+  test('and has none of them is told which there are', () => {
+    const faults = wrong({
+      rate: { annualPercent: '14.4', dailyPercent: '0.04' },
+      ...{ changes: [{ on: '2026-02-01' }], rounding: { interest: 'x' } },
+    })
+    expect(faults).toEqual({
+      rate: ['One of these is possible: {annualPercent} / {dailyPercent} / {periodPercent}.'],
+      'changes.0': ['One of these is possible: {on, ratePercent} / {on, extendBy} / {on, disburse}.'],
+      'rounding.interest': ['One of these is possible: "none" / write a number above 0 with at most four decimals.'],
+    })
+    expect(wrong({ rate: '14.4' })).toEqual({ rate: ['This must be an object.'] })
+    expect(fieldErrors(scheduleInput, { ...terms, rate: {} }, 'zh-CN')).toEqual({
+      rate: ['可以是以下之一：{annualPercent} / {dailyPercent} / {periodPercent}。'],
+    })
+  })
+
+  test('and was meant to have one is told what is wrong with that', () => {
+    const faults = wrong({ rate: { annualPercent: 'x' }, changes: [{ on: 'x', extendBy: 1 }], payments: [{ amount: '1,200' }] })
+    expect(faults).toEqual({
+      'rate.annualPercent': [enFaults.percent],
+      'changes.0.on': [enFaults.date],
+      'payments.0.amount': ['Write an amount with at most two decimals and no thousands separators, such as 1200.00.'],
+    })
+    expect(wrong({ principal: undefined, periods: undefined })).toEqual({
+      principal: ['This is required.'],
+      periods: ['This is required.'],
+    })
+  })
+
+  test('and takes other fields by what it is, as a relief does, is told so too', () => {
+    const debt = { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' }
+    const reliefs = [{ type: 'WAIVE_PRINCIPAL' }, { type: 'WAIVE_FEES', percent: 'x' }]
+    const faults = fieldErrors(quoteInput, { debt, reliefs, from: '2026-11-21' }, 'en')
+    expect(faults).toEqual({
+      'reliefs.0': ['One of these is possible: {type, percent} / {type, amount}.'],
+      'reliefs.1.percent': [enFaults.percent],
+    })
+  })
 })

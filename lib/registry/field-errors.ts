@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Locale } from '@/db/vocabulary'
 import { messages } from '@/lib/i18n/catalogue'
 import { fill } from './fill'
+import { asMeant, formsOf, type Issue, type Union } from './forms'
 
 type Sentence = keyof (typeof messages)['en']['door']['field']
 type Said = [Sentence, Record<string, unknown>?]
-type Issue = z.core.$ZodIssue
 
 const most = 50
 
@@ -13,7 +13,8 @@ const most = 50
 export function fieldErrors(input: z.ZodType, values: unknown, locale: Locale): Record<string, string[]> {
   const { error } = input.safeParse(values, { reportInput: true })
   const found = new Map<string, string[]>()
-  const named = (error?.issues ?? []).slice(0, most).flatMap((issue) => fieldsOf(issue).map((field) => ({ field, issue })))
+  const issues = (error?.issues ?? []).slice(0, most).flatMap(asMeant)
+  const named = issues.flatMap((issue) => fieldsOf(issue).map((field) => ({ field, issue })))
   for (const { field, issue } of named.slice(0, most)) found.set(field, [...(found.get(field) ?? []), told(issue, locale)])
   return Object.fromEntries(found)
 }
@@ -30,10 +31,13 @@ const faultOf = (name: string, locale: Locale): string | undefined =>
   Object.entries(messages[locale].faults).find(([code]) => code === name)?.[1]
 
 /** A fault that a schema names itself, or what the shape of the value says. */
-const told = (issue: Issue, locale: Locale): string =>
-  issue.code === 'custom' ? fieldSentence(issue.message, locale) : say(locale, sentenceFor(issue))
-
-const say = (locale: Locale, [sentence, values = {}]: Said) => fill(messages[locale].door.field[sentence], values)
+function told(issue: Issue, locale: Locale): string {
+  if (issue.code === 'custom') return fieldSentence(issue.message, locale)
+  const [sentence, values = {}] =
+    issue.code === 'invalid_union' ? unlessMissing(issue, possible(issue, locale)) : sentenceFor(issue)
+  const named = sentence === 'format' ? faultOf(issue.message, locale) : undefined
+  return named ?? fill(messages[locale].door.field[sentence], values)
+}
 
 const fieldsOf = ({ path, ...issue }: Issue) =>
   issue.code === 'unrecognized_keys'
@@ -49,7 +53,7 @@ function sentenceFor(issue: Issue): Said {
     case 'invalid_value':
       return unlessMissing(issue, ['choice', { values: issue.values.slice(0, 30).join(', ') }])
     case 'invalid_format':
-      return [formats[issue.format] ?? 'format']
+      return [formats[issue.format] ?? formats[issue.message] ?? 'format']
     case 'too_big':
       return [above[issue.origin] ?? 'tooLarge', { limit: issue.maximum }]
     case 'too_small':
@@ -58,6 +62,20 @@ function sentenceFor(issue: Issue): Said {
       return ['format']
   }
 }
+
+/** The forms a value may have that fits none of them. */
+function possible(issue: Union, locale: Locale): Said {
+  const options = formsOf(issue)
+  const [first] = options
+  const forms = new Set(options.map((form) => ('keys' in form ? `{${form.keys.join(', ')}}` : shapeOf(form.issue, locale))))
+  if (first !== undefined && 'issue' in first && forms.size === 1) return sentenceFor(first.issue)
+  return ['forms', { forms: [...forms].join(' / ') }]
+}
+
+const shapeOf = (issue: Issue, locale: Locale): string =>
+  issue.code === 'invalid_value'
+    ? issue.values.map((value) => JSON.stringify(value)).join(' / ')
+    : told(issue, locale).replace(/[.。]$/, '')
 
 const unlessMissing = (issue: Issue, said: Said): Said => (issue.input === undefined ? ['missing'] : said)
 const tooSmall = (issue: z.core.$ZodIssueTooSmall): Said => [below[issue.origin] ?? 'tooSmall', { limit: issue.minimum }]
@@ -72,6 +90,6 @@ const types: Record<string, Sentence> = {
   record: 'object',
   null: 'null',
 }
-const formats: Record<string, Sentence> = { uuid: 'uuid', email: 'email', date: 'date', datetime: 'moment' }
+const formats: Record<string, Sentence> = { uuid: 'uuid', email: 'email', date: 'date', datetime: 'moment', amount: 'amount' }
 const above: Record<string, Sentence> = { string: 'tooLong', array: 'tooMany' }
 const below: Record<string, Sentence> = { string: 'tooShort', array: 'tooFew' }
