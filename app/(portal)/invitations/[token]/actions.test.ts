@@ -1,11 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { enterWithCode } from '@/lib/invitations/door.commands'
 import { enterAction } from './actions'
 
-vi.mock('@/lib/invitations/door.commands', () => ({
-  enterWithCode: vi.fn(async () => ({ deviceToken: 'device' })),
-  askForNewLink: vi.fn(),
-}))
+const enterWithCode = vi.hoisted(() => vi.fn(async () => ({ deviceToken: 'device' })))
+vi.mock('@/lib/invitations/door.commands', () => ({ enterWithCode, askForNewLink: async () => undefined }))
 vi.mock('@/lib/core/session-client', () => ({
   rememberDevice: async () => undefined,
   rememberSession: async () => undefined,
@@ -17,7 +14,7 @@ vi.mock('next/navigation', () => ({
   },
 }))
 
-beforeEach(() => vi.mocked(enterWithCode).mockClear())
+beforeEach(() => void enterWithCode.mockClear())
 
 const enter = (code: string) => {
   const form = new FormData()
