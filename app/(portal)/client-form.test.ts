@@ -14,7 +14,8 @@ vi.mock('@/lib/core/command', async (original) => ({
 }))
 vi.mock('@/lib/core/session', () => ({ currentActor: async () => here.actor, wayInHere: async (door: string) => door }))
 vi.mock('./client-here', () => ({ clientHere: async () => undefined }))
-vi.mock('./typed', () => ({ keepTyped: async () => undefined }))
+const keepEnded = vi.hoisted(() => vi.fn(async () => undefined))
+vi.mock('./typed', () => ({ keepTyped: async () => undefined, forgetTyped: async () => undefined, keepEnded }))
 vi.mock('./plain-page', async (original) => ({
   ...(await original<typeof import('./plain-page')>()),
   readerHere: async () => ({ locale: 'zh-CN', isLarge: false, theme: undefined }),
@@ -72,4 +73,17 @@ test('thanks, and what is wrong with a form, are led to by the address, without 
   expect((await typedIn('谢谢')).headers.get('location')).toBe('/?done=sent#done')
   const answer = await typedIn('', inBody('required'))
   expect(answer.headers.get('location')).toBe('/?error=body#fault')
+})
+
+test('what was typed into a form while the session ended waits for who comes back in', async () => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries({ whose: 'li', amount: '43.30' })) data.append(name, value)
+  data.append('file', new File(['photo'], '回单.jpg'))
+  const pay = clientPost(writing, { done: () => '/', form: ({ agreementId }) => `/portal/plans/${agreementId}` })
+  const answer = await pay(new Request(address, { method: 'POST', body: data }), {
+    params: Promise.resolve({ agreementId: '1' }),
+  })
+  expect(answer.headers.get('location')).toBe('/enter')
+  const values = { whose: 'li', amount: '43.30', agreementId: '1' }
+  expect(keepEnded).toHaveBeenCalledExactlyOnceWith({ form: '/portal/plans/1', values })
 })

@@ -14,7 +14,7 @@ import { clientHere } from './client-here'
 import { type Kept, keptPage } from './kept-page'
 import { readerHere } from './plain-page'
 import { largestText, receivedOrCut } from './received-or-cut'
-import { keepTyped } from './typed'
+import { forgetTyped, keepEnded, keepTyped } from './typed'
 
 type Values = Record<string, string>
 type Places = {
@@ -38,6 +38,7 @@ export const clientForm =
   <Input extends z.ZodType>(command: AnyCommand<Input>, places: Places) =>
   async (data: FormData) => {
     const values = { ...(await valuesOf(data)), ...(places.isSigned && { device: await deviceInHand() }) }
+    if ((await currentActor()) === undefined) await keepEnded({ form: places.form(values), values })
     redirect((await outcomeOf(command, await clientHere(), { places, values, isCut: false })).place)
   }
 
@@ -53,8 +54,8 @@ export const clientPost =
   async (request: Request, { params }: { params: Promise<Values> }): Promise<Response> => {
     if (request.headers.has('origin') && !isOwnOrigin(request, sessionSettings().origin)) return new Response('', { status: 403 })
     const actor = await currentActor()
-    if (actor === undefined && places.givesBack) return givenBack(request)
-    if (actor?.kind !== 'client') return to(await wayInHere('/enter'))
+    if (actor === undefined) return afterEnd(request, places, await params)
+    if (actor.kind !== 'client') return to(await wayInHere('/enter'))
     const { data, isCut } = await receivedOrCut(request)
     const values = { ...(await valuesOf(data)), ...(await params) }
     return answerTo(request, values, await outcomeOf(command, actor, { places, values, isCut }))
@@ -71,6 +72,19 @@ async function givenBack(request: Request): Promise<Response> {
   if (typeof body !== 'string' || body.trim() === '') return to(door)
   return keptIn(request, { door, body })
 }
+
+const afterEnd = (request: Request, places: Places, params: Values) =>
+  places.givesBack ? givenBack(request) : keptForLater(request, places, params)
+
+async function keptForLater(request: Request, { form }: Places, params: Values): Promise<Response> {
+  const [{ data }, door] = [await receivedOrCut(request, largestText), await wayInHere('/enter')]
+  const values = { ...textsOf(data), ...params }
+  await keepEnded({ form: form(values), values })
+  return to(door)
+}
+
+const textsOf = (data: FormData): Values =>
+  Object.fromEntries([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 
 async function keptIn(request: Request, kept: Omit<Kept, 'action'>) {
   const page = keptPage(await readerHere(), { ...kept, action: new URL(request.url).pathname })
@@ -91,16 +105,20 @@ type Outcome = { place: string; word?: string }
 
 /** Does what a form asks for. What is wrong is told at the top of the page, which the address leads to also where no script runs. */
 async function outcomeOf<Input extends z.ZodType>(command: AnyCommand<Input>, actor: Actor, sent: Sent): Promise<Outcome> {
-  const { places, values, isCut } = sent
+  const { places, isCut } = sent
+  const { whose: _, ...values } = sent.values
   const { done, form, isWorthAlone = false, words = {} } = places
   const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
   const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
-  if (refusal === undefined || isDoneAlready(refusal)) return { place: thanking(done(values)) }
+  if (refusal === undefined || isDoneAlready(refusal)) {
+    await forgetTyped()
+    return { place: thanking(done(values)) }
+  }
   const alone = isWorthAlone && isOfFile(refusal) ? await send(withoutFile(values)) : refusal
   if (alone === undefined) return { place: `${done(values)}&error=${refusalWord(refusal)}#fault` }
   const usual = isTooLong(alone) ? refusalWord(alone) : refusalWord(refusal)
   const word = words[usual] ?? usual
-  await keepTyped(form(values), values)
+  await keepTyped({ form: form(values), whose: actor.id, values })
   return { place: `${form(values)}?error=${word}#fault`, word }
 }
 

@@ -13,9 +13,9 @@ vi.mock('@/lib/core/command', async (original) => {
     execute: async ({ input }: Command<CommandName, z.ZodType>, _: object, values: object) => parse(input, values),
   }
 })
-vi.mock('@/lib/core/session', () => ({}))
+vi.mock('@/lib/core/session', () => ({ currentActor: async () => ({ kind: 'client' }) }))
 vi.mock('../client-here', () => ({ clientHere: async () => ({ kind: 'client' }) }))
-vi.mock('../typed', () => ({ keepTyped: async () => undefined }))
+vi.mock('../typed', () => ({ keepTyped: async () => undefined, forgetTyped: async () => undefined }))
 vi.mock('next/navigation', () => ({
   redirect: (place: string) => {
     throw new Error(place)

@@ -7,6 +7,7 @@ import { myRights } from '@/lib/rights/queries'
 import { clientHere } from '../../client-here'
 import { dayInWords, todayIn } from '../../day-in-words'
 import { typedIn } from '../../typed'
+import { Whose } from '../../whose'
 import { askRightAction } from '../actions'
 import { BackHome } from '../back-home'
 import { FieldFault, faultOf, Message } from '../message'
@@ -109,6 +110,7 @@ async function Ask({ error }: { error: string | undefined }) {
   const [t, typed] = [await getTranslations('rights'), await typedIn('/portal/data', error)]
   return (
     <form action={askRightAction} className="card">
+      <Whose />
       <fieldset aria-describedby={faultOf('kind', error)['aria-describedby']}>
         <legend>{t('ask')}</legend>
         <FieldFault field="kind" error={error} />

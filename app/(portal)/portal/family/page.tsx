@@ -5,6 +5,7 @@ import { myDelegates } from '@/lib/portal/delegates.queries'
 import { clientHere } from '../../client-here'
 import { dayInWords } from '../../day-in-words'
 import { typedIn } from '../../typed'
+import { Whose } from '../../whose'
 import { addDelegateAction, revokeDelegateAction } from '../actions'
 import { BackHome } from '../back-home'
 import { Message } from '../message'
@@ -66,6 +67,7 @@ async function Add({ error }: { error: string | undefined }) {
   const t = await getTranslations('delegates')
   return (
     <form action={addDelegateAction} className="card">
+      <Whose />
       <h2>{t('add')}</h2>
       <label className="field">
         {t('delegate')}

@@ -4,6 +4,7 @@ import { mayDo } from '@/lib/core/permissions'
 import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../client-here'
 import { typedIn } from '../../typed'
+import { Whose } from '../../whose'
 import { setSafePhraseAction } from '../actions'
 import { BackHome } from '../back-home'
 import { FieldFault, faultOf, Message } from '../message'
@@ -24,6 +25,7 @@ export default async function SafePhrasePage({ searchParams }: Props) {
       <h1>{t('phraseTitle')}</h1>
       <p className="lead">{t('phraseLead')}</p>
       <form action={setSafePhraseAction} className="card">
+        <Whose />
         <label className="field">
           {t('phrase')}
           <input

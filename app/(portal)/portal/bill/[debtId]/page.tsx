@@ -6,6 +6,7 @@ import type { TermName } from '@/lib/i18n/messages/glossary'
 import { myDebts } from '@/lib/portal/bill.queries'
 import { clientHere } from '../../../client-here'
 import { typedIn } from '../../../typed'
+import { Whose } from '../../../whose'
 import { BackHome } from '../../back-home'
 import { Meaning } from '../../meaning'
 import { Message } from '../../message'
@@ -31,6 +32,7 @@ export default async function BillPage({ params, searchParams }: Props) {
         {t('bill.of', { product: debt.product, tail: debt.contractTail })} · {t('bill.lead')}
       </p>
       <form action={`/portal/bill/${debt.id}/send`} method="post" encType="multipart/form-data" className="card">
+        <Whose />
         {balanceBuckets.map((bucket) => (
           <div key={bucket} className="field">
             <label htmlFor={bucket}>{t(`bill.field.${bucket}`)}</label>

@@ -4,6 +4,7 @@ import { budgetOrder } from '@/lib/portal/budget'
 import { myBudget } from '@/lib/portal/budget.queries'
 import { clientHere } from '../../../client-here'
 import { typedIn } from '../../../typed'
+import { Whose } from '../../../whose'
 import { answerBudgetAction } from '../../actions'
 import { BackHome } from '../../back-home'
 import { FieldFault, Message } from '../../message'
@@ -29,6 +30,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       {before === undefined && <p className="lead">{t('lead')}</p>}
       <Message error={error} />
       <form action={answerBudgetAction}>
+        <Whose />
         <input type="hidden" name="question" value={question} />
         <h1>
           <label htmlFor="amount">{t(`ask.${question}`)}</label>

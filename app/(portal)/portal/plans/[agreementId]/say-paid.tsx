@@ -3,6 +3,7 @@ import { dateInWords } from '@/app/_parts/dates'
 import { calmly } from '@/lib/portal/calm'
 import type { plan } from '@/lib/portal/plan.queries'
 import { typedIn } from '../../../typed'
+import { Whose } from '../../../whose'
 import { FieldFault, faultOf } from '../../message'
 
 type View = Awaited<ReturnType<typeof plan>>
@@ -24,6 +25,7 @@ export async function SayPaid({ view, open, isCalm, error }: Props) {
         </p>
       )}
       <form action={`/portal/plans/${view.id}/pay`} method="post" encType="multipart/form-data">
+        <Whose />
         <label className="field">
           {t('pay.amount')}
           <input

@@ -6,6 +6,7 @@ import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { clientHere } from '../../../../client-here'
 import { typedIn } from '../../../../typed'
+import { Whose } from '../../../../whose'
 import { tellCircumstanceAction } from '../../../actions'
 import { BackHome } from '../../../back-home'
 import { Helping } from '../../../links'
@@ -34,6 +35,7 @@ async function Tell({ agreementId, error }: { agreementId: string; error: string
   const [t, typed] = [await getTranslations('budget'), await typedIn(`/portal/plans/${agreementId}/cannot`, error)]
   return (
     <form action={tellCircumstanceAction} className="card">
+      <Whose />
       <input type="hidden" name="agreementId" value={agreementId} />
       <fieldset aria-describedby={faultOf('kind', error)['aria-describedby']}>
         <legend>{t('cannot.kind')}</legend>
