@@ -2,6 +2,7 @@ import type { Locale } from '@/db/vocabulary'
 import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
 import { contrastOf, type Movement, movementsOf } from './adjusted'
 import type { Job } from './apart'
+import { besideBent } from './bent'
 import { besideOthers, isNotable } from './beside'
 import { fewClusters, includedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
@@ -58,7 +59,10 @@ export function analyseColumns(
 function resultOf(study: Study, locale: Locale): Result {
   const funnel = funnelOf(study)
   const enough = carries(funnel)
-  const examined = study.factors.map((factor) => examinedIn(study, factor, enough))
+  const examined = besideBent(
+    study,
+    study.factors.map((factor) => examinedIn(study, factor, enough)),
+  )
   const model = fitModel(
     study,
     ingredientsOf(

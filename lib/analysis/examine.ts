@@ -72,7 +72,7 @@ function comparedNumber(study: Study, { factor, tallies, base }: Look, { notes, 
     return { factor, result: base, notes: [...notes, { key: noNumber[numeric], column: factor.column }], usable }
   const plain = numeric.test
   const test = withClusters(study, factor, { plain, reference: null })
-  const said = [...notes, ...betweenNotes(study, factor, { plain, test })]
+  const said = [...notes, ...betweenNotes(study, factor, { plain, test }), ...bendNotes(factor, plain)]
   return { factor, result: { ...base, comparisons: [numeric.comparison], test }, notes: said, usable }
 }
 
@@ -85,8 +85,9 @@ function betweenNotes({ clusters }: Study, { column }: Factor, { plain, test }: 
 }
 
 /** A rate that rises and falls again has no trend, and differs all the same. */
-function bendNotes({ column }: Factor, plain: FactorTest | null): Note[] {
-  return (plain?.departureP ?? 1) < rules.departure ? [{ key: 'not_straight', column }] : []
+function bendNotes({ column, type }: Factor, plain: FactorTest | null): Note[] {
+  const key = type === 'number' ? 'not_straight_number' : 'not_straight'
+  return (plain?.departureP ?? 1) < rules.departure ? [{ key, column }] : []
 }
 
 /** What belongs to the cluster: no plain p; with clusters enough a robust one, else none. */

@@ -1,4 +1,5 @@
 import { chiSquareUpper } from '@/lib/statistics/distributions'
+import { fitLogistic } from '@/lib/statistics/logistic'
 import { at, type Interval, sum } from '@/lib/statistics/numbers'
 import { eventsIn, type Sample, sample } from '@/lib/statistics/sample'
 import { stratifiedScore } from '@/lib/statistics/stratified-score'
@@ -27,7 +28,7 @@ export function compareNumber(study: Study, factor: Factor, alone: Alone): Numer
   if (Number.isNaN(p)) return 'far'
   return {
     unit,
-    test: { name: 'lr', p, q: null },
+    test: { name: 'lr', p, q: null, ...departureOf(alone, unit) },
     comparison: {
       level: '+1 SD',
       reference: 'mean',
@@ -43,6 +44,17 @@ export function compareNumber(study: Study, factor: Factor, alone: Alone): Numer
       adjusted: null,
     },
   }
+}
+
+/** Whether the log odds bend along the number: the likelihood ratio of its square beside it, where that can be told. */
+function departureOf(alone: Alone, unit: number): { departureP?: number } {
+  const { grouped } = alone
+  const values = grouped.columns[1] ?? grouped.totals
+  const mean = sum(values.map((x, i) => x * at(grouped.totals, i))) / grouped.used
+  const columns = [...grouped.columns, values.map((x) => ((x - mean) / unit) ** 2)]
+  const bent = fitLogistic({ ...grouped, columns, names: [...grouped.names, 'square'] }, 'ml')
+  if (!bent.converged || bent.aliased.length > 0) return {}
+  return { departureP: chiSquareUpper(Math.max(0, 2 * (bent.logLikelihood - alone.fit().logLikelihood)), 1) }
 }
 
 /** Whether a value tells the outcomes apart, with both at that value at most: then there is no estimate. Values come by size. */
@@ -96,7 +108,8 @@ function carries(grouped: Sample): boolean {
   return grouped.used >= rules.decided && Math.min(events, grouped.used - events) >= rules.perOutcome
 }
 
-function stratifiedNumber(study: Study, factor: Factor, unit: number): StratifiedResult | null {
+/** The odds ratio per SD within strata. */
+export function stratifiedNumber(study: Study, factor: Factor, unit: number): StratifiedResult | null {
   const { strata } = study
   if (!strata || strata.column === factor.column) return null
   const grouped = sample(study.outcome, [{ name: '', values: factor.values }], { counts: study.counts, apart: [strata.codes] })

@@ -58,13 +58,15 @@ export type Comparison = {
   adjusted: AdjustedResult | null
   /** Where data are too few for a model of all: beside the one other factor that leaves least of the difference. */
   beside?: AdjustedResult
+  /** Within narrow bands of a number along which the rate bends: that number of which least of the difference is left. */
+  withinBands?: { by: string; oddsRatio: number | null; interval: Interval | null }
 }
 
 export type FactorTest = {
   name: 'fisher' | 'chi2' | 'trend' | 'lr' | 'cluster_robust'
   p: number
   q: number | null
-  /** Departure from a straight line over ordered levels. */
+  /** Departure from a straight line over ordered levels, or along a number (of its square). */
   departureP?: number
   /** With many clusters `p` is the larger of the plain one and this. */
   clusterRobustP?: number

@@ -30,8 +30,10 @@ export const rules = {
   expectedPerStratum: 1,
   /** Where a factor shows nothing overall, disagreeing strata alone are news only below this, shared over all comparisons. */
   heterogeneityAlone: 0.01,
-  /** Ordered levels depart from a straight line where the p of that is below this. */
+  /** Ordered levels, or a number, depart from a straight line where the p of that is below this. */
   departure: 0.001,
+  /** What is a finding must then also show within bands of such a number, of about so many rows each (at most 100 bands; Cochran 1968). */
+  rowsPerBand: 10,
   /** A log odds ratio that moves by more than this share on adjustment is confounded, if the risk difference moves too. */
   movement: 0.2,
   /** Missing values differ by outcome where Fisher's p is below this and the shares differ by `missingGap`. */

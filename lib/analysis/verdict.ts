@@ -4,8 +4,8 @@ import { rules } from './rules'
 
 /**
  * What may be said of a factor. It may be headlined (`more` or `less`, of a named level against the reference) only if
- * its q is small and one comparison holds crude, within strata and adjusted (of all, or beside each other factor), wherever
- * these exist; strata that never show both sides of it leave it untold. `tested`: how many factors were.
+ * its q is small and one comparison holds crude, within strata and adjusted (of all, or beside each other factor) and
+ * within bands of what bends, wherever these exist; strata that never show both sides of it leave it untold. `tested`: how many factors were.
  */
 export function judged(result: FactorResult, tested: number): FactorResult {
   if (result.status === 'refused') return result
@@ -23,11 +23,11 @@ export function isFinding({ verdict }: FactorResult): boolean {
 }
 
 function holds(comparison: Comparison, { test }: FactorResult): boolean {
-  const { stratified, adjusted = null, beside = null } = comparison
+  const { stratified, adjusted = null, beside = null, withinBands } = comparison
   const direction = Math.sign(logOdds(comparison))
   if (direction === 0 || !((comparison.fisherP ?? test?.p ?? 1) <= rules.falseDiscovery)) return false
-  if (stratified?.withheld || stratified?.oddsRatio === null) return false
-  const views = [stratified?.rbg, adjusted?.interval, beside?.interval]
+  if (stratified?.withheld || stratified?.oddsRatio === null || withinBands?.oddsRatio === null) return false
+  const views = [stratified?.rbg, adjusted?.interval, beside?.interval, withinBands?.interval]
   return views.every((interval) => onSide(interval ?? null, direction))
 }
 

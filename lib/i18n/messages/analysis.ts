@@ -26,6 +26,10 @@ export const analysis = sentences(
         '“{column}”（{level}）合在一起看和分开看方向相反：合并优势比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
       heterogeneous:
         '“{column}”（{level}）在不同“{by}”里的差别看来不一致（比较得多时，偶然也会这样），所以不给单一的优势比，请看各层。',
+      not_straight_number:
+        '“{column}”的数值和获批率不是直线关系（如先升后降），每个标准差的优势比只说得出一部分：请看各段的件数和区间。',
+      confounded_bent:
+        '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，把它分成小段、只在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
       not_straight: '“{column}”各级的获批率不是一路升或一路降，只看趋势会看错：请逐级看件数和区间。',
       cluster_level_few:
         '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
@@ -72,7 +76,9 @@ export const analysis = sentences(
       heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一优势比。',
       expectedPerStratum: '过半数的层里有一格的期望件数不足 {value}：上面的检验太容易偶然偏小，不据此说各层不一致。',
       heterogeneityAlone: '整体看不出差别时，各层不一致的检验 p 还要低于 {value}（按比较次数均摊）才单独提出。',
-      departure: '有序分组偏离直线的检验 p 低于 {value}：提示各级不是一路升或降。',
+      departure: '有序分组或数值偏离直线的检验 p 低于 {value}：提示不是一路升或降。',
+      rowsPerBand:
+        '某个数值偏离直线时，把它分成每段约 {value} 件的小段（最多 100 段）：其他因素在同一段之内也看得出差别，才列为发现（Cochran 1968）。',
       movement: '调整后对数优势比变动超过 {value}，且获批率差也变动：视为混杂。',
       missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
       missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
@@ -111,6 +117,10 @@ export const analysis = sentences(
         '{column} ({level}) points one way overall and the other way inside: odds ratio {crude} overall, {stratified} within {by}. Believe the latter.',
       heterogeneous:
         'The difference by {column} ({level}) seems not to be the same in every {by} (of many comparisons some look so by chance). No single odds ratio is given; see the strata.',
+      not_straight_number:
+        'The rate does not go straight along {column} (it may rise and fall again); an odds ratio per standard deviation tells part of it only. See the counts and intervals of its bands.',
+      confounded_bent:
+        '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
       not_straight:
         'The rate does not rise or fall all along the levels of {column}; a trend alone would mislead. See the counts and intervals of each.',
       cluster_level_few:
@@ -165,7 +175,9 @@ export const analysis = sentences(
         'More than half of the strata with an expected cell below {value}: that p is small by chance too often, and strata are not called at odds by it.',
       heterogeneityAlone:
         'Where nothing shows overall, disagreeing strata are mentioned alone only with p below {value}, shared over all comparisons.',
-      departure: 'Ordered levels that depart from a straight line with p below {value}: said so.',
+      departure: 'Ordered levels or numbers that depart from a straight line with p below {value}: said so.',
+      rowsPerBand:
+        'Where a number does, it is cut into bands of about {value} decided rows (at most 100): other factors must also hold within these to be findings (Cochran 1968).',
       movement: 'A log odds ratio that moves by more than {value} on adjustment, with the risk difference: confounded.',
       missingP: 'Missing values differ by outcome with p below {value}: said so.',
       missingGap: 'The shares missing must differ by at least {value} to be mentioned.',

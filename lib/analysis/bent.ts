@@ -1,0 +1,88 @@
+import { at, type Interval } from '@/lib/statistics/numbers'
+import type { Sample } from '@/lib/statistics/sample'
+import { aloneOf } from './alone'
+import { compareLevels } from './compare'
+import type { Examined } from './examine'
+import { stratifiedNumber } from './numeric'
+import type { Comparison, StratifiedResult } from './result'
+import { rules } from './rules'
+import type { Coded, Factor, Study } from './study'
+import { tallyOf } from './tally'
+import { logOdds } from './verdict'
+import { type Note, ratioWord } from './warnings'
+
+/**
+ * What a model adjusts for as a straight line is adjusted for in part only where it bends (a rate that falls and rises again), and
+ * what goes with the bend then looks like a finding. So what looks like one is also compared within narrow bands of every such
+ * number (Cochran 1968 Biometrics 24:295), and the view in which least of it is left counts.
+ */
+export function besideBent(study: Study, examined: readonly Examined[]): Examined[] {
+  const bent = examined.flatMap(({ factor, result }) => (isBent(result.test?.departureP, factor) ? [factor] : []))
+  const bands = bent.map((factor) => narrowBands(factor, aloneOf(study, factor).grouped))
+  return examined.map((one) => {
+    const others = bands.filter(({ column }) => column !== one.factor.column)
+    const isNotable = (one.result.test?.p ?? 1) <= rules.falseDiscovery
+    return one.usable && isNotable && others.length > 0 ? within(study, one, others) : one
+  })
+}
+
+const isBent = (p: number | undefined, { type }: Factor) => type === 'number' && p !== undefined && p < rules.departure
+
+/** So many that little of a bend is left inside one, each with rows enough to compare. */
+const bandsOf = (rows: number) => Math.min(100, Math.max(5, Math.floor(rows / rules.rowsPerBand)))
+
+/** The rows by where the number stands among the decided ones: bands of about equally many, equal numbers in one. */
+function narrowBands({ column, values }: Factor, { columns, totals, used }: Sample): Coded {
+  const [ordered, bands] = [columns[1] ?? totals, bandsOf(used)]
+  let passed = 0
+  const tops = ordered.filter((_, i) => {
+    const before = Math.floor((bands * passed) / used)
+    passed += at(totals, i)
+    return Math.floor((bands * passed) / used) > before
+  })
+  const codes = values.map((value) => (Number.isNaN(value) ? value : placeIn(tops, value)))
+  return { column, levels: Array.from({ length: tops.length + 1 }, (_, band) => String(band)), codes }
+}
+
+/** How many of the tops lie below. */
+function placeIn(tops: Float64Array, value: number): number {
+  let [low, high] = [0, tops.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at(tops, middle) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function within(study: Study, one: Examined, bands: readonly Coded[]): Examined {
+  const views = bands.map((strata) => viewsOf({ ...study, strata }, one))
+  const comparisons = one.result.comparisons.map((comparison, index) => {
+    const seen = views.flatMap((view) => view[index] ?? [])
+    const [least] = seen.sort((a, b) => leftOf(a, comparison) - leftOf(b, comparison))
+    return least ? { ...comparison, withinBands: { by: least.by, oddsRatio: least.oddsRatio, interval: least.rbg } } : comparison
+  })
+  const notes = comparisons.flatMap((comparison) => bentNotes(one.factor, comparison))
+  return { ...one, result: { ...one.result, comparisons }, notes: [...one.notes, ...notes] }
+}
+
+/** Each comparison of a factor within the strata. */
+function viewsOf(study: Study, { factor, result }: Examined): (StratifiedResult | null)[] {
+  if (factor.type === 'number') return result.comparisons.map(({ unit }) => stratifiedNumber(study, factor, unit ?? 1))
+  const compared = compareLevels(study, factor, tallyOf(study, factor))
+  return result.comparisons.map(({ level }) => compared.find((one) => one.level === level)?.stratified ?? null)
+}
+
+/** How far the interval stays on the side of the comparison; nothing where there is none. */
+function leftOf({ rbg }: StratifiedResult, comparison: Comparison): number {
+  if (rbg === null) return Number.NEGATIVE_INFINITY
+  return logOdds(comparison) > 0 ? Math.log(rbg[0]) : -Math.log(rbg[1])
+}
+
+/** That a difference is lost there, where the counts alone show one. */
+function bentNotes({ column }: Factor, { level, oddsRatio, withinBands }: Comparison): Note[] {
+  if (!withinBands || !oddsRatio?.estimate || !excludesOne(oddsRatio.woolf) || excludesOne(withinBands.interval)) return []
+  return [{ key: 'confounded_bent', column, values: { level, by: withinBands.by, crude: ratioWord(oddsRatio.estimate) } }]
+}
+
+const excludesOne = (interval: Interval | null) => interval !== null && (interval[0] > 1 || interval[1] < 1)
