@@ -13,8 +13,8 @@ import { placeOf } from './place'
 /** Where a page ended: `due.serial` of its last card. */
 export const cursor = z
   .string()
-  .regex(/^(?!0)\d{4}-\d{2}-\d{2}\.\d{1,9}$/)
-  .refine((text) => isCivilDate(text.slice(0, 10)))
+  .regex(/^(?!0)\d{4}-\d{2}-\d{2}\.\d{1,9}$/, 'cursor')
+  .refine((text) => isCivilDate(text.slice(0, 10)), 'cursor')
 
 /** What one person looks at, as the statements want it. A search is written down. @throws Refusal `too_many` {seconds} */
 export async function viewOf(reading: Reading, filters: CaseFilters): Promise<BoardView> {

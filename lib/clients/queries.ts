@@ -24,7 +24,7 @@ export const clientCursor = z
     const [at = '', id, ...rest] = text.split('_')
     const isMoment = z.iso.datetime().safeParse(at).success && at >= '1900' // the database knows no year 0
     return isMoment && z.uuid().safeParse(id).success && rest.length === 0
-  })
+  }, 'cursor')
 
 /** Clients in the actor's scope, masked, newest first; with `q`, those a name, pinyin, case number or phone tail finds. */
 export const listClients = query({

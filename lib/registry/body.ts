@@ -8,7 +8,7 @@ export const fileLimit = Math.ceil((maxFileSize * 4) / 3) + bodyLimit
 
 /**
  * The values a request carries as JSON; none where there is no body.
- * @throws DoorRefusal `not_json`, `body_too_large` or `malformed`
+ * @throws DoorRefusal `not_json`, `body_too_large`, `malformed` or `not_an_object`
  */
 export async function readBody(request: Request, limit: number): Promise<Record<string, unknown>> {
   if (Number.parseInt(request.headers.get('content-length') ?? '0', 10) > limit)
@@ -36,7 +36,7 @@ const isJson = (contentType: string) =>
 
 function objectIn(bytes: Uint8Array): Record<string, unknown> {
   const value = parsed(bytes)
-  if (!isObject(value)) throw new DoorRefusal('malformed')
+  if (!isObject(value)) throw new DoorRefusal('not_an_object')
   return value
 }
 

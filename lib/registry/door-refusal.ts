@@ -4,6 +4,7 @@ export const doorStatus = {
   no_such_path: 404,
   wrong_method: 405,
   malformed: 400,
+  not_an_object: 400,
   body_too_large: 413,
   not_json: 415,
   foreign_origin: 403,

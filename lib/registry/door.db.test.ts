@@ -69,6 +69,14 @@ describe('the door of /api/v1', () => {
     },
   )
 
+  test('tells that a place in a list is the `next` of the answer before', async () => {
+    const english = { method: 'GET', headers: { 'accept-language': 'en' } }
+    const told = ['use the `next` of the answer before, as it is.']
+    expect((await send('cases?after=xyz', english)).json.fields).toEqual({ after: told })
+    expect((await send('board/columns/INTAKE?after=2026-02-30.1', english)).json.fields).toEqual({ after: told })
+    expect((await send('clients?before=xyz', english)).json.fields).toEqual({ before: told })
+  })
+
   test('says which methods an address takes', async () => {
     const { status, headers } = await send('preferences', { method: 'PUT', body: {} })
     expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'POST' })
@@ -76,8 +84,9 @@ describe('the door of /api/v1', () => {
 
   test.each([
     ['broken JSON', { text: '{"locale":' }, 400, 'malformed'],
-    ['a list', { text: '[]' }, 400, 'malformed'],
-    ['nothing but null', { text: 'null' }, 400, 'malformed'],
+    ['a list', { text: '[]' }, 400, 'not_an_object'],
+    ['nothing but null', { text: 'null' }, 400, 'not_an_object'],
+    ['text alone', { text: '"x"' }, 400, 'not_an_object'],
     ['bytes that are no UTF-8', { text: Uint8Array.of(0x7b, 0xff, 0x7d) }, 400, 'malformed'],
     ['a form', { text: 'locale=en', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'not_json'],
     ['JSON called text', { text: '{}', headers: { 'content-type': 'text/plain;application/json' } }, 415, 'not_json'],

@@ -42,6 +42,7 @@ const actionsByHand = new Set([
 
 /** Routes that answer by themselves: what each is for. */
 const routesByHand: Record<string, string> = {
+  '/api/v1': 'says that nothing is there, as the registry does',
   '/api/v1/[...path]': 'the registry',
   '/api/auth/[...nextauth]': 'signing in by a program',
   '/api/health/live': 'whether the process runs',

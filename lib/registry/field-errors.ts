@@ -12,11 +12,11 @@ const most = 50
 /** What is wrong with each field, in one language: `{'lines.0.amount': ['…']}`. Unlisted fields are named themselves. */
 export function fieldErrors(input: z.ZodType, values: unknown, locale: Locale): Record<string, string[]> {
   const { error } = input.safeParse(values, { reportInput: true })
-  const found = new Map<string, string[]>()
+  const found = new Map<string, Set<string>>()
   const issues = (error?.issues ?? []).slice(0, most).flatMap(asMeant)
   const named = issues.flatMap((issue) => fieldsOf(issue).map((field) => ({ field, issue })))
-  for (const { field, issue } of named.slice(0, most)) found.set(field, [...(found.get(field) ?? []), told(issue, locale)])
-  return Object.fromEntries(found)
+  for (const { field, issue } of named.slice(0, most)) found.set(field, (found.get(field) ?? new Set()).add(told(issue, locale)))
+  return Object.fromEntries([...found].map(([field, sentences]) => [field, [...sentences]]))
 }
 
 /** The sentence for a fault by its code, such as `taken`, or `date:3` for the third line of a field. */

@@ -1,0 +1,3 @@
+export { DELETE, GET, PATCH, POST, PUT } from './[...path]/route'
+
+export const dynamic = 'force-dynamic'
