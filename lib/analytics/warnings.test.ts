@@ -13,6 +13,21 @@ const notes = [
 const warnings = spoken(notes, 'zh-CN')
 const told = (round: (count: number) => number) => tellable({ warnings, factors: [] }, { views: [], isModelTold: true, round })
 
+test.each([
+  ['0.32', '1.18', exactly, true],
+  ['0.32', '1.00', exactly, false],
+  ['1.00', '0.40', exactly, false],
+  ['0.32', '1.04', exactly, true],
+  ['0.32', '1.04', roundingWith('the key of a test'), false],
+])(
+  'a reversal from %s to %s is one only where the two figures as told lie on two sides of 1',
+  (crude, stratified, round, isSaid) => {
+    const values = { level: 'yes', by: 'F-02, F-07', crude, stratified }
+    const turned = spoken([{ key: 'reversal', column: 'F-16', values }], 'zh-CN')
+    expect(tellable({ warnings: turned, factors: [] }, { views: [], isModelTold: true, round })).toHaveLength(isSaid ? 1 : 0)
+  },
+)
+
 test('inside the team warnings say what they say', () => {
   expect(told(exactly)).toEqual(warnings)
 })

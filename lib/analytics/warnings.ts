@@ -8,7 +8,7 @@ type Told = { views: readonly FactorView[]; isModelTold: boolean; round: Roundin
 
 /**
  * Warnings the reader may have: none that names a hidden group or compares with one, none with a figure made of hidden
- * groups, none that counts a hidden gap or repeats the totals.
+ * groups, none that counts a hidden gap or repeats the totals, and no reversal that its figures as they are told do not show.
  */
 export const tellable = ({ warnings, factors }: Pick<Result, 'warnings' | 'factors'>, told: Told): Warning[] =>
   warnings
@@ -18,6 +18,10 @@ export const tellable = ({ warnings, factors }: Pick<Result, 'warnings' | 'facto
       return !isOfAll(warning, told) && (view === undefined || !tellsOfHidden(warning, view, factor))
     })
     .map((warning) => (told.round === exactly ? warning : roundedIn(warning, told.round)))
+    .filter(({ code, values }) => code !== 'reversal' || isTurned(values))
+
+/** Whether two odds ratios lie on two sides of 1: one that reads as 1 points nowhere. */
+const isTurned = ({ crude, stratified }: Warning['values']) => Math.log(Number(crude)) * Math.log(Number(stratified)) < 0
 
 /** Outside the team the figures of a warning are as rough as those of the tables. */
 function roundedIn(warning: Warning, round: Rounding): Warning {

@@ -1,5 +1,7 @@
 import { getLocale } from 'next-intl/server'
+import type { Locale } from '@/db/vocabulary'
 import { fill } from '@/lib/analysis/warnings'
+import { stratumColumn } from '@/lib/analytics/sheet'
 import type { AnalyticsView } from '@/lib/analytics/view'
 import { messages } from '@/lib/i18n/catalogue'
 import { factorName, levelName, type Speakers, speakersHere } from './level-name'
@@ -9,17 +11,20 @@ type Warning = AnalyticsView['warnings'][number]
 /** What the statistics have to say about single factors and the model, in the words of the page. */
 export async function warningTexts(warnings: readonly Warning[]): Promise<string[]> {
   const [speakers, locale] = [await speakersHere(), await getLocale()]
-  const sentences = Object.entries(messages[locale].analysis.warnings)
-  return warnings.map(({ values }) => {
-    const sentence = sentences.find(([key]) => key === values['key'])?.[1] ?? ''
-    return fill(sentence, named(values, speakers))
-  })
+  return warnings.map(({ values }) => fill(sentenceOf(values, locale), named(values, speakers)))
+}
+
+/** The model turns what stands alone without any strata. */
+function sentenceOf({ key, by }: Warning['values'], locale: Locale): string {
+  const { analysis, analytics } = messages[locale]
+  if (key === 'reversal' && by !== stratumColumn) return analytics.reversalInModel
+  return Object.entries(analysis.warnings).find(([name]) => name === key)?.[1] ?? ''
 }
 
 /** Codes as names: the factor, its level, and what was stratified or adjusted by. */
 function named(values: Warning['values'], speakers: Speakers): Record<string, string> {
   const { column = '', level, by, other, cluster } = values
-  const name = (code: string) => (code === 'stratum' ? speakers.t('stratum') : factorName(code, speakers))
+  const name = (code: string) => (code === stratumColumn ? speakers.t('stratum') : factorName(code, speakers))
   const bodies: Record<string, string> = { stratum: speakers.t('stratum'), client: speakers.t('client') }
   return {
     ...values,
