@@ -3,10 +3,11 @@ import type { Actor } from '@/lib/core/actor'
 import { listCreditors } from '@/lib/creditors/queries'
 import { csvChunks } from '@/lib/platform/csv'
 import { pdfOf } from '@/lib/platform/pdf'
-import { notesSheet, xlsxChunks } from '@/lib/platform/xlsx'
+import { xlsxChunks } from '@/lib/platform/xlsx'
 import { csvRows } from './csv-rows'
-import { hashesOf, notes } from './notes'
+import { notes } from './notes'
 import { paperOf, type Shown } from './paper'
+import { sheetsOf } from './sheets'
 import { tableOf } from './table-of'
 
 export const analyticsFormats = ['csv', 'xlsx', 'pdf'] as const
@@ -33,14 +34,7 @@ const writers: Record<Format, (view: Shown, order: Order) => Promise<Chunks>> = 
     return csvChunks({ columns, rows: csvRows({ rows, facts, hashesTitle: t('notes.rows'), hashes: view.data.rows }) })
   },
   async xlsx(view, { made, actor }) {
-    const t = await getTranslations('analytics')
-    const facts = await factsOf(view, { made, actor })
-    const sheets = [
-      { name: t('exportName').slice(0, 31), table: await tableOf(view) },
-      notesSheet(t('notesSheet'), [t('notesFact'), t('notesContent')], facts),
-      { name: t('notes.rows').slice(0, 31), table: hashesOf(view, t('notes.rows')) },
-    ]
-    return xlsxChunks(sheets, made)
+    return xlsxChunks(await sheetsOf(view, await factsOf(view, { made, actor })), made)
   },
   async pdf(view, { made, actor }) {
     const { creditors } = await listCreditors(actor)

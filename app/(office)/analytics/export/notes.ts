@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { catalogueVersion } from '@/lib/factors/catalogue'
-import type { Table } from '@/lib/platform/table'
 import { countsText } from '../counts-text'
 import { leftOutText } from '../left-out-text'
 import { methodText } from '../method-text'
@@ -34,9 +33,3 @@ export async function notes(view: Shown, { made, madeBy, creditors }: Made): Pro
     [t('notes.madeBy'), madeBy],
   ]
 }
-
-/** One fingerprint per row of the data, so that the office can show later which rows a figure was made of. */
-export const hashesOf = ({ data }: Shown, title: string): Table => ({
-  columns: [{ key: 'hash', title, kind: 'code', width: 70 }],
-  rows: data.rows.map((hash) => [hash]),
-})

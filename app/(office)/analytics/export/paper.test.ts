@@ -12,6 +12,7 @@ import { wilson } from '@/lib/statistics/proportions'
 import { odds, oddsRange, percent, range } from '../in-figures'
 import { notes } from './notes'
 import { paperOf } from './paper'
+import { sheetsOf } from './sheets'
 import { tableOf } from './table-of'
 
 let locale: Locale = 'zh-CN'
@@ -126,6 +127,13 @@ describe.each(locales)('the report in %s', (language) => {
     expect(facts.flat().join(' ')).toMatch(/甲.*2026-01-01/)
     const { blocks } = await paperOf(filtered, { made, maker, creditors })
     expect(blocks[1]).toMatchObject({ rows: expect.arrayContaining(facts) })
+  })
+
+  test('has sheets in its workbook with names that Excel takes whole', async () => {
+    const t = messages[language].analytics
+    const names = (await sheetsOf(view, [])).map(({ name }) => name)
+    expect(names).toEqual([t.exportName, t.notesSheet, t.notes.rowsSheet])
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/)
   })
 
   test('leaves no sentence unfilled', async () => {
