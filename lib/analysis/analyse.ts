@@ -20,7 +20,7 @@ import type { AnalysisSpec, SpecFault } from './spec'
 import { type Factor, faultIn, readStudy, type Study } from './study'
 import { timeToDecision } from './time-to-decision'
 import { leanVariableOf, variableOf } from './variable'
-import { isFinding, judged } from './verdict'
+import { isFinding, judged, untold } from './verdict'
 import { type Note, percentWord, spoken } from './warnings'
 
 /**
@@ -74,7 +74,8 @@ function resultOf(study: Study, locale: Locale): Result {
     ),
   )
   const adjusted = examined.map((one) => withModel(study, model, one))
-  const factors = withVerdicts(adjusted.map(({ result }) => result))
+  const judgedAsTold = withVerdicts(adjusted.map(({ result }) => result))
+  const factors = study.notes.some(({ key }) => key === 'copied_rows_many') ? judgedAsTold.map(untold) : judgedAsTold
   const described = modelResult(model)
   const notes = [
     ...wholeNotes(funnel, enough),

@@ -2,6 +2,7 @@ import { addedUpOn, gridOf, type Key } from '@/lib/statistics/grid'
 import { at, indices } from '@/lib/statistics/numbers'
 import { patternsOf } from '@/lib/statistics/patterns'
 import { type Column, picked } from '@/lib/statistics/vectors'
+import { copiedNotes } from './copies'
 import { notRead } from './not-read'
 import { countedStanding, rowCounts } from './row-counts'
 import { numberOf } from './sheet'
@@ -51,18 +52,22 @@ export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
     const unread = new Set(sheet.unread?.[asked.column])
     return notRead(counts, { ...asked, isWritten: (row) => at(codes, row) > 0 || unread.has(row) })
   })
+  const outcomes = Float64Array.from(standing, (word) => outcomeNumber[word])
+  const clusters = clusterBy ? coded(clusterBy) : null
+  const columns = [...Object.values(sheet.columns).map(({ codes }) => codes), ...Object.values(sheet.numbers ?? {})]
+  const isGrouped = count != null || sheet.counts.some((n) => n !== 1)
   return {
     spec,
     isLean: true,
     counts,
     standing,
-    outcome: Float64Array.from(standing, (word) => outcomeNumber[word]),
+    outcome: outcomes,
     factors,
     strata: stratifyBy ? coded(stratifyBy) : null,
-    clusters: clusterBy ? coded(clusterBy) : null,
+    clusters,
     coded,
     days,
-    notes: [...uncounted, ...notes],
+    notes: [...uncounted, ...notes, ...copiedNotes({ outcome: outcomes, columns, clusters, isGrouped })],
   }
 }
 

@@ -39,6 +39,10 @@ export const rules = {
   /** Missing values differ by outcome where Fisher's p is below this and the shares differ by `missingGap`. */
   missingP: 0.01,
   missingGap: 0.05,
+  /** Of decided rows more than this share repeat others in every column: nothing is headlined. */
+  copies: 0.1,
+  /** Only where a column has a value of its own in at least this share of the different rows; else equal rows are natural. */
+  ownValue: 0.95,
   /** One outcome is so common that rates say little. */
   skewed: 0.9,
   /** Terms with a generalised variance inflation above this cannot be told apart (Fox & Monette 1992). */

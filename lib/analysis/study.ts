@@ -1,3 +1,4 @@
+import { copiedNotes } from './copies'
 import { notRead } from './not-read'
 import { countedStanding, rowCounts } from './row-counts'
 import { cellIn, levelsIn, numberColumn, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
@@ -51,20 +52,38 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
   const notes = askedOf({ spec, factors, days }).flatMap((asked) =>
     notRead(counts, { ...asked, isWritten: (row) => cellIn(rows[row]?.[asked.column]) !== null }),
   )
+  const outcome = Float64Array.from(standing, (word) => outcomeNumber[word])
+  const clusters = spec.clusterBy ? coded(spec.clusterBy) : null
+  const columns = Object.keys(first ?? {}).map((name) => readColumn(rows, name, factors))
   const study: Study = {
     spec,
     isLean: false,
     counts,
     standing,
-    outcome: Float64Array.from(standing, (word) => outcomeNumber[word]),
+    outcome,
     factors,
     strata: spec.stratifyBy ? coded(spec.stratifyBy) : null,
-    clusters: spec.clusterBy ? coded(spec.clusterBy) : null,
+    clusters,
     coded,
     days,
-    notes: [...uncounted, ...notes],
+    notes: [...uncounted, ...notes, ...copiedNotes({ outcome, columns, clusters, isGrouped: spec.count != null })],
   }
   return { study }
+}
+
+/** What a column says, in numbers: those of a factor, or one for each word. */
+function readColumn(rows: readonly SheetRow[], name: string, factors: readonly Factor[]): Float64Array {
+  const number = factors.find(({ column, type }) => type === 'number' && column === name)
+  if (number) return number.values
+  const codes = new Map<string, number>()
+  const numbers = new Float64Array(rows.length)
+  for (const [row, cells] of rows.entries()) {
+    const word = cells[name] ?? ''
+    const code = codes.get(word) ?? codes.size
+    if (code === codes.size) codes.set(word, code)
+    numbers[row] = code
+  }
+  return numbers
 }
 
 /** Columns of which not every value can be used: numbers, levels that were named, and days, which are not below 0. */

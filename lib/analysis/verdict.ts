@@ -22,6 +22,12 @@ export function isFinding({ verdict }: FactorResult): boolean {
   return verdict === 'more' || verdict === 'less'
 }
 
+/** The same where the rows are no evidence for what they show. */
+export function untold(result: FactorResult): FactorResult {
+  const isTold = isFinding(result) || result.verdict === 'varies'
+  return isTold ? { ...result, verdict: 'cannot_tell', verdictLevel: null } : result
+}
+
 function holds(comparison: Comparison, { test }: FactorResult): boolean {
   const { stratified, adjusted = null, beside = null, withinBands } = comparison
   const direction = Math.sign(logOdds(comparison))

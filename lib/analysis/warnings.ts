@@ -34,6 +34,8 @@ const codeOf: Record<WarningKey, WarningCode> = {
   cluster_between: 'cluster_level',
   clusters_few: 'cluster_level',
   strata_single: 'cluster_level',
+  copied_rows: 'cluster_level',
+  copied_rows_many: 'cluster_level',
   missing_differs: 'missing_differs',
   collinear: 'collinear',
   same_as: 'collinear',

@@ -40,6 +40,9 @@ export const analysis = sentences(
         '同一“{cluster}”的件往往彼此相似，而这里只有 {clusters} 个（少于 {needed} 个）：顾及这一点的稳健误差此时偏小，p 值和区间看上去比实际更有把握（Cameron & Miller 2015）。',
       strata_single:
         '“{by}”几乎每件一个值（已有结果的 {decided} 件分成 {strata} 层），同一层里没有可以相比的两件，所以一律看不出差别。请改按较粗的一列分层（如债权方），或者不分层。',
+      copied_rows: '已有结果的件里有 {n} 行和别的行每一列都相同，多半是同一件重复列出：重复的会被当作又一件证据。',
+      copied_rows_many:
+        '已有结果的件里有 {n} 行和别的行每一列都相同，多半是同一件重复列出。重复的会被当作又一件证据，所以这里什么都不列为发现：请先去掉重复的行。',
       missing_differs: '“{column}”的缺失和结果有关：获批的缺 {eventShare}，被拒的缺 {otherShare}，比较只用了有值的件。',
       collinear: '“{column}”和模型里的其他因素几乎是同一件事，分不清各自的作用。',
       same_as: '“{column}”和“{other}”在已有结果的每一件里都一样，分不清是哪一个；两者合起来只算一个发现。',
@@ -82,6 +85,8 @@ export const analysis = sentences(
       movement: '调整后对数优势比变动超过 {value}，且获批率差也变动：视为混杂。',
       missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
       missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
+      copies: '超过 {value} 的行和别的行每一列都相同：不列任何发现。',
+      ownValue: '有一列在至少 {value} 的不同行里各有自己的值（如编号、收入），才把每一列都相同的行看作重复。',
       skewed: '一种结果超过 {value}：提示结果过于集中。',
       inflation: '广义方差膨胀因子高于 {value}：提示因素之间分不开（Fox & Monette 1992）。',
     },
@@ -132,6 +137,10 @@ export const analysis = sentences(
         'Rows of the same {cluster} hang together, and there are only {clusters} of them: with fewer than {needed}, errors that allow for it come out too small, so that p and intervals look surer than they are (Cameron & Miller 2015).',
       strata_single:
         'Nearly every row has a {by} of its own ({strata} strata for {decided} decided rows): hardly two can be compared within one, and no difference can be told. Stratify by a coarser column, such as the creditor, or not at all.',
+      copied_rows:
+        'Decided rows that are the same as another in every column: {n}. They are probably one case listed again, and count as evidence twice.',
+      copied_rows_many:
+        'Decided rows that are the same as another in every column: {n}. They are probably one case listed again, and would count as evidence twice, so nothing is called a finding here. Remove the copies first.',
       missing_differs:
         'Missing values of {column} go with the outcome: {eventShare} missing among the approved, {otherShare} among the refused. Only rows with a value are compared.',
       collinear: '{column} is nearly the same as other factors in the model; their parts cannot be told apart.',
@@ -181,6 +190,9 @@ export const analysis = sentences(
       movement: 'A log odds ratio that moves by more than {value} on adjustment, with the risk difference: confounded.',
       missingP: 'Missing values differ by outcome with p below {value}: said so.',
       missingGap: 'The shares missing must differ by at least {value} to be mentioned.',
+      copies: 'More than {value} of the decided rows the same as others in every column: nothing is a finding.',
+      ownValue:
+        'Rows are only taken for copies where some column (a number of the case, an income) has its own value in at least {value} of the different rows.',
       skewed: 'One outcome above {value}: said to be skewed.',
       inflation: 'A generalised variance inflation above {value}: factors cannot be told apart (Fox & Monette 1992).',
     },
