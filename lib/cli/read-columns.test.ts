@@ -77,6 +77,17 @@ test('what is wrong with a file, or with what is asked of it, is told', () => {
   expect(analyseColumns(headed, read.spec)).toEqual({ fault: { code: 'no_rows' } })
 })
 
+test('cells of a number that say something else are told of', () => {
+  const read = readSpec({ outcome, factors: [{ column: 'income', type: 'number' }] })
+  if ('fault' in read) throw new Error(read.fault.code)
+  const text = ['status,income', 'approved,2026-08-05', 'rejected,Infinity', 'approved,', 'rejected,5000'].join('\n')
+  const columns = readColumns(new TextEncoder().encode(text), read.spec)
+  if ('problem' in columns) throw new Error(columns.problem.code)
+  const answer = analyseColumns(columns, read.spec, 'en')
+  const said = 'result' in answer ? answer.result.warnings.filter(({ code }) => code === 'not_read') : []
+  expect(said.map(({ column, values }) => [column, values['n']])).toEqual([['income', '2']])
+})
+
 /** Where two answers differ by more than a millionth of a millionth, or in a word. */
 function apart(one: unknown, other: unknown, path = ''): string[] {
   if (typeof one === 'number' && typeof other === 'number' && Number.isFinite(one))

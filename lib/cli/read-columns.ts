@@ -32,6 +32,7 @@ export function readColumns(file: Uint8Array, spec: AnalysisSpec): Columns | { p
     sheet: {
       columns: Object.fromEntries(columns.flatMap((column) => ('words' in column ? [[column.name, column.words()]] : []))),
       numbers: Object.fromEntries(columns.flatMap((column) => ('numbers' in column ? [[column.name, column.numbers()]] : []))),
+      unread: Object.fromEntries(columns.flatMap((column) => ('unread' in column ? [[column.name, column.unread]] : []))),
       counts: new Float64Array(rows).fill(1),
     },
   }
@@ -57,9 +58,17 @@ function onlyNumbersIn(spec: AnalysisSpec): ReadonlySet<string> {
 
 function numberReader() {
   const numbers = growingNumbers()
+  const unread: number[] = []
+  let row = 0
   return {
-    take: (cell: string | null) => numbers.push(cell === null ? Number.NaN : numberOf(cell)),
+    take: (cell: string | null) => {
+      const number = cell === null ? Number.NaN : numberOf(cell)
+      if (cell !== null && Number.isNaN(number)) unread.push(row)
+      numbers.push(number)
+      row++
+    },
     numbers: numbers.all,
+    unread,
   }
 }
 
