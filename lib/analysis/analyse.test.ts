@@ -130,6 +130,11 @@ describe('what fools a page is caught', () => {
     const result = resultOf(rows, { factors: [category('plan', { reference: 'no' })], stratifyBy: 'lender' })
     expect(warned(result, 'reversal', 'plan')).toBe(true)
     expect(result.multiplicity.findings).toEqual([])
+    const modelled = resultOf(rows, { factors: [category('plan', { reference: 'no' }), category('lender')] })
+    const keys = [result, modelled].map(({ warnings }) =>
+      warnings.flatMap(({ code, values }) => (code === 'reversal' ? values['key'] : [])),
+    )
+    expect(keys).toEqual([['reversal'], ['reversal_model']])
   })
 
   test('creditors who judge a factor in opposite ways are not averaged', () => {

@@ -9,8 +9,8 @@ import { type Note, ratioWord } from './warnings'
 export function movedNotes(column: string, comparison: Comparison, movement: Movement | null): Note[] {
   const { level, stratified } = comparison
   const disagreeing: Note[] = stratified?.withheld ? [{ key: 'heterogeneous', column, values: { level, by: stratified.by } }] : []
-  const views = [...withinStrata(comparison), ...inModel(comparison, movement)].filter(({ clear }) => clear)
-  const turned = views.find(({ from, to }) => from.log * to.log < 0)
+  const views: View[] = [...withinStrata(comparison), ...inModel(comparison, movement)].filter(({ clear }) => clear)
+  const turned = views.find(({ from, to }) => Math.log(Number(odds(from))) * Math.log(Number(odds(to))) < 0)
   const shift = views.find(({ from, to }) => shifted(from, to))
   return [
     ...disagreeing,
@@ -18,7 +18,7 @@ export function movedNotes(column: string, comparison: Comparison, movement: Mov
     ...(turned
       ? [
           {
-            key: 'reversal' as const,
+            key: turned.key,
             column,
             values: { level, by: turned.by, crude: odds(turned.from), stratified: odds(turned.to) },
           },
@@ -39,13 +39,14 @@ function between(column: string, { stratified, oddsRatio }: Comparison): Note[] 
 /** A log odds ratio and, where it is known, the difference in rates. */
 type Effect = { log: number; difference: number | null }
 
-/** The crude effect beside another view of it; `clear`: one of the two is more than noise. */
-type View = { from: Effect; to: Effect; by: string; clear: boolean }
+/** The crude effect beside another view of it, with the note for one that turns it; `clear`: one of the two is more than noise. */
+type View = { key: 'reversal' | 'reversal_model'; from: Effect; to: Effect; by: string; clear: boolean }
 
 function withinStrata({ stratified, oddsRatio, riskDifference }: Comparison): View[] {
   if (!stratified?.oddsRatio || !oddsRatio?.estimate) return []
   return [
     {
+      key: 'reversal',
       from: { log: Math.log(oddsRatio.estimate), difference: riskDifference?.estimate ?? null },
       to: { log: Math.log(stratified.oddsRatio), difference: stratified.riskDifference },
       by: stratified.by,
@@ -59,6 +60,7 @@ function inModel(comparison: Comparison, movement: Movement | null): View[] {
   const { adjusted, crude } = movement
   return [
     {
+      key: 'reversal_model',
       from: { log: crude.logOdds, difference: crude.riskDifference },
       to: { log: Math.log(adjusted.oddsRatio), difference: adjusted.riskDifference },
       by: adjusted.for.join(', '),

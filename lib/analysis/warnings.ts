@@ -26,6 +26,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   confounded: 'confounded',
   confounded_bent: 'confounded',
   reversal: 'reversal',
+  reversal_model: 'reversal',
   heterogeneous: 'heterogeneous',
   not_straight: 'heterogeneous',
   not_straight_number: 'heterogeneous',

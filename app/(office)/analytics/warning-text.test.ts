@@ -11,8 +11,10 @@ vi.mock('next-intl/server', () => ({
   getTranslations: async (namespace: 'analytics') => createTranslator({ locale, messages: messages[locale], namespace }),
 }))
 
-const turned = (by: string) =>
-  spoken([{ key: 'reversal', column: 'F-14', values: { level: 'yes', by, crude: '0.32', stratified: '1.40' } }], locale)
+const turned = (by: string) => {
+  const key = by === 'stratum' ? 'reversal' : 'reversal_model'
+  return spoken([{ key, column: 'F-14', values: { level: 'yes', by, crude: '0.32', stratified: '1.40' } }], locale)
+}
 
 test.each([
   ['zh-CN', 'stratum', /按“债权方与产品”分层后 1\.40/, /调整/],

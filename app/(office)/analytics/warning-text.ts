@@ -14,12 +14,8 @@ export async function warningTexts(warnings: readonly Warning[]): Promise<string
   return warnings.map(({ values }) => fill(sentenceOf(values, locale), named(values, speakers)))
 }
 
-/** The model turns what stands alone without any strata. */
-function sentenceOf({ key, by }: Warning['values'], locale: Locale): string {
-  const { analysis, analytics } = messages[locale]
-  if (key === 'reversal' && by !== stratumColumn) return analytics.reversalInModel
-  return Object.entries(analysis.warnings).find(([name]) => name === key)?.[1] ?? ''
-}
+const sentenceOf = (values: Warning['values'], locale: Locale): string =>
+  Object.entries(messages[locale].analysis.warnings).find(([name]) => name === values['key'])?.[1] ?? ''
 
 /** Codes as names: the factor, its level, and what was stratified or adjusted by. */
 function named(values: Warning['values'], speakers: Speakers): Record<string, string> {

@@ -15,7 +15,7 @@ export async function StruckOut({ struckOut, today, mayWrite }: Props) {
       {struckOut.map(({ id, paidOn, amount, reason }) => (
         <p key={id}>{t('which', { date: pastDay(paidOn, locale, today), amount: yuan(amount), why: t(reason) })}</p>
       ))}
-      <p className="note">
+      <p className="note noprint">
         {t('ask')} {mayWrite && <a href="/portal/messages">{t('write')}</a>}
       </p>
     </section>

@@ -24,6 +24,8 @@ export const analysis = sentences(
         '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：原来的差别有一部分来自其他因素。',
       reversal:
         '“{column}”（{level}）合在一起看和分开看方向相反：合并优势比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
+      reversal_model:
+        '“{column}”（{level}）调整前后方向相反：未调整的优势比 {crude}，调整“{by}”后 {stratified}。请以调整后的结果为准。',
       heterogeneous:
         '“{column}”（{level}）在不同“{by}”里的差别看来不一致（比较得多时，偶然也会这样），所以不给单一的优势比，请看各层。',
       not_straight_number:
@@ -120,6 +122,8 @@ export const analysis = sentences(
         'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the crude difference belongs to other factors.',
       reversal:
         '{column} ({level}) points one way overall and the other way inside: odds ratio {crude} overall, {stratified} within {by}. Believe the latter.',
+      reversal_model:
+        '{column} ({level}) points one way by itself and the other way once adjusted: odds ratio {crude} unadjusted, {stratified} adjusted for {by}. Believe the latter.',
       heterogeneous:
         'The difference by {column} ({level}) seems not to be the same in every {by} (of many comparisons some look so by chance). No single odds ratio is given; see the strata.',
       not_straight_number:

@@ -96,8 +96,6 @@ export const analytics = sentences(
     inStratum: '{stratum}：{ratio}（{interval}）',
     stratum: '债权方与产品',
     client: '客户',
-    reversalInModel:
-      '“{column}”（{level}）调整前后方向相反：未调整的优势比 {crude}，调整“{by}”后 {stratified}。请以调整后的结果为准。',
     modelOthers: '模型中的其他因素',
     notComputed: '算不出',
     notCompared: '样本不足，不作比较：',
@@ -339,8 +337,6 @@ export const analytics = sentences(
     inStratum: '{stratum}: {ratio} ({interval})',
     stratum: 'creditor and product',
     client: 'client',
-    reversalInModel:
-      '{column} ({level}) points one way by itself and the other way once adjusted: odds ratio {crude} unadjusted, {stratified} adjusted for {by}. Believe the latter.',
     modelOthers: 'the other factors of the model',
     notComputed: 'cannot be computed',
     notCompared: 'Too few to compare: ',
