@@ -12,6 +12,9 @@ export function parseCivilDate(text: string): CivilDate | undefined {
 
 export const isCivilDate = (text: string): boolean => parseCivilDate(text) === text
 
+/** Between 1900 and 2199: of such a day every other one that follows from it is a day of the calendar, too. */
+export const isNearDay = (date: CivilDate): boolean => date >= '1900-01-01' && date < '2200-01-01'
+
 /** The day it is at `instant` in an IANA zone such as 'Asia/Shanghai'. An unknown zone throws a RangeError. */
 export const civilDateIn = (instant: Date, zone: string): CivilDate => formatterFor(zone).format(instant)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CivilDate, parseCivilDate } from './dates'
+import { type CivilDate, isNearDay, parseCivilDate } from './dates'
 import { type Money, parseMoney, type Rate, rate, zero } from './money'
 
 /**
@@ -73,7 +73,7 @@ function readPercent(text: string, context: z.RefinementCtx): Rate {
 
 function readDay(text: string, context: z.RefinementCtx): CivilDate {
   const day = parseCivilDate(text)
-  return day !== undefined && day >= '1900-01-01' && day < '2200-01-01' ? day : fault(context, 'date', '')
+  return day !== undefined && isNearDay(day) ? day : fault(context, 'date', '')
 }
 
 function fault<Value>(context: z.RefinementCtx, message: FieldFault, standIn: Value): Value {

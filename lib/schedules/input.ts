@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CivilDate, compareDates, dayOfMonth, isCivilDate } from '@/lib/platform/dates'
+import { type CivilDate, compareDates, dayOfMonth, isCivilDate, isNearDay } from '@/lib/platform/dates'
 import { fen, type Money, money, rate } from '@/lib/platform/money'
 import { daysOf, dueDateAfter, monthly, parseFrequency } from './frequency'
 import { periodAt } from './period'
@@ -15,11 +15,10 @@ const decimal = (pattern: RegExp, message: string) =>
 export const amountText = decimal(/^\d{1,12}(\.\d{1,2})?$/, 'amount').transform((text) => money(text))
 /** A percentage as text, not negative; read as a fraction. */
 export const percentText = decimal(/^\d{1,4}(\.\d{1,12})?$/, 'percent').transform((text) => rate(text).div(100))
-/** A day of the calendar between 1900 and 2199, so that every day that follows from it is one, too. */
 export const dateText = z
   .string()
   .max(10, 'date')
-  .refine((text) => isCivilDate(text) && text >= '1900-01-01' && text < '2200-01-01', 'date')
+  .refine((text) => isCivilDate(text) && isNearDay(text), 'date')
 /** In days of months of thirty: six hundred such periods still end on the calendar. */
 const tenYears = 3600
 
