@@ -27,6 +27,11 @@ async function started(versionId: string) {
   return agreementId ?? ''
 }
 
+async function pay(paid: { agreementId: string; paidOn: string; amount: string }) {
+  const { paymentId } = await execute(recordPayment, office.counsellor, paid, call)
+  await execute(verifyPayment, office.counsellor, { paymentId }, call)
+}
+
 const dueUnder = (agreementId: string) =>
   office.within((tx) =>
     tx
@@ -43,8 +48,7 @@ test('what an agreement still asks for on a loan note goes on when another note 
   const agreementId = await started(first.versionId)
   const before = await dueUnder(agreementId)
   const paid = { agreementId, paidOn: '2026-11-21', amount: toText(before[0]?.amount ?? money('0')) }
-  const { paymentId } = await execute(recordPayment, office.counsellor, paid, call)
-  await execute(verifyPayment, office.counsellor, { paymentId }, call)
+  await pay(paid)
 
   // The note recorded as overdue is under the agreement: a version that asks nothing of it is complete.
   const beside = await aDebt(office, kase, { contractNumber: 'JB2025110999', principal: money('3000.00') })
@@ -72,4 +76,25 @@ test('what an agreement still asks for on a loan note goes on when another note 
     [-21, '2027-01-05'],
     [10, '2026-12-05'],
   ])
+})
+
+test('what was paid before its day on a note goes along with it', async () => {
+  const negotiation = await aNegotiation(office)
+  const { kase, debt } = negotiation
+  const first = await aSentProposal(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
+  const agreementId = await started(first.versionId)
+  const [next] = await dueUnder(agreementId)
+  await pay({ agreementId, paidOn: '2026-11-21', amount: '300.00' })
+  const beside = await aDebt(office, kase, { contractNumber: 'JB2025110998', principal: money('3000.00') })
+  const { version } = await caseGet(office.counsellor, { caseId: kase.id }, clock)
+  await execute(moveCase, office.counsellor, { caseId: kase.id, to: 'DRAFTING', version, reason: '另一笔也要调整' }, call)
+  const second = await aSentProposal(office, { ...negotiation, debt: beside }, [{ type: 'TERM_EXTENSION', toPeriods: 5 }], {
+    whatChanged: '新增一笔借款',
+  })
+  await started(second.versionId)
+  const [plan] = await office.within((tx) => tx.select().from(agreements).where(eq(agreements.versionId, second.versionId)))
+  const early = plan?.notes.find(({ debtId }) => debtId === debt.id)?.paidEarly ?? []
+  // Interest first, the rest principal.
+  const interest = next?.interest ?? money('0')
+  expect(early).toEqual([{ due: next?.dueOn, interest: toText(interest), principal: toText(money('300.00').minus(interest)) }])
 })
