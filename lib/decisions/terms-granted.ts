@@ -2,9 +2,10 @@ import type { AgreedNote } from '@/db/schema/agreements'
 import type { Plan, ReliefLine } from '@/db/schema/proposals'
 import type { DecisionResult, ReliefType, RepaymentMethod, Treatment } from '@/db/vocabulary'
 import type { CivilDate } from '@/lib/platform/dates'
-import { money, rate, sum } from '@/lib/platform/money'
+import { money, rate, sum, toText } from '@/lib/platform/money'
 import { type DebtSheet, debtOf } from '@/lib/proposals/debt-sheet'
-import { usualInstalment, workOut } from '@/lib/proposals/work-out'
+import { type AskedLine, usualInstalment, workOut } from '@/lib/proposals/work-out'
+import { planAsked } from '@/lib/relief/quote'
 import { grantRatios } from './grant-ratio'
 
 /** A line as it was sent, the loan note it is about, and what the creditor said. */
@@ -34,8 +35,19 @@ export function noteGranted(answered: Answered, day: CivilDate): AgreedNote[] {
   const reliefs = result === 'ACCEPTED' ? asked.reliefs : granted
   const cut = reliefs.find(({ type }) => type === 'RATE_CUT')?.['toDailyPercent']
   return [
-    { debtId: sheet.debtId, plan, dailyPercent: String(cut ?? sheet.dailyPercent ?? '0'), method: methodUnder(sheet, reliefs) },
+    {
+      ...{ debtId: sheet.debtId, plan, dailyPercent: String(cut ?? sheet.dailyPercent ?? '0') },
+      ...{ method: methodUnder(sheet, reliefs), pauseInterest: pauseInterestOf(sheet, { ...asked, reliefs }, day) },
+    },
   ]
+}
+
+/** What accrues until the plan's instalments begin. */
+function pauseInterestOf(sheet: DebtSheet, { reliefs, treatment }: Pick<AskedLine, 'reliefs' | 'treatment'>, day: CivilDate) {
+  const debt = debtOf(sheet)
+  if (debt === undefined) return []
+  const { pauseInterest } = planAsked({ debt, reliefs, treatment, from: day })
+  return pauseInterest.map(({ amount, ...part }) => ({ ...part, amount: toText(amount) }))
 }
 
 /** A lower instalment is one that stays the same; what is spread anew is no longer paid at the end alone. */

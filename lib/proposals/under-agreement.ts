@@ -8,6 +8,7 @@ import { isRegular, periodFactor } from '@/lib/schedules/accrual'
 import { dueDateAfter, monthly } from '@/lib/schedules/frequency'
 import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
 import { amountsOf, type DebtSheet, textsOf } from './debt-sheet'
+import { type Owed, stillAccruing, without } from './pause-interest'
 
 /** The day it is, and whether the note's balance is from a bill younger than the agreement. */
 type Stand = { today: CivilDate; isBilled: boolean }
@@ -18,18 +19,25 @@ type Stand = { today: CivilDate; isBilled: boolean }
  * no plan foresees, are those of a bill since. A note that is paid owes nothing until a bill says otherwise, and one of whose
  * agreement nothing is known stands as it is recorded.
  */
-export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, { today, isBilled }: Stand): DebtSheet {
+export function underAgreement(sheet: DebtSheet, left: LeftNote | undefined, stand: Stand): DebtSheet {
   const last = left?.rows.at(-1)
-  if (left === undefined || (last === undefined && isBilled)) return sheet
+  if (left === undefined || (last === undefined && stand.isBilled)) return sheet
   if (last === undefined) return { ...sheet, ...inText(nothingWaived), remainingPeriods: 0, isByPlan: true }
+  return asPlanned(sheet, { left, last }, stand)
+}
+
+function asPlanned(sheet: DebtSheet, { left, last }: { left: LeftNote; last: LeftRow }, { today, isBilled }: Stand): DebtSheet {
   const past = left.rows.filter(({ due }) => due < today)
   const ahead = left.rows.filter(({ due }) => due >= today)
-  const buckets = { ...bucketsOf(left, past, ahead), ...(isBilled && costsSince(left, amountsOf(sheet.buckets))) }
+  const nextDueOn = (ahead[0] ?? last).due
+  const planned = { ...bucketsOf(left, past, ahead), ...(isBilled && costsSince(left, amountsOf(sheet.buckets))) }
+  const pauseInterest = stillAccruing(left.pauseInterest, planned, { today, until: nextDueOn })
+  const buckets = { ...planned, ...without(pauseInterest, planned) }
   const sinceThen = sum([buckets.fees, buckets.penaltyPrincipal, buckets.penaltyInterest]).minus(totalIn(left.rows, 'fees'))
   const costs = { due: today, principal: zero, interest: zero, fees: sinceThen }
   return {
-    ...{ ...sheet, ...inText(buckets), dailyPercent: left.dailyPercent, method: methodOf(left) },
-    ...{ remainingPeriods: ahead.length, nextDueOn: (ahead[0] ?? last).due, dueDay: dayKept(ahead), endsOn: last.due },
+    ...{ ...sheet, ...inText(buckets), pauseInterest, dailyPercent: left.dailyPercent, method: methodOf(left) },
+    ...{ remainingPeriods: ahead.length, nextDueOn, dueDay: dayKept(ahead), endsOn: last.due },
     ...(isBilled ? { billed: sheet.buckets } : { isByPlan: true }),
     ...(ahead.length > 0 && { agreedPlan: planAhead([...past, costs], ahead) }),
   }
@@ -54,7 +62,7 @@ function methodOf({ isTyped, method, rows }: LeftNote): RepaymentMethod {
  * Principal and earlier interest of the instalments to come. What of them is paid before its day settles these, and not
  * interest that is still to accrue: a new plan counts the running month from its first day, and would ask for it once more.
  */
-function stillOwed(ahead: readonly LeftRow[], left: LeftNote): Pick<Buckets, 'principal' | 'interest'> {
+function stillOwed(ahead: readonly LeftRow[], left: LeftNote): Owed {
   if (left.isTyped) return { principal: presentValue(ahead, left), interest: zero }
   const asked = ahead.map(({ paid, ...row }) => ({
     ...row,

@@ -18,7 +18,12 @@ export type Debt = {
   dueDay?: number
   every: Frequency
   dayCount: DayCountRule
+  /** Of a pause that is agreed and not over. */
+  pauseInterest?: readonly PauseInterest[]
 }
+
+/** Interest of a paused period: the day on which it has accrued, CNY, and what it then joins. */
+export type PauseInterest = { on: CivilDate; amount: Money; joins: 'principal' | 'interest' }
 
 /** What a proposal asks of one debt. Every relief sets its own field, so their order does not matter. */
 export type Offer = {

@@ -9,7 +9,7 @@ import type { Row } from '@/lib/schedules/plan'
 import { schedule } from '@/lib/schedules/schedule'
 import { countFor } from '@/lib/schedules/solve'
 import type { Rounding, Terms } from '@/lib/schedules/terms'
-import { type Buckets, type Debt, type LumpSum, type Offer, remaining, total } from './offer'
+import { type Buckets, type Debt, type LumpSum, type Offer, type PauseInterest, remaining, total } from './offer'
 
 /** A debt and the proposal's date. */
 export type Situation = { debt: Debt; from: CivilDate }
@@ -21,25 +21,41 @@ export type OfferPlan = {
   owed: Money
   /** An instalment was asked for that does not even pay the interest, or not in time. */
   instalmentTooLow: boolean
+  /** What accrues in pauses before the first instalment, by the period. */
+  pauseInterest: PauseInterest[]
 }
 
 const rounding: Rounding = { mode: 'half_up', instalmentMultiple: fen, principalMultiple: fen, interest: fen, perSegment: true }
 
 /** The dated plan that follows if an offer is granted: its schedule, and arrears where the offer puts them. */
-export function planOf({ debt, from }: Situation, offer: Offer): OfferPlan {
-  const left = remaining(debt, offer)
+export function planOf(situation: Situation, offer: Offer): OfferPlan {
+  const { debt, from } = situation
   const start = startOf(debt, offer, from)
-  const owed = total(left)
-  if (offer.lumpSum)
-    return { rows: [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })], start, owed, instalmentTooLow: false }
+  if (!offer.lumpSum) return instalmentsOf(situation, offer, start)
+  const left = remaining(debt, offer)
+  const rows = [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })]
+  return { rows, start, owed: total(left), instalmentTooLow: false, pauseInterest: [] }
+}
+
+/** An agreed pause goes on until the first period begins; one that is asked for comes after it. */
+function instalmentsOf({ debt, from }: Situation, offer: Offer, start: CivilDate): OfferPlan {
+  const agreedPause = (debt.pauseInterest ?? []).filter(({ on }) => on <= start)
+  const left = withInterest(remaining(debt, offer), agreedPause)
   const terms = termsOf(debt, offer, left.principal, start)
-  const arrears = withPauseInterest(left, offer, terms)
-  const capitalised = offer.whole || offer.treatment === 'CAPITALISE'
-  const principal = capitalised ? total(arrears) : left.principal
+  const pause = pauseInterestOf({ debt, from }, offer, terms)
+  const arrears = withInterest(left, pause)
+  const principal = isCapitalised(offer) ? total(arrears) : left.principal
   const { tooLow, ...solved } = withCount(shifted({ ...terms, principal }, { debt, from }, offer), offer)
   const { rows } = schedule(solved)
-  return { rows: capitalised ? [...rows] : withArrears(rows, arrears, offer), start, owed, instalmentTooLow: tooLow }
+  return {
+    rows: isCapitalised(offer) ? [...rows] : withArrears(rows, arrears, offer),
+    ...{ start, owed: total(left) },
+    instalmentTooLow: tooLow,
+    pauseInterest: [...agreedPause, ...pause],
+  }
 }
+
+const isCapitalised = ({ whole, treatment }: Offer): boolean => whole || treatment === 'CAPITALISE'
 
 /**
  * The period that is running began a step before the next due date; instalments asked for before that begin on the proposal's
@@ -70,12 +86,20 @@ function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): 
   }
 }
 
-/** Interest of paused periods, simple, joins the arrears; the instalments start that many periods later. */
-function withPauseInterest(left: Buckets, { pause }: Offer, terms: Terms): Buckets {
-  if (pause.periods === 0 || pause.waived) return left
+/** Simple interest of the paused periods; the instalments start that many periods later. */
+function pauseInterestOf({ debt, from }: Situation, offer: Offer, terms: Terms): PauseInterest[] {
+  const { periods, waived } = offer.pause
+  if (periods === 0 || waived) return []
   const first = periodAt(terms, 1)
-  const each = round(terms.principal.times(periodFactor(terms.rate, { ...first, regular: true }, terms)), 'half_up')
-  return { ...left, interest: left.interest.plus(each.times(pause.periods)) }
+  const amount = round(terms.principal.times(periodFactor(terms.rate, { ...first, regular: true }, terms)), 'half_up')
+  const joins = isCapitalised(offer) ? 'principal' : 'interest'
+  return Array.from({ length: periods }, (_, index) => ({ on: startOf(debt, offer, from, index + 1), amount, joins }))
+}
+
+function withInterest(left: Buckets, accrued: readonly PauseInterest[]): Buckets {
+  const joining = (bucket: PauseInterest['joins']) =>
+    sum(accrued.filter(({ joins }) => joins === bucket).map(({ amount }) => amount))
+  return { ...left, principal: left.principal.plus(joining('principal')), interest: left.interest.plus(joining('interest')) }
 }
 
 /** Where an instalment is asked for without a number of periods, the number follows from it. */

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { ReliefLine } from '@/db/schema/proposals'
+import { leftOf } from '@/lib/agreements/left'
+import { money, sum, toText } from '@/lib/platform/money'
+import { agreed, asked, granted, ledgerOf, leftAfter, none, recorded, stand } from './agreed-notes.fixture'
+import type { DebtSheet } from './debt-sheet'
+import { underAgreement } from './under-agreement'
+import { workOut } from './work-out'
+
+// 12,000.00 at 0.04 % a day: 144.00 a month of thirty days. The pause holds from 5 November, the first instalment is on 5 March.
+const ordinary = { ...recorded, buckets: { ...recorded.buckets, penaltyPrincipal: '0.00' }, owed: '12000.00' }
+const paused = (interest: 'accrues' | 'waived'): ReliefLine => ({ type: 'PAYMENT_PAUSE', periods: 3, interest })
+const pause = granted([paused('accrues')], ordinary)
+
+const askedOf = (reliefs: ReliefLine[], note: DebtSheet, from: string) =>
+  workOut([note], [asked(reliefs, note)], { surplus: null, from }).lines[0]
+
+describe('a loan note whose agreed pause is not over', () => {
+  test.each([
+    ['2026-11-21', '12000.00'],
+    ['2026-12-04', '12000.00'],
+    ['2026-12-05', '12144.00'],
+    ['2027-01-20', '12288.00'],
+    ['2027-02-05', '12432.00'],
+    ['2027-03-01', '12432.00'],
+  ])('owes on %s what has accrued by then, %s, and goes on by the plan agreed', (today, owed) => {
+    const [note = recorded] = leftAfter([pause], [], today)
+    expect(note.owed).toBe(owed)
+    expect(note.agreedPlan).toEqual(pause.plan)
+    expect(askedOf([], note, today)?.after).toEqual(pause.plan)
+  })
+
+  test('owes no interest of a pause that lets none accrue', () => {
+    const [note] = leftAfter([granted([paused('waived')], ordinary)], [], '2027-01-20')
+    expect(note).toMatchObject({ owed: '12000.00', pauseInterest: [] })
+  })
+
+  test('has the interest of the whole pause in its principal only once it has accrued, where it joins that', () => {
+    const [line] = workOut([ordinary], [{ ...asked([paused('accrues')], ordinary), treatment: 'CAPITALISE' }], {
+      surplus: null,
+      from: '2026-11-21',
+    }).lines
+    const [first] = granted([paused('accrues')], ordinary).pauseInterest ?? []
+    expect(first).toEqual({ on: '2026-12-05', amount: '144.00', joins: 'interest' })
+    const capitalised = { ...pause, plan: line?.after ?? pause.plan }
+    const joining = (pause.pauseInterest ?? []).map((part) => ({ ...part, joins: 'principal' as const }))
+    const [note] = leftAfter([{ ...capitalised, pauseInterest: joining }], [], '2026-12-20')
+    expect(note?.buckets).toMatchObject({ ...none, principal: '12144.00' })
+  })
+
+  test('is asked for the whole of it again in a new plan that begins with the same instalment', () => {
+    const [note = recorded] = leftAfter([pause], [], '2026-11-21')
+    const longer = askedOf([{ type: 'TERM_EXTENSION', toPeriods: 12 }], note, '2026-11-21')
+    const [first] = granted([paused('accrues'), { type: 'TERM_EXTENSION', toPeriods: 12 }], ordinary).plan.rows
+    expect(longer?.after.rows[0]).toEqual(first)
+  })
+
+  test('settles today for what is owed today', () => {
+    const [note = recorded] = leftAfter([pause], [], '2026-12-20')
+    const settled = askedOf([{ type: 'LUMP_SUM', amount: note.owed, on: '2026-12-20' }], note, '2026-12-20')
+    expect([settled?.total, settled?.waived]).toEqual(['12144.00', '0.00'])
+  })
+
+  test('is asked for no interest of months in which a new plan has instalments again', () => {
+    const [note = recorded] = leftAfter([pause], [], '2026-11-21')
+    const early = askedOf([{ type: 'INSTALMENT_PLAN', periods: 6, firstDue: '2026-12-21' }], note, '2026-11-21')
+    const plain = askedOf([{ type: 'INSTALMENT_PLAN', periods: 6, firstDue: '2026-12-21' }], ordinary, '2026-11-21')
+    expect(money(early?.total ?? '').lte(plain?.total ?? '')).toBe(true)
+  })
+
+  test('keeps the whole of it where another agreement takes its place', () => {
+    const [note = recorded] = leftAfter([pause], [], '2026-12-20')
+    const again = granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }], note)
+    expect(leftAfter([again], [], '2026-12-20')[0]?.owed).toBe('12144.00')
+    expect(leftAfter([again], [], '2027-01-20')[0]?.owed).toBe('12288.00')
+  })
+
+  test.each([
+    [['100.00'], '12332.00'],
+    [['500.00'], '11932.00'],
+    [pause.plan.rows.map(({ payment }, index) => (index < 5 ? payment : '0')), pause.plan.rows[4]?.balance],
+    [pause.plan.rows.map(({ payment, n }) => (n < 6 ? payment : toText(money(payment).minus('20.00')))), '0.00'],
+  ])('owes, with what is still to accrue, what is not settled, also where that is paid before its day', (paid, leaves) => {
+    const [left] = leftOf(agreed([pause]), ledgerOf([pause], paid))
+    const note = underAgreement(ordinary, left, stand('2026-11-21'))
+    const ahead = sum((note.pauseInterest ?? []).map(({ amount }) => money(amount)))
+    expect(toText(money(note.owed).plus(ahead))).toBe(leaves)
+    expect(Object.values(note.buckets).every((amount) => money(amount).gte('0'))).toBe(true)
+  })
+})
