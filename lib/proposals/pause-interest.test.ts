@@ -68,6 +68,16 @@ describe('a loan note whose agreed pause is not over', () => {
     expect(money(early?.total ?? '').lte(plain?.total ?? '')).toBe(true)
   })
 
+  test.each<ReliefLine>([
+    { type: 'RATE_CUT', toDailyPercent: '0' },
+    { type: 'RATE_CUT', toDailyPercent: '0.02' },
+    { type: 'WAIVE_PRINCIPAL', amount: '6000' },
+  ])('is asked for as much of it as where that is asked for together with the pause: $type', (relief) => {
+    const [note = recorded] = leftAfter([pause], [], '2026-11-21')
+    const together = askedOf([paused('accrues'), relief], ordinary, '2026-11-21')
+    expect(askedOf([relief], note, '2026-11-21')?.after).toEqual(together?.after)
+  })
+
   test('keeps the whole of it where another agreement takes its place', () => {
     const [note = recorded] = leftAfter([pause], [], '2026-12-20')
     const again = granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }], note)

@@ -39,8 +39,9 @@ export function planOf(situation: Situation, offer: Offer): OfferPlan {
 
 /** An agreed pause goes on until the first period begins; one that is asked for comes after it. */
 function instalmentsOf({ debt, from }: Situation, offer: Offer, start: CivilDate): OfferPlan {
-  const agreedPause = (debt.pauseInterest ?? []).filter(({ on }) => on <= start)
-  const left = withInterest(remaining(debt, offer), agreedPause)
+  const now = remaining(debt, offer)
+  const agreedPause = agreedPauseInterest(debt, offer, now.principal).filter(({ on }) => on <= start)
+  const left = withInterest(now, agreedPause)
   const terms = termsOf(debt, offer, left.principal, start)
   const pause = pauseInterestOf({ debt, from }, offer, terms)
   const arrears = withInterest(left, pause)
@@ -94,6 +95,15 @@ function pauseInterestOf({ debt, from }: Situation, offer: Offer, terms: Terms):
   const amount = round(terms.principal.times(periodFactor(terms.rate, { ...first, regular: true }, terms)), 'half_up')
   const joins = isCapitalised(offer) ? 'principal' : 'interest'
   return Array.from({ length: periods }, (_, index) => ({ on: startOf(debt, offer, from, index + 1), amount, joins }))
+}
+
+/** What an agreed pause still lets accrue: less of it at a lower rate or on less principal. */
+function agreedPauseInterest({ pauseInterest = [], buckets, dailyRate }: Debt, offer: Offer, principal: Money): PauseInterest[] {
+  const before = buckets.principal.times(dailyRate)
+  const now = principal.times(offer.dailyRate)
+  return now.eq(before)
+    ? [...pauseInterest]
+    : pauseInterest.map((part) => ({ ...part, amount: round(part.amount.times(now).div(before), 'half_up') }))
 }
 
 function withInterest(left: Buckets, accrued: readonly PauseInterest[]): Buckets {
