@@ -11,8 +11,10 @@ const kept = { httpOnly: true, sameSite: 'lax', path: '/portal', secure: isSecur
 const time = { mend: 120, comeBack: 600 }
 const ofFamily = ['delegate', 'relation', ...delegateVerbs] as const
 const told = ['kind', 'note', 'phrase', 'reason'] as const
+/** Of several files sent at once: how many, how many were taken, and which were not. */
+const ofFiles = ['sent', 'taken', 'notTaken'] as const
 const ofSigning: readonly string[] = ['name', 'hasRead', 'agree']
-const fields = ['name', 'hasRead', 'agree', 'amount', 'paidOn', ...told, ...ofFamily, ...balanceBuckets] as const
+const fields = ['name', 'hasRead', 'agree', 'amount', 'paidOn', ...told, ...ofFiles, ...ofFamily, ...balanceBuckets] as const
 /** As long as the longest of these fields. Characters. */
 const longest = 1000
 const held = z.object({

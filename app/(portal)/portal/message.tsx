@@ -46,16 +46,24 @@ const errorWords = [
   'paidOn',
   'paidFuture',
   'paidEarly',
+  'digits',
   'code',
   'body',
   'kind',
   'reason',
   'phrase',
   'phraseLong',
+  'reasonLong',
+  'noteLong',
+  'delegate',
+  'relationLong',
   'tooLong',
   'too_many',
   'other',
 ] as const
+
+/** The word that there is a sentence for. */
+export const errorWordOf = (word: string) => errorWords.find((known) => known === word) ?? 'other'
 
 /** What is wrong with one field, beside it; the same sentence stands above the form. */
 export async function FieldFault({ field, error }: { field: string; error?: string | undefined }) {
@@ -77,7 +85,7 @@ export const faultOf = (field: string, error: string | undefined) =>
 export async function Message({ done, error }: Said) {
   const t = await getTranslations('portal')
   const thanks = doneWords.find((word) => word === done)
-  const wrong = error === undefined ? undefined : (errorWords.find((word) => word === error) ?? 'other')
+  const wrong = error === undefined ? undefined : errorWordOf(error)
   return (
     <>
       {thanks !== undefined && (

@@ -126,6 +126,10 @@ export const portal = sentences(
       reason: '请先选一下遇到了什么情况。',
       phrase: '请写上您的安全暗语，最多 30 个字。',
       phraseLong: '安全暗语最多 30 个字，请删短一些。',
+      reasonLong: '原因最多写 200 个字，请删短一些。',
+      noteLong: '说明最多写 1,000 个字，超出的没有留下。请看一遍，改短后再提交。',
+      delegate: '请填写家人的姓名，最多 50 个字。',
+      relationLong: '关系最多写 30 个字，请删短一些。',
       rule: '这一步现在办不了，可能已经办过了。请刷新看看，或打电话问辅导员。',
       asked: '同样的请求您已经提过，我们正在处理，会在这里答复您。还有要补充的，请留言。',
       amountPositive: '还款金额要大于 0。请检查后再填。',
@@ -176,6 +180,8 @@ export const portal = sentences(
       toldWhy: '您告诉过我们，暂时没有这份材料，原因是“{reason}”。',
       toldNext: '没关系，我们会想别的办法。后来有了，随时可以在这里交。',
       count: '已传好 {n} 个，共 {many} 个。',
+      ofSeveral:
+        '{taken, plural, =0 {您选的 {sent} 个文件都没有收下：} other {您选了 {sent} 个文件，收到了 # 个，不用再传。没有收下的是：}}',
       state: {
         waiting: '排队中',
         sending: '正在传',
@@ -393,6 +399,11 @@ export const portal = sentences(
       reason: 'Choose first what happened.',
       phrase: 'Write your safe phrase, at most 30 characters.',
       phraseLong: 'A safe phrase holds at most 30 characters. Please shorten it.',
+      reasonLong: 'The reason holds at most 200 characters. Please shorten it.',
+      noteLong:
+        'A note holds at most 1,000 characters; what went beyond that was not kept. Look it over, shorten it and send it again.',
+      delegate: 'Enter their name, at most 50 characters.',
+      relationLong: 'The relation holds at most 30 characters. Please shorten it.',
       rule: 'This cannot be done now; it may be done already. Reload to see, or call your counsellor.',
       asked:
         'You have asked for this already. We are working on it and will answer here. If there is more to say, send us a message.',
@@ -444,6 +455,8 @@ export const portal = sentences(
       toldWhy: 'You told us that you do not have this document now: “{reason}”.',
       toldNext: ' That is all right; we look for another way. If you find it after all, you can give it here at any time.',
       count: '{n} of {many} sent.',
+      ofSeveral:
+        '{taken, plural, =0 {None of the {sent} files you chose was taken:} one {Of the {sent} files you chose one is here and need not be sent again. Not taken:} other {Of the {sent} files you chose # are here and need not be sent again. Not taken:}}',
       state: {
         waiting: 'waiting',
         sending: 'sending',

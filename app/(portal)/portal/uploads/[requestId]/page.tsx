@@ -3,14 +3,16 @@ import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { missing, orMissing } from '@/app/(portal)/missing'
+import { typedIn } from '@/app/(portal)/typed'
 import { mayDo } from '@/lib/core/permissions'
 import { calmly } from '@/lib/portal/calm'
 import { frame } from '@/lib/portal/frame.queries'
 import { request } from '@/lib/portal/request.queries'
-import { cannotProvideAction } from '../../actions'
 import { Helping } from '../../links'
 import { FieldFault, faultOf, Message } from '../../message'
 import { OnlyTheClient } from '../../only-the-client'
+import { Cannot } from './cannot'
+import { RefusedFiles } from './refused-files'
 import { UploadForm } from './upload-form'
 
 type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -22,6 +24,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
   const asked = await orMissing(request(actor, { ...(await params), locale }))
   if (asked.isFulfilled && !asked.takesMore) missing()
   const { may, needsCare } = await frame(actor)
+  const typed = await typedIn(`/portal/uploads/${asked.id}`, said.error)
   return (
     <>
       <title>{t('uploadTitle', { name: asked.name })}</title>
@@ -29,6 +32,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
         <a href="/portal">← {t('back')}</a>
       </p>
       <Message {...said} />
+      <RefusedFiles typed={typed} />
       <h1>{t('uploadTitle', { name: asked.name })}</h1>
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
       {asked.turnedBack !== null && <p className="heed">{t('upload.turnedBack', { reason: asked.turnedBack })}</p>}
@@ -41,7 +45,7 @@ export default async function UploadPage({ params, searchParams }: Props) {
       )}
       {asked.takesMore && <p className="good">{t('upload.more')}</p>}
       {may.includes('UPLOAD') ? (
-        <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} error={said.error} />
+        <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} reason={typed.reason} error={said.error} />
       ) : (
         <Helping actor={actor} />
       )}
@@ -51,12 +55,12 @@ export default async function UploadPage({ params, searchParams }: Props) {
 
 type Asked = Awaited<ReturnType<typeof request>>
 
-type WaysProps = { asked: Asked; isOwn: boolean; error: string | undefined }
+type WaysProps = { asked: Asked; isOwn: boolean; reason: string | undefined; error: string | undefined }
 
-const Ways = ({ asked, isOwn, error }: WaysProps) => (
+const Ways = ({ asked, isOwn, reason, error }: WaysProps) => (
   <>
     {asked.needsConsent && !isOwn ? <OnlyTheClient what="upload" /> : <Give asked={asked} error={error} />}
-    {!asked.isFulfilled && asked.told === null && <Cannot requestId={asked.id} />}
+    {!asked.isFulfilled && asked.told === null && <Cannot requestId={asked.id} reason={reason} error={error} />}
   </>
 )
 
@@ -71,7 +75,7 @@ async function Told({ reason }: { reason: string }) {
   )
 }
 
-async function Give({ asked, error }: Omit<WaysProps, 'isOwn'>) {
+async function Give({ asked, error }: Omit<WaysProps, 'isOwn' | 'reason'>) {
   const t = await getTranslations('portal')
   return (
     <UploadForm
@@ -92,25 +96,6 @@ async function Give({ asked, error }: Omit<WaysProps, 'isOwn'>) {
         </>
       )}
     </UploadForm>
-  )
-}
-
-async function Cannot({ requestId }: { requestId: string }) {
-  const t = await getTranslations('portal')
-  return (
-    <section className="card" id="cannot">
-      <h2>{t('upload.cannotTitle')}</h2>
-      <form action={cannotProvideAction}>
-        <input type="hidden" name="requestId" value={requestId} />
-        <label className="field">
-          {t('upload.cannotReason')}
-          <textarea name="reason" rows={2} maxLength={200} />
-        </label>
-        <button className="alt" type="submit">
-          {t('upload.cannotSubmit')}
-        </button>
-      </form>
-    </section>
   )
 }
 
