@@ -21,3 +21,6 @@ export const codeHashOf = (id: string, code: string, key: string): string =>
 
 /** A code as somebody types it: full-width digits, blanks and dashes do not matter. */
 export const plainCode = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '')
+
+/** Nobody guesses with what is no code: it is none of the few tries. */
+export const isSixDigits = (typed: string): boolean => /^\d{6}$/.test(plainCode(typed))

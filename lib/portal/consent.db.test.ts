@@ -153,6 +153,15 @@ describe('the authority letter', () => {
     expect((await refusalOf(execute(signMyAuthority, portal, values, { now }))).code).toBe('too_many')
   })
 
+  test('what is not six digits is told as that, and counts as no try however often it is sent', async () => {
+    const { client, portal } = await unasked()
+    const code = await toldCode(client.id)
+    const sign = (typed: string) => execute(signMyAuthority, portal, { name: '李小明', code: typed, agree }, { now })
+    for (let tries = 1; tries <= 7; tries += 1)
+      expect((await refusalOf(sign(tries % 2 === 0 ? 'abcdef' : '12345'))).details).toEqual({ fields: { code: ['six_digits'] } })
+    expect(await sign(`${code.slice(0, 3)} ${code.slice(3)}`)).toHaveProperty('id')
+  })
+
   test('a newer code ends the one before it, also once it is used', async () => {
     const { client, portal } = await unasked()
     const soon = new Date(now.getTime() + 60_000)

@@ -22,6 +22,14 @@ test.each<[field: string, code: Fault, word: string]>([
   ['kind', 'choice', 'kind'],
   ['phrase', 'required', 'phrase'],
   ['phrase', 'too_long', 'phraseLong'],
+  ['reason', 'too_long', 'reasonLong'],
+  ['note', 'too_long', 'noteLong'],
+  ['delegate', 'required', 'delegate'],
+  ['delegate', 'too_long', 'delegate'],
+  ['relation', 'too_long', 'relationLong'],
+  ['code', 'required', 'digits'],
+  ['code', 'six_digits', 'digits'],
+  ['code', 'code_wrong', 'code'],
 ])('%s with %s is said where it was typed', (field, code, word) => {
   expect(refusalWord(invalid(field, code))).toBe(word)
   expect(fieldOf(word)).toBe(field === 'hasRead' ? 'tick' : field)

@@ -33,6 +33,7 @@ const fieldWords: readonly (readonly [string, string])[] = [
   ['body', 'body'],
   ['kind', 'kind'],
   ['phrase', 'phrase'],
+  ['delegate', 'delegate'],
   ...balanceBuckets.map((bucket) => [bucket, 'amount'] as const),
 ]
 
@@ -43,6 +44,10 @@ const reasonWords: Record<string, string> = {
   'fileName required': 'file',
   'phrase too_long': 'phraseLong',
   'body too_long': 'tooLong',
+  'reason too_long': 'reasonLong',
+  'note too_long': 'noteLong',
+  'relation too_long': 'relationLong',
+  ...Object.fromEntries(['required', 'too_long', 'six_digits'].map((fault) => [`code ${fault}`, 'digits'])),
   'amount negative': 'amountPositive',
   'amount required': 'amountPositive',
   'amount zero': 'amountPositive',
@@ -63,7 +68,8 @@ const fieldsOfWords: Record<string, string> = {
   ...{ body: 'body', tooLong: 'body', consent: 'consent', file: 'file' },
   ...{ kind: 'kind', reason: 'kind', phrase: 'phrase', phraseLong: 'phrase' },
   ...{ name: 'name', tick: 'tick', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
-  ...{ amountFromZero: 'amount' },
+  ...{ amountFromZero: 'amount', delegate: 'delegate', digits: 'code' },
+  ...{ reasonLong: 'reason', noteLong: 'note', relationLong: 'relation' },
   ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn', code: 'code' },
 }
 

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Work } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
+import { isSixDigits } from '@/lib/invitations/secrets'
 import { spendSigningCode } from '@/lib/invitations/signing.commands'
 import { requiredLine } from '@/lib/platform/fields'
 import { expectOwnName } from './own-name.queries'
 
 /** What a client signs with: their typed name, and the code for signing that they are told by telephone. */
-export const signature = { name: requiredLine(50), code: requiredLine(20) }
+export const signature = { name: requiredLine(50), code: requiredLine(20).refine(isSixDigits, 'six_digits') }
 type Signature = z.output<z.ZodObject<typeof signature>>
 
 /**

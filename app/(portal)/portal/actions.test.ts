@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Command } from '@/lib/core/command'
 import type { CommandName } from '@/lib/core/permissions'
 import { messages } from '@/lib/i18n/catalogue'
-import { answerBudgetAction, askRightAction, setSafePhraseAction, tellCircumstanceAction } from './actions'
+import { answerBudgetAction, askRightAction, cannotProvideAction, setSafePhraseAction, tellCircumstanceAction } from './actions'
 
 vi.mock('@/lib/core/command', async (original) => {
   const { parse, ...rest } = await original<typeof import('@/lib/core/command')>()
@@ -44,6 +44,7 @@ test('an income below nothing is told as that, and not as a payment', async () =
 })
 
 const agreementId = '3f0b8c6e-8f5c-4f43-9d3e-6f0a2b9d1c11'
+const requestId = '3f0b8c6e-8f5c-4f43-9d3e-6f0a2b9d1c12'
 const cannot = `/portal/plans/${agreementId}/cannot`
 
 test.each<[action: Action, fields: Record<string, string>, place: string]>([
@@ -51,6 +52,9 @@ test.each<[action: Action, fields: Record<string, string>, place: string]>([
   [tellCircumstanceAction, { agreementId, note: '病了' }, `${cannot}?error=reason#fault`],
   [setSafePhraseAction, { phrase: ' ' }, '/portal/safe-phrase?error=phrase#fault'],
   [setSafePhraseAction, { phrase: '花'.repeat(31) }, '/portal/safe-phrase?error=phraseLong#fault'],
+  [askRightAction, { kind: 'EXPLAIN', note: '长'.repeat(1001) }, '/portal/data?error=noteLong#fault'],
+  [tellCircumstanceAction, { agreementId, kind: 'ILLNESS', note: '长'.repeat(1001) }, `${cannot}?error=noteLong#fault`],
+  [cannotProvideAction, { requestId, reason: '长'.repeat(201) }, `/portal/uploads/${requestId}?error=reasonLong#fault`],
 ])('what is not chosen, or too long, is told as that (%#)', async (action, fields, place) => {
   expect(await sent(action, fields)).toBe(place)
 })

@@ -3,14 +3,13 @@ import { redirect } from 'next/navigation'
 import { Refusal } from '@/lib/core/refusal'
 import { rememberDevice, rememberSession, visitorHere } from '@/lib/core/session-client'
 import { askForNewLink, enterWithCode } from '@/lib/invitations/door.commands'
-import { plainCode } from '@/lib/invitations/secrets'
+import { isSixDigits } from '@/lib/invitations/secrets'
 import { deviceDays } from '@/lib/invitations/tries'
 
 /** Uses the link, once the code is right: only this button does, never looking at the page. */
 export async function enterAction(form: FormData) {
   const [token, code] = [textOf(form, 'token'), textOf(form, 'code')]
-  // Nobody guesses with what is no code: it is none of the few tries.
-  if (!/^\d{6}$/.test(plainCode(code))) redirect(`/invitations/${encodeURIComponent(token)}?error=digits`)
+  if (!isSixDigits(code)) redirect(`/invitations/${encodeURIComponent(token)}?error=digits`)
   const entered = await enterWithCode({ token, code }, await visitorHere()).catch(wordOf)
   if (typeof entered === 'string') redirect(`/invitations/${encodeURIComponent(token)}?${entered}`)
   await rememberSession(entered)

@@ -126,8 +126,9 @@ async function Ask({ error }: { error: string | undefined }) {
       </fieldset>
       <label className="field">
         {t('note')}
-        <textarea name="note" rows={3} maxLength={1000} defaultValue={typed.note} />
+        <textarea name="note" rows={3} maxLength={1000} defaultValue={typed.note} {...faultOf('note', error)} />
       </label>
+      <FieldFault field="note" error={error} />
       <button className="big" type="submit">
         {t('submit')}
       </button>

@@ -8,7 +8,7 @@ import { typedIn } from '../../typed'
 import { Whose } from '../../whose'
 import { addDelegateAction, revokeDelegateAction } from '../actions'
 import { BackHome } from '../back-home'
-import { Message } from '../message'
+import { FieldFault, faultOf, Message } from '../message'
 import { ReadAndSign } from '../read-and-sign'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
@@ -71,12 +71,21 @@ async function Add({ error }: { error: string | undefined }) {
       <h2>{t('add')}</h2>
       <label className="field">
         {t('delegate')}
-        <input type="text" name="delegate" required maxLength={50} defaultValue={typed.delegate} />
+        <input
+          type="text"
+          name="delegate"
+          required
+          maxLength={50}
+          defaultValue={typed.delegate}
+          {...faultOf('delegate', error)}
+        />
       </label>
+      <FieldFault field="delegate" error={error} />
       <label className="field">
         {t('relation')}
-        <input type="text" name="relation" maxLength={30} defaultValue={typed.relation} />
+        <input type="text" name="relation" maxLength={30} defaultValue={typed.relation} {...faultOf('relation', error)} />
       </label>
+      <FieldFault field="relation" error={error} />
       <fieldset>
         <legend>{t('may')}</legend>
         <p className="note">{t('always')}</p>

@@ -49,8 +49,9 @@ async function Tell({ agreementId, error }: { agreementId: string; error: string
       </fieldset>
       <label className="field">
         {t('cannot.note')}
-        <textarea name="note" rows={3} maxLength={1000} defaultValue={typed.note} />
+        <textarea name="note" rows={3} maxLength={1000} defaultValue={typed.note} {...faultOf('note', error)} />
       </label>
+      <FieldFault field="note" error={error} />
       <p className="note">{t('cannot.next')}</p>
       <button className="big" type="submit">
         {t('cannot.submit')}
