@@ -17,6 +17,11 @@ test('what is wrong with an input is told in the product’s own sentences, not 
   expect(text).toMatch(/^ {2}dayCount +This must be one of: period, /m)
   expect(text).toMatch(/^ {2}principal +This is required\.$/m)
   expect(saidOf({ dueDay: 1 })).toContain('the day of the month of the first due date')
+  for (const principal of ['0', 0, '0.00']) expect(saidOf({ principal })).toMatch(/^ {2}principal +the amount has to be above 0/m)
+  expect(saidOf({ firstDue: '2026-11-05' })).toMatch(/^ {2}firstDue +must be after the day of the loan/m)
+  expect(saidOf({ payOffOn: '2026-11-01' })).toMatch(/^ {2}payOffOn +cannot be before the day of the loan/m)
+  expect(saidOf({ paid: [{ on: '2026-11-01', amount: '1' }] })).toMatch(/^ {2}paid +cannot be before the day of the loan/m)
+  expect(saidOf({ changes: [{ on: '2027-11-01', disburse: '1' }] })).toMatch(/^ {2}changes +must lie within the loan/m)
 
   const debt = { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' }
   const reliefs = [6, 9].map((toPeriods) => ({ type: 'TERM_EXTENSION', toPeriods }))

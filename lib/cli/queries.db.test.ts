@@ -48,7 +48,7 @@ describe('the two engines over HTTP', () => {
     expect(await post('quote', { ...asked, from: '2026-13-01' })).toMatchObject({ status: 422 })
     expect((await post('quote', { ...asked, cap: 1 })).said.fields).toHaveProperty('cap')
     const late = await refusalOf(askSchedule.answer(office.counsellor, { ...terms, firstDue: '2026-11-01' }))
-    expect(late).toEqual({ code: 'invalid', details: { fields: { firstDue: ['date'] } } })
+    expect(late).toEqual({ code: 'invalid', details: { fields: { firstDue: ['due_before_loan'] } } })
     const { status, said } = await post('schedule', { ...terms, firstDue: '2026-12-05', dueDay: 1 })
     expect(status).toBe(422)
     expect(JSON.stringify(said)).not.toMatch(/choose a day|请选择日历/)

@@ -66,7 +66,8 @@ describe('a value that may have several forms', () => {
       'changes.0': ['One of these is possible: {on, ratePercent} / {on, extendBy} / {on, disburse}.'],
       'rounding.interest': ['One of these is possible: "none" / write a number above 0 with at most four decimals.'],
     })
-    expect(wrong({ rate: '14.4' })).toEqual({ rate: ['This must be an object.'] })
+    for (const rate of ['14.4', 14.4, null, []]) expect(wrong({ rate })).toEqual({ rate: [enFaults.rate_form] })
+    expect(wrong({ rate: undefined })).toEqual({ rate: ['This is required.'] })
     expect(fieldErrors(scheduleInput, { ...terms, rate: {} }, 'zh-CN')).toEqual({
       rate: ['可以是以下之一：{annualPercent} / {dailyPercent} / {periodPercent}。'],
     })
@@ -85,13 +86,23 @@ describe('a value that may have several forms', () => {
     })
   })
 
+  test('and is left out is called missing, and one that is null or of another kind is told its kind', () => {
+    const debt = { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' }
+    const said = (relief: object) => fieldErrors(quoteInput, { debt, reliefs: [relief], from: '2026-11-21' }, 'en')
+    expect(said({ type: 'TERM_EXTENSION' })).toEqual({ 'reliefs.0.toPeriods': ['This is required.'] })
+    expect(said({ type: 'TERM_EXTENSION', toPeriods: '6' })).toEqual({ 'reliefs.0.toPeriods': ['This must be a number.'] })
+    expect(said({ type: 'LUMP_SUM', amount: '0', on: '2026-12-01' })).toEqual({ 'reliefs.0.amount': [enFaults.zero] })
+    expect(said({ type: 'LOWER_INSTALMENT', amount: '0' })).toEqual({ 'reliefs.0.amount': [enFaults.zero] })
+  })
+
   test('and takes other fields by what it is, as a relief does, is told so too', () => {
     const debt = { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' }
-    const reliefs = [{ type: 'WAIVE_PRINCIPAL' }, { type: 'WAIVE_FEES', percent: 'x' }]
+    const reliefs = [{ type: 'WAIVE_PRINCIPAL' }, { type: 'WAIVE_FEES', percent: 'x' }, { type: 'DATE_CHANGE' }]
     const faults = fieldErrors(quoteInput, { debt, reliefs, from: '2026-11-21' }, 'en')
     expect(faults).toEqual({
       'reliefs.0': ['One of these is possible: {type, percent} / {type, amount}.'],
       'reliefs.1.percent': [enFaults.percent],
+      'reliefs.2.dueDay': ['This is required.'],
     })
   })
 })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Locale } from '@/db/vocabulary'
 import { messages } from '@/lib/i18n/catalogue'
 import { fill } from './fill'
-import { asMeant, formsOf, type Issue, type Union } from './forms'
+import { asMeant, formsOf, type Issue, type Union, valueAt } from './forms'
 
 type Sentence = keyof (typeof messages)['en']['door']['field']
 type Said = [Sentence, Record<string, unknown>?]
@@ -11,9 +11,11 @@ const most = 50
 
 /** What is wrong with each field, in one language: `{'lines.0.amount': ['…']}`. Unlisted fields are named themselves. */
 export function fieldErrors(input: z.ZodType, values: unknown, locale: Locale): Record<string, string[]> {
-  const { error } = input.safeParse(values, { reportInput: true })
+  const { error } = input.safeParse(values)
   const found = new Map<string, Set<string>>()
-  const issues = (error?.issues ?? []).slice(0, most).flatMap(asMeant)
+  const issues = (error?.issues ?? [])
+    .slice(0, most)
+    .flatMap((issue) => asMeant({ ...issue, input: valueAt(values, issue.path) }))
   const named = issues.flatMap((issue) => fieldsOf(issue).map((field) => ({ field, issue })))
   for (const { field, issue } of named.slice(0, most)) found.set(field, (found.get(field) ?? new Set()).add(told(issue, locale)))
   return Object.fromEntries([...found].map(([field, sentences]) => [field, [...sentences]]))
@@ -35,7 +37,7 @@ function told(issue: Issue, locale: Locale): string {
   if (issue.code === 'custom') return fieldSentence(issue.message, locale)
   const [sentence, values = {}] =
     issue.code === 'invalid_union' ? unlessMissing(issue, possible(issue, locale)) : sentenceFor(issue)
-  const named = sentence === 'format' ? faultOf(issue.message, locale) : undefined
+  const named = sentence === 'format' || sentence === 'object' ? faultOf(issue.message, locale) : undefined
   return named ?? fill(messages[locale].door.field[sentence], values)
 }
 

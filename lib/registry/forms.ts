@@ -43,5 +43,6 @@ const isOfAnotherKind = (fault: Issue): boolean =>
   (fault.code === 'invalid_type' ||
     (fault.code === 'invalid_union' && fault.errors.every((faults) => faults.some(isOfAnotherKind))))
 
-const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+/** What stands at a place within a value; undefined where nothing does. */
+export const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), input)

@@ -28,7 +28,7 @@ export const reliefs = {
     ...{ periods, firstDue, periodsAsked: true, whole: true, dueDay: undefined, method: inInstalments(offer.method) },
   })),
   LOWER_INSTALMENT: relief(
-    z.strictObject({ amount: amountText.refine((amount) => amount.gt(0), 'amount') }),
+    z.strictObject({ amount: amountText.refine((amount) => amount.gt(0), 'zero') }),
     (offer, { amount }) => ({
       ...offer,
       ...{ instalment: amount, method: 'equal_instalment' },

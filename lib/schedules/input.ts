@@ -32,7 +32,7 @@ export const everyText = z
     return z.NEVER
   })
 
-const positiveAmount = amountText.refine((amount) => amount.gt(0), 'amount')
+const positiveAmount = amountText.refine((amount) => amount.gt(0), 'zero')
 const unitText = decimal(/^\d{1,9}(\.\d{1,4})?$/, 'multiple')
   .transform((text) => money(text))
   .refine((unit) => unit.gt(0), 'multiple')
@@ -43,11 +43,16 @@ const optional = <T extends z.ZodType>(type: T) => type.nullish().transform((val
 const withDefault = <T extends z.ZodType>(type: T, standard: z.output<T>) =>
   type.nullish().transform((value) => value ?? standard)
 
-const rateInput = z.union([
-  z.strictObject({ annualPercent: percentText }).transform((given): LoanRate => ({ per: 'year', value: given.annualPercent })),
-  z.strictObject({ dailyPercent: percentText }).transform((given): LoanRate => ({ per: 'day', value: given.dailyPercent })),
-  z.strictObject({ periodPercent: percentText }).transform((given): LoanRate => ({ per: 'period', value: given.periodPercent })),
-])
+const rateInput = z.union(
+  [
+    z.strictObject({ annualPercent: percentText }).transform((given): LoanRate => ({ per: 'year', value: given.annualPercent })),
+    z.strictObject({ dailyPercent: percentText }).transform((given): LoanRate => ({ per: 'day', value: given.dailyPercent })),
+    z
+      .strictObject({ periodPercent: percentText })
+      .transform((given): LoanRate => ({ per: 'period', value: given.periodPercent })),
+  ],
+  'rate_form',
+)
 
 const roundingInput = z
   .strictObject({
@@ -124,8 +129,16 @@ export function termsFrom(input: z.output<typeof scheduleInput>, today: CivilDat
   return { ...rest, dueDay, disbursed: start, firstDue: firstDue ?? dueDateAfter(start, rest.every, 1, dueDay), calendar }
 }
 
-/** What is wrong with a field that contradicts the others: a due day is no date. */
-export const faultOf = (field: NonNullable<ReturnType<typeof contradiction>>) => (field === 'dueDay' ? 'due_day' : 'date')
+/** What is wrong with a field that contradicts the others. */
+export const faultOf = (field: NonNullable<ReturnType<typeof contradiction>>) => faults[field]
+
+const faults = {
+  firstDue: 'due_before_loan',
+  dueDay: 'due_day',
+  changes: 'outside_term',
+  paid: 'before_loan',
+  payOffOn: 'before_loan',
+} as const
 
 /** Dates that contradict each other, by the field at fault; undefined where all is well. */
 export function contradiction(terms: Terms): 'firstDue' | 'dueDay' | 'changes' | 'paid' | 'payOffOn' | undefined {

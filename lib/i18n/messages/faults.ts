@@ -18,6 +18,11 @@ export const faults = sentences(
     percent: '请写成百分数，例如 0.04。',
     date: '请选择日历上的日期。',
     due_day: '要与首期还款日（firstDue）的日子一致；只有首期落在较短月份的月末时，才可以填更大的日子。',
+    due_before_loan: '要晚于放款日（disbursed）。',
+    before_loan: '不能早于放款日（disbursed）。',
+    outside_term: '要在贷款期间：不早于放款日（disbursed）；再放款要早于最后一期到期日。',
+    rate_form:
+      '请写明是哪一种利率：在 rate 里写 annualPercent（年）、dailyPercent（日）或 periodPercent（每期）中的一项，值是百分数，例如 14.4。',
     whole: '请写整数，并在合理范围内。',
     amount_limit: '超过 1 亿元，请核对：单位是元。',
     daily_percent: '每天最多 1%。年利率请除以 360 再填，例如 14.4% 填 0.04。',
@@ -187,6 +192,11 @@ export const faults = sentences(
     date: 'choose a day of the calendar.',
     due_day:
       'must be the day of the month of the first due date (firstDue), or a later one where that is the end of a shorter month.',
+    due_before_loan: 'must be after the day of the loan (disbursed).',
+    before_loan: 'cannot be before the day of the loan (disbursed).',
+    outside_term: 'must lie within the loan: not before its day (disbursed), and for a further amount before the last due date.',
+    rate_form:
+      'say what the rate is for: within it, one of annualPercent, dailyPercent and periodPercent, with a percentage such as 14.4.',
     whole: 'write a whole number within reason.',
     amount_limit: 'above 100 million yuan; check it: amounts are in yuan.',
     daily_percent: 'at most 1 % a day. Divide a yearly rate by 360: 14.4 % is 0.04.',
