@@ -3,35 +3,23 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { SelectField } from '@/app/_ui/field'
 import { openStages } from '@/db/vocabulary'
 import { useTools } from './around'
 import type { Board } from './board-state'
 import { CardFace } from './card-face'
 import { Mark } from './mark'
 import { MoreCards } from './more-cards'
+import { chosenBefore, StageChoice } from './stage-choice'
 import { useMore } from './use-more'
 
 /** One stage at a time, each card with a button that moves it. */
 export function PhoneBoard({ board }: { board: Board }) {
-  const [t, words] = [useTranslations('board'), useTranslations('words')]
-  const [stage, setStage] = useState(() => board.columns.find(({ count }) => count > 0)?.stage ?? openStages[0])
+  const [stage, setStage] = useState(() => chosenBefore(board.columns))
   const column = board.columns.find((one) => one.stage === stage)
-  const options = board.columns.map(({ stage: value, count }) => ({
-    value,
-    label: t('phone.column', { stage: words(`stage.${value}`), count }),
-  }))
   const choose = (value: string) => setStage((now) => openStages.find((one) => one === value) ?? now)
   return (
     <div className="grid content-start gap-3 px-4 pb-6">
-      <SelectField
-        label={t('phone.stage')}
-        options={options}
-        value={stage}
-        onChange={({ target }) => choose(target.value)}
-        className="min-h-11"
-        data-stage-choice
-      />
+      <StageChoice columns={board.columns} value={stage} onChange={({ target }) => choose(target.value)} />
       {column !== undefined && <StageList column={column} />}
     </div>
   )
