@@ -127,12 +127,19 @@ test('a promise in a contact becomes the next action, and it is the creditor’s
   await expect(page.getByText('客服说三天内书面答复。').first()).toBeVisible()
 })
 
-test('two forms of one page pressed one right after the other are both saved', async ({ as, say }) => {
+test('two forms of one page pressed one right after the other are both saved, and the second shows that it waits', async ({
+  as,
+  say,
+}) => {
   const page = await as('counsellor')
   const { id } = await assessedCase(page)
   await page.goto(`/cases/${id}`)
+  let posts = 0
   await page.route(`**/cases/${id}`, async (route) => {
-    if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 600))
+    if (route.request().method() === 'POST') {
+      posts += 1
+      await new Promise((done) => setTimeout(done, 1500))
+    }
     await route.continue()
   })
   await page.locator('summary', { hasText: say('casePage.setNext') }).click()
@@ -143,6 +150,10 @@ test('two forms of one page pressed one right after the other are both saved', a
   await page.locator('input[name=text]').fill('陪同去银行')
   await press(page, say('casePage.setNextSubmit'))
   await press(triage, say('casePage.triageSubmit'))
+  const second = triage.getByRole('button', { name: say('casePage.triageSubmit'), exact: true })
+  await expect(second).toHaveAttribute('aria-busy', 'true')
+  await expect(second).toHaveAttribute('aria-disabled', 'true')
+  expect(posts).toBe(1)
   await expect(triage.getByText('余额不够，先做预算。').first()).toBeVisible()
   await expect(page.getByText('陪同去银行', { exact: true })).toBeVisible()
   await expect(page.getByText(say('refusals.conflict'))).toHaveCount(0)

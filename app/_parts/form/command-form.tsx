@@ -53,6 +53,8 @@ export function CommandForm({
   const { draft, savedAt, keep, drop } = useDraft(draftName, serverDraft)
   const { state: answered, plainly, send, isPending } = useSend(action, useAfterDone(box, { ...after, drop }))
   useTurn(isPending)
+  const [isWaiting, setWaiting] = useState(false)
+  const isBusy = isPending || isWaiting
   const [unread, setUnread] = useState<ReturnType<typeof unreadIn>>({})
   const state = withUnread(answered, unread)
   const formId = useId()
@@ -74,7 +76,10 @@ export function CommandForm({
       onSubmit={(event) => {
         // The framework would clear the fields after an action; sent by hand, what was typed stays.
         event.preventDefault()
-        if (isPending || mustWait(event.currentTarget)) return
+        if (isPending) return
+        const isSecond = mustWait(event.currentTarget)
+        setWaiting(isSecond)
+        if (isSecond) return
         const cannotRead = unreadIn(event.currentTarget.querySelectorAll('input'))
         setUnread(cannotRead)
         if (Object.keys(cannotRead).length > 0) return
@@ -86,7 +91,7 @@ export function CommandForm({
     >
       <ErrorSummary title={count === 0 ? t('notDone') : t('count', { count })} errors={linked(formId, faults)}>
         {state.lost !== undefined && (
-          <Button type="submit" aria-disabled={isPending} className="justify-self-start">
+          <Button type="submit" aria-disabled={isBusy} className="justify-self-start">
             {shell('retry')}
           </Button>
         )}
@@ -96,7 +101,7 @@ export function CommandForm({
       )}
       <FormContext value={{ formId, faults, labels, typed: { ...draft, ...state.typed } }}>{children}</FormContext>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look={look} aria-disabled={isPending}>
+        <Button type="submit" look={look} aria-disabled={isBusy} aria-busy={isBusy}>
           {submit}
         </Button>
         {serverDraft !== undefined && <KeptNote savedAt={savedAt} />}
