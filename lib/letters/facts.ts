@@ -113,6 +113,7 @@ export type ProposalFacts = {
   readonly asks: readonly Ask[]
   /** The reliefs behind them, also where several loan notes are asked about in words. */
   readonly reliefs?: readonly ReliefType[]
+  /** How what has accrued and is not waived is paid, where there is any. */
   readonly treatment?: Treatment
   readonly plan: PlanFacts
   readonly replyBy?: CivilDate

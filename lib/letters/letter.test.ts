@@ -115,7 +115,12 @@ test('SR-04 a waiver names its component and amount, and the waiver letter asks 
 
 test('a letter tells nothing of what is left where everything is waived, nor of interest or penalties that are not there', () => {
   const asked = asking({ type: 'WAIVE_INTEREST', amount: money('432.00'), isAll: true })
-  const facts = { ...asked, debt: { ...asked.debt, buckets: { principal: money('18000.00'), interest: money('432.00') } } }
+  const { treatment: _, ...others } = asked.proposal ?? proposal
+  const facts = {
+    ...asked,
+    proposal: others,
+    debt: { ...asked.debt, buckets: { principal: money('18000.00'), interest: money('432.00') } },
+  }
   const said = locales.map((language) => letterText(letterOf('WAIVER', facts, language)))
   expect(said[0]).toContain('本金¥18,000.00，利息¥432.00。')
   expect(said[1]).toContain('principal is ¥18,000.00 and interest ¥432.00.')

@@ -23,8 +23,8 @@ export const proposalVariables = {
   lump_share: fact('结清金额占欠款', 'Settlement, % of balance', 'proposal.reliefs', lumpShare),
   waived_total: ask('申请减免合计', 'Waivers asked for', 'proposal.reliefs', (proposal) => amountOf(waivedTotal(proposal.asks))),
   has_waiver: ask('是否申请减免', 'Waiver asked for?', 'proposal.reliefs', (proposal) => waivers(proposal.asks).length > 0),
-  treatment: fact('未减免部分', 'What is not waived', 'proposal.treatment', (facts, { language }) =>
-    facts.proposal?.treatment && isLeft(facts) ? treatmentText[facts.proposal.treatment][language] : null,
+  treatment: ask('未减免部分', 'What is not waived', 'proposal.treatment', ({ treatment }, { language }) =>
+    treatment ? treatmentText[treatment][language] : null,
   ),
   due_day: ask('新还款日', 'New due day', 'proposal.reliefs', ({ asks }) => dueDayOf(asks)),
 
@@ -58,14 +58,6 @@ const waivers = (asks: readonly Ask[]): Ask<WaiverType>[] =>
   asks.filter((one): one is Ask<WaiverType> => one.type.startsWith('WAIVE_'))
 
 const waivedTotal = (asks: readonly Ask[]): Money => sum(waivers(asks).map(({ amount }) => amount))
-
-/** Whether anything is owed beside the principal that runs normally once the waivers are granted. */
-function isLeft({ proposal, debt }: LetterFacts): boolean {
-  const beside = waivers(proposal?.asks ?? []).filter(({ type }) => type !== 'WAIVE_PRINCIPAL')
-  return owed(debt)
-    .minus(debt.buckets.principal ?? zero)
-    .gt(sum(beside.map(({ amount }) => amount)))
-}
 
 const dueDayOf = (asks: readonly Ask[]): string | null => countOf(asks.find((one) => one.type === 'DATE_CHANGE')?.dueDay)
 

@@ -1,5 +1,5 @@
 import type { Plan, PlanRow } from '@/db/schema/proposals'
-import { type BalanceBucket, balanceBuckets, type Locale } from '@/db/vocabulary'
+import { type BalanceBucket, balanceBuckets, type Locale, type Treatment } from '@/db/vocabulary'
 import { askText } from '@/lib/letters/asks'
 import type { Ask, LetterFacts, PlanFacts, ProposalFacts } from '@/lib/letters/facts'
 import { asksOf } from '@/lib/letters/from-quote'
@@ -8,6 +8,7 @@ import { type Money, money, sum, toText } from '@/lib/platform/money'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { amountsOf, type DebtSheet } from './debt-sheet'
 import type { ProposalSource } from './letter-source'
+import { treatmentOf } from './treatment'
 import type { WorkedLine, WorkedVersion } from './work-out'
 
 /** What the counsellor says in the version beside the numbers. */
@@ -83,17 +84,26 @@ const financesOf = ({ asOf, incomeBefore, ...amounts }: NonNullable<ProposalSour
 
 function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: LetterChoices): ProposalFacts {
   const { lines, after, affordability } = worked
-  const [first] = lines
+  const treatment = treatmentTold(lines, sheets)
   return {
     version: choices.number,
     asks: lines.flatMap((line) => asksFor(line, sheets, { ...choices, isNamed: lines.length > 1 })),
     reliefs: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => type)),
-    ...(first && { treatment: first.treatment }),
+    ...(treatment && { treatment }),
     plan: planFacts(paying(lines.length > 1 ? byMonth(after) : after)),
     ...(choices.replyBy && { replyBy: choices.replyBy }),
     ...(affordability && { left: money(affordability.buffer) }),
     showsRecovery: true,
   }
+}
+
+/** How what is not waived is paid, where that is the same for every loan note. */
+function treatmentTold(lines: readonly WorkedLine[], sheets: readonly DebtSheet[]): Treatment | undefined {
+  const told = lines.flatMap((line) =>
+    sheets.filter(({ debtId }) => debtId === line.debtId).map((sheet) => treatmentOf(line, sheet)),
+  )
+  const [first, ...others] = new Set(told.filter((treatment) => treatment !== undefined))
+  return others.length === 0 ? first : undefined
 }
 
 /** Of several loan notes each request says which one it is about. */

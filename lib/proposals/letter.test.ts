@@ -103,8 +103,8 @@ test('a loan that is paid back at the end is not told as instalments of nothing'
     })
     return textOf(liveText('NEGOTIATION', facts, locale).paragraphs.flat())
   }
-  expect(said('zh-CN', ripe)).toContain('自2027年11月5日起分1期偿还，每期¥20,592.00，末期¥20,592.00，还款合计¥20,592.00')
-  expect(said('en', ripe)).toContain('1 instalment from 5 November 2027')
+  expect(said('zh-CN', ripe)).toContain('按此方案，于2027年11月5日一次付清¥20,592.00，其中利息¥2,592.00。')
+  expect(said('en', ripe)).toContain('I would pay ¥20,592.00 once, on 5 November 2027, of which ¥2,592.00 is interest.')
   // What had accrued is paid first.
   expect(said('zh-CN', sheet)).toContain('自2026年12月5日起分2期偿还，每期¥432.00，末期¥20,592.00')
 })

@@ -13,7 +13,7 @@ export const phoneScript: Both = {
       '开场：您好，我是{{ client_name }}，{{ product_name }}借款，合同尾号{{ contract_tail }}。请登记本次来电，并告诉我您的工号。',
       '说明困难：因{{ hardship_causes }}，自{{ hardship_since }}起难以按原计划还款。目前月净收入{{ income }}，必要支出{{ essentials }}，每月能用于还款的是{{ disposable }}。',
       `提出请求：希望${zh.asks}。`,
-      `{% unless is_lump_sum %}说清方案：自{{ first_due }}起，${zh.instalments}，共{{ new_periods }}期，合计{{ new_total }}。{% endunless %}`,
+      `{% unless is_lump_sum %}说清方案：{% if new_periods == "1" %}{{ first_due }}一次付清{{ new_total }}{% else %}自{{ first_due }}起，${zh.instalments}，共{{ new_periods }}期，合计{{ new_total }}{% endif %}。{% endunless %}`,
       '问清四件事：需要哪些材料？交到哪里？多久答复？能否书面答复？',
       '{% if attachments.size > 0 %}已经备好的材料：{% for item in attachments %}{{ item }}{% unless forloop.last %}、{% endunless %}{% endfor %}。{% endif %}',
       '挂断前复述一遍，记下时间、工号和客服答应的答复日期。',
@@ -28,7 +28,7 @@ export const phoneScript: Both = {
       'Opening: Hello, this is {{ client_name }}, about a {{ product_name }} loan, contract ending {{ contract_tail }}. Please log this call and give me your agent number.',
       'The hardship: because of {{ hardship_causes }}, since {{ hardship_since }} the original plan has been hard to keep. Net income is {{ income }} a month, essential outgoings {{ essentials }}, and {{ disposable }} is left for repayment.',
       `The request: I would like you to ${en.asks}.`,
-      `{% unless is_lump_sum %}The plan: from {{ first_due }}, ${en.instalments}, {{ new_periods }} instalment{% if new_periods != "1" %}s{% endif %}, {{ new_total }} in all.{% endunless %}`,
+      `{% unless is_lump_sum %}The plan: {% if new_periods == "1" %}{{ new_total }} once, on {{ first_due }}{% else %}from {{ first_due }}, ${en.instalments}, {{ new_periods }} instalments, {{ new_total }} in all{% endif %}.{% endunless %}`,
       'Four questions: Which documents? Where to send them? When will you answer? Will it be in writing?',
       '{% if attachments.size > 0 %}Documents at hand: {% for item in attachments %}{{ item }}{% unless forloop.last %}, {% endunless %}{% endfor %}.{% endif %}',
       'Before hanging up, repeat it all; note the time, the agent number and the date promised.',
@@ -46,7 +46,7 @@ export const clientSummary: Both = {
     body: paragraphs(
       '您欠多少：截至{{ balance_date }}，{{ product_name }}（合同尾号{{ contract_tail }}）合计{{ owed_total }}{% if plan_paid %}，您按约定的还款安排另已还{{ plan_paid }}，未从中扣除{% endif %}{% if is_overdue %}，至今已逾期{{ days_past_due }}天{% endif %}。',
       `我们请债权方：${zh.asks}。`,
-      `{% if is_lump_sum %}要付多少：{{ lump_date }}一次付{{ lump_amount }}。{% else %}要付多少：${zh.instalments}{% if current_instalment %}（现在每期{{ current_instalment }}）{% endif %}，共{{ new_periods }}期，合计{{ new_total }}，其中利息{{ new_interest }}，最后一期在{{ last_due }}。{% endif %}` +
+      `{% if is_lump_sum %}要付多少：{{ lump_date }}一次付{{ lump_amount }}。{% elsif new_periods == "1" %}要付多少：{{ first_due }}一次付{{ new_total }}，其中利息{{ new_interest }}。{% else %}要付多少：${zh.instalments}{% if current_instalment %}（现在每期{{ current_instalment }}）{% endif %}，共{{ new_periods }}期，合计{{ new_total }}，其中利息{{ new_interest }}，最后一期在{{ last_due }}。{% endif %}` +
         '{% if buffer %}还款之后，每月还余{{ buffer }}。{% endif %}',
       '接下来您要做：看一遍申请函和还款计划，没有问题就在客户门户里确认；有不对的地方，告诉我们。',
       '如果债权方不同意：我们会问清原因，和您一起看是补充材料、换一个方案，还是走调解或投诉途径。在新的书面约定之前，原来的还款约定不变。',
@@ -61,7 +61,7 @@ export const clientSummary: Both = {
     body: paragraphs(
       'What you owe: {{ owed_total }} on {{ product_name }} (contract ending {{ contract_tail }}) as of {{ balance_date }}{% if plan_paid %}, before {{ plan_paid }} you have paid under the agreed plan{% endif %}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}.',
       `What we ask the creditor: to ${en.asks}.`,
-      `{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% else %}What you pay: ${en.instalments}{% if current_instalment %} (now {{ current_instalment }} each){% endif %}, {{ new_periods }} instalment{% if new_periods != "1" %}s{% endif %}, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% endif %}` +
+      `{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% elsif new_periods == "1" %}What you pay: {{ new_total }} once, on {{ first_due }}, of which {{ new_interest }} is interest.{% else %}What you pay: ${en.instalments}{% if current_instalment %} (now {{ current_instalment }} each){% endif %}, {{ new_periods }} instalments, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% endif %}` +
         '{% if buffer %} That leaves you {{ buffer }} a month.{% endif %}',
       'What you do next: read the letter and the schedule; confirm in the portal if they are right, and tell us if they are not.',
       'If the creditor refuses: we will ask why and look with you at more documents, another plan, mediation or a complaint. Until there is a new agreement in writing, the old one stands.',

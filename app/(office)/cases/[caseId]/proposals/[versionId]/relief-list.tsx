@@ -5,8 +5,9 @@ import { TermLine } from '@/app/_parts/financial-term'
 import { SelectField } from '@/app/_ui/field'
 import { type ReliefType, reliefTypes, treatments } from '@/db/vocabulary'
 import { type DebtSheet, missingTerms } from '@/lib/proposals/debt-sheet'
+import { choosesTreatment } from '@/lib/proposals/treatment'
 import { type Change, type Draft, lineOf, setTreatment } from './draft-state'
-import { bucketOf, firstReliefs } from './relief-fields'
+import { firstReliefs } from './relief-fields'
 import { ReliefRow } from './relief-row'
 
 type Props = {
@@ -25,7 +26,6 @@ export function ReliefList({ sheet, draft, faulty, today, change }: Props) {
   const others = reliefTypes.filter((type) => !first.includes(type))
   const shown = [...first, ...others.filter((type) => line.on.includes(type))]
   const hidden = others.filter((type) => !line.on.includes(type))
-  const waives = line.on.some((type) => bucketOf(type) !== undefined)
   const row = (type: ReliefType) => (
     <ReliefRow key={type} type={type} sheet={sheet} line={line} isFaulty={faulty.includes(type)} today={today} change={change} />
   )
@@ -39,7 +39,7 @@ export function ReliefList({ sheet, draft, faulty, today, change }: Props) {
         <summary className="min-h-6 cursor-pointer text-primary">{t('moreReliefs', { count: hidden.length })}</summary>
         <div className="mt-2 grid gap-1.5">{hidden.map(row)}</div>
       </details>
-      {waives && (
+      {choosesTreatment(line.on, sheet) && (
         <SelectField
           label={t('treatment')}
           hint={t('treatmentHint')}
