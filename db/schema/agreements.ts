@@ -15,12 +15,12 @@ export type AgreedNote = {
   method: RepaymentMethod
   /** What of its instalments was paid under an earlier agreement, of one that was carried over. */
   paidEarly?: PlanPart[]
-  /** What its pause lets accrue, period by period; a pause without interest has none. */
-  pauseInterest?: PausePart[]
+  /** What accrues before its first instalment, as in a pause with interest, period by period. */
+  accruing?: AccruingPart[]
 }
 
-/** Interest of one paused period, CNY as text: the day on which it has accrued, and what it then joins. */
-export type PausePart = { on: string; amount: string; joins: 'principal' | 'interest' }
+/** Interest of one period, CNY as text: the day on which it has accrued, and what it then joins. */
+export type AccruingPart = { on: string; amount: string; joins: 'principal' | 'interest' }
 
 /** A part of what a plan asks for on one day, CNY as text. */
 export type PlanPart = { due: string; principal: string; interest: string }

@@ -1,9 +1,10 @@
-import type { AgreedNote, PlanPart } from '@/db/schema/agreements'
+import type { AccruingPart, AgreedNote, PlanPart } from '@/db/schema/agreements'
 import type { Plan, PlanRow } from '@/db/schema/proposals'
 import { allocate, allocateByWeight } from '@/lib/platform/allocate'
 import type { CivilDate } from '@/lib/platform/dates'
-import { type Money, money, sum, toText, zero } from '@/lib/platform/money'
+import { least, type Money, money, sum, toText, zero } from '@/lib/platform/money'
 import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
+import { interestByRow } from './interest-by-row'
 import type { Agreement } from './scope.queries'
 
 /** What is to pay on one day, CNY. */
@@ -28,23 +29,42 @@ type InForce = Pick<Agreement, 'notes' | 'negotiated' | 'paymentOrder'>
 export function leftOf(agreement: InForce, ledger: readonly Instalment[]): LeftNote[] {
   if (agreement.notes.length === 0) return []
   const days = ledger.map((instalment) => leftOn(agreement, instalment))
-  return agreement.notes.map(({ plan, paidEarly = [], ...note }, index) => ({
-    ...note,
-    paymentOrder: agreement.paymentOrder,
-    isTyped: agreement.negotiated !== null,
-    rows: openOf(
-      days.flatMap((day) => day[index] ?? []).map((row) => withEarlier(row, paidEarly)),
-      plan,
-    ),
-  }))
+  const isTyped = agreement.negotiated !== null
+  return agreement.notes.map(({ plan, paidEarly = [], accruing = [], ...note }, index) => {
+    const rows = days
+      .flatMap((day) => day[index] ?? [])
+      .map((row) => withEarlier(row, paidEarly))
+      .filter((row) => paymentOf(askedOn(row)).gt(zero) || isFree(row, plan))
+    const prepaid = isTyped ? [] : prepaidInterest(rows, note.dailyPercent)
+    const terms = { ...note, accruing: [...accruing, ...prepaid], paymentOrder: agreement.paymentOrder, isTyped }
+    return { ...terms, rows: openOf(rows, plan) }
+  })
 }
 
 /** Days on which something is to pay, and before the last of them those on which the plan asks for nothing. */
 function openOf(rows: readonly LeftRow[], plan: Plan): LeftRow[] {
   const last = rows.findLastIndex((row) => paymentOf(row).gt(zero))
-  const isFree = ({ due }: LeftRow) => plan.rows.some((row) => row.due === due && money(row.payment).isZero())
-  return rows.slice(0, last + 1).filter((row) => paymentOf(row).gt(zero) || isFree(row))
+  return rows.slice(0, last + 1).filter((row) => paymentOf(row).gt(zero) || isFree(row, plan))
 }
+
+const isFree = ({ due }: LeftRow, plan: Plan) => plan.rows.some((row) => row.due === due && money(row.payment).isZero())
+
+/** Of each instalment that is paid in full the interest of its own period: until its day that has paid principal instead. */
+function prepaidInterest(rows: readonly LeftRow[], dailyPercent: string): AccruingPart[] {
+  const asked = rows.map(askedOn)
+  return interestByRow(asked, dailyPercent).flatMap((own, index) => {
+    const [row, left] = [asked[index], rows[index]]
+    if (row === undefined || left === undefined || paymentOf(left).gt(zero)) return []
+    return [{ on: row.due, amount: toText(least(own, row.interest)), joins: 'principal' as const }]
+  })
+}
+
+/** What a day asked for before anything of it was paid. */
+export const askedOn = ({ paid, ...row }: LeftRow): DueRow => ({
+  ...row,
+  principal: row.principal.plus(paid.principal),
+  interest: row.interest.plus(paid.interest),
+})
 
 export const paymentOf = ({ principal, interest, fees }: DueRow): Money => sum([principal, interest, fees])
 

@@ -37,17 +37,17 @@ export function noteGranted(answered: Answered, day: CivilDate): AgreedNote[] {
   return [
     {
       ...{ debtId: sheet.debtId, plan, dailyPercent: String(cut ?? sheet.dailyPercent ?? '0') },
-      ...{ method: methodUnder(sheet, reliefs), pauseInterest: pauseInterestOf(sheet, { ...asked, reliefs }, day) },
+      ...{ method: methodUnder(sheet, reliefs), accruing: accruingInPause(sheet, { ...asked, reliefs }, day) },
     },
   ]
 }
 
 /** What accrues until the plan's instalments begin. */
-function pauseInterestOf(sheet: DebtSheet, { reliefs, treatment }: Pick<AskedLine, 'reliefs' | 'treatment'>, day: CivilDate) {
+function accruingInPause(sheet: DebtSheet, { reliefs, treatment }: Pick<AskedLine, 'reliefs' | 'treatment'>, day: CivilDate) {
   const debt = debtOf(sheet)
   if (debt === undefined) return []
-  const { pauseInterest } = planAsked({ debt, reliefs, treatment, from: day })
-  return pauseInterest.map(({ amount, ...part }) => ({ ...part, amount: toText(amount) }))
+  const { accruing } = planAsked({ debt, reliefs, treatment, from: day })
+  return accruing.map(({ amount, ...part }) => ({ ...part, amount: toText(amount) }))
 }
 
 /** A lower instalment is one that stays the same; what is spread anew is no longer paid at the end alone. */

@@ -1,4 +1,4 @@
-import type { PausePart } from '@/db/schema/agreements'
+import type { AccruingPart } from '@/db/schema/agreements'
 import type { Plan } from '@/db/schema/proposals'
 import type { BalanceBucket, RepaymentMethod } from '@/db/vocabulary'
 import { money, rate, toText } from '@/lib/platform/money'
@@ -29,8 +29,8 @@ export type DebtSheet = {
   isByPlan?: boolean
   /** What its agreement still asks for, where one runs: everything else of the note then follows from it. */
   agreedPlan?: Plan
-  /** What a pause in it still lets accrue before the next instalment. */
-  pauseInterest?: PausePart[]
+  /** What still accrues before the next instalment, in a pause or in a period that is paid already. */
+  accruing?: AccruingPart[]
   /** The balance by a bill younger than that agreement. */
   billed?: Record<BalanceBucket, string>
 }
@@ -43,7 +43,7 @@ export const missingTerms = (sheet: DebtSheet): NeededTerm[] => neededTerms.filt
 
 /** The debt as the quote engine takes it; undefined while one of the needed facts is missing. */
 export function debtOf(sheet: DebtSheet): Debt | undefined {
-  const { buckets, dailyPercent, method, remainingPeriods, nextDueOn, dueDay, pauseInterest = [] } = sheet
+  const { buckets, dailyPercent, method, remainingPeriods, nextDueOn, dueDay, accruing = [] } = sheet
   if (dailyPercent === null || remainingPeriods === null || nextDueOn === null) return undefined
   return {
     buckets: amountsOf(buckets),
@@ -55,7 +55,7 @@ export function debtOf(sheet: DebtSheet): Debt | undefined {
     every: monthly,
     // Months of thirty days, as the lender's own schedules count them; the schedule is an estimate and says so.
     dayCount: '30/360',
-    pauseInterest: pauseInterest.map((part) => ({ ...part, amount: money(part.amount) })),
+    accruing: accruing.map((part) => ({ ...part, amount: money(part.amount) })),
   }
 }
 

@@ -5,7 +5,7 @@ import { arrearsBuckets } from '@/lib/relief/offer'
 import type { DebtSheet } from './debt-sheet'
 import type { WorkedLine } from './work-out'
 
-type Sheet = Pick<DebtSheet, 'buckets' | 'pauseInterest'>
+type Sheet = Pick<DebtSheet, 'buckets' | 'accruing'>
 
 /**
  * Whether it is a choice how what has accrued and is not waived is paid: a plan that spreads everything anew, and one payment
@@ -25,5 +25,5 @@ export function treatmentOf({ reliefs, treatment, waivedBuckets }: WorkedLine, s
 }
 
 const accruedOf = ({ buckets }: Pick<Sheet, 'buckets'>) => sum(arrearsBuckets.map((bucket) => money(buckets[bucket])))
-const pauseAccrues = ({ pauseInterest = [] }: Pick<Sheet, 'pauseInterest'>) => pauseInterest.length > 0
+const pauseAccrues = ({ accruing = [] }: Pick<Sheet, 'accruing'>) => accruing.some(({ joins }) => joins === 'interest')
 const accrues = (pause: ReliefLine | undefined) => pause?.['interest'] === 'accrues'

@@ -1,14 +1,14 @@
 import type { Plan } from '@/db/schema/proposals'
 import type { RepaymentMethod } from '@/db/vocabulary'
-import { type DueRow, type LeftNote, type LeftRow, paymentOf, planLeft } from '@/lib/agreements/left'
+import { interestByRow } from '@/lib/agreements/interest-by-row'
+import { askedOn, type DueRow, type LeftNote, type LeftRow, paymentOf, planLeft } from '@/lib/agreements/left'
 import { type CivilDate, dayOfMonth, parts } from '@/lib/platform/dates'
-import { greatest, type Money, money, one, rate, round, sum, toText, zero } from '@/lib/platform/money'
+import { greatest, type Money, money, one, rate, sum, toText, zero } from '@/lib/platform/money'
 import { type Buckets, nothingWaived, total } from '@/lib/relief/offer'
-import { isRegular, periodFactor } from '@/lib/schedules/accrual'
 import { dueDateAfter, monthly } from '@/lib/schedules/frequency'
 import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
+import { type Owed, stillAccruing, without } from './accruing'
 import { amountsOf, type DebtSheet, textsOf } from './debt-sheet'
-import { type Owed, stillAccruing, without } from './pause-interest'
 
 /** The day it is, and whether the note's balance is from a bill younger than the agreement. */
 type Stand = { today: CivilDate; isBilled: boolean }
@@ -31,12 +31,12 @@ function asPlanned(sheet: DebtSheet, { left, last }: { left: LeftNote; last: Lef
   const ahead = left.rows.filter(({ due }) => due >= today)
   const nextDueOn = (ahead[0] ?? last).due
   const planned = { ...bucketsOf(left, past, ahead), ...(isBilled && costsSince(left, amountsOf(sheet.buckets))) }
-  const pauseInterest = stillAccruing(left.pauseInterest, planned, { today, until: nextDueOn })
-  const buckets = { ...planned, ...without(pauseInterest, planned) }
+  const accruing = stillAccruing(left.accruing, planned, { today, until: nextDueOn })
+  const buckets = { ...planned, ...without(accruing, planned) }
   const sinceThen = sum([buckets.fees, buckets.penaltyPrincipal, buckets.penaltyInterest]).minus(totalIn(left.rows, 'fees'))
   const costs = { due: today, principal: zero, interest: zero, fees: sinceThen }
   return {
-    ...{ ...sheet, ...inText(buckets), pauseInterest, dailyPercent: left.dailyPercent, method: methodOf(left) },
+    ...{ ...sheet, ...inText(buckets), accruing, dailyPercent: left.dailyPercent, method: methodOf(left) },
     ...{ remainingPeriods: ahead.length, nextDueOn, dueDay: dayKept(ahead), endsOn: last.due },
     ...(isBilled ? { billed: sheet.buckets } : { isByPlan: true }),
     ...(ahead.length > 0 && { agreedPlan: planAhead([...past, costs], ahead) }),
@@ -64,11 +64,7 @@ function methodOf({ isTyped, method, rows }: LeftNote): RepaymentMethod {
  */
 function stillOwed(ahead: readonly LeftRow[], left: LeftNote): Owed {
   if (left.isTyped) return { principal: presentValue(ahead, left), interest: zero }
-  const asked = ahead.map(({ paid, ...row }) => ({
-    ...row,
-    principal: row.principal.plus(paid.principal),
-    interest: row.interest.plus(paid.interest),
-  }))
+  const asked = ahead.map(askedOn)
   const owed = { costs: zero, interest: carriedIn(asked, left), principal: totalIn(asked, 'principal') }
   const early = sum(ahead.map(({ paid }) => paid.principal.plus(paid.interest)))
   const settled = settle(early, owed, claimsInOrder[left.paymentOrder])
@@ -97,18 +93,8 @@ function monthsFrom(start: CivilDate, end: CivilDate): number {
 }
 
 /** Interest of earlier days that the agreement put into later instalments: what they hold beyond what accrues between them. */
-function carriedIn(ahead: readonly DueRow[], { dailyPercent }: LeftNote): Money {
-  const daily = { per: 'day' as const, value: rate(dailyPercent).div(100) }
-  let balance = totalIn(ahead, 'principal')
-  const accrues = ahead.map(({ due, principal }, index) => {
-    const from = ahead[index - 1]?.due ?? dueDateAfter(due, monthly, -1)
-    const period = { n: index + 1, from, due, regular: isRegular(from, due, monthly) }
-    const interest = round(balance.times(periodFactor(daily, period, { dayCount: '30/360', every: monthly })), 'half_up')
-    balance = balance.minus(principal)
-    return interest
-  })
-  return greatest(zero, totalIn(ahead, 'interest').minus(sum(accrues)))
-}
+const carriedIn = (ahead: readonly DueRow[], { dailyPercent }: LeftNote): Money =>
+  greatest(zero, totalIn(ahead, 'interest').minus(sum(interestByRow(ahead, dailyPercent))))
 
 /** Fees and penalties of a bill since, without those that the plan itself still asks for among its fees. */
 function costsSince({ rows }: LeftNote, { fees, penaltyPrincipal, penaltyInterest }: Buckets) {

@@ -18,12 +18,12 @@ export type Debt = {
   dueDay?: number
   every: Frequency
   dayCount: DayCountRule
-  /** Of a pause that is agreed and not over. */
-  pauseInterest?: readonly PauseInterest[]
+  /** In a pause that is agreed and not over, or in periods that are paid before their day. */
+  accruing?: readonly Accruing[]
 }
 
-/** Interest of a paused period: the day on which it has accrued, CNY, and what it then joins. */
-export type PauseInterest = { on: CivilDate; amount: Money; joins: 'principal' | 'interest' }
+/** Interest of a period before the next instalment: the day on which it has accrued, CNY, and what it then joins. */
+export type Accruing = { on: CivilDate; amount: Money; joins: 'principal' | 'interest' }
 
 /** What a proposal asks of one debt. Every relief sets its own field, so their order does not matter. */
 export type Offer = {

@@ -9,7 +9,7 @@ import type { Row } from '@/lib/schedules/plan'
 import { schedule } from '@/lib/schedules/schedule'
 import { countFor } from '@/lib/schedules/solve'
 import type { Rounding, Terms } from '@/lib/schedules/terms'
-import { type Buckets, type Debt, type LumpSum, type Offer, type PauseInterest, remaining, total } from './offer'
+import { type Accruing, type Buckets, type Debt, type LumpSum, type Offer, remaining, total } from './offer'
 
 /** A debt and the proposal's date. */
 export type Situation = { debt: Debt; from: CivilDate }
@@ -21,8 +21,8 @@ export type OfferPlan = {
   owed: Money
   /** An instalment was asked for that does not even pay the interest, or not in time. */
   instalmentTooLow: boolean
-  /** What accrues in pauses before the first instalment, by the period. */
-  pauseInterest: PauseInterest[]
+  /** What accrues before the first period or in a pause after it, period by period. */
+  accruing: Accruing[]
 }
 
 const rounding: Rounding = { mode: 'half_up', instalmentMultiple: fen, principalMultiple: fen, interest: fen, perSegment: true }
@@ -34,16 +34,16 @@ export function planOf(situation: Situation, offer: Offer): OfferPlan {
   if (!offer.lumpSum) return instalmentsOf(situation, offer, start)
   const left = remaining(debt, offer)
   const rows = [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })]
-  return { rows, start, owed: total(left), instalmentTooLow: false, pauseInterest: [] }
+  return { rows, start, owed: total(left), instalmentTooLow: false, accruing: [] }
 }
 
 /** An agreed pause goes on until the first period begins; one that is asked for comes after it. */
 function instalmentsOf({ debt, from }: Situation, offer: Offer, start: CivilDate): OfferPlan {
   const now = remaining(debt, offer)
-  const agreedPause = agreedPauseInterest(debt, offer, now.principal).filter(({ on }) => on <= start)
+  const agreedPause = accruingUnder(debt, offer, now.principal).filter(({ on }) => on <= start)
   const left = withInterest(now, agreedPause)
   const terms = termsOf(debt, offer, left.principal, start)
-  const pause = pauseInterestOf({ debt, from }, offer, terms)
+  const pause = accruingInPause({ debt, from }, offer, terms)
   const arrears = withInterest(left, pause)
   const principal = isCapitalised(offer) ? total(arrears) : left.principal
   const { tooLow, ...solved } = withCount(shifted({ ...terms, principal }, { debt, from }, offer), offer)
@@ -52,7 +52,7 @@ function instalmentsOf({ debt, from }: Situation, offer: Offer, start: CivilDate
     rows: isCapitalised(offer) ? [...rows] : withArrears(rows, arrears, offer),
     ...{ start, owed: total(left) },
     instalmentTooLow: tooLow,
-    pauseInterest: [...agreedPause, ...pause],
+    accruing: [...agreedPause, ...pause],
   }
 }
 
@@ -88,7 +88,7 @@ function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): 
 }
 
 /** Simple interest of the paused periods; the instalments start that many periods later. */
-function pauseInterestOf({ debt, from }: Situation, offer: Offer, terms: Terms): PauseInterest[] {
+function accruingInPause({ debt, from }: Situation, offer: Offer, terms: Terms): Accruing[] {
   const { periods, waived } = offer.pause
   if (periods === 0 || waived) return []
   const first = periodAt(terms, 1)
@@ -98,17 +98,16 @@ function pauseInterestOf({ debt, from }: Situation, offer: Offer, terms: Terms):
 }
 
 /** What an agreed pause still lets accrue: less of it at a lower rate or on less principal. */
-function agreedPauseInterest({ pauseInterest = [], buckets, dailyRate }: Debt, offer: Offer, principal: Money): PauseInterest[] {
+function accruingUnder({ accruing = [], buckets, dailyRate }: Debt, offer: Offer, principal: Money): Accruing[] {
   const before = buckets.principal.times(dailyRate)
   const now = principal.times(offer.dailyRate)
   return now.eq(before)
-    ? [...pauseInterest]
-    : pauseInterest.map((part) => ({ ...part, amount: round(part.amount.times(now).div(before), 'half_up') }))
+    ? [...accruing]
+    : accruing.map((part) => ({ ...part, amount: round(part.amount.times(now).div(before), 'half_up') }))
 }
 
-function withInterest(left: Buckets, accrued: readonly PauseInterest[]): Buckets {
-  const joining = (bucket: PauseInterest['joins']) =>
-    sum(accrued.filter(({ joins }) => joins === bucket).map(({ amount }) => amount))
+function withInterest(left: Buckets, accrued: readonly Accruing[]): Buckets {
+  const joining = (bucket: Accruing['joins']) => sum(accrued.filter(({ joins }) => joins === bucket).map(({ amount }) => amount))
   return { ...left, principal: left.principal.plus(joining('principal')), interest: left.interest.plus(joining('interest')) }
 }
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { AgreedNote } from '@/db/schema/agreements'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { leftOf } from '@/lib/agreements/left'
-import { money, sum, toText } from '@/lib/platform/money'
+import { greatest, least, money, sum, toText, zero } from '@/lib/platform/money'
 import { agreed, asked, granted, ledgerOf, leftAfter, none, recorded, stand } from './agreed-notes.fixture'
 import type { DebtSheet } from './debt-sheet'
 import { underAgreement } from './under-agreement'
@@ -32,7 +34,7 @@ describe('a loan note whose agreed pause is not over', () => {
 
   test('owes no interest of a pause that lets none accrue', () => {
     const [note] = leftAfter([granted([paused('waived')], ordinary)], [], '2027-01-20')
-    expect(note).toMatchObject({ owed: '12000.00', pauseInterest: [] })
+    expect(note).toMatchObject({ owed: '12000.00', accruing: [] })
   })
 
   test('has the interest of the whole pause in its principal only once it has accrued, where it joins that', () => {
@@ -40,11 +42,11 @@ describe('a loan note whose agreed pause is not over', () => {
       surplus: null,
       from: '2026-11-21',
     }).lines
-    const [first] = granted([paused('accrues')], ordinary).pauseInterest ?? []
+    const [first] = granted([paused('accrues')], ordinary).accruing ?? []
     expect(first).toEqual({ on: '2026-12-05', amount: '144.00', joins: 'interest' })
     const capitalised = { ...pause, plan: line?.after ?? pause.plan }
-    const joining = (pause.pauseInterest ?? []).map((part) => ({ ...part, joins: 'principal' as const }))
-    const [note] = leftAfter([{ ...capitalised, pauseInterest: joining }], [], '2026-12-20')
+    const joining = (pause.accruing ?? []).map((part) => ({ ...part, joins: 'principal' as const }))
+    const [note] = leftAfter([{ ...capitalised, accruing: joining }], [], '2026-12-20')
     expect(note?.buckets).toMatchObject({ ...none, principal: '12144.00' })
   })
 
@@ -85,16 +87,24 @@ describe('a loan note whose agreed pause is not over', () => {
     expect(leftAfter([again], [], '2027-01-20')[0]?.owed).toBe('12288.00')
   })
 
-  test.each([
-    [['100.00'], '12332.00'],
-    [['500.00'], '11932.00'],
-    [pause.plan.rows.map(({ payment }, index) => (index < 5 ? payment : '0')), pause.plan.rows[4]?.balance],
-    [pause.plan.rows.map(({ payment, n }) => (n < 6 ? payment : toText(money(payment).minus('20.00')))), '0.00'],
-  ])('owes, with what is still to accrue, what is not settled, also where that is paid before its day', (paid, leaves) => {
-    const [left] = leftOf(agreed([pause]), ledgerOf([pause], paid))
-    const note = underAgreement(ordinary, left, stand('2026-11-21'))
-    const ahead = sum((note.pauseInterest ?? []).map(({ amount }) => money(amount)))
-    expect(toText(money(note.owed).plus(ahead))).toBe(leaves)
-    expect(Object.values(note.buckets).every((amount) => money(amount).gte('0'))).toBe(true)
+  const plans: readonly [string, AgreedNote][] = [
+    ['a pause', pause],
+    ['a longer term', granted([{ type: 'TERM_EXTENSION', toPeriods: 12 }], ordinary)],
+    ['interest alone at first', granted([{ type: 'INTEREST_ONLY', periods: 3 }], ordinary)],
+    ['equal principal', granted([{ type: 'TERM_EXTENSION', toPeriods: 9 }], { ...ordinary, method: 'EQUAL_PRINCIPAL' })],
+  ]
+  test.each(plans)('owes a fen less for each fen that is paid before anything has accrued, with %s', (_, note) => {
+    const due = note.plan.rows.map(({ payment }) => money(payment))
+    const property = fc.property(fc.integer({ min: 0, max: 1_200_000 }), (fen) => {
+      const paid = money(String(fen)).div(100)
+      const inOrder = due.map((payment, index) => toText(least(payment, greatest(zero, paid.minus(sum(due.slice(0, index)))))))
+      const [left] = leftOf(agreed([note]), ledgerOf([note], inOrder))
+      const now = underAgreement(ordinary, left, stand('2026-11-21'))
+      expect(now.owed).toBe(toText(money('12000.00').minus(paid)))
+      expect(Object.values(now.buckets).every((amount) => money(amount).gte('0'))).toBe(true)
+      const toCome = sum((now.accruing ?? []).map(({ amount }) => money(amount)))
+      expect(toCome.gte(zero)).toBe(true)
+    })
+    fc.assert(property, { numRuns: 60 })
   })
 })
