@@ -1,9 +1,9 @@
 import { at, type Interval } from '@/lib/statistics/numbers'
 import type { Sample } from '@/lib/statistics/sample'
 import { aloneOf } from './alone'
-import { compareLevels } from './compare'
+import { withinStrata } from './compare'
 import type { Examined } from './examine'
-import { stratifiedNumber } from './numeric'
+import { numberRows, stratifiedNumber } from './numeric'
 import type { Comparison, StratifiedResult } from './result'
 import { rules } from './rules'
 import type { Coded, Factor, Study } from './study'
@@ -56,7 +56,7 @@ function placeIn(tops: Float64Array, value: number): number {
 }
 
 function within(study: Study, one: Examined, bands: readonly Coded[]): Examined {
-  const views = bands.map((strata) => viewsOf({ ...study, strata }, one))
+  const views = bands.map(viewerOf(study, one))
   const comparisons = one.result.comparisons.map((comparison, index) => {
     const seen = views.flatMap((view) => view[index] ?? [])
     const [least] = seen.sort((a, b) => leftOf(a, comparison) - leftOf(b, comparison))
@@ -66,11 +66,17 @@ function within(study: Study, one: Examined, bands: readonly Coded[]): Examined 
   return { ...one, result: { ...one.result, comparisons }, notes: [...one.notes, ...notes] }
 }
 
-/** Each comparison of a factor within the strata. */
-function viewsOf(study: Study, { factor, result }: Examined): (StratifiedResult | null)[] {
-  if (factor.type === 'number') return result.comparisons.map(({ unit }) => stratifiedNumber(study, factor, unit ?? 1))
-  const compared = compareLevels(study, factor, tallyOf(study, factor))
-  return result.comparisons.map(({ level }) => compared.find((one) => one.level === level)?.stratified ?? null)
+/** Shows each comparison of a factor within strata. */
+function viewerOf(study: Study, { factor, result }: Examined): (strata: Coded) => (StratifiedResult | null)[] {
+  if (factor.type === 'number') {
+    const rows = result.comparisons.map(({ unit }) => numberRows(study, factor, unit ?? 1))
+    return (strata) => rows.map((one) => stratifiedNumber(strata, one))
+  }
+  const tallies = tallyOf(study, factor)
+  return (strata) => {
+    const within = withinStrata({ ...study, strata }, factor, tallies)
+    return result.comparisons.map(({ level }) => within(level))
+  }
 }
 
 /** How far the interval stays on the side of the comparison; nothing where there is none. */

@@ -2,7 +2,7 @@ import { exactTest, hypergeometric } from '@/lib/statistics/hypergeometric'
 import { contingency } from '@/lib/statistics/r-by-c'
 import { trend } from '@/lib/statistics/trend'
 import { haldane, oddsRatio, riskDifference, type TwoByTwo } from '@/lib/statistics/two-by-two'
-import type { Comparison, FactorTest } from './result'
+import type { Comparison, FactorTest, StratifiedResult } from './result'
 import { stratify } from './stratify'
 import type { Factor, Study } from './study'
 import { comparable, oneSided, referenceOf, shown, type Tally, tableOf, tallyByStratum } from './tally'
@@ -11,23 +11,32 @@ import { comparable, oneSided, referenceOf, shown, type Tally, tableOf, tallyByS
 export function compareLevels(study: Study, factor: Factor, tallies: readonly Tally[]): Comparison[] {
   const reference = referenceOf(factor, tallies)
   if (!reference) return []
-  const levels = tallies.filter(comparable).map(({ level }) => level)
-  // A factor is not compared within itself.
-  const strata = study.strata?.column === factor.column ? null : study.strata
-  const byStratum = strata ? tallyByStratum(study, factor, { strata, levels }) : []
+  const within = withinStrata(study, factor, tallies)
   return tallies
     .filter((tally) => tally !== reference)
-    .map((tally) => {
-      const tables = byStratum.flatMap(({ stratum, tallies: inside }) => {
-        const [own, other] = [
-          inside.find(({ level }) => level === tally.level),
-          inside.find(({ level }) => level === reference.level),
-        ]
-        return own && other ? [{ stratum, table: tableOf(own, other) }] : []
-      })
-      const able = comparable(tally) && comparable(reference)
-      return { ...crude(tally, reference), stratified: able && strata ? stratify(strata.column, tables) : null }
+    .map((tally) => ({ ...crude(tally, reference), stratified: within(tally.level) }))
+}
+
+/** What each level against the reference comes to within the strata; null where there are none, or too few rows for it. */
+export function withinStrata(
+  study: Study,
+  factor: Factor,
+  tallies: readonly Tally[],
+): (level: string) => StratifiedResult | null {
+  const { strata } = study
+  const levels = tallies.filter(comparable).map(({ level }) => level)
+  const reference = referenceOf(factor, tallies)?.level ?? ''
+  // A factor is not compared within itself.
+  if (!strata || strata.column === factor.column || !levels.includes(reference)) return () => null
+  const byStratum = tallyByStratum(study, factor, { strata, levels })
+  return (level) => {
+    if (!levels.includes(level)) return null
+    const tables = byStratum.flatMap(({ stratum, tallies: inside }) => {
+      const [own, other] = [level, reference].map((name) => inside[levels.indexOf(name)])
+      return own && other ? [{ stratum, table: tableOf(own, other) }] : []
     })
+    return stratify(strata.column, tables)
+  }
 }
 
 /** The shape of a comparison that is refused. */

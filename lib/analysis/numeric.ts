@@ -1,14 +1,15 @@
+import { bendP } from '@/lib/statistics/bend'
 import { chiSquareUpper } from '@/lib/statistics/distributions'
-import { fitLogistic } from '@/lib/statistics/logistic'
+import type { Fit } from '@/lib/statistics/logistic'
 import { at, type Interval, sum } from '@/lib/statistics/numbers'
-import { eventsIn, type Sample, sample } from '@/lib/statistics/sample'
+import { eventsIn, type Sample, singleRows } from '@/lib/statistics/sample'
 import { stratifiedScore } from '@/lib/statistics/stratified-score'
-import { picked } from '@/lib/statistics/vectors'
+import { type Column, picked } from '@/lib/statistics/vectors'
 import type { Alone } from './alone'
 import type { Comparison, FactorTest, StratifiedResult } from './result'
 import { rules } from './rules'
 import { silent } from './stratify'
-import type { Factor, Study } from './study'
+import type { Coded, Factor, Study } from './study'
 import type { Tally } from './tally'
 
 /** A numeric factor compared per standard deviation, never cut in two at the best place. */
@@ -17,7 +18,7 @@ export type Numeric = { comparison: Comparison; test: FactorTest; unit: number }
 /** Why a number has no odds ratio. `far`: some of its values are so far from the others that nothing can be fitted. */
 type Unfit = 'too_few' | 'separated' | 'far'
 
-/** Crude and stratified odds ratio per SD, and the likelihood ratio test; or why not. */
+/** Crude and stratified odds ratio per SD, the likelihood ratio test, and that of a bend; or why not. */
 export function compareNumber(study: Study, factor: Factor, alone: Alone): Numeric | Unfit {
   const unit = deviation(alone.grouped)
   if (!carries(alone.grouped)) return 'too_few'
@@ -28,7 +29,7 @@ export function compareNumber(study: Study, factor: Factor, alone: Alone): Numer
   if (Number.isNaN(p)) return 'far'
   return {
     unit,
-    test: { name: 'lr', p, q: null, ...departureOf(alone, unit) },
+    test: { name: 'lr', p, q: null, ...departureOf(fit) },
     comparison: {
       level: '+1 SD',
       reference: 'mean',
@@ -40,21 +41,15 @@ export function compareNumber(study: Study, factor: Factor, alone: Alone): Numer
         haldane: null,
       },
       fisherP: null,
-      stratified: stratifiedNumber(study, factor, unit),
+      stratified: withinOwnStrata(study, factor, unit),
       adjusted: null,
     },
   }
 }
 
-/** Whether the log odds bend along the number: the likelihood ratio of its square beside it, where that can be told. */
-function departureOf(alone: Alone, unit: number): { departureP?: number } {
-  const { grouped } = alone
-  const values = grouped.columns[1] ?? grouped.totals
-  const mean = sum(values.map((x, i) => x * at(grouped.totals, i))) / grouped.used
-  const columns = [...grouped.columns, values.map((x) => ((x - mean) / unit) ** 2)]
-  const bent = fitLogistic({ ...grouped, columns, names: [...grouped.names, 'square'] }, 'ml')
-  if (!bent.converged || bent.aliased.length > 0) return {}
-  return { departureP: chiSquareUpper(Math.max(0, 2 * (bent.logLikelihood - alone.fit().logLikelihood)), 1) }
+function departureOf(fit: Fit): { departureP?: number } {
+  const departureP = bendP(fit)
+  return departureP === null ? {} : { departureP }
 }
 
 /** Whether a value tells the outcomes apart, with both at that value at most: then there is no estimate. Values come by size. */
@@ -108,17 +103,26 @@ function carries(grouped: Sample): boolean {
   return grouped.used >= rules.decided && Math.min(events, grouped.used - events) >= rules.perOutcome
 }
 
-/** The odds ratio per SD within strata. */
-export function stratifiedNumber(study: Study, factor: Factor, unit: number): StratifiedResult | null {
+/** The decided rows of a number, the smallest first: in whatever order they came, a sum over them is the same. */
+export type NumberRows = Pick<Sample, 'events' | 'totals' | 'example'> & { x: Column }
+
+export function numberRows({ outcome, counts }: Study, { values }: Factor, unit: number): NumberRows {
+  const { columns, events, totals, example } = singleRows(outcome, [{ name: '', values }], counts)
+  return { x: (columns[1] ?? totals).map((value) => value / unit), events, totals, example }
+}
+
+/** The strata of the study; a number is not compared within itself. */
+function withinOwnStrata(study: Study, factor: Factor, unit: number): StratifiedResult | null {
   const { strata } = study
-  if (!strata || strata.column === factor.column) return null
-  const grouped = sample(study.outcome, [{ name: '', values: factor.values }], { counts: study.counts, apart: [strata.codes] })
-  const { columns, events, totals, example } = grouped
-  const x = (columns[1] ?? totals).map((value) => value / unit)
-  const score = stratifiedScore({ x, stratum: picked(strata.codes, example), events, totals })
-  if (!score) return silent(strata.column)
+  return strata && strata.column !== factor.column ? stratifiedNumber(strata, numberRows(study, factor, unit)) : null
+}
+
+/** The odds ratio per unit within strata. */
+export function stratifiedNumber({ column, codes }: Coded, { x, events, totals, example }: NumberRows): StratifiedResult {
+  const score = stratifiedScore({ x, stratum: picked(codes, example), events, totals })
+  if (!score) return silent(column)
   return {
-    by: strata.column,
+    by: column,
     oddsRatio: score.oddsRatio,
     rbg: score.interval,
     riskDifference: null,

@@ -1,28 +1,36 @@
 import { at } from '@/lib/statistics/numbers'
 import type { TwoByTwo } from '@/lib/statistics/two-by-two'
 import { rules } from './rules'
-import { type Coded, countWhere, type Factor, type Study } from './study'
+import type { Coded, Factor, Study } from './study'
 
 /** Decided rows at one level. */
 export type Tally = { level: string; events: number; others: number }
 
 /** Decided rows per level, in the order of the levels. */
-export function tallyOf(study: Study, coded: Coded): Tally[] {
-  const tallies = coded.levels.map((level) => ({ level, events: 0, others: 0 }))
-  study.outcome.forEach((outcome, row) => {
-    const tally = tallies[at(coded.codes, row)]
-    if (!tally || Number.isNaN(outcome)) return
-    if (outcome === 1) tally.events += at(study.counts, row)
-    else tally.others += at(study.counts, row)
-  })
+export function tallyOf(study: Study, { levels, codes }: Coded): Tally[] {
+  const tallies = levels.map((level) => ({ level, events: 0, others: 0 }))
+  countRows(study, (row) => tallies[at(codes, row)])
   return tallies
 }
 
+/** Adds each decided row to its tally, if it has one. */
+function countRows({ outcome, counts }: Study, tallyAt: (row: number) => Tally | undefined): void {
+  for (let row = 0; row < outcome.length; row++) {
+    const tally = Number.isNaN(at(outcome, row)) ? undefined : tallyAt(row)
+    if (tally) tally[outcome[row] === 1 ? 'events' : 'others'] += at(counts, row)
+  }
+}
+
 /** Rows without a value, by how their outcome stands. */
-export function missingOf(study: Study, { values }: Factor) {
-  const count = (standing: string) =>
-    countWhere(study, (row) => Number.isNaN(at(values, row)) && study.standing[row] === standing)
-  return { event: count('event'), nonEvent: count('nonEvent'), pending: count('pending') }
+export function missingOf({ standing, counts }: Study, { values }: Factor) {
+  const { missing: _, ...found } = values.reduce(
+    (count, value, row) => {
+      if (Number.isNaN(value)) count[standing[row] ?? 'missing'] += at(counts, row)
+      return count
+    },
+    { event: 0, nonEvent: 0, pending: 0, missing: 0 },
+  )
+  return found
 }
 
 /** Large enough to be shown with a rate that means something. */
@@ -62,13 +70,9 @@ export function tableOf(level: Tally, reference: Tally): TwoByTwo {
 
 /** The tallies of some levels of a factor within each stratum. */
 export function tallyByStratum(study: Study, factor: Factor, { strata, levels }: { strata: Coded; levels: readonly string[] }) {
+  const [own, inside] = [factor.codes, strata.codes]
   const place = factor.levels.map((level) => levels.indexOf(level))
   const cells = strata.levels.map((stratum) => ({ stratum, tallies: levels.map((level) => ({ level, events: 0, others: 0 })) }))
-  study.outcome.forEach((outcome, row) => {
-    const tally = cells[at(strata.codes, row)]?.tallies[at(place, at(factor.codes, row))]
-    if (!tally || Number.isNaN(outcome)) return
-    if (outcome === 1) tally.events += at(study.counts, row)
-    else tally.others += at(study.counts, row)
-  })
+  countRows(study, (row) => cells[at(inside, row)]?.tallies[at(place, at(own, row))])
   return cells
 }

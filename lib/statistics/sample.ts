@@ -68,9 +68,10 @@ function nothingTimes(column: Column): Column {
   return made
 }
 
-/** The same with every complete row by itself: for what belongs to single rows, such as their clusters. */
+/** The same with every complete row by itself, in the order of its values: for what belongs to single rows, such as their clusters. */
 export function singleRows(outcome: Column, variables: readonly Variable[], counts: Column): Sample {
-  const example = Int32Array.from(completeRows([outcome, ...variables.map(({ values }) => values)]))
+  const keys = variables.map(({ values }) => values)
+  const example = Int32Array.from(patternsOf(completeRows([outcome, ...keys]), keys).order)
   const totals = picked(counts, example)
   const events = times(totals, picked(outcome, example))
   return { ...designOf(variables, example), events, totals, example, rows: sum(counts), used: sum(totals) }
@@ -112,9 +113,18 @@ export function eventsIn({ events }: Sample): number {
 }
 
 function completeRows(columns: readonly Column[]): Uint32Array {
+  const gaps = gapsIn(columns)
+  const complete = new Uint32Array(gaps.length)
+  let count = 0
+  for (let row = 0; row < gaps.length; row++) if (gaps[row] === 0) complete[count++] = row
+  return complete.subarray(0, count)
+}
+
+/** 1 for each row without a value in some column. */
+function gapsIn(columns: readonly Column[]): Uint8Array {
   const gaps = new Uint8Array(columns[0]?.length ?? 0)
   for (const column of columns) for (let row = 0; row < gaps.length; row++) if (Number.isNaN(column[row] ?? 0)) gaps[row] = 1
-  return indices(gaps.length).filter((row) => gaps[row] === 0)
+  return gaps
 }
 
 function designOf(variables: readonly Variable[], example: Int32Array) {

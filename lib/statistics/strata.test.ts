@@ -59,3 +59,11 @@ test('for a yes-or-no number the stratified score test is Cochran-Mantel-Haensze
   const scored = { x: column('x'), stratum: column('stratum'), events: column('events'), totals: column('totals') }
   expect(stratifiedScore(scored)?.p).toBeCloseTo(cochranMantelHaenszel(tables).p, 12)
 })
+
+test('a row in no stratum changes nothing in the stratified score test', () => {
+  const [x, stratum] = [Float64Array.of(1, 2, 4, 1, 3, 3), Float64Array.of(0, 0, 0, 1, 1, 1)]
+  const [events, totals] = [Float64Array.of(2, 5, 4, 1, 6, 3), new Float64Array(6).fill(9)]
+  const more = (column: Float64Array, value: number) => Float64Array.of(...column, value)
+  const stray = { x: more(x, 7), stratum: more(stratum, Number.NaN), events: more(events, 8), totals: more(totals, 9) }
+  expect(stratifiedScore(stray)).toEqual(stratifiedScore({ x, stratum, events, totals }))
+})

@@ -2,7 +2,7 @@ import { chiSquareUpper, Z95 } from './distributions'
 import { at, type Interval, range, sum } from './numbers'
 import type { Column } from './vectors'
 
-/** Groups of rows that share a number and a stratum (0, 1, ..): how many rows, and how many with the event. */
+/** Rows, or groups of rows that share a number and a stratum (0, 1, ..; NaN: in none): how many, and how many with the event. */
 export type Scored = { x: Column; stratum: Column; events: Column; totals: Column }
 
 /**
@@ -30,27 +30,36 @@ export function stratifiedScore(rows: Scored) {
 
 /** Per stratum the score and its variance; a first walk for the means, a second around them. */
 function scoresOf({ x, stratum, events, totals }: Scored) {
-  const strata = stratum.reduce((most, one) => Math.max(most, one + 1), 0)
-  const [n, happened, mean, spread, score] = range(5).map(() => new Float64Array(strata))
+  const strata = stratum.reduce((most, one) => (one >= most ? one + 1 : most), 0)
+  const places = placesOf(stratum, strata)
+  const [n, happened, mean, spread, score] = range(5).map(() => new Float64Array(strata + 1))
   if (!n || !happened || !mean || !spread || !score) return []
   for (let i = 0; i < x.length; i++) {
-    const own = at(stratum, i)
-    n[own] = at(n, own) + at(totals, i)
-    happened[own] = at(happened, own) + at(events, i)
-    mean[own] = at(mean, own) + at(totals, i) * at(x, i)
+    const own = entry(places, i)
+    n[own] = entry(n, own) + entry(totals, i)
+    happened[own] = entry(happened, own) + entry(events, i)
+    mean[own] = entry(mean, own) + entry(totals, i) * entry(x, i)
   }
-  for (let own = 0; own < strata; own++) mean[own] = at(mean, own) / at(n, own)
+  for (let own = 0; own < strata; own++) mean[own] = entry(mean, own) / entry(n, own)
   for (let i = 0; i < x.length; i++) {
-    const own = at(stratum, i)
-    const away = at(x, i) - at(mean, own)
-    spread[own] = at(spread, own) + at(totals, i) * away * away
-    score[own] = at(score, own) + at(events, i) * away
+    const own = entry(places, i)
+    const away = entry(x, i) - entry(mean, own)
+    spread[own] = entry(spread, own) + entry(totals, i) * away * away
+    score[own] = entry(score, own) + entry(events, i) * away
   }
   return range(strata).map((own) => ({
     score: at(score, own),
     variance: varianceOf(at(n, own), at(happened, own), at(spread, own)),
   }))
 }
+
+/** The stratum of each row; rows in none are put aside in one more. */
+function placesOf(stratum: Column, strata: number): Column {
+  return stratum.map((own) => (own >= 0 ? own : strata))
+}
+
+/** Of columns only, and so many times faster than `at`, which reads whatever it is given. */
+const entry = (values: Column, i: number): number => values[i] ?? 0
 
 function varianceOf(n: number, events: number, spread: number): number {
   return n > 1 ? (events * (n - events) * spread) / (n * (n - 1)) : 0
