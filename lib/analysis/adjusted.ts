@@ -1,8 +1,8 @@
 import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
 import { at, type Interval } from '@/lib/statistics/numbers'
-import { onlyTerm, type Sample } from '@/lib/statistics/sample'
+import { onlyTerm } from '@/lib/statistics/sample'
 import { logistic } from '@/lib/statistics/surface'
-import { dot, linear } from '@/lib/statistics/vectors'
+import { type Column, dot, linear } from '@/lib/statistics/vectors'
 import type { Model, UsableFactor } from './model'
 import { exponential } from './numeric'
 import type { AdjustedResult, Comparison } from './result'
@@ -54,25 +54,22 @@ function effectOf(fit: Fit, contrast: Named) {
   const column = fit.sample.names.indexOf(contrast.level === null ? contrast.factor : `${contrast.factor}[${contrast.level}]`)
   if (column < 0 || !fit.live.includes(column)) return null
   const logOdds = contrast.unit * at(fit.coefficients, column)
-  return { column, logOdds, riskDifference: standardised(fit.sample, fit.coefficients, { ...contrast, column }) }
+  return { column, logOdds, riskDifference: standardised(fit, contrast, logOdds) }
 }
 
-function standardised(
-  rows: Sample,
-  coefficients: Float64Array,
-  { factor, level, unit, column }: Named & { column: number },
-): number {
-  const known = coefficients.map((b) => (Number.isNaN(b) ? 0 : b))
-  // A level replaces whatever level the row has; a number moves on from where it is.
-  if (level !== null) for (const j of rows.terms.find(({ name }) => name === factor)?.columns ?? []) known[j] = 0
-  const odds = linear(rows.columns, known, new Float64Array(rows.totals.length))
-  const step = unit * at(coefficients, column)
-  return (
-    dot(
-      rows.totals,
-      odds.map((value) => logistic(value + step) - logistic(value)),
-    ) / rows.used
-  )
+function standardised(fit: Fit, contrast: Named, logOdds: number): number {
+  const { totals, used } = fit.sample
+  const ratio = Math.exp(logOdds)
+  const risen = chancesBefore(fit, contrast).map((chance) => (chance * ratio) / (1 - chance + chance * ratio) - chance)
+  return dot(totals, risen) / used
+}
+
+/** What each row would have at the reference: a level replaces whatever level it has, a number moves on from where it is. */
+function chancesBefore({ sample, coefficients, fitted }: Fit, { factor, level }: Named): Column {
+  if (level === null) return fitted
+  const own = sample.terms.find(({ name }) => name === factor)?.columns ?? []
+  const known = coefficients.map((b, j) => (Number.isNaN(b) || own.includes(j) ? 0 : b))
+  return linear(sample.columns, known, new Float64Array(sample.totals.length)).map(logistic)
 }
 
 function scaled(limits: Interval | null, unit: number): Interval | null {

@@ -169,9 +169,10 @@ function fewNotes(factor: Factor, tallies: readonly Tally[]): Note[] {
 }
 
 function missingNotes(study: Study, factor: Factor, base: FactorResult): Note[] {
+  const { event, nonEvent } = base.missing
+  if (event + nonEvent === 0) return []
   const decided = (word: 'event' | 'nonEvent') =>
     study.counts.reduce((total, count, row) => (study.standing[row] === word ? total + count : total), 0)
-  const { event, nonEvent } = base.missing
   const table = {
     exposedEvents: event,
     exposedOthers: decided('event') - event,

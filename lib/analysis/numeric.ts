@@ -4,7 +4,7 @@ import type { Fit } from '@/lib/statistics/logistic'
 import { at, type Interval, sum } from '@/lib/statistics/numbers'
 import { eventsIn, type Sample, singleRows } from '@/lib/statistics/sample'
 import { stratifiedScore } from '@/lib/statistics/stratified-score'
-import { type Column, picked } from '@/lib/statistics/vectors'
+import { type Column, combine, entry, picked, times } from '@/lib/statistics/vectors'
 import type { Alone } from './alone'
 import type { Comparison, FactorTest, StratifiedResult } from './result'
 import { rules } from './rules'
@@ -37,7 +37,7 @@ export function compareNumber(study: Study, factor: Factor, alone: Alone): Numer
       riskDifference: null,
       oddsRatio: {
         estimate: Math.exp(unit * at(fit.coefficients, 1)),
-        woolf: exponential(times(fit.limits(1), unit)),
+        woolf: exponential(stretched(fit.limits(1), unit)),
         haldane: null,
       },
       fisherP: null,
@@ -62,8 +62,8 @@ function isSeparated({ columns, events, totals }: Sample): boolean {
 /** The standard deviation over grouped rows. */
 function deviation({ columns, totals, used }: Sample): number {
   const values = columns[1] ?? totals
-  const mean = sum(values.map((x, i) => x * at(totals, i))) / used
-  return Math.sqrt(sum(values.map((x, i) => at(totals, i) * (x - mean) ** 2)) / (used - 1))
+  const mean = sum(times(values, totals)) / used
+  return Math.sqrt(sum(combine(values, totals, (x, n) => n * (x - mean) ** 2)) / (used - 1))
 }
 
 /** Bands between the quartiles of a number, as levels to show counts by. Never used to test. */
@@ -74,8 +74,8 @@ export function bandsOf({ columns, totals, events, used }: Sample): Tally[] {
   values.forEach((value, i) => {
     const band = bands[limits.filter((limit) => value > limit).length]
     if (!band) return
-    band.events += at(events, i)
-    band.others += at(totals, i) - at(events, i)
+    band.events += entry(events, i)
+    band.others += entry(totals, i) - entry(events, i)
   })
   return bands.filter(({ events: some, others }) => some + others > 0)
 }
@@ -85,7 +85,7 @@ function quartilesOf(values: Float64Array, totals: Float64Array, used: number): 
   let passed = 0
   const limits = values.filter((_, i) => {
     const before = Math.floor((4 * passed) / used)
-    passed += at(totals, i)
+    passed += entry(totals, i)
     return Math.floor((4 * passed) / used) > before && i < values.length - 1
   })
   return [...limits]
@@ -132,7 +132,7 @@ export function stratifiedNumber({ column, codes }: Coded, { x, events, totals, 
   }
 }
 
-function times(limits: Interval | null, unit: number): Interval | null {
+function stretched(limits: Interval | null, unit: number): Interval | null {
   return limits && [unit * limits[0], unit * limits[1]]
 }
 

@@ -3,9 +3,9 @@ import { discrimination, type Scored } from '@/lib/statistics/discrimination'
 import { Z95 } from '@/lib/statistics/distributions'
 import { predictions } from '@/lib/statistics/flic'
 import type { Fit } from '@/lib/statistics/logistic'
-import { at, range } from '@/lib/statistics/numbers'
+import { range } from '@/lib/statistics/numbers'
 import type { Sample } from '@/lib/statistics/sample'
-import { strung } from '@/lib/statistics/vectors'
+import { entry, strung } from '@/lib/statistics/vectors'
 import type { ModelResult } from './result'
 
 type Quality = Pick<ModelResult, 'auc' | 'brier' | 'calibration' | 'deciles'>
@@ -46,7 +46,7 @@ function crossValidated(fit: Fit): Scored | null {
   const whole = predicted.flatMap(({ held, scores }) => (scores ? [{ ...held, scores }] : []))
   if (whole.length < parts.length) return null
   const joined = (name: 'scores' | 'events' | 'totals') =>
-    strung(whole.map((part) => part[name].filter((_, i) => at(part.totals, i) > 0)))
+    strung(whole.map((part) => part[name].filter((_, i) => entry(part.totals, i) > 0)))
   return { scores: joined('scores'), events: joined('events'), totals: joined('totals') }
 }
 
@@ -56,8 +56,8 @@ function dealt({ events, totals }: Sample, count: number) {
     const part = { events: new Float64Array(events.length), totals: new Float64Array(events.length) }
     let [event, other] = [0, 0]
     for (let i = 0; i < events.length; i++) {
-      const nextEvent = event + at(events, i)
-      const nextOther = other + at(totals, i) - at(events, i)
+      const nextEvent = event + entry(events, i)
+      const nextOther = other + entry(totals, i) - entry(events, i)
       const hit = dealtUpTo(nextEvent, fold, count) - dealtUpTo(event, fold, count)
       part.events[i] = hit
       part.totals[i] = hit + dealtUpTo(nextOther, fold, count) - dealtUpTo(other, fold, count)
@@ -74,7 +74,7 @@ function dealtUpTo(rows: number, fold: number, folds: number): number {
 }
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value - at(b, i))
+  return a.map((value, i) => value - entry(b, i))
 }
 
 function interval(slope: number | null, se: number | null): [number, number] | null {

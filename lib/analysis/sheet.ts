@@ -20,7 +20,7 @@ export function cellIn(cell: string | null | undefined): string | null {
 /** The cells of a column as numbers, NaN where missing or no number. Thousands separators and a closing % are read. */
 export function numberColumn(rows: readonly SheetRow[], column: string): Float64Array {
   const numbers = new Float64Array(rows.length)
-  for (const [row, cells] of rows.entries()) numbers[row] = numberIn(cells[column])
+  for (let row = 0; row < numbers.length; row++) numbers[row] = numberIn(rows[row]?.[column])
   return numbers
 }
 

@@ -2,7 +2,7 @@ import { cholesky, forward, type Matrix, quadratic, without } from './cholesky'
 import { fUpper } from './distributions'
 import type { Fit } from './logistic'
 import { at, range } from './numbers'
-import { dot } from './vectors'
+import { dot, entry } from './vectors'
 
 /**
  * Standard errors that allow rows of one cluster to hang together: the sandwich CR0 times G / (G - 1) (Liang & Zeger
@@ -48,13 +48,13 @@ function clusterScores({ sample, fitted, live }: Fit, clusterOf: (pattern: numbe
   const size = clusterAt.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
   const seen = new Uint8Array(size)
   for (const cluster of clusterAt) seen[cluster] = 1
-  const residuals = sample.events.map((events, pattern) => events - at(sample.totals, pattern) * at(fitted, pattern))
+  const residuals = sample.events.map((events, pattern) => events - entry(sample.totals, pattern) * entry(fitted, pattern))
   const scores = live.map((column) => {
     const sums = new Float64Array(size)
     const values = sample.columns[column] ?? sample.totals
     for (let pattern = 0; pattern < values.length; pattern++) {
-      const cluster = at(clusterAt, pattern)
-      sums[cluster] = at(sums, cluster) + at(residuals, pattern) * at(values, pattern)
+      const cluster = clusterAt[pattern] ?? 0
+      sums[cluster] = entry(sums, cluster) + entry(residuals, pattern) * entry(values, pattern)
     }
     return sums
   })

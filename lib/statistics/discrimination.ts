@@ -1,7 +1,7 @@
 import { normalTwoSided, Z95 } from './distributions'
-import { at, type Interval, indices, sum } from './numbers'
-import { patternsOf } from './patterns'
-import { type Column, dot } from './vectors'
+import { type Interval, sum } from './numbers'
+import { orderOf } from './order'
+import { type Column, dot, entry } from './vectors'
 
 /** Scores (or predicted probabilities), and how many of the rows at each had the event. */
 export type Scored = { scores: Column; events: Column; totals: Column }
@@ -24,9 +24,9 @@ export function discrimination(rows: Scored): Area | null {
   let [below, above] = [0, yes]
   events.forEach((event, i) => {
     above -= event
-    beats[i] = (below + at(others, i) / 2) / no
+    beats[i] = (below + entry(others, i) / 2) / no
     beatenBy[i] = (above + event / 2) / yes
-    below += at(others, i)
+    below += entry(others, i)
   })
   const auc = dot(events, beats) / yes
   const forEvents =
@@ -52,18 +52,17 @@ function withInterval(auc: number, se: number): Area {
 
 /** One entry per different score, from the lowest. */
 function merged({ scores, events, totals }: Scored) {
-  const { order, starts } = patternsOf(indices(scores.length), [scores.map(rounded)])
-  const [yes, no] = [new Float64Array(starts.length - 1), new Float64Array(starts.length - 1)]
-  for (let score = 0; score < yes.length; score++) {
-    const end = at(starts, score + 1)
-    for (let place = at(starts, score); place < end; place++) {
-      const row = order[place] ?? 0
-      const happened = events[row] ?? 0
-      yes[score] = (yes[score] ?? 0) + happened
-      no[score] = (no[score] ?? 0) + (totals[row] ?? 0) - happened
-    }
+  const alike = scores.map(rounded)
+  const [yes, no] = [new Float64Array(alike.length), new Float64Array(alike.length)]
+  let [last, count] = [Number.NaN, 0]
+  for (const row of orderOf(alike)) {
+    const score = entry(alike, row)
+    if (score !== last) count++
+    last = score
+    yes[count - 1] = entry(yes, count - 1) + entry(events, row)
+    no[count - 1] = entry(no, count - 1) + entry(totals, row) - entry(events, row)
   }
-  return { events: yes, others: no }
+  return { events: yes.subarray(0, count), others: no.subarray(0, count) }
 }
 
 /** To 10 significant digits. */

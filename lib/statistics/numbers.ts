@@ -25,7 +25,9 @@ export function range(count: number): number[] {
 
 /** The same as a typed array, for the rows of a column. */
 export function indices(count: number): Uint32Array {
-  return new Uint32Array(count).map((_, index) => index)
+  const made = new Uint32Array(count)
+  for (let index = 0; index < count; index++) made[index] = index
+  return made
 }
 
 /** x log(x / y), 0 where x is 0 (its limit). */

@@ -1,6 +1,6 @@
 import { cholesky, type Matrix, without } from './cholesky'
 import { at, range } from './numbers'
-import { type Block, blockwise, type Column, combine, dot, times, writeTimes } from './vectors'
+import { addDots, type Block, blockwise, type Column, combine, dot, entry, times, writeTimes } from './vectors'
 
 /**
  * Columns brought to one scale: z = (x - mean) / sd, the intercept as it is. Amounts in the thousands beside dummies
@@ -13,13 +13,15 @@ export function centred(columns: readonly Column[], totals: Column): Scaled {
   const size = totals.reduce((sum, count) => sum + count, 0)
   const means = Float64Array.from(columns, (column, j) => (j === 0 ? 0 : dot(column, totals) / size))
   const sds = Float64Array.from(columns, (column, j) => (j === 0 ? 1 : spread(column, at(means, j), totals) || 1))
-  return { columns: columns.map((column, j) => column.map((x) => (x - at(means, j)) / at(sds, j))), means, sds }
+  return { columns: columns.map((column, j) => moved(column, at(means, j), at(sds, j))), means, sds }
 }
 
 /** Only scales: the coordinates in which the intercept is the original one. */
 export function uncentred(columns: readonly Column[], { sds }: Scaled): Scaled {
-  return { columns: columns.map((column, j) => column.map((x) => x / at(sds, j))), means: new Float64Array(sds.length), sds }
+  return { columns: columns.map((column, j) => moved(column, 0, at(sds, j))), means: new Float64Array(sds.length), sds }
 }
+
+const moved = (column: Column, mean: number, sd: number): Column => column.map((x) => (x - mean) / sd)
 
 /** Coefficients of the original columns. */
 export function toOriginal({ means, sds }: Scaled, scaled: Column): Column {
@@ -72,10 +74,10 @@ export function productSum(size: number): { add: (block: Block, weights: Column)
   return {
     add: (block, weights) => {
       const weighted = block.at(-1) ?? weights
-      for (const [j, row] of matrix.entries()) {
+      matrix.forEach((row, j) => {
         writeTimes(weighted, weights, block[j] ?? weights)
-        for (let k = 0; k <= j; k++) row[k] = at(row, k) + dot(weighted, block[k] ?? weighted)
-      }
+        addDots(row, weighted, block, j + 1)
+      })
     },
     total: () => mirrored(matrix),
   }
@@ -86,8 +88,11 @@ function mirrored(matrix: Matrix): Matrix {
 }
 
 function spread(column: Column, mean: number, totals: Column): number {
-  const squares = combine(column, totals, (x, n) => n * (x - mean) ** 2).reduce((sum, value) => sum + value, 0)
-  const size = totals.reduce((sum, count) => sum + count, 0)
+  let [squares, size] = [0, 0]
+  for (let i = 0; i < column.length; i++) {
+    squares += entry(totals, i) * (entry(column, i) - mean) ** 2
+    size += entry(totals, i)
+  }
   const sd = Math.sqrt(squares / size)
   return sd > 1e-12 * Math.abs(mean) ? sd : 0
 }

@@ -1,6 +1,6 @@
 import { chiSquareUpper, Z95 } from './distributions'
 import { at, type Interval, range, sum } from './numbers'
-import type { Column } from './vectors'
+import { type Column, entry } from './vectors'
 
 /** Rows, or groups of rows that share a number and a stratum (0, 1, ..; NaN: in none): how many, and how many with the event. */
 export type Scored = { x: Column; stratum: Column; events: Column; totals: Column }
@@ -57,9 +57,6 @@ function scoresOf({ x, stratum, events, totals }: Scored) {
 function placesOf(stratum: Column, strata: number): Column {
   return stratum.map((own) => (own >= 0 ? own : strata))
 }
-
-/** Of columns only, and so many times faster than `at`, which reads whatever it is given. */
-const entry = (values: Column, i: number): number => values[i] ?? 0
 
 function varianceOf(n: number, events: number, spread: number): number {
   return n > 1 ? (events * (n - events) * spread) / (n * (n - 1)) : 0

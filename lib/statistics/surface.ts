@@ -1,7 +1,7 @@
 import { cholesky, type Matrix } from './cholesky'
 import { at } from './numbers'
 import { productSum } from './scaling'
-import { addCombination, type Block, blockwise, type Column, dot, linear } from './vectors'
+import { addCombination, addDots, type Block, blockwise, type Column, dot, entry, linear } from './vectors'
 
 /** A binomial regression: design columns, events and totals per pattern, and what is already known of the log odds. */
 export type Problem = { columns: readonly Column[]; events: Column; totals: Column; offset: Column }
@@ -31,7 +31,7 @@ export function likelihood(problem: Problem): Surface {
     let value = 0
     walk(coefficients, (block, parts) => {
       value += leaveResiduals(parts)
-      addScores(score, block, parts.events)
+      addDots(score, parts.events, block, score.length)
     })
     const information = once(() => informationAt(walk, coefficients))
     return { coefficients, value, score, information, curvature: information, isExact: true }
@@ -55,7 +55,7 @@ export function penalised(problem: Problem): Surface {
     let value = lower.reduce((total, row, j) => total + Math.log(at(row, j)), 0)
     walk(coefficients, (block, parts) => {
       value += leaveResiduals(parts)
-      addScores(score, block, parts.events)
+      addDots(score, parts.events, block, score.length)
       leavePulls(parts)
       addPulls(score, block, { lower, pulls: parts.totals, hats: parts.spare })
     })
@@ -100,9 +100,9 @@ function leaveResiduals({ odds, events, totals }: Parts): number {
   let value = 0
   let product = 1
   for (let i = 0; i < odds.length; i++) {
-    const x = at(odds, i)
-    const n = at(totals, i)
-    const y = at(events, i)
+    const x = entry(odds, i)
+    const n = entry(totals, i)
+    const y = entry(events, i)
     const rest = Math.exp(-Math.abs(x))
     const likely = 1 / (1 + rest)
     const unlikely = rest * likely
@@ -159,10 +159,6 @@ function addHatWeights({ odds, totals, spare }: Parts): void {
   }
 }
 
-function addScores(score: Column, block: Block, residuals: Column): void {
-  for (let j = 0; j < score.length; j++) score[j] = at(score, j) + dot(block[j] ?? residuals, residuals)
-}
-
 type Hats = { lower: Matrix; pulls: Column; hats: Column }
 
 /**
@@ -181,7 +177,7 @@ function addPulls(score: Column, block: Block, { lower, pulls, hats }: Hats): vo
 /** Turns columns x into z with L z = x, and leaves the hat diagonals per row, z' z, in `hats`. */
 function rotate(block: Block, lower: Matrix, hats: Column): void {
   hats.fill(0)
-  for (const [j, row] of lower.entries()) {
+  lower.forEach((row, j) => {
     const column = block[j] ?? hats
     addCombination(
       column,
@@ -190,7 +186,7 @@ function rotate(block: Block, lower: Matrix, hats: Column): void {
       j,
     )
     scaleAndCollect(column, 1 / at(row, j), hats)
-  }
+  })
 }
 
 /** Scales a column in place and adds its squares. */
