@@ -113,7 +113,7 @@ export const boardCounters = pgTable(
     count: bigint({ mode: 'number' }).notNull(),
     total: money().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.orgId, t.ownerId, t.teamId, t.stage] })],
+  (t) => [primaryKey({ columns: [t.orgId, t.ownerId, t.teamId, t.stage] }), index('board_counters_team').on(t.orgId, t.teamId)],
 )
 
 /** What search reads: words of a case (name, pinyin, number, creditor), matched at word starts. */

@@ -1,0 +1,1 @@
+CREATE INDEX "board_counters_team" ON "board_counters" USING btree ("org_id","team_id");
