@@ -18,7 +18,7 @@ import { now } from '@/lib/platform/clock'
  * can send exactly the same ones. Ids a call makes up are marked, to be made up anew each time.
  */
 
-type Statement = { text: string; values: unknown[]; isArray: boolean }
+type Statement = { name: string; text: string; values: unknown[]; isArray: boolean }
 type Script = Statement[]
 
 const [ordersFile = '', scriptsFile = ''] = process.argv.slice(2)
@@ -53,19 +53,22 @@ function listened(this: pg.Client, ...args: unknown[]): unknown {
 Object.defineProperty(pg.Client.prototype, 'query', { value: listened, writable: true, configurable: true })
 
 const config = z.union([
-  z.string().transform((text) => ({ text, values: [], rowMode: '' })),
-  z.looseObject({ text: z.string(), values: z.array(z.unknown()).default([]), rowMode: z.string().default('') }),
+  z.string().transform((text) => ({ name: '', text, values: [], rowMode: '' })),
+  z.looseObject({
+    ...{ name: z.string().default(''), text: z.string() },
+    ...{ values: z.array(z.unknown()).default([]), rowMode: z.string().default('') },
+  }),
 ])
 
 /** Ids nobody has told the call yet are ones it made up. */
 function note({ script, known }: Recording, [first, second]: unknown[]) {
-  const { text, values: own, rowMode } = config.parse(first)
+  const { name, text, values: own, rowMode } = config.parse(first)
   for (const id of idsIn(text)) known.add(id)
   const values = Array.isArray(second) ? second : own
   const marked = values.map((value) =>
     typeof value === 'string' ? value.replace(uuid, (id) => (known.has(id) ? id : markOf(id))) : value,
   )
-  script.push({ text, values: marked, isArray: rowMode === 'array' })
+  script.push({ name, text, values: marked, isArray: rowMode === 'array' })
 }
 
 /** One mark for one made-up id, wherever it stands in the script. */
@@ -93,6 +96,7 @@ async function recordAll() {
   }
   return {
     board: await each(counsellors, (actor) => record(idsOf(actor), () => boardWindow(actor, {}))),
+    few: await each(counsellors, (actor) => record(idsOf(actor), () => boardWindow(actor, { perColumn: 3 }))),
     office: await each([supervisor], (actor) => record(idsOf(actor), () => boardWindow(actor, {}))),
     case: await each(orders.cases, (caseId) => recordCase(supervisor, caseId, idsOf(supervisor))),
     search: await each(orders.words, (q) => record(idsOf(supervisor), () => search(supervisor, { q }))),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { fallbackReasons, triageResults } from '@/db/vocabulary'
 import { civilDateIn } from '@/lib/platform/dates'
 import { type CaseFacts, type GuardName, guards, nothingKnown } from './guards'
@@ -25,14 +26,28 @@ export type Loaded = Exclude<keyof CaseFacts, 'closing' | 'reason'>
 
 async function loadFacts({ tx, now, actor }: Now, kase: Of, names: readonly Loaded[]): Promise<CaseFacts> {
   if (names.length === 0) return nothingKnown
-  const today = civilDateIn(now, actor.timeZone)
-  const columns = names.map((name) => sql`${facts[name].is(today)} as ${sql.identifier(name)}`)
-  const sources = [...new Set(names.map((name) => facts[name].of))].map((source) => from[source])
-  const { rows } = await tx.execute(
-    sql`select ${sql.join(columns, sql`, `)} from cases k ${sql.join(sources, sql` `)} where k.org_id = ${kase.orgId} and k.id = ${kase.id}`,
-  )
-  return { ...nothingKnown, ...shape.parse(rows[0]) }
+  const [row] = await statementOf(names)(tx).execute({ orgId: kase.orgId, id: kase.id, today: civilDateIn(now, actor.timeZone) })
+  return { ...nothingKnown, ...shape.parse(row) }
 }
+
+/** One statement for each set of facts that a step asks for: to plan them takes the database longer than to answer. */
+function statementOf(names: readonly Loaded[]) {
+  const key = names.join()
+  const statement = statements.get(key) ?? asking(names)
+  statements.set(key, statement)
+  return statement
+}
+
+const statements = new Map<string, ReturnType<typeof asking>>()
+
+const asking = (names: readonly Loaded[]) =>
+  prepared((tx) => {
+    const sources = [...new Set(names.map((name) => facts[name].of))].map((source) => from[source])
+    return tx
+      .select(Object.fromEntries(names.map((name) => [name, facts[name].is])))
+      .from(sql`cases k ${sql.join(sources, sql` `)}`)
+      .where(sql`k.org_id = ${sql.placeholder('orgId')} and k.id = ${sql.placeholder('id')}`)
+  })
 
 type Source = 'case' | 'organisation' | 'pending' | 'sent' | 'agreement'
 
@@ -49,8 +64,9 @@ const from: Record<Source, SQL> = {
     and g.status in ('DRAFT', 'ACTIVE') order by g.created_at desc limit 1) a on true`,
 }
 
-type Fact = { of: Source; is: (today: string) => SQL }
-const fact = (of: Source, is: SQL): Fact => ({ of, is: () => is })
+type Fact = { of: Source; is: SQL }
+const fact = (of: Source, is: SQL): Fact => ({ of, is })
+const today = sql.placeholder('today')
 const ofClient = sql`x.org_id = k.org_id and x.client_id = k.client_id`
 const ofCase = sql`x.org_id = k.org_id and x.case_id = k.id`
 const creditorRequests = sql`evidence_requests x where ${ofCase} and x."from" = 'CREDITOR' and x.deadline is not null and x.fulfilled_at is null`
@@ -59,15 +75,13 @@ const agreedNote = sql`agreements g cross join jsonb_array_elements(g.notes) n
   where g.org_id = x.org_id and g.case_id = x.case_id and g.status = 'ACTIVE' and n ->> 'debtId' = x.id::text`
 
 /** An instalment of the plan that runs for a loan note is past and not paid. */
-const isLate = (today: string) =>
-  sql`exists (select 1 from instalments i cross join (select g.id, n from ${agreedNote}) r
+const isLate = sql`exists (select 1 from instalments i cross join (select g.id, n from ${agreedNote}) r
     where i.org_id = x.org_id and i.agreement_id = r.id and i.due_on < ${today}::date and i.paid < i.amount and exists (
       select 1 from jsonb_array_elements(r.n -> 'plan' -> 'rows') y
       where (y ->> 'due')::date = i.due_on and (y ->> 'payment')::numeric > 0))`
 
 /** As `leftOut` in lib/proposals/other-notes.ts sees a loan note. */
-const isOverdue = (today: string) =>
-  sql`case when exists (select 1 from ${agreedNote}) then ${isLate(today)} else
+const isOverdue = sql`case when exists (select 1 from ${agreedNote}) then ${isLate} else
     x.overdue_principal + x.overdue_interest + x.penalty_principal + x.penalty_interest > 0
     or (x.next_due_on < ${today}::date and x.principal + x.interest + x.fees > 0) end`
 
@@ -84,18 +98,17 @@ const facts: Record<Loaded, Fact> = {
   triage: fact('case', sql`k.triage`),
   hardships: fact('case', sql`(select count(*)::int from hardships x where ${ofClient})`),
   statements: fact('case', sql`(select count(*)::int from statements x where ${ofClient})`),
-  authorityInForce: {
-    of: 'case',
-    is: (today) => sql`exists (select 1 from authorisations x where ${ofClient} and x.revoked_at is null
+  authorityInForce: fact(
+    'case',
+    sql`exists (select 1 from authorisations x where ${ofClient} and x.revoked_at is null
       and x.valid_from <= ${today}::date and coalesce(x.valid_to, 'infinity') >= ${today}::date)`,
-  },
-  versionComplete: {
-    of: 'pending',
-    is: (today) =>
-      sql`coalesce(p.letter_text <> '' and exists (select 1 from proposal_lines l where l.org_id = p.org_id and l.version_id = p.id)
-      and not exists (select 1 from debts x where ${ofCase} and ${isOverdue(today)} and not x.disputed and not exists
+  ),
+  versionComplete: fact(
+    'pending',
+    sql`coalesce(p.letter_text <> '' and exists (select 1 from proposal_lines l where l.org_id = p.org_id and l.version_id = p.id)
+      and not exists (select 1 from debts x where ${ofCase} and ${isOverdue} and not x.disputed and not exists
         (select 1 from proposal_lines l where l.org_id = p.org_id and l.version_id = p.id and l.debt_id = x.id)), false)`,
-  },
+  ),
   limitationAnswered: fact('pending', sql`p.limitation_answer is not null`),
   supervisorChecks: fact('organisation', sql`coalesce((o.rules ->> 'supervisorChecks')::boolean, false)`),
   supervisorChecked: fact('pending', sql`p.checked_at is not null`),

@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { type Office, openOffice, staffMember } from '@/db/testing/factories'
 import type { Actor } from '@/lib/core/actor'
 import { columnSql, listSql, pageSize, windowSql } from './board-sql'
+import { caseFacts } from './facts.queries'
 import { placeOf } from './place'
+import { lockCase } from './scope.queries'
 
 const many = 8000
 let office: Office
@@ -79,5 +81,24 @@ describe('the board costs the same however many cases there are', () => {
     const after = '2026-12-01.300'
     expect(await mostRead(columnSql({ ...view(office.supervisor), stages: ['DRAFTING'], after }))).toBeLessThanOrEqual(pageSize)
     expect(await mostRead(listSql({ ...view(office.supervisor), after }))).toBeLessThanOrEqual(pageSize)
+  })
+})
+
+describe('what every move and every case page asks', () => {
+  const statements = sql`select count(*)::int as known, sum(custom_plans + generic_plans)::int as asked from pg_prepared_statements
+    where statement like '%for update' or statement like '%from consents%'`
+  const asked = z.object({ known: z.int(), asked: z.int() })
+
+  test('is not built and planned anew for each call', async () => {
+    const { organisationId: orgId } = office
+    const counts = await office.within(async (tx) => {
+      const { rows } = await tx.execute(sql`select id from cases where org_id = ${orgId} limit 2`)
+      for (const id of rows.map((row) => z.uuid().parse(row['id']))) {
+        await lockCase({ tx, actor: office.supervisor }, id)
+        await caseFacts({ tx, actor: office.supervisor, now: new Date('2026-11-23') }, { orgId, id })
+      }
+      return asked.parse((await tx.execute(statements)).rows[0])
+    })
+    expect(counts).toEqual({ known: 2, asked: 4 })
   })
 })

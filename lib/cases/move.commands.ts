@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
+import { prepared } from '@/db/prepared'
 import { cases, stageEvents } from '@/db/schema'
 import type { CaseStage, FallbackReason } from '@/db/vocabulary'
 import type { Work } from '@/lib/core/command'
@@ -106,15 +107,20 @@ type Written = Pick<typeof stageEvents.$inferInsert, 'from' | 'to' | 'caseVersio
 
 export async function writeStageEvent({ actor, tx, now }: Work, kase: Case, written: Written) {
   const id = randomUUID()
-  await tx.insert(stageEvents).values({
-    orgId: kase.orgId,
-    id,
-    caseId: kase.id,
-    clientId: kase.clientId,
-    from: kase.stage,
-    by: actor.id,
-    at: now,
-    ...written,
+  const { before = null } = written
+  await events(tx).execute({
+    ...{ orgId: kase.orgId, id, caseId: kase.id, clientId: kase.clientId, from: kase.stage, by: actor.id, at: now },
+    ...{ reason: '', overrode: [], undoes: null, ...written },
+    before: before && JSON.stringify(before),
   })
   return id
 }
+
+const told = sql.placeholder
+const events = prepared((tx) =>
+  tx.insert(stageEvents).values({
+    ...{ orgId: told('orgId'), id: told('id'), caseId: told('caseId'), clientId: told('clientId') },
+    ...{ from: told('from'), to: told('to'), by: told('by'), at: told('at'), reason: told('reason'), overrode: told('overrode') },
+    ...{ undoes: told('undoes'), before: sql`${told('before')}::jsonb`, caseVersion: told('caseVersion') },
+  }),
+)

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { prepared } from '@/db/prepared'
 import { cases, clients, creditorProducts, creditors, members, stageEvents } from '@/db/schema'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
@@ -9,8 +10,8 @@ import { toText } from '@/lib/platform/money'
 import { caseFacts } from './facts.queries'
 import { missing } from './guards'
 import { mayStep, mayTakeBack } from './may-step'
-import { visibleTo } from './scope'
-import type { Case } from './scope.queries'
+import { reachOf } from './scope'
+import { askedFor, type Case } from './scope.queries'
 import { needsOf, stages } from './stages'
 import { noteView } from './view.queries'
 
@@ -36,7 +37,12 @@ export const caseGet = query({
 })
 
 async function headOf({ tx, actor }: Reading, caseId: string) {
-  const [head] = await tx
+  const [head] = await heads(tx).execute({ ...reachOf(actor), caseId })
+  return found(head)
+}
+
+const heads = prepared((tx) =>
+  tx
     .select({
       kase: cases,
       client: { id: clients.id, name: clients.maskedName, language: clients.language },
@@ -49,9 +55,8 @@ async function headOf({ tx, actor }: Reading, caseId: string) {
     .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
     .innerJoin(creditorProducts, and(eq(creditorProducts.orgId, cases.orgId), eq(creditorProducts.id, cases.productId)))
     .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.userId, cases.ownerId)))
-    .where(and(eq(cases.orgId, actor.organisationId), eq(cases.id, caseId), visibleTo(actor)))
-  return found(head)
-}
+    .where(askedFor),
+)
 
 /** The day of the bill the amount owed is of, and what was paid under the agreement since, which it does not count. */
 async function billedOf(reading: Reading, kase: Case) {
@@ -84,15 +89,19 @@ async function movesOf(reading: Reading, kase: Case) {
 
 /** The last move, and whether it can still be taken back. */
 async function lastMoveOf({ actor, tx, now }: Reading, kase: Case) {
-  const [move] = await tx
+  const [move] = await lastMoves(tx).execute({ orgId: kase.orgId, caseId: kase.id })
+  if (move === undefined) return null
+  return { eventId: move.eventId, from: move.from, canUndo: move.undoable && mayTakeBack(actor, move, now) }
+}
+
+const lastMoves = prepared((tx) =>
+  tx
     .select({
       ...{ eventId: stageEvents.id, from: stageEvents.from, to: stageEvents.to, at: stageEvents.at },
       undoable: sql<boolean>`${stageEvents.before} is not null`,
     })
     .from(stageEvents)
-    .where(and(eq(stageEvents.orgId, kase.orgId), eq(stageEvents.caseId, kase.id)))
+    .where(and(eq(stageEvents.orgId, sql.placeholder('orgId')), eq(stageEvents.caseId, sql.placeholder('caseId'))))
     .orderBy(desc(stageEvents.caseVersion), desc(stageEvents.at))
-    .limit(1)
-  if (move === undefined) return null
-  return { eventId: move.eventId, from: move.from, canUndo: move.undoable && mayTakeBack(actor, move, now) }
-}
+    .limit(1),
+)

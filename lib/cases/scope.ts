@@ -1,2 +1,2 @@
 /** Which cases an actor may see, by the name that the case work knows it by. */
-export { casesInReach as visibleTo, listParam } from '@/lib/core/reach'
+export { casesInReach as visibleTo, casesInReachOf as visibleToAsker, listParam, reachOf } from '@/lib/core/reach'

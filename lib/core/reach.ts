@@ -9,9 +9,20 @@ const isNarrowed = (actor: Actor) => !(seesWholeOffice(actor) || actor.kind === 
  * those of their open teams; everything for supervisors and auditors.
  */
 export const casesInReach = (actor: Actor): SQL =>
-  isNarrowed(actor)
-    ? sql`("cases"."owner_id" = any(${listParam(actor.owners)}::uuid[]) or "cases"."team_id" = any(${listParam(actor.teams)}::uuid[]))`
-    : sql`true`
+  isNarrowed(actor) ? workedBy(listParam(actor.owners), listParam(actor.teams)) : sql`true`
+
+const workedBy = (owners: unknown, teams: unknown) =>
+  sql`("cases"."owner_id" = any(${owners}::uuid[]) or "cases"."team_id" = any(${teams}::uuid[]))`
+
+/** The same condition in the same words for everybody, for a prepared statement: `reachOf` says whose reach it is. */
+export const casesInReachOf = sql`(${sql.placeholder('seesAll')}::boolean or ${workedBy(sql.placeholder('owners'), sql.placeholder('teams'))})`
+
+export const reachOf = (actor: Actor) => ({
+  orgId: actor.organisationId,
+  seesAll: !isNarrowed(actor),
+  owners: listText(actor.owners),
+  teams: listText(actor.teams),
+})
 
 /**
  * The condition over `clients` that keeps those with a case in reach, and those the actor registered for as long as they have
@@ -27,4 +38,6 @@ export const clientsInReach = (actor: Actor): SQL =>
 const ofClient = sql`"cases"."org_id" = "clients"."org_id" and "cases"."client_id" = "clients"."id"`
 
 /** One array parameter however many values, so that no statement grows with the data. To be cast: `::uuid[]`, `::text[]`. */
-export const listParam = (values: readonly string[]) => sql.param(`{${values.map((value) => JSON.stringify(value)).join(',')}}`)
+export const listParam = (values: readonly string[]) => sql.param(listText(values))
+
+const listText = (values: readonly string[]) => `{${values.map((value) => JSON.stringify(value)).join(',')}}`

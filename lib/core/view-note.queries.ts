@@ -1,4 +1,5 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { prepared } from '@/db/prepared'
 import { accessLog } from '@/db/schema'
 import { actorLabel, type LookedAt, logAccess } from './access-log'
 import type { Reading } from './query'
@@ -14,16 +15,33 @@ type Looked = { what: LookedAt; object: string; clientId: string }
 export async function noteOnce(reading: Reading, { what, object, clientId }: Looked) {
   const { actor, tx, now } = reading
   if (actor.kind !== 'staff') return
-  const [recent] = await tx
+  const since = new Date(now.getTime() - sameSitting).toISOString()
+  const [recent] = await looks(tx).execute({
+    orgId: actor.organisationId,
+    actor: actorLabel(actor),
+    what,
+    object,
+    clientId,
+    since,
+  })
+  if (recent === undefined) await logAccess(tx, reading, { kind: 'view', what, object, clientId })
+}
+
+const asked = sql.placeholder
+const looks = prepared((tx) =>
+  tx
     .select({ id: accessLog.id })
     .from(accessLog)
     .where(
       and(
-        ...[eq(accessLog.orgId, actor.organisationId), eq(accessLog.clientId, clientId), eq(accessLog.object, object)],
-        ...[eq(accessLog.kind, 'view'), eq(accessLog.what, what), eq(accessLog.actor, actorLabel(actor))],
-        gt(accessLog.at, new Date(now.getTime() - sameSitting)),
+        ...[
+          eq(accessLog.orgId, asked('orgId')),
+          eq(accessLog.clientId, asked('clientId')),
+          eq(accessLog.object, asked('object')),
+        ],
+        ...[eq(accessLog.kind, 'view'), eq(accessLog.what, asked('what')), eq(accessLog.actor, asked('actor'))],
+        gt(accessLog.at, asked('since')),
       ),
     )
-    .limit(1)
-  if (recent === undefined) await logAccess(tx, reading, { kind: 'view', what, object, clientId })
-}
+    .limit(1),
+)

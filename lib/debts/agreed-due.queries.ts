@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { prepared } from '@/db/prepared'
 import { agreements, debts, instalments, proposalLines } from '@/db/schema'
 import { leftOf, paymentOf } from '@/lib/agreements/left'
 import type { Reading } from '@/lib/core/query'
@@ -11,14 +12,19 @@ import { type AgreedDue, dueUnder, oldestOf } from './buckets'
  * all are. Their dates are those of the agreement: what the contract said before is no longer when they fall due.
  */
 export async function agreedDue({ tx }: Pick<Reading, 'tx'>, { orgId, id }: { orgId: string; id: string }): Promise<AgreedDue> {
-  const running = await tx
-    .select()
-    .from(agreements)
-    .where(and(eq(agreements.orgId, orgId), eq(agreements.caseId, id), inArray(agreements.status, ['ACTIVE', 'COMPLETED'])))
+  const running = await agreed(tx).execute({ orgId, caseId: id })
   const due: [string, CivilDate | null][] = []
   for (const agreement of running) due.push(...(await dueByNote({ tx }, agreement)))
   return new Map(due)
 }
+
+const ofCase = and(eq(agreements.orgId, sql.placeholder('orgId')), eq(agreements.caseId, sql.placeholder('caseId')))
+const agreed = prepared((tx) =>
+  tx
+    .select()
+    .from(agreements)
+    .where(and(ofCase, inArray(agreements.status, ['ACTIVE', 'COMPLETED']))),
+)
 
 type Agreement = typeof agreements.$inferSelect
 

@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray, isNotNull, sum } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql, sum } from 'drizzle-orm'
+import { prepared } from '@/db/prepared'
 import { agreements, balanceSnapshots, debts, payments } from '@/db/schema'
 import type { Reading } from '@/lib/core/query'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
@@ -16,27 +17,37 @@ export async function sinceBill(door: Door, kase: Of): Promise<{ billOn: CivilDa
   return { billOn, planPaid: await paidUnderPlan(door, kase, billOn) }
 }
 
-async function lastBillOn({ tx, actor }: Door, { orgId, id }: Of) {
-  const [bill] = await tx
-    .select({ at: balanceSnapshots.capturedAt })
-    .from(balanceSnapshots)
-    .innerJoin(debts, and(eq(debts.orgId, balanceSnapshots.orgId), eq(debts.id, balanceSnapshots.debtId)))
-    .where(and(eq(balanceSnapshots.orgId, orgId), eq(debts.caseId, id)))
-    .orderBy(desc(balanceSnapshots.capturedAt))
-    .limit(1)
+async function lastBillOn({ tx, actor }: Door, kase: Of) {
+  const [bill] = await bills(tx).execute(kase)
   return bill === undefined ? null : civilDateIn(bill.at, actor.timeZone)
 }
 
+const asked = sql.placeholder
+const bills = prepared((tx) =>
+  tx
+    .select({ at: balanceSnapshots.capturedAt })
+    .from(balanceSnapshots)
+    .innerJoin(debts, and(eq(debts.orgId, balanceSnapshots.orgId), eq(debts.id, balanceSnapshots.debtId)))
+    .where(and(eq(balanceSnapshots.orgId, asked('orgId')), eq(debts.caseId, asked('id'))))
+    .orderBy(desc(balanceSnapshots.capturedAt))
+    .limit(1),
+)
+
 async function paidUnderPlan({ tx }: Door, { orgId, id }: Of, after: CivilDate | null): Promise<Money> {
-  const [row] = await tx
+  const [row] = await sums(tx).execute({ orgId, id, after })
+  return row?.paid ? money(row.paid) : zero
+}
+
+const sums = prepared((tx) =>
+  tx
     .select({ paid: sum(payments.amount) })
     .from(payments)
     .innerJoin(agreements, and(eq(agreements.orgId, payments.orgId), eq(agreements.id, payments.agreementId)))
     .where(
       and(
-        ...[eq(agreements.orgId, orgId), eq(agreements.caseId, id), inArray(agreements.status, ['ACTIVE', 'COMPLETED'])],
-        ...[isNotNull(payments.verifiedAt), after === null ? undefined : gt(payments.paidOn, after)],
+        ...[eq(agreements.orgId, asked('orgId')), eq(agreements.caseId, asked('id'))],
+        ...[inArray(agreements.status, ['ACTIVE', 'COMPLETED']), isNotNull(payments.verifiedAt)],
+        sql`${payments.paidOn} > coalesce(${asked('after')}::date, '-infinity')`,
       ),
-    )
-  return row?.paid ? money(row.paid) : zero
-}
+    ),
+)

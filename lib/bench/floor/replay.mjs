@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import pg from 'pg'
 
-/** @typedef {{ text: string, values: unknown[], isArray: boolean }} Statement */
+/** @typedef {{ name: string, text: string, values: unknown[], isArray: boolean }} Statement */
 
 /** @type {{ scripts: Record<string, Statement[][]>, pool: pg.Pool } | undefined} read at the first call: a build only loads this file */
 let ready
@@ -32,9 +32,9 @@ export async function replay(name, index) {
   const client = await pool.connect()
   try {
     let answer = ''
-    for (const { text, values, isArray } of script) {
+    for (const { name: prepared, text, values, isArray } of script) {
       const filled = values.map((value) => (typeof value === 'string' ? renewed(value, fresh) : value))
-      const { rows } = await client.query({ text, values: filled, ...(isArray ? { rowMode: 'array' } : {}) })
+      const { rows } = await client.query({ name: prepared, text, values: filled, ...(isArray ? { rowMode: 'array' } : {}) })
       if (rows?.length > 0) answer = textOf(rows)
     }
     return answer
