@@ -113,10 +113,13 @@ async function again<T>(perform: () => Promise<T>, tried = 1): Promise<T> {
   }
 }
 
+const encoder = new TextEncoder()
+
 function told(output: unknown, { creates }: Operation): Response {
   if (output instanceof FileAnswer) return output.response()
   const text = output instanceof RawJson ? output.text : JSON.stringify(output ?? null)
-  return new Response(text, { status: creates ? 201 : 200, headers: { 'content-type': 'application/json' } })
+  // As bytes: a body of text is first looked through for what is no Unicode, which a board of five hundred cards notices.
+  return new Response(encoder.encode(text), { status: creates ? 201 : 200, headers: { 'content-type': 'application/json' } })
 }
 
 /** The language asked for, else the account's own, else Chinese. */
