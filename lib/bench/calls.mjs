@@ -2,12 +2,13 @@
 /** @typedef {import('./office.mjs').Office} Office */
 /** @typedef {import('./load.mjs').Caller} Caller */
 /** @typedef {import('./load.mjs').Call} Call */
-/** @typedef {'board' | 'office' | 'case' | 'search' | 'move'} Operation */
+/** @typedef {'board' | 'few' | 'office' | 'case' | 'search' | 'move'} Operation */
 /** @typedef {{ client: number, clients: number }} Place which of how many clients */
 
 /** @type {Record<Operation, string>} */
 export const operations = {
   board: 'a counsellor’s board',
+  few: 'the same, 3 a stage',
   office: 'the whole office’s board',
   case: 'one case',
   search: 'search',
@@ -27,8 +28,11 @@ export function replayers(operation, office, clients) {
   )
 }
 
+/** Everybody asks as a browser does: the bare Next application packs its answers as the product does. */
+const packed = { 'accept-encoding': 'gzip' }
+
 /** @param {string} method @param {string} name @param {number} index @returns {Call} */
-const replayed = (method, name, index) => ({ method, path: `/replay/${name}/${index}` })
+const replayed = (method, name, index) => ({ method, path: `/replay/${name}/${index}`, headers: packed })
 
 /**
  * Clients of the product, each with a key of its own.
@@ -63,17 +67,18 @@ function reader(operation, office, place) {
   /** @type {Record<typeof operation, (n: number) => string>} */
   const paths = {
     board: () => '/api/v1/board',
+    few: () => '/api/v1/board?perColumn=3',
     office: () => '/api/v1/board',
     case: (n) => `/api/v1/cases/${cases[n]}`,
     search: (n) => `/api/v1/search?q=${encodeURIComponent(words[n] ?? '')}`,
   }
-  const keyOf = (/** @type {number} */ n) => (operation === 'board' ? keys[n] : supervisorKey)
+  const keyOf = (/** @type {number} */ n) => (operation === 'board' || operation === 'few' ? keys[n] : supervisorKey)
   const call = (/** @type {number} */ n) => ({ method: 'GET', path: paths[operation](n), headers: headersOf(keyOf(n)) })
   return { next: inTurn(place, amountOf(operation, office), call) }
 }
 
 /** @param {string | undefined} key */
-const headersOf = (key) => ({ authorization: `Bearer ${key}`, 'accept-encoding': 'gzip' })
+const headersOf = (key) => ({ authorization: `Bearer ${key}`, ...packed })
 
 /** Moves cards the bare servers leave alone, and remembers the version of each. @param {Office} office @param {Place} place @returns {Caller} */
 function mover(office, place) {
@@ -102,5 +107,5 @@ function cardsOf({ orders: { movable } }, clients) {
 
 /** How many different calls there are. @param {Exclude<Operation, 'move'>} operation @param {Office} office */
 function amountOf(operation, { orders: { keys, cases, words } }) {
-  return { board: keys.length, office: 1, case: cases.length, search: words.length }[operation]
+  return { board: keys.length, few: keys.length, office: 1, case: cases.length, search: words.length }[operation]
 }

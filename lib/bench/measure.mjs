@@ -12,7 +12,7 @@ import { load } from './load.mjs'
 /**
  * Milliseconds at one client; processor milliseconds a request of the server alone and with the database, and requests a
  * second, at many.
- * @typedef {{ p50: number, p95: number, cpu: number | null, cpuWithDatabase: number | null, perSecond: number, errors: number }} Measured
+ * @typedef {{ p50: number, p95: number, cpu: number | null, cpuWithDatabase: number | null, perSecond: number, errors: number, bytes: number }} Measured
  */
 
 /** A server that has not done a thing often is still compiling it. @param {Place} place */
@@ -39,6 +39,7 @@ export async function measure(place, { seconds, databasePid }) {
     cpuWithDatabase: each(used.server === null || used.database === null ? null : used.server + used.database),
     perSecond: crowded.requests / crowded.seconds,
     errors: alone.errors + crowded.errors,
+    bytes: crowded.bytes,
   }
 }
 

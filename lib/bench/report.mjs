@@ -16,6 +16,7 @@ export function report(lines) {
     ...[raw, next, parley].map((server) => ms(middle(server.map(({ cpu }) => cpu)))),
     ...[times(ratio(parley, next, 'cpu')), times(ratio(parley, next, 'cpuWithDatabase'))],
     middle(parley.map(({ perSecond }) => perSecond))?.toFixed(0) ?? '–',
+    ((middle(raw.map(({ bytes }) => bytes)) ?? 0) / 1000).toFixed(1),
     ...[String([raw, next, parley].flat().reduce((sum, { errors }) => sum + errors, 0)), String(deadlocks)],
   ])
   const head = [
@@ -30,16 +31,17 @@ export function report(lines) {
     '÷next',
     '÷ with db',
     'per s',
+    'kB',
     'errors',
     'deadlocks',
   ]
-  const over = ['', '', 'p50 ms,', '1 client', '', 'CPU ms', 'a request,', '16 clients', '', '', '', '', '']
+  const over = ['', '', 'p50 ms,', '1 client', '', 'CPU ms', 'a request,', '16 clients', '', '', '', '', '', '']
   return `\n${table([over, head, ...rows])}\n${flatness(lines)}`
 }
 
 /**
- * The cost in the largest office over the cost in the smallest, beside the same of bare SQL, which also has more to answer
- * where a window of the smallest office is not full.
+ * The cost in the largest office over the cost in the smallest, beside the same of bare SQL and of the bytes it answers: a
+ * window that is not full in the smallest office holds more in the largest, and what is more costs more.
  * @param {Line[]} lines
  */
 function flatness(lines) {
@@ -54,9 +56,9 @@ function flatness(lines) {
       times(ratio(large?.[server], small?.[server], 'p50')),
       times(ratio(large?.[server], small?.[server], 'cpuWithDatabase')),
     ]
-    return [operations[operation], ...growth('parley'), ...growth('raw')]
+    return [operations[operation], ...growth('parley'), ...growth('raw'), times(ratio(large?.raw, small?.raw, 'bytes'))]
   })
-  return `\nHow the cost grows from ${smallest} to ${largest} cases:\n${table([['', 'p50', 'CPU with db', 'raw p50', 'raw CPU with db'], ...rows])}\n`
+  return `\nHow the cost grows from ${smallest} to ${largest} cases:\n${table([['', 'p50', 'CPU with db', 'raw p50', 'raw CPU with db', 'bytes'], ...rows])}\n`
 }
 
 const ms = (/** @type {number | null} */ value) => (value === null ? '–' : value.toFixed(2))
@@ -64,7 +66,7 @@ const times = (/** @type {number | null} */ value) => (value === null ? '–' : 
 
 /**
  * The median of the ratios of each round: what was measured in the same minute is compared.
- * @param {Measured[] | undefined} parts @param {Measured[] | undefined} wholes @param {'p50' | 'cpu' | 'cpuWithDatabase'} what
+ * @param {Measured[] | undefined} parts @param {Measured[] | undefined} wholes @param {'p50' | 'cpu' | 'cpuWithDatabase' | 'bytes'} what
  */
 function ratio(parts = [], wholes = [], what) {
   return middle(
