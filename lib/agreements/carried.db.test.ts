@@ -9,6 +9,7 @@ import { execute } from '@/lib/core/command'
 import { listDebts } from '@/lib/debts/queries'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { money, toText } from '@/lib/platform/money'
+import { caseFactsOf } from '@/lib/proposals/case-facts.queries'
 import { overrideAgreement } from './confirm.commands'
 import { recordPayment, verifyPayment } from './payment.commands'
 
@@ -76,6 +77,9 @@ test('what an agreement still asks for on a loan note goes on when another note 
     [-21, '2027-01-05'],
     [10, '2026-12-05'],
   ])
+  // A letter tells of all of them, whatever the last version asked for.
+  const told = await office.within((tx) => caseFactsOf({ tx, actor: office.counsellor, now: clock }, kase, 'zh-CN'))
+  expect(told.debt.contractNumbers).toHaveLength(2)
 })
 
 test('what was paid before its day on a note goes along with it', async () => {

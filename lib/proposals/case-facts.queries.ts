@@ -3,6 +3,7 @@ import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { civilDateIn } from '@/lib/platform/dates'
+import type { DebtSheet } from './debt-sheet'
 import { isInForce, sourceBehind } from './in-force.queries'
 import { letterFactsOf } from './letter-facts'
 import type { ProposalSource } from './letter-source'
@@ -37,13 +38,14 @@ export async function caseFactsOf(reading: Reading, kase: Case, locale: Locale):
   }
 }
 
-/** The notes of an agreement as they go on. */
-const goingOn = ({ sheets }: ProposalSource, lines: readonly AskedLine[], ground: Parameters<typeof workOut>[2]) =>
-  workOut(
-    sheets,
-    lines.map((line) => ({ ...line, reliefs: [] })),
-    ground,
-  )
+/** The notes of an agreement as they go on, those among them that were carried over from an earlier one. */
+function goingOn({ sheets }: ProposalSource, lines: readonly AskedLine[], ground: Parameters<typeof workOut>[2]) {
+  const isCarried = ({ debtId, agreedPlan }: DebtSheet) =>
+    agreedPlan !== undefined && lines.every((line) => line.debtId !== debtId)
+  const carried = sheets.filter(isCarried).map(({ debtId }) => ({ debtId, treatment: 'FIRST_INSTALMENT' as const }))
+  const asItIs = [...lines, ...carried].map((line) => ({ ...line, reliefs: [] }))
+  return workOut(sheets, asItIs, ground)
+}
 
 /** Of a version in force: what is owed is what its agreement leaves, and what was granted is not asked for again. */
 const agreedFacts = ({ proposal }: LetterFacts, { debt }: LetterFacts): Pick<LetterFacts, 'debt' | 'proposal'> => ({

@@ -78,6 +78,7 @@ export const proposals = sentences(
     whatChangedHint: '上一版被拒或未获答复，新方案要写明新的理由、材料或条件。',
     limitation: '诉讼时效',
     limitationHint: '提出方案可能使三年时效重新起算；已过时效的，还可能被视为放弃时效抗辩。',
+    limitationDoubt: '最早一笔未还款从 {date} 算起已有两年半以上，三年时效可能临近或已过。请先核对最近一次中断，再确认这个回答。',
     notAnswered: '请选择',
     sourceOfFunds: '还款资金来源',
     sourceOfFundsHint: '例如工资、家人补贴。一次性结清必须写明，不建议借钱还款。',
@@ -378,6 +379,8 @@ export const proposals = sentences(
     whatChangedHint: 'The last version was refused or not answered: name the new reasons, documents or terms.',
     limitation: 'Limitation period',
     limitationHint: 'A proposal may restart the three years; on a time-barred debt it may also waive the defence.',
+    limitationDoubt:
+      'The oldest unpaid amount dates from {date}, more than two and a half years ago: the three years may be near their end or over. Check when they were last interrupted before you keep this answer.',
     notAnswered: 'Choose',
     sourceOfFunds: 'Source of funds',
     sourceOfFundsHint: 'Wages, help from family. Needed for a lump sum; borrowing to repay is not advised.',
