@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { letterKinds, locales, type productTypes } from '@/db/vocabulary'
 import { missingCharacters } from '@/lib/platform/fonts'
 import { citations } from './citations'
+import { namedFindings } from './gaps'
 import type { LetterTemplate } from './kinds'
 import { writeLetter } from './letter'
 import { lintLetter, lintTemplate, lintText } from './lint'
@@ -134,6 +135,49 @@ describe('faults of a template', () => {
     ])
     expect(codes('under Article 70')).toEqual(['citation_as_text: Article 70'])
   })
+
+  test.each([
+    ['依据《中华人民共和国民法典》', '《中华人民共和国民法典》'],
+    ['第一千条', '第一千条'],
+    ['第一千零七条', '第一千零七条'],
+    ['第一二〇七条', '第一二〇七条'],
+    ['第７０条', '第７０条'],
+    ['信用卡办法70条', '办法70条'],
+    ['民法典七条', '法典七条'],
+    ['个人信息保护法二十九条', '法二十九条'],
+    ['《民间借贷适用范围的批复》', '《民间借贷适用范围的批复》'],
+    ['《中国人民银行公告》', '《中国人民银行公告》'],
+    ['《网络小额贷款管理办法（试行）》', '《网络小额贷款管理办法（试行）》'],
+    ['第{% comment %}x{% endcomment %}七十条', '第七十条'],
+    ['Articles 70 and 71', 'Articles 70'],
+  ])('a law however it is typed: %s', (body, word) => {
+    expect(codes(body)).toEqual([`citation_as_text: ${word}`])
+  })
+
+  test.each([
+    '意见三条',
+    '提出办法3条',
+    '方法10条',
+    '附《收费标准》',
+    '《还款计划测算》',
+    '千条万绪',
+    '共12条记录',
+    'articles of value',
+  ])('what is no law: %s', (body) => {
+    expect(codes(body)).toEqual([])
+  })
+
+  test('a word split by a tag that leaves nothing behind is named once, as one that stands in the source', () => {
+    expect(codes('我们保{% comment %}x{% endcomment %}证成功')).toEqual(['promise: 保证'])
+    expect(codes('保{% if client_name %}证成功{% endif %}')).toEqual(['promise: 保证'])
+    expect(codes('保{{ "证" }}成功')).toEqual(['promise: 保证'])
+    expect(codes('guaran{% comment %}{% endcomment %}teed')).toEqual(['promise: guaranteed'])
+    expect(codes('我们保证成功')).toEqual(['promise: 保证'])
+    expect(lintTemplate({ ...template('x'), title: '保{% if today %}证{% endif %}' }, use)).toEqual([
+      { code: 'promise', word: '保证' },
+    ])
+    expect(codes('社保{% if is_overdue %}无{% endif %}{{ attachments }}证件')).toEqual([])
+  })
 })
 
 describe('laws hold for some products and some days', () => {
@@ -211,6 +255,18 @@ describe('laws hold for some products and some days', () => {
 test('an empty value keeps a letter from being sent', () => {
   expect(findings('资金来源：{{ lump_source }}。')).toEqual(['empty_value: lump_source', 'empty_value: ：。'])
   expect(findings('{% if lump_source %}资金来源：{{ lump_source }}。{% endif %}完')).toEqual([])
+})
+
+test('a list that came out empty is a gap in either language', () => {
+  const facts = { ...xiaoLi, attachments: [] }
+  const gaps = locales.map((language) => {
+    const shipped = templates.TRUTH_DECLARATION[language]
+    const written = writeLetter({ kind: 'TRUTH_DECLARATION', template: shipped, facts, language })
+    return 'letter' in written ? namedFindings(lintLetter(written.letter, facts)) : []
+  })
+  const gap = { code: 'empty_value', word: 'attachments' }
+  expect(gaps).toEqual([[gap], [gap]])
+  expect(findings('Rate: .5 a day. See: ... and 1:.')).toEqual(['empty_value: :.'])
 })
 
 describe('what paper cannot show', () => {

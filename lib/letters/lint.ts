@@ -1,6 +1,6 @@
 import { type LetterKind, type Locale, type ProductType, productTypes } from '@/db/vocabulary'
 import type { CivilDate } from '@/lib/platform/dates'
-import { textOf } from '@/lib/platform/liquid'
+import { type Segment, textOf } from '@/lib/platform/liquid'
 import { citationNamed, citationProblem } from './citations'
 import type { LetterPart } from './compiled'
 import type { LetterFacts } from './facts'
@@ -114,13 +114,18 @@ type Use = {
  * Everything that keeps a template from being published: faults, words, and what is wrong with the letter it makes of the
  * sample case, for each kind of product in turn. A law behind a condition counts only where the condition lets it through.
  */
-export const lintTemplate = (template: LetterTemplate, { productTypes = everyProduct, ...use }: Use): Finding[] => [
-  ...asFindings(templateFaults(template)),
-  ...parts(template).flatMap(([part, source]) =>
-    [...lintWords(source), ...citationsAsText(source), ...unprintableIn(source)].map((finding) => ({ ...finding, part })),
-  ),
-  ...inSamples(template, use, productTypes),
-]
+export function lintTemplate(template: LetterTemplate, { productTypes = everyProduct, ...use }: Use): Finding[] {
+  const inSource = parts(template).flatMap(([part, source]) =>
+    [...wordsAndCitations(source), ...unprintableIn(source)].map((finding) => ({ ...finding, part })),
+  )
+  const inLetters = inSamples(template, use, productTypes).filter((found) => !inSource.some((known) => isSame(known, found)))
+  return [...asFindings(templateFaults(template)), ...inSource, ...inLetters]
+}
+
+/** Whether two findings name the same culprit, wherever each was found. */
+export const isSame = (a: Finding, b: Finding) => a.code === b.code && a.word === b.word
+
+const wordsAndCitations = (text: string): Finding[] => [...lintWords(text), ...citationsAsText(text)]
 
 /** What about a case a letter's laws are judged by. */
 export type Ground = Pick<LetterFacts, 'today'> & {
@@ -131,7 +136,7 @@ export type Ground = Pick<LetterFacts, 'today'> & {
 
 /** Everything that keeps this letter from being sent: gaps, words, and laws that do not hold for this debt on this day. */
 export function lintLetter(letter: RenderedLetter, ground: Ground): Finding[] {
-  const gaps = [...letter.blanks, ...letter.paragraphs.map(textOf).flatMap((text) => text.match(/[：:]\s*[。；;]/g) ?? [])]
+  const gaps = [...letter.blanks, ...letter.paragraphs.map(textOf).flatMap((text) => text.match(emptyList) ?? [])]
   const text = [letter.salutation, ...letter.paragraphs].map(textOf).join('\n')
   const whole = [letter.title, text, ...letter.signature.map(textOf), ...letter.attachments].join('\n')
   return [
@@ -139,6 +144,8 @@ export function lintLetter(letter: RenderedLetter, ground: Ground): Finding[] {
     ...[...lintWords(text), ...unprintableIn(whole), ...wrongCitations(letter, ground)],
   ]
 }
+
+const emptyList = /[：:]\s*(?:[。；;]|\.(?=\s|$))/g
 
 /** Pictures among the letters: a screen shows them, and the paper, whose fonts have none, prints 〓 in their place. */
 const unprintableIn = (text: string): Finding[] =>
@@ -157,7 +164,7 @@ function inSamples(template: LetterTemplate, use: Use, productTypes: readonly Pr
   return distinct(found)
 }
 
-/** Gaps and wrong laws of the letter about the sample case, as if it were about this product and not yet mature. */
+/** Gaps, words and wrong laws of the letter about the sample case, as if it were about this product and not yet mature. */
 function inSample(template: LetterTemplate, { kind, language, on }: Use, productType: ProductType): Finding[] {
   const sample = sampleCase(kind)
   const facts = {
@@ -172,8 +179,14 @@ function inSample(template: LetterTemplate, { kind, language, on }: Use, product
   // The rule a collector broke is chosen in the case, not written in the template.
   const isOwn = ({ code, word }: Finding) => code === 'empty_value' || word.startsWith('cite_')
   const { conduct: _, ...ground } = facts
-  return lintLetter(rendered.letter, ground).filter(isOwn)
+  return [...lintLetter(rendered.letter, ground).filter(isOwn), ...wordsAndCitations(ownText(rendered.letter))]
 }
+
+/** What the template itself says in a letter, as it is read: a word may be split by a tag that leaves nothing behind. */
+const ownText = ({ title, salutation, paragraphs, signature }: RenderedLetter): string =>
+  [title, ...[salutation, ...paragraphs, ...signature].map((segments) => textOf(segments.map(withoutFact)))].join('\n')
+
+const withoutFact = (segment: Segment): Segment => (segment.variable ? { ...segment, text: '\n' } : segment)
 
 const distinct = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.word}`, finding])).values(),
@@ -188,12 +201,23 @@ const parts = ({ title, salutation, body, signature }: LetterTemplate): [LetterP
 
 // A law typed as text has no scope and no dates, so nobody would notice when it stops holding.
 const citationsAsText = (source: string): Finding[] =>
-  (
-    source.match(/第\s*[一二三四五六七八九十百零\d]+\s*条|《[^《》]{0,60}(?:法|条例|办法|规定|通知)》|\barticle\s+\d+/gi) ?? []
-  ).map((word) => ({
-    code: 'citation_as_text',
-    word,
-  }))
+  (source.match(typedLaw) ?? []).map((word) => ({ code: 'citation_as_text', word }))
+
+const numeral = '[一二三四五六七八九十百千零〇两\\d０-９]'
+
+const typedLaw = new RegExp(
+  [
+    `第\\s*${numeral}+\\s*条`,
+    // Without 第 a short count may be of other things: 意见三条.
+    `(?:法典|条例)\\s*${numeral}+\\s*条`,
+    `(?:(?<![方办说做想看])法|办法|规定|通知|规则|公告|解释|批复|意见|标准)\\s*${numeral}{2,}\\s*条`,
+    '《[^《》]{0,60}(?:法典?|条例|办法|规定|通知)(?:[（(][^《》（()）]{0,12}[)）])?》',
+    // A short title of this kind is a paper of somebody's: 《收费标准》.
+    '《[^《》]{4,60}(?:规则|公告|解释|批复|意见|标准)(?:[（(][^《》（()）]{0,12}[)）])?》',
+    '\\barticles?\\s+\\d+',
+  ].join('|'),
+  'gi',
+)
 
 function wrongCitations(letter: RenderedLetter, ground: Ground): Finding[] {
   const { creditor, debt, today } = ground

@@ -1,6 +1,6 @@
 import type { LetterKind, Locale } from '@/db/vocabulary'
 import type { LetterTemplate } from '@/lib/letters/kinds'
-import { type Finding, type Ground, lintLetter, lintTemplate } from '@/lib/letters/lint'
+import { type Ground, isSame, lintLetter, lintTemplate } from '@/lib/letters/lint'
 import { renderLetter } from '@/lib/letters/render'
 import type { TemplateValue } from '@/lib/platform/liquid'
 
@@ -19,5 +19,3 @@ export function checkTemplate(text: LetterTemplate, key: { kind: LetterKind; loc
   const here = 'letter' in rendered ? lintLetter(rendered.letter, trial.ground) : []
   return { blocking, inCase: here.filter((finding) => !blocking.some((known) => isSame(known, finding))) }
 }
-
-const isSame = (a: Finding, b: Finding) => a.code === b.code && a.word === b.word
