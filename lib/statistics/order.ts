@@ -1,12 +1,11 @@
 import { at, indices } from './numbers'
-import { type Column, entry } from './vectors'
+import type { Column } from './vectors'
 
 /**
  * The places of numbers from the smallest to the largest, equal ones in their own order, gaps (NaN) at an end. Byte by byte, as
  * cards are sorted: no two numbers are compared, so sixty thousand take a few milliseconds.
  */
 export function orderOf(values: Column): Uint32Array {
-  if (isRising(values)) return indices(values.length)
   const bytes = sortable(values)
   let order: Uint32Array = indices(values.length)
   let spare: Uint32Array = new Uint32Array(values.length)
@@ -24,12 +23,6 @@ export function orderOf(values: Column): Uint32Array {
     ;[order, spare] = [spare, order]
   }
   return order
-}
-
-/** Whether no number is smaller than the one before; not where there are gaps. */
-export function isRising(values: Column): boolean {
-  for (let i = 1; i < values.length; i++) if (!(entry(values, i) >= entry(values, i - 1))) return false
-  return true
 }
 
 /** The bytes of the numbers, the least telling first, so that they sort as the numbers do: negative ones are the other way round. */
