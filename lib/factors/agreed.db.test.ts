@@ -66,7 +66,8 @@ test('F-07, F-09 and F-21 of a proposal under an agreement, and its letter, go b
   // Six instalments of 2,084.83 were agreed and one is paid: five are left, of which six are asked for.
   expect(row?.values).toMatchObject({ 'F-07': '1.0552', 'F-09': '0.4009' })
   expect(row?.values['F-21']).toEqual({ term: '1.2000', instalment: '0.8383' })
-  expect(row?.text).toContain('截至2026年11月21日，尚欠款项合计¥10,059.17')
+  // 12,000.00 less the one that is paid before its day; its interest of 144.00 has not accrued.
+  expect(row?.text).toContain('截至2026年11月21日，尚欠款项合计¥9,915.17')
   expect(row?.text).toContain('剩余5期，下一还款日为2027年1月5日')
   expect(row?.text).not.toContain('罚息')
 })
