@@ -101,7 +101,7 @@ function accruingInPause({ debt, from }: Situation, offer: Offer, terms: Terms):
 function accruingUnder({ accruing = [], buckets, dailyRate }: Debt, offer: Offer, principal: Money): Accruing[] {
   const before = buckets.principal.times(dailyRate)
   const now = principal.times(offer.dailyRate)
-  return now.eq(before)
+  return before.isZero() || now.eq(before)
     ? [...accruing]
     : accruing.map((part) => ({ ...part, amount: round(part.amount.times(now).div(before), 'half_up') }))
 }
