@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doneWith, refusalText } from './faults'
+import { doneWith, planText, refusalText } from './faults'
 import { quote } from './quote'
 import { schedule } from './schedule'
 
@@ -34,6 +34,14 @@ test('an amount is asked for as it is taken', () => {
   const text = saidOf({ principal: '1,200.00' })
   expect(text).toContain('no thousands separators, such as 1200.00.')
   expect(text).not.toContain('1,200.00')
+})
+
+test('a plan as text says what settles the loan where a day was asked for', () => {
+  const textOf = (change: object) => doneWith(schedule({ ...terms, ...change }, today), planText).text
+  expect(textOf({ payOffOn: '2026-12-20' })).toMatch(
+    /\n\ntotal 12509\.01, of which interest 509\.01\npay-off on 2026-12-20: 10117\.58, principal 10059\.17 and interest 58\.41$/,
+  )
+  expect(textOf({})).toMatch(/of which interest 509\.01$/)
 })
 
 test('a refusal says what to do, and what is wrong with each field', () => {

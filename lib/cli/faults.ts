@@ -27,14 +27,18 @@ export function refusalText({ code, details: { fields, ...details } }: Pick<Refu
 }
 
 type Row = { n: number; due: string } & Record<'principal' | 'interest' | 'fees' | 'payment' | 'balance', string>
-type Plan = { rows: readonly Row[]; total: string; interest: string }
+type PayOff = { on: string; principal: string; interest: string; total: string }
+type Plan = { rows: readonly Row[]; total: string; interest: string; payOff?: PayOff }
 
 const head = ['n', 'due', 'principal', 'interest', 'fees', 'payment', 'balance']
 
-/** A plan as a table of text. */
-export function planText({ rows, total, interest }: Plan): string {
+/** A plan as a table of text, and what settles it on a day where that was asked for. */
+export function planText({ rows, total, interest, payOff }: Plan): string {
   const lines = rows.map(({ n, due, principal, interest: part, fees, payment, balance }) => [
     ...[String(n), due, principal, part, fees, payment, balance],
   ])
-  return `${columns([head, ...lines])}\n\ntotal ${total}, of which interest ${interest}`
+  return [columns([head, ...lines]), '', `total ${total}, of which interest ${interest}`, ...payOffText(payOff)].join('\n')
 }
+
+const payOffText = (payOff?: PayOff): string[] =>
+  payOff ? [`pay-off on ${payOff.on}: ${payOff.total}, principal ${payOff.principal} and interest ${payOff.interest}`] : []
