@@ -101,6 +101,9 @@ test('an extension asked for after the debt matured says so [民法典合同编 
   const warned = (relief: ReliefLine) => workOut([late], [ask(relief)], on(null)).lines[0]?.warnings
   expect(warned({ type: 'TERM_EXTENSION', toPeriods: 12 })).toContain('AFTER_MATURITY')
   expect(warned({ type: 'LOWER_INSTALMENT', amount: '3000.00' })).not.toContain('AFTER_MATURITY')
+  const over = sheet({ endsOn: '2026-11-05', nextDueOn: '2026-11-05', remainingPeriods: 1 })
+  const said = workOut([over], [ask({ type: 'TERM_EXTENSION', toPeriods: 12 })], on(null)).lines[0]?.warnings
+  expect(said?.filter((code) => code === 'AFTER_MATURITY')).toHaveLength(1)
 })
 
 test('a loan note whose terms are not known is left out, and what it lacks is named', () => {

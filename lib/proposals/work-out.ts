@@ -107,7 +107,7 @@ function workOutLine(sheet: DebtSheet, { debtId, reliefs, treatment }: AskedLine
       waived: toText(sum(Object.values(text.waived).map((amount) => money(amount)))),
       waivedBuckets: text.waived,
       annualPercent: text.annualPercent,
-      warnings: [...warningsOf(text, { before, after }), ...maturityWarning(sheet, reliefs, from)],
+      warnings: [...new Set([...warningsOf(text, { before, after }), ...maturityWarning(sheet, reliefs, from)])],
     },
   ]
 }
