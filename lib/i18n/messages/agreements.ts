@@ -12,6 +12,7 @@ export const agreements = sentences(
     typedNote: '这是按债权方纸面录入的计划，纸面只列应还金额，不分本金和利息。',
     differences: '债权方的计划与我们的不同',
     differencesText: '有 {count, number} 期不同。以债权方的纸面为准；如有疑问，先向债权方核实再签回执。',
+    differencesSigned: '有 {count, number} 期不同。回执已签，还款以债权方的纸面为准。',
     n: '期',
     ours: '我们的',
     theirs: '债权方的',
@@ -118,6 +119,8 @@ export const agreements = sentences(
     differences: 'Their plan differs from ours',
     differencesText:
       '{count, plural, one {# instalment differs} other {# instalments differ}}. Their paper decides; if in doubt, ask before the receipt is signed.',
+    differencesSigned:
+      '{count, plural, one {# instalment differs} other {# instalments differ}}. The receipt is signed, and their paper decides what is paid.',
     n: 'No.',
     ours: 'Ours',
     theirs: 'Theirs',

@@ -63,7 +63,10 @@ export async function AgreementPanels(of: OfAgreement) {
       <EarlyWarning warning={of.agreement.warning} />
       {status === 'COMPLETED' && <Closing {...of} />}
       <PlanOrLedger {...of} />
-      <Differences differences={of.agreement.differences} />
+      <Differences
+        differences={of.agreement.differences}
+        isSigned={status !== 'DRAFT' || of.agreement.receiptSignedAt !== null}
+      />
       {status === 'ACTIVE' && <Ending {...of} />}
     </>
   )

@@ -6,7 +6,7 @@ import { Table } from '@/app/_ui/table'
 import type { PlanDifference } from '@/lib/agreements/compare-plans'
 
 /** The lender's plan beside ours, line by line (SE-13). Nothing to see where they are the same. */
-export async function Differences({ differences }: { differences: readonly PlanDifference[] }) {
+export async function Differences({ differences, isSigned }: { differences: readonly PlanDifference[]; isSigned: boolean }) {
   const t = await getTranslations('agreements')
   const civil = civilDates(await getLocale())
   const changed = differences.filter(({ isSame }) => !isSame)
@@ -14,7 +14,7 @@ export async function Differences({ differences }: { differences: readonly PlanD
   const side = (line: PlanDifference['ours']) => (line === null ? '—' : `${civil.inColumn(line.due)}　${plainYuan(line.payment)}`)
   return (
     <Panel title={t('differences')}>
-      <p className="text-wait">{t('differencesText', { count: changed.length })}</p>
+      <p className="text-wait">{t(isSigned ? 'differencesSigned' : 'differencesText', { count: changed.length })}</p>
       <Table
         label={t('differences')}
         rows={changed}
