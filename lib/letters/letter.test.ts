@@ -127,6 +127,23 @@ test('a letter tells nothing of what is left where everything is waived, nor of 
   for (const text of said) expect(text).not.toMatch(/¥0\.00|未获减免|not waived/)
 })
 
+test('the parts of what is owed come to the whole of it: fees are named where there are some', () => {
+  const parts = (buckets: Partial<Record<'interest' | 'penaltyPrincipal' | 'fees', string>>) => {
+    const owed = Object.fromEntries(Object.entries(buckets).map(([name, amount]) => [name, money(amount)]))
+    const asked = asking({ type: 'WAIVE_FEES', amount: money('1.00'), isAll: false })
+    const facts = { ...asked, debt: { ...asked.debt, buckets: { principal: money('10000.00'), ...owed } } }
+    return locales.map((language) => letterText(letterOf('WAIVER', facts, language)))
+  }
+  const [zh, en] = parts({ interest: '492.00', penaltyPrincipal: '31.00', fees: '15.00' })
+  expect(zh).toContain('尚欠款项合计¥10,538.00')
+  expect(zh).toContain('本金¥10,000.00，利息¥492.00，罚息¥31.00，费用¥15.00。')
+  expect(en).toContain('principal is ¥10,000.00, interest ¥492.00, penalty interest ¥31.00 and fees ¥15.00.')
+  expect(parts({ interest: '492.00', fees: '15.00' })[1]).toContain('is ¥10,000.00, interest ¥492.00 and fees ¥15.00.')
+  expect(parts({ penaltyPrincipal: '31.00' })[1]).toContain('is ¥10,000.00 and penalty interest ¥31.00.')
+  expect(parts({ penaltyPrincipal: '31.00' })[0]).toContain('本金¥10,000.00，罚息¥31.00。')
+  expect(parts({ fees: '15.00' })[1]).toContain('is ¥10,000.00 and fees ¥15.00.')
+})
+
 test('SR-05 a lump sum states its share of the balance and the source of the money, and no schedule', () => {
   const text = letterText(letterOf('LUMP_SUM'))
   expect(text).toContain('一次性支付¥20,000.00（人民币贰万元整），占尚欠合计的83.3%，资金来源为家人资助')

@@ -48,6 +48,7 @@ export const caseVariables = {
   owed_penalty: fact('尚欠罚息', 'Penalty interest owed', 'balanceSnapshot.buckets', (facts) =>
     amountText(bucket(facts, 'penaltyPrincipal', 'penaltyInterest')),
   ),
+  owed_fees: fact('尚欠费用', 'Fees owed', 'balanceSnapshot.buckets', (facts) => amountText(bucket(facts, 'fees'))),
   plan_paid: fact('约定后已还', 'Paid under the agreed plan', 'payments', ({ debt }) =>
     debt.planPaid?.gt(0) ? amountText(debt.planPaid) : null,
   ),

@@ -86,7 +86,7 @@ export const lowerInstalment: Both = {
 export const waiver: Both = {
   'zh-CN': request(
     '息费减免申请',
-    '上述欠款中，本金{{ owed_principal }}{% if owed_interest != "¥0.00" %}，利息{{ owed_interest }}{% endif %}{% if owed_penalty != "¥0.00" %}，罚息{{ owed_penalty }}{% endif %}。',
+    '上述欠款中，本金{{ owed_principal }}{% if owed_interest != "¥0.00" %}，利息{{ owed_interest }}{% endif %}{% if owed_penalty != "¥0.00" %}，罚息{{ owed_penalty }}{% endif %}{% if owed_fees != "¥0.00" %}，费用{{ owed_fees }}{% endif %}。',
     zh.household,
     `在贵方条件允许的前提下，现申请：${zh.asks}。{% if has_waiver %}以上减免合计{{ waived_total }}。{% endif %}`,
     zh.plan + zh.scheduleLater,
@@ -94,7 +94,7 @@ export const waiver: Both = {
   ),
   en: englishRequest(
     'Request to waive interest and charges',
-    'Of this, principal is {{ owed_principal }}{% if owed_interest != "¥0.00" %}{% if owed_penalty != "¥0.00" %},{% else %} and{% endif %} interest {{ owed_interest }}{% endif %}{% if owed_penalty != "¥0.00" %} and penalty interest {{ owed_penalty }}{% endif %}.',
+    'Of this, principal is {{ owed_principal }}{% if owed_interest != "¥0.00" %}{% if owed_penalty != "¥0.00" or owed_fees != "¥0.00" %},{% else %} and{% endif %} interest {{ owed_interest }}{% endif %}{% if owed_penalty != "¥0.00" %}{% if owed_fees != "¥0.00" %},{% else %} and{% endif %} penalty interest {{ owed_penalty }}{% endif %}{% if owed_fees != "¥0.00" %} and fees {{ owed_fees }}{% endif %}.',
     en.household,
     `If conditions allow, I ask you to: ${en.asks}. {% if has_waiver %}The waivers come to {{ waived_total }} in all.{% endif %}`,
     en.plan + en.scheduleLater,
