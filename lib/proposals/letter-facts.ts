@@ -9,7 +9,7 @@ import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { amountsOf, type DebtSheet } from './debt-sheet'
 import type { ProposalSource } from './letter-source'
 import { treatmentOf } from './treatment'
-import type { WorkedLine, WorkedVersion } from './work-out'
+import { isOnePayment, type WorkedLine, type WorkedVersion } from './work-out'
 
 /** What the counsellor says in the version beside the numbers. */
 export type LetterChoices = { number: number; locale: Locale; sourceOfFunds: string; replyBy?: string | undefined }
@@ -87,13 +87,13 @@ function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: 
   const treatment = treatmentTold(lines, sheets)
   return {
     version: choices.number,
-    asks: lines.flatMap((line) => asksFor(line, sheets, { ...choices, isNamed: lines.length > 1 })),
+    asks: lines.flatMap((line) => asksFor(asPlanned(line), sheets, { ...choices, isNamed: lines.length > 1 })),
     reliefs: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => type)),
     ...(treatment && { treatment }),
-    plan: planFacts(paying(lines.length > 1 ? byMonth(after) : after)),
+    plan: planFacts(paying(lines.length > 1 && !isOnePayment(lines) ? byMonth(after) : after)),
     ...(choices.replyBy && { replyBy: choices.replyBy }),
     ...(affordability && { left: money(affordability.buffer) }),
-    showsRecovery: true,
+    showsRecovery: !isOnePayment(lines),
   }
 }
 
@@ -105,6 +105,16 @@ function treatmentTold(lines: readonly WorkedLine[], sheets: readonly DebtSheet[
   const [first, ...others] = new Set(told.filter((treatment) => treatment !== undefined))
   return others.length === 0 ? first : undefined
 }
+
+/** A lump sum above what is owed is asked for as the plan pays it: nobody pays the excess. */
+export const asPlanned = (line: WorkedLine): WorkedLine => ({
+  ...line,
+  reliefs: line.reliefs.map((relief) =>
+    relief.type === 'LUMP_SUM' && money(String(relief.amount ?? '0')).gt(money(line.total))
+      ? { ...relief, amount: line.total }
+      : relief,
+  ),
+})
 
 /** Of several loan notes each request says which one it is about. */
 function asksFor(line: WorkedLine, sheets: readonly DebtSheet[], choices: LetterChoices & { isNamed: boolean }): Ask[] {
@@ -157,7 +167,7 @@ const funded = (ask: Ask, source: string): Ask => (ask.type === 'LUMP_SUM' && so
 
 const named = (ask: Ask, tail: string, locale: Locale): Ask => ({
   type: 'OTHER',
-  text: locale === 'en' ? `(contract ending ${tail}) ${askText(ask, locale)}` : `合同尾号${tail}：${askText(ask, locale)}`,
+  text: locale === 'en' ? `for the contract ending ${tail}, ${askText(ask, locale)}` : `合同尾号${tail}：${askText(ask, locale)}`,
 })
 
 export const planFacts = ({ rows, total, interest }: Plan): PlanFacts => ({

@@ -9,7 +9,7 @@ import { answerFor, type Decision, decisionsOf } from '@/lib/decisions/scope.que
 import type { LetterFacts } from '@/lib/letters/facts'
 import { civilDateIn } from '@/lib/platform/dates'
 import { isInForce, sourceBehind } from './in-force.queries'
-import { askTexts } from './letter-facts'
+import { askTexts, asPlanned } from './letter-facts'
 import type { ProposalSource } from './letter-source'
 import { type Line, linesOf, type Version } from './scope.queries'
 import { type WorkedVersion, workOut } from './work-out'
@@ -29,7 +29,7 @@ export async function repliesOf(reading: Reading, kase: Case, { source, versions
   const behind = await sourceBehind(reading, kase, { source, inForce: await isInForce(reading, sent) })
   const { counter, decision } = await answersOf(reading, { source: behind, version: sent, locale })
   const words = { locale, isNamed: worked.lines.length > 1 }
-  const answer = versions[0] === sent ? [] : worked.lines.flatMap((line) => askTexts(line, source.sheets, words))
+  const answer = versions[0] === sent ? [] : worked.lines.flatMap((line) => askTexts(asPlanned(line), source.sheets, words))
   return { ...request, ...(counter && { counter: { ...counter, answer } }), ...(decision && { decision }) }
 }
 

@@ -41,7 +41,7 @@ export const en = {
   debt:
     'I, {{ client_name }}, have a {{ product_name }} loan (contract ending {{ contract_tail }}; contract lender: {{ lender_name }}). ' +
     'As of {{ balance_date }}, the amount owed comes to {{ owed_total }}{% if plan_paid %}, before {{ plan_paid }} already paid under the agreed plan{% endif %}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}' +
-    '{% if remaining_periods %}, {{ remaining_periods }} instalment{% if remaining_periods != "1" %}s{% endif %} left{% endif %}{% if next_due %}, the next on {{ next_due }}{% endif %}.',
+    '{% if remaining_periods %}, {{ remaining_periods }} instalment{% if remaining_periods != "1" %}s{% endif %} left{% endif %}{% if next_due %}, the next {% unless remaining_periods %}instalment {% endunless %}on {{ next_due }}{% endif %}.',
   hardship:
     'Because of {{ hardship_causes }}, since {{ hardship_since }} I have found it hard to keep to the original plan; I remain willing to repay. ' +
     '{% if hardship_until %}I expect matters to improve by {{ hardship_until }}. {% endif %}{% if hardship_statement %}My circumstances: {{ hardship_statement }}{% endif %}',
