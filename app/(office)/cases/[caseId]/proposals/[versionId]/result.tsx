@@ -7,6 +7,7 @@ import { money, toText } from '@/lib/platform/money'
 import { type DebtSheet, debtOf } from '@/lib/proposals/debt-sheet'
 import { isSettled, type WorkedLine, type WorkedVersion } from '@/lib/proposals/work-out'
 import { costOfWaiting } from '@/lib/schedules/cost-of-waiting'
+import { AllNotes } from './all-notes'
 import type { Change } from './draft-state'
 import { KeyFigures } from './key-figures'
 import { PlanLines } from './plan-lines'
@@ -18,7 +19,6 @@ type Props = { sheet: DebtSheet; worked: WorkedVersion; from: string; isFaulty: 
 export function Result({ sheet, worked, from, isFaulty, change }: Props) {
   const t = useTranslations('proposals')
   const line = worked.lines.find(({ debtId }) => debtId === sheet.debtId)
-  const civil = useCivilDates()
   return (
     <>
       <h2 className="sr-only">{t('result')}</h2>
@@ -45,11 +45,7 @@ export function Result({ sheet, worked, from, isFaulty, change }: Props) {
       )}
       {worked.lines.length > 1 && (
         <p className="rounded-m bg-surface px-3 py-2 shadow-1">
-          {t('allNotes', {
-            instalment: yuan(worked.instalment),
-            total: yuan(worked.after.total),
-            last: civil.inText(worked.after.last),
-          })}
+          <AllNotes worked={worked} />
         </p>
       )}
       <Waiting sheet={sheet} />
