@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { clients, contacts, creditorContacts, creditors, evidenceBundles, proposalVersions } from '@/db/schema'
-import { consentChannels, contactChannels } from '@/db/vocabulary'
+import { consentChannels } from '@/db/vocabulary'
 import { type Case, lockCase } from '@/lib/cases/scope.queries'
 import { logContact } from '@/lib/contacts/commands'
 import { localOf } from '@/lib/contacts/local-instant'
@@ -19,8 +19,6 @@ const input = z.strictObject({
   caseId: z.uuid(),
   evidenceIds: z.array(z.uuid(), 'required').min(1, 'required').max(100),
   creditorContactId: z.uuid('required'),
-  /** The way the recipient's contact says, where left out. */
-  channel: optional(z.enum(contactChannels)),
   purpose: requiredLine(200),
   proof: line(500).default(''),
   /** How the client declared exactly these files to be true (SE-16). */
@@ -47,16 +45,15 @@ export const sendBundle = command({
     const recipient = await recipientOf(work, kase, bundle.creditorContactId)
     const version = await versionOf(work, kase, bundle.versionId)
     const number = await nextNumber(work, kase)
-    const channel = bundle.channel ?? recipient.channel
     const items = bundleItems(files)
-    const facts = { ...(await peopleOf(work, kase)), number, ...recipient, channel, purpose: bundle.purpose, version }
+    const facts = { ...(await peopleOf(work, kase)), number, ...recipient, purpose: bundle.purpose, version }
     const indexHash = await keepIndex(work, bundleIndex({ ...facts, sentAt: clockOf(work) }, items))
     const hash = listHash(bundleSums(indexHash, items))
-    const contactId = await contactOf(work, kase, { ...bundle, channel, number })
+    const contactId = await contactOf(work, kase, { ...bundle, channel: recipient.channel, number })
     const id = randomUUID()
     await work.tx.insert(evidenceBundles).values({
       ...{ orgId: kase.orgId, id, caseId: kase.id, clientId: kase.clientId, number, ...consents },
-      ...{ recipient: recipient.recipient, address: recipient.address, creditorContactId: bundle.creditorContactId, channel },
+      ...{ ...recipient, creditorContactId: bundle.creditorContactId },
       ...{ purpose: bundle.purpose, proof: bundle.proof, contactId, versionId: bundle.versionId, truthChannel: bundle.truth },
       ...{ items, indexHash, listHash: hash, sentAt: work.now, sentBy: work.actor.id },
     })
@@ -110,7 +107,7 @@ async function peopleOf({ tx, actor }: Work, { orgId, clientId, number }: Case):
 type LaterFacts = 'number' | 'recipient' | 'address' | 'channel' | 'purpose' | 'sentAt' | 'version'
 
 /** The contact the bundle belongs to: the one named, else a new one that the client can see too [domain 3.8, 9]. */
-async function contactOf(work: Work, kase: Case, bundle: Omit<Bundle, 'channel'> & Pick<BundleFacts, 'channel' | 'number'>) {
+async function contactOf(work: Work, kase: Case, bundle: Bundle & Pick<BundleFacts, 'channel' | 'number'>) {
   if (bundle.contactId === null) return (await logContact.run(work, newContact(work, kase, bundle))).id
   const [row] = await work.tx
     .select({ id: contacts.id })

@@ -76,6 +76,11 @@ test('a bundle for which nothing is ticked asks for a document', () => {
   expect(issues.find(({ path }) => path[0] === 'evidenceIds')?.message).toBe('required')
 })
 
+test('the way it goes is that of the contact it goes to, and no other can be told', () => {
+  const issues = sendBundle.input.safeParse({ channel: 'PHONE' }).error?.issues ?? []
+  expect(issues).toContainEqual(expect.objectContaining({ code: 'unrecognized_keys', keys: ['channel'] }))
+})
+
 describe('SP-14 what goes to a creditor', () => {
   test('SP-14 the list is frozen with names, sizes, hashes, time, recipient and person, and stands in contact log and audit', async () => {
     const { kase, slip } = await aFile()

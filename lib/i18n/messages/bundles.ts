@@ -58,7 +58,6 @@ export const bundles = sentences(
     field: {
       evidenceIds: '材料',
       creditorContactId: '提交到',
-      channel: '方式',
       purpose: '目的',
       proof: '凭证（快递单号、会话编号等）',
       truth: '客户如何声明材料属实',
@@ -123,7 +122,6 @@ export const bundles = sentences(
     field: {
       evidenceIds: 'Documents',
       creditorContactId: 'Sent to',
-      channel: 'By way of',
       purpose: 'Purpose',
       proof: 'Proof (tracking number, chat id …)',
       truth: 'How the client declared them true',
