@@ -121,6 +121,21 @@ test('SX-01 小李 falls ill and asks for six months more: draft, letter, approv
   await standsAt(page, say, kase, 'MONITORING')
 })
 
+test('a draft closed before it is kept asks first', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await draftingCase(page, { principal: '24000.00', remainingPeriods: 6 }, 'ILLNESS')
+  await startDraft(page, say, kase)
+  await ask(page, say, 'TERM_EXTENSION').check()
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(page.getByText(say('proposals.savedAt', { time: '' }).trim()).first()).toBeVisible()
+  await page.reload()
+  await expect(ask(page, say, 'TERM_EXTENSION')).toBeChecked()
+})
+
 test('SX-02 小张 loses the job and asks for the interest: half is granted, the other half is paid first', async ({ as, say }) => {
   test.slow()
   const page = await as('otherCounsellor')

@@ -21,7 +21,8 @@ const idle = Promise.resolve(true)
 
 /**
  * Keeps a draft on the server two seconds after the last change, and at once when asked to; one call at a time. What
- * could not be kept is tried again with the next change or when the network is back.
+ * could not be kept is tried again with the next change or when the network is back. Closing the page before it is kept
+ * asks first: a call under way ends with its page.
  */
 export function useAutosave({ id: versionId, version: startVersion, savedAt, content }: Kept, values: Values) {
   const router = useRouter()
@@ -64,10 +65,17 @@ export function useAutosave({ id: versionId, version: startVersion, savedAt, con
   useEffect(() => {
     const leave = () => document.visibilityState === 'hidden' && void save()
     const again = () => void save()
+    const close = (event: BeforeUnloadEvent) => {
+      if (held.current.key === held.current.savedKey || held.current.refused) return
+      event.preventDefault()
+      void save()
+    }
     document.addEventListener('visibilitychange', leave)
+    window.addEventListener('beforeunload', close)
     window.addEventListener('online', again)
     return () => {
       document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('beforeunload', close)
       window.removeEventListener('online', again)
     }
   }, [save])
