@@ -17,7 +17,12 @@ export type AgreedNote = {
   paidEarly?: PlanPart[]
   /** What accrues before its first instalment, as in a pause with interest, period by period. */
   accruing?: AccruingPart[]
+  /** Overdue principal that bears no interest until the instalment that asks for it. */
+  interestFree?: InterestFree[]
 }
+
+/** Principal without interest until a day, CNY as text. */
+export type InterestFree = { due: string; principal: string }
 
 /** Interest of one period, CNY as text: the day on which it has accrued, and what it then joins. */
 export type AccruingPart = { on: string; amount: string; joins: 'principal' | 'interest' }

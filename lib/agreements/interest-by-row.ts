@@ -1,17 +1,25 @@
-import { type Money, rate, round, sum } from '@/lib/platform/money'
+import type { AgreedNote } from '@/db/schema/agreements'
+import { least, type Money, money, rate, round, sum } from '@/lib/platform/money'
 import { isRegular, periodFactor } from '@/lib/schedules/accrual'
 import { dueDateAfter, monthly } from '@/lib/schedules/frequency'
 import type { DueRow } from './left'
 
-/** What accrues in the period up to each day of a plan on the principal that is then still to pay, CNY; `dailyPercent` in percent. */
-export function interestByRow(rows: readonly Pick<DueRow, 'due' | 'principal'>[], dailyPercent: string): Money[] {
+/** The rate of a loan note in percent a day, and what of its principal bears no interest. */
+export type Bearing = Pick<AgreedNote, 'dailyPercent' | 'interestFree'>
+
+/** What accrues in the period up to each day of a plan on the principal that is then still to pay and bears interest, CNY. */
+export function interestByRow(rows: readonly Pick<DueRow, 'due' | 'principal'>[], { dailyPercent, interestFree = [] }: Bearing) {
   const daily = { per: 'day' as const, value: rate(dailyPercent).div(100) }
-  let balance = sum(rows.map(({ principal }) => principal))
-  return rows.map(({ due, principal }, index) => {
+  const bearing = rows.map(({ due, principal }): Money => {
+    const free = sum(interestFree.filter((part) => part.due === due).map((part) => money(part.principal)))
+    return principal.minus(least(principal, free))
+  })
+  let balance = sum(bearing)
+  return rows.map(({ due }, index) => {
     const from = rows[index - 1]?.due ?? dueDateAfter(due, monthly, -1)
     const period = { n: index + 1, from, due, regular: isRegular(from, due, monthly) }
     const interest = round(balance.times(periodFactor(daily, period, { dayCount: '30/360', every: monthly })), 'half_up')
-    balance = balance.minus(principal)
+    balance = balance.minus(bearing[index] ?? '0')
     return interest
   })
 }

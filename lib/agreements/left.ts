@@ -4,7 +4,7 @@ import { allocate, allocateByWeight } from '@/lib/platform/allocate'
 import type { CivilDate } from '@/lib/platform/dates'
 import { least, type Money, money, sum, toText, zero } from '@/lib/platform/money'
 import { claimsInOrder, settle } from '@/lib/schedules/payment-order'
-import { interestByRow } from './interest-by-row'
+import { type Bearing, interestByRow } from './interest-by-row'
 import type { Agreement } from './scope.queries'
 
 /** What is to pay on one day, CNY. */
@@ -35,7 +35,7 @@ export function leftOf(agreement: InForce, ledger: readonly Instalment[]): LeftN
       .flatMap((day) => day[index] ?? [])
       .map((row) => withEarlier(row, paidEarly))
       .filter((row) => paymentOf(askedOn(row)).gt(zero) || isFree(row, plan))
-    const prepaid = isTyped ? [] : prepaidInterest(rows, note.dailyPercent)
+    const prepaid = isTyped ? [] : prepaidInterest(rows, note)
     const terms = { ...note, accruing: [...accruing, ...prepaid], paymentOrder: agreement.paymentOrder, isTyped }
     return { ...terms, rows: openOf(rows, plan) }
   })
@@ -50,9 +50,9 @@ function openOf(rows: readonly LeftRow[], plan: Plan): LeftRow[] {
 const isFree = ({ due }: LeftRow, plan: Plan) => plan.rows.some((row) => row.due === due && money(row.payment).isZero())
 
 /** Of each instalment that is paid in full the interest of its own period: until its day that has paid principal instead. */
-function prepaidInterest(rows: readonly LeftRow[], dailyPercent: string): AccruingPart[] {
+function prepaidInterest(rows: readonly LeftRow[], note: Bearing): AccruingPart[] {
   const asked = rows.map(askedOn)
-  return interestByRow(asked, dailyPercent).flatMap((own, index) => {
+  return interestByRow(asked, note).flatMap((own, index) => {
     const [row, left] = [asked[index], rows[index]]
     if (row === undefined || left === undefined || paymentOf(left).gt(zero)) return []
     return [{ on: row.due, amount: toText(least(own, row.interest)), joins: 'principal' as const }]

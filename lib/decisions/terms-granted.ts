@@ -37,17 +37,20 @@ export function noteGranted(answered: Answered, day: CivilDate): AgreedNote[] {
   return [
     {
       ...{ debtId: sheet.debtId, plan, dailyPercent: String(cut ?? sheet.dailyPercent ?? '0') },
-      ...{ method: methodUnder(sheet, reliefs), accruing: accruingInPause(sheet, { ...asked, reliefs }, day) },
+      ...{ method: methodUnder(sheet, reliefs), ...interestUnder(sheet, { ...asked, reliefs }, day) },
     },
   ]
 }
 
-/** What accrues until the plan's instalments begin. */
-function accruingInPause(sheet: DebtSheet, { reliefs, treatment }: Pick<AskedLine, 'reliefs' | 'treatment'>, day: CivilDate) {
+/** What accrues until the plan's instalments begin, and what of its principal bears no interest. */
+function interestUnder(sheet: DebtSheet, { reliefs, treatment }: Pick<AskedLine, 'reliefs' | 'treatment'>, day: CivilDate) {
   const debt = debtOf(sheet)
-  if (debt === undefined) return []
-  const { accruing } = planAsked({ debt, reliefs, treatment, from: day })
-  return accruing.map(({ amount, ...part }) => ({ ...part, amount: toText(amount) }))
+  if (debt === undefined) return {}
+  const { accruing, interestFree } = planAsked({ debt, reliefs, treatment, from: day })
+  return {
+    accruing: accruing.map(({ amount, ...part }) => ({ ...part, amount: toText(amount) })),
+    interestFree: interestFree.map(({ due, principal }) => ({ due, principal: toText(principal) })),
+  }
 }
 
 /** A lower instalment is one that stays the same; what is spread anew is no longer paid at the end alone. */

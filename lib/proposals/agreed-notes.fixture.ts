@@ -1,5 +1,6 @@
 import type { AgreedNote } from '@/db/schema/agreements'
 import type { ReliefLine } from '@/db/schema/proposals'
+import type { Treatment } from '@/db/vocabulary'
 import { leftOf } from '@/lib/agreements/left'
 import { mergePlans } from '@/lib/agreements/merge-plans'
 import { noteGranted } from '@/lib/decisions/terms-granted'
@@ -24,8 +25,8 @@ export const asked = (reliefs: ReliefLine[], sheet = recorded) => ({
 })
 
 /** A note as its creditor granted what was asked, all of it. */
-export function granted(reliefs: ReliefLine[], sheet = recorded): AgreedNote {
-  const [line] = workOut([sheet], [asked(reliefs, sheet)], { surplus: null, from: day }).lines
+export function granted(reliefs: ReliefLine[], sheet = recorded, treatment: Treatment = 'FIRST_INSTALMENT'): AgreedNote {
+  const [line] = workOut([sheet], [{ ...asked(reliefs, sheet), treatment }], { surplus: null, from: day }).lines
   if (line === undefined) throw new Error('not worked out')
   const [note] = noteGranted({ asked: line, sheet, result: 'ACCEPTED', granted: [] }, day)
   if (note === undefined) throw new Error('not granted')

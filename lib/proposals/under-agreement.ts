@@ -93,8 +93,8 @@ function monthsFrom(start: CivilDate, end: CivilDate): number {
 }
 
 /** Interest of earlier days that the agreement put into later instalments: what they hold beyond what accrues between them. */
-const carriedIn = (ahead: readonly DueRow[], { dailyPercent }: LeftNote): Money =>
-  greatest(zero, totalIn(ahead, 'interest').minus(sum(interestByRow(ahead, dailyPercent))))
+const carriedIn = (ahead: readonly DueRow[], left: LeftNote): Money =>
+  greatest(zero, totalIn(ahead, 'interest').minus(sum(interestByRow(ahead, left))))
 
 /** Fees and penalties of a bill since, without those that the plan itself still asks for among its fees. */
 function costsSince({ rows }: LeftNote, { fees, penaltyPrincipal, penaltyInterest }: Buckets) {

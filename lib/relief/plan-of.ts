@@ -23,6 +23,8 @@ export type OfferPlan = {
   instalmentTooLow: boolean
   /** What accrues before the first period or in a pause after it, period by period. */
   accruing: Accruing[]
+  /** Overdue principal that bears no interest until the day on which it is asked for. */
+  interestFree: { due: CivilDate; principal: Money }[]
 }
 
 const rounding: Rounding = { mode: 'half_up', instalmentMultiple: fen, principalMultiple: fen, interest: fen, perSegment: true }
@@ -34,7 +36,7 @@ export function planOf(situation: Situation, offer: Offer): OfferPlan {
   if (!offer.lumpSum) return instalmentsOf(situation, offer, start)
   const left = remaining(debt, offer)
   const rows = [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })]
-  return { rows, start, owed: total(left), instalmentTooLow: false, accruing: [] }
+  return { rows, start, owed: total(left), instalmentTooLow: false, accruing: [], interestFree: [] }
 }
 
 /** An agreed pause goes on until the first period begins; one that is asked for comes after it. */
@@ -53,6 +55,7 @@ function instalmentsOf({ debt, from }: Situation, offer: Offer, start: CivilDate
     ...{ start, owed: total(left) },
     instalmentTooLow: tooLow,
     accruing: [...agreedPause, ...pause],
+    interestFree: isCapitalised(offer) ? [] : interestFreeOf(rows, arrears, offer),
   }
 }
 
@@ -124,12 +127,19 @@ function shifted(terms: Terms, { debt, from }: Situation, offer: Offer): Terms {
   return { ...terms, disbursed, firstDue: dueDateAfter(terms.firstDue, terms.every, periods, terms.dueDay) }
 }
 
+function interestFreeOf(rows: readonly Row[], { overduePrincipal }: Buckets, offer: Offer): OfferPlan['interestFree'] {
+  if (overduePrincipal.isZero()) return []
+  return [{ due: rows[arrearsAt(rows, offer)]?.due ?? offer.firstDue, principal: overduePrincipal }]
+}
+
 /** Arrears are asked for with the first instalment, or carried to the last one. */
+const arrearsAt = (rows: readonly Row[], { treatment }: Offer) => (treatment === 'CARRY_FORWARD' ? rows.length - 1 : 0)
+
 function withArrears(rows: readonly Row[], arrears: Buckets, offer: Offer): Row[] {
   const overdue = total({ ...arrears, principal: zero })
   if (overdue.isZero()) return [...rows]
   if (rows.length === 0) return [arrearsRow(arrears, offer.firstDue)]
-  const at = offer.treatment === 'CARRY_FORWARD' ? rows.length - 1 : 0
+  const at = arrearsAt(rows, offer)
   return rows.map((row, index) => (index === at ? joined(row, arrears) : waiting(row, arrears, index < at)))
 }
 
