@@ -6,6 +6,7 @@ import { type Agreed, agreementRow, aRunningPlan, caseRow, on } from '@/db/testi
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { moveCase } from '@/lib/cases/commands'
 import { execute } from '@/lib/core/command'
+import { previewLetter } from '@/lib/letters/letters.queries'
 import { toText } from '@/lib/platform/money'
 import { plan } from '@/lib/portal/plan.queries'
 import { recordPayment, verifyPayment } from './payment.commands'
@@ -106,6 +107,19 @@ describe('a verified payment that was entered wrongly', () => {
     await answer(false)
     expect((await listed(made))?.payments.map(({ amount }) => amount)).toEqual(['12509.01'])
     expect(await agreementRow(office, agreementId)).toMatchObject({ status: 'COMPLETED' })
+  })
+
+  test('leaves nothing that a letter could call owed once the plan is paid to the end', async () => {
+    const made = await aRunningPlan(office)
+    await paid(made, '12509.01', '2026-12-04')
+    const caseId = made.negotiation.kase.id
+    const { text } = await previewLetter(office.counsellor, { caseId, kind: 'HARDSHIP_NOTICE' }, day.now)
+    const said = (text?.paragraphs ?? [])
+      .flat()
+      .map((segment) => segment.text)
+      .join('')
+    expect(said).toContain('尚欠款项合计¥0.00')
+    expect(said).not.toMatch(/未从中扣除|剩余|下一还款日/)
   })
 
   test('lets a plan run on that it had completed, until the case is closed', async () => {

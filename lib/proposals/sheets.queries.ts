@@ -1,4 +1,4 @@
-import { and, eq, max } from 'drizzle-orm'
+import { and, asc, eq, inArray, max } from 'drizzle-orm'
 import { agreements, balanceSnapshots, type debts } from '@/db/schema'
 import { type LeftNote, leftOf } from '@/lib/agreements/left'
 import { instalmentsOf, todayOf } from '@/lib/agreements/scope.queries'
@@ -12,7 +12,7 @@ type Note = typeof debts.$inferSelect
 type Door = Pick<Reading, 'tx'>
 type Of = { orgId: string; clientId: string }
 
-/** Loan notes of a client in the builder's plain values, each as the agreement that runs for it leaves it today. */
+/** Loan notes of a client in the builder's plain values, each as the agreement that runs for it, or was kept to its end, leaves it today. */
 export async function sheetsOf(reading: Reading, client: Of, notes: readonly Note[]): Promise<DebtSheet[]> {
   const left = await leftFor(reading, client)
   const billed = left.size === 0 ? new Map<string, Date>() : await lastBillsOf(reading, client)
@@ -31,7 +31,13 @@ async function leftFor({ tx }: Door, { orgId, clientId }: Of): Promise<Map<strin
   const running = await tx
     .select()
     .from(agreements)
-    .where(and(eq(agreements.orgId, orgId), eq(agreements.clientId, clientId), eq(agreements.status, 'ACTIVE')))
+    .where(
+      and(
+        ...[eq(agreements.orgId, orgId), eq(agreements.clientId, clientId)],
+        inArray(agreements.status, ['ACTIVE', 'COMPLETED']),
+      ),
+    )
+    .orderBy(asc(agreements.createdAt))
   const left = new Map<string, Agreed>()
   for (const agreement of running)
     for (const note of leftOf(agreement, await instalmentsOf({ tx }, agreement)))
