@@ -47,6 +47,14 @@ describe('the radar', () => {
     await aDebt(office, kase, { endsOn: '2026-11-30', nextDueOn: '2026-11-30', limitationLastInterruption: '2023-11-28' })
     expect(await seen(kase)).toEqual(['LIMITATION 2026-11-28', 'MATURITY 2026-11-30'])
   })
+  test('where no interruption is known it ends three years after the oldest unpaid day, told in its last half year only', async () => {
+    const late = await aCase(office, { stage: 'DRAFTING', ...quiet })
+    await aDebt(office, late, { oldestUnpaidDueOn: '2023-12-05', nextDueOn: null, endsOn: null })
+    expect(await seen(late, 90)).toEqual(['LIMITATION 2026-12-05'])
+    const young = await aCase(office, { stage: 'DRAFTING', ...quiet })
+    await aDebt(office, young, { oldestUnpaidDueOn: '2024-11-05', nextDueOn: null, endsOn: null })
+    expect(await seen(young, 366)).toEqual([])
+  })
   test('documents asked for by a day are told by the request, not again by the task it made', async () => {
     const kase = await aCase(office, { stage: 'INFO_REQUESTED', nextAction: 'SEND_DOCUMENTS', dueOn: '2026-11-25' })
     const on = { deadline: '2026-11-25', createdAt: clock }

@@ -24,10 +24,13 @@ export const sources: Record<RadarKind, Source> = {
     from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id
     where d.org_id = ${orgId} and k.stage in ${beforeSending} and (d.ends_on is not null or d.remaining_periods = 1)
       and coalesce(d.ends_on, d.next_due_on) >= ${today}::date group by d.case_id`,
-  // Three years from the last interruption [民法典总则 188, 195].
-  LIMITATION: ({ orgId, today }) => sql`select d.case_id, min((d.limitation_last_interruption + ${three})::date), ''
-    from debts d where d.org_id = ${orgId} and d.limitation_last_interruption is not null
-      and (d.limitation_last_interruption + ${three})::date >= ${today}::date group by d.case_id`,
+  // Three years from the last interruption; where none is known, from the oldest day that is not paid, in the half year before
+  // that is over and while no proposal has gone out, which interrupts it [民法典总则 188, 195].
+  LIMITATION: ({ orgId, today }) => sql`select case_id, min(ends), '' from (
+      select d.case_id, (coalesce(d.limitation_last_interruption, case when k.stage in ${beforeSending}
+        and d.oldest_unpaid_due_on + interval '30 months' <= ${today}::date then d.oldest_unpaid_due_on end) + ${three})::date as ends
+      from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id where d.org_id = ${orgId}) l
+    where ends >= ${today}::date group by case_id`,
   EVIDENCE_REQUEST: ({ orgId }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
     where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''`,
   // From this day a plan that is behind counts as broken by the office's rule. What is told to be paid and not checked yet covers

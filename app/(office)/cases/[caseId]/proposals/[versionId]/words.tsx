@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { useCivilDates } from '@/app/_parts/civil-dates'
 import { SelectField, TextArea, TextField } from '@/app/_ui/field'
 import { type Locale, limitationAnswers, locales } from '@/db/vocabulary'
-import { mayBeBarred } from '@/lib/proposals/limitation'
 import type { Proposal } from '@/lib/proposals/queries'
 import type { Change, Draft } from './draft-state'
+import { MaybeBarred } from './maybe-barred'
 
 type Props = { proposal: Proposal; draft: Draft; change: (change: Change) => void }
 
@@ -26,7 +26,7 @@ export function Words({ proposal, draft, change }: Props) {
           />
         )}
         <Limitation draft={draft} change={change} />
-        <MaybeBarred proposal={proposal} answer={draft.limitationAnswer} />
+        <MaybeBarred source={proposal.source} answer={draft.limitationAnswer} />
         <TextField
           label={t('sourceOfFunds')}
           hint={t('sourceOfFundsHint')}
@@ -92,18 +92,6 @@ function Limitation({ draft, change }: Omit<Props, 'proposal'>) {
         ...limitationAnswers.map((value) => ({ value, label: words(`limitation.${value}`) })),
       ]}
     />
-  )
-}
-
-/** An answer that the records speak against: what is unpaid for almost three years may be barred, unless that was interrupted. */
-function MaybeBarred({ proposal: { source }, answer }: Pick<Props, 'proposal'> & { answer: string }) {
-  const [t, civil] = [useTranslations('proposals'), useCivilDates()]
-  const { oldestDueOn, today } = source
-  if (answer !== 'NOT_NEAR' || oldestDueOn === null || !mayBeBarred(oldestDueOn, today)) return null
-  return (
-    <p role="alert" className="rounded-m bg-wait-bg px-3 py-2 text-wait">
-      {t('limitationDoubt', { date: civil.inText(oldestDueOn) })}
-    </p>
   )
 }
 

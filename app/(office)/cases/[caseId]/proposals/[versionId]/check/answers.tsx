@@ -7,6 +7,7 @@ import { money, sum, toText } from '@/lib/platform/money'
 import type { Proposal } from '@/lib/proposals/queries'
 import { isOnePayment } from '@/lib/proposals/work-out'
 import { reliefText } from '../../relief-text'
+import { MaybeBarred } from '../maybe-barred'
 import { applying } from './applying'
 
 type Row = [label: string, value: string, href: string]
@@ -54,6 +55,7 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
           </div>
         ))}
       </dl>
+      <MaybeBarred source={proposal.source} answer={limitationAnswer} />
     </Panel>
   )
 }
