@@ -143,6 +143,8 @@ describe('SP-07 the household sets the limit', () => {
   test('without a financial statement, known terms or a debt nothing is offered, and the reason is named', () => {
     expect(offers({ surplus: null })).toMatchObject({ offers: [], why: 'no_statement' })
     expect(offers({ sheets: [note({ dailyPercent: null })] })).toMatchObject({ offers: [], why: 'no_terms', unknown: ['a'] })
+    const paid = note({ dailyPercent: null, owed: '0.00' })
+    expect(offers({ sheets: [paid] })).toMatchObject({ offers: [], why: 'nothing_owed', unknown: [] })
     expect(offers({ sheets: [note({}, { principal: '0.00' })] })).toMatchObject({ offers: [], why: 'nothing_owed', unknown: [] })
   })
   test('a loan note whose terms are not known is named and left out', () => {

@@ -1,6 +1,6 @@
 import { compareDates } from '@/lib/platform/dates'
 import { money, toText } from '@/lib/platform/money'
-import { missingTerms } from '@/lib/proposals/debt-sheet'
+import { type DebtSheet, missingTerms } from '@/lib/proposals/debt-sheet'
 import { type Ground, groundOf } from './ground'
 import type { Situation } from './situation'
 import { offerKinds, strategies } from './strategies'
@@ -30,7 +30,7 @@ const most = 6
  */
 export function generateOffers(situation: Situation): Offers {
   const ground = groundOf(situation)
-  const unknown = situation.sheets.filter((sheet) => missingTerms(sheet).length > 0).map(({ debtId }) => debtId)
+  const unknown = situation.sheets.filter(isUnknown).map(({ debtId }) => debtId)
   const base = { budget: toText(ground.budget), unknown }
   if (ground.notes.length === 0) return { ...base, asIs: null, offers: [], why: unknown.length > 0 ? 'no_terms' : 'nothing_owed' }
   const asIs = asItIs(ground)
@@ -38,6 +38,9 @@ export function generateOffers(situation: Situation): Offers {
   const offers = chosen(ground, asIs)
   return { ...base, asIs, offers, why: whyNone(ground, offers) }
 }
+
+/** A loan note that owes nothing needs no terms. */
+const isUnknown = (sheet: DebtSheet) => money(sheet.owed).gt('0') && missingTerms(sheet).length > 0
 
 function chosen(ground: Ground, asIs: Compared): Valued[] {
   const tried = offerKinds.flatMap((kind) => {
