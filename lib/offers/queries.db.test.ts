@@ -1,10 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { agreements } from '@/db/schema'
+import { agreements, debts } from '@/db/schema'
 import { aCase, aClient, aCreditor, aDebt, clock, type Office, openOffice, today } from '@/db/testing/factories'
 import { refusalOf } from '@/db/testing/traces'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
 import { money } from '@/lib/platform/money'
+import { draftProposal } from '@/lib/proposals/draft.commands'
+import { getProposal } from '@/lib/proposals/queries'
+import { saveProposal } from '@/lib/proposals/save.commands'
 import { listOffers } from './queries'
 
 let office: Office
@@ -60,6 +64,20 @@ describe('offers for a case', () => {
     expect(shared.budget).toBe('1466.67')
     await planInForce(other, '700.00')
     expect(await offersOf(kase.id)).toMatchObject({ budget: '1500.00', elsewhere: { owed: '0.00', paying: '700.00' } })
+  })
+
+  test('what is paid to another creditor by agreement is out of what a proposal can take, too', async () => {
+    const { kase, client } = await aFile()
+    const { versionId, version: drafted } = await execute(draftProposal, office.counsellor, { caseId: kase.id }, { now: clock })
+    const [debt] = await office.within((tx) => tx.select().from(debts).where(eq(debts.caseId, kase.id)))
+    const lines = [{ debtId: debt?.id, reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 12 }] }]
+    const { version } = await execute(saveProposal, office.counsellor, { versionId, version: drafted, lines }, { now: clock })
+    const affordable = async () => (await getProposal(office.counsellor, { versionId }, clock)).affordability
+    expect(await affordable()).toMatchObject({ surplus: '2200.00', buffer: '40.59', fits: true })
+    const other = await aCase(office, { client, ...(await aCreditor(office)), owed: money('12000') })
+    await planInForce(other, '700.00')
+    await execute(saveProposal, office.counsellor, { versionId, version, lines }, { now: clock })
+    expect(await affordable()).toMatchObject({ surplus: '1500.00', buffer: '-659.43', fits: false })
   })
 
   test('without a statement there is none, and it says why', async () => {

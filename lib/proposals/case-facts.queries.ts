@@ -10,6 +10,7 @@ import type { ProposalSource } from './letter-source'
 import { authorityOf, repliesOf } from './reply-facts.queries'
 import { askedOf, linesOf, type Version, versionsOf } from './scope.queries'
 import { sourceOf } from './source.queries'
+import { surplusOf } from './surplus'
 import { type AskedLine, workOut } from './work-out'
 
 /**
@@ -24,7 +25,7 @@ export async function caseFactsOf(reading: Reading, kase: Case, locale: Locale):
   const lines = latest === undefined ? [] : (await linesOf(reading, latest)).map(askedOf)
   const inForce = latest !== undefined && (await isInForce(reading, latest))
   const behind = await sourceBehind(reading, kase, { source, inForce })
-  const ground = { surplus: source.statement?.disposable ?? null, from: source.today }
+  const ground = { surplus: surplusOf(source), from: source.today }
   const worked = workOut(behind.sheets, lines, ground)
   const choices = { number: latest?.number ?? 1, locale, sourceOfFunds: latest?.sourceOfFunds ?? '' }
   const waiting = versions.find(({ sentAt, outcome }) => sentAt !== null && outcome === 'PENDING')

@@ -2,6 +2,7 @@ import type { Locale } from '@/db/vocabulary'
 import { keepLetter } from './frozen-letter'
 import { letterFactsOf } from './letter-facts'
 import type { ProposalSource } from './letter-source'
+import { surplusOf } from './surplus'
 import type { Wording } from './wording.queries'
 import { type AskedLine, workOut } from './work-out'
 
@@ -14,7 +15,7 @@ export function compose(
   { number, lines, letterLocale, sourceOfFunds }: Content,
   { day, template }: Wording,
 ) {
-  const surplus = source.statement?.disposable ?? null
+  const surplus = surplusOf(source)
   const worked = workOut(source.sheets, inOrder(source, lines), { surplus, from: day })
   const facts = letterFactsOf({ ...source, today: day }, worked, { number, locale: letterLocale, sourceOfFunds })
   return { worked, ...keepLetter(facts, letterLocale, template) }

@@ -1,4 +1,5 @@
 import type { HardshipType, ProductType } from '@/db/vocabulary'
+import type { Elsewhere } from '@/lib/offers/situation'
 import type { CivilDate } from '@/lib/platform/dates'
 import type { DebtSheet } from './debt-sheet'
 
@@ -22,6 +23,8 @@ export type ProposalSource = {
   oldestDueOn: CivilDate | null
   hardship: { types: HardshipType[]; since: CivilDate; until: CivilDate | null; narrative: string } | null
   statement: StatementFacts | null
+  /** What the household owes and pays to its other creditors. */
+  elsewhere: Elsewhere
   /** The papers that may go with its letter, by their names in both languages. */
   documents: { zh: string; en: string }[]
 }

@@ -41,6 +41,7 @@ const source: ProposalSource = {
   planPaid: '0.00',
   oldestDueOn: '2026-12-05',
   hardship: { types: ['UNEMPLOYMENT'], since: '2026-09-01', until: null, narrative: '公司裁员，正在求职。' },
+  elsewhere: { creditors: 0, owed: '0.00', paying: '0.00' },
   statement: {
     ...{ id: 's', number: 1, asOf: '2026-11-18', income: '5200.00', fixed: '1900.00', flexible: '900.00' },
     ...{ reserve: '200.00', disposable: '2200.00', incomeBefore: '8000.00' },

@@ -14,6 +14,7 @@ import type { ProposalSource } from './letter-source'
 import { isUnchanged } from './same-content'
 import { askedOf, linesOf, lockDraft, type OnTheTable, type Version } from './scope.queries'
 import { sourceOf } from './source.queries'
+import { surplusOf } from './surplus'
 import { keptWording, newWording } from './wording.queries'
 import type { AskedLine } from './work-out'
 
@@ -74,7 +75,7 @@ type Kept = {
  * declared true of the old content says nothing of the new.
  */
 export async function saveContent(work: Work, { version, kase }: OnTheTable, { source, lines, words = {}, truthDeclared }: Kept) {
-  const { statement } = source
+  const surplus = surplusOf(source)
   const content = { ...version, ...words, lines }
   const kept = await keptWording(work, version)
   const isSame = kept !== undefined && isUnchanged(version, compose(source, content, kept), await linesOf(work, version))
@@ -84,7 +85,7 @@ export async function saveContent(work: Work, { version, kase }: OnTheTable, { s
   return saveVersion(work, version, {
     ...words,
     ...letter,
-    ...{ statementId: statement?.id ?? null, surplus: statement === null ? null : money(statement.disposable) },
+    ...{ statementId: source.statement?.id ?? null, surplus: surplus === null ? null : money(surplus) },
     ...(isSame ? {} : notApproved),
     truthDeclaredAt: declaredAt({ isSame, truthDeclared }, version, work.now),
     savedAt: work.now,

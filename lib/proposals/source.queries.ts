@@ -7,6 +7,7 @@ import { agreedDue } from '@/lib/debts/agreed-due.queries'
 import { sinceBill } from '@/lib/debts/agreed-paid.queries'
 import { dueUnder, oldestOf } from '@/lib/debts/buckets'
 import { papersFor } from '@/lib/letters/enclosures.queries'
+import { elsewhereOf } from '@/lib/offers/elsewhere.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText, zero } from '@/lib/platform/money'
 import type { ProposalSource, StatementFacts } from './letter-source'
@@ -21,8 +22,9 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
   const sheets = await sheetsOf(reading, kase, notes)
   // What is owed is then what the agreement leaves, as of today.
   const isOlderThanPlan = sheets.some(({ isByPlan }) => isByPlan)
+  const today = civilDateIn(now, actor.timeZone)
   return {
-    today: civilDateIn(now, actor.timeZone),
+    today,
     caseNo: kase.number,
     ...(await peopleOf(reading, kase)),
     creditor: await creditorOf(reading, kase),
@@ -31,6 +33,7 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
     oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
+    elsewhere: await elsewhereOf({ tx }, kase, today),
     documents: await documentsOf(reading, kase),
   }
 }

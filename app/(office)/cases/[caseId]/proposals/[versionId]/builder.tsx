@@ -1,6 +1,7 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { Proposal } from '@/lib/proposals/queries'
+import { surplusOf } from '@/lib/proposals/surplus'
 import { workOut } from '@/lib/proposals/work-out'
 import { Offers } from '../offers'
 import { Banner } from './banner'
@@ -25,7 +26,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
   const debtIds = useMemo(() => source.sheets.map((sheet) => sheet.debtId), [source.sheets])
   const { lines, faulty } = useMemo(() => askedOfDraft(draft, debtIds), [draft, debtIds])
   const content = useMemo(() => contentOf(proposal, debtIds), [proposal, debtIds])
-  const surplus = source.statement?.disposable ?? null
+  const surplus = surplusOf(source)
   const worked = useMemo(() => workOut(source.sheets, lines, { surplus, from: source.today }), [source, lines, surplus])
   const { state, save } = useAutosave({ ...proposal, content }, valuesOf(draft, lines))
   const hasLetter = state.is === 'saved' && state.at !== null && lines.length > 0
@@ -44,7 +45,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
       <BuilderHeader {...{ proposal, state, save, mend }} isOver={worked.affordability?.fits === false} />
       <div className="grid min-w-0 flex-1 content-start xl:flex-none lg:grid-cols-[330px_minmax(0,1fr)] xl:h-[calc(100dvh-57px)] xl:grid-rows-[minmax(0,1fr)] xl:grid-cols-[330px_minmax(0,1fr)_410px]">
         <div className="grid content-start gap-5 border-line bg-surface p-4 lg:border-r xl:overflow-y-auto">
-          <Household statement={source.statement} caseId={proposal.caseId} />
+          <Household source={source} caseId={proposal.caseId} />
           <DebtTabs sheets={source.sheets} current={debtId} lines={lines} today={source.today} choose={setDebtId} />
           {sheet !== undefined && (
             <ReliefList

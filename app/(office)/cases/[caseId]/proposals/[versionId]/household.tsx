@@ -3,13 +3,20 @@ import { useTranslations } from 'next-intl'
 import { plainYuan, yuan } from '@/app/_parts/amount'
 import { useCivilDates } from '@/app/_parts/civil-dates'
 import { FinancialTerm } from '@/app/_parts/financial-term'
-import type { StatementFacts } from '@/lib/proposals/letter-source'
+import { money } from '@/lib/platform/money'
+import type { ProposalSource } from '@/lib/proposals/letter-source'
+import { surplusOf } from '@/lib/proposals/surplus'
 
 const rows = ['income', 'fixed', 'flexible', 'reserve'] as const
 
-/** What the household can sustain a month, from the latest financial statement. */
-export function Household({ statement, caseId }: { statement: StatementFacts | null; caseId: string }) {
+/** Agreements with other creditors, where some are being kept. */
+const payingOf = ({ paying }: ProposalSource['elsewhere']) => (money(paying).gt('0') ? [['paying', paying] as const] : [])
+
+/** What the household can sustain a month, from the latest financial statement and the agreements it keeps already. */
+export function Household({ source, caseId }: { source: Pick<ProposalSource, 'statement' | 'elsewhere'>; caseId: string }) {
   const [t, civil] = [useTranslations('proposals'), useCivilDates()]
+  const { statement, elsewhere } = source
+  const lines = statement === null ? [] : [...rows.map((row) => [row, statement[row]] as const), ...payingOf(elsewhere)]
   return (
     <section className="grid gap-2">
       <h2 className="text-section font-semibold">{t('household')}</h2>
@@ -17,17 +24,17 @@ export function Household({ statement, caseId }: { statement: StatementFacts | n
         <p className="rounded-m bg-wait-bg px-3 py-2 text-wait">{t('noStatement')}</p>
       ) : (
         <dl className="grid grid-cols-[1fr_128px] items-center gap-y-1.5">
-          {rows.map((row) => (
+          {lines.map(([row, amount]) => (
             <div key={row} className="contents">
               <dt className="text-ink-2">{t(row)}</dt>
-              <dd className="rounded-[6px] border border-line bg-paper px-2 py-1 text-right">{plainYuan(statement[row])}</dd>
+              <dd className="rounded-[6px] border border-line bg-paper px-2 py-1 text-right">{plainYuan(amount)}</dd>
             </div>
           ))}
           <div className="col-span-2 mt-1 flex items-baseline justify-between border-t border-line pt-2 font-semibold">
             <dt>
               <FinancialTerm of="surplus">{t('sustainable')}</FinancialTerm>
             </dt>
-            <dd className="text-page">{yuan(statement.disposable)}</dd>
+            <dd className="text-page">{yuan(surplusOf(source) ?? '0')}</dd>
           </div>
         </dl>
       )}

@@ -1,0 +1,6 @@
+import { money, toText } from '@/lib/platform/money'
+import type { ProposalSource } from './letter-source'
+
+/** What the household can pay this creditor at most, CNY a month: agreements with its other creditors are kept as well. */
+export const surplusOf = ({ statement, elsewhere }: Pick<ProposalSource, 'statement' | 'elsewhere'>): string | null =>
+  statement === null ? null : toText(money(statement.disposable).minus(money(elsewhere.paying)))
