@@ -12,6 +12,22 @@ export const treatmentText: Record<Treatment, Bilingual> = {
   CARRY_FORWARD: { 'zh-CN': '顺延至末期支付', en: 'paid with the last instalment' },
 }
 
+/** The same as a request. */
+export const treatmentAsk: Record<Treatment, Bilingual> = {
+  FIRST_INSTALMENT: {
+    'zh-CN': '应付未付且未获减免的款项并入首期支付',
+    en: 'take what is due, unpaid and not waived with the first instalment',
+  },
+  CAPITALISE: {
+    'zh-CN': '应付未付且未获减免的款项计入本金分期支付',
+    en: 'add what is due, unpaid and not waived to the principal',
+  },
+  CARRY_FORWARD: {
+    'zh-CN': '应付未付且未获减免的款项顺延至末期支付',
+    en: 'take what is due, unpaid and not waived with the last instalment',
+  },
+}
+
 const waived: Record<WaiverType, Bilingual> = {
   WAIVE_INTEREST: { 'zh-CN': '已产生的利息', en: 'accrued interest' },
   WAIVE_OVERDUE_INTEREST: { 'zh-CN': '逾期利息', en: 'overdue interest' },

@@ -26,6 +26,12 @@ export const proposalVariables = {
   treatment: ask('未减免部分', 'What is not waived', 'proposal.treatment', ({ treatment }, { language }) =>
     treatment ? treatmentText[treatment][language] : null,
   ),
+  interest_joins: ask(
+    '是否有利息计入本金',
+    'Interest added to principal?',
+    'proposal.treatment',
+    ({ joinsPrincipal }) => joinsPrincipal === true,
+  ),
   due_day: ask('新还款日', 'New due day', 'proposal.reliefs', ({ asks }) => dueDayOf(asks)),
 
   new_periods: ask('新期数', 'New number of instalments', 'proposal.schedule', ({ plan }) => String(plan.rows.length)),
@@ -71,10 +77,11 @@ const usual = ({ plan }: ProposalFacts): PlanRow | undefined => (plan.rows.lengt
 
 /**
  * Whether every instalment but the first and the last is the usual one; a plan of steps is not told as if it were level, nor
- * one with days on which nothing is due.
+ * one with days on which nothing is due, or with a lump sum among its payments.
  */
 function isLevel(proposal: ProposalFacts): boolean {
   const each = usual(proposal)?.payment ?? zero
+  if (proposal.plan.rows.length > 1 && proposal.reliefs?.includes('LUMP_SUM')) return false
   return each.gt(zero) && proposal.plan.rows.slice(1, -1).every(({ payment }) => payment.eq(each))
 }
 
@@ -100,5 +107,6 @@ function shortfall(facts: LetterFacts): string | null {
 function canShowRecovery(facts: LetterFacts): boolean {
   const { proposal, finances } = facts
   if (!proposal?.showsRecovery || lumpSum(proposal) || proposal.plan.rows.length === 0 || !finances) return false
-  return shortfallOf(facts).gt(0) && dearest(proposal.plan.rows).lte(finances.disposable)
+  const fits = proposal.left?.gte(zero) ?? dearest(proposal.plan.rows).lte(finances.disposable)
+  return shortfallOf(facts).gt(0) && fits
 }

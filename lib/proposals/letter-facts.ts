@@ -1,6 +1,6 @@
 import type { Plan, PlanRow } from '@/db/schema/proposals'
 import { type BalanceBucket, balanceBuckets, type Locale, type Treatment } from '@/db/vocabulary'
-import { askText } from '@/lib/letters/asks'
+import { askText, treatmentAsk } from '@/lib/letters/asks'
 import type { Ask, LetterFacts, PlanFacts, ProposalFacts } from '@/lib/letters/facts'
 import { asksOf } from '@/lib/letters/from-quote'
 import { wording } from '@/lib/letters/wording'
@@ -8,8 +8,8 @@ import { type Money, money, sum, toText } from '@/lib/platform/money'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { amountsOf, type DebtSheet } from './debt-sheet'
 import type { ProposalSource } from './letter-source'
-import { treatmentOf } from './treatment'
-import { isOnePayment, type WorkedLine, type WorkedVersion } from './work-out'
+import { joinsPrincipal, treatmentOf } from './treatment'
+import { isOnePayment, isSettled, type WorkedLine, type WorkedVersion } from './work-out'
 
 /** What the counsellor says in the version beside the numbers. */
 export type LetterChoices = { number: number; locale: Locale; sourceOfFunds: string; replyBy?: string | undefined }
@@ -63,7 +63,7 @@ function debtFactsOf(source: ProposalSource, worked: WorkedVersion): LetterFacts
     ...(source.oldestDueOn && { daysPastDue: Math.max(0, daysPastDue(source.oldestDueOn, source.today)) }),
     ...(due[0] && { nextDue: due[0] }),
     ...(worked.lines.length > 0 && { instalment: money(worked.instalmentBefore) }),
-    ...(sheets.length === 1 && { remainingPeriods: sheets[0]?.remainingPeriods ?? undefined }),
+    ...(sheets.length === 1 && { remainingPeriods: sheets[0]?.remainingPeriods || undefined }),
     ...(ends.length === sheets.length && ends[0] && { maturity: ends[0] }),
   }
 }
@@ -84,26 +84,33 @@ const financesOf = ({ asOf, incomeBefore, ...amounts }: NonNullable<ProposalSour
 
 function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: LetterChoices): ProposalFacts {
   const { lines, after, affordability } = worked
-  const treatment = treatmentTold(lines, sheets)
+  const [treatment, ...others] = new Set(lines.flatMap((line) => treatmentFor(line, sheets) ?? []))
   return {
     version: choices.number,
-    asks: lines.flatMap((line) => asksFor(asPlanned(line), sheets, { ...choices, isNamed: lines.length > 1 })),
+    asks: lines.flatMap((line) => [
+      ...asksFor(asPlanned(line), sheets, { ...choices, isNamed: lines.length > 1 }),
+      ...(others.length > 0 ? treatmentAsked(line, sheets, choices.locale) : []),
+    ]),
+    joinsPrincipal: lines.some((line) => sheets.some((sheet) => sheet.debtId === line.debtId && joinsPrincipal(line, sheet))),
     reliefs: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => type)),
-    ...(treatment && { treatment }),
-    plan: planFacts(paying(lines.length > 1 && !isOnePayment(lines) ? byMonth(after) : after)),
+    ...(treatment && others.length === 0 && { treatment }),
+    plan: planFacts(paying(lines.length > 1 && !lines.some(isSettled) ? byMonth(after) : after)),
     ...(choices.replyBy && { replyBy: choices.replyBy }),
     ...(affordability && { left: money(affordability.buffer) }),
     showsRecovery: !isOnePayment(lines),
   }
 }
 
-/** How what is not waived is paid, where that is the same for every loan note. */
-function treatmentTold(lines: readonly WorkedLine[], sheets: readonly DebtSheet[]): Treatment | undefined {
-  const told = lines.flatMap((line) =>
-    sheets.filter(({ debtId }) => debtId === line.debtId).map((sheet) => treatmentOf(line, sheet)),
-  )
-  const [first, ...others] = new Set(told.filter((treatment) => treatment !== undefined))
-  return others.length === 0 ? first : undefined
+function treatmentFor(line: WorkedLine, sheets: readonly DebtSheet[]): Treatment | undefined {
+  const sheet = sheets.find(({ debtId }) => debtId === line.debtId)
+  return sheet && treatmentOf(line, sheet)
+}
+
+/** How what is not waived is paid, among the requests of a loan note where it is not the same for all of them. */
+function treatmentAsked(line: WorkedLine, sheets: readonly DebtSheet[], locale: Locale): Ask[] {
+  const treatment = treatmentFor(line, sheets)
+  const tail = sheets.find(({ debtId }) => debtId === line.debtId)?.contractTail ?? ''
+  return treatment === undefined ? [] : [named({ type: 'OTHER', text: treatmentAsk[treatment][locale] }, tail, locale)]
 }
 
 /** A lump sum above what is owed is asked for as the plan pays it: nobody pays the excess. */
@@ -140,17 +147,17 @@ function paying(plan: Plan): Plan {
   return { ...plan, rows: rows.map((row, index) => ({ ...row, n: index + 1 })) }
 }
 
-/** Several loan notes are paid on several days: the letter speaks of months, so that an amount named is what a month takes. */
+/**
+ * Several loan notes are paid on several days: the letter speaks of months, so that an amount named is what a month takes. It
+ * begins with the first day of the first month and ends with the last of the last; within one month the days stand alone.
+ */
 function byMonth({ rows, ...plan }: Plan): Plan {
   const months = [...new Set(rows.map(({ due }) => due.slice(0, 7)))]
+  if (months.length === 1) return { ...plan, rows }
+  const days = months.map((month) => rows.filter(({ due }) => due.startsWith(month)))
   return {
     ...plan,
-    rows: months.map((month, index) =>
-      monthOf(
-        rows.filter(({ due }) => due.startsWith(month)),
-        index + 1,
-      ),
-    ),
+    rows: days.map((month, index) => ({ ...monthOf(month, index + 1), ...(month === days.at(-1) && { due: plan.last }) })),
   }
 }
 

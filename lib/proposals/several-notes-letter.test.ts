@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReliefLine } from '@/db/schema/proposals'
-import { locales } from '@/db/vocabulary'
+import { locales, type Treatment } from '@/db/vocabulary'
 import { type LiveKind, liveText } from '@/lib/letters/live-text'
 import { templates } from '@/lib/letters/templates'
 import { letterValues } from '@/lib/letters/variables'
@@ -32,6 +32,7 @@ const source: ProposalSource = {
   planPaid: '0.00',
   oldestDueOn: '2026-12-05',
   hardship: { types: ['UNEMPLOYMENT'], since: '2026-09-01', until: null, narrative: '' },
+  elsewhere: { creditors: 0, owed: '0.00', paying: '0.00' },
   statement: {
     ...{ id: 's', number: 1, asOf: '2026-11-18', income: '5200.00', fixed: '1900.00', flexible: '900.00' },
     ...{ reserve: '200.00', disposable: '2200.00', incomeBefore: null },
@@ -41,10 +42,11 @@ const source: ProposalSource = {
 const lump = (amount: string, on = '2026-12-10'): ReliefLine => ({ type: 'LUMP_SUM', amount, on })
 
 /** What a letter says of these reliefs, one for each note from the first, in both languages. */
-function said(kind: LiveKind, sheets: DebtSheet[], ...asked: ReliefLine[]) {
-  const lines = asked.map((relief, at) => ({
-    ...{ debtId: sheets[at]?.debtId ?? '', reliefs: [relief], treatment: 'FIRST_INSTALMENT' as const },
-  }))
+const said = (kind: LiveKind, sheets: DebtSheet[], ...asked: ReliefLine[]) =>
+  saidTreated(kind, sheets, ...asked.map((relief) => [relief, 'FIRST_INSTALMENT'] as const))
+
+function saidTreated(kind: LiveKind, sheets: DebtSheet[], ...asked: (readonly [ReliefLine, Treatment])[]) {
+  const lines = asked.map(([relief, treatment], at) => ({ debtId: sheets[at]?.debtId ?? '', reliefs: [relief], treatment }))
   const worked = workOut(sheets, lines, { surplus: '2200.00', from: source.today })
   return locales.map((locale) => {
     const facts = letterFactsOf({ ...source, sheets }, worked, { number: 1, locale, sourceOfFunds: '' })
@@ -71,9 +73,17 @@ describe('several loan notes, each settled by one payment', () => {
   test('on two days of a month they are not one payment on the first of them', () => {
     for (const kind of ['NEGOTIATION', 'CLIENT_SUMMARY', 'PHONE_SCRIPT'] as const) {
       const [zh = '', en = ''] = said(kind, both, lump('12000.00'), lump('6000.00', '2026-12-20'))
-      expect(zh).toContain('每期¥12,000.00，末期¥6,000.00')
+      expect(zh).toMatch(/(各期金额不等|各期不等)，最高一期¥12,000\.00/)
+      expect(zh).not.toContain('每期¥12,000.00')
       expect(`${zh}${en}`).not.toMatch(/一次付清|一次付¥|¥18,000\.00 once/)
     }
+  })
+
+  test('beside instalments they are payments of their own', () => {
+    const longer: ReliefLine = { type: 'TERM_EXTENSION', toPeriods: 12 }
+    const [zh = '', en = ''] = said('NEGOTIATION', both, lump('12000.00', '2026-12-01'), longer)
+    expect(zh).toContain('自2026年12月1日起分13期偿还，各期金额不等，最高一期¥12,000.00')
+    expect(en).toContain('13 instalments from 1 December 2026, of differing amounts, the highest ¥12,000.00')
   })
 
   test('small sums are not told as instalments that can be kept up', () => {
@@ -88,5 +98,47 @@ describe('several loan notes, each settled by one payment', () => {
     expect(en).toContain('I ask you to: (1) for the contract ending 7020, accept one payment of ¥12,000.00')
     expect(en).toContain('comes to ¥18,000.00, the next instalment on 5 December 2026.')
     expect(said('NEGOTIATION', both.slice(0, 1), lump('6000.00'))[1]).toContain('6 instalments left, the next on 5 December')
+  })
+})
+
+describe('several loan notes in instalments', () => {
+  const longer: ReliefLine = { type: 'TERM_EXTENSION', toPeriods: 12 }
+  const later = { ...note('9902', '6000.00'), nextDueOn: '2026-12-13', endsOn: '2027-05-13' }
+  const late = (sheet: DebtSheet): DebtSheet => ({ ...sheet, buckets: { ...sheet.buckets, interest: '50.00' } })
+
+  test('are paid off on the last day of the last of them', () => {
+    const [zh, en] = said('NEGOTIATION', [note('7020', '12000.00'), later], longer, longer)
+    expect(zh).toContain('自2026年12月5日起分12期偿还')
+    expect(zh).toContain('至2027年11月13日还清')
+    expect(en).toContain('ending on 13 November 2027')
+  })
+
+  test('within one month are told day by day, not as paid at once', () => {
+    const one: ReliefLine = { type: 'INSTALMENT_PLAN', periods: 1, firstDue: '2026-12-05' }
+    const other: ReliefLine = { type: 'INSTALMENT_PLAN', periods: 1, firstDue: '2026-12-13' }
+    expect(said('NEGOTIATION', [note('7020', '12000.00'), later], one, other)[0]).toContain('自2026年12月5日起分2期偿还')
+  })
+
+  test('that are treated differently say so each', () => {
+    const sheets = [late(note('7020', '12000.00')), late(later)]
+    const [zh, en] = saidTreated('NEGOTIATION', sheets, [longer, 'CAPITALISE'], [longer, 'CARRY_FORWARD'])
+    expect(zh).toContain('合同尾号7020：应付未付且未获减免的款项计入本金分期支付')
+    expect(zh).toContain('合同尾号9902：应付未付且未获减免的款项顺延至末期支付')
+    expect(en).toContain('for the contract ending 7020, add what is due, unpaid and not waived to the principal')
+    const same = saidTreated('NEGOTIATION', sheets, [longer, 'CAPITALISE'], [longer, 'CAPITALISE'])
+    expect(same[0]).toContain('应付而未付的款项计入本金分期支付。')
+    expect(same[0]).not.toContain('且未获减免')
+  })
+
+  test('interest of an agreed pause that joins the principal is told', () => {
+    const paused: DebtSheet = {
+      ...note('7020', '12000.00'),
+      accruing: [{ on: '2026-12-05', amount: '144.00', joins: 'principal' }],
+    }
+    const sheets = [{ ...paused, nextDueOn: '2027-01-05' }]
+    const told = '此前约定的暂停期内、或提前还清的期内产生的利息计入本金。'
+    expect(said('NEGOTIATION', sheets, longer)[0]).toContain(told)
+    expect(said('NEGOTIATION', sheets, longer)[1]).toContain('is added to the principal as it accrues')
+    expect(said('NEGOTIATION', both.slice(0, 1), longer)[0]).not.toContain(told)
   })
 })
