@@ -8,30 +8,48 @@ import { askedPurposes, consentTextVersionOn } from './consent'
 /** Wordings people have agreed to, by version. Changing words without a new version turns this red: ask everybody again. */
 const wordings: Record<string, string> = {
   v1: '2580f422467523268f506add47a84ff7a1dd1afd38c12dcab33e3b85842864d0',
-  '2026-11-22.3': '26af69052d349cec4581e4483ad7b11e88998b83acbb004b38a4f112739e2008',
+  '2026-11-22.3': 'f5ea1c73070df36548f61b04e4cb0609aa3a575867347795fcf2ffdfb095961c',
+  '2026-11-23': '95735e5e3af04d3b7aa9d050e0436d35d4a01a77109f9a121aa33627ec5eaece',
 }
 const replaced = (version: string) => readFileSync(new URL(`../../docs/wordings/consents-${version}.md`, import.meta.url), 'utf8')
 
 test('the wording of a version stays as it was agreed to, also once another has replaced it', () => {
-  const words = JSON.stringify([messages['zh-CN'].consents.purpose, messages.en.consents.purpose])
-  expect({ v1: sha256(replaced('v1')), [consentTextVersionOn('2026-11-23')]: sha256(words) }).toEqual(wordings)
+  const asked = (['zh-CN', 'en'] as const).map((locale) => [messages[locale].consents.purpose, messages[locale].consents.every])
+  const kept = ['v1', '2026-11-22.3'].map((version) => [version, sha256(replaced(version))])
+  const now = { [consentTextVersionOn('2026-11-24')]: sha256(JSON.stringify(asked)) }
+  expect({ ...Object.fromEntries(kept), ...now }).toEqual(wordings)
 })
 
 test('a consent names the wording of the day it was given on, not one that came later', () => {
-  const days = ['2023-01-01', '2025-03-09', '2026-11-21', '2026-11-22', '2030-01-01']
-  expect(days.map(consentTextVersionOn)).toEqual(['v1', 'v1', 'v1', '2026-11-22.3', '2026-11-22.3'])
+  const days = ['2023-01-01', '2025-03-09', '2026-11-21', '2026-11-22', '2026-11-23', '2030-01-01']
+  expect(days.map(consentTextVersionOn)).toEqual(['v1', 'v1', 'v1', '2026-11-22.3', '2026-11-23', '2026-11-23'])
 })
 
 test.each(['zh-CN', 'en'] as const)(
-  'each purpose says what, why, who, how long, what no means and what withdrawing does (%s)',
+  'each purpose says what, how, why, who, with what effect, how long, what no means and what withdrawing does (%s)',
   (locale) => {
     for (const purpose of askedPurposes) {
       const said = messages[locale].consents.purpose[purpose]
-      expect(Object.keys(said)).toEqual(['title', 'what', 'why', 'who', 'long', 'ifNot', 'withdraw'])
+      expect(Object.keys(said)).toEqual(['title', 'what', 'how', 'why', 'who', 'impact', 'long', 'ifNot', 'withdraw'])
       expect(Object.values(said).every((text) => text.length > 3)).toBe(true)
     }
   },
 )
+
+test.each([
+  ['zh-CN', '要用到', '泄露'],
+  ['en', 'needed', 'leak'],
+] as const)('the tick under a sensitive paper says that it is needed and what a leak could do (%s)', (locale, needed, leak) => {
+  const { portal, budget } = messages[locale]
+  for (const tick of [portal.upload.consent, budget.bill.consent])
+    expect([tick.includes(needed), tick.includes(leak)]).toEqual([true, true])
+})
+
+test.each(['zh-CN', 'en'] as const)('handing over names the lender, its contact, what, how and why (%s)', (locale) => {
+  const { purpose, every } = messages[locale].consents
+  expect(purpose.SHARE_WITH_CREDITOR.who).toMatch(/\{creditor\}.*\{contact\}/)
+  expect(every.contact).toContain('{contact}')
+})
 
 test('an authority names principal, agent, matter, limits and a term of one year', () => {
   const { from, to } = authorityTerm('2026-11-21')

@@ -8,6 +8,7 @@ import type { CivilDate } from '@/lib/platform/dates'
 const wordings = [
   { version: 'v1', from: '1900-01-01' },
   { version: '2026-11-22.3', from: '2026-11-22' },
+  { version: '2026-11-23', from: '2026-11-23' },
 ] as const satisfies readonly [Wording, ...Wording[]]
 type Wording = { version: string; from: CivilDate }
 
@@ -15,8 +16,9 @@ type Wording = { version: string; from: CivilDate }
 export const consentTextVersionOn = (day: CivilDate): string =>
   (wordings.findLast(({ from }) => from <= day) ?? wordings[0]).version
 
-/** What a client is asked in the portal, one screen each. Only the first three are needed for negotiating; none is ticked. */
+/** What a client is asked in the portal, one screen each. Without the first nothing is worked on; none is ticked. */
 export const askedPurposes = [
+  'PROCESSING',
   'SENSITIVE',
   'CONTACT_CREDITOR',
   'SHARE_WITH_CREDITOR',

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReliefLine } from '@/db/schema/proposals'
-import { aCase, aClient, aFullFile, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aCase, aClient, aCreditorContact, aFullFile, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
 import { aNegotiation, anApproved, type Negotiation, sending } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { aSigningCode, toldSigningCode } from '@/db/testing/ways-in'
 import { giveConsent } from '@/lib/clients/consent.commands'
+import { getClient } from '@/lib/clients/queries'
 import { execute } from '@/lib/core/command'
 import { issueSigningCode } from '@/lib/invitations/commands'
 import { sha256 } from '@/lib/platform/hash'
@@ -38,11 +39,34 @@ describe('consent, one purpose at a time', () => {
     const { portal } = await unasked()
     const { asked } = await myConsents(portal, {}, now)
     expect(asked.map(({ purpose, creditor, since }) => [purpose, creditor, since])).toEqual([
+      ['PROCESSING', null, now.toISOString()],
       ['SENSITIVE', null, null],
       ['CONTACT_CREDITOR', null, null],
       ['SHARE_WITH_CREDITOR', '重庆蚂蚁消费金融有限公司', null],
       ['STATISTICS', null, null],
     ])
+  })
+
+  test('what was agreed to on paper at the start is told, withdrawn as easily, and can be given here again', async () => {
+    const { client, portal } = await unasked()
+    const basic = async () => (await myConsents(portal, {}, now)).asked[0]
+    expect(await basic()).toMatchObject({ purpose: 'PROCESSING', channel: 'PAPER', textVersion: '2026-11', withdrawnAt: null })
+    await execute(withdrawMyConsent, portal, { purpose: 'PROCESSING' }, { now })
+    expect(await basic()).toMatchObject({ since: null, withdrawnAt: now.toISOString() })
+    expect((await getClient(office.counsellor, { clientId: client.id })).consents).toHaveLength(1)
+    await execute(giveMyConsent, portal, { purpose: 'PROCESSING', agree }, { now })
+    expect(await basic()).toMatchObject({ since: now.toISOString(), channel: 'PORTAL', newer: null })
+  })
+
+  test('the office and the lender are named with the way to reach them, as far as that is on record', async () => {
+    const { portal } = await unasked()
+    const told = async () => {
+      const { office: by, asked } = await myConsents(portal, {}, now)
+      return [by.name, asked[3]?.reachedBy]
+    }
+    expect(await told()).toEqual([portal.organisationName, []])
+    await aCreditorContact(office)
+    expect(await told()).toEqual([portal.organisationName, [{ channel: 'EMAIL', value: 'help@lender.example' }]])
   })
 
   test('a tick is needed: without it nothing is agreed to', async () => {
@@ -56,10 +80,10 @@ describe('consent, one purpose at a time', () => {
   test('giving and withdrawing are both written down with purpose and wording', async () => {
     const { client, portal } = await unasked()
     await execute(giveMyConsent, portal, { purpose: 'SENSITIVE', agree }, { now })
-    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ channel: 'PORTAL', textVersion: 'v1' })
+    expect((await myConsents(portal, {}, now)).asked[1]).toMatchObject({ channel: 'PORTAL', textVersion: 'v1' })
     await execute(withdrawMyConsent, portal, { purpose: 'SENSITIVE' }, { now })
-    expect((await myConsents(portal, {}, now)).asked[0]).toMatchObject({ since: null, withdrawnAt: now.toISOString() })
-    expect((await myConsents(portal, {}, now)).asked[1]?.withdrawnAt).toBeNull()
+    expect((await myConsents(portal, {}, now)).asked[1]).toMatchObject({ since: null, withdrawnAt: now.toISOString() })
+    expect((await myConsents(portal, {}, now)).asked[2]?.withdrawnAt).toBeNull()
     expect(await auditOf(office)).toEqual(
       expect.arrayContaining([
         { type: 'consent.given', clientId: client.id, purpose: 'SENSITIVE', textVersion: 'v1' },
@@ -86,7 +110,7 @@ describe('consent, one purpose at a time', () => {
     const given = { purpose: 'SHARE_WITH_CREDITOR', agree, creditorId: elsewhere }
     expect((await refusalOf(execute(giveMyConsent, portal, given, { now }))).code).toBe('not_found')
     await execute(giveMyConsent, portal, { ...given, creditorId: office.creditorId }, { now })
-    expect((await myConsents(portal, {}, now)).asked[2]?.withdrawId).toBe(office.creditorId)
+    expect((await myConsents(portal, {}, now)).asked[3]?.withdrawId).toBe(office.creditorId)
   })
 
   test('what was agreed to in an older wording holds and is asked again; withdrawing ends both', async () => {
@@ -94,8 +118,8 @@ describe('consent, one purpose at a time', () => {
     const [before, today] = [new Date('2025-03-09T02:00:00Z'), new Date('2026-11-23T02:00:00Z')]
     const given = { clientId: client.id, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER' }
     await execute(giveConsent, office.counsellor, given, { now: before })
-    const standing = async () => (await myConsents(portal, {}, today)).asked[2]
-    expect(await standing()).toMatchObject({ since: before.toISOString(), textVersion: 'v1', newer: '2026-11-22.3' })
+    const standing = async () => (await myConsents(portal, {}, today)).asked[3]
+    expect(await standing()).toMatchObject({ since: before.toISOString(), textVersion: 'v1', newer: '2026-11-23' })
     const again = { purpose: 'SHARE_WITH_CREDITOR', creditorId: office.creditorId, agree }
     await execute(giveMyConsent, portal, again, { now: today })
     expect(await standing()).toMatchObject({ since: today.toISOString(), newer: null, withdrawId: null })

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { authorisations, cases, clients, creditors, organisations } from '@/db/schema'
+import { authorisations, cases, clients, creditorContacts, creditors, organisations } from '@/db/schema'
+import type { ContactChannel } from '@/db/vocabulary'
 import { authorityMatters, authorityReading, authorityTerm, authorityText } from '@/lib/clients/authority-text'
 import { type AskedPurpose, askedPurposes, consentTextVersionOn } from '@/lib/clients/consent'
 import { authorisationsOf, consentsOf } from '@/lib/clients/file.queries'
@@ -27,6 +28,7 @@ export const myConsents = query({
         // With whom nothing is open any more is not asked for; what still holds can be withdrawn [PIPL 15].
         .flatMap(({ isOver, told }) => (isOver && told.since === null ? [] : [told])),
       authorities: papers,
+      office: await officeOf(reading),
       ...(await toSign(reading, clientId)),
     }
   },
@@ -55,13 +57,14 @@ export const myAuthority = query({
   },
 })
 
-type Lender = { id: string; name: string; isOver: boolean }
-type Row = { purpose: AskedPurpose; creditorId: string | null; creditor: string | null }
+type Reached = { channel: ContactChannel; value: string }
+type Lender = { id: string; name: string; isOver: boolean; reachedBy: Reached[] }
+type Row = { purpose: AskedPurpose; creditorId: string | null; creditor: string | null; reachedBy: Reached[] }
 
 const rowsFor = (purpose: AskedPurpose, lenders: readonly Lender[]): (Row & { isOver: boolean })[] =>
   purpose === 'SHARE_WITH_CREDITOR'
-    ? lenders.map(({ id, name, isOver }) => ({ purpose, creditorId: id, creditor: name, isOver }))
-    : [{ purpose, creditorId: null, creditor: null, isOver: false }]
+    ? lenders.map(({ id, name, ...lender }) => ({ purpose, creditorId: id, creditor: name, ...lender }))
+    : [{ purpose, creditorId: null, creditor: null, isOver: false, reachedBy: [] }]
 
 /** A consent without a lender, recorded on paper, counts for each of them. */
 function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>, today: string) {
@@ -84,14 +87,32 @@ function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>, today
   }
 }
 
-const lendersOf = ({ actor, tx }: Reading, clientId: string) =>
-  tx
+/** Each lender with a case, and how it is reached: named before anything is handed to it [PIPL 23]. */
+async function lendersOf({ actor, tx }: Reading, clientId: string): Promise<Lender[]> {
+  const lenders = await tx
     .select({ id: creditors.id, name: creditors.legalName, isOver: sql<boolean>`bool_and(${cases.stage} = 'CLOSED')` })
     .from(cases)
     .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
     .where(and(eq(cases.orgId, actor.organisationId), eq(cases.clientId, clientId)))
     .groupBy(creditors.id, creditors.legalName)
     .orderBy(asc(creditors.legalName))
+  const { creditorId, channel, value } = creditorContacts
+  const contacts = await tx
+    .select({ creditorId, channel, value })
+    .from(creditorContacts)
+    .where(eq(creditorContacts.orgId, actor.organisationId))
+    .orderBy(asc(channel), asc(value))
+  return lenders.map((lender) => ({
+    ...lender,
+    reachedBy: contacts.flatMap(({ creditorId: of, ...contact }) => (of === lender.id ? [contact] : [])),
+  }))
+}
+
+/** Who handles the data, and where it is reached [PIPL 17]. */
+async function officeOf({ actor, tx }: Reading) {
+  const [office] = await tx.select({ phone: organisations.phone }).from(organisations)
+  return { name: actor.organisationName, phone: found(office).phone }
+}
 
 /** The authority letter as it would be signed today, and what the office charges: said before anything is signed. */
 async function toSign({ actor, tx, now }: Reading, clientId: string) {

@@ -90,7 +90,8 @@ export const budget = sentences(
         fees: '手续费、服务费、违约金。',
       },
       file: '账单截图（选填，有了更好核对）',
-      consent: '我同意机构处理这张账单截图，只用于这次协商。可以随时撤回。',
+      consent:
+        '我同意机构处理这张账单截图：核对欠款要用到它，只用于这次协商。一旦泄露可能伤到我的财产，所以只有有权限的人能看。可以随时撤回。',
       submit: '提交账单',
     },
     cannot: {
@@ -216,7 +217,8 @@ export const budget = sentences(
         fees: 'Service fees, charges.',
       },
       file: 'Screenshot of the bill (optional, easier to check)',
-      consent: 'I agree to the organisation using this screenshot, for this negotiation only. I can withdraw at any time.',
+      consent:
+        'I agree to the organisation using this screenshot. It is needed to check what is owed, and is used for this negotiation only. A leak could hurt my money, so only those allowed to see it do. I can withdraw at any time.',
       submit: 'Send the bill',
     },
     cannot: {

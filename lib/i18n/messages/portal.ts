@@ -190,7 +190,8 @@ export const portal = sentences(
         refused: '这个没有收下',
         unreachable: '网络不通，还没传上去。请再点一次“上传”',
       },
-      consent: '我同意机构处理这份敏感信息，只用于这次协商。可以随时撤回。',
+      consent:
+        '我同意机构处理这份敏感材料：证明困难和测算方案要用到它，只用于这次协商。一旦泄露可能伤到我的名誉、财产或安全，所以只有有权限的人能看。可以随时撤回。',
       submit: '上传',
       cannotTitle: '暂时没有这份材料',
       cannotReason: '说说原因（选填）',
@@ -466,7 +467,7 @@ export const portal = sentences(
         unreachable: 'No network, not sent yet. Press “Upload” once more',
       },
       consent:
-        'I agree to the organisation using this sensitive information, for this negotiation only. I can withdraw at any time.',
+        'I agree to the organisation using this sensitive document. It is needed to show hardship and work out a plan, and is used for this negotiation only. A leak could hurt my name, money or safety, so only those allowed to see it do. I can withdraw at any time.',
       submit: 'Upload',
       cannotTitle: 'I do not have this document',
       cannotReason: 'Why (optional)',

@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
-import { dayInWords, todayIn } from '@/app/(portal)/day-in-words'
+import { todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
 import { revokeAuthorityAction, withdrawConsentAction } from '../actions'
 import { BackHome } from '../back-home'
 import { Message } from '../message'
+import { namedIn, standingOf } from './named'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Ledger = Awaited<ReturnType<typeof myConsents>>
@@ -31,38 +32,33 @@ export default async function ConsentsPage({ searchParams }: Props) {
 }
 
 async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: string }) {
-  const [t, locale] = [await getTranslations('consents'), await getLocale()]
-  const { purpose, since, textVersion, newer, withdrawId, withdrawnAt } = asked
-  const creditor = asked.creditor ?? ''
+  const [t, named, standing] = [await getTranslations('consents'), await namedIn(asked), await standingOf(asked, zone)]
+  const { purpose, since, newer, withdrawId } = asked
   return (
     <section className="card">
-      <h2>{t(`purpose.${purpose}.title`, { creditor })}</h2>
-      {since === null ? (
-        <>
+      <h2>{t(`purpose.${purpose}.title`, named)}</h2>
+      <p className="note">
+        {standing}
+        {newer !== null && ` ${t('newer', { version: newer })}`}
+      </p>
+      {(since === null || newer !== null) && <Read asked={asked} />}
+      {since !== null && (
+        <form action={withdrawConsentAction}>
+          <input type="hidden" name="purpose" value={purpose} />
+          {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
           <p className="note">
-            {withdrawnAt === null ? t('not') : t('withdrawnOn', { date: dayInWords(withdrawnAt, locale, zone) })}
+            {t('effect')}
+            {t(`purpose.${purpose}.withdraw`, named)}
           </p>
-          <Read asked={asked} />
-        </>
-      ) : (
-        <>
-          <p className="note">
-            {t('given', { date: dayInWords(since, locale, zone), version: textVersion ?? '' })}
-            {newer !== null && ` ${t('newer', { version: newer })}`}
-          </p>
-          {newer !== null && <Read asked={asked} />}
-          <form action={withdrawConsentAction}>
-            <input type="hidden" name="purpose" value={purpose} />
-            {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
-            <p className="note">
-              {t('effect')}
-              {t(`purpose.${purpose}.withdraw`, { creditor })}
-            </p>
-            <button className="alt" type="submit">
-              {t('withdraw')}
-            </button>
-          </form>
-        </>
+          <button className="alt" type="submit">
+            {t('withdraw')}
+          </button>
+        </form>
+      )}
+      {purpose === 'PROCESSING' && (
+        <p>
+          <a href="/portal/data">{t('myData')}</a>
+        </p>
       )}
     </section>
   )

@@ -7,12 +7,13 @@ import { clientHere } from '../../../client-here'
 import { todayIn } from '../../../day-in-words'
 import { giveConsentAction } from '../../actions'
 import { FieldFault, faultOf, Message } from '../../message'
+import { handlerIn, namedIn } from '../named'
 
 type Props = { params: Promise<{ purpose: string[] }>; searchParams: Promise<{ error?: string }> }
 
-const parts = ['what', 'why', 'who', 'long', 'ifNot'] as const
+const parts = ['what', 'how', 'why', 'who', 'impact', 'long', 'ifNot'] as const
 
-/** One purpose on a screen of its own: what, why, who, how long, and what saying no means. Nothing is ticked. */
+/** One purpose on a screen of its own, with all that has to be told before one can agree [PIPL 17, 23, 30]. Nothing is ticked. */
 export default async function ConsentPage({ params, searchParams }: Props) {
   const [actor, t, asked] = [await clientHere(), await getTranslations('consents'), (await params).purpose]
   const { error } = await searchParams
@@ -22,8 +23,8 @@ export default async function ConsentPage({ params, searchParams }: Props) {
   if (row === undefined) return missing()
   if (row.since !== null && row.newer === null) redirect('/portal/consents')
   const { purpose } = row
-  const creditor = row.creditor ?? ''
-  const title = t(`purpose.${purpose}.title`, { creditor })
+  const named = await namedIn(row)
+  const title = t(`purpose.${purpose}.title`, named)
   return (
     <>
       <title>{title}</title>
@@ -33,12 +34,13 @@ export default async function ConsentPage({ params, searchParams }: Props) {
       <Message error={error} />
       <h1>{title}</h1>
       <section className="card">
+        <Part title={t('handler')}>{await handlerIn(ledger.office)}</Part>
         {parts.map((part) => (
-          <div key={part} className="part">
-            <h2>{t(part)}</h2>
-            <p>{t(`purpose.${purpose}.${part}`, { creditor })}</p>
-          </div>
+          <Part key={part} title={t(part)}>
+            {t(`purpose.${purpose}.${part}`, named)}
+          </Part>
         ))}
+        <Part title={t('rights')}>{t('every.rights')}</Part>
         <p className="note">{t('version', { version: consentTextVersionOn(todayIn(actor.timeZone)) })}</p>
       </section>
       <form action={giveConsentAction} className="card">
@@ -59,3 +61,10 @@ export default async function ConsentPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+const Part = ({ title, children }: { title: string; children: string }) => (
+  <div className="part">
+    <h2>{title}</h2>
+    <p>{children}</p>
+  </div>
+)

@@ -5,6 +5,7 @@ import { myHoldings } from '@/lib/rights/export.queries'
 import { myRights } from '@/lib/rights/queries'
 import type { Section, Summary } from '@/lib/rights/summary-paper'
 import { dayInWords } from '../../../day-in-words'
+import { namedIn, standingOf } from '../../consents/named'
 import { lookWords } from '../look-words'
 
 /** What we hold, what was agreed to, who looked and what was asked for, in the client's words. */
@@ -14,7 +15,7 @@ export async function summaryOf(actor: Actor): Promise<Summary> {
   const on = (instant: string) => dayInWords(instant, locale, actor.timeZone)
   const sections: Section[] = [
     { heading: t('held'), rows: held.map(({ group, rows }) => [t(`group.${group}`), t('rows', { many: rows })]) },
-    await consentSection(actor, on),
+    await consentSection(actor),
     { heading: t('looks'), rows: looks.map((look) => [told(look), on(look.at)]) },
     {
       heading: t('mine'),
@@ -24,14 +25,10 @@ export async function summaryOf(actor: Actor): Promise<Summary> {
   return { title: t('title'), lead: t('lead'), sections, ending: t('summaryEnding') }
 }
 
-async function consentSection(actor: Actor, on: (instant: string) => string): Promise<Section> {
+async function consentSection(actor: Actor): Promise<Section> {
   const [t, { asked }] = [await getTranslations('consents'), await myConsents(actor)]
-  const state = ({ since, textVersion, withdrawnAt }: (typeof asked)[number]) => {
-    if (since !== null) return t('given', { date: on(since), version: textVersion ?? '' })
-    return withdrawnAt === null ? t('not') : t('withdrawnOn', { date: on(withdrawnAt) })
-  }
-  return {
-    heading: t('title'),
-    rows: asked.map((one) => [t(`purpose.${one.purpose}.title`, { creditor: one.creditor ?? '' }), state(one)]),
-  }
+  const rows: [string, string][] = []
+  for (const one of asked)
+    rows.push([t(`purpose.${one.purpose}.title`, await namedIn(one)), await standingOf(one, actor.timeZone)])
+  return { heading: t('title'), rows }
 }
