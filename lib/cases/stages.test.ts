@@ -62,22 +62,27 @@ describe('where a case may go', () => {
 
 describe('what a move needs', () => {
   test.each([
-    ['INTAKE', 'EVIDENCE', 'identity debt triage hardship'],
-    ['EVIDENCE', 'DRAFTING', 'statement authorisation'],
-    ['DRAFTING', 'CLIENT_REVIEW', 'version limitation supervisorCheck'],
-    ['CLIENT_REVIEW', 'SUBMITTED', 'clientApproval truth sent snapshot'],
-    ['SUBMITTED', 'INFO_REQUESTED', 'infoRequest'],
-    ['SUBMITTED', 'COUNTERED', 'counterTerms'],
-    ['SUBMITTED', 'CONFIRMING', 'decision'],
-    ['SUBMITTED', 'DRAFTING', 'statement authorisation withdrawn'],
-    ['CONFIRMING', 'MONITORING', 'writtenConfirmation receipt'],
-    ['SUBMITTED', 'FALLBACK', 'fallbackReason'],
-    ['MONITORING', 'FALLBACK', 'fallbackReason agreementEnded'],
-    ['FALLBACK', 'DRAFTING', 'statement authorisation whatChanged'],
+    ['INTAKE', 'EVIDENCE', 'consent identity debt triage hardship'],
+    ['EVIDENCE', 'DRAFTING', 'consent statement authorisation'],
+    ['DRAFTING', 'CLIENT_REVIEW', 'consent version limitation supervisorCheck'],
+    ['CLIENT_REVIEW', 'SUBMITTED', 'consent clientApproval truth sent snapshot'],
+    ['SUBMITTED', 'INFO_REQUESTED', 'consent infoRequest'],
+    ['SUBMITTED', 'COUNTERED', 'consent counterTerms'],
+    ['SUBMITTED', 'CONFIRMING', 'consent decision'],
+    ['SUBMITTED', 'DRAFTING', 'consent statement authorisation withdrawn'],
+    ['CONFIRMING', 'MONITORING', 'consent writtenConfirmation receipt'],
+    ['SUBMITTED', 'FALLBACK', 'consent fallbackReason'],
+    ['MONITORING', 'FALLBACK', 'consent fallbackReason agreementEnded'],
+    ['FALLBACK', 'DRAFTING', 'consent statement authorisation whatChanged'],
     ['INTAKE', 'CLOSED', 'closing outcomeFits outcomeBorneOut'],
     ['CLOSED', 'INTAKE', 'consent reason'],
   ] as const)('%s to %s: %s', (from, to, names) => {
     expect(needsOf({ from, to })).toEqual(names.split(' '))
+  })
+
+  test('who takes the basic consent back stops the case: it can only be closed', () => {
+    const steps = caseStages.flatMap((from) => stages[from].next.map((to) => ({ from, to })))
+    expect(steps.filter((step) => !needsOf(step).includes('consent')).every(({ to }) => to === 'CLOSED')).toBe(true)
   })
 
   test('SD-03 nothing is proposed without a hardship cause: the way there leads through the hardship guard', () => {

@@ -118,8 +118,14 @@ export type Step = { from: CaseStage; to: CaseStage }
 
 export const canGo = ({ from, to }: Step) => stages[from].next.includes(to)
 
-/** Everything one move needs, the stage's own needs first. */
-export const needsOf = ({ from, to }: Step): readonly GuardName[] => [...stages[to].needs, ...(moveNeeds[`${from}>${to}`] ?? [])]
+/** Everything one move needs: that the client still lets us work on it [PIPL 15], then the stage's own needs. A case can always be closed. */
+export const needsOf = ({ from, to }: Step): readonly GuardName[] => [
+  ...new Set<GuardName>([
+    ...(to === 'CLOSED' ? [] : ['consent' as const]),
+    ...stages[to].needs,
+    ...(moveNeeds[`${from}>${to}`] ?? []),
+  ]),
+]
 
 /** Taking a closed case up again is a supervisor's decision. */
 export const isReopening = ({ from }: Step) => from === 'CLOSED'

@@ -7,8 +7,8 @@ import { civilDateIn } from '@/lib/platform/dates'
 export type Mandate = { contact: boolean; share: boolean; authority: boolean }
 
 /**
- * Whether we may contact a lender for the client [民法典总则 165] and hand documents to it [PIPL 23]: two separate consents
- * and an authority letter in force today.
+ * Whether we may contact a lender for the client [民法典总则 165] and hand documents to it [PIPL 23]: two separate consents,
+ * each on top of the basic one, and an authority letter in force today.
  */
 export async function mandateFor(
   { actor, tx, now }: Reading,
@@ -27,8 +27,8 @@ export async function mandateFor(
     )
   const has = (wanted: string) => given.some(({ purpose }) => purpose === wanted)
   return {
-    contact: has('CONTACT_CREDITOR'),
-    share: has('SHARE_WITH_CREDITOR'),
+    contact: has('PROCESSING') && has('CONTACT_CREDITOR'),
+    share: has('PROCESSING') && has('SHARE_WITH_CREDITOR'),
     authority: await hasAuthority({ actor, tx, now }, clientId),
   }
 }

@@ -38,7 +38,8 @@ const fileToSend = (item: CurrentItem): Sendable => ({
 export async function expectConsents(reading: Reading, { clientId, creditorId }: Case, files: readonly Sendable[]) {
   const given = await consentsInForce(reading, clientId, 'SHARE_WITH_CREDITOR')
   const share = given.find((consent) => consent.creditorId === null || consent.creditorId === creditorId)
-  if (share === undefined) throw new Refusal('rule', { why: 'share_consent_missing' })
+  const basic = await consentsInForce(reading, clientId, 'PROCESSING')
+  if (share === undefined || basic.length === 0) throw new Refusal('rule', { why: 'share_consent_missing' })
   if (!files.some(({ isSensitive }) => isSensitive)) return { shareConsentId: share.id, sensitiveConsentId: null }
   const [sensitive] = await consentsInForce(reading, clientId, 'SENSITIVE')
   if (sensitive === undefined) throw new Refusal('rule', { why: 'sensitive_consent_missing' })

@@ -4,6 +4,8 @@ import { aCase, aClient, aCreditorContact, aFullFile, clientActor, clock, type O
 import { aNegotiation, anApproved, type Negotiation, sending } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { aSigningCode, toldSigningCode } from '@/db/testing/ways-in'
+import { moveCase } from '@/lib/cases/commands'
+import { caseGet } from '@/lib/cases/queries'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { getClient } from '@/lib/clients/queries'
 import { execute } from '@/lib/core/command'
@@ -228,6 +230,19 @@ describe('nothing goes to a lender without consent and authority', () => {
       expect((await send(values)).versionId).toBe(values.versionId)
     },
   )
+
+  test('after withdrawing the basic consent nothing goes out and the case goes no further, but it can be closed', async () => {
+    const { negotiation, values } = await ready()
+    await execute(withdrawMyConsent, negotiation.portal, { purpose: 'PROCESSING' }, { now })
+    expect(await refusalOf(send(values))).toMatchObject({
+      details: { why: 'consent_missing', lacking: ['contactConsent', 'shareConsent'] },
+    })
+    const kase = await caseGet(office.counsellor, { caseId: negotiation.kase.id }, now)
+    const back = { caseId: kase.id, version: kase.version, to: 'DRAFTING', reason: '再改一改' }
+    expect((await refusalOf(execute(moveCase, office.supervisor, back, { now }))).details).toMatchObject({ missing: ['consent'] })
+    const closing = { outcome: 'CLIENT_WITHDREW', reason: '客户撤回同意', summary: '按您的意思停止办理。' }
+    expect((await execute(moveCase, office.counsellor, { ...back, to: 'CLOSED', closing }, { now })).to).toBe('CLOSED')
+  })
 
   test('after the authority was revoked a version stays here', async () => {
     const { negotiation, values } = await ready()

@@ -112,7 +112,7 @@ export const faults = sentences(
     body_retired: '这家机构已从名录停用，请另选一家。',
     sensitive_consent_missing: '这类材料属于敏感个人信息，需先取得客户的单独同意。',
     share_consent_missing:
-      '客户还没有单独同意把材料提供给债权方。请说明接收方、目的和材料种类，在客户资料的“同意”里登记后再提交。',
+      '客户还没有同意使用个人信息，或没有单独同意把材料提供给债权方。请说明接收方、目的和材料种类，在客户资料的“同意”里登记后再提交。',
     not_current: '有材料还没收到、被退回或已过期，请换成有效的。',
     not_a_contract: '只有“其他贷款合同”可以对应到借据。',
     same_case: '这是本案自己的借据，请选其他借据。',
@@ -151,7 +151,7 @@ export const faults = sentences(
     letter_NOT_LOWER: '最新方案的各期都不低于现每期应还，写不成“降低月还款额申请”。请改方案，或改写其他信函。',
     letter_NOTHING_WANTED: '没有还在等客户补充的材料。',
     letter_NO_INSTALMENT: '没有正在履行的还款计划，或各期都已还清。',
-    letter_NO_MANDATE: '客户还没有同意代为联系债权方，或没有有效的授权委托书。',
+    letter_NO_MANDATE: '客户还没有同意使用个人信息、代为联系债权方，或没有有效的授权委托书。',
     letter_ENCLOSURE: '所选材料里有不能随这份信函的，请看“随函材料”里的原因，重新选择。',
     letter_TEMPLATE: '这份信函的模板不能用，请管理员检查。',
     letter_SENSITIVE_GRANT: '信函写到健康状况，需要督导按案件授权。',
@@ -290,7 +290,7 @@ export const faults = sentences(
     body_retired: 'This organisation is off the list. Please choose another.',
     sensitive_consent_missing: 'This is sensitive personal information: the client’s separate consent comes first.',
     share_consent_missing:
-      'The client has not agreed to share documents with the creditor. Say who gets what and why, and record the consent on the client’s page first.',
+      'The client has not agreed to the use of personal information, or to share documents with the creditor. Say who gets what and why, and record the consent on the client’s page first.',
     not_current: 'a document is not here, was sent back or is out of date; choose a valid one.',
     not_a_contract: 'Only another loan’s contract is linked to a loan note.',
     same_case: 'this is the case’s own loan note; choose another.',
@@ -331,7 +331,8 @@ export const faults = sentences(
       'No instalment of the latest proposal is below the present one, so there is nothing to ask to lower. Change the proposal or write another letter.',
     letter_NOTHING_WANTED: 'The client is asked for nothing that is not here.',
     letter_NO_INSTALMENT: 'No plan is running, or all of it is paid.',
-    letter_NO_MANDATE: 'The client has not agreed to contact with the creditor, or there is no authority letter in force.',
+    letter_NO_MANDATE:
+      'The client has not agreed to the use of personal information or to contact with the creditor, or there is no authority letter in force.',
     letter_ENCLOSURE: 'A document chosen may not go with this letter; see why under “Enclosures” and choose again.',
     letter_TEMPLATE: 'The template of this letter cannot be used; ask an administrator.',
     letter_SENSITIVE_GRANT: 'The letter tells of the client’s health: a supervisor grants access for the case first.',

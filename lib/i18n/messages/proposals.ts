@@ -230,7 +230,7 @@ export const proposals = sentences(
       supervisorCheck: '督导复核',
       clientApproval: '客户确认这一版',
       truth: '真实性声明',
-      contactConsent: '客户同意代为联系债权方（请客户在门户的“我的资料与同意”里同意，或在客户页登记纸面同意）',
+      contactConsent: '客户同意使用个人信息、代为联系债权方（请客户在门户的“我的资料与同意”里同意，或在客户页登记纸面同意）',
       shareConsent: '客户同意把材料交给这家债权方（门户“我的资料与同意”，或客户页登记纸面同意）',
       authority: '有效的授权委托书（客户可在门户签署，或在客户页登记纸面签署的）',
     },
@@ -540,7 +540,7 @@ export const proposals = sentences(
       clientApproval: 'the client’s approval of this version',
       truth: 'the declaration of truth',
       contactConsent:
-        'the client’s consent to contact the creditor (given in the portal under “My data and consent”, or recorded on the client’s page)',
+        'the client’s consent to use personal information and to contact the creditor (given in the portal under “My data and consent”, or recorded on the client’s page)',
       shareConsent: 'the client’s consent to hand documents to this creditor (in the portal, or recorded on the client’s page)',
       authority: 'an authority letter in force (signed in the portal, or recorded on the client’s page)',
     },
