@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInWords } from '@/app/_parts/dates'
-import { todayIn } from '@/app/(portal)/day-in-words'
+import { dayInWords, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { myConsents } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../client-here'
@@ -26,7 +26,7 @@ export default async function ConsentsPage({ searchParams }: Props) {
       {ledger.asked.map((asked) => (
         <Asked key={`${asked.purpose}${asked.creditorId}`} asked={asked} zone={actor.timeZone} />
       ))}
-      <Authority ledger={ledger} today={todayIn(actor.timeZone)} />
+      <Authority ledger={ledger} zone={actor.timeZone} />
     </>
   )
 }
@@ -75,7 +75,7 @@ async function Read({ asked: { purpose, creditorId } }: { asked: Ledger['asked']
   )
 }
 
-async function Authority({ ledger: { authorities }, today }: { ledger: Ledger; today: string }) {
+async function Authority({ ledger: { authorities }, zone }: { ledger: Ledger; zone: string }) {
   const [t, locale] = [await getTranslations('consents'), await getLocale()]
   const hasOne = authorities.some((paper) => paper.isInForce)
   return (
@@ -109,7 +109,9 @@ async function Authority({ ledger: { authorities }, today }: { ledger: Ledger; t
 
   function stateOf({ isInForce, revokedAt, validTo }: Ledger['authorities'][number]) {
     if (isInForce)
-      return validTo === null ? t('authority.openEnd') : t('authority.inForce', { to: dateInWords(validTo, locale, today) })
-    return t(revokedAt === null ? 'authority.over' : 'authority.revoked')
+      return validTo === null
+        ? t('authority.openEnd')
+        : t('authority.inForce', { to: dateInWords(validTo, locale, todayIn(zone)) })
+    return revokedAt === null ? t('authority.over') : t('authority.revoked', { date: dayInWords(revokedAt, locale, zone) })
   }
 }

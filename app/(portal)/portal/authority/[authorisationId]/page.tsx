@@ -3,7 +3,7 @@ import { orMissing } from '@/app/(portal)/missing'
 import { authorityTextVersion } from '@/lib/clients/authority-text'
 import { myAuthority } from '@/lib/portal/consents.queries'
 import { clientHere } from '../../../client-here'
-import { signedTime } from './signed-time'
+import { revokedWords, signedTime } from './signed-time'
 
 type Props = { params: Promise<{ authorisationId: string }> }
 
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ authorisationId: string }> }
 export default async function AuthorityPage({ params }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
   const paper = await orMissing(myAuthority(actor, await params))
-  const time = await signedTime(paper, actor.timeZone)
+  const [time, revoked] = [await signedTime(paper, actor.timeZone), await revokedWords(paper, actor.timeZone)]
   return (
     <>
       <title>{t('authority.receipt')}</title>
@@ -19,6 +19,7 @@ export default async function AuthorityPage({ params }: Props) {
         <a href="/portal/consents">← {t('title')}</a>
       </p>
       <h1>{t('authority.receipt')}</h1>
+      {revoked !== null && <p className="heed">{revoked}</p>}
       {paper.text === null ? (
         <p className="card">
           {paper.matters} · {t('authority.paper')}

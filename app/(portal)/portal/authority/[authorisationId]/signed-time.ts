@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { dayFormat } from '@/app/_parts/day-format'
 import type { myAuthority } from '@/lib/portal/consents.queries'
 
@@ -5,6 +6,14 @@ type Authority = Pick<Awaited<ReturnType<typeof myAuthority>>, 'signedAt' | 'sig
 
 /** When it was signed: to the second in the portal, the day on paper. */
 export async function signedTime({ signedAt, signedOn }: Authority, timeZone: string) {
-  if (signedAt === null) return signedOn
-  return (await dayFormat()).dateTime(new Date(signedAt), { dateStyle: 'long', timeStyle: 'medium', timeZone })
+  return signedAt === null ? signedOn : toTheSecond(signedAt, timeZone)
 }
+
+/** That it holds no more, and since when; nothing of one that was not taken back. */
+export async function revokedWords({ revokedAt }: { revokedAt: string | null }, timeZone: string) {
+  const t = await getTranslations('consents')
+  return revokedAt === null ? null : t('authority.revokedOn', { time: await toTheSecond(revokedAt, timeZone) })
+}
+
+const toTheSecond = async (instant: string, timeZone: string) =>
+  (await dayFormat()).dateTime(new Date(instant), { dateStyle: 'long', timeStyle: 'medium', timeZone })

@@ -7,7 +7,7 @@ import { downloadHeaders } from '@/lib/platform/file-headers'
 import { pdfOf } from '@/lib/platform/pdf'
 import { authorityPaper } from '@/lib/portal/authority-paper'
 import { myAuthority } from '@/lib/portal/consents.queries'
-import { signedTime } from '../signed-time'
+import { revokedWords, signedTime } from '../signed-time'
 
 type Context = { params: Promise<{ authorisationId: string }> }
 
@@ -17,13 +17,13 @@ export async function GET(_: Request, { params }: Context) {
   try {
     const { text, ...signed } = await myAuthority(actor, await params)
     if (text === null) throw new Refusal('not_found')
-    const time = await signedTime(signed, actor.timeZone)
+    const [time, revoked] = [await signedTime(signed, actor.timeZone), await revokedWords(signed, actor.timeZone)]
     const word = (name: 'receipt' | 'reference' | 'time' | 'signedName' | 'hash' | 'record') => t(`authority.${name}`)
     const words = {
       ...{ receipt: word('receipt'), reference: word('reference'), time: word('time'), signedName: word('signedName') },
       ...{ hash: word('hash'), record: word('record'), version: t('version', { version: authorityTextVersion }) },
     }
-    const pdf = await pdfOf(authorityPaper({ ...signed, text, time }, words, language), now())
+    const pdf = await pdfOf(authorityPaper({ ...signed, text, time, revoked }, words, language), now())
     return new Response(pdf, { headers: downloadHeaders(`${t('authority.receipt')}.pdf`, 'application/pdf') })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
