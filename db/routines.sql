@@ -364,6 +364,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select o.id, o.name, o.phone, o.time_zone, o.locale, o.is_demo, i.id, i.client_id, i.user_id, i.delegation_id, i.code_hash, i.expires_at, i.used_at, i.revoked_at
   from invitations i join organisations o on o.id = i.org_id where i.link_hash = p_link_hash
 $$;
+-- When whoever holds a link that is over asked for a new one.
+create or replace function auth_invitation_asked(p_link_hash text) returns timestamptz
+language sql stable security definer set search_path = public, pg_temp as $$
+  select i.renewal_asked_at from invitations i where i.link_hash = p_link_hash
+$$;
 create or replace function auth_device(p_token_hash text, p_now timestamptz)
 returns table (org_id uuid, org_name text, org_phone text, client_id uuid, user_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$

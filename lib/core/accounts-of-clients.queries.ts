@@ -26,6 +26,12 @@ export type Invitation = z.output<typeof invitation>
 export const invitationByLink = async (linkHash: string) =>
   invitation.optional().parse((await outsideContext(sql`select * from auth_invitation(${linkHash})`))[0])
 
+const asked = z.object({ at: z.coerce.date().nullable() })
+
+/** When a new link was asked for in place of this one. */
+export const newLinkAskedAt = async (linkHash: string) =>
+  asked.parse((await outsideContext(sql`select auth_invitation_asked(${linkHash}) as at`))[0]).at
+
 const device = z.object({
   org_id: z.uuid(),
   org_name: z.string(),

@@ -1,13 +1,16 @@
-import { deviceByToken, type Invitation, invitationByLink } from '@/lib/core/accounts-of-clients.queries'
+import { deviceByToken, type Invitation, invitationByLink, newLinkAskedAt } from '@/lib/core/accounts-of-clients.queries'
 import { sha256 } from '@/lib/platform/hash'
 
 export type LinkState = 'open' | 'used' | 'expired'
 
-/** What a link is worth, told without using it up: robots that look at links change nothing. */
+/** What a link is worth, told without using it up: robots that look at links change nothing. `askedAt`: when a new one was asked for. */
 export async function lookAtLink(token: string, now: Date) {
   const invitation = await invitationByLink(sha256(token))
   if (invitation === undefined) return undefined
-  return { state: stateOf(invitation, now), organisation: invitation.org_name, phone: invitation.org_phone }
+  const { org_name: organisation, org_phone: phone, time_zone: timeZone } = invitation
+  const state = stateOf(invitation, now)
+  const askedAt = state === 'open' ? null : await newLinkAskedAt(sha256(token))
+  return { ...{ state, organisation, phone, timeZone }, askedAt: askedAt?.toISOString() ?? null }
 }
 
 export function stateOf({ used_at: usedAt, revoked_at: revokedAt, expires_at: expiresAt }: Invitation, now: Date): LinkState {

@@ -76,10 +76,11 @@ describe('the way into the portal', () => {
   test('a link older than a week offers a new one, and the office hears of the wish', async () => {
     const { client, token, code } = await invited()
     const afterAWeek = later(7 * 24 * 60 + 1)
-    expect((await lookAtLink(token, afterAWeek))?.state).toBe('expired')
+    expect(await lookAtLink(token, afterAWeek)).toMatchObject({ state: 'expired', askedAt: null })
     expect((await refusalOf(enterWithCode({ token, code }, visitor(afterAWeek)))).code).toBe('rule')
     await askForNewLink(token, afterAWeek)
     await askForNewLink(token, later(7 * 24 * 60 + 2))
+    expect((await lookAtLink(token, later(8 * 24 * 60)))?.askedAt).toBe(afterAWeek.toISOString())
     const { invitations } = await listInvitations(office.counsellor, { clientId: client.id }, afterAWeek)
     expect(invitations[0]?.renewalAskedAt).toBe(afterAWeek.toISOString())
     // Once: whoever holds an old link writes nothing more by pressing again.

@@ -1,7 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { lookAtLink } from '@/lib/invitations/link.queries'
 import { now } from '@/lib/platform/clock'
 import { CodeField } from '../../code-field'
+import { dayInWords } from '../../day-in-words'
 import { LoneTools } from '../../tools'
 import { askAgainAction, enterAction } from './actions'
 
@@ -70,26 +71,13 @@ async function Wrong({ link, query: { error, minutes } }: { link: Link; query: Q
 
 async function Over({ token, link, isAsked }: { token: string; link: Link; isAsked: boolean }) {
   const t = await getTranslations('entry')
-  if (isAsked) {
-    return (
-      <>
-        <h1>{t('askedTitle')}</h1>
-        <p className="lead" role="status">
-          {link.phone === '' ? t('askedNoPhone') : t('asked', { phone: link.phone })}
-        </p>
-      </>
-    )
-  }
+  if (isAsked || link.askedAt !== null) return <Asked link={link} />
   const isUsed = link.state === 'used'
   return (
     <>
       <h1>{t(isUsed ? 'used' : 'expired')}</h1>
       <p className="lead">{t(isUsed ? 'usedText' : 'expiredText')}</p>
-      {isUsed && (
-        <p>
-          <a href="/enter">{t('deviceSubmit')}</a>
-        </p>
-      )}
+      {isUsed && <KnownHere />}
       <form action={askAgainAction} className="card">
         <input type="hidden" name="token" value={token} />
         <button className="big" type="submit">
@@ -97,5 +85,30 @@ async function Over({ token, link, isAsked }: { token: string; link: Link; isAsk
         </button>
       </form>
     </>
+  )
+}
+
+/** A new link was asked for: also to who comes back to the old one. */
+async function Asked({ link: { phone, state, askedAt, timeZone } }: { link: Link }) {
+  const [t, locale] = [await getTranslations('entry'), await getLocale()]
+  return (
+    <>
+      <h1>{t('askedTitle')}</h1>
+      <p className="lead" role="status">
+        {askedAt !== null && t('askedOn', { date: dayInWords(askedAt, locale, timeZone) })}{' '}
+        {phone === '' ? t('askedNoPhone') : t('asked', { phone })}
+      </p>
+      {state === 'used' && <KnownHere />}
+    </>
+  )
+}
+
+/** The way in for a device that is remembered. */
+async function KnownHere() {
+  const t = await getTranslations('entry')
+  return (
+    <p>
+      <a href="/enter">{t('deviceSubmit')}</a>
+    </p>
   )
 }
