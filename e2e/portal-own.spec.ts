@@ -74,7 +74,7 @@ test('a consent is given by a tick that was not set, and withdrawn by two taps f
   await page.goto('/portal/consents/STATISTICS')
   await expect(page.getByRole('checkbox')).not.toBeChecked()
   await page.getByRole('button', { name: say('consents.submit') }).click()
-  await expect(page.getByRole('alert')).toContainText(say('portal.error.tick'))
+  await expect(page.getByRole('alert')).toContainText(say('portal.error.agree'))
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: say('consents.submit') }).click()
   await expect(page.getByRole('status')).toHaveText(say('portal.doneMessage.consented'))

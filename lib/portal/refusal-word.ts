@@ -67,7 +67,7 @@ function wordOfField(fields: unknown): string {
 const fieldsOfWords: Record<string, string> = {
   ...{ body: 'body', tooLong: 'body', consent: 'consent', file: 'file' },
   ...{ kind: 'kind', reason: 'kind', phrase: 'phrase', phraseLong: 'phrase' },
-  ...{ name: 'name', tick: 'tick', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
+  ...{ name: 'name', tick: 'tick', agree: 'tick', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
   ...{ amountFromZero: 'amount', delegate: 'delegate', digits: 'code' },
   ...{ reasonLong: 'reason', noteLong: 'note', relationLong: 'relation' },
   ...{ paidOn: 'paidOn', paidFuture: 'paidOn', paidEarly: 'paidOn', code: 'code' },

@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import type { Command } from '@/lib/core/command'
 import type { CommandName } from '@/lib/core/permissions'
 import { messages } from '@/lib/i18n/catalogue'
-import { answerBudgetAction, askRightAction, cannotProvideAction, setSafePhraseAction, tellCircumstanceAction } from './actions'
+import {
+  answerBudgetAction,
+  askRightAction,
+  cannotProvideAction,
+  giveConsentAction,
+  setSafePhraseAction,
+  tellCircumstanceAction,
+} from './actions'
 
 vi.mock('@/lib/core/command', async (original) => {
   const { parse, ...rest } = await original<typeof import('@/lib/core/command')>()
@@ -48,6 +55,7 @@ const requestId = '3f0b8c6e-8f5c-4f43-9d3e-6f0a2b9d1c12'
 const cannot = `/portal/plans/${agreementId}/cannot`
 
 test.each<[action: Action, fields: Record<string, string>, place: string]>([
+  [giveConsentAction, { purpose: 'STATISTICS' }, '/portal/consents/STATISTICS?error=agree#fault'],
   [askRightAction, { note: '请解释' }, '/portal/data?error=kind#fault'],
   [tellCircumstanceAction, { agreementId, note: '病了' }, `${cannot}?error=reason#fault`],
   [setSafePhraseAction, { phrase: ' ' }, '/portal/safe-phrase?error=phrase#fault'],

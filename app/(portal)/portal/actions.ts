@@ -32,6 +32,7 @@ export const setSafePhraseAction = clientForm(setSafePhrase, {
 export const giveConsentAction = clientForm(giveMyConsent, {
   done: () => '/portal/consents?done=consented',
   form: ({ purpose, creditorId }) => `/portal/consents/${purpose}${creditorId === undefined ? '' : `/${creditorId}`}`,
+  words: { tick: 'agree' },
 })
 export const withdrawConsentAction = clientForm(withdrawMyConsent, {
   done: () => '/portal/consents?done=withdrawn',

@@ -10,6 +10,7 @@ vi.mock('next-intl/server', () => ({
 
 test.each([
   ['file', 'file', '请先选择一个文件'],
+  ['agree', 'tick', '我同意'],
   ['kind', 'kind', '请改正、请删除'],
   ['reason', 'kind', '遇到了什么情况'],
   ['phraseLong', 'phrase', '最多 30 个字'],

@@ -34,6 +34,7 @@ const errorWords = [
   'unsafe',
   'name',
   'tick',
+  'agree',
   'open_first',
   'consent',
   'rule',
