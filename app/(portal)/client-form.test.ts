@@ -16,8 +16,8 @@ vi.mock('@/lib/core/session', () => ({ currentActor: async () => here.actor, way
 vi.mock('./client-here', () => ({ clientHere: async () => undefined }))
 const keepEnded = vi.hoisted(() => vi.fn(async () => undefined))
 vi.mock('./typed', () => ({ keepTyped: async () => undefined, forgetTyped: async () => undefined, keepEnded }))
-vi.mock('./plain-page', async (original) => ({
-  ...(await original<typeof import('./plain-page')>()),
+vi.mock('./reader-here', async (original) => ({
+  ...(await original<typeof import('./reader-here')>()),
   readerHere: async () => ({ locale: 'zh-CN', isLarge: false, theme: undefined }),
 }))
 

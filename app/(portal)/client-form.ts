@@ -12,7 +12,7 @@ import { deviceOf } from '@/lib/portal/device'
 import { isDoneAlready, refusalWord } from '@/lib/portal/refusal-word'
 import { clientHere } from './client-here'
 import { type Kept, keptPage } from './kept-page'
-import { readerHere } from './plain-page'
+import { readerHere } from './reader-here'
 import { largestText, receivedOrCut } from './received-or-cut'
 import { forgetTyped, keepEnded, keepTyped } from './typed'
 

@@ -1,19 +1,13 @@
-import { cookies } from 'next/headers'
-import { getLocale } from 'next-intl/server'
 import type { Locale } from '@/db/vocabulary'
 import { messages } from '@/lib/i18n/catalogue'
 import { type Html, html } from '@/lib/platform/html'
+import type { OwnFrame } from './own-frame'
 
-export type Reader = { locale: Locale; isLarge: boolean; theme: string | undefined }
-
-/** The language, size and colours that whoever asks has chosen. */
-export async function readerHere(): Promise<Reader> {
-  const [locale, jar] = [await getLocale(), await cookies()]
-  return { locale, isLarge: jar.get('parley.text')?.value === 'large', theme: jar.get('parley.theme')?.value }
-}
+/** `own`: of who is in, what stands on every page of theirs. */
+export type Reader = { locale: Locale; isLarge: boolean; theme: string | undefined; own?: OwnFrame | null }
 
 /** A whole page of the client's side in plain HTML, for what is answered without the framework's own pages. */
-export function plainPage({ locale, isLarge, theme }: Reader, title: string, main: Html): string {
+export function plainPage({ locale, isLarge, theme, own = null }: Reader, title: string, main: Html): string {
   const { product, fraud } = messages[locale].portal
   const size = isLarge && html` data-text="large"`
   const colours = (theme === 'dark' || theme === 'light') && html` data-theme="${theme}"`
@@ -27,11 +21,12 @@ export function plainPage({ locale, isLarge, theme }: Reader, title: string, mai
 <link rel="stylesheet" href="/portal.css">
 </head>
 <body>
-<header class="top"><span class="seal" aria-hidden="true">商</span>${product}</header>
+<header class="top"><span class="seal" aria-hidden="true">商</span>${own?.office ?? product}</header>
 <main id="main">
-<h1>${title}</h1>
+${own?.leave ?? null}<h1>${title}</h1>
 ${main}
-<p class="safe">${fraud}</p>
+${own?.safe ?? html`<p class="safe">${fraud}</p>`}
+${own?.reach ?? null}
 </main>
 </body>
 </html>

@@ -1,5 +1,5 @@
 import { missingPage } from '../../missing-page'
-import { readerHere } from '../../plain-page'
+import { readerHere } from '../../reader-here'
 
 /** Every address of the client's side that leads nowhere. */
 export async function GET() {
