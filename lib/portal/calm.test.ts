@@ -8,7 +8,7 @@ test('who needs care is given a day without being urged, and told that later wil
   expect(portal.zh.calm.uploadBy).toContain('来不及也没关系')
 })
 
-const pages = ['next-card.tsx', 'uploads/[requestId]/page.tsx', 'plans/[agreementId]/say-paid.tsx']
+const pages = ['next-card.tsx', 'uploads/[requestId]/page.tsx', 'wanted.tsx', 'plans/[agreementId]/say-paid.tsx']
 
 test.each(pages)('%s names no day but in the words for who reads it', (page) => {
   const source = readFileSync(`app/(portal)/portal/${page}`, 'utf8')

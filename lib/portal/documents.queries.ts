@@ -1,21 +1,23 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, contacts, creditors, evidenceBundles, letters } from '@/db/schema'
+import { locales } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { isToCreditor } from '@/lib/letters/going-out'
 import { readStamp } from '@/lib/letters/stamp'
 import { civilDateIn } from '@/lib/platform/dates'
+import { openRequests } from './own-documents.queries'
 import { papersOf } from './papers.queries'
 
 /**
- * Papers that were made of what the client told, and everything that went to a lender in their name: documents with to whom,
+ * What is asked for and not given, papers that were made of what the client told, and everything that went to a lender in their name: documents with to whom,
  * for what and when, and letters to the word, complaints among them, with the day they went out [domain 3.8, 9].
  */
 export const documents = query({
   name: 'portal.documents',
-  input: z.strictObject({}),
-  async run(reading) {
+  input: z.strictObject({ locale: z.enum(locales).default('zh-CN') }),
+  async run(reading, { locale }) {
     const { actor, tx } = reading
     const clientId = found(actor.clientId)
     const bundles = await tx
@@ -24,6 +26,7 @@ export const documents = query({
       .where(and(eq(evidenceBundles.orgId, actor.organisationId), eq(evidenceBundles.clientId, clientId)))
       .orderBy(desc(evidenceBundles.sentAt))
     return {
+      wanted: await openRequests(reading, { locale }),
       letters: await lettersOf(reading, clientId),
       papers: await papersOf(reading),
       bundles: bundles.map(({ id, recipient, purpose, channel, sentAt, items }) => ({

@@ -72,3 +72,30 @@ export async function notHereOf({ tx, actor }: Reading, locale: Locale) {
     .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.clientId, found(actor.clientId)), open))
     .orderBy(asc(evidenceRequests.createdAt))
 }
+
+/** What was asked for and is neither given nor said not to be there: in one case, or in all that are open; the nearest deadline first. */
+export async function openRequests({ tx, actor }: Reading, { caseId, locale }: { caseId?: string; locale: Locale }) {
+  const rows = await tx
+    .select({
+      id: evidenceRequests.id,
+      code: evidenceRequests.code,
+      zh: evidenceTypes.nameZh,
+      en: evidenceTypes.nameEn,
+      note: evidenceRequests.note,
+      deadline: evidenceRequests.deadline,
+    })
+    .from(evidenceRequests)
+    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
+    .innerJoin(cases, and(eq(cases.orgId, evidenceRequests.orgId), eq(cases.id, evidenceRequests.caseId)))
+    .where(
+      and(
+        eq(evidenceRequests.orgId, actor.organisationId),
+        eq(evidenceRequests.clientId, found(actor.clientId)),
+        caseId === undefined ? ne(cases.stage, 'CLOSED') : eq(evidenceRequests.caseId, caseId),
+        isNull(evidenceRequests.fulfilledAt),
+        eq(evidenceRequests.cannotProvide, ''),
+      ),
+    )
+    .orderBy(asc(evidenceRequests.deadline))
+  return rows.map(({ zh, en, ...row }) => ({ ...row, name: locale === 'en' ? en : zh }))
+}

@@ -110,6 +110,25 @@ describe('documents I gave', () => {
     expect([await notHere(), await told()]).toEqual([[], null])
   })
 
+  test('what is asked for besides the one next thing is told too, until it is given or the case is over', async () => {
+    const seeded = await openSeededOffice({ name: '又一处' })
+    const { kase, portal } = await aNegotiation(seeded)
+    const ask = async (values: object) =>
+      (await execute(requestEvidence, seeded.counsellor, { caseId: kase.id, ...values }, { now })).id
+    const soon = await ask({ code: 'PAYSLIP', deadline: '2026-11-25' })
+    const later = await ask({ code: 'OTHER', deadline: '2026-11-28' })
+    const told = async () => {
+      const { next, wanted } = await home(portal, {}, now)
+      const all = (await documents(portal, {}, now)).wanted
+      return [next.kind === 'upload' ? next.requestId : next.kind, wanted.map(({ id }) => id), all.map(({ id }) => id)]
+    }
+    expect(await told()).toEqual([soon, [later], [soon, later]])
+    await execute(cannotProvide, portal, { requestId: soon, reason: '' }, { now })
+    expect(await told()).toEqual([later, [], [later]])
+    await seeded.within((tx) => tx.update(cases).set({ stage: 'CLOSED' }).where(eq(cases.id, kase.id)))
+    expect((await documents(portal, {}, now)).wanted).toEqual([])
+  })
+
   test('have no paper of the lender, unless I was asked for it', async () => {
     const mine = await aNegotiation(office)
     const given = async () => (await home(mine.portal, {}, now)).documents?.map(({ id }) => id)

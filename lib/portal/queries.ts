@@ -1,17 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import {
-  agreements,
-  cases,
-  clients,
-  creditorProducts,
-  creditors,
-  evidenceRequests,
-  evidenceTypes,
-  members,
-  organisations,
-  proposalVersions,
-} from '@/db/schema'
+import { agreements, cases, clients, creditorProducts, creditors, members, organisations, proposalVersions } from '@/db/schema'
 import { type CaseStage, type Locale, locales } from '@/db/vocabulary'
 import { type Actor, hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
@@ -20,8 +9,8 @@ import { civilDateIn } from '@/lib/platform/dates'
 import { expectMay, verbsOf } from './delegated.queries'
 import { movesOf } from './moves.queries'
 import { isDifficultyTold, nextInstalment } from './next-instalment.queries'
-import { nextThing, type Waiting } from './next-thing'
-import { documentsOf, notHereOf } from './own-documents.queries'
+import { type NextThing, nextThing, type Waiting } from './next-thing'
+import { documentsOf, notHereOf, openRequests } from './own-documents.queries'
 import { papersOf } from './papers.queries'
 import { progressOf } from './progress'
 import { waitsFor } from './usual-wait.queries'
@@ -37,6 +26,7 @@ export const home = query({
     for (const kase of own) waiting.push(await waitingIn(reading, kase.id, locale))
     const today = civilDateIn(reading.now, reading.actor.timeZone)
     const [moves, waits] = [await movesOf(reading), await waitsFor(reading, own)]
+    const next = nextThing(waiting, today, await paperToConfirm(reading, own))
     return {
       client,
       office: await officeOf(reading),
@@ -49,16 +39,20 @@ export const home = query({
         /** They said that they cannot pay, and wait for our call. */
         isTold: waiting[index]?.isTold ?? false,
       })),
-      next: nextThing(waiting, today, await paperToConfirm(reading, own)),
+      next,
       may,
       /** What was handed in names illnesses and deaths: only who hands in papers too sees it. */
       documents: may.includes('UPLOAD') ? await documentsOf(reading, locale) : null,
+      /** What was asked for besides the one thing to do now. */
+      wanted: may.includes('UPLOAD') ? waiting.flatMap(({ requests }) => requests).filter(({ id }) => !isNext(next, id)) : [],
       notHere: may.includes('UPLOAD') ? await notHereOf(reading, locale) : [],
       sent: await sentOf(reading),
       today,
     }
   },
 })
+
+const isNext = (next: NextThing, requestId: string) => next.kind === 'upload' && next.requestId === requestId
 
 const clientId = (actor: Actor) => found(actor.clientId)
 
@@ -106,7 +100,7 @@ type InCase = Waiting & { isApproved: boolean; instalment: Awaited<ReturnType<ty
 
 async function waitingIn(reading: Reading, caseId: string, locale: Locale): Promise<InCase> {
   const [requests, version, agreement] = [
-    await openRequests(reading, caseId, locale),
+    await openRequests(reading, { caseId, locale }),
     await versionOnTheTable(reading, caseId),
     await agreementToSign(reading, caseId),
   ]
@@ -114,30 +108,6 @@ async function waitingIn(reading: Reading, caseId: string, locale: Locale): Prom
   const isApproved = version !== undefined && version.approvedAt !== null
   const toApprove = version === undefined || isApproved ? null : { id: version.id, number: version.number }
   return { caseId, requests, toApprove, toSign: agreement ?? null, instalment, isTold, isApproved }
-}
-
-async function openRequests({ tx, actor }: Reading, caseId: string, locale: Locale) {
-  const rows = await tx
-    .select({
-      id: evidenceRequests.id,
-      code: evidenceRequests.code,
-      zh: evidenceTypes.nameZh,
-      en: evidenceTypes.nameEn,
-      note: evidenceRequests.note,
-      deadline: evidenceRequests.deadline,
-    })
-    .from(evidenceRequests)
-    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
-    .where(
-      and(
-        eq(evidenceRequests.orgId, actor.organisationId),
-        eq(evidenceRequests.caseId, caseId),
-        isNull(evidenceRequests.fulfilledAt),
-        eq(evidenceRequests.cannotProvide, ''),
-      ),
-    )
-    .orderBy(asc(evidenceRequests.deadline))
-  return rows.map(({ zh, en, ...row }) => ({ ...row, name: locale === 'en' ? en : zh }))
 }
 
 /** The paper made of the client's newest figures, while it waits for their own word and a case still needs it. */

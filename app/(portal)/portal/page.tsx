@@ -13,6 +13,7 @@ import { Meaning } from './meaning'
 import { Message } from './message'
 import { NextCard } from './next-card'
 import { NoticeCard } from './notice-card'
+import { Wanted } from './wanted'
 
 type Home = Awaited<ReturnType<typeof home>>
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
@@ -44,6 +45,7 @@ export default async function PortalHome({ searchParams }: Props) {
       {view.cases.map(
         ({ id, instalment }) => instalment !== null && <Instalment key={id} instalment={instalment} today={view.today} />,
       )}
+      <Wanted wanted={view.wanted} today={view.today} isCalm={view.client.needsCare} />
       <Sent view={view} />
       {view.documents !== null && <Documents documents={view.documents} notHere={view.notHere} />}
       <Links actor={actor} />

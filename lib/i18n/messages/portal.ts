@@ -85,6 +85,8 @@ export const portal = sentences(
     sent: '以我的名义提交过的方案',
     sentOn: '{date}提交，第 {number} 版',
     sentNone: '还没有提交过方案。',
+    wanted: '还等您交的材料',
+    wantedOne: '交{name}',
     documents: '我交过的材料',
     documentsNone: '还没有收到材料。',
     creditNote: '协商还款以双方自愿为基础。协商成功后，相关记录仍可能按规定报送征信。',
@@ -357,6 +359,8 @@ export const portal = sentences(
     sent: 'What was sent in my name',
     sentOn: 'Version {number}, sent on {date}',
     sentNone: 'Nothing has been sent yet.',
+    wanted: 'Documents still asked for',
+    wantedOne: 'Give {name}',
     documents: 'Documents I gave',
     documentsNone: 'No documents yet.',
     creditNote:

@@ -3,6 +3,8 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { documents } from '@/lib/portal/documents.queries'
+import { frame } from '@/lib/portal/frame.queries'
+import { Wanted } from '../wanted'
 import { ToConfirm } from './to-confirm'
 
 /** What waits for my word, and everything that was handed to a lender in my name. */
@@ -13,7 +15,8 @@ export default async function DocumentsPage() {
     await getTranslations('portal'),
     await getLocale(),
   ]
-  const { papers, bundles, letters } = await orMissing(documents(actor))
+  const { wanted, papers, bundles, letters } = await orMissing(documents(actor, { locale }))
+  const { needsCare } = await frame(actor)
   return (
     <>
       <title>{t('title')}</title>
@@ -21,6 +24,7 @@ export default async function DocumentsPage() {
         <a href="/portal">← {portal('back')}</a>
       </p>
       <h1>{t('title')}</h1>
+      <Wanted wanted={wanted} today={todayIn(actor.timeZone)} isCalm={needsCare} />
       <ToConfirm papers={papers} />
       <section className="card">
         <h2>{t('given')}</h2>
