@@ -8,10 +8,10 @@ const common = {
 }
 
 /** For a file that people sent or that we made (`type` is a FileKind or a MIME type), to be saved: a browser neither shows, runs nor guesses it. */
-export const downloadHeaders = (name: string, type: string): Record<string, string> => ({
+export const downloadHeaders = (name: string, type: string, plainName = asciiName(name)): Record<string, string> => ({
   ...common,
   'Content-Type': isKind(type) ? fileKinds[type].mime : type,
-  'Content-Disposition': `attachment; ${fileName(name)}`,
+  'Content-Disposition': `attachment; ${fileName(name, plainName)}`,
 })
 
 /** For a preview that we re-encoded ourselves; never for what somebody sent. */
@@ -24,9 +24,13 @@ export const previewHeaders = (): Record<string, string> => ({
 const isKind = (type: string): type is FileKind => Object.hasOwn(fileKinds, type)
 
 /** The name in ASCII for old programs and in UTF-8 for the rest (RFC 6266, RFC 8187). */
-const fileName = (name: string): string => `filename="${asciiName(name)}"; filename*=UTF-8''${percentEncoded(name)}`
+const fileName = (name: string, plainName: string): string => `filename="${plainName}"; filename*=UTF-8''${percentEncoded(name)}`
 
-const asciiName = (name: string): string => name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_')
+/** Where nothing of the name is left it is called a file: `____.pdf` tells nobody anything. */
+function asciiName(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_')
+  return plain.replace(/^_+(?=(\.\w+)?$)/, 'file')
+}
 
 const percentEncoded = (name: string): string =>
   encodeURIComponent(name.replace(/\p{Cs}/gu, '_')).replace(

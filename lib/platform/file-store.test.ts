@@ -77,6 +77,15 @@ test('a download is saved under its Chinese name and never shown, run or guessed
   })
 })
 
+test.each([
+  ['签署凭证.pdf', undefined, 'file.pdf'],
+  ['签署凭证.pdf', 'authority.pdf', 'authority.pdf'],
+  ['签署', undefined, 'file'],
+  ['工资单2.pdf', undefined, '___2.pdf'],
+])('an old browser saves %s, called %s, as %s', (name, plain, saved) => {
+  expect(downloadHeaders(name, 'PDF', plain)['Content-Disposition']).toContain(`filename="${saved}"`)
+})
+
 test('a name with line breaks cannot add a header', () => {
   expect(downloadHeaders('a\r\nX: y.pdf', 'PDF')['Content-Disposition']).not.toMatch(/[\r\n]/)
 })

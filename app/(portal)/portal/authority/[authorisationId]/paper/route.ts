@@ -24,7 +24,7 @@ export async function GET(_: Request, { params }: Context) {
       ...{ hash: word('hash'), record: word('record'), version: t('version', { version: authorityTextVersion }) },
     }
     const pdf = await pdfOf(authorityPaper({ ...signed, text, time, revoked }, words, language), now())
-    return new Response(pdf, { headers: downloadHeaders(`${t('authority.receipt')}.pdf`, 'application/pdf') })
+    return new Response(pdf, { headers: downloadHeaders(`${t('authority.receipt')}.pdf`, 'application/pdf', 'authority.pdf') })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return new Response(null, { status: 303, headers: { location: '/portal/consents?error=other' } })
