@@ -81,6 +81,7 @@ export const portal = sentences(
     date: '日期',
     beforeApproval: '方案批下来之前按原计划还；如果还不上，先告诉我们，一起想办法。',
     plan: '我的还款计划',
+    planDraft: '这份还款计划还没有开始：要等书面确认到了、您签好回执。开始以后，每一期都会列在这里。在那以前，原来的还款约定不变。',
     planLink: '看全部还款计划',
     sent: '以我的名义提交过的方案',
     sentOn: '{date}提交，第 {number} 版',
@@ -355,6 +356,8 @@ export const portal = sentences(
     beforeApproval:
       'Until the proposal is agreed, pay by the original plan. If you cannot, tell us first; we will find a way together.',
     plan: 'My repayment plan',
+    planDraft:
+      'This plan has not begun: it begins once the written confirmation is here and you have signed the receipt. Then every instalment stands here. Until then the loan’s own terms stand.',
     planLink: 'See the whole plan',
     sent: 'What was sent in my name',
     sentOn: 'Version {number}, sent on {date}',

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { yuan } from '@/app/_parts/amount'
 import { clientHere } from '@/app/(portal)/client-here'
 import { orMissing } from '@/app/(portal)/missing'
 import { paperWords } from '@/lib/letters/paper-words'
@@ -10,6 +9,7 @@ import { Meaning } from '../../meaning'
 import { Message } from '../../message'
 import { Settles } from '../../settles'
 import { StruckOut } from '../../struck-out'
+import { Instalments } from './instalments'
 import { SayPaid } from './say-paid'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -29,34 +29,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       </p>
       <Message {...said} />
       <h1>{t('plan')}</h1>
-      <p className="lead">
-        {view.product} · {t('version.total')} {yuan(view.total)}
-      </p>
-      <section className="scroll card" aria-label={t('plan')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {(['n', 'due', 'amount', 'state'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(`table.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.instalments.map((instalment) => (
-              <tr key={instalment.n}>
-                <td>{instalment.n}</td>
-                <td>{instalment.dueOn}</td>
-                <td>{yuan(instalment.amount)}</td>
-                <td className="wraps">
-                  <State of={instalment} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Instalments view={view} />
       <StruckOut struckOut={view.struckOut} today={view.today} mayWrite={may.includes('MESSAGE')} />
       <Meaning of={['instalments', 'keeping']} />
       <Settles {...view.settles} />
@@ -79,33 +52,6 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {view.isTold && <DifficultyTold may={may} />}
       {open !== undefined && view.status === 'ACTIVE' && may.includes('REPORT_PAYMENT') && (
         <SayPaid view={view} open={open} isCalm={needsCare} error={said.error} />
-      )}
-    </>
-  )
-}
-
-/** How an instalment stands, and below it what came, what it went into, and what waits to be checked. */
-async function State({
-  of: { status, paid, reported, settled },
-}: {
-  of: Awaited<ReturnType<typeof plan>>['instalments'][number]
-}) {
-  const t = await getTranslations('portal')
-  return (
-    <>
-      {t(`instalmentState.${status}`)}
-      {status !== 'PAID' && /[1-9]/.test(paid) && (
-        <small>
-          {t('table.paid')} {yuan(paid)}
-        </small>
-      )}
-      {settled.map(({ claim, amount }) => (
-        <small key={claim}>{t(`settles.part.${claim}`, { amount: yuan(amount) })}</small>
-      ))}
-      {status !== 'REPORTED' && /[1-9]/.test(reported) && (
-        <small>
-          {t('instalmentState.REPORTED')} {yuan(reported)}
-        </small>
       )}
     </>
   )
