@@ -1,0 +1,77 @@
+import { createTranslator } from 'next-intl'
+import { prerender } from 'react-dom/static'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { askedPurposes } from '@/lib/clients/consent'
+import { messages } from '@/lib/i18n/catalogue'
+import ConsentPage from './[...purpose]/page'
+import ConsentsPage from './page'
+
+const here = vi.hoisted(() => ({ locale: 'zh-CN' as 'zh-CN' | 'en', ledger: {} as object }))
+vi.mock('next-intl/server', () => ({
+  getLocale: async () => here.locale,
+  getTranslations: async (namespace: 'consents') =>
+    createTranslator({
+      ...{ locale: here.locale, messages: messages[here.locale], namespace },
+      onError: (error) => {
+        throw error
+      },
+    }),
+}))
+vi.mock('../../client-here', () => ({ clientHere: async () => ({ timeZone: 'Asia/Shanghai' }) }))
+vi.mock('@/app/(portal)/client-here', () => ({ clientHere: async () => ({ timeZone: 'Asia/Shanghai' }) }))
+vi.mock('../actions', () => ({
+  giveConsentAction: '/give',
+  withdrawConsentAction: '/withdraw',
+  revokeAuthorityAction: '/revoke',
+}))
+vi.mock('@/lib/portal/consents.queries', () => ({ myConsents: async () => here.ledger }))
+
+const lender = { creditorId: 'c', creditor: '重庆蚂蚁消费金融有限公司', reachedBy: [{ channel: 'PHONE', value: '95188' }] }
+const nobody = { creditorId: null, creditor: null, reachedBy: [] }
+const given = { since: '2026-11-20T02:00:00Z', textVersion: 'v1', channel: 'PAPER', newer: '2026-11-23' }
+const stands = { ...given, withdrawnAt: null, withdrawId: null }
+
+const ledgerWith = (of: typeof lender | (Omit<typeof lender, 'reachedBy'> & { reachedBy: [] }), phone = '021-5555') => ({
+  office: { name: '阳光债务咨询', phone },
+  asked: askedPurposes.map((purpose) => ({ purpose, ...stands, ...(purpose === 'SHARE_WITH_CREDITOR' ? of : nobody) })),
+  authorities: [{ id: 'a', isInForce: false, revokedAt: '2026-11-22T02:00:00Z', validTo: '2027-11-20' }],
+})
+
+const textOf = async (page: Promise<React.ReactNode>) => {
+  const markup = await new Response((await prerender(await page)).prelude).text()
+  return markup.replace(/<!--.*?-->/g, '')
+}
+const screen = (...purpose: string[]) =>
+  textOf(ConsentPage({ params: Promise.resolve({ purpose }), searchParams: Promise.resolve({}) }))
+
+beforeEach(() => {
+  here.ledger = ledgerWith(lender)
+})
+
+test.each(['zh-CN', 'en'] as const)(
+  'every purpose has a screen that names the office and how to reach it (%s)',
+  async (locale) => {
+    here.locale = locale
+    for (const purpose of askedPurposes) {
+      const said = await screen(...(purpose === 'SHARE_WITH_CREDITOR' ? [purpose, 'c'] : [purpose]))
+      for (const part of ['阳光债务咨询', '021-5555', messages[locale].consents.every.rights]) expect(said).toContain(part)
+      expect(said).not.toMatch(/[{}]/)
+    }
+  },
+)
+
+test('handing over names the lender and its contact, and says so where none is on record', async () => {
+  here.locale = 'zh-CN'
+  expect(await screen('SHARE_WITH_CREDITOR', 'c')).toContain('电话 95188')
+  here.ledger = ledgerWith({ ...lender, reachedBy: [] }, '')
+  const said = await screen('SHARE_WITH_CREDITOR', 'c')
+  expect(said).toContain('没有登记它的联系方式')
+  expect(said).toContain('可以在这里给辅导员留言')
+})
+
+test('the ledger tells of the basic consent when and how it was given, what withdrawing does and where to ask for deletion', async () => {
+  here.locale = 'zh-CN'
+  const said = await textOf(ConsentsPage({ searchParams: Promise.resolve({}) }))
+  for (const part of ['登记和使用个人信息', '11月20日在纸上同意', '只能结案', 'href="/portal/data"', '已撤销（11月22日）'])
+    expect(said).toContain(part)
+})
