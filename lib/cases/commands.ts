@@ -47,8 +47,9 @@ export const moveCase = command({
   async run(work, { version, limitation, ...move }) {
     const kase = await lockCase(work, move.caseId)
     expectVersion(kase, version)
-    if (limitation !== undefined) await answerLimitation(work, kase, limitation)
+    const isKept = limitation === undefined || (await answerLimitation(work, kase, limitation))
     const moved = await moveLocked(work, kase, move, { undoable: true })
+    if (!isKept) throw new Refusal('guard_missing', { missing: ['version'], to: move.to, canOverride: false })
     if (isReopening({ from: kase.stage, to: move.to })) await expectOnlyOpen(work, kase)
     return moved
   },

@@ -1,12 +1,14 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { proposalLines, proposalVersions } from '@/db/schema'
 import type { Work } from '@/lib/core/command'
-import { Refusal } from '@/lib/core/refusal'
 import type { Case } from './scope.queries'
 
 type Answer = NonNullable<(typeof proposalVersions.$inferSelect)['limitationAnswer']>
 
-/** Answers the limitation question of the newest draft: a proposal can restart the period [诉讼时效规定 14, 19]. */
+/**
+ * Answers the limitation question of the newest draft: a proposal can restart the period [诉讼时效规定 14, 19].
+ * @returns whether there is a draft that keeps the answer
+ */
 export async function answerLimitation({ tx, audit }: Work, kase: Case, limitationAnswer: Answer) {
   const [draft] = await tx
     .select({ id: proposalVersions.id })
@@ -15,7 +17,7 @@ export async function answerLimitation({ tx, audit }: Work, kase: Case, limitati
     .orderBy(desc(proposalVersions.number))
     .limit(1)
     .for('update')
-  if (draft === undefined) throw new Refusal('guard_missing', { missing: ['version'], to: 'CLIENT_REVIEW', canOverride: false })
+  if (draft === undefined) return false
 
   await tx
     .update(proposalVersions)
@@ -27,4 +29,5 @@ export async function answerLimitation({ tx, audit }: Work, kase: Case, limitati
     .where(and(eq(proposalLines.orgId, kase.orgId), eq(proposalLines.versionId, draft.id)))
   const reliefs = lines.flatMap((line) => line.reliefs.map((relief) => relief.type))
   audit({ type: 'proposal.saved', caseId: kase.id, versionId: draft.id, reliefs })
+  return true
 }

@@ -166,6 +166,16 @@ describe('moving a case by hand', () => {
     expect(await stored(kase)).toMatchObject({ stage: 'CLIENT_REVIEW' })
   })
 
+  test('without a draft to keep it, the answer to the limitation question still counts as missing, with all the rest', async () => {
+    const kase = await aCase(office, { stage: 'DRAFTING' })
+    await expect(move(office.counsellor, kase, { to: 'CLIENT_REVIEW', limitation: 'RUNNING' })).rejects.toMatchObject({
+      details: { missing: ['version', 'limitation'], to: 'CLIENT_REVIEW', canOverride: true, clientId: kase.clientId },
+    })
+    const passed = { to: 'CLIENT_REVIEW', limitation: 'RUNNING', override: true, reason: '方案在纸上' }
+    await expect(move(office.supervisor, kase, passed)).rejects.toMatchObject({ details: { missing: ['version'] } })
+    expect(await stored(kase)).toMatchObject({ stage: 'DRAFTING', version: kase.version })
+  })
+
   test.each([
     ['no stage', { to: 'LIMBO' }],
     ['an endless reason', { to: 'CLOSED', reason: '字'.repeat(501) }],
