@@ -228,7 +228,7 @@ test('on a phone the focus stays with the card when a dialog closes, and is neve
   }
 
   await page.goto(`/board?q=${bare.number}`)
-  const dialog = page.getByRole('dialog').filter({ hasText: say('board.missing.text') })
+  const dialog = page.getByRole('dialog').filter({ hasText: say('board.missing.elsewhere') })
   await moveTo('EVIDENCE')
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')

@@ -6,7 +6,6 @@ export type Problem = {
   detail: string
   why?: string
   missing?: GuardName[]
-  canOverride?: boolean
   clientId?: string
   /** What is wrong with each field, as sentences. */
   fields?: Record<string, string[]>

@@ -33,7 +33,7 @@ export function LiveBoard({ initial, people, me, bar, ...props }: BoardProps & {
   const [sentence, announce] = useState('')
   const isPhone = usePhone()
   const { store, fresh, present, mover, merge, ...work } = useWork({ initial, query, announce, onMissing })
-  const [write, supply] = [useCardWrites(store), useSupply(store, mover)]
+  const [write, supply] = [useCardWrites(store), useSupply(store, mover, onMissing)]
   const choice = useChoice(store, query)
   const undoMany = useRef<() => void>(undefined)
 
@@ -99,9 +99,9 @@ export function LiveBoard({ initial, people, me, bar, ...props }: BoardProps & {
           <MissingDialog
             missing={missing}
             onClose={leaveMissing}
-            onSupply={(values) => {
+            onSupply={(values, isEnough) => {
               leaveMissing()
-              void supply(missing, values)
+              void supply(missing, values, isEnough)
             }}
             onMove={(given) => {
               leaveMissing()

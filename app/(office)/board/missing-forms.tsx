@@ -6,41 +6,45 @@ import { closingOutcomes, fallbackReasons, limitationAnswers, triageResults } fr
 import type { GuardName } from '@/lib/cases/guards'
 import type { Given } from './mover'
 
-/** The forms small enough to be filled in on the way. */
-export const smallForms: Partial<Record<GuardName, ComponentType>> = {
+export type Typed = Record<string, string>
+type FormProps = { typed: Typed }
+
+/** The forms small enough to be filled in on the way, as they were filled in before. */
+export const smallForms: Partial<Record<GuardName, ComponentType<FormProps>>> = {
   triage: TriageForm,
   limitation: LimitationForm,
   fallbackReason: FallbackForm,
-  whatChanged: () => <ReasonForm kind="whatChanged" />,
-  reason: () => <ReasonForm kind="reason" />,
+  whatChanged: (props) => <ReasonForm kind="whatChanged" {...props} />,
+  reason: (props) => <ReasonForm kind="reason" {...props} />,
   closing: ClosingForm,
 }
 
 /** What the forms hold, as the move wants it. */
-export const givenBy = (values: Record<string, string>): Given => ({
+export const givenBy = (values: Typed): Given => ({
   ...(values['reason'] && { reason: values['reason'] }),
   ...(values['fallback'] && { fallback: values['fallback'] }),
   ...(values['limitation'] && { limitation: values['limitation'] }),
-  ...(values['outcome'] && {
-    closing: { outcome: values['outcome'], reason: values['closingReason'], summary: values['closingSummary'] },
+  ...(values['closing.outcome'] && {
+    closing: { outcome: values['closing.outcome'], reason: values['closing.reason'], summary: values['closing.summary'] },
   }),
 })
 
-function TriageForm() {
+function TriageForm({ typed }: FormProps) {
   const [t, words] = useWords()
   return (
     <>
-      <Choice name="triage" label={t('triage')} codes={triageResults} say={(code) => words(`triage.${code}`)} />
-      <TextArea name="triageReason" label={t('triageReason')} maxLength={500} required />
+      <Choice name="triage" typed={typed} label={t('triage')} codes={triageResults} say={(code) => words(`triage.${code}`)} />
+      <TextArea name="triageReason" defaultValue={typed['triageReason']} label={t('triageReason')} maxLength={500} required />
     </>
   )
 }
 
-function LimitationForm() {
+function LimitationForm({ typed }: FormProps) {
   const [t, words] = useWords()
   return (
     <Choice
       name="limitation"
+      typed={typed}
       label={t('limitation')}
       hint={t('limitationHint')}
       codes={limitationAnswers}
@@ -49,23 +53,49 @@ function LimitationForm() {
   )
 }
 
-function FallbackForm() {
+function FallbackForm({ typed }: FormProps) {
   const [t, words] = useWords()
-  return <Choice name="fallback" label={t('fallback')} codes={fallbackReasons} say={(code) => words(`fallbackReason.${code}`)} />
+  return (
+    <Choice
+      name="fallback"
+      typed={typed}
+      label={t('fallback')}
+      codes={fallbackReasons}
+      say={(code) => words(`fallbackReason.${code}`)}
+    />
+  )
 }
 
-function ReasonForm({ kind }: { kind: 'reason' | 'whatChanged' }) {
+function ReasonForm({ kind, typed }: FormProps & { kind: 'reason' | 'whatChanged' }) {
   const [t] = useWords()
-  return <TextArea name="reason" label={t(kind)} maxLength={500} required />
+  return <TextArea name="reason" defaultValue={typed['reason']} label={t(kind)} maxLength={500} required />
 }
 
-function ClosingForm() {
+function ClosingForm({ typed }: FormProps) {
   const [t, words] = useWords()
   return (
     <>
-      <Choice name="outcome" label={t('outcome')} codes={closingOutcomes} say={(code) => words(`closingOutcome.${code}`)} />
-      <TextArea name="closingReason" label={t('closingReason')} maxLength={500} required />
-      <TextArea name="closingSummary" label={t('closingSummary')} maxLength={1000} required />
+      <Choice
+        name="closing.outcome"
+        typed={typed}
+        label={t('outcome')}
+        codes={closingOutcomes}
+        say={(code) => words(`closingOutcome.${code}`)}
+      />
+      <TextArea
+        name="closing.reason"
+        defaultValue={typed['closing.reason']}
+        label={t('closingReason')}
+        maxLength={500}
+        required
+      />
+      <TextArea
+        name="closing.summary"
+        defaultValue={typed['closing.summary']}
+        label={t('closingSummary')}
+        maxLength={1000}
+        required
+      />
     </>
   )
 }
@@ -74,6 +104,7 @@ const useWords = () => [useTranslations('board.missing.field'), useTranslations(
 
 type ChoiceProps<Code extends string> = {
   name: string
+  typed: Typed
   label: string
   hint?: string
   codes: readonly Code[]
@@ -81,8 +112,8 @@ type ChoiceProps<Code extends string> = {
 }
 
 /** A choice that starts empty: nothing is decided by leaving it alone. */
-function Choice<Code extends string>({ codes, say, ...field }: ChoiceProps<Code>) {
+function Choice<Code extends string>({ codes, say, typed, ...field }: ChoiceProps<Code>) {
   const [t] = useWords()
   const options = [{ value: '', label: t('choose') }, ...codes.map((code) => ({ value: code, label: say(code) }))]
-  return <SelectField {...field} options={options} required defaultValue="" />
+  return <SelectField {...field} options={options} required defaultValue={typed[field.name] ?? ''} />
 }

@@ -24,6 +24,7 @@ let toasts: Toast[]
 let announced: string[]
 let missing: Missing[]
 let merged: string[]
+let forgotten: string[]
 let newest: Card | undefined
 let latest: { current: Board }
 let mover: Mover
@@ -35,6 +36,7 @@ beforeEach(() => {
   announced = []
   missing = []
   merged = []
+  forgotten = []
   newest = undefined
   latest = { current: place(place(empty, card()), card({ id: 'c2', serial: 2 })) }
   const translator = { locale: 'zh-CN', messages: messages['zh-CN'] } as const
@@ -55,6 +57,7 @@ beforeEach(() => {
     toast: (toast: Toast) => void toasts.push(toast),
     announce: (sentence: string) => void announced.push(sentence),
     onMissing: (one: Missing) => void missing.push(one),
+    forget: (id: string) => void forgotten.push(id),
     t: createTranslator({ ...translator, namespace: 'board' }),
     words: createTranslator({ ...translator, namespace: 'words' }),
   }
@@ -97,11 +100,21 @@ describe('moving a card', () => {
   test('a missing fact puts it back and names the fact; a refusal is never silent', async () => {
     answers.push({
       kind: 'refused',
-      problem: { code: 'guard_missing', detail: '', missing: ['statement'], canOverride: true },
+      problem: { code: 'guard_missing', detail: '', missing: ['statement'] },
     })
     await mover.move(card(), 'DRAFTING')
     expect(stageOf('c1')).toBe('EVIDENCE')
-    expect(missing).toEqual([{ card: card(), to: 'DRAFTING', missing: ['statement'], canOverride: true }])
+    expect(missing).toEqual([{ card: card(), to: 'DRAFTING', missing: ['statement'], given: {} }])
+  })
+
+  test('what was answered for a move that is refused comes back with what is missing, and is forgotten once it moved', async () => {
+    answers.push({ kind: 'refused', problem: { code: 'guard_missing', detail: '', missing: ['statement'] } })
+    await mover.move(card(), 'DRAFTING', { reason: '换了工作' })
+    expect(missing).toMatchObject([{ given: { reason: '换了工作' } }])
+    expect(forgotten).toEqual([])
+    done(card({ stage: 'DRAFTING', v: 5 }))
+    await mover.move(card(), 'DRAFTING', { reason: '换了工作' })
+    expect(forgotten).toEqual(['c1'])
   })
 
   test('changed elsewhere meanwhile: the card is where it is by now, and that place is said', async () => {

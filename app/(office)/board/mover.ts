@@ -9,7 +9,14 @@ import { type Board, findCard, moved, place, positionOf } from './board-state'
 
 /** What small forms add to a move: a reason, how it closes, an answer. */
 export type Given = Record<string, unknown>
-export type Missing = { card: Card; to: CaseStage; missing: GuardName[]; canOverride: boolean; clientId?: string | undefined }
+export type Missing = {
+  card: Card
+  to: CaseStage
+  missing: GuardName[]
+  /** What went along with the move that was refused. */
+  given: Given
+  clientId?: string | undefined
+}
 type Done = { id: string; eventId: string; version: number }
 type Moved = { card: Card; eventId: string; version: number; to: CaseStage }
 
@@ -26,6 +33,8 @@ export type Around = {
   announce: (sentence: string) => void
   focus: (id: string) => void
   onMissing: (missing: Missing) => void
+  /** The card has moved: what was typed for it on the way is done with. */
+  forget: (id: string) => void
   t: ReturnType<typeof useTranslations<'board'>>
   words: ReturnType<typeof useTranslations<'words'>>
 }
@@ -65,7 +74,7 @@ export class Mover {
     if (answer.kind === 'done') this.#succeed(answer.value)
     else if (isConflict(answer)) await this.#showNewest(card)
     else this.#putBack(card)
-    if (answer.kind === 'refused') this.#explain(card, to, answer.problem)
+    if (answer.kind === 'refused') this.#explain(answer.problem, { card, to, given })
     if (answer.kind === 'lost') this.#offerAgain(card, () => this.move(this.#now(card), to, given, key))
     release(card.id)
   }
@@ -88,8 +97,9 @@ export class Mover {
   }
 
   #succeed({ card, eventId, version }: Moved) {
-    const { update, announce, toast, t, latest } = this.#around()
+    const { update, announce, toast, t, latest, forget } = this.#around()
     update((board) => place(board, card))
+    forget(card.id)
     this.#done.push({ id: card.id, eventId, version })
     const said = this.#said(card)
     const isShown = findCard(latest.current, card.id) !== undefined
@@ -126,10 +136,10 @@ export class Mover {
     announce(t('announce.dropped', { ...this.#said(newest), ...positionOf(latest.current, card.id) }))
   }
 
-  #explain(card: Card, to: CaseStage, problem: Problem) {
-    const { code, missing = [], canOverride = false, clientId } = problem
+  #explain(problem: Problem, { card, ...tried }: Pick<Missing, 'card' | 'to' | 'given'>) {
+    const { code, missing = [], clientId } = problem
     const { onMissing, toast, t } = this.#around()
-    if (code === 'guard_missing') return onMissing({ card, to, missing, canOverride, clientId })
+    if (code === 'guard_missing') return onMissing({ card, ...tried, missing, clientId })
     toast({ text: code === 'conflict' ? t('move.conflict', { name: card.name }) : this.#why(problem), tone: 'bad' })
   }
 

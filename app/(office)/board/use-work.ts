@@ -1,9 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { dropDrafts } from '@/app/_ui/drafts'
 import { useToast } from '@/app/_ui/toast'
 import type { CaseStage } from '@/db/vocabulary'
 import { ask, tell } from './api'
+import { typedFor } from './asking'
 import { append, type Board, type Page } from './board-state'
 import { Changes } from './changes'
 import { focusCard } from './focus-card'
@@ -26,7 +28,7 @@ export function useWork({ initial, query, announce, onMissing }: Props) {
   const merge = (id: string) => changes.merge(id)
   const mover = useLatest(Mover, {
     ...{ ...store, tell, hold, release, merge, announce, onMissing },
-    ...{ toast, t, words, focus: focusCard },
+    ...{ toast, t, words, focus: focusCard, forget: (id: string) => dropDrafts(typedFor(id)) },
   })
   const [present, onPresent] = useState<string[]>([])
   useLive({ onCases: (heard) => void changes.hear(heard), onMissed: () => void changes.reload(), onPresent })

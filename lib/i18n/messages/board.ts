@@ -75,6 +75,12 @@ export const board = sentences(
     missing: {
       title: '移到“{stage}”之前，还缺 {count, number} 项',
       text: '补上后就会移过去；取消则留在原处。',
+      elsewhere: '现在还不能移动，案件留在原处。先补齐下面各项（带链接的到链接处补），再移动一次。',
+      notMoved: '没有移动，您填的内容也还没有记录：还缺下面列出的。填好的留在这里，补齐后再移动时一并记录。',
+      either: '没有移动，填好的内容也还没有记录。可以在这里改选后再移动，也可以先到链接处办好；填好的留在这里。',
+      later: '移动时再填',
+      save: '保存',
+      assessed: '已记录 {name} 的评估结果，还没有移动',
       fillHere: '去补上',
       submit: '补上并移动',
       cancel: '先不移动',
@@ -288,6 +294,15 @@ export const board = sentences(
     missing: {
       title: '{count, plural, one {One thing is} other {# things are}} missing before “{stage}”',
       text: 'Add it and the case moves; cancel and it stays where it is.',
+      elsewhere:
+        'The case cannot move yet and stays where it is. Complete what is listed (behind its link where there is one), then move it again.',
+      notMoved:
+        'Nothing was moved, and what you filled in is not recorded yet: more is missing, as listed. It stays filled in here and is recorded when the case moves.',
+      either:
+        'Nothing was moved, and what you filled in is not recorded yet. Change it here and move again, or see to the links first; it stays filled in.',
+      later: 'Asked when it moves',
+      save: 'Save',
+      assessed: 'Assessment of {name} recorded; the case has not moved',
       fillHere: 'Add it',
       submit: 'Save and move',
       cancel: 'Do not move',

@@ -4,6 +4,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormCheck } from '@/app/_parts/form/fields'
+import { askFor, toLetPass, typedFor } from '@/app/(office)/board/asking'
 import { placesOf } from '@/app/(office)/board/missing-places'
 import type { CaseStage } from '@/db/vocabulary'
 import { canOverride, type GuardName } from '@/lib/cases/guards'
@@ -12,6 +13,7 @@ import { supplied, supplyForms } from './supply'
 import { UndoMove } from './undo-move'
 
 type Move = { to: CaseStage; missing: readonly GuardName[] }
+type Place = (name: GuardName) => string
 type Props = {
   caseId: string
   clientId: string
@@ -25,12 +27,19 @@ type Props = {
 export function MoveStage({ caseId, clientId, version, moves, isSupervisor, undo }: Props) {
   const t = useTranslations('casePage')
   const hidden = { caseId, 'version:int': version }
-  const placeOf = (name: GuardName) => placesOf[name](caseId, clientId)
+  const placeOf: Place = (name) => placesOf[name](caseId, clientId)
   return (
     <div className="grid gap-3">
       {moves.length === 0 && <p className="text-muted">{t('nowhere')}</p>}
       {moves.map((move) => (
-        <OneMove key={move.to} move={move} hidden={hidden} isSupervisor={isSupervisor} placeOf={placeOf} />
+        <OneMove
+          key={move.to}
+          move={move}
+          hidden={{ ...hidden, to: move.to }}
+          draft={typedFor(caseId, move.to)}
+          isSupervisor={isSupervisor}
+          placeOf={placeOf}
+        />
       ))}
       {undo !== undefined && <UndoMove caseId={caseId} version={version} eventId={undo} />}
     </div>
@@ -40,8 +49,9 @@ export function MoveStage({ caseId, clientId, version, moves, isSupervisor, undo
 type OneProps = {
   move: Move
   hidden: Record<string, string | number>
+  draft: string
   isSupervisor: boolean
-  placeOf: (name: GuardName) => string
+  placeOf: Place
 }
 
 /** A way that is open is one button; one that asks for something opens first. */
@@ -57,49 +67,77 @@ function OneMove(props: OneProps) {
   )
 }
 
-function MoveForm({ move: { to, missing }, hidden, isSupervisor, placeOf, label }: OneProps & { label: string }) {
-  const t = useTranslations('casePage')
+function MoveForm(props: OneProps & { label: string }) {
+  const { move, hidden, draft, label } = props
   const { casePage } = useMessages()
-  const here = missing.filter((name) => supplied.has(name))
-  const elsewhere = missing.filter((name) => !supplied.has(name))
-  const asksReason = here.includes('reason') || here.includes('whatChanged')
-  const mayOverride = isSupervisor && elsewhere.length > 0 && elsewhere.every(canOverride)
+  const plan = planOf(props)
   return (
     <div className="grid gap-2">
-      {elsewhere.length > 0 && <Elsewhere names={elsewhere} placeOf={placeOf} />}
-      <CommandForm
-        action={moveAction}
-        labels={casePage.field}
-        submit={label}
-        look={missing.length === 0 ? 'primary' : 'secondary'}
-        hidden={{ ...hidden, to }}
-        keeps
-      >
-        {here.map((name) => {
-          const Form = supplyForms[name]
-          return Form === undefined ? null : <Form key={name} />
-        })}
-        {mayOverride && <FormCheck name="override" label={t('canOverride')} />}
-        {mayOverride && !asksReason && <FormArea name="reason" maxLength={500} isOptional />}
-      </CommandForm>
+      {plan.elsewhere.length > 0 && <Checklist {...plan} placeOf={props.placeOf} />}
+      {plan.maySend && (
+        <CommandForm
+          action={moveAction}
+          labels={casePage.field}
+          submit={label}
+          look={move.missing.length === 0 ? 'primary' : 'secondary'}
+          hidden={hidden}
+          draft={draft}
+          keeps
+        >
+          <Fields {...plan} />
+        </CommandForm>
+      )}
     </div>
   )
 }
 
-/** What has a form of its own, each with the way there. */
-function Elsewhere({ names, placeOf }: { names: readonly GuardName[]; placeOf: (name: GuardName) => string }) {
-  const [t, guards] = [useTranslations('casePage'), useTranslations('board.missing.guard')]
+/** Where the move needs more than can be said here, and nobody may let it pass, there is nothing to send. */
+function planOf({ move: { missing }, isSupervisor }: OneProps) {
+  const { here, later, elsewhere, isEnough } = askFor(missing, supplied)
+  const mayOverride = isSupervisor && elsewhere.length > 0 && toLetPass(missing).every(canOverride)
+  const words = [...here, ...later]
+  const maySend = isEnough || mayOverride
+  return { elsewhere, mayOverride, maySend, asked: maySend ? words : [], later: maySend ? [] : words }
+}
+
+function Fields({ asked, mayOverride }: ReturnType<typeof planOf>) {
+  const t = useTranslations('casePage')
+  const asksReason = asked.includes('reason') || asked.includes('whatChanged')
   return (
-    <ul className="grid gap-1">
-      {names.map((name) => (
-        <li key={name} className="flex items-baseline gap-2 text-dense text-wait">
-          <span aria-hidden="true">☐</span>
-          {guards(name)}
-          <Link href={placeOf(name)} className="ml-auto text-primary">
-            {t('fillIn')}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      {asked.map((name) => {
+        const Form = supplyForms[name]
+        return Form === undefined ? null : <Form key={name} />
+      })}
+      {mayOverride && <FormCheck name="override" label={t('canOverride')} />}
+      {mayOverride && !asksReason && <FormArea name="reason" maxLength={500} isOptional />}
+    </>
+  )
+}
+
+type ListProps = { elsewhere: readonly GuardName[]; later: readonly GuardName[]; placeOf: Place }
+
+/** What has a form of its own, each with the way there, and what is asked for once that is done. */
+function Checklist({ elsewhere, later, placeOf }: ListProps) {
+  const [t, dialog] = [useTranslations('casePage'), useTranslations('board.missing')]
+  return (
+    <>
+      <p className="text-dense text-muted">{dialog('elsewhere')}</p>
+      <ul className="grid gap-1">
+        {[...elsewhere, ...later].map((name) => (
+          <li key={name} className="flex items-baseline gap-2 text-dense text-wait">
+            <span aria-hidden="true">☐</span>
+            {dialog(`guard.${name}`)}
+            {later.includes(name) ? (
+              <span className="ml-auto text-muted">{dialog('later')}</span>
+            ) : (
+              <Link href={placeOf(name)} className="ml-auto text-primary">
+                {t('fillIn')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

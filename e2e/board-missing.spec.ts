@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import type { CaseStage } from '@/db/vocabulary'
+import { expect, field, type Say, test } from './fixtures'
+import { bareCase, get, type Kase } from './given'
+
+/** Takes the one card of this case to another stage by its keys, and gives the dialog that says what is missing. */
+async function moveOnBoard(page: Page, say: Say, { number }: Kase, stage: CaseStage) {
+  await page.goto(`/board?q=${number}`)
+  await page.getByRole('row', { name: new RegExp(`\\b${number}\\b`) }).focus()
+  await page.keyboard.press('m')
+  await page.getByRole('menuitem', { name: say(`words.stage.${stage}`), exact: true }).click()
+  return page.getByRole('dialog')
+}
+
+const stageOf = async (page: Page, { id }: Kase) => (await get<{ stage: CaseStage }>(page, `cases/${id}`)).stage
+
+test('an outcome that nothing bears out is refused with all that was filled in, and a supervisor lets just that pass', async ({
+  as,
+  say,
+}) => {
+  const page = await as('supervisor')
+  const kase = await bareCase(page)
+  const dialog = await moveOnBoard(page, say, kase, 'CLOSED')
+  await field(dialog, say('board.missing.field.outcome')).selectOption('REFUSED_FINAL')
+  await field(dialog, say('board.missing.field.closingReason')).fill('对方口头拒绝。')
+  await field(dialog, say('board.missing.field.closingSummary')).fill('对方没有同意。')
+  await dialog.getByRole('button', { name: say('board.missing.submit') }).click()
+
+  await expect(dialog.getByText(say('board.missing.either'))).toBeVisible()
+  await expect(dialog.getByText(say('board.missing.guard.outcomeBorneOut'))).toBeVisible()
+  await expect(field(dialog, say('board.missing.field.outcome'))).toHaveValue('REFUSED_FINAL')
+  await expect(field(dialog, say('board.missing.field.closingSummary'))).toHaveValue('对方没有同意。')
+  expect(await stageOf(page, kase)).toBe('INTAKE')
+
+  await dialog.getByRole('button', { name: say('board.missing.override') }).click()
+  await field(dialog, say('board.missing.overrideReason')).fill('有通话记录。')
+  await dialog.getByRole('button', { name: say('board.missing.overrideSubmit') }).click()
+  await expect.poll(() => stageOf(page, kase)).toBe('CLOSED')
+})
+
+test('while something is supplied elsewhere, the dialog promises no move, and records what stands by itself', async ({
+  as,
+  say,
+}) => {
+  const page = await as('counsellor')
+  const kase = await bareCase(page)
+  const dialog = await moveOnBoard(page, say, kase, 'EVIDENCE')
+  await expect(dialog.getByText(say('board.missing.elsewhere'))).toBeVisible()
+  await expect(dialog.getByRole('button', { name: say('board.missing.submit') })).toHaveCount(0)
+  await field(dialog, say('board.missing.field.triage')).selectOption('NEGOTIATE')
+  await field(dialog, say('board.missing.field.triageReason')).fill('有余额。')
+
+  await dialog.getByRole('button', { name: say('board.missing.cancel') }).click()
+  await moveOnBoard(page, say, kase, 'EVIDENCE')
+  await expect(field(dialog, say('board.missing.field.triageReason'))).toHaveValue('有余额。')
+  await dialog.getByRole('button', { name: say('board.missing.save'), exact: true }).click()
+  await expect(field(dialog, say('board.missing.field.triage'))).toHaveCount(0)
+  await expect(dialog.getByText(say('board.missing.guard.debt'))).toBeVisible()
+  const { triage, triageReason } = await get<{ triage: string; triageReason: string }>(page, `cases/${kase.id}`)
+  expect([triage, triageReason, await stageOf(page, kase)]).toEqual(['NEGOTIATE', '有余额。', 'INTAKE'])
+})
