@@ -59,3 +59,22 @@ test('while something is supplied elsewhere, the dialog promises no move, and re
   const { triage, triageReason } = await get<{ triage: string; triageReason: string }>(page, `cases/${kase.id}`)
   expect([triage, triageReason, await stageOf(page, kase)]).toEqual(['NEGOTIATE', '有余额。', 'INTAKE'])
 })
+
+test('without scripts a move that is refused shows what is missing, with all that was filled in', async ({ as, say }) => {
+  const page = await as('counsellor', { javaScriptEnabled: false })
+  const kase = await bareCase(page)
+  await page.goto(`/cases/${kase.id}`)
+  await page.locator('#move > summary').click()
+  const way = page.locator('#move details').filter({ hasText: say('casePage.field.closing_outcome') })
+  await way.locator('summary').click()
+  await field(way, say('casePage.field.closing_outcome')).selectOption('REFUSED_FINAL')
+  await field(way, say('casePage.field.closing_reason')).fill('对方口头拒绝。')
+  await field(way, say('casePage.field.closing_summary')).fill('对方没有同意。')
+  await way.locator('button[type="submit"]').click()
+
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(field(way, say('casePage.field.closing_outcome'))).toHaveValue('REFUSED_FINAL')
+  await expect(field(way, say('casePage.field.closing_summary'))).toHaveValue('对方没有同意。')
+  await expect(field(way, say('casePage.field.closing_summary'))).toBeVisible()
+  expect(await stageOf(page, kase)).toBe('INTAKE')
+})
