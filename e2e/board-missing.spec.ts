@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { CaseStage } from '@/db/vocabulary'
 import { expect, field, type Say, test } from './fixtures'
-import { bareCase, get, type Kase } from './given'
+import { assessedCase, bareCase, draftingCase, get, type Kase, post } from './given'
 
 /** Takes the one card of this case to another stage by its keys, and gives the dialog that says what is missing. */
 async function moveOnBoard(page: Page, say: Say, { number }: Kase, stage: CaseStage) {
@@ -77,4 +77,30 @@ test('without scripts a move that is refused shows what is missing, with all tha
   await expect(field(way, say('casePage.field.closing_summary'))).toHaveValue('对方没有同意。')
   await expect(field(way, say('casePage.field.closing_summary'))).toBeVisible()
   expect(await stageOf(page, kase)).toBe('INTAKE')
+})
+
+test('each missing fact leads to the very form that supplies it, opened and in focus', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await draftingCase(page)
+  const follow = async (stage: CaseStage, guard: string) => {
+    const dialog = await moveOnBoard(page, say, kase, stage)
+    await dialog.getByRole('listitem').filter({ hasText: guard }).getByRole('link').click()
+  }
+  await follow('CLIENT_REVIEW', say('board.missing.guard.version'))
+  await expect(page).toHaveURL(/\/proposals#new-version$/)
+  await expect(page.locator('#new-version')).toBeInViewport()
+
+  const { versionId } = await post<{ versionId: string }>(page, 'proposals', { caseId: kase.id })
+  await follow('CLIENT_REVIEW', say('board.missing.guard.limitation'))
+  await expect(page).toHaveURL(new RegExp(`/${versionId}#limitation$`))
+  await expect(page.locator('#limitation')).toBeInViewport()
+})
+
+test('the number of a document is asked for where it is typed, with and without scripts', async ({ as, say }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await as('counsellor', { javaScriptEnabled })
+    const { clientId } = await assessedCase(page)
+    await page.goto(`/clients/${clientId}#identity`)
+    await expect(field(page.locator('#identity'), say('people.field.idNumber'))).toBeInViewport()
+  }
 })

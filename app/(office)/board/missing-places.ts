@@ -12,33 +12,36 @@ const onClient =
   (caseId, clientId) =>
     clientId === undefined ? `/cases/${caseId}` : `/clients/${clientId}${part}`
 
-/** Where each fact is supplied. */
+/** What belongs to a version: the list of versions knows which one, and leads on to the very form. */
+const onVersion = (name: GuardName) => onCase(`/proposals?for=${name}`)
+
+/** Where each fact is supplied: the page, and the form on it. */
 export const placesOf: Record<GuardName, Place> = {
   consent: onClient('#consents'),
-  identity: onClient(''),
+  identity: onClient('#identity'),
   authorisation: onClient('#authorisation'),
   triage: onCase('#triage'),
   hardship: onCase('/evidence#hardship'),
   infoRequest: onCase('/evidence#requests'),
   debt: onCase('/money#debts'),
   statement: onCase('/money#statement'),
-  version: onCase('/proposals'),
-  limitation: onCase('/proposals'),
-  supervisorCheck: onCase('/proposals'),
-  clientApproval: onCase('/proposals'),
-  truth: onCase('/proposals'),
-  sent: onCase('/proposals'),
-  snapshot: onCase('/proposals'),
-  withdrawn: onCase('/proposals'),
-  counterTerms: onCase('/proposals'),
-  decision: onCase('/proposals'),
-  writtenConfirmation: onCase('/repayment'),
-  receipt: onCase('/repayment'),
+  version: onVersion('version'),
+  limitation: onVersion('limitation'),
+  supervisorCheck: onVersion('supervisorCheck'),
+  clientApproval: onVersion('clientApproval'),
+  truth: onVersion('truth'),
+  sent: onVersion('sent'),
+  snapshot: onVersion('snapshot'),
+  withdrawn: onVersion('withdrawn'),
+  counterTerms: onVersion('counterTerms'),
+  decision: onVersion('decision'),
+  writtenConfirmation: onCase('/agreement#confirmation'),
+  receipt: onCase('/agreement#receipt'),
   agreementEnded: onCase('/agreement#end'),
   outcomeFits: onCase('/agreement#end'),
-  outcomeBorneOut: onCase('/proposals'),
-  fallbackReason: onCase(''),
-  whatChanged: onCase(''),
-  reason: onCase(''),
-  closing: onCase(''),
+  outcomeBorneOut: onVersion('outcomeBorneOut'),
+  fallbackReason: onCase('#move'),
+  whatChanged: onCase('#move'),
+  reason: onCase('#move'),
+  closing: onCase('#move'),
 }

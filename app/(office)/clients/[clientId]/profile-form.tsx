@@ -30,7 +30,9 @@ export function ProfileForm({ client }: { client: ClientView }) {
           defaultValue={client.idType}
           options={idTypes.map((type) => ({ value: type, label: people.idTypeName[type] }))}
         />
-        <FormText name="idNumber" {...keep} placeholder={client.idNumber ?? ''} maxLength={60} />
+        <div id="identity">
+          <FormText name="idNumber" {...keep} placeholder={client.idNumber ?? ''} maxLength={60} />
+        </div>
       </div>
       <FormText name="bankAccount" {...keep} placeholder={client.bankAccount ?? ''} maxLength={60} inputMode="numeric" />
       <FormText name="dependants:int" {...keep} defaultValue={client.dependants} inputMode="numeric" maxLength={2} />

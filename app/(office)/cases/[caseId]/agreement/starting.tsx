@@ -40,7 +40,7 @@ async function Confirmation({ agreement, view }: Props) {
   const words = await getTranslations('words')
   const orders = paymentOrders.map((value) => ({ value, label: words(`paymentOrder.${value}`) }))
   return (
-    <Panel title={t('confirmation')}>
+    <Panel title={t('confirmation')} id="confirmation">
       <TermLine of={['confirmation']} />
       {agreement.writtenConfirmationId !== null && (
         <p className="text-ok">{t('confirmed', { date: civil.inText(agreement.confirmedOn) })}</p>
@@ -105,7 +105,7 @@ async function Receipt({ agreement, view }: Props) {
   const papers = fittingPapers(view, 'SIGNED_RECEIPT', await getLocale())
   const labels = { evidenceId: t('receiptPaper'), signedOn: t('signedOn'), name: t('signedName'), clientHasRead: t('hasRead') }
   return (
-    <Panel title={t('receipt')}>
+    <Panel title={t('receipt')} id="receipt">
       {agreement.receiptSignedAt !== null ? (
         <p className="text-ok">
           {t('signed', { name: agreement.receiptSignedName, date: civil.inText(agreement.receiptSignedOn) })}

@@ -9,9 +9,14 @@ type Props = { caseId: string; wasRefused: boolean; isAwaiting: boolean; isFirst
 /** Starts the next version; after a refusal it says what is different this time (FB-07), with a list of what to try. */
 export async function NewVersion({ caseId, wasRefused, isAwaiting, isFirst }: Props) {
   const t = await getTranslations('proposals')
-  if (isAwaiting) return <p className="text-muted">{t('awaiting')}</p>
+  if (isAwaiting)
+    return (
+      <p id="new-version" className="text-muted">
+        {t('awaiting')}
+      </p>
+    )
   return (
-    <Panel title={t(wasRefused ? 'tryAgain' : isFirst ? 'firstVersion' : 'newVersion')}>
+    <Panel title={t(wasRefused ? 'tryAgain' : isFirst ? 'firstVersion' : 'newVersion')} id="new-version">
       {wasRefused && (
         <>
           <p>{t('tryAgainText')}</p>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { civilDates } from '@/app/_parts/civil-dates'
@@ -19,20 +20,26 @@ import { AnswerList } from './answer-list'
 import { NewVersion } from './new-version'
 import { outcomeTone } from './outcome-tone'
 import { reliefText } from './relief-text'
+import { versionPlace } from './version-places'
 
-type Params = { params: Promise<{ caseId: string }> }
+type Params = { params: Promise<{ caseId: string }>; searchParams: Promise<{ for?: string }> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('proposals'))('list') }
 }
 
-/** Every version of the case, round by round, with the answers: who moved what. */
-export default async function ProposalsPage({ params }: Params) {
-  const { caseId } = await params
+/**
+ * Every version of the case, round by round, with the answers: who moved what. Asked for where a fact is supplied (`for`),
+ * it leads on to that place.
+ */
+export default async function ProposalsPage({ params, searchParams }: Params) {
+  const [{ caseId }, { for: fact = '' }] = [await params, await searchParams]
   const actor = await requireStaff()
   const t = await getTranslations('proposals')
-  const view = await caseView(actor, caseId)
   const { proposals, case: kase } = await orNotFound(listProposals(actor, { caseId }))
+  const place = versionPlace(fact, { proposals, stage: kase.stage })
+  if (place !== undefined) redirect(`/cases/${caseId}/proposals${place}`)
+  const view = await caseView(actor, caseId)
   const rounds = [...new Set(proposals.map(({ round }) => round))]
   const numbers = proposals.slice(0, 4).map(({ number }) => `v=${number}`)
   const isFirst = proposals.length === 0

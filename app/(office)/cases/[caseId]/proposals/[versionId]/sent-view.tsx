@@ -64,7 +64,7 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
           <KeptLetter proposal={proposal} />
           <p className="text-meta break-all text-muted">{t('letterHash', { hash: proposal.letterHash })}</p>
           {canWithdraw(proposal) && (
-            <Panel title={t('withdraw')}>
+            <Panel title={t('withdraw')} id="withdraw">
               <p className="text-muted">{t('withdrawText')}</p>
               <CommandForm
                 action={withdrawProposalForm}

@@ -80,6 +80,7 @@ function Limitation({ draft, change }: Omit<Props, 'proposal'>) {
   const [t, words] = [useTranslations('proposals'), useTranslations('words')]
   return (
     <SelectField
+      id="limitation"
       label={t('limitation')}
       hint={t('limitationHint')}
       value={draft.limitationAnswer}

@@ -12,7 +12,7 @@ export async function Approval({ proposal, isShowable }: { proposal: Proposal; i
   const onVersion = { versionId: proposal.id, 'version:int': proposal.version }
   const isShown = proposal.case.stage === 'CLIENT_REVIEW'
   return (
-    <Panel title={t('clientTitle')}>
+    <Panel title={t('clientTitle')} id="approval">
       {proposal.clientApprovedAt !== null ? (
         <p className="text-ok">{t('approved')}</p>
       ) : (

@@ -34,6 +34,7 @@ export default async function CheckPage({ params }: Params) {
   const base = `/cases/${caseId}/proposals/${versionId}`
   if (!proposal.may.save) redirect(base)
   if (proposal.lacking.includes('overAffordableReason')) redirect(`${base}/over`)
+  const maySend = proposal.may.send && proposal.lacking.length === 0 && !proposal.factsChanged
   const isShowable = proposal.lacking.every((need) => onlyForSending.has(need)) && !proposal.factsChanged
   return (
     <>
@@ -47,11 +48,13 @@ export default async function CheckPage({ params }: Params) {
       </PageHeader>
       <div className="grid gap-4 p-5 xl:grid-cols-[minmax(0,1fr)_430px]">
         <div className="grid min-w-0 content-start gap-4">
-          <Lacking proposal={proposal} />
+          <div id={maySend ? undefined : 'send'}>
+            <Lacking proposal={proposal} />
+          </div>
           <Answers proposal={proposal} />
           <Statements proposal={proposal} />
           <Approval proposal={proposal} isShowable={isShowable} />
-          {proposal.may.send && proposal.lacking.length === 0 && !proposal.factsChanged && (
+          {maySend && (
             <SendForm
               proposal={proposal}
               caseId={caseId}

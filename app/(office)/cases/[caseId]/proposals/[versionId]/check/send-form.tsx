@@ -15,7 +15,7 @@ export function SendForm({ proposal, caseId, replyBy }: { proposal: Proposal; ca
   const [t, words] = [useTranslations('proposals'), useTranslations('words')]
   const labels = Object.fromEntries(labelled.map((name) => [name, t(name)]))
   return (
-    <Panel title={t('sendTitle')}>
+    <Panel title={t('sendTitle')} id="send">
       <p className="text-muted">{t('sendText')}</p>
       <CommandForm
         action={sendProposalForm}

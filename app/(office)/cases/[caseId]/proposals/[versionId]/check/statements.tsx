@@ -11,7 +11,7 @@ export async function Statements({ proposal }: { proposal: Proposal }) {
   const onVersion = { versionId: proposal.id, 'version:int': proposal.version }
   return (
     <>
-      <Panel title={t('truthTitle')}>
+      <Panel title={t('truthTitle')} id="truth">
         <CommandForm
           action={saveProposalForm}
           labels={{ truthDeclared: t('truth') }}
@@ -24,7 +24,7 @@ export async function Statements({ proposal }: { proposal: Proposal }) {
         </CommandForm>
       </Panel>
       {proposal.standing.supervisorChecks && (
-        <Panel title={t('supervisorTitle')}>
+        <Panel title={t('supervisorTitle')} id="supervisor">
           {proposal.checkedAt !== null && <p className="text-ok">{t('checked')}</p>}
           {proposal.checkedAt === null && !proposal.may.check && <p className="text-wait">{t('needsSupervisor')}</p>}
           {proposal.checkedAt === null && proposal.may.check && (

@@ -30,12 +30,19 @@ export default async function DecisionPage({ params }: Params) {
         </Link>
       </PageHeader>
       <div className="grid max-w-[760px] gap-4 p-5">
-        {proposal.decisions.length > 0 && <AnswerList decisions={proposal.decisions} stage={proposal.case.stage} />}
-        {proposal.may.decide && <Form proposal={proposal} caseId={caseId} />}
-        {!proposal.may.decide && proposal.decisions.length === 0 && (
-          <EmptyState title={t('notSentTitle')} text={t('notSentText')} />
+        {proposal.decisions.length > 0 && (
+          <div id="answers">
+            <AnswerList decisions={proposal.decisions} stage={proposal.case.stage} />
+          </div>
         )}
-        {!proposal.may.decide && proposal.decisions.length > 0 && <p className="text-muted">{t('answerFinal')}</p>}
+        {proposal.may.decide ? (
+          <Form proposal={proposal} caseId={caseId} />
+        ) : (
+          <div id="answer">
+            {proposal.decisions.length === 0 && <EmptyState title={t('notSentTitle')} text={t('notSentText')} />}
+            {proposal.decisions.length > 0 && <p className="text-muted">{t('answerFinal')}</p>}
+          </div>
+        )}
       </div>
     </>
   )
@@ -44,11 +51,14 @@ export default async function DecisionPage({ params }: Params) {
 /** Once every loan note is answered a new answer takes the place of the old one: nobody comes upon that form by accident. */
 async function Form({ proposal, caseId }: { proposal: Proposal; caseId: string }) {
   const t = await getTranslations('proposals')
-  if (proposal.outcome === 'PENDING') return <DecisionForm proposal={proposal} caseId={caseId} />
+  const form = <DecisionForm proposal={proposal} caseId={caseId} />
+  if (proposal.outcome === 'PENDING') return <div id="answer">{form}</div>
   return (
     <Disclosure label={t('correctAnswer')}>
-      <p className="mb-3 max-w-[60em] text-muted">{t('correctAnswerText')}</p>
-      <DecisionForm proposal={proposal} caseId={caseId} />
+      <div id="answer">
+        <p className="mb-3 max-w-[60em] text-muted">{t('correctAnswerText')}</p>
+        {form}
+      </div>
     </Disclosure>
   )
 }
