@@ -3,7 +3,7 @@ import type { Locale } from '@/db/vocabulary'
 import { ratioText } from '@/lib/factors/found'
 import type { Fault } from '@/lib/i18n/messages/faults'
 import { words } from '@/lib/i18n/words'
-import { dayIn } from '@/lib/imports/cell'
+import { dayIn, unmarked } from '@/lib/imports/cell'
 import { isCivilDate } from '@/lib/platform/dates'
 import { parseMoney, rate, toText } from '@/lib/platform/money'
 import { type Fraction, type HistoryField, type HistoryKind, historyColumn } from './columns'
@@ -12,7 +12,7 @@ type Read = { value: Exclude<FactorValue, null> } | { fault: Fault }
 
 /** One cell as it is kept, or what is wrong with it. */
 export const readHistoryCell = (field: HistoryField, cell: string): Read =>
-  readers[historyColumn(field).kind](cell.trim().replace(/^['’](?=[\d=+\-@])/, ''), field)
+  readers[historyColumn(field).kind](unmarked(cell), field)
 
 /** A long number that a spreadsheet took for a quantity has lost its last digits for good. */
 const spoilt = /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i

@@ -11,7 +11,7 @@ type Read = { value: CellValue } | { fault: Fault }
 export const readCell = (field: ImportField, cell: string): Read => readers[columnOf(field).kind](unmarked(cell), field)
 
 /** Spreadsheets mark text by an apostrophe or a blank in front, our own exports too. */
-const unmarked = (cell: string) => cell.trim().replace(/^['’](?=[\d=+\-@])/, '')
+export const unmarked = (cell: string) => cell.trim().replace(/^['’](?=[\d=+\-@＝＋－＠])/, '')
 
 /** A long number that a spreadsheet took for a quantity: 1.1E+17. Its last digits are gone for good. */
 const spoilt = /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i

@@ -38,6 +38,11 @@ describe('a row of a spreadsheet', () => {
     expect(faultsOf({ method: '随便还' })).toEqual([{ field: 'method', fault: 'choice' }])
   })
 
+  test.each(['=1+1', '-cmd', '+8613800001111', '@x', '＝1＋1', '－1', '＋1', '＠x'])(
+    'the apostrophe that an export puts before %s is no part of it',
+    (text) => expect(rowOf({ name: `'${text}` }).client.name).toBe(rowOf({ name: text }).client.name),
+  )
+
   test('an ID number is upper-cased, and one with a wrong check digit is refused in its column', () => {
     // Both from GB 11643-1999 itself.
     expect(rowOf({ idNumber: '１１０１０５19491231002x' }).client.idNumber).toBe('11010519491231002X')
