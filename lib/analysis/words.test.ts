@@ -12,6 +12,12 @@ test('every threshold has its reason on the method page, in both languages', () 
   expect(Object.values(analysis.en.rules).every((reason) => reason.includes('{value}'))).toBe(true)
 })
 
+test('what is confounded has moved by a share of itself, not by an amount', () => {
+  expect(rules.movement).toBe(1 / 5)
+  expect(analysis.zh.rules.movement).toContain('自身的五分之一')
+  expect(analysis.en.rules.movement).toContain('a fifth ({value}) of itself')
+})
+
 test('both languages of a warning name the same facts', () => {
   const [zh, en] = [new Map(Object.entries(analysis.zh.warnings)), new Map(Object.entries(analysis.en.warnings))]
   for (const [key, sentence] of zh) expect(new Set(placeholders(en.get(key) ?? ''))).toEqual(new Set(placeholders(sentence)))

@@ -84,7 +84,7 @@ export const analysis = sentences(
       departure: '有序分组或数值偏离直线的检验 p 低于 {value}：提示不是一路升或降。',
       rowsPerBand:
         '某个数值偏离直线时，把它分成每段约 {value} 件的小段（最多 100 段）：其他因素在同一段之内也看得出差别，才列为发现（Cochran 1968）。',
-      movement: '调整后对数优势比变动超过 {value}，且获批率差也变动：视为混杂。',
+      movement: '调整后对数优势比的变动超过它自身的五分之一（{value}），获批率差也是：视为混杂。',
       missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
       missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
       copies: '超过 {value} 的行和别的行每一列都相同：不列任何发现。',
@@ -191,7 +191,8 @@ export const analysis = sentences(
       departure: 'Ordered levels or numbers that depart from a straight line with p below {value}: said so.',
       rowsPerBand:
         'Where a number does, it is cut into bands of about {value} decided rows (at most 100): other factors must also hold within these to be findings (Cochran 1968).',
-      movement: 'A log odds ratio that moves by more than {value} on adjustment, with the risk difference: confounded.',
+      movement:
+        'A log odds ratio that moves by more than a fifth ({value}) of itself on adjustment, and the risk difference likewise: confounded.',
       missingP: 'Missing values differ by outcome with p below {value}: said so.',
       missingGap: 'The shares missing must differ by at least {value} to be mentioned.',
       copies: 'More than {value} of the decided rows the same as others in every column: nothing is a finding.',
