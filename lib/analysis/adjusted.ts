@@ -1,3 +1,4 @@
+import { Z95 } from '@/lib/statistics/distributions'
 import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
 import { at, type Interval } from '@/lib/statistics/numbers'
 import { onlyTerm } from '@/lib/statistics/sample'
@@ -15,8 +16,9 @@ export const contrastOf = ({ level, unit }: Comparison): Contrast => ({
   unit: unit ?? 1,
 })
 
-/** The odds ratio and the average risk difference, crude and adjusted, on the same complete rows. */
-export type Movement = { adjusted: AdjustedResult; crude: { logOdds: number; riskDifference: number } | null }
+/** The odds ratio and the average risk difference, crude and adjusted, on the same `rows` complete rows; `clear`: more than noise. */
+export type Movement = { rows: number; adjusted: AdjustedResult; crude: Crude | null }
+type Crude = { logOdds: number; riskDifference: number; clear: boolean }
 
 /**
  * What a model says of the contrasts of one of its variables. The risk difference is the average over the rows of the
@@ -36,6 +38,7 @@ export function movementsOf(model: Model, usable: UsableFactor): (contrast: Cont
     const limits = effect && exponential(scaled(fit.limits(effect.column), unit))
     if (!effect || !limits) return null
     return {
+      rows: model.n,
       adjusted: {
         oddsRatio: Math.exp(effect.logOdds),
         interval: limits,
@@ -43,9 +46,14 @@ export function movementsOf(model: Model, usable: UsableFactor): (contrast: Cont
         riskDifference: effect.riskDifference,
         for: others,
       },
-      crude: alone.converged ? effectOf(alone, { factor, level, unit }) : null,
+      crude: alone.converged ? crudeOf(alone, { factor, level, unit }) : null,
     }
   }
+}
+
+function crudeOf(alone: Fit, contrast: Named): Crude | null {
+  const effect = effectOf(alone, contrast)
+  return effect && { ...effect, clear: Math.abs(at(alone.coefficients, effect.column)) > Z95 * at(alone.se, effect.column) }
 }
 
 type Named = Contrast & { factor: string }

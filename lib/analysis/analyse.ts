@@ -173,7 +173,7 @@ function withViews(examined: Examined, viewsOf: (comparison: Comparison) => View
     },
     notes: [
       ...examined.notes,
-      ...seen.flatMap(({ comparison, model, beside }) => movedNotes(examined.factor.column, comparison, model ?? beside ?? null)),
+      ...seen.flatMap(({ comparison, model, beside }) => movedNotes(examined.result, comparison, model ?? beside ?? null)),
     ],
   }
 }

@@ -36,6 +36,8 @@ export const rules = {
   rowsPerBand: 10,
   /** A log odds ratio that moves by more than this share on adjustment is confounded, if the risk difference moves too. */
   movement: 0.2,
+  /** An odds ratio that moves by less than this factor is not told as moved, however small it is (Mickey & Greenland 1989). */
+  movementFloor: 1.1,
   /** Missing values differ by outcome where Fisher's p is below this and the shares differ by `missingGap`. */
   missingP: 0.01,
   missingGap: 0.05,

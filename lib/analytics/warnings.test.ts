@@ -41,3 +41,32 @@ test('outside it their figures are as rough as those of the tables, in the sente
   expect(few?.values['ratio']).toBe('7')
   expect(more).toEqual([])
 })
+
+const gaps = spoken(
+  [
+    {
+      key: 'confounded_rows',
+      column: 'F-05',
+      values: { level: 'ILLNESS', crude: '1.83', adjusted: '2.67', rows: '281', n: '307' },
+    },
+    {
+      key: 'moved_by_gaps',
+      column: 'F-05',
+      values: { level: 'ILLNESS', crude: '0.48', kept: '1.02', adjusted: '1.03', rows: '281', n: '307' },
+    },
+  ],
+  'zh-CN',
+)
+
+test('how many rows a model leaves out is rounded outside the team, and not told where a hidden gap could be worked out of it', () => {
+  const rounded = { warnings: gaps, factors: [] }
+  const round = roundingWith('the key of a test')
+  const [moved, gap] = tellable(rounded, { views: [], isModelTold: true, round })
+  expect([moved, gap].flatMap((one) => [one?.values['rows'], one?.values['n']]).map((word) => Number(word) % 5)).toEqual([
+    0, 0, 0, 0,
+  ])
+  expect(gap?.values).toMatchObject({ crude: '0.48', kept: '1', adjusted: '1' })
+  const hidden = tellable(rounded, { views: [], isModelTold: false, round })
+  expect(hidden.map(({ values }) => values['key'])).toEqual(['confounded'])
+  expect(JSON.stringify(hidden)).not.toMatch(/281|280|285|307|305|310/)
+})

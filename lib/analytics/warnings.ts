@@ -17,6 +17,7 @@ export const tellable = ({ warnings, factors }: Pick<Result, 'warnings' | 'facto
       const factor = factors.find(({ column }) => column === warning.column)
       return !isOfAll(warning, told) && (view === undefined || !tellsOfHidden(warning, view, factor))
     })
+    .map((warning) => (told.isModelTold ? warning : withoutRows(warning)))
     .map((warning) => (told.round === exactly ? warning : roundedIn(warning, told.round)))
     .filter(({ code, values }) => code !== 'reversal' || isTurned(values))
 
@@ -35,20 +36,26 @@ function roughWord(name: string, value: string, round: Rounding): string {
   if (name === 'ratio') return String(Math.floor(Number(value)))
   return shares.has(name) ? `${5 * Math.round(Number.parseFloat(value) / 5)}%` : value
 }
-const counts: ReadonlySet<string> = new Set(['n', 'events'])
-const ratios: ReadonlySet<string> = new Set(['crude', 'stratified', 'adjusted'])
+const counts: ReadonlySet<string> = new Set(['n', 'rows', 'events'])
+const ratios: ReadonlySet<string> = new Set(['crude', 'stratified', 'adjusted', 'kept'])
 const shares: ReadonlySet<string> = new Set(['share', 'eventShare', 'otherShare'])
+
+/** The same without how many rows the model leaves out. */
+function withoutRows(warning: Warning): Warning {
+  const { rows, n, ...values } = warning.values
+  return values['key'] === 'confounded_rows' ? withValues(warning, { ...values, key: 'confounded' }) : warning
+}
 
 /** What repeats the totals or counts single rows, or counts the cases of the model where these tell of a gap. */
 function isOfAll({ code, values }: Warning, { isModelTold, round }: Told): boolean {
   // How many clients there are is a count of people.
   if (values['key'] === 'clusters_few' && round !== exactly) return true
   if (values['key'] === 'too_few_all' || code === 'too_few' || code === 'not_read') return true
-  return code === 'low_events_per_parameter' && !isModelTold
+  return (code === 'low_events_per_parameter' || values['key'] === 'moved_by_gaps') && !isModelTold
 }
 
 function tellsOfHidden({ code, values }: Warning, { levels, missing }: FactorView, factor: FactorResult | undefined): boolean {
-  if (code === 'missing_differs') return isHidden(missing)
+  if (values['key'] === 'missing_differs') return isHidden(missing)
   if (values['auc'] !== undefined) return levels.some(isHidden)
   const hidden = new Set(levels.filter(isHidden).map(({ level }) => level))
   const reference = factor?.comparisons.find(({ level }) => level === values['level'])?.reference

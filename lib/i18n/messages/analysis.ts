@@ -22,6 +22,10 @@ export const analysis = sentences(
       leakage_model: '模型区分结果的能力达到 {auc}（AUC），请检查是否有决定之后才知道的信息。',
       confounded:
         '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：原来的差别有一部分来自其他因素。',
+      confounded_rows:
+        '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：差别有一部分来自其他因素。两者都只用所调整的因素均无缺失的件（{n} 件中的 {rows} 件），所以前者不是表中的未调整值。',
+      moved_by_gaps:
+        '“{column}”（{level}）的优势比未调整为 {crude}，调整后为 {adjusted}；但这一变化几乎全部来自因其他因素有缺失而略去的件，不是来自调整：在 {n} 件中无缺失的 {rows} 件里，不调整也是 {kept}。',
       reversal:
         '“{column}”（{level}）合在一起看和分开看方向相反：合并优势比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
       reversal_model:
@@ -84,7 +88,9 @@ export const analysis = sentences(
       departure: '有序分组或数值偏离直线的检验 p 低于 {value}：提示不是一路升或降。',
       rowsPerBand:
         '某个数值偏离直线时，把它分成每段约 {value} 件的小段（最多 100 段）：其他因素在同一段之内也看得出差别，才列为发现（Cochran 1968）。',
-      movement: '调整后对数优势比的变动超过它自身的五分之一（{value}），获批率差也是：视为混杂。',
+      movement: '在同样的件上，调整后对数优势比的变动超过它自身的五分之一（{value}），获批率差也是：视为混杂。',
+      movementFloor:
+        '优势比的变动不到 {value} 倍：不算变动，否则接近 1 的优势比稍一动就超过自身的五分之一（Mickey & Greenland 1989）。',
       missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
       missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
       copies: '超过 {value} 的行和别的行每一列都相同：不列任何发现。',
@@ -120,6 +126,10 @@ export const analysis = sentences(
         'The model tells the outcomes apart with an AUC of {auc}. Check for information only known after the decision.',
       confounded:
         'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the crude difference belongs to other factors.',
+      confounded_rows:
+        'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the difference belongs to other factors. Both are of the {rows} of {n} decided rows without a gap in what is adjusted for, so the former is not that of the table.',
+      moved_by_gaps:
+        'The odds ratio of {column} ({level}) is {crude} unadjusted and {adjusted} adjusted; but nearly all of that change comes from rows left out for gaps in other factors, not from adjusting: in the {rows} of {n} decided rows without a gap it is {kept} before any adjusting.',
       reversal:
         '{column} ({level}) points one way overall and the other way inside: odds ratio {crude} overall, {stratified} within {by}. Believe the latter.',
       reversal_model:
@@ -192,7 +202,9 @@ export const analysis = sentences(
       rowsPerBand:
         'Where a number does, it is cut into bands of about {value} decided rows (at most 100): other factors must also hold within these to be findings (Cochran 1968).',
       movement:
-        'A log odds ratio that moves by more than a fifth ({value}) of itself on adjustment, and the risk difference likewise: confounded.',
+        'A log odds ratio that moves by more than a fifth ({value}) of itself on adjustment, on the same rows, and the risk difference likewise: confounded.',
+      movementFloor:
+        'An odds ratio that moves by less than a factor of {value} has not moved: near 1 the least thing is more than a fifth of it (Mickey & Greenland 1989).',
       missingP: 'Missing values differ by outcome with p below {value}: said so.',
       missingGap: 'The shares missing must differ by at least {value} to be mentioned.',
       copies: 'More than {value} of the decided rows the same as others in every column: nothing is a finding.',
