@@ -1,10 +1,12 @@
 import { at, type Interval } from '@/lib/statistics/numbers'
 import type { Sample } from '@/lib/statistics/sample'
 import { aloneOf } from './alone'
+import { includedIn } from './clusters'
 import { withinStrata } from './compare'
 import type { Examined } from './examine'
-import { numberRows, stratifiedNumber } from './numeric'
-import type { Comparison, StratifiedResult } from './result'
+import { included } from './model'
+import { compareNumber, numberRows, stratifiedNumber } from './numeric'
+import type { Comparison, FactorTest, StratifiedResult } from './result'
 import { rules } from './rules'
 import type { Coded, Factor, Study } from './study'
 import { tallyOf } from './tally'
@@ -13,12 +15,17 @@ import { type Note, ratioWord } from './warnings'
 
 /**
  * What a model adjusts for as a straight line is adjusted for in part only where it bends (a rate that falls and rises again), and
- * what goes with the bend then looks like a finding. So what looks like one is also compared within narrow bands of every such
- * number (Cochran 1968 Biometrics 24:295), and the view in which least of it is left counts.
+ * what goes with the bend then looks like a finding; a number with a value too far off for any line is not adjusted for at all. So
+ * what looks like one is also compared within narrow bands of every such number (Cochran 1968 Biometrics 24:295), and the view in
+ * which least of it is left counts.
  */
 export function besideBent(study: Study, examined: readonly Examined[]): Examined[] {
-  const bent = examined.flatMap(({ factor, result }) => (isBent(result.test?.departureP, factor) ? [factor] : []))
-  const bands = bent.map((factor) => narrowBands(factor, aloneOf(study, factor).grouped))
+  const bent = examined.flatMap((one) => (isFar(one) || isBent(one) ? [one] : []))
+  const seen = bent.map((one) => ({ factor: one.factor, isFar: isFar(one) }))
+  const bands = [...seen, ...bentBeyond(study)].map(({ factor, isFar }) => ({
+    isFar,
+    ...narrowBands(factor, aloneOf(study, factor).grouped),
+  }))
   return examined.map((one) => {
     const others = bands.filter(({ column }) => column !== one.factor.column)
     const isNotable = (one.result.test?.p ?? 1) <= rules.falseDiscovery
@@ -26,7 +33,27 @@ export function besideBent(study: Study, examined: readonly Examined[]): Examine
   })
 }
 
-const isBent = (p: number | undefined, { type }: Factor) => type === 'number' && p !== undefined && p < rules.departure
+const isBent = ({ factor: { type }, result: { test } }: Examined) => type === 'number' && departs(test)
+
+const departs = (test: FactorTest | null) => (test?.departureP ?? 1) < rules.departure
+
+/** A number with values so far off that nothing can be fitted to it: no model adjusts for it, only its bands do. */
+const isFar = ({ notes }: Examined) => notes.some(({ key }) => key === 'number_far')
+
+type Bands = Coded & { isFar: boolean }
+
+/** Such numbers among the columns that are only adjusted for. */
+function bentBeyond(study: Study): { factor: Factor; isFar: boolean }[] {
+  const asked = includedIn(study).filter((column) => study.factors.every((factor) => factor.column !== column))
+  return asked.flatMap((column) => {
+    const { values, levels } = included(study, column)
+    if (levels) return []
+    const factor: Factor = { column, levels: [], codes: values, values, type: 'number', reference: null, knownAt: null }
+    const seen = compareNumber(study, factor, aloneOf(study, factor))
+    const bends = typeof seen !== 'string' && departs(seen.test)
+    return bends || seen === 'far' ? [{ factor, isFar: !bends }] : []
+  })
+}
 
 /** So many that little of a bend is left inside one, each with rows enough to compare. */
 const bandsOf = (rows: number) => Math.min(100, Math.max(5, Math.floor(rows / rules.rowsPerBand)))
@@ -55,14 +82,15 @@ function placeIn(tops: Float64Array, value: number): number {
   return low
 }
 
-function within(study: Study, one: Examined, bands: readonly Coded[]): Examined {
+function within(study: Study, one: Examined, bands: readonly Bands[]): Examined {
   const views = bands.map(viewerOf(study, one))
   const comparisons = one.result.comparisons.map((comparison, index) => {
     const seen = views.flatMap((view) => view[index] ?? [])
     const [least] = seen.sort((a, b) => leftOf(a, comparison) - leftOf(b, comparison))
     return least ? { ...comparison, withinBands: { by: least.by, oddsRatio: least.oddsRatio, interval: least.rbg } } : comparison
   })
-  const notes = comparisons.flatMap((comparison) => bentNotes(one.factor, comparison))
+  const far = new Set(bands.flatMap(({ column, isFar }) => (isFar ? [column] : [])))
+  const notes = comparisons.flatMap((comparison) => bentNotes(one.factor, comparison, far))
   return { ...one, result: { ...one.result, comparisons }, notes: [...one.notes, ...notes] }
 }
 
@@ -86,9 +114,10 @@ function leftOf({ rbg }: StratifiedResult, comparison: Comparison): number {
 }
 
 /** That a difference is lost there, where the counts alone show one. */
-function bentNotes({ column }: Factor, { level, oddsRatio, withinBands }: Comparison): Note[] {
+function bentNotes({ column }: Factor, { level, oddsRatio, withinBands }: Comparison, far: ReadonlySet<string>): Note[] {
   if (!withinBands || !oddsRatio?.estimate || !excludesOne(oddsRatio.woolf) || excludesOne(withinBands.interval)) return []
-  return [{ key: 'confounded_bent', column, values: { level, by: withinBands.by, crude: ratioWord(oddsRatio.estimate) } }]
+  const key = far.has(withinBands.by) ? 'confounded_far' : 'confounded_bent'
+  return [{ key, column, values: { level, by: withinBands.by, crude: ratioWord(oddsRatio.estimate) } }]
 }
 
 const excludesOne = (interval: Interval | null) => interval !== null && (interval[0] > 1 || interval[1] < 1)

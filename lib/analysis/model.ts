@@ -96,7 +96,7 @@ function affordable(study: Study, variables: readonly Variable[]): boolean {
 }
 
 /** A column that is only adjusted for: its levels, or where these are very many and all numbers, the number itself. */
-function included({ coded }: Study, column: string): Variable {
+export function included({ coded }: Study, column: string): Variable {
   const { levels, codes } = coded(column)
   const numbers = levels.length > mostStrata ? levels.map(numberOf) : []
   const isNumber = numbers.length > 0 && !numbers.some(Number.isNaN)

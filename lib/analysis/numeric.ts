@@ -3,6 +3,7 @@ import { chiSquareUpper } from '@/lib/statistics/distributions'
 import type { Fit } from '@/lib/statistics/logistic'
 import { at, type Interval, sum } from '@/lib/statistics/numbers'
 import { eventsIn, type Sample, singleRows } from '@/lib/statistics/sample'
+import { stepsP } from '@/lib/statistics/steps'
 import { stratifiedScore } from '@/lib/statistics/stratified-score'
 import { type Column, combine, entry, picked, times } from '@/lib/statistics/vectors'
 import type { Alone } from './alone'
@@ -47,9 +48,10 @@ export function compareNumber(study: Study, factor: Factor, alone: Alone): Numer
   }
 }
 
+/** Two tests of a departure from the straight line: the smaller p counts, doubled where there are two (Bonferroni). */
 function departureOf(fit: Fit): { departureP?: number } {
-  const departureP = bendP(fit)
-  return departureP === null ? {} : { departureP }
+  const ps = [bendP(fit), stepsP(fit)].filter((p) => p !== null)
+  return ps.length === 0 ? {} : { departureP: Math.min(1, ps.length * Math.min(...ps)) }
 }
 
 /** Whether a value tells the outcomes apart, with both at that value at most: then there is no estimate. Values come by size. */

@@ -26,6 +26,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   confounded: 'confounded',
   confounded_rows: 'confounded',
   confounded_bent: 'confounded',
+  confounded_far: 'confounded',
   reversal: 'reversal',
   reversal_model: 'reversal',
   heterogeneous: 'heterogeneous',

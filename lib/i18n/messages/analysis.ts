@@ -36,6 +36,8 @@ export const analysis = sentences(
         '“{column}”的数值和获批率不是直线关系（如先升后降），每个标准差的优势比只说得出一部分：请看各段的件数和区间。',
       confounded_bent:
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，把它分成小段、只在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
+      confounded_far:
+        '“{column}”（{level}）合计优势比为 {crude}；但“{by}”有的数值与其余相差太远，只能分成小段来调整，而在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
       not_straight: '“{column}”各级的获批率不是一路升或一路降，只看趋势会看错：请逐级看件数和区间。',
       cluster_level_few:
         '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
@@ -55,7 +57,8 @@ export const analysis = sentences(
       skewed: '{share} 的结果相同，比例几乎不动，很难看出哪些因素有关。',
       not_read: '“{column}”有 {n} 件写的值用不上（不是数字、不在所列的各级里，或天数为负），按缺失计。',
       count_not_read: '“{column}”有 {n} 行写的不是件数（件数须是 0 或以上的整数），这些行不计入。',
-      number_far: '“{column}”有的数值与其余相差太远，无法计算，不作比较：请先核对这些数值（如多写了几位）。',
+      number_far:
+        '“{column}”有的数值与其余相差太远，无法计算，不作比较；其他因素改为在它的各小段之内相比。请先核对这些数值（如多写了几位）。',
       perfect_prediction: '“{column}”和结果完全一一对应，多半就是结果的另一种写法。',
     },
     faults: {
@@ -87,7 +90,7 @@ export const analysis = sentences(
       heterogeneityAlone: '整体看不出差别时，各层不一致的检验 p 还要低于 {value}（按比较次数均摊）才单独提出。',
       departure: '有序分组或数值偏离直线的检验 p 低于 {value}：提示不是一路升或降。',
       rowsPerBand:
-        '某个数值偏离直线时，把它分成每段约 {value} 件的小段（最多 100 段）：其他因素在同一段之内也看得出差别，才列为发现（Cochran 1968）。',
+        '某个数值偏离直线，或有的值远到无法计算时，把它分成每段约 {value} 件的小段（最多 100 段）：其他因素在同一段之内也看得出差别，才列为发现（Cochran 1968）。',
       movement: '在同样的件上，调整后对数优势比的变动超过它自身的五分之一（{value}），获批率差也是：视为混杂。',
       movementFloor:
         '优势比的变动不到 {value} 倍：不算变动，否则接近 1 的优势比稍一动就超过自身的五分之一（Mickey & Greenland 1989）。',
@@ -140,6 +143,8 @@ export const analysis = sentences(
         'The rate does not go straight along {column} (it may rise and fall again); an odds ratio per standard deviation tells part of it only. See the counts and intervals of its bands.',
       confounded_bent:
         '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
+      confounded_far:
+        '{column} ({level}) has an odds ratio of {crude} overall; but some values of {by} are so far from the others that it can only be adjusted for in bands, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
       not_straight:
         'The rate does not rise or fall all along the levels of {column}; a trend alone would mislead. See the counts and intervals of each.',
       cluster_level_few:
@@ -165,7 +170,7 @@ export const analysis = sentences(
         'Values of {column} that cannot be used (no number, none of the levels named, or days below 0): {n}. They count as missing.',
       count_not_read: 'Rows whose {column} is no count (a whole number, 0 or more): {n}. They are left out.',
       number_far:
-        'Some values of {column} are so far from the others that nothing can be fitted; it is not compared. Check them first, for digits too many, say.',
+        'Some values of {column} are so far from the others that nothing can be fitted; it is not compared, and other factors are looked at within narrow bands of it. Check them first, for digits too many, say.',
       perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
     },
     faults: {
@@ -200,7 +205,7 @@ export const analysis = sentences(
         'Where nothing shows overall, disagreeing strata are mentioned alone only with p below {value}, shared over all comparisons.',
       departure: 'Ordered levels or numbers that depart from a straight line with p below {value}: said so.',
       rowsPerBand:
-        'Where a number does, it is cut into bands of about {value} decided rows (at most 100): other factors must also hold within these to be findings (Cochran 1968).',
+        'Where a number does, or has values too far off for any line, it is cut into bands of about {value} decided rows (at most 100): other factors must also hold within these to be findings (Cochran 1968).',
       movement:
         'A log odds ratio that moves by more than a fifth ({value}) of itself on adjustment, on the same rows, and the risk difference likewise: confounded.',
       movementFloor:
