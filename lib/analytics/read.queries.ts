@@ -6,6 +6,9 @@ import { type AnalyticsFilter, isNarrowed } from './filter'
 import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
 import { type DayRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { type Grouped, groupedIn } from './patterns.queries'
+import { unitFor } from './periods'
+import { type Reach, reachOf } from './reach'
+import { sentBy } from './reach.queries'
 import { exactly, type Rounding, roundingFor } from './rounding'
 import { sealed } from './sealed'
 import type { Asking } from './sent.queries'
@@ -19,6 +22,7 @@ import { viewOf } from './view'
 
 export type Found = {
   counts: Counts
+  reach: Reach | null
   found: Versions | null
   teams: Team[]
   /** How many the whole office has besides who have not agreed; null of a part of it, or the parts would tell of a few. */
@@ -45,7 +49,9 @@ export async function read(asking: Asking, filter: AnalyticsFilter, { limit, mos
   const [teams, without] = [await teamsOf(asking), isOutside ? await leaving() : 0]
   const found = isDifferenced ? null : versions
   const round = roundingFor(limit, asking.actor.organisationId)
-  return { counts, found, teams, without, limit, round, asked, today }
+  const sent = isDifferenced ? [] : await sentBy(asking, asked, { unit: unitFor(limit), slices })
+  const reach = reachOf(sent, { limit, round, isNarrowed: isNarrowed(asked), today })
+  return { counts, reach, found, teams, without, limit, round, asked, today }
 }
 
 /** The versions of a filter one by one; grouped in the database where they are too many for that. */
@@ -108,9 +114,12 @@ export const shown = (found: Found) => shownWith(found, statisticsIn)
 export const countsShown = (found: Found) => shownWith(found, async () => unread('gathering'))
 
 async function shownWith(all: Found, statistics: typeof statisticsIn) {
-  const { counts, found, teams, without, limit, round, asked } = all
+  const { counts, reach, found, teams, without, limit, round, asked } = all
   const told = found === null ? nothing : { ...toldOf(found), statistics: await statistics(found, all) }
-  const view = viewOf({ counts: found === null ? nobody : counts, isNarrowed: isNarrowed(asked), ...told }, { limit, round })
+  const view = viewOf(
+    { counts: found === null ? nobody : counts, reach, isNarrowed: isNarrowed(asked), ...told },
+    { limit, round },
+  )
   const data = round === exactly ? view.data : sealed(view.data, asked)
   const left = found === null ? null : toldFrom(limit, without)
   return { ...view, data, asked, teams, without: left === null ? null : round(left) }

@@ -41,7 +41,10 @@ export const seen = (versions: readonly Version[], limit = 5) => {
   const importedBy = fatesOf(versions.filter(({ is_imported: isImported }) => isImported))
   const counts = { sent: versions.length, clients: versions.length, by: fatesOf(versions), importedBy }
   const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
-  return viewOf({ isNarrowed: false, counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics }, telling(limit))
+  return viewOf(
+    { isNarrowed: false, reach: null, counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics },
+    telling(limit),
+  )
 }
 
 /** In fives outside the team, as in the product, with a key only tests have. */

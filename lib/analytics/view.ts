@@ -4,6 +4,7 @@ import { coarseShare } from './coarse'
 import { type FactorView, factorViews, type Tally } from './factor-view'
 import { findingsOf } from './findings'
 import type { Counts } from './first-versions.queries'
+import type { Reach } from './reach'
 import { exactly, type Rounding } from './rounding'
 import { hiddenCells, leavesTeam } from './small-cells'
 import type { Statistics } from './statistics'
@@ -11,12 +12,19 @@ import { isAllTold, rateOf, totalsOf } from './totals'
 import { tellable } from './warnings'
 
 /** `isNarrowed`: of a part of the office only, as a filter chose it. */
-type Given = { counts: Counts; isNarrowed: boolean; tally: Tally; agreed: readonly AgreedRow[]; statistics: Statistics }
+type Given = {
+  counts: Counts
+  reach: Reach | null
+  isNarrowed: boolean
+  tally: Tally
+  agreed: readonly AgreedRow[]
+  statistics: Statistics
+}
 /** `limit`: the smallest group that is told; `round`: how a count is. */
 export type Telling = { limit: number; round: Rounding }
 
 /** What the page shows: the funnel first, then rates per factor and level, then what the statistics may say of them. */
-export function viewOf({ counts, isNarrowed, tally, agreed, statistics }: Given, telling: Telling) {
+export function viewOf({ counts, reach, isNarrowed, tally, agreed, statistics }: Given, telling: Telling) {
   const { result, why, rows, hash } = statistics
   const { limit, round } = telling
   const factors = factorViews(tally, telling)
@@ -24,6 +32,7 @@ export function viewOf({ counts, isNarrowed, tally, agreed, statistics }: Given,
   const isModelTold = isInside || !hasHiddenGap(result, factors)
   return {
     ...totalsOf(counts, { ...telling, isNarrowed }),
+    reach,
     figures: {
       answer: result?.time ? answerOf(result.time, isAllTold(counts, limit), telling) : null,
       change: changeOf(agreed, telling),

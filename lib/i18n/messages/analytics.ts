@@ -37,6 +37,13 @@ export const analytics = sentences(
     keptText: '95% 区间 {range}，n = {n}',
     tooFewYet: '件数还不够',
     sentText: '已提交 {sent} 件（{clients} 位客户）',
+    reach: {
+      days: '{from} 至 {to} 提交',
+      creditors: '{n} 家债权方',
+      creditorsFew: '债权方不足 {few} 家',
+      counsellors: '{n} 位辅导员',
+      counsellorsFew: '辅导员不足 {few} 位',
+    },
     importedText: '其中导入的过去结果 {n} 件',
     importedFew: '其中有导入的过去结果，件数太少，不单列',
     importedShort: '含导入 {n}',
@@ -281,6 +288,13 @@ export const analytics = sentences(
     origins: { own: 'Cases in Parley only', imported: 'Imported past outcomes only' },
     answered: '{day} days after sending: {approved} approved, {refused} refused, {withdrawn} withdrawn, the rest still waiting',
     sentText: '{sent} sent ({clients, plural, one {{clients} client} other {{clients} clients}})',
+    reach: {
+      days: 'between {from} and {to}',
+      creditors: '{n, plural, one {{n} creditor} other {{n} creditors}}',
+      creditorsFew: 'fewer than {few} creditors',
+      counsellors: '{n, plural, one {{n} counsellor} other {{n} counsellors}}',
+      counsellorsFew: 'fewer than {few} counsellors',
+    },
     fewer: '(too few to show)',
     approval: {
       approved: 'Approved',
