@@ -72,6 +72,7 @@ export const getProposal = query({
       case: caseView(held.kase),
       others: (await versionsOf(reading, held.kase)).filter(({ id }) => id !== versionId).map(shortView),
       affordability: worked.affordability,
+      warnings: [...new Set(worked.lines.flatMap(({ warnings }) => warnings))],
       standing,
       lacking: lackingOf(standing),
       findings,

@@ -142,3 +142,10 @@ describe('every relief of the source documents, worked out', () => {
     expect(line?.after).toEqual(line?.before)
   })
 })
+
+test('a lump sum on a day gone by is told, one of today is not', () => {
+  const told = (day: string) =>
+    workOut([sheet()], [ask({ type: 'LUMP_SUM', amount: '24000.00', on: day })], on(null)).lines[0]?.warnings
+  expect(told('2026-11-16')).toContain('LUMP_SUM_PAST')
+  expect(told('2026-11-21')).not.toContain('LUMP_SUM_PAST')
+})

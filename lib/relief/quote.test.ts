@@ -197,6 +197,12 @@ test('an extension asked for after the last due date comes too late', () => {
   expect(codes(asked({ type: 'TERM_EXTENSION', toPeriods: 6 }))).toEqual(['TERM_NOT_LONGER'])
 })
 
+test('a rate that is not lower is told', () => {
+  expect(codes(asked({ type: 'RATE_CUT', toDailyPercent: '0.05' }))).toContain('RATE_NOT_LOWER')
+  expect(codes(asked({ type: 'RATE_CUT', toDailyPercent: '0.04' }))).toContain('RATE_NOT_LOWER')
+  expect(codes(asked({ type: 'RATE_CUT', toDailyPercent: '0.03' }))).not.toContain('RATE_NOT_LOWER')
+})
+
 test('instalments of a debt whose due date has passed go on from the next one', () => {
   const plan = answer({ debt: debt({ nextDue: '2026-10-31', remainingPeriods: 3 }) })
   expect(dues(plan)).toEqual(['2026-11-30', '2026-12-31', '2027-01-31'])

@@ -14,8 +14,10 @@ export const quoteWarnings = [
   'INSTALMENT_TOO_LOW',
   'INSTALMENT_NOT_LOWER',
   'TERM_NOT_LONGER',
+  'RATE_NOT_LOWER',
   'NOTHING_TO_WAIVE',
   'AFTER_MATURITY',
+  'LUMP_SUM_PAST',
   'LUMP_SUM_ABOVE_DEBT',
   'LUMP_SUM_NEEDS_FUNDS',
 ] as const
@@ -36,9 +38,11 @@ const applies: Record<QuoteWarning, (request: QuoteRequest, figures: Figures) =>
   INSTALMENT_NOT_LOWER: (request, { before, after }) =>
     asks(request, 'LOWER_INSTALMENT') && regularInstalment(after.rows).gte(regularInstalment(before.rows)),
   TERM_NOT_LONGER: (request, { offer }) => asks(request, 'TERM_EXTENSION') && offer.periods <= request.debt.remainingPeriods,
+  RATE_NOT_LOWER: (request, { offer }) => asks(request, 'RATE_CUT') && offer.dailyRate.gte(request.debt.dailyRate),
   NOTHING_TO_WAIVE: (request, { waived }) => request.reliefs.some(isWaiver) && total(waived).isZero(),
   // An extension has to be asked for before the debt matures (民法典 art. 678).
   AFTER_MATURITY: (request) => asks(request, 'TERM_EXTENSION') && isMatured(request.debt, request.from),
+  LUMP_SUM_PAST: ({ from }, { offer }) => offer.lumpSum !== undefined && offer.lumpSum.on < from,
   LUMP_SUM_ABOVE_DEBT: (_, { offer, after }) => offer.lumpSum?.amount.gt(totalOf(after.rows, 'payment')) === true,
   LUMP_SUM_NEEDS_FUNDS: (_, { offer, affordable }) => offer.lumpSum !== undefined && affordable !== true,
 }

@@ -18,6 +18,7 @@ const monthly = (lines: Proposal['lines']) => (isOnePayment(lines) ? 'settleNow'
 /** The version in one table: every answer with the way back to where it is changed. */
 export async function Answers({ proposal }: { proposal: Proposal }) {
   const [t, words, locale] = [await getTranslations('proposals'), await getTranslations('words'), await getLocale()]
+  const quote = await getTranslations('quote')
   const { lines, affordability, sourceOfFunds, limitationAnswer, whatChanged, overAffordableReason } = proposal
   const base = `/cases/${proposal.caseId}/proposals/${proposal.id}`
   const total = (part: 'instalment' | 'total' | 'waived') => yuan(toText(sum(lines.map((line) => money(line[part])))))
@@ -55,6 +56,13 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
           </div>
         ))}
       </dl>
+      {proposal.warnings.length > 0 && (
+        <ul className="mt-3 grid gap-1 font-medium text-wait">
+          {proposal.warnings.map((code) => (
+            <li key={code}>{quote(`warning.${code}`)}</li>
+          ))}
+        </ul>
+      )}
       <MaybeBarred source={proposal.source} answer={limitationAnswer} />
     </Panel>
   )
