@@ -136,6 +136,23 @@ test('a draft closed before it is kept asks first', async ({ as, say }) => {
   await expect(ask(page, say, 'TERM_EXTENSION')).toBeChecked()
 })
 
+test('a wording closed before it is saved asks first, one that is unchanged does not', async ({ as, say }) => {
+  const page = await as('supervisor')
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.goto('/settings/templates/NEGOTIATION')
+  await expect(page.getByRole('button', { name: say('templates.saveDraft'), exact: true })).toBeEnabled()
+  await page.reload()
+  expect(dialogs).toEqual([])
+  await page.locator('.cm-content').first().click()
+  await page.keyboard.type('x')
+  await page.reload()
+  expect(dialogs).toEqual(['beforeunload'])
+})
+
 test('SX-02 小张 loses the job and asks for the interest: half is granted, the other half is paid first', async ({ as, say }) => {
   test.slow()
   const page = await as('otherCounsellor')

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useAskBeforeClosing } from '@/app/_ui/ask-before-closing'
 import { type Draft, draftOf, dropDrafts, keepDraft } from '@/app/_ui/drafts'
 import { typedTexts } from './form-values'
 
@@ -46,6 +47,7 @@ function useServerDraft(server: ServerDraft | undefined) {
   const held = useRef<{ server: ServerDraft | undefined; timer: ReturnType<typeof setTimeout> | undefined; isTyped: boolean }>({
     ...{ server, timer: undefined, isTyped: false },
   })
+  useAskBeforeClosing(() => held.current.timer !== undefined)
   useEffect(() => {
     void held.current.server?.read().then((kept) => {
       // Somebody was faster than the answer: what they type now wins.
@@ -60,11 +62,16 @@ function useServerDraft(server: ServerDraft | undefined) {
     clearTimeout(timer)
     held.current.isTyped = true
     if (there === undefined) return
-    held.current.timer = setTimeout(async () => setSavedAt((await there.write(typed))?.savedAt ?? null), idleMs)
+    const kept = setTimeout(async () => {
+      setSavedAt((await there.write(typed))?.savedAt ?? null)
+      if (held.current.timer === kept) held.current.timer = undefined
+    }, idleMs)
+    held.current.timer = kept
   }, [])
   const drop = useCallback(() => {
     const { timer, server: there } = held.current
     clearTimeout(timer)
+    held.current.timer = undefined
     setFound(none)
     setSavedAt(null)
     void there?.write(none)

@@ -3,6 +3,7 @@ import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormText } from '@/app/_parts/form/fields'
+import { useAskBeforeClosing } from '@/app/_ui/ask-before-closing'
 import { Panel } from '@/app/_ui/panel'
 import type { LetterKind, Locale } from '@/db/vocabulary'
 import { letterParts } from '@/lib/letters/compiled'
@@ -38,6 +39,7 @@ const rows = { title: 1, salutation: 1, body: 16, signature: 4 } as const
 export function TemplateEditor({ kind, locale, text: given, inUse, version, next, palette, trial, choices, caseId }: Props) {
   const [t, labels] = [useTranslations('templates'), useMessages().templates.parts]
   const [text, setText] = useState(given)
+  useAskBeforeClosing(() => letterParts.some((part) => text[part] !== given[part]))
   const settled = useDeferredValue(text)
   const checks = useMemo(() => checkTemplate(settled, { kind, locale }, trial), [settled, kind, locale, trial])
   const complaints = useComplaints(settled, [...checks.blocking, ...checks.inCase])

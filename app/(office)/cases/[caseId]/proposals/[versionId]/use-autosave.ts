@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useAskBeforeClosing } from '@/app/_ui/ask-before-closing'
 import type { RefusalCode } from '@/lib/core/refusal'
 import { saveProposalAction } from '../actions'
 
@@ -65,20 +66,15 @@ export function useAutosave({ id: versionId, version: startVersion, savedAt, con
   useEffect(() => {
     const leave = () => document.visibilityState === 'hidden' && void save()
     const again = () => void save()
-    const close = (event: BeforeUnloadEvent) => {
-      if (held.current.key === held.current.savedKey || held.current.refused) return
-      event.preventDefault()
-      void save()
-    }
     document.addEventListener('visibilitychange', leave)
-    window.addEventListener('beforeunload', close)
     window.addEventListener('online', again)
     return () => {
       document.removeEventListener('visibilitychange', leave)
-      window.removeEventListener('beforeunload', close)
       window.removeEventListener('online', again)
     }
   }, [save])
+
+  useAskBeforeClosing(() => held.current.key !== held.current.savedKey && !held.current.refused)
 
   // Sent meanwhile, here or elsewhere: the page shows it as it went out.
   useEffect(() => {
