@@ -110,7 +110,10 @@ async function lendersOf({ actor, tx }: Reading, clientId: string): Promise<Lend
 
 /** Who handles the data, and where it is reached [PIPL 17]. */
 async function officeOf({ actor, tx }: Reading) {
-  const [office] = await tx.select({ phone: organisations.phone }).from(organisations)
+  const [office] = await tx
+    .select({ phone: organisations.phone })
+    .from(organisations)
+    .where(eq(organisations.id, actor.organisationId))
   return { name: actor.organisationName, phone: found(office).phone }
 }
 
