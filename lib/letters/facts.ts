@@ -84,6 +84,8 @@ export type FinanceFacts = {
   readonly essentials: Money
   readonly reserve: Money
   readonly disposable: Money
+  /** What of it goes to other creditors as agreed. */
+  readonly paidElsewhere?: Money
   readonly incomeBefore?: Money
 }
 

@@ -86,6 +86,9 @@ export const caseVariables = {
   essentials: fact('必要支出', 'Essential outgoings', 'statement.outgoings', (facts) => amountOf(facts.finances?.essentials)),
   reserve: fact('生活预留', 'Reserve', 'statement.reserve', (facts) => amountOf(facts.finances?.reserve)),
   disposable: fact('可支配余额', 'Disposable income', 'statement.disposable', (facts) => amountOf(facts.finances?.disposable)),
+  paid_elsewhere: fact('按约定还给其他债权方', 'Paid to other creditors as agreed', 'statement.disposable', (facts) =>
+    amountOf(facts.finances?.paidElsewhere),
+  ),
   attachments: fact('附件', 'Enclosures', 'evidenceBundle.items', (facts) => facts.attachments),
 } as const satisfies Record<string, Variable>
 

@@ -1,7 +1,7 @@
 import { fen, greatest, type Money, percentText, sum, zero } from '@/lib/platform/money'
 import { rmbUpper } from '@/lib/platform/rmb-upper'
 import { askText, treatmentText } from './asks'
-import type { Ask, LetterFacts, PlanRow, ProposalFacts, WaiverType } from './facts'
+import type { Ask, FinanceFacts, LetterFacts, PlanRow, ProposalFacts, WaiverType } from './facts'
 import { dearest, risesOnce } from './instalments'
 import { amountOf, countOf, dateOf, fact, listOf, type Variable } from './variable'
 import { owed } from './variables-case'
@@ -60,6 +60,9 @@ function ask(zh: string, en: string, from: string, value: OfProposal): Variable 
 const capitalsOf = (amount: Money | undefined): string | null => (amount ? rmbUpper(amount) : null)
 const lumpSum = ({ asks }: ProposalFacts): Ask<'LUMP_SUM'> | undefined => asks.find((one) => one.type === 'LUMP_SUM')
 
+/** Also among the requests about one of several loan notes, which are words. */
+const hasLumpSum = ({ asks, reliefs = asks.map(({ type }) => type) }: ProposalFacts): boolean => reliefs.includes('LUMP_SUM')
+
 const waivers = (asks: readonly Ask[]): Ask<WaiverType>[] =>
   asks.filter((one): one is Ask<WaiverType> => one.type.startsWith('WAIVE_'))
 
@@ -81,7 +84,7 @@ const usual = ({ plan }: ProposalFacts): PlanRow | undefined => (plan.rows.lengt
  */
 function isLevel(proposal: ProposalFacts): boolean {
   const each = usual(proposal)?.payment ?? zero
-  if (proposal.plan.rows.length > 1 && proposal.reliefs?.includes('LUMP_SUM')) return false
+  if (proposal.plan.rows.length > 1 && hasLumpSum(proposal)) return false
   return each.gt(zero) && proposal.plan.rows.slice(1, -1).every(({ payment }) => payment.eq(each))
 }
 
@@ -91,13 +94,16 @@ function buffer({ proposal, finances }: LetterFacts): string | null {
   const { rows } = proposal.plan
   const others = rows.length > 1 ? dearest(rows.slice(0, -1)) : zero
   const most = dearest(rows).minus(others).lte(fen.times(rows.length)) ? others : dearest(rows)
-  const left = lumpSum(proposal) ? finances.disposable.minus(most) : (proposal.left ?? finances.disposable.minus(most))
+  const left = lumpSum(proposal) ? payable(finances).minus(most) : (proposal.left ?? payable(finances).minus(most))
   return left.gte(zero) ? amountText(left) : null
 }
 
-/** What the contract's instalment takes beyond the disposable income; nothing where the household can pay it. */
+/** What agreements with other creditors leave of the disposable income. */
+const payable = ({ disposable, paidElsewhere = zero }: FinanceFacts): Money => disposable.minus(paidElsewhere)
+
+/** What the contract's instalment takes beyond that; nothing where the household can pay it. */
 const shortfallOf = ({ debt, finances }: LetterFacts): Money =>
-  debt.instalment && finances ? greatest(zero, debt.instalment.minus(finances.disposable)) : zero
+  debt.instalment && finances ? greatest(zero, debt.instalment.minus(payable(finances))) : zero
 
 function shortfall(facts: LetterFacts): string | null {
   return shortfallOf(facts).gt(0) ? amountText(shortfallOf(facts)) : null
@@ -106,7 +112,7 @@ function shortfall(facts: LetterFacts): string | null {
 /** Only where it is true: instalments go on, the old one is out of reach and the new one is not. */
 function canShowRecovery(facts: LetterFacts): boolean {
   const { proposal, finances } = facts
-  if (!proposal?.showsRecovery || lumpSum(proposal) || proposal.plan.rows.length === 0 || !finances) return false
-  const fits = proposal.left?.gte(zero) ?? dearest(proposal.plan.rows).lte(finances.disposable)
+  if (!proposal?.showsRecovery || hasLumpSum(proposal) || proposal.plan.rows.length === 0 || !finances) return false
+  const fits = proposal.left?.gte(zero) ?? dearest(proposal.plan.rows).lte(payable(finances))
   return shortfallOf(facts).gt(0) && fits
 }

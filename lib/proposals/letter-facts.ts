@@ -34,7 +34,7 @@ export function letterFactsOf(source: ProposalSource, worked: WorkedVersion, cho
         ...statementOf(hardship),
       },
     }),
-    ...(statement && { finances: financesOf(statement) }),
+    ...(statement && { finances: financesOf(statement, money(source.elsewhere.paying)) }),
     ...(worked.lines.length > 0 && { proposal: proposalOf(source, worked, choices) }),
     attachments: documents.map(({ zh, en }) => (inEnglish ? en : zh)),
   }
@@ -73,12 +73,13 @@ const bucketSums = (sheets: readonly DebtSheet[]): Partial<Record<BalanceBucket,
     balanceBuckets.map((bucket) => [bucket, sum(sheets.map(({ billed, buckets }) => money((billed ?? buckets)[bucket])))]),
   )
 
-const financesOf = ({ asOf, incomeBefore, ...amounts }: NonNullable<ProposalSource['statement']>) => ({
+const financesOf = ({ asOf, incomeBefore, ...amounts }: NonNullable<ProposalSource['statement']>, paidElsewhere: Money) => ({
   asOf,
   income: money(amounts.income),
   essentials: money(amounts.fixed).plus(money(amounts.flexible)),
   reserve: money(amounts.reserve),
   disposable: money(amounts.disposable),
+  ...(paidElsewhere.gt('0') && { paidElsewhere }),
   ...(incomeBefore && { incomeBefore: money(incomeBefore) }),
 })
 

@@ -86,6 +86,12 @@ describe('several loan notes, each settled by one payment', () => {
     expect(en).toContain('13 instalments from 1 December 2026, of differing amounts, the highest ¥12,000.00')
   })
 
+  test('beside instalments they are not told as within what a month leaves', () => {
+    const poor = said('NEGOTIATION', both, lump('12000.00', '2026-12-01'), { type: 'TERM_EXTENSION', toPeriods: 12 })
+    expect(poor[0]).not.toContain('在本人可负担的范围内')
+    expect(poor[1]).not.toContain('can be kept up until')
+  })
+
   test('small sums are not told as instalments that can be kept up', () => {
     const small = said('NEGOTIATION', both, lump('1000.00'), lump('600.00', '2027-01-20'))
     expect(small[0]).not.toContain('可以持续还至')
@@ -141,4 +147,24 @@ describe('several loan notes in instalments', () => {
     expect(said('NEGOTIATION', sheets, longer)[1]).toContain('is added to the principal as it accrues')
     expect(said('NEGOTIATION', both.slice(0, 1), longer)[0]).not.toContain(told)
   })
+})
+
+test('what goes to other creditors by agreement is told beside the disposable income, and what falls short is counted from the rest', () => {
+  const sheets = [note('7020', '12000.00')]
+  const line = {
+    debtId: '7020',
+    reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 12 }] satisfies ReliefLine[],
+    treatment: 'CAPITALISE' as const,
+  }
+  const elsewhere = { creditors: 1, owed: '0.00', paying: '700.00' }
+  const worked = workOut(sheets, [line], { surplus: '1500.00', from: source.today })
+  const [zh, en] = locales.map((locale) => {
+    const facts = letterFactsOf({ ...source, sheets, elsewhere }, worked, { number: 1, locale, sourceOfFunds: '' })
+    return textOf(liveText(templates.NEGOTIATION[locale], letterValues(facts, wording[locale]), locale).paragraphs.flat())
+  })
+  // 2,200.00 less 700.00 leaves 1,500.00; the present instalment is 2,084.83.
+  expect(zh).toContain('可支配余额¥2,200.00，其中¥700.00已按约定用于偿还其他债务；原每期应还¥2,084.83，超出所余部分¥584.83')
+  expect(en).toContain(
+    'of which ¥700.00 goes to other debts as agreed; the present instalment of ¥2,084.83 is ¥584.83 beyond what is left of it',
+  )
 })

@@ -16,7 +16,7 @@ export const quote = sentences(
       AFTER_MATURITY: '借款已经到期。展期须在到期前提出（民法典第六百七十八条），可改为申请重新分期。',
       LUMP_SUM_PAST: '一次性还款的日期已经过去，请改为今天或以后的日期。',
       LUMP_SUM_ABOVE_DEBT: '一次性还款额超过当日应还总额，超出的部分不必支付。',
-      LUMP_SUM_NEEDS_FUNDS: '一次性还款超出每月可支配余额，请写明资金来源，不建议借钱还款。',
+      LUMP_SUM_NEEDS_FUNDS: '一次性还款请写明资金来源，不建议借钱还款。',
     },
   },
   {
@@ -35,8 +35,7 @@ export const quote = sentences(
         'The loan has matured. An extension must be asked for before maturity (Civil Code art. 678); an instalment plan can be asked for instead.',
       LUMP_SUM_PAST: 'The day of the lump sum has passed. Choose today or a day to come.',
       LUMP_SUM_ABOVE_DEBT: 'The lump sum is more than is owed on that day; the excess need not be paid.',
-      LUMP_SUM_NEEDS_FUNDS:
-        'The lump sum is above the monthly surplus. State where the money comes from; borrowing to repay is not advised.',
+      LUMP_SUM_NEEDS_FUNDS: 'State where the money of the lump sum comes from; borrowing to repay is not advised.',
     },
   },
 )

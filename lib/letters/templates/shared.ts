@@ -11,8 +11,8 @@ export const zh = {
     '{% if hardship_until %}预计至{{ hardship_until }}情况好转。{% endif %}{% if hardship_statement %}具体情况：{{ hardship_statement }}{% endif %}',
   household:
     '{% if income %}按{{ statement_date }}的收支表，本人月净收入{{ income }}{% if income_before %}（此前为{{ income_before }}）{% endif %}，' +
-    '必要支出{{ essentials }}，生活预留{{ reserve }}，可支配余额{{ disposable }}' +
-    '{% if shortfall %}；原每期应还{{ current_instalment }}，超出该余额{{ shortfall }}{% endif %}。{% endif %}',
+    '必要支出{{ essentials }}，生活预留{{ reserve }}，可支配余额{{ disposable }}{% if paid_elsewhere %}，其中{{ paid_elsewhere }}已按约定用于偿还其他债务{% endif %}' +
+    '{% if shortfall %}；原每期应还{{ current_instalment }}，超出{% if paid_elsewhere %}所余部分{% else %}该余额{% endif %}{{ shortfall }}{% endif %}。{% endif %}',
   asks: '{% for item in asks %}{% if asks.size > 1 %}（{{ forloop.index }}）{% endif %}{{ item }}{% unless forloop.last %}；{% endunless %}{% endfor %}',
   plan:
     '按此方案，{% if new_periods == "1" %}于{{ first_due }}一次付清{{ new_total }}，其中利息{{ new_interest }}。{% else %}自{{ first_due }}起分{{ new_periods }}期偿还，{% if is_level %}{% if first_instalment != new_instalment %}首期{{ first_instalment }}，其后{% endif %}' +
@@ -27,7 +27,7 @@ export const zh = {
   scheduleEnclosed: '各期日期与金额见所附还款计划测算，以贵方书面确认为准。',
   scheduleLater: '以上为测算，各期日期与金额以贵方书面确认为准。',
   recovery:
-    '{% if shows_recovery %}按原计划，每期应还{{ current_instalment }}，超出本人可支配余额{{ shortfall }}，难以持续；' +
+    '{% if shows_recovery %}按原计划，每期应还{{ current_instalment }}，超出本人{% if paid_elsewhere %}偿还其他债务后的{% endif %}可支配余额{{ shortfall }}，难以持续；' +
     '按本方案，每期{% if is_level %}{{ new_instalment }}{% else %}不超过{{ dearest_instalment }}{% endif %}，在本人可负担的范围内，可以持续还至{{ last_due }}，还款合计{{ new_total }}，也有利于贵方平稳收回款项。{% endif %}',
   truthOfAll: '以上情况和所附材料真实、准确，',
   truth: '以上情况{% if attachments.size > 0 %}和所附材料{% endif %}真实、准确，',
@@ -49,7 +49,7 @@ export const en = {
   household:
     '{% if income %}According to my financial statement of {{ statement_date }}, my net income is {{ income }} a month' +
     '{% if income_before %} (before: {{ income_before }}){% endif %}, essential outgoings are {{ essentials }}, the living reserve is {{ reserve }} ' +
-    'and disposable income is {{ disposable }}{% if shortfall %}; the present instalment of {{ current_instalment }} is {{ shortfall }} beyond it{% endif %}.{% endif %}',
+    'and disposable income is {{ disposable }}{% if paid_elsewhere %}, of which {{ paid_elsewhere }} goes to other debts as agreed{% endif %}{% if shortfall %}; the present instalment of {{ current_instalment }} is {{ shortfall }} beyond {% if paid_elsewhere %}what is left of it{% else %}it{% endif %}{% endif %}.{% endif %}',
   asks: '{% for item in asks %}{% if asks.size > 1 %}({{ forloop.index }}) {% endif %}{{ item }}{% unless forloop.last %}; {% endunless %}{% endfor %}',
   plan:
     'Under this plan I would pay {% if new_periods == "1" %}{{ new_total }} once, on {{ first_due }}, of which {{ new_interest }} is interest. {% else %}{{ new_periods }} instalments from {{ first_due }}, {% if is_level %}{% if first_instalment != new_instalment %}the first {{ first_instalment }}, then {% endif %}' +
@@ -62,7 +62,7 @@ export const en = {
   scheduleEnclosed: 'Dates and amounts are in the enclosed schedule, which is an estimate; your written confirmation decides.',
   scheduleLater: 'These figures are an estimate; your written confirmation of dates and amounts decides.',
   recovery:
-    '{% if shows_recovery %}The present instalment of {{ current_instalment }} is {{ shortfall }} beyond my disposable income and cannot be kept up; ' +
+    '{% if shows_recovery %}The present instalment of {{ current_instalment }} is {{ shortfall }} beyond {% if paid_elsewhere %}what other debts leave of {% endif %}my disposable income and cannot be kept up; ' +
     'an instalment of {% if is_level %}{{ new_instalment }}{% else %}at most {{ dearest_instalment }}{% endif %} is within it, can be kept up until {{ last_due }} and repays {{ new_total }}, which serves your recovery as well.{% endif %}',
   truthOfAll: 'What I state here and the documents enclosed are true and accurate; ',
   truth:

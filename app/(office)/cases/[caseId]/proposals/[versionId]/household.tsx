@@ -32,7 +32,7 @@ export function Household({ source, caseId }: { source: Pick<ProposalSource, 'st
           ))}
           <div className="col-span-2 mt-1 flex items-baseline justify-between border-t border-line pt-2 font-semibold">
             <dt>
-              <FinancialTerm of="surplus">{t('sustainable')}</FinancialTerm>
+              <FinancialTerm of="surplus">{t(payingOf(elsewhere).length > 0 ? 'leftForThis' : 'sustainable')}</FinancialTerm>
             </dt>
             <dd className="text-page">{yuan(surplusOf(source) ?? '0')}</dd>
           </div>
