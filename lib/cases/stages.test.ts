@@ -63,26 +63,44 @@ describe('where a case may go', () => {
 describe('what a move needs', () => {
   test.each([
     ['INTAKE', 'EVIDENCE', 'consent identity debt triage hardship'],
-    ['EVIDENCE', 'DRAFTING', 'consent statement authorisation'],
+    ['EVIDENCE', 'DRAFTING', 'statement authorisation consent'],
     ['DRAFTING', 'CLIENT_REVIEW', 'consent version limitation supervisorCheck'],
-    ['CLIENT_REVIEW', 'SUBMITTED', 'consent clientApproval truth sent snapshot'],
-    ['SUBMITTED', 'INFO_REQUESTED', 'consent infoRequest'],
-    ['SUBMITTED', 'COUNTERED', 'consent counterTerms'],
-    ['SUBMITTED', 'CONFIRMING', 'consent decision'],
-    ['SUBMITTED', 'DRAFTING', 'consent statement authorisation withdrawn'],
-    ['CONFIRMING', 'MONITORING', 'consent writtenConfirmation receipt'],
-    ['SUBMITTED', 'FALLBACK', 'consent fallbackReason'],
-    ['MONITORING', 'FALLBACK', 'consent fallbackReason agreementEnded'],
-    ['FALLBACK', 'DRAFTING', 'consent statement authorisation whatChanged'],
+    ['CLIENT_REVIEW', 'SUBMITTED', 'clientApproval truth sent snapshot consent'],
+    ['SUBMITTED', 'INFO_REQUESTED', 'infoRequest'],
+    ['SUBMITTED', 'COUNTERED', 'counterTerms'],
+    ['SUBMITTED', 'CONFIRMING', 'decision'],
+    ['SUBMITTED', 'DRAFTING', 'statement authorisation withdrawn'],
+    ['CONFIRMING', 'MONITORING', 'writtenConfirmation receipt'],
+    ['SUBMITTED', 'FALLBACK', 'fallbackReason'],
+    ['MONITORING', 'FALLBACK', 'fallbackReason agreementEnded'],
+    ['FALLBACK', 'DRAFTING', 'statement authorisation consent whatChanged'],
     ['INTAKE', 'CLOSED', 'closing outcomeFits outcomeBorneOut'],
     ['CLOSED', 'INTAKE', 'consent reason'],
   ] as const)('%s to %s: %s', (from, to, names) => {
     expect(needsOf({ from, to })).toEqual(names.split(' '))
   })
 
-  test('who takes the basic consent back stops the case: it can only be closed', () => {
+  test('who takes the basic consent back stops every step on; taking back, writing down, keeping to it and closing stay open', () => {
     const steps = caseStages.flatMap((from) => stages[from].next.map((to) => ({ from, to })))
-    expect(steps.filter((step) => !needsOf(step).includes('consent')).every(({ to }) => to === 'CLOSED')).toBe(true)
+    const open = steps.filter((step) => !needsOf(step).includes('consent')).map(({ from, to }) => `${from}>${to}`)
+    const [onwards, after] = [
+      ['EVIDENCE', 'CLIENT_REVIEW'],
+      ['SUBMITTED', 'COUNTERED', 'CONFIRMING', 'MONITORING'],
+    ]
+    expect(open.filter((step) => onwards.some((to) => step.endsWith(`>${to}`)))).toEqual([])
+    expect(open.filter((step) => step.endsWith('>DRAFTING') && !after.some((from) => step.startsWith(from)))).toEqual([
+      'CLIENT_REVIEW>DRAFTING',
+    ])
+    expect(open).not.toContain('CLIENT_REVIEW>SUBMITTED')
+    expect(open).toEqual(
+      expect.arrayContaining([
+        'SUBMITTED>DRAFTING',
+        'INFO_REQUESTED>SUBMITTED',
+        'SUBMITTED>CONFIRMING',
+        'CONFIRMING>MONITORING',
+        'DRAFTING>CLOSED',
+      ]),
+    )
   })
 
   test('SD-03 nothing is proposed without a hardship cause: the way there leads through the hardship guard', () => {

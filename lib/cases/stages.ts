@@ -10,7 +10,10 @@ export type StageRow = {
   /** Cases one person should have here at a time; null where there is no such limit. */
   softLimit: number | null
   nextAction: NextActionCode | null
-  /** What must be known before a case may enter. */
+  /**
+   * What must be known before a case may enter. Every step on needs the basic consent [PIPL 15]; taking back what was sent, writing
+   * down what the creditor answers and keeping to what is signed need none.
+   */
   needs: readonly GuardName[]
 }
 
@@ -30,7 +33,7 @@ export const stages: Record<CaseStage, StageRow> = {
     targetDays: 5,
     softLimit: 15,
     nextAction: 'COLLECT_EVIDENCE',
-    needs: ['identity', 'debt', 'triage', 'hardship'],
+    needs: ['consent', 'identity', 'debt', 'triage', 'hardship'],
   },
   DRAFTING: {
     next: ['CLIENT_REVIEW', 'EVIDENCE', 'CLOSED'],
@@ -46,7 +49,7 @@ export const stages: Record<CaseStage, StageRow> = {
     targetDays: 3,
     softLimit: 10,
     nextAction: 'CLIENT_CONFIRM',
-    needs: ['version', 'limitation', 'supervisorCheck'],
+    needs: ['consent', 'version', 'limitation', 'supervisorCheck'],
   },
   SUBMITTED: {
     next: ['INFO_REQUESTED', 'COUNTERED', 'CONFIRMING', 'FALLBACK', 'DRAFTING', 'CLOSED'],
@@ -108,9 +111,11 @@ export const stages: Record<CaseStage, StageRow> = {
 
 /** What some moves ask for beyond what their target stage needs. */
 const moveNeeds: Partial<Record<`${CaseStage}>${CaseStage}`, readonly GuardName[]>> = {
+  'EVIDENCE>DRAFTING': ['consent'],
+  'CLIENT_REVIEW>SUBMITTED': ['consent'],
   'SUBMITTED>DRAFTING': ['withdrawn'],
   'MONITORING>FALLBACK': ['agreementEnded'],
-  'FALLBACK>DRAFTING': ['whatChanged'],
+  'FALLBACK>DRAFTING': ['consent', 'whatChanged'],
   'CLOSED>INTAKE': ['reason'],
 }
 
@@ -118,14 +123,8 @@ export type Step = { from: CaseStage; to: CaseStage }
 
 export const canGo = ({ from, to }: Step) => stages[from].next.includes(to)
 
-/** Everything one move needs: that the client still lets us work on it [PIPL 15], then the stage's own needs. A case can always be closed. */
-export const needsOf = ({ from, to }: Step): readonly GuardName[] => [
-  ...new Set<GuardName>([
-    ...(to === 'CLOSED' ? [] : ['consent' as const]),
-    ...stages[to].needs,
-    ...(moveNeeds[`${from}>${to}`] ?? []),
-  ]),
-]
+/** Everything one move needs, the stage's own needs first. */
+export const needsOf = ({ from, to }: Step): readonly GuardName[] => [...stages[to].needs, ...(moveNeeds[`${from}>${to}`] ?? [])]
 
 /** Taking a closed case up again is a supervisor's decision. */
 export const isReopening = ({ from }: Step) => from === 'CLOSED'

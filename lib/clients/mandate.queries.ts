@@ -4,7 +4,7 @@ import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 
 /** What a client has agreed to that lets us go to a lender in their name. */
-export type Mandate = { contact: boolean; share: boolean; authority: boolean }
+export type Mandate = { basic: boolean; contact: boolean; share: boolean; authority: boolean }
 
 /**
  * Whether we may contact a lender for the client [民法典总则 165] and hand documents to it [PIPL 23]: two separate consents,
@@ -27,6 +27,7 @@ export async function mandateFor(
     )
   const has = (wanted: string) => given.some(({ purpose }) => purpose === wanted)
   return {
+    basic: has('PROCESSING'),
     contact: has('PROCESSING') && has('CONTACT_CREDITOR'),
     share: has('PROCESSING') && has('SHARE_WITH_CREDITOR'),
     authority: await hasAuthority({ actor, tx, now }, clientId),

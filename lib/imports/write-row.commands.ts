@@ -3,7 +3,8 @@ import { cases } from '@/db/schema'
 import { applyMove } from '@/lib/cases/move.commands'
 import { openCase } from '@/lib/cases/open.commands'
 import { createClient } from '@/lib/clients/commands'
-import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
+import { giveConsent } from '@/lib/clients/consent.commands'
+import { consentsOf } from '@/lib/clients/file.queries'
 import { instantOf } from '@/lib/contacts/local-instant'
 import type { AuditEvent } from '@/lib/core/audit'
 import type { Work } from '@/lib/core/command'
@@ -70,14 +71,15 @@ async function write(work: Work, of: Import, { row, place, clientId }: Wanted): 
   return { clientId: client.id, caseId: kase.id, debtId, madeClient: client.isNew, madeCase: kase.isNew, caseVersion }
 }
 
-/** The agreement to process comes with the file: whoever reads it in says how it was given. */
+/** The agreement to process comes with the file: whoever reads it in says how it was given. What the client took back stays so. */
 async function clientOf(work: Work, of: Import, { row, clientId }: Pick<Wanted, 'row' | 'clientId'>) {
   if (clientId === undefined) {
     const { id } = await createClient.run(work, { ...row.client, processingConsent: of.consent })
     return { id, isNew: true }
   }
-  const agreed = await consentsInForce(work, clientId, 'PROCESSING')
-  if (agreed.length === 0) await giveConsent.run(work, { clientId, purpose: 'PROCESSING', channel: of.consent })
+  const agreed = await consentsOf(work, clientId)
+  if (agreed.every(({ purpose }) => purpose !== 'PROCESSING'))
+    await giveConsent.run(work, { clientId, purpose: 'PROCESSING', channel: of.consent })
   return { id: clientId, isNew: false }
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { aCase, aClient, aCreditorContact, aFullFile, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
-import { aNegotiation, anApproved, type Negotiation, sending } from '@/db/testing/negotiation'
+import { aNegotiation, anApproved, aSentProposal, type Negotiation, sending } from '@/db/testing/negotiation'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { aSigningCode, toldSigningCode } from '@/db/testing/ways-in'
 import { moveCase } from '@/lib/cases/commands'
@@ -9,9 +9,10 @@ import { caseGet } from '@/lib/cases/queries'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { getClient } from '@/lib/clients/queries'
 import { execute } from '@/lib/core/command'
+import { recordDecision } from '@/lib/decisions/record.commands'
 import { issueSigningCode } from '@/lib/invitations/commands'
 import { sha256 } from '@/lib/platform/hash'
-import { sendProposal } from '@/lib/proposals/send.commands'
+import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
 import { giveMyConsent, revokeMyAuthority, signMyAuthority, withdrawMyConsent } from './consent.commands'
 import { myAuthority, myConsents } from './consents.queries'
 
@@ -235,13 +236,28 @@ describe('nothing goes to a lender without consent and authority', () => {
     const { negotiation, values } = await ready()
     await execute(withdrawMyConsent, negotiation.portal, { purpose: 'PROCESSING' }, { now })
     expect(await refusalOf(send(values))).toMatchObject({
-      details: { why: 'consent_missing', lacking: ['contactConsent', 'shareConsent'] },
+      details: { missing: ['consent'], canOverride: false },
     })
     const kase = await caseGet(office.counsellor, { caseId: negotiation.kase.id }, now)
     const back = { caseId: kase.id, version: kase.version, to: 'DRAFTING', reason: '再改一改' }
-    expect((await refusalOf(execute(moveCase, office.supervisor, back, { now }))).details).toMatchObject({ missing: ['consent'] })
+    const { version } = await execute(moveCase, office.supervisor, back, { now })
+    const on = { ...back, version, to: 'EVIDENCE' }
+    expect((await refusalOf(execute(moveCase, office.supervisor, on, { now }))).details).toMatchObject({ missing: ['consent'] })
     const closing = { outcome: 'CLIENT_WITHDREW', reason: '客户撤回同意', summary: '按您的意思停止办理。' }
-    expect((await execute(moveCase, office.counsellor, { ...back, to: 'CLOSED', closing }, { now })).to).toBe('CLOSED')
+    expect((await execute(moveCase, office.counsellor, { ...on, to: 'CLOSED', closing }, { now })).to).toBe('CLOSED')
+  })
+
+  test('after withdrawing the basic consent what lies with the creditor can be taken back, or its answer written down', async () => {
+    for (const answered of [false, true]) {
+      const negotiation = await aNegotiation(office)
+      const { versionId, version } = await aSentProposal(office, negotiation, reliefs)
+      await execute(withdrawMyConsent, clientActor(office, negotiation.client), { purpose: 'PROCESSING' }, { now })
+      const yes = { versionId, result: 'ACCEPTED', decidedOn: '2026-11-21', channel: 'PHONE' }
+      if (answered) await execute(recordDecision, office.counsellor, yes, { now })
+      else await execute(withdrawProposal, office.counsellor, { versionId, version }, { now })
+      const { stage } = await caseGet(office.counsellor, { caseId: negotiation.kase.id }, now)
+      expect(stage).toBe(answered ? 'CONFIRMING' : 'DRAFTING')
+    }
   })
 
   test('after the authority was revoked a version stays here', async () => {

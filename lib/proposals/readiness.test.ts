@@ -13,7 +13,7 @@ const ready: Standing = {
     wasRefused: false,
   },
   ...{ whatChanged: '', fits: true, overAffordableReason: '', limitationAnswered: true, supervisorChecks: false },
-  ...{ checked: false, approved: true, truthDeclared: true, mayContact: true, mayShare: true, hasAuthority: true },
+  ...{ checked: false, approved: true, truthDeclared: true, mayWork: true, mayContact: true, mayShare: true, hasAuthority: true },
 }
 
 test('a version with everything in place lacks nothing', () => expect(lackingOf(ready)).toEqual([]))
@@ -26,6 +26,11 @@ test.each<[string, Partial<Standing>, string]>([
   ['SR-05 a lump sum says where the money comes from', { needsFunds: true }, 'sourceOfFunds'],
   ['FB-07 a new try after a refusal says what changed', { wasRefused: true }, 'whatChanged'],
   ['nothing goes out unless the client lets us contact a lender for them', { mayContact: false }, 'contactConsent'],
+  [
+    'nothing goes out once the basic consent is taken back, and the others rest on it',
+    { mayWork: false, mayContact: false, mayShare: false },
+    'basicConsent',
+  ],
   ['nothing is handed to a lender the client did not name', { mayShare: false }, 'shareConsent'],
   ['nothing goes out without an authority letter in force', { hasAuthority: false }, 'authority'],
   ['a letter with a gap is not sent', { letterFaults: 1 }, 'letter'],

@@ -14,6 +14,7 @@ export const sendingNeeds = [
   'supervisorCheck',
   'clientApproval',
   'truth',
+  'basicConsent',
   'contactConsent',
   'shareConsent',
   'authority',
@@ -42,7 +43,8 @@ export type Standing = {
   checked: boolean
   approved: boolean
   truthDeclared: boolean
-  /** The client lets us contact a lender for them, lets us hand documents to this one, and signed the authority letter. */
+  /** The client lets us use their data at all; lets us contact a lender for them, lets us hand documents to this one, and signed the authority letter. */
+  mayWork: boolean
   mayContact: boolean
   mayShare: boolean
   hasAuthority: boolean
@@ -64,8 +66,9 @@ const isMissing: Record<SendingNeed, (standing: Standing) => boolean> = {
   supervisorCheck: ({ supervisorChecks, checked }) => supervisorChecks && !checked,
   clientApproval: ({ approved }) => !approved,
   truth: ({ truthDeclared }) => !truthDeclared,
-  contactConsent: ({ mayContact }) => !mayContact,
-  shareConsent: ({ mayShare }) => !mayShare,
+  basicConsent: ({ mayWork }) => !mayWork,
+  contactConsent: ({ mayWork, mayContact }) => mayWork && !mayContact,
+  shareConsent: ({ mayWork, mayShare }) => mayWork && !mayShare,
   authority: ({ hasAuthority }) => !hasAuthority,
 }
 
@@ -83,6 +86,7 @@ export const guardOf: Partial<Record<SendingNeed, GuardName>> = {
   clientApproval: 'clientApproval',
   truth: 'truth',
   authority: 'authorisation',
+  basicConsent: 'consent',
 }
 
 /** Needs that only the sending itself asks for; a client can be asked to confirm without them. */
@@ -95,4 +99,4 @@ export const onlyForSending: ReadonlySet<SendingNeed> = new Set([
 ])
 
 /** What only the client can give, each on its own. */
-export const consentNeeds = ['contactConsent', 'shareConsent'] as const
+export const consentNeeds = ['basicConsent', 'contactConsent', 'shareConsent'] as const

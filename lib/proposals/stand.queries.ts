@@ -45,7 +45,7 @@ type FileFacts = Pick<
 
 const standingOf = (version: Version, lines: readonly Line[], { mandate, ...facts }: FileFacts): Standing => ({
   ...facts,
-  ...{ mayContact: mandate.contact, mayShare: mandate.share, hasAuthority: mandate.authority },
+  ...{ mayWork: mandate.basic, mayContact: mandate.contact, mayShare: mandate.share, hasAuthority: mandate.authority },
   lines: lines.length,
   needsFunds: lines.some(({ reliefs }) => reliefs.some(({ type }) => type === 'LUMP_SUM')),
   sourceOfFunds: version.sourceOfFunds,

@@ -45,6 +45,7 @@ export const casePage = sentences(
     moveTo: '移到“{stage}”',
     nowhere: '案件已结，需要重新受理时请找督导。',
     canOverride: '督导放行（需写明理由）',
+    overrideReason: '放行的理由',
     undo: '撤销上一次移动',
     triage: '评估结果',
     triageSet: '记录评估结果',
@@ -68,6 +69,8 @@ export const casePage = sentences(
     hardship: '困难事由',
     evidence: '必需材料',
     consentState: '同意',
+    consentWithdrawn:
+      '客户撤回了登记和使用个人信息的同意。这件案子先停下：可以撤回已提交的方案、记下答复、结案；不再往前推进，也不向债权方发出任何东西，直到客户重新同意。',
     authority: '授权委托',
     yes: '有',
     no: '没有',
@@ -164,6 +167,7 @@ export const casePage = sentences(
     moveTo: 'Move to “{stage}”',
     nowhere: 'The case is closed; only a supervisor can take it up again.',
     canOverride: 'Supervisor override (with a reason)',
+    overrideReason: 'Why it is let pass',
     undo: 'Undo the last move',
     triage: 'Triage',
     triageSet: 'Record the triage',
@@ -187,6 +191,8 @@ export const casePage = sentences(
     hardship: 'Hardship',
     evidence: 'Required evidence',
     consentState: 'Consent',
+    consentWithdrawn:
+      'The client took back the consent to record and use personal information. The case rests: what was sent can be taken back, answers written down, the case closed. It goes no further and nothing goes to the creditor until the client agrees again.',
     authority: 'Authority',
     yes: 'yes',
     no: 'no',

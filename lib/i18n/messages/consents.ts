@@ -50,7 +50,7 @@ export const consents = sentences(
         long: '案件办理期间和结案后 5 年。法律要求保存更久的，只保存，不再使用。',
         ifNot: '没有这一项，我们不能建案，也不能替您办理。您想好了随时可以同意。',
         withdraw:
-          '我们停止办理：不再替您联系债权方、提交方案或材料；没办完的案件不再往下走，只能结案。资料不会自动删除，只保存着，到保存期满；想删除，可以请我们删。已经签好的还款计划仍然有效，到期提醒照旧。您照样能打开这里、看资料、留言，也可以随时再同意。',
+          '我们停止办理，不再替您联系债权方，也不再提交方案或材料。没办完的案件停在原处，我们只会记下对方的答复、撤回还在对方那里的方案，或者结案。资料不会因此自动删除；想删除，可以请我们删。已经签好的还款计划仍然有效，到期提醒照旧。您照样能打开这里、看资料、留言，也可以随时再同意。',
       },
       SENSITIVE: {
         title: '使用敏感信息',
@@ -177,7 +177,7 @@ export const consents = sentences(
         long: 'While your case is worked on and 5 years after it is closed. What the law wants kept longer is only kept, not used.',
         ifNot: 'Without it we cannot open a case or act for you. You may agree whenever you like.',
         withdraw:
-          'We stop working: no more contact with creditors for you, no proposal and no paper handed in; an unfinished case goes no further and can only be closed. Your data is not deleted by that, only kept until its time is over; you may ask us to delete it. A plan already signed stays in force, and its reminders still come. You can still come in here, see your data and write to us, and agree again at any time.',
+          'We stop working: no more contact with creditors for you, no proposal and no paper handed in. An unfinished case stays where it is; we only write down what the creditor answers, take back a proposal that is still with it, or close the case. Your data is not deleted by that; you may ask us to delete it. A plan already signed stays in force, and its reminders still come. You can still come in here, see your data and write to us, and agree again at any time.',
       },
       SENSITIVE: {
         title: 'Use sensitive information',

@@ -80,7 +80,8 @@ export const proposals = sentences(
     whatChangedHint: '上一版被拒或未获答复，新方案要写明新的理由、材料或条件。',
     limitation: '诉讼时效',
     limitationHint: '提出方案可能使三年时效重新起算；已过时效的，还可能被视为放弃时效抗辩。',
-    limitationDoubt: '最早一笔未还款从 {date} 算起已有两年半以上，三年时效可能临近或已过。请先核对最近一次中断，再确认这个回答。',
+    limitationDoubt:
+      '从 {date}（最早一笔未还款，或此后记下的中断）算起已有两年半以上，三年时效可能临近或已过。请先核对最近一次中断，再确认这个回答。',
     notAnswered: '请选择',
     sourceOfFunds: '还款资金来源',
     sourceOfFundsHint: '例如工资、家人补贴。一次性结清必须写明，不建议借钱还款。',
@@ -231,7 +232,8 @@ export const proposals = sentences(
       supervisorCheck: '督导复核',
       clientApproval: '客户确认这一版',
       truth: '真实性声明',
-      contactConsent: '客户同意使用个人信息、代为联系债权方（请客户在门户的“我的资料与同意”里同意，或在客户页登记纸面同意）',
+      basicConsent: '客户对登记和使用个人信息的同意（客户已撤回，或没有登记；由客户重新同意）',
+      contactConsent: '客户同意代为联系债权方（请客户在门户的“我的资料与同意”里同意，或在客户页登记纸面同意）',
       shareConsent: '客户同意把材料交给这家债权方（门户“我的资料与同意”，或客户页登记纸面同意）',
       authority: '有效的授权委托书（客户可在门户签署，或在客户页登记纸面签署的）',
     },
@@ -541,8 +543,10 @@ export const proposals = sentences(
       supervisorCheck: 'a supervisor’s check',
       clientApproval: 'the client’s approval of this version',
       truth: 'the declaration of truth',
+      basicConsent:
+        'the client’s basic consent to record and use personal information (taken back or not recorded; only the client gives it)',
       contactConsent:
-        'the client’s consent to use personal information and to contact the creditor (given in the portal under “My data and consent”, or recorded on the client’s page)',
+        'the client’s consent to contact the creditor (given in the portal under “My data and consent”, or recorded on the client’s page)',
       shareConsent: 'the client’s consent to hand documents to this creditor (in the portal, or recorded on the client’s page)',
       authority: 'an authority letter in force (signed in the portal, or recorded on the client’s page)',
     },

@@ -72,6 +72,6 @@ test('handing over names the lender and its contact, and says so where none is o
 test('the ledger tells of the basic consent when and how it was given, what withdrawing does and where to ask for deletion', async () => {
   here.locale = 'zh-CN'
   const said = await textOf(ConsentsPage({ searchParams: Promise.resolve({}) }))
-  for (const part of ['登记和使用个人信息', '11月20日在纸上同意', '只能结案', 'href="/portal/data"', '已撤销（11月22日）'])
+  for (const part of ['登记和使用个人信息', '11月20日在纸上同意', '停在原处', 'href="/portal/data"', '已撤销（11月22日）'])
     expect(said).toContain(part)
 })

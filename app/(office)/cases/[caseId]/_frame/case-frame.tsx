@@ -22,6 +22,19 @@ export const caseTabs = [
 ] as const
 export type CaseTab = (typeof caseTabs)[number]
 
+/** What the client took back stops the case: whoever opens it is told before anything else. */
+async function Stopped({ view: { client, kase } }: { view: CaseView }) {
+  const t = await getTranslations('casePage')
+  const basic = client.consents.filter(({ purpose }) => purpose === 'PROCESSING')
+  const isStopped = basic.length > 0 && basic.every(({ withdrawnAt }) => withdrawnAt !== null)
+  if (!isStopped || kase.stage === 'CLOSED') return null
+  return (
+    <p role="status" className="rounded-m bg-wait-bg px-3 py-2 text-wait">
+      {t('consentWithdrawn')}
+    </p>
+  )
+}
+
 /** A page of a case: who and what on top, the stages, what comes next, the tabs, and the summary beside. */
 export async function CaseFrame({ view, tab, children }: { view: CaseView; tab: CaseTab; children: ReactNode }) {
   const t = await getTranslations('casePage')
@@ -38,6 +51,7 @@ export async function CaseFrame({ view, tab, children }: { view: CaseView; tab: 
         <StageSteps view={view} />
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_300px]">
           <div className="grid min-w-0 gap-4">
+            <Stopped view={view} />
             <NextAction view={view} />
             <LinkTabs label={t('tabs')} tabs={tabs} />
             {children}

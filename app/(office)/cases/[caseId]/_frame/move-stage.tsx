@@ -110,7 +110,7 @@ function Fields({ asked, mayOverride }: ReturnType<typeof planOf>) {
         return Form === undefined ? null : <Form key={name} />
       })}
       {mayOverride && <FormCheck name="override" label={t('canOverride')} />}
-      {mayOverride && !asksReason && <FormArea name="reason" maxLength={500} isOptional />}
+      {mayOverride && !asksReason && <FormArea name="reason" label={t('overrideReason')} maxLength={500} />}
     </>
   )
 }
