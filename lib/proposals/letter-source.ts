@@ -21,6 +21,8 @@ export type ProposalSource = {
   planPaid: string
   /** The oldest instalment that is not paid, or the next one to come. */
   oldestDueOn: CivilDate | null
+  /** The day from which the limitation period of what is unpaid runs: that day, or a later interruption on record. */
+  limitationFrom: CivilDate | null
   hardship: { types: HardshipType[]; since: CivilDate; until: CivilDate | null; narrative: string } | null
   statement: StatementFacts | null
   /** What the household owes and pays to its other creditors. */

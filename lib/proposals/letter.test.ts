@@ -39,7 +39,7 @@ const source: ProposalSource = {
   sheets: [sheetOf('a', '7731')],
   billOn: '2026-11-20',
   planPaid: '0.00',
-  oldestDueOn: '2026-12-05',
+  ...{ oldestDueOn: '2026-12-05', limitationFrom: '2026-12-05' },
   hardship: { types: ['UNEMPLOYMENT'], since: '2026-09-01', until: null, narrative: '公司裁员，正在求职。' },
   elsewhere: { creditors: 0, owed: '0.00', paying: '0.00' },
   statement: {

@@ -30,7 +30,7 @@ const source: ProposalSource = {
   sheets: [note('7020', '12000.00'), note('9902', '6000.00')],
   billOn: '2026-11-23',
   planPaid: '0.00',
-  oldestDueOn: '2026-12-05',
+  ...{ oldestDueOn: '2026-12-05', limitationFrom: '2026-12-05' },
   hardship: { types: ['UNEMPLOYMENT'], since: '2026-09-01', until: null, narrative: '' },
   elsewhere: { creditors: 0, owed: '0.00', paying: '0.00' },
   statement: {

@@ -8,7 +8,7 @@ import { sinceBill } from '@/lib/debts/agreed-paid.queries'
 import { dueUnder, oldestOf } from '@/lib/debts/buckets'
 import { papersFor } from '@/lib/letters/enclosures.queries'
 import { elsewhereOf } from '@/lib/offers/elsewhere.queries'
-import { civilDateIn } from '@/lib/platform/dates'
+import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { toText, zero } from '@/lib/platform/money'
 import type { ProposalSource, StatementFacts } from './letter-source'
 import { sheetsOf } from './sheets.queries'
@@ -31,12 +31,16 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
     sheets: sheets.map((sheet) => ({ ...sheet, isAgreed: agreed.has(sheet.debtId) })),
     ...(isOlderThanPlan ? { billOn: null, planPaid: toText(zero) } : { billOn, planPaid: toText(planPaid) }),
     oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
+    limitationFrom: oldestOf(notes.map((note) => laterOf(dueUnder(agreed, note), note.limitationLastInterruption))),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
     elsewhere: await elsewhereOf({ tx }, kase, today),
     documents: await documentsOf(reading, kase),
   }
 }
+
+const laterOf = (due: CivilDate | null, interruption: CivilDate | null) =>
+  due !== null && interruption !== null && due < interruption ? interruption : due
 
 type Door = Pick<Reading, 'tx'>
 type Note = typeof debts.$inferSelect

@@ -28,7 +28,8 @@ export const sources: Record<RadarKind, Source> = {
   // that is over and while no proposal has gone out, which interrupts it [民法典总则 188, 195].
   LIMITATION: ({ orgId, today }) => sql`select case_id, min(ends), '' from (
       select d.case_id, (coalesce(d.limitation_last_interruption, case when k.stage in ${beforeSending}
-        and d.oldest_unpaid_due_on + interval '30 months' <= ${today}::date then d.oldest_unpaid_due_on end) + ${three})::date as ends
+        and coalesce(d.oldest_unpaid_due_on, d.next_due_on) + interval '30 months' <= ${today}::date
+        then coalesce(d.oldest_unpaid_due_on, d.next_due_on) end) + ${three})::date as ends
       from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id where d.org_id = ${orgId}) l
     where ends >= ${today}::date group by case_id`,
   EVIDENCE_REQUEST: ({ orgId }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
