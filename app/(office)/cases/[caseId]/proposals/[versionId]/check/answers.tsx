@@ -5,7 +5,7 @@ import { civilDates } from '@/app/_parts/civil-dates'
 import { Panel } from '@/app/_ui/panel'
 import { money, sum, toText } from '@/lib/platform/money'
 import type { Proposal } from '@/lib/proposals/queries'
-import { isOnePayment } from '@/lib/proposals/work-out'
+import { isSettled } from '@/lib/proposals/work-out'
 import { reliefText } from '../../relief-text'
 import { MaybeBarred } from '../maybe-barred'
 import { applying } from './applying'
@@ -13,7 +13,15 @@ import { applying } from './applying'
 type Row = [label: string, value: string, href: string]
 const only = (applies: boolean, row: Row): Row[] => (applies ? [row] : [])
 
-const monthly = (lines: Proposal['lines']) => (isOnePayment(lines) ? 'settleNow' : 'row.instalment')
+/** What is paid at once and what a month takes are never one sum. */
+function payments(lines: Proposal['lines']) {
+  const [settled, others] = [lines.filter(isSettled), lines.filter((line) => !isSettled(line))]
+  const sumOf = (some: Proposal['lines']) => yuan(toText(sum(some.map((line) => money(line.instalment)))))
+  return [
+    ...(settled.length > 0 ? [['settleNow', sumOf(settled)] as const] : []),
+    ...(others.length > 0 || settled.length === 0 ? [['row.instalment', sumOf(others)] as const] : []),
+  ]
+}
 
 /** The version in one table: every answer with the way back to where it is changed. */
 export async function Answers({ proposal }: { proposal: Proposal }) {
@@ -21,12 +29,12 @@ export async function Answers({ proposal }: { proposal: Proposal }) {
   const quote = await getTranslations('quote')
   const { lines, affordability, sourceOfFunds, limitationAnswer, whatChanged, overAffordableReason } = proposal
   const base = `/cases/${proposal.caseId}/proposals/${proposal.id}`
-  const total = (part: 'instalment' | 'total' | 'waived') => yuan(toText(sum(lines.map((line) => money(line[part])))))
+  const total = (part: 'total' | 'waived') => yuan(toText(sum(lines.map((line) => money(line[part])))))
   const asked = lines.flatMap(({ reliefs }) => reliefs).map((relief) => reliefText(relief, t, words, civilDates(locale)))
   const has = applying(proposal)
   const rows: Row[] = [
     [t('row.reliefs'), asked.join(t('semicolon')) || t('nothingAsked'), base],
-    [t(monthly(lines)), total('instalment'), base],
+    ...payments(lines).map(([label, amount]): Row => [t(label), amount, base]),
     [t('row.total'), total('total'), base],
     ...only(has.waived, [t('row.waived'), total('waived'), base]),
     [t('bufferLeft'), affordability === null ? '—' : yuan(affordability.buffer), base],
