@@ -1,12 +1,13 @@
 'use client'
 import { useLocale, useMessages, useTranslations } from 'next-intl'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormText } from '@/app/_parts/form/fields'
 import { useAskBeforeClosing } from '@/app/_ui/ask-before-closing'
+import { draftOf, dropDrafts, keepDraft } from '@/app/_ui/drafts'
 import { Panel } from '@/app/_ui/panel'
 import type { LetterKind, Locale } from '@/db/vocabulary'
-import { letterParts } from '@/lib/letters/compiled'
+import { type LetterPart, letterParts } from '@/lib/letters/compiled'
 import type { LetterTemplate } from '@/lib/letters/kinds'
 import { checkTemplate, type Trial } from '@/lib/templates/check'
 import { marksOf } from '@/lib/templates/marks'
@@ -35,10 +36,27 @@ type Props = {
 
 const rows = { title: 1, salutation: 1, body: 16, signature: 4 } as const
 
+/** What is typed, and comes back where it was left by a link before it was saved. */
+function useTyped(given: LetterTemplate, { name, version }: { name: string; version: number }) {
+  const [text, setText] = useState(given)
+  const saved = useRef(version)
+  useEffect(() => {
+    if (saved.current !== version) dropDrafts(name)
+    saved.current = version
+    const kept = draftOf(name)
+    if (kept !== undefined) setText((known) => ({ ...known, ...kept }))
+  }, [name, version])
+  const change = (part: LetterPart, changed: string) => {
+    keepDraft(name, { ...text, [part]: changed })
+    setText((known) => ({ ...known, [part]: changed }))
+  }
+  return [text, change] as const
+}
+
 /** A letter's wording with its variables, its checks as one types, and the letter it makes of a case. */
 export function TemplateEditor({ kind, locale, text: given, inUse, version, next, palette, trial, choices, caseId }: Props) {
   const [t, labels] = [useTranslations('templates'), useMessages().templates.parts]
-  const [text, setText] = useState(given)
+  const [text, setText] = useTyped(given, { name: `template.${kind}.${locale}`, version })
   useAskBeforeClosing(() => letterParts.some((part) => text[part] !== given[part]))
   const settled = useDeferredValue(text)
   const checks = useMemo(() => checkTemplate(settled, { kind, locale }, trial), [settled, kind, locale, trial])
@@ -59,7 +77,7 @@ export function TemplateEditor({ kind, locale, text: given, inUse, version, next
                 rows={rows[part]}
                 names={names}
                 complaints={complaints[part]}
-                onChange={(changed) => setText((known) => ({ ...known, [part]: changed }))}
+                onChange={(changed) => setText(part, changed)}
                 onFocus={(put) => {
                   insert.current = put
                 }}

@@ -71,6 +71,8 @@ export function useAutosave({ id: versionId, version: startVersion, savedAt, con
     return () => {
       document.removeEventListener('visibilitychange', leave)
       window.removeEventListener('online', again)
+      // Left by a link, the page is gone and the call goes on.
+      void save()
     }
   }, [save])
 
