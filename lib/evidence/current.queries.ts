@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { evidence, evidenceTypes } from '@/db/schema'
 import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -11,7 +11,7 @@ export async function currentItems({ actor, tx, now }: Reading, clientId: string
     .from(evidence)
     .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidence.orgId), eq(evidenceTypes.code, evidence.code)))
     .where(and(eq(evidence.orgId, actor.organisationId), eq(evidence.clientId, clientId)))
-    .orderBy(desc(evidence.createdAt))
+    .orderBy(desc(evidence.createdAt), asc(evidence.code), asc(evidence.id))
   const today = civilDateIn(now, actor.timeZone)
   return rows.map(({ item, type }) => {
     const receivedOn = item.receivedAt === null ? null : civilDateIn(item.receivedAt, actor.timeZone)
