@@ -9,6 +9,7 @@ import { readStamp } from '@/lib/letters/stamp'
 import { civilDateIn } from '@/lib/platform/dates'
 import { openRequests } from './own-documents.queries'
 import { papersOf } from './papers.queries'
+import { stoppedSince } from './stopped.queries'
 
 /**
  * What is asked for and not given, papers that were made of what the client told, and everything that went to a lender in their name: documents with to whom,
@@ -26,7 +27,7 @@ export const documents = query({
       .where(and(eq(evidenceBundles.orgId, actor.organisationId), eq(evidenceBundles.clientId, clientId)))
       .orderBy(desc(evidenceBundles.sentAt))
     return {
-      wanted: await openRequests(reading, { locale }),
+      wanted: (await stoppedSince(reading)) === null ? await openRequests(reading, { locale }) : [],
       letters: await lettersOf(reading, clientId),
       papers: await papersOf(reading),
       bundles: bundles.map(({ id, recipient, purpose, channel, sentAt, items }) => ({

@@ -5,6 +5,7 @@ import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { verbsOf } from './delegated.queries'
+import { stoppedSince } from './stopped.queries'
 
 /** What stands on every page of the portal: the safe phrase, whom to call, and how many messages are unread. */
 export const frame = query({
@@ -23,6 +24,7 @@ export const frame = query({
       phone: office.phone,
       counsellor: counsellor ?? office.name,
       unread: await unreadOf(reading),
+      stoppedSince: await stoppedSince(reading),
     }
   },
 })

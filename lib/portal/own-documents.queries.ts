@@ -14,9 +14,10 @@ const ofLender: ReadonlySet<string> = new Set(['WRITTEN_CONFIRMATION', 'LENDER_P
  * are not theirs to send again, and stand on a page of their own. `addTo`: the request that still takes further pages of it;
  * `againTo`: the one that waits for it anew.
  */
-export async function documentsOf(reading: Reading, locale: Locale) {
+export async function documentsOf(reading: Reading, locale: Locale, takesPapers: boolean) {
   const items = await currentItems(reading, found(reading.actor.clientId))
   const [requests, waiting] = [await answeredRequests(reading), await waitingRequests(reading)]
+  const waysOn = takesPapers ? waysOnward : () => ({ addTo: null, againTo: null })
   return items
     .filter(({ fileHash, statementId }) => fileHash !== null && statementId === null)
     .filter(({ id, code }) => !ofLender.has(code) || requests.has(id))
@@ -29,7 +30,7 @@ export async function documentsOf(reading: Reading, locale: Locale) {
     }))
 }
 
-const waysOn = (status: EvidenceStatus, { more, again }: { more: string | undefined; again: string | undefined }) => ({
+const waysOnward = (status: EvidenceStatus, { more, again }: { more: string | undefined; again: string | undefined }) => ({
   addTo: (status === 'RECEIVED' && more) || null,
   againTo: (status === 'REJECTED' && again) || null,
 })

@@ -7,6 +7,7 @@ import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
 import { expectMay } from './delegated.queries'
 import type { Confirmed } from './receipt'
+import { stoppedSince } from './stopped.queries'
 
 /** A version as its client reads it: what it means a month, every instalment, and the letter that goes out in their name. */
 export const proposal = query({
@@ -17,7 +18,8 @@ export const proposal = query({
     const { version, product, creditor, stage, ...whose } = await versionOf(reading, versionId)
     const isPresented = version.sentAt !== null || stage === 'CLIENT_REVIEW' || version.clientApprovedAt !== null
     if (!isPresented) throw new Refusal('not_found')
-    const { actor } = reading
+    const [{ actor }, stopped] = [reading, await stoppedSince(reading)]
+    const isOnTheTable = stage === 'CLIENT_REVIEW' && version.sentAt === null && version.clientApprovedAt === null
     return {
       id: version.id,
       number: version.number,
@@ -30,7 +32,9 @@ export const proposal = query({
       sentOn: version.sentAt === null ? null : civilDateIn(version.sentAt, actor.timeZone),
       approvedOn: version.clientApprovedAt === null ? null : civilDateIn(version.clientApprovedAt, actor.timeZone),
       receipt: receiptOf(reading, version, whose),
-      canApprove: stage === 'CLIENT_REVIEW' && version.sentAt === null && version.clientApprovedAt === null,
+      canApprove: isOnTheTable && stopped === null,
+      /** What cannot be confirmed now, because the basic consent was taken back since. */
+      stoppedSince: isOnTheTable ? stopped : null,
       lines: (await linesOf(reading, versionId)).map(({ debtId, before, after, instalment, total, waived }) => ({
         debtId,
         before,

@@ -13,6 +13,7 @@ import { type NextThing, nextThing, type Waiting } from './next-thing'
 import { documentsOf, notHereOf, openRequests } from './own-documents.queries'
 import { papersOf } from './papers.queries'
 import { progressOf } from './progress'
+import { stoppedSince } from './stopped.queries'
 import { waitsFor } from './usual-wait.queries'
 
 /** Where the client's cases stand, whose turn it is, and the one thing to do now. Row-level security keeps it to their own. */
@@ -26,7 +27,9 @@ export const home = query({
     for (const kase of own) waiting.push(await waitingIn(reading, kase.id, locale))
     const today = civilDateIn(reading.now, reading.actor.timeZone)
     const [moves, waits] = [await movesOf(reading), await waitsFor(reading, own)]
-    const next = nextThing(waiting, today, await paperToConfirm(reading, own))
+    const stopped = await stoppedSince(reading)
+    const next: NextThing = stopped === null ? nextThing(waiting, today, await paperToConfirm(reading, own)) : { kind: 'nothing' }
+    const takesPapers = may.includes('UPLOAD') && stopped === null
     return {
       client,
       office: await officeOf(reading),
@@ -40,12 +43,14 @@ export const home = query({
         isTold: waiting[index]?.isTold ?? false,
       })),
       next,
+      /** Since when nothing is worked on or asked for, because the basic consent was taken back. */
+      stoppedSince: stopped,
       may,
       /** What was handed in names illnesses and deaths: only who hands in papers too sees it. */
-      documents: may.includes('UPLOAD') ? await documentsOf(reading, locale) : null,
+      documents: may.includes('UPLOAD') ? await documentsOf(reading, locale, takesPapers) : null,
       /** What was asked for besides the one thing to do now. */
-      wanted: may.includes('UPLOAD') ? waiting.flatMap(({ requests }) => requests).filter(({ id }) => !isNext(next, id)) : [],
-      notHere: may.includes('UPLOAD') ? await notHereOf(reading, locale) : [],
+      wanted: takesPapers ? waiting.flatMap(({ requests }) => requests).filter(({ id }) => !isNext(next, id)) : [],
+      notHere: takesPapers ? await notHereOf(reading, locale) : [],
       sent: await sentOf(reading),
       today,
     }

@@ -4,6 +4,7 @@ import { dateInWords } from '@/app/_parts/dates'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
+import type { Actor } from '@/lib/core/actor'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
 import { foremost, isPaperHere, turnOf } from '@/lib/portal/turn'
@@ -13,6 +14,7 @@ import { Meaning } from './meaning'
 import { Message } from './message'
 import { NextCard } from './next-card'
 import { NoticeCard } from './notice-card'
+import { Stopped } from './stopped'
 import { Wanted } from './wanted'
 
 type Home = Awaited<ReturnType<typeof home>>
@@ -22,25 +24,19 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 export default async function PortalHome({ searchParams }: Props) {
   const [actor, t, locale, params] = [await clientHere(), await getTranslations('portal'), await getLocale(), await searchParams]
   const view = await orMissing(home(actor, { locale }))
-  const name = view.client.preferredName || view.client.name
-  const first = foremost(view.cases)
   return (
     <>
       <title>{t('title')}</title>
       <Message {...params} />
-      <h1>
-        {first === undefined ? t('noCase') : headline(t, first, { name, isCalm: view.client.needsCare, next: view.next.kind })}
-      </h1>
-      <p className="lead">
-        {first === undefined ? t('noCaseText') : lead(t, first, view.next, sentOn(view, first.id, locale))}
-        {first !== undefined && usual(t, view, first)}
-      </p>
+      {view.stoppedSince === null ? <Standing view={view} /> : <AtRest view={view} since={view.stoppedSince} actor={actor} />}
       <Helping actor={actor} />
       <NoticeCard actor={actor} />
-      <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} may={view.may} />
+      {view.stoppedSince === null && (
+        <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} may={view.may} />
+      )}
       {view.cases.some(({ isTold, stage }) => isTold && stage !== 'CLOSED') && <DifficultyTold may={view.may} />}
       {view.cases.map((kase) => (
-        <Progress key={kase.id} kase={kase} today={view.today} />
+        <Progress key={kase.id} kase={kase} today={view.today} isStopped={view.stoppedSince !== null} />
       ))}
       {view.cases.map(
         ({ id, instalment }) => instalment !== null && <Instalment key={id} instalment={instalment} today={view.today} />,
@@ -67,6 +63,32 @@ function headline(t: Translate, { whoseMove, steps, shortCreditor: creditor }: K
   return isCalm && turn === 'client' ? t('calm.headline', { name }) : t(`headline.${turn}`, { name, creditor })
 }
 
+const nameOf = ({ client }: Home) => client.preferredName || client.name
+
+async function Standing({ view }: { view: Home }) {
+  const [t, locale, first] = [await getTranslations('portal'), await getLocale(), foremost(view.cases)]
+  const reader = { name: nameOf(view), isCalm: view.client.needsCare, next: view.next.kind }
+  return (
+    <>
+      <h1>{first === undefined ? t('noCase') : headline(t, first, reader)}</h1>
+      <p className="lead">
+        {first === undefined ? t('noCaseText') : lead(t, first, view.next, sentOn(view, first.id, locale))}
+        {first !== undefined && usual(t, view, first)}
+      </p>
+    </>
+  )
+}
+
+async function AtRest({ view, since, actor }: { view: Home; since: string; actor: Actor }) {
+  const t = await getTranslations('consents.stopped')
+  return (
+    <>
+      <h1>{t('headline', { name: nameOf(view) })}</h1>
+      <Stopped since={since} actor={actor} />
+    </>
+  )
+}
+
 const currentOf = (steps: Kase['steps']) => steps.find(({ state }) => state === 'current')?.step
 
 const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
@@ -91,8 +113,10 @@ function usual(t: Translate, view: Home, { id, wait }: Kase) {
   return t(day > wait.high ? 'wait.long' : 'wait.usual', { low: Math.max(1, wait.low), high: Math.max(1, wait.high), day })
 }
 
-async function Progress({ kase, today }: { kase: Kase; today: string }) {
-  const [t, locale] = [await getTranslations('portal'), await getLocale()]
+type ProgressProps = { kase: Kase; today: string; isStopped: boolean }
+
+async function Progress({ kase, today, isStopped }: ProgressProps) {
+  const [t, locale, stopped] = [await getTranslations('portal'), await getLocale(), await getTranslations('consents.stopped')]
   return (
     <section className="card">
       <h2>{t('process')}</h2>
@@ -118,6 +142,7 @@ async function Progress({ kase, today }: { kase: Kase; today: string }) {
   )
 
   function stood({ state, on: date }: { state: Kase['steps'][number]['state']; on: string | null }) {
+    if (isStopped && state === 'current') return stopped('here')
     if (date === null) return t(state)
     return t(state === 'ended' ? 'endedOn' : 'doneOn', { date })
   }

@@ -4,6 +4,7 @@ import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { documents } from '@/lib/portal/documents.queries'
 import { frame } from '@/lib/portal/frame.queries'
+import { Stopped } from '../stopped'
 import { Wanted } from '../wanted'
 import { ToConfirm } from './to-confirm'
 
@@ -16,7 +17,7 @@ export default async function DocumentsPage() {
     await getLocale(),
   ]
   const { wanted, papers, bundles, letters } = await orMissing(documents(actor, { locale }))
-  const { needsCare } = await frame(actor)
+  const { needsCare, stoppedSince } = await frame(actor)
   return (
     <>
       <title>{t('title')}</title>
@@ -24,6 +25,7 @@ export default async function DocumentsPage() {
         <a href="/portal">← {portal('back')}</a>
       </p>
       <h1>{t('title')}</h1>
+      {stoppedSince !== null && <Stopped since={stoppedSince} actor={actor} />}
       <Wanted wanted={wanted} today={todayIn(actor.timeZone)} isCalm={needsCare} />
       <ToConfirm papers={papers} />
       <section className="card">

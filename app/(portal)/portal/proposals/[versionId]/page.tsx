@@ -14,6 +14,7 @@ import { OnlyTheClient } from '../../only-the-client'
 import { ReadAndSign } from '../../read-and-sign'
 import { ReceiptSection } from '../../receipt-section'
 import { Schedule } from '../../schedule'
+import { Stopped } from '../../stopped'
 
 type Props = { params: Promise<{ versionId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 type View = Awaited<ReturnType<typeof proposal>>
@@ -55,6 +56,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {view.receipt !== null && (
         <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/proposals/${view.id}/receipt`} />
       )}
+      {view.stoppedSince !== null && <Stopped since={view.stoppedSince} actor={actor} />}
       {view.canApprove &&
         (mayDo(actor, 'portal.approve') ? <Approval view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
     </>

@@ -4,6 +4,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { todayIn } from '@/app/(portal)/day-in-words'
 import { missing, orMissing } from '@/app/(portal)/missing'
 import { typedIn } from '@/app/(portal)/typed'
+import type { Actor } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
 import { calmly } from '@/lib/portal/calm'
 import { frame } from '@/lib/portal/frame.queries'
@@ -11,29 +12,56 @@ import { request } from '@/lib/portal/request.queries'
 import { Helping } from '../../links'
 import { FieldFault, faultOf, Message } from '../../message'
 import { OnlyTheClient } from '../../only-the-client'
+import { Stopped } from '../../stopped'
 import { Cannot } from './cannot'
 import { RefusedFiles } from './refused-files'
 import { UploadForm } from './upload-form'
 
-type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
+type Props = { params: Promise<{ requestId: string }>; searchParams: Promise<Said> }
 
-/** Give one document by photo or file, or say that it is not there. */
+/** Give one document by photo or file, or say that it is not there; while the work stands still, only that. */
 export default async function UploadPage({ params, searchParams }: Props) {
   const [actor, t, locale] = [await clientHere(), await getTranslations('portal'), await getLocale()]
-  const said = await searchParams
-  const asked = await orMissing(request(actor, { ...(await params), locale }))
+  const [asked, said] = [await orMissing(request(actor, { ...(await params), locale })), await searchParams]
   if (asked.isFulfilled && !asked.takesMore) missing()
-  const { may, needsCare } = await frame(actor)
-  const typed = await typedIn(`/portal/uploads/${asked.id}`, said.error)
+  const { stoppedSince } = await frame(actor)
+  const title = t('uploadTitle', { name: asked.name })
   return (
     <>
-      <title>{t('uploadTitle', { name: asked.name })}</title>
+      <title>{title}</title>
       <p>
         <a href="/portal">← {t('back')}</a>
       </p>
+      {stoppedSince === null && <Came asked={asked} said={said} />}
+      <h1>{title}</h1>
+      {stoppedSince === null ? (
+        <Waited actor={actor} asked={asked} error={said.error} />
+      ) : (
+        <Stopped since={stoppedSince} actor={actor} />
+      )}
+    </>
+  )
+}
+
+type Asked = Awaited<ReturnType<typeof request>>
+type Said = { done?: string; error?: string }
+
+async function Came({ asked, said }: { asked: Asked; said: Said }) {
+  const typed = await typedIn(`/portal/uploads/${asked.id}`, said.error)
+  return (
+    <>
       <Message {...said} />
       <RefusedFiles typed={typed} />
-      <h1>{t('uploadTitle', { name: asked.name })}</h1>
+    </>
+  )
+}
+
+async function Waited({ actor, asked, error }: { actor: Actor; asked: Asked; error: string | undefined }) {
+  const [t, locale] = [await getTranslations('portal'), await getLocale()]
+  const { may, needsCare } = await frame(actor)
+  const typed = await typedIn(`/portal/uploads/${asked.id}`, error)
+  return (
+    <>
       {asked.note !== '' && <p className="lead">{asked.note}</p>}
       {asked.turnedBack !== null && <p className="heed">{t('upload.turnedBack', { reason: asked.turnedBack })}</p>}
       <p className="lead">{t('uploadText')}</p>
@@ -45,15 +73,13 @@ export default async function UploadPage({ params, searchParams }: Props) {
       )}
       {asked.takesMore && <p className="good">{t('upload.more')}</p>}
       {may.includes('UPLOAD') ? (
-        <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} reason={typed.reason} error={said.error} />
+        <Ways asked={asked} isOwn={mayDo(actor, 'portal.giveConsent')} reason={typed.reason} error={error} />
       ) : (
         <Helping actor={actor} />
       )}
     </>
   )
 }
-
-type Asked = Awaited<ReturnType<typeof request>>
 
 type WaysProps = { asked: Asked; isOwn: boolean; reason: string | undefined; error: string | undefined }
 

@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { ReliefLine } from '@/db/schema/proposals'
+import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { aDraft, aNegotiation, aPaper } from '@/db/testing/negotiation'
+import { execute } from '@/lib/core/command'
+import { requestEvidence } from '@/lib/evidence/commands'
+import { presentProposal } from '@/lib/proposals/review.commands'
+import { giveMyConsent, withdrawMyConsent } from './consent.commands'
+import { documents } from './documents.queries'
+import { frame } from './frame.queries'
+import { proposal } from './proposal.queries'
+import { home } from './queries'
+
+const now = clock
+const purpose = 'PROCESSING'
+const reliefs: ReliefLine[] = [{ type: 'TERM_EXTENSION', toPeriods: 6 }]
+let office: Office
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+
+test('who took the basic consent back is asked for nothing and told since when, until they agree again', async () => {
+  const negotiation = await aNegotiation(office)
+  const { portal, kase } = negotiation
+  await aPaper(office, negotiation, 'OTHER')
+  await execute(requestEvidence, office.counsellor, { caseId: kase.id, code: 'OTHER' }, { now })
+  const { versionId, version } = await aDraft(office, negotiation, reliefs)
+  await execute(presentProposal, office.counsellor, { versionId, version }, { now })
+  expect((await home(portal, {}, now)).next.kind).toBe('approve')
+
+  await execute(withdrawMyConsent, portal, { purpose }, { now })
+  const since = now.toISOString()
+  expect(await home(portal, {}, now)).toMatchObject({ stoppedSince: since, next: { kind: 'nothing' }, wanted: [], notHere: [] })
+  expect((await documents(portal, {}, now)).wanted).toEqual([])
+  expect((await frame(portal, {}, now)).stoppedSince).toBe(since)
+  expect(await proposal(portal, { versionId }, now)).toMatchObject({ canApprove: false, stoppedSince: since })
+
+  await execute(giveMyConsent, portal, { purpose, agree: 'on' }, { now })
+  expect(await home(portal, {}, now)).toMatchObject({ stoppedSince: null, next: { kind: 'approve' } })
+  expect((await documents(portal, {}, now)).wanted).toHaveLength(1)
+})
+
+test('where every case is over, nothing is said to stand still', async () => {
+  const client = await aClient(office, { name: '李小明', consent: purpose })
+  const portal = clientActor(office, client)
+  await aCase(office, { client, stage: 'CLOSED' })
+  await execute(withdrawMyConsent, portal, { purpose }, { now })
+  expect((await home(portal, {}, now)).stoppedSince).toBeNull()
+})
