@@ -8,6 +8,7 @@ import { authorisationsOf, consentsOf } from '@/lib/clients/file.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
+import { stoppedSince } from './stopped.queries'
 
 /** Everything the client was asked to agree to: one row a purpose, and one a lender for handing documents over. */
 export const myConsents = query({
@@ -27,6 +28,8 @@ export const myConsents = query({
         .map(({ isOver, ...row }) => ({ isOver, told: { ...row, ...standing(row, given, today) } }))
         // With whom nothing is open any more is not asked for; what still holds can be withdrawn [PIPL 15].
         .flatMap(({ isOver, told }) => (isOver && told.since === null ? [] : [told])),
+      /** Since when the others rest, because the basic one was taken back. */
+      restsSince: await stoppedSince(reading),
       authorities: papers,
       office: await officeOf(reading),
       ...(await toSign(reading, clientId)),

@@ -48,6 +48,7 @@ export const consents = sentences(
       again: '看一看，再同意',
       erase: '想删除资料',
       here: '停在这里',
+      rests: '这一项没有撤回，但现在不起作用：您撤回了“登记和使用个人信息”的同意。再同意那一项，它才恢复。',
     },
     purpose: {
       PROCESSING: {
@@ -185,6 +186,8 @@ export const consents = sentences(
       again: 'Read, then agree again',
       erase: 'Ask for deletion',
       here: 'stopped here',
+      rests:
+        'This one is not withdrawn, but has no effect now, because you withdrew your consent to “Record and use personal information”. It works again once you agree to that again.',
     },
     purpose: {
       PROCESSING: {

@@ -24,14 +24,20 @@ export default async function ConsentsPage({ searchParams }: Props) {
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       {ledger.asked.map((asked) => (
-        <Asked key={`${asked.purpose}${asked.creditorId}`} asked={asked} zone={actor.timeZone} />
+        <Asked key={`${asked.purpose}${asked.creditorId}`} asked={asked} isResting={rests(ledger, asked)} zone={actor.timeZone} />
       ))}
       <Authority ledger={ledger} zone={actor.timeZone} />
     </>
   )
 }
 
-async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: string }) {
+/** Given, and of no effect while the basic consent under it is withdrawn. */
+const rests = ({ restsSince }: Ledger, { purpose, since }: Ledger['asked'][number]) =>
+  restsSince !== null && since !== null && purpose !== 'PROCESSING'
+
+type AskedProps = { asked: Ledger['asked'][number]; isResting: boolean; zone: string }
+
+async function Asked({ asked, isResting, zone }: AskedProps) {
   const [t, named, standing] = [await getTranslations('consents'), await namedIn(asked), await standingOf(asked, zone)]
   const { purpose, since, newer, withdrawId } = asked
   return (
@@ -41,6 +47,7 @@ async function Asked({ asked, zone }: { asked: Ledger['asked'][number]; zone: st
         {standing}
         {newer !== null && ` ${t('newer', { version: newer })}`}
       </p>
+      {isResting && <p className="heed">{t('stopped.rests')}</p>}
       {(since === null || newer !== null) && <Read asked={asked} />}
       {since !== null && (
         <form action={withdrawConsentAction}>
@@ -75,7 +82,7 @@ async function Read({ asked: { purpose, creditorId } }: { asked: Ledger['asked']
   )
 }
 
-async function Authority({ ledger: { authorities }, zone }: { ledger: Ledger; zone: string }) {
+async function Authority({ ledger: { authorities, restsSince }, zone }: { ledger: Ledger; zone: string }) {
   const [t, locale] = [await getTranslations('consents'), await getLocale()]
   const hasOne = authorities.some((paper) => paper.isInForce)
   return (
@@ -88,6 +95,7 @@ async function Authority({ ledger: { authorities }, zone }: { ledger: Ledger; zo
           <p>
             {stateOf(paper)} · <a href={`/portal/authority/${paper.id}`}>{t('authority.view')}</a>
           </p>
+          {paper.isInForce && restsSince !== null && <p className="heed">{t('stopped.rests')}</p>}
           {paper.isInForce && (
             <form action={revokeAuthorityAction}>
               <input type="hidden" name="authorisationId" value={paper.id} />

@@ -35,6 +35,7 @@ const ledgerWith = (of: typeof lender | (Omit<typeof lender, 'reachedBy'> & { re
   office: { name: '阳光债务咨询', phone },
   asked: askedPurposes.map((purpose) => ({ purpose, ...stands, ...(purpose === 'SHARE_WITH_CREDITOR' ? of : nobody) })),
   authorities: [{ id: 'a', isInForce: false, revokedAt: '2026-11-22T02:00:00Z', validTo: '2027-11-20' }],
+  restsSince: null,
 })
 
 const textOf = async (page: Promise<React.ReactNode>) => {
@@ -74,4 +75,14 @@ test('the ledger tells of the basic consent when and how it was given, what with
   const said = await textOf(ConsentsPage({ searchParams: Promise.resolve({}) }))
   for (const part of ['登记和使用个人信息', '11月20日在纸上同意', '停在原处', 'href="/portal/data"', '已撤销（11月22日）'])
     expect(said).toContain(part)
+})
+
+test('while the basic consent is withdrawn the ledger says of all that was given besides, and of the authority, that they rest', async () => {
+  here.locale = 'zh-CN'
+  const authorities = [{ id: 'a', isInForce: true, revokedAt: null, validTo: '2027-11-20' }]
+  const resting = async (restsSince: string | null) => {
+    here.ledger = { ...ledgerWith(lender), authorities, restsSince }
+    return (await textOf(ConsentsPage({ searchParams: Promise.resolve({}) }))).split('但现在不起作用').length - 1
+  }
+  expect([await resting(null), await resting('2026-11-23T02:00:00Z')]).toEqual([0, askedPurposes.length])
 })
