@@ -26,6 +26,8 @@ type Places = {
   isWorthAlone?: boolean
   /** What was written is given back where the session ended meanwhile. */
   givesBack?: boolean
+  /** The refusal that says it was done before: to who tapped twice, it is done. */
+  repeated?: string
   /** A signature, of which the device is kept in words. */
   isSigned?: boolean
   /** Words of this form's own, by the usual ones. */
@@ -110,7 +112,7 @@ async function outcomeOf<Input extends z.ZodType>(command: AnyCommand<Input>, ac
   const { done, form, isWorthAlone = false, words = {} } = places
   const send = (some: Values) => execute(command, actor, some).then(() => undefined, refusalIn)
   const refusal = isCut ? new Refusal('too_large', { problem: 'too_large' }) : await send(values)
-  if (refusal === undefined || isDoneAlready(refusal)) {
+  if (refusal === undefined || isDoneAlready(refusal) || isRepeated(refusal, places)) {
     await forgetTyped()
     return { place: thanking(done(values)) }
   }
@@ -121,6 +123,8 @@ async function outcomeOf<Input extends z.ZodType>(command: AnyCommand<Input>, ac
   await keepTyped({ form: form(values), whose: actor.id, values })
   return { place: `${form(values)}?error=${word}#fault`, word }
 }
+
+const isRepeated = ({ details }: Refusal, { repeated }: Places) => repeated !== undefined && details['why'] === repeated
 
 /** Told before what is wrong with the file: what was typed would not be kept otherwise. */
 const isTooLong = (refusal: Refusal) => refusalWord(refusal) === 'tooLong'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { authorisations, clients } from '@/db/schema'
 import { authorityMatters, authorityTerm, authorityText } from '@/lib/clients/authority-text'
@@ -61,18 +61,11 @@ export const revokeMyAuthority = command({
   name: 'portal.revokeAuthority',
   input: z.strictObject({ authorisationId: z.uuid() }),
   async run({ actor, tx, now, audit }, { authorisationId }) {
-    const [revoked] = await tx
-      .update(authorisations)
-      .set({ revokedAt: now })
-      .where(
-        and(
-          eq(authorisations.orgId, actor.organisationId),
-          eq(authorisations.id, authorisationId),
-          isNull(authorisations.revokedAt),
-        ),
-      )
-      .returning({ clientId: authorisations.clientId })
-    const { clientId } = found(revoked)
+    const mine = and(eq(authorisations.orgId, actor.organisationId), eq(authorisations.id, authorisationId))
+    const [paper] = await tx.select().from(authorisations).where(mine).for('update')
+    const { clientId, revokedAt } = found(paper)
+    if (revokedAt !== null) throw new Refusal('rule', { why: 'already_revoked' })
+    await tx.update(authorisations).set({ revokedAt: now }).where(mine)
     audit({ type: 'authorisation.revoked', clientId, authorisationId })
     return { id: authorisationId }
   },

@@ -207,6 +207,8 @@ describe('the authority letter', () => {
     expect((await refusalOf(myAuthority(stranger, { authorisationId: id }, now))).code).toBe('not_found')
     await execute(revokeMyAuthority, portal, { authorisationId: id }, { now })
     expect((await myAuthority(portal, { authorisationId: id }, now)).revokedAt).not.toBeNull()
+    const again = await refusalOf(execute(revokeMyAuthority, portal, { authorisationId: id }, { now }))
+    expect(again).toEqual({ code: 'rule', details: { why: 'already_revoked' } })
   })
 })
 

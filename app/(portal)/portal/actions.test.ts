@@ -2,22 +2,29 @@ import { expect, test, vi } from 'vitest'
 import type { z } from 'zod'
 import type { Command } from '@/lib/core/command'
 import type { CommandName } from '@/lib/core/permissions'
+import { Refusal } from '@/lib/core/refusal'
 import { messages } from '@/lib/i18n/catalogue'
 import {
   answerBudgetAction,
   askRightAction,
   cannotProvideAction,
   giveConsentAction,
+  revokeAuthorityAction,
   setSafePhraseAction,
   tellCircumstanceAction,
+  withdrawConsentAction,
 } from './actions'
 
+const held = vi.hoisted(() => ({ why: '' }))
 vi.mock('@/lib/core/command', async (original) => {
   const { parse, ...rest } = await original<typeof import('@/lib/core/command')>()
   return {
     ...rest,
     parse,
-    execute: async ({ input }: Command<CommandName, z.ZodType>, _: object, values: object) => parse(input, values),
+    execute: async ({ input }: Command<CommandName, z.ZodType>, _: object, values: object) => {
+      if (held.why !== '') throw new Refusal('rule', { why: held.why })
+      return parse(input, values)
+    },
   }
 })
 vi.mock('@/lib/core/session', () => ({ currentActor: async () => ({ kind: 'client' }) }))
@@ -65,4 +72,15 @@ test.each<[action: Action, fields: Record<string, string>, place: string]>([
   [cannotProvideAction, { requestId, reason: '长'.repeat(201) }, `/portal/uploads/${requestId}?error=reasonLong#fault`],
 ])('what is not chosen, or too long, is told as that (%#)', async (action, fields, place) => {
   expect(await sent(action, fields)).toBe(place)
+})
+
+test.each<[action: Action, fields: Record<string, string>, why: string, place: string]>([
+  [giveConsentAction, { purpose: 'STATISTICS', agree: 'on' }, 'consent_given', '/portal/consents?done=consented#done'],
+  [withdrawConsentAction, { purpose: 'STATISTICS' }, 'consent_missing', '/portal/consents?done=withdrawn#done'],
+  [revokeAuthorityAction, { authorisationId: agreementId }, 'already_revoked', '/portal/consents?done=revoked#done'],
+  [withdrawConsentAction, { purpose: 'STATISTICS' }, 'something_else', '/portal/consents?error=rule#fault'],
+])('who taps twice is told that it is done, and of nothing else so (%#)', async (action, fields, why, place) => {
+  held.why = why
+  expect(await sent(action, fields)).toBe(place)
+  held.why = ''
 })

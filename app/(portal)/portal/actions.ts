@@ -33,10 +33,12 @@ export const giveConsentAction = clientForm(giveMyConsent, {
   done: () => '/portal/consents?done=consented',
   form: ({ purpose, creditorId }) => `/portal/consents/${purpose}${creditorId === undefined ? '' : `/${creditorId}`}`,
   words: { tick: 'agree' },
+  repeated: 'consent_given',
 })
 export const withdrawConsentAction = clientForm(withdrawMyConsent, {
   done: () => '/portal/consents?done=withdrawn',
   form: () => '/portal/consents',
+  repeated: 'consent_missing',
 })
 export const signAuthorityAction = clientForm(signMyAuthority, {
   done: () => '/portal/consents?done=authorised',
@@ -45,6 +47,7 @@ export const signAuthorityAction = clientForm(signMyAuthority, {
 export const revokeAuthorityAction = clientForm(revokeMyAuthority, {
   done: () => '/portal/consents?done=revoked',
   form: () => '/portal/consents',
+  repeated: 'already_revoked',
 })
 export const answerBudgetAction = clientForm(answerBudget, {
   done: () => '/portal/budget',
