@@ -46,7 +46,7 @@ export async function enterWithDevice(deviceToken: string, visitor: Visitor) {
   return sessionFor({ userId: device.user_id, organisationId: device.org_id }, visitor)
 }
 
-/** Asks the office for a new link, once. Says nothing about the old one, nor whether it was asked before. */
+/** Asks the office for a new link, once a day. Says nothing about the old one, nor whether it was asked before. */
 export async function askForNewLink(token: string, now: Date) {
   const invitation = await invitationByLink(sha256(token))
   if (invitation === undefined || stateOf(invitation, now) === 'open') return

@@ -9,7 +9,7 @@ import { createAccount } from '@/lib/organisation/office.commands'
 import { installationKey } from '@/lib/platform/env'
 import { sha256 } from '@/lib/platform/hash'
 import { secretOf } from './secrets'
-import { deviceDays } from './tries'
+import { deviceDays, mayAskAgain } from './tries'
 
 type Row = typeof invitations.$inferSelect
 
@@ -50,10 +50,11 @@ export const askNewLink = command({
   input: z.strictObject({ invitationId: z.uuid() }),
   async run({ actor, tx, now, audit }, { invitationId }) {
     const mine = and(eq(invitations.orgId, actor.organisationId), eq(invitations.id, invitationId))
-    const notYet = isNull(invitations.renewalAskedAt)
-    const [row] = await tx.update(invitations).set({ renewalAskedAt: now }).where(and(mine, notYet)).returning()
-    if (row === undefined) throw new Refusal('rule', { why: 'already_asked' })
-    audit({ type: 'invitation.askedAgain', clientId: row.clientId, invitationId })
+    const [row] = await tx.select().from(invitations).where(mine).for('update')
+    const { clientId, renewalAskedAt } = found(row)
+    if (!mayAskAgain(renewalAskedAt, now)) throw new Refusal('rule', { why: 'already_asked' })
+    await tx.update(invitations).set({ renewalAskedAt: now }).where(mine)
+    audit({ type: 'invitation.askedAgain', clientId, invitationId })
     return { id: invitationId }
   },
 })

@@ -19,6 +19,10 @@ export function wrongCode(wrong: number, otherwise: Refusal): Refusal {
   return seconds === 0 ? otherwise : new Refusal('too_many', { seconds })
 }
 
+/** A new link may be asked for once a day. */
+export const mayAskAgain = (askedAt: Date | null, now: Date) =>
+  askedAt === null || now.getTime() - askedAt.getTime() >= day * 1000
+
 export const linkDays = 7
 export const deviceDays = 30
 export const signingMinutes = 30

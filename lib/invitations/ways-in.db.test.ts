@@ -80,12 +80,16 @@ describe('the way into the portal', () => {
     expect((await refusalOf(enterWithCode({ token, code }, visitor(afterAWeek)))).code).toBe('rule')
     await askForNewLink(token, afterAWeek)
     await askForNewLink(token, later(7 * 24 * 60 + 2))
-    expect((await lookAtLink(token, later(8 * 24 * 60)))?.askedAt).toBe(afterAWeek.toISOString())
+    expect(await lookAtLink(token, later(8 * 24 * 60))).toMatchObject({ askedAt: afterAWeek.toISOString(), mayAsk: false })
     const { invitations } = await listInvitations(office.counsellor, { clientId: client.id }, afterAWeek)
     expect(invitations[0]?.renewalAskedAt).toBe(afterAWeek.toISOString())
-    // Once: whoever holds an old link writes nothing more by pressing again.
+    // Once a day: whoever holds an old link writes nothing more by pressing again.
     const wishes = (await auditOf(office)).filter(({ type }) => type === 'invitation.askedAgain')
     expect(wishes).toMatchObject([{ clientId: client.id }])
+    const aDayOn = later(8 * 24 * 60 + 1)
+    expect((await lookAtLink(token, aDayOn))?.mayAsk).toBe(true)
+    await askForNewLink(token, aDayOn)
+    expect(await lookAtLink(token, aDayOn)).toMatchObject({ askedAt: aDayOn.toISOString(), mayAsk: false })
   })
 
   test('of many wrong codes at once no more are looked at than one after the other', async () => {

@@ -71,34 +71,43 @@ async function Wrong({ link, query: { error, minutes } }: { link: Link; query: Q
 
 async function Over({ token, link, isAsked }: { token: string; link: Link; isAsked: boolean }) {
   const t = await getTranslations('entry')
-  if (isAsked || link.askedAt !== null) return <Asked link={link} />
+  if (link.askedAt !== null) return <Asked token={token} link={link} askedAt={link.askedAt} isJustNow={isAsked} />
   const isUsed = link.state === 'used'
   return (
     <>
       <h1>{t(isUsed ? 'used' : 'expired')}</h1>
       <p className="lead">{t(isUsed ? 'usedText' : 'expiredText')}</p>
       {isUsed && <KnownHere />}
-      <form action={askAgainAction} className="card">
-        <input type="hidden" name="token" value={token} />
-        <button className="big" type="submit">
-          {t('again')}
-        </button>
-      </form>
+      <AskAgain token={token} label={t('again')} />
     </>
   )
 }
 
-/** A new link was asked for: also to who comes back to the old one. */
-async function Asked({ link: { phone, state, askedAt, timeZone } }: { link: Link }) {
+const AskAgain = ({ token, label }: { token: string; label: string }) => (
+  <form action={askAgainAction} className="card">
+    <input type="hidden" name="token" value={token} />
+    <button className="big" type="submit">
+      {label}
+    </button>
+  </form>
+)
+
+type AskedProps = { token: string; link: Link; askedAt: string; isJustNow: boolean }
+
+/** A new link was asked for: right after that, and to who comes back to the old one, who may ask again a day later. */
+async function Asked({ token, link: { phone, state, mayAsk, timeZone }, askedAt, isJustNow }: AskedProps) {
   const [t, locale] = [await getTranslations('entry'), await getLocale()]
+  const [withPhone, without] = mayAsk ? (['askedWait', 'askedWaitNoPhone'] as const) : (['asked', 'askedNoPhone'] as const)
+  const since = mayAsk || !isJustNow ? [t('askedOn', { date: dayInWords(askedAt, locale, timeZone) })] : []
+  const said = [...since, phone === '' ? t(without) : t(withPhone, { phone })]
   return (
     <>
       <h1>{t('askedTitle')}</h1>
       <p className="lead" role="status">
-        {askedAt !== null && t('askedOn', { date: dayInWords(askedAt, locale, timeZone) })}{' '}
-        {phone === '' ? t('askedNoPhone') : t('asked', { phone })}
+        {said.join(locale === 'en' ? ' ' : '')}
       </p>
       {state === 'used' && <KnownHere />}
+      {mayAsk && <AskAgain token={token} label={t('askedAgain')} />}
     </>
   )
 }
