@@ -191,3 +191,9 @@ test('every kind of block can be set in both layouts and languages', async () =>
 test('the same paper made at the same time is the same file', async () => {
   expect(await pdfOf(letter(paragraph('一')), made)).toEqual(await pdfOf(letter(paragraph('一')), made))
 })
+
+test('a checksum among the facts is broken in two, so that it stays on the page', async () => {
+  const linesWith = async (value: string) =>
+    linesOfPages(await pdfOf({ ...letter({ kind: 'facts', rows: [['SHA-256', value]] }), layout: 'report' }, made))[0]
+  expect(await linesWith('a1'.repeat(32))).toBe(((await linesWith('a1')) ?? 0) + 1)
+})

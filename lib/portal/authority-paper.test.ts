@@ -21,7 +21,7 @@ test.each(['zh-CN', 'en'] as const)(
 test('the record of an authority that was taken back says so first, and one in force does not', () => {
   const { authority, version } = messages['zh-CN'].consents
   const paperOf = (revoked: string | null) => authorityPaper({ ...signed, revoked }, { ...authority, version }, 'zh-CN').blocks
-  expect(paperOf('已于11月23日撤销')[0]).toEqual({ kind: 'note', text: '已于11月23日撤销' })
+  expect(paperOf('已于11月23日撤销')[0]).toEqual({ kind: 'callout', title: '已于11月23日撤销', text: '' })
   expect(JSON.stringify(paperOf(null))).not.toContain('撤销')
 })
 

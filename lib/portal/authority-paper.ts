@@ -15,7 +15,7 @@ export function authorityPaper(
   return {
     ...{ layout: 'report', language, title: words.receipt, reference: id },
     blocks: [
-      ...(revoked === null ? [] : [{ kind: 'note' as const, text: revoked }]),
+      ...(revoked === null ? [] : [{ kind: 'callout' as const, title: revoked, text: '' }]),
       ...text
         .split('\n')
         .filter(Boolean)
