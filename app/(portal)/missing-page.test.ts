@@ -5,7 +5,7 @@ import { missingPage } from './missing-page'
 const here = new URL('.', import.meta.url).pathname
 
 test('what is not there is said in a whole page, which needs no script and leads on', () => {
-  const page = missingPage({ locale: 'zh-CN', isLarge: false, theme: undefined })
+  const page = missingPage({ locale: 'zh-CN', isLarge: false, theme: undefined }, '/portal/nope')
   expect(page).toContain('<html lang="zh-CN">')
   expect(page).toMatch(/<h1>这一页现在没有内容<\/h1>/)
   expect(page).toContain('href="/portal"')
@@ -13,13 +13,19 @@ test('what is not there is said in a whole page, which needs no script and leads
 })
 
 test('it speaks the language of its reader, in the size and colours they chose, and writes nothing else of theirs', () => {
-  const page = missingPage({ locale: 'en', isLarge: true, theme: 'dark' })
+  const page = missingPage({ locale: 'en', isLarge: true, theme: 'dark' }, '/portal/nope')
   expect(page).toContain('<html lang="en" data-text="large" data-theme="dark">')
-  expect(missingPage({ locale: 'en', isLarge: false, theme: '"><b>' })).toContain('<html lang="en">')
+  expect(missingPage({ locale: 'en', isLarge: false, theme: '"><b>' }, '/portal/nope')).toContain('<html lang="en">')
 })
 
 test('no page of a client ends in the framework’s own, which is empty where no script runs', () => {
   const pages = readdirSync(`${here}portal`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('page.tsx'))
   expect(pages.length).toBeGreaterThan(20)
   expect(pages.filter((file) => /notFound\(|orNotFound/.test(readFileSync(`${here}portal/${file}`, 'utf8')))).toEqual([])
+})
+
+test('larger text and the other language are at hand on it, and lead back to it', () => {
+  const page = missingPage({ locale: 'zh-CN', isLarge: false, theme: undefined }, '/portal/nope')
+  for (const part of ['大字</button>', 'English</button>', 'name="back" value="/portal/nope"']) expect(page).toContain(part)
+  expect(page).not.toContain('退出')
 })

@@ -2,13 +2,28 @@ import { messages } from '@/lib/i18n/catalogue'
 import { html } from '@/lib/platform/html'
 import { plainPage, type Reader } from './plain-page'
 
-/** A whole page in plain HTML that says that something is not there, and leads on. */
-export function missingPage(reader: Reader): string {
+/** A whole page in plain HTML that says that something is not there, and leads on; `here`: its address, to come back to. */
+export function missingPage(reader: Reader, here: string): string {
   const { missing, back } = messages[reader.locale].portal
   return plainPage(
-    reader,
+    { ...reader, tools: toolsOf(reader, here) },
     missing.title,
     html`<p class="lead">${missing.text}</p>
 <a class="big" href="/portal">${back}</a>`,
   )
 }
+
+/** As in the head of every page: larger text, the other language, and for who is in the way out. */
+function toolsOf({ locale, isLarge, own = null }: Reader, here: string) {
+  const { largeText, normalText, otherLanguage, signOut } = messages[locale].portal
+  const size = { name: 'text', value: isLarge ? 'normal' : 'large', label: isLarge ? normalText : largeText }
+  const language = { name: 'locale', value: locale === 'en' ? 'zh-CN' : 'en', label: otherLanguage }
+  return html`<div class="tools">${tool('/preferences/text', here, size)}${tool('/preferences/locale', here, language)}${
+    own !== null && tool('/sign-out', '/portal', { name: 'out', value: '1', label: signOut })
+  }</div>`
+}
+
+type Pressed = { name: string; value: string; label: string }
+
+const tool = (action: string, back: string, { name, value, label }: Pressed) =>
+  html`<form action="${action}" method="post"><input type="hidden" name="back" value="${back}"><button class="tool" type="submit" name="${name}" value="${value}">${label}</button></form>`

@@ -18,9 +18,10 @@ vi.mock('@/lib/portal/frame.queries', () => ({
 const reader = { locale: 'zh-CN', isLarge: false, theme: undefined } as const
 
 test('who is in finds on a missing page their office, their safe phrase, the way out and the ways to reach us', async () => {
-  const page = missingPage({ ...reader, own: await ownFrame() })
+  const page = missingPage({ ...reader, own: await ownFrame() }, '/portal/nope')
   for (const part of [
-    '阳光债务咨询</header>',
+    '阳光债务咨询<div class="tools">',
+    '退出</button>',
     '「桂&lt;花」',
     'tel:021-5555',
     '打电话给李文静',
@@ -32,7 +33,7 @@ test('who is in finds on a missing page their office, their safe phrase, the way
 
 test('who is not in finds nothing of anybody’s there', async () => {
   who.actor = undefined
-  const page = missingPage({ ...reader, own: await ownFrame() })
-  expect(page).toContain('协商台</header>')
+  const page = missingPage({ ...reader, own: await ownFrame() }, '/portal/nope')
+  expect(page).toContain('协商台<div class="tools">')
   expect(page).not.toContain('tel:')
 })

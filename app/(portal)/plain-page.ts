@@ -3,11 +3,11 @@ import { messages } from '@/lib/i18n/catalogue'
 import { type Html, html } from '@/lib/platform/html'
 import type { OwnFrame } from './own-frame'
 
-/** `own`: of who is in, what stands on every page of theirs. */
-export type Reader = { locale: Locale; isLarge: boolean; theme: string | undefined; own?: OwnFrame | null }
+/** `own`: of who is in, what stands on every page of theirs; `tools`: what stands in its head, where nothing typed is lost by it. */
+export type Reader = { locale: Locale; isLarge: boolean; theme: string | undefined; own?: OwnFrame | null; tools?: Html | null }
 
 /** A whole page of the client's side in plain HTML, for what is answered without the framework's own pages. */
-export function plainPage({ locale, isLarge, theme, own = null }: Reader, title: string, main: Html): string {
+export function plainPage({ locale, isLarge, theme, own = null, tools = null }: Reader, title: string, main: Html): string {
   const { product, fraud } = messages[locale].portal
   const size = isLarge && html` data-text="large"`
   const colours = (theme === 'dark' || theme === 'light') && html` data-theme="${theme}"`
@@ -21,7 +21,7 @@ export function plainPage({ locale, isLarge, theme, own = null }: Reader, title:
 <link rel="stylesheet" href="/portal.css">
 </head>
 <body>
-<header class="top"><span class="seal" aria-hidden="true">商</span>${own?.office ?? product}</header>
+<header class="top"><span class="seal" aria-hidden="true">商</span>${own?.office ?? product}${tools}</header>
 <main id="main">
 ${own?.leave ?? null}<h1>${title}</h1>
 ${main}
