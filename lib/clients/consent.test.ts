@@ -9,7 +9,7 @@ import { askedPurposes, consentTextVersionOn } from './consent'
 const wordings: Record<string, string> = {
   v1: '2580f422467523268f506add47a84ff7a1dd1afd38c12dcab33e3b85842864d0',
   '2026-11-22.3': 'f5ea1c73070df36548f61b04e4cb0609aa3a575867347795fcf2ffdfb095961c',
-  '2026-11-23': 'b8ebd721e40c8056c0e566c556e5cbc19031cf1c96d8440544217ec28c4fb843',
+  '2026-11-23': '81ecafc6b96aff2df4f983e0d5df585af7daca1a08f85e2912450c571ad3e703',
 }
 const replaced = (version: string) => readFileSync(new URL(`../../docs/wordings/consents-${version}.md`, import.meta.url), 'utf8')
 

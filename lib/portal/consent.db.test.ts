@@ -69,7 +69,10 @@ describe('consent, one purpose at a time', () => {
     }
     expect(await told()).toEqual([portal.organisationName, []])
     await aCreditorContact(office)
-    expect(await told()).toEqual([portal.organisationName, [{ channel: 'EMAIL', value: 'help@lender.example' }]])
+    const reachedBy = [{ channel: 'EMAIL', value: 'help@lender.example' }]
+    expect(await told()).toEqual([portal.organisationName, reachedBy])
+    const contacting = (await myConsents(portal, {}, now)).asked[2]
+    expect(contacting?.lenders).toEqual([{ name: '重庆蚂蚁消费金融有限公司', reachedBy }])
   })
 
   test('a tick is needed: without it nothing is agreed to', async () => {

@@ -62,12 +62,17 @@ export const myAuthority = query({
 
 type Reached = { channel: ContactChannel; value: string }
 type Lender = { id: string; name: string; isOver: boolean; reachedBy: Reached[] }
-type Row = { purpose: AskedPurpose; creditorId: string | null; creditor: string | null; reachedBy: Reached[] }
+type Told = Pick<Lender, 'name' | 'reachedBy'>
+/** `lenders`: with whom a case is open, where the purpose is to speak to them all. */
+type Row = { purpose: AskedPurpose; creditorId: string | null; creditor: string | null; reachedBy: Reached[]; lenders: Told[] }
 
 const rowsFor = (purpose: AskedPurpose, lenders: readonly Lender[]): (Row & { isOver: boolean })[] =>
   purpose === 'SHARE_WITH_CREDITOR'
-    ? lenders.map(({ id, name, ...lender }) => ({ purpose, creditorId: id, creditor: name, ...lender }))
-    : [{ purpose, creditorId: null, creditor: null, isOver: false, reachedBy: [] }]
+    ? lenders.map(({ id, name, ...lender }) => ({ purpose, creditorId: id, creditor: name, lenders: [], ...lender }))
+    : [{ purpose, creditorId: null, creditor: null, isOver: false, reachedBy: [], lenders: toContact(purpose, lenders) }]
+
+const toContact = (purpose: AskedPurpose, lenders: readonly Lender[]): Told[] =>
+  purpose === 'CONTACT_CREDITOR' ? lenders.flatMap(({ name, reachedBy, isOver }) => (isOver ? [] : [{ name, reachedBy }])) : []
 
 /** A consent without a lender, recorded on paper, counts for each of them. */
 function standing(row: Row, given: Awaited<ReturnType<typeof consentsOf>>, today: string) {

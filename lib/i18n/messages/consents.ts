@@ -11,7 +11,7 @@ export const consents = sentences(
     ask: '看一看，再决定',
     withdraw: '撤回',
     withdrawnOn: '已撤回（{date}）',
-    effect: '撤回之后：',
+    effect: '撤回之后',
     optional: '可以不同意，不影响服务',
     handler: '谁来处理',
     what: '哪些内容',
@@ -32,6 +32,9 @@ export const consents = sentences(
       byPhone: '电话 {phone}，也可以在这里留言。',
       byMessage: '可以在这里给辅导员留言。',
       between: '；',
+      lender: '{name}（{contact}）',
+      lenderOnly: '{name}（我们没有登记它的联系方式，请看它的官方 App 或官网公布的客服）',
+      lenderNone: '现在没有在办的案件，所以没有要联系的债权方',
       contact: '联系方式：{contact}。它按自己的规定保存。',
       noContact: '我们没有登记它的联系方式，请看它的官方 App 或官网公布的客服。它按自己的规定保存。',
       rights:
@@ -79,7 +82,7 @@ export const consents = sentences(
         what: '我们以您的名义联系债权方，会说到您的姓名、联系方式、这笔借款和您的困难。',
         how: '打电话、在线客服、邮件或信函，每次都有记录，您能看到。',
         why: '有人帮您说，您不用一个人面对。',
-        who: '债权方的客服和协商人员。只说和这笔借款有关的事。',
+        who: '在办案件的债权方，它的客服和协商人员：{lenders}。只说和那笔借款有关的事。',
         impact: '债权方会知道您有困难、正在协商。在谈成之前，利息和催收不会因此停下。',
         long: '到协商结束，或您撤回时。',
         ifNot: '不同意也可以继续咨询。您可以自己联系，我们在旁边帮您准备。',
@@ -99,7 +102,7 @@ export const consents = sentences(
       STATISTICS: {
         title: '匿名统计',
         what: '去掉姓名、证件、电话之后，把案件的情况和结果算进给团队以外看的统计。',
-        how: '由系统把案件加总成数字，不用来对您个人做决定。',
+        how: '由系统汇总成数字，不会用来对您个人做决定。',
         why: '帮助我们知道什么样的方案更容易谈成，以后帮到别人。',
         who: '做统计的人和看报告的人，看不到您是谁。少于 10 个人的数字不显示。',
         impact: '不影响您的案件和方案。',
@@ -148,7 +151,7 @@ export const consents = sentences(
     ask: 'Read, then decide',
     withdraw: 'Withdraw',
     withdrawnOn: 'Withdrawn on {date}',
-    effect: 'After withdrawing: ',
+    effect: 'After withdrawing',
     optional: 'You may say no; it changes nothing for you',
     handler: 'Who is responsible',
     what: 'What',
@@ -168,6 +171,9 @@ export const consents = sentences(
       byPhone: 'Telephone {phone}, or write a message here.',
       byMessage: 'Write a message to your counsellor here.',
       between: '; ',
+      lender: '{name} ({contact})',
+      lenderOnly: '{name} (we have no contact of theirs on record; see the customer service named in their own app or website)',
+      lenderNone: 'no case is open now, so there is none to contact',
       contact: 'To be reached by: {contact}. They keep it by their own rules.',
       noContact:
         'We have no contact of theirs on record; see the customer service named in their own app or website. They keep it by their own rules.',
@@ -193,7 +199,7 @@ export const consents = sentences(
       PROCESSING: {
         title: 'Record and use personal information',
         what: 'Your name, ID, ways to reach you, family and work, budget, loans, the cause of hardship, and the record of what is done.',
-        how: 'You tell us, fill it in here, or we take it from papers you send. It is kept in the office’s own system, seen by role, and every look is recorded.',
+        how: 'You tell us, fill it in here, or we take it from papers you send. It is kept in the office’s own system, where each role sees only what it needs, and every look is recorded.',
         why: 'To understand your situation, work out what you can afford, and negotiate for you. Without it we cannot work.',
         who: 'The counsellor and supervisor who help you, and those who check their work. Nothing goes to a creditor or anybody else without a consent of its own.',
         impact:
@@ -221,7 +227,7 @@ export const consents = sentences(
         what: 'We speak to the creditor in your name: of your name, how to reach you, this loan and your hardship.',
         how: 'By telephone, online service, e-mail or letter; each time is recorded and you can see it.',
         why: 'Somebody speaks for you; you need not face it alone.',
-        who: 'The creditor’s staff, and only about this loan.',
+        who: 'The staff of the creditors in your open cases, each only about its own loan: {lenders}.',
         impact:
           'The creditor learns that you are in difficulty and negotiating. Until something is agreed, interest and collection do not stop for that.',
         long: 'Until the negotiation ends, or you withdraw.',
@@ -264,7 +270,7 @@ export const consents = sentences(
       openEnd: 'in force, without an end',
       over: 'over',
       revoked: 'revoked on {date}',
-      revokedOn: 'This authority was revoked on {time} and is not in force since. What was done before stands.',
+      revokedOn: 'This authority was revoked on {time} and has not been in force since. What was done before stands.',
       revoke: 'Revoke',
       revokeEffect:
         'After that we no longer contact creditors in your name and can send no proposal. What was done before stands.',

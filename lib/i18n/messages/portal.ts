@@ -364,7 +364,7 @@ export const portal = sentences(
     sentOn: 'Version {number}, sent on {date}',
     sentNone: 'Nothing has been sent yet.',
     wanted: 'Documents still asked for',
-    wantedOne: 'Give {name}',
+    wantedOne: 'Still to give: {name}',
     documents: 'Documents I gave',
     documentsNone: 'No documents yet.',
     creditNote:

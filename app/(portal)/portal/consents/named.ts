@@ -4,12 +4,23 @@ import type { myConsents } from '@/lib/portal/consents.queries'
 
 type Ledger = Awaited<ReturnType<typeof myConsents>>
 
-/** Who is named in the wording of one purpose: the lender, and how it is reached as far as that is on record [PIPL 23]. */
-export async function namedIn({ creditor, reachedBy }: Pick<Ledger['asked'][number], 'creditor' | 'reachedBy'>) {
+type Asked = Ledger['asked'][number]
+
+/** Who is named in the wording of one purpose: the lenders, and how each is reached as far as that is on record [PIPL 23]. */
+export async function namedIn({ creditor, reachedBy, lenders }: Pick<Asked, 'creditor' | 'reachedBy' | 'lenders'>) {
+  const [t, reach] = [await getTranslations('consents'), await reachIn()]
+  const contact = reachedBy.length === 0 ? t('every.noContact') : t('every.contact', { contact: reach(reachedBy) })
+  const told = lenders.map(({ name, reachedBy: by }) =>
+    by.length === 0 ? t('every.lenderOnly', { name }) : t('every.lender', { name, contact: reach(by) }),
+  )
+  const named = told.length === 0 ? t('every.lenderNone') : told.join(t('every.between'))
+  return { creditor: creditor ?? '', contact, lenders: named }
+}
+
+async function reachIn() {
   const [t, words] = [await getTranslations('consents'), await getTranslations('words')]
-  const all = reachedBy.map(({ channel, value }) => `${words(`channel.${channel}`)} ${value}`)
-  const contact = all.length === 0 ? t('every.noContact') : t('every.contact', { contact: all.join(t('every.between')) })
-  return { creditor: creditor ?? '', contact }
+  return (by: Asked['reachedBy']) =>
+    by.map(({ channel, value }) => `${words(`channel.${channel}`)} ${value}`).join(t('every.between'))
 }
 
 /** Who handles the data, and how to reach them [PIPL 17]. */

@@ -8,6 +8,7 @@ import { revokeAuthorityAction, withdrawConsentAction } from '../actions'
 import { BackHome } from '../back-home'
 import { Message } from '../message'
 import { namedIn, standingOf } from './named'
+import { WholeName } from './whole-name'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Ledger = Awaited<ReturnType<typeof myConsents>>
@@ -42,7 +43,9 @@ async function Asked({ asked, isResting, zone }: AskedProps) {
   const { purpose, since, newer, withdrawId } = asked
   return (
     <section className="card">
-      <h2>{t(`purpose.${purpose}.title`, named)}</h2>
+      <h2>
+        <WholeName text={t(`purpose.${purpose}.title`, named)} name={asked.creditor} />
+      </h2>
       <p className="note">
         {standing}
         {newer !== null && ` ${t('newer', { version: newer })}`}
@@ -54,7 +57,8 @@ async function Asked({ asked, isResting, zone }: AskedProps) {
           <input type="hidden" name="purpose" value={purpose} />
           {withdrawId !== null && <input type="hidden" name="creditorId" value={withdrawId} />}
           <p className="note">
-            {t('effect')}
+            <b>{t('effect')}</b>
+            <br />
             {t(`purpose.${purpose}.withdraw`, named)}
           </p>
           <button className="alt" type="submit">

@@ -26,8 +26,13 @@ vi.mock('../actions', () => ({
 }))
 vi.mock('@/lib/portal/consents.queries', () => ({ myConsents: async () => here.ledger }))
 
-const lender = { creditorId: 'c', creditor: '重庆蚂蚁消费金融有限公司', reachedBy: [{ channel: 'PHONE', value: '95188' }] }
-const nobody = { creditorId: null, creditor: null, reachedBy: [] }
+const lender = {
+  creditorId: 'c',
+  creditor: '重庆蚂蚁消费金融有限公司',
+  reachedBy: [{ channel: 'PHONE', value: '95188' }],
+  lenders: [],
+}
+const nobody = { creditorId: null, creditor: null, reachedBy: [], lenders: [] }
 const given = { since: '2026-11-20T02:00:00Z', textVersion: 'v1', channel: 'PAPER', newer: '2026-11-23' }
 const stands = { ...given, withdrawnAt: null, withdrawId: null }
 
@@ -85,4 +90,30 @@ test('while the basic consent is withdrawn the ledger says of all that was given
     return (await textOf(ConsentsPage({ searchParams: Promise.resolve({}) }))).split('但现在不起作用').length - 1
   }
   expect([await resting(null), await resting('2026-11-23T02:00:00Z')]).toEqual([0, askedPurposes.length])
+})
+
+test('the name of a lender stands unbroken in the title, in the ledger and on its own screen', async () => {
+  here.locale = 'zh-CN'
+  const title = '把材料交给<span class="whole">重庆蚂蚁消费金融有限公司</span>'
+  expect(await screen('SHARE_WITH_CREDITOR', 'c')).toContain(`<h1>${title}</h1>`)
+  expect(await textOf(ConsentsPage({ searchParams: Promise.resolve({}) }))).toContain(`<h2>${title}</h2>`)
+})
+
+test('contacting names every lender of an open case and how it is reached, and says so where there is none', async () => {
+  here.locale = 'zh-CN'
+  expect(await screen('CONTACT_CREDITOR')).toContain('没有要联系的债权方')
+  const { asked, ...rest } = ledgerWith(lender)
+  const lenders = [
+    { name: lender.creditor, reachedBy: lender.reachedBy },
+    { name: '马上消费', reachedBy: [] },
+  ]
+  here.ledger = { ...rest, asked: asked.map((row) => ({ ...row, lenders })) }
+  const said = await screen('CONTACT_CREDITOR')
+  for (const part of ['重庆蚂蚁消费金融有限公司（电话 95188）；', '马上消费（我们没有登记']) expect(said).toContain(part)
+})
+
+test('what withdrawing does stands under its own words, not after a second colon', async () => {
+  here.locale = 'zh-CN'
+  const said = await textOf(ConsentsPage({ searchParams: Promise.resolve({}) }))
+  expect(said).toContain('<b>撤回之后</b><br/>')
 })

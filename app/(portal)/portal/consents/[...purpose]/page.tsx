@@ -8,6 +8,7 @@ import { todayIn } from '../../../day-in-words'
 import { giveConsentAction } from '../../actions'
 import { FieldFault, faultOf, Message } from '../../message'
 import { handlerIn, namedIn } from '../named'
+import { WholeName } from '../whole-name'
 
 type Props = { params: Promise<{ purpose: string[] }>; searchParams: Promise<{ error?: string }> }
 
@@ -32,7 +33,9 @@ export default async function ConsentPage({ params, searchParams }: Props) {
         <a href="/portal/consents">← {t('title')}</a>
       </p>
       <Message error={error} />
-      <h1>{title}</h1>
+      <h1>
+        <WholeName text={title} name={row.creditor} />
+      </h1>
       <section className="card">
         <Part title={t('handler')}>{await handlerIn(ledger.office)}</Part>
         {parts.map((part) => (
