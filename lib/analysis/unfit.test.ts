@@ -29,6 +29,33 @@ test.each(['1e12', '1e30', '1e160', '1e300'])(
   },
 )
 
+test.each([
+  ['a serial number', 202411230000, 300],
+  ['a card number', 6222020200112345, 300],
+  ['few rows of two', 6222020200112345, 70],
+])('a number far from 0 for its spread is compared as one near 0, and nothing is said of a row at 0: %s', (_, first, cases) => {
+  const [near, far] = [0, first].map((start) => {
+    const rows = office(cases, 4, (roll, index) => ({
+      income: String(start + 3 * index),
+      other: String(start + Math.floor(1000 * roll())),
+      status: decided(roll, (2 * index) / cases - 1),
+    }))
+    const factors = ['income', 'other'].map((column) => ({ column, type: 'number' as const }))
+    const answered = analyse(rows, { ...specOf('number'), factors }, 'en')
+    if ('fault' in answered) throw new Error(answered.fault.code)
+    return answered.result
+  })
+  const ratios = [near, far].map((one) => one?.factors.map(({ comparisons }) => comparisons[0]?.adjusted?.oddsRatio ?? 0) ?? [])
+  expect(ratios[0]).toHaveLength(2)
+  ratios[0]?.forEach((ratio, index) => {
+    expect(ratio).toBeGreaterThan(0)
+    expect(ratios[1]?.[index]).toBeCloseTo(ratio, 2)
+  })
+  expect(near?.model.terms[0]?.interval).not.toBeNull()
+  expect(far?.model.terms[0]).toMatchObject({ coefficient: null, interval: null })
+  expect(far?.model.terms[1]?.interval).not.toBeNull()
+})
+
 test('a number that does tell them apart is said to', () => {
   const mixed = Array.from({ length: 60 }, (_, n): SheetRow => ({ income: '40', status: n % 2 ? 'approved' : 'rejected' }))
   const sided = Array.from(

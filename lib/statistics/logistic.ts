@@ -111,8 +111,8 @@ function inference(frame: Frame, summit: Summit, original: Column): Pick<Fit, 'l
   const ridge = remembered((column) =>
     column === 0 ? interceptRidge(frame, original) : profile(surface, summit.point, spot(column)),
   )
-  const limits = remembered((column) => rescaled(ridge(column).limits(), at(frame.scaled.sds, spot(column))))
-  const test = remembered((column) => ridge(column).fall(0))
+  const limits = remembered((column) => rescaled(ridge(column)?.limits() ?? null, at(frame.scaled.sds, spot(column))))
+  const test = remembered((column) => ridge(column)?.fall(0) ?? Number.NaN)
   return {
     limits: (column) => (summit.converged && spot(column) >= 0 ? limits(column) : null),
     test: (column) => (summit.converged && spot(column) >= 0 ? test(column) : Number.NaN),
@@ -138,11 +138,14 @@ function refitted(estimator: Estimator, { scaled, events, totals, start }: Refit
   return converged ? linear(scaled.columns, point.coefficients, problem.offset) : null
 }
 
-/** The intercept is only itself where columns are not centred. */
-function interceptRidge({ columns, scaled, surface }: Frame, original: Column): Profile {
+/**
+ * The intercept is only itself where columns are not centred. None where a number is so far from 0 for its spread (a serial number
+ * of twelve digits) that nothing can be said of a row at 0.
+ */
+function interceptRidge({ columns, scaled, surface }: Frame, original: Column): Profile | null {
   const plain = uncentred(columns, scaled)
   const { point } = climb(surface(plain), toScaled(plain, original))
-  return profile(surface(plain), point, 0)
+  return 'lower' in cholesky(point.information()) ? profile(surface(plain), point, 0) : null
 }
 
 /** All slopes 0, the intercept at the log odds of the overall rate. */
@@ -162,8 +165,8 @@ function spread(sample: Sample, live: readonly number[], values: Column): Column
   return Float64Array.from(range(sample.names.length), (column) => at(values, live.indexOf(column)))
 }
 
-function rescaled([lower, upper]: Interval, sd: number): Interval {
-  return [lower / sd, upper / sd]
+function rescaled(limits: Interval | null, sd: number): Interval | null {
+  return limits && [limits[0] / sd, limits[1] / sd]
 }
 
 function remembered<Answer>(work: (column: number) => Answer): (column: number) => Answer {
