@@ -40,8 +40,35 @@ describe('what adjusting moves is told of the same rows', () => {
   })
 
   test('a difference that the rows of the model do not show is not told of them because all rows show it', () => {
-    const keys = said(proof(0.6, [0.4, 0.9]), { rows: 281, from: 0.9, to: 0.78 }).map(({ key }) => key)
-    expect(keys).toEqual([])
+    const told = { key: 'moved_by_both', level: 'yes', crude: '0.60', kept: '0.90', adjusted: '0.78', rows: '281', n: '307' }
+    expect(said(proof(0.6, [0.4, 0.9]), { rows: 281, from: 0.9, to: 0.78 })).toEqual([told])
+  })
+
+  test('where gaps and adjusting both moved it, and neither of the two figures of the same rows is clear, that is told', () => {
+    const told = { key: 'moved_by_both', level: 'yes', crude: '1.84', kept: '1.10', adjusted: '0.72', rows: '281', n: '307' }
+    expect(said(proof(1.84, [1.3, 2.6]), { rows: 281, from: 1.1, to: 0.72, limits: [0.47, 1.11] })).toEqual([told])
+    expect(said(proof(1.84, [0.9, 2.6]), { rows: 281, from: 1.1, to: 0.72, limits: [0.47, 1.11] })).toEqual([])
+  })
+
+  test('an adjusted odds ratio that may be 1 points no other way', () => {
+    const movement = { rows: 307, from: 0.43, to: 1.61, clear: true }
+    const [spanning, beyond] = [[0.58, 4.68] as [number, number], [1.1, 4.68] as [number, number]].map((limits) =>
+      said(proof(0.43, [0.2, 0.7]), { ...movement, limits }),
+    )
+    expect(spanning).toEqual([{ key: 'confounded', level: 'yes', crude: '0.43', adjusted: '1.61' }])
+    expect(beyond).toEqual([{ key: 'reversal_model', level: 'yes', by: 'income', crude: '0.43', stratified: '1.61' }])
+  })
+
+  test('nor does one turn that read as next to 1 before', () => {
+    const movement = { rows: 307, from: 0.96, to: 1.61, limits: [1.1, 2.2] as [number, number] }
+    expect(said(proof(0.96, [0.7, 1.3]), movement).map(({ key }) => key)).toEqual(['confounded'])
+  })
+
+  test('a reversal says of how many rows it is', () => {
+    const movement = { rows: 281, from: 0.43, to: 1.61, limits: [1.1, 2.2] as [number, number], clear: true }
+    expect(said(proof(0.39, [0.2, 0.7]), movement)).toEqual([
+      { key: 'reversal_model_rows', level: 'yes', by: 'income', crude: '0.43', stratified: '1.61', rows: '281', n: '307' },
+    ])
   })
 
   test('what the rows left out have moved is not put down to adjusting', () => {

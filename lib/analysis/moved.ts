@@ -13,24 +13,14 @@ export function movedNotes({ column, n }: Shown, comparison: Comparison, movemen
   const { level, stratified } = comparison
   const disagreeing: Note[] = stratified?.withheld ? [{ key: 'heterogeneous', column, values: { level, by: stratified.by } }] : []
   const views: View[] = [...withinStrata(comparison), ...inModel(comparison, movement)].filter(({ clear }) => clear)
-  const turned = views.find(({ from, to }) => Math.log(Number(odds(from))) * Math.log(Number(odds(to))) < 0)
   const gaps = gapNotes({ column, n }, comparison, movement)
-  const shift = views.find(({ from, to, rows }) => shifted(from, to) && !(rows && gaps.length > 0))
-  return [
-    ...disagreeing,
-    ...between(column, comparison),
-    ...(turned
-      ? [
-          {
-            key: turned.key,
-            column,
-            values: { level, by: turned.by, crude: odds(turned.from), stratified: odds(turned.to) },
-          },
-        ]
-      : []),
-    ...(shift ? [confounded({ column, n }, level, shift)] : gaps),
-  ]
+  const turned = views.find(({ isTurned }) => isTurned)
+  const shift = views.find(({ from, to, rows }) => shifted(from, to) && !(rows && gaps.some(isOfGaps)))
+  const told = turned ? [reversed({ column, n }, level, turned)] : shift ? [confounded({ column, n }, level, shift)] : gaps
+  return [...disagreeing, ...between(column, comparison), ...told]
 }
+
+const isOfGaps = ({ key }: Note) => key === 'moved_by_gaps'
 
 /** Where the model has fewer rows than the table, on how many it was compared: its crude figure is not that of the table. */
 function confounded({ column, n }: Shown, level: string, { from, to, rows = n }: View): Note {
@@ -39,18 +29,28 @@ function confounded({ column, n }: Shown, level: string, { from, to, rows = n }:
   return { key: 'confounded_rows', column, values: { ...values, rows: String(rows), n: String(n) } }
 }
 
-/** That it was not adjusting that moved a comparison, or hardly, but the rows that a model leaves out for gaps elsewhere. */
+function reversed({ column, n }: Shown, level: string, { by, from, to, rows }: View): Note {
+  const values = { level, by, crude: odds(from), stratified: odds(to) }
+  if (rows === undefined) return { key: 'reversal', column, values }
+  if (rows === n) return { key: 'reversal_model', column, values }
+  return { key: 'reversal_model_rows', column, values: { ...values, rows: String(rows), n: String(n) } }
+}
+
+/**
+ * That the two figures of the table are not of the same rows, where they differ: it may be not adjusting that moved the second, or
+ * hardly, but the rows that a model leaves out for gaps elsewhere.
+ */
 function gapNotes({ column, n }: Shown, comparison: Comparison, movement: Movement | null): Note[] {
   if (!movement?.crude || movement.rows === n || logOdds(comparison) === 0) return []
   const { adjusted, crude, rows } = movement
   const [table, kept, to] = [logOdds(comparison), crude.logOdds, Math.log(adjusted.oddsRatio)]
   const whole: Effect = { log: table, difference: comparison.riskDifference?.estimate ?? null }
   const isClear = excludesOne(comparison.oddsRatio?.woolf ?? null) || excludesOne(adjusted.interval)
-  const isOfGaps = Math.abs(to - kept) <= rules.movement * Math.abs(to - table)
-  if (!isClear || !isOfGaps || !shifted(whole, { log: to, difference: adjusted.riskDifference })) return []
+  if (!isClear || !shifted(whole, { log: to, difference: adjusted.riskDifference })) return []
+  const key = Math.abs(to - kept) <= rules.movement * Math.abs(to - table) ? 'moved_by_gaps' : 'moved_by_both'
   const [first, last] = [odds(whole), ratioWord(adjusted.oddsRatio)]
   const values = { level: comparison.level, crude: first, kept: ratioWord(Math.exp(kept)), adjusted: last }
-  return [{ key: 'moved_by_gaps', column, values: { ...values, rows: String(rows), n: String(n) } }]
+  return [{ key, column, values: { ...values, rows: String(rows), n: String(n) } }]
 }
 
 /** A difference of which the strata show one side each is one of the strata, as far as anybody can tell. */
@@ -62,35 +62,43 @@ function between(column: string, { stratified, oddsRatio }: Comparison): Note[] 
 /** A log odds ratio and, where it is known, the difference in rates. */
 type Effect = { log: number; difference: number | null }
 
-/** The crude effect beside another view of it, with the note for one that turns it; `clear`: one of the two is more than noise; `rows`: of a model. */
-type View = { key: 'reversal' | 'reversal_model'; from: Effect; to: Effect; by: string; clear: boolean; rows?: number }
+/** The crude effect beside another view of it; `clear`: one of the two is more than noise; `isTurned`: it lies on the other side; `rows`: of a model. */
+type View = { from: Effect; to: Effect; by: string; clear: boolean; isTurned: boolean; rows?: number }
 
 function withinStrata({ stratified, oddsRatio, riskDifference }: Comparison): View[] {
   if (!stratified?.oddsRatio || !oddsRatio?.estimate) return []
+  const [from, to] = [Math.log(oddsRatio.estimate), Math.log(stratified.oddsRatio)]
   return [
     {
-      key: 'reversal',
-      from: { log: Math.log(oddsRatio.estimate), difference: riskDifference?.estimate ?? null },
-      to: { log: Math.log(stratified.oddsRatio), difference: stratified.riskDifference },
+      from: { log: from, difference: riskDifference?.estimate ?? null },
+      to: { log: to, difference: stratified.riskDifference },
       by: stratified.by,
       clear: excludesOne(oddsRatio.woolf) || excludesOne(stratified.rbg),
+      isTurned: areOpposite(from, to),
     },
   ]
 }
 
+/** A model has no strata to be looked at beside it: only an interval that lies on the other side of 1 tells of another direction. */
 function inModel(comparison: Comparison, movement: Movement | null): View[] {
   if (!movement?.crude || logOdds(comparison) === 0) return []
   const { adjusted, crude, rows } = movement
+  const to = Math.log(adjusted.oddsRatio)
   return [
     {
-      key: 'reversal_model',
       from: { log: crude.logOdds, difference: crude.riskDifference },
-      to: { log: Math.log(adjusted.oddsRatio), difference: adjusted.riskDifference },
+      to: { log: to, difference: adjusted.riskDifference },
       by: adjusted.for.join(', '),
       clear: crude.clear || excludesOne(adjusted.interval),
+      isTurned: areOpposite(crude.logOdds, to) && excludesOne(adjusted.interval),
       rows,
     },
   ]
+}
+
+/** On two sides of 1, and neither so near to it that it points nowhere. */
+function areOpposite(from: number, to: number): boolean {
+  return from * to < 0 && Math.min(Math.abs(from), Math.abs(to)) > Math.log(rules.movementFloor)
 }
 
 /**

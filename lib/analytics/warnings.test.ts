@@ -54,6 +54,16 @@ const gaps = spoken(
       column: 'F-05',
       values: { level: 'ILLNESS', crude: '0.48', kept: '1.02', adjusted: '1.03', rows: '281', n: '307' },
     },
+    {
+      key: 'moved_by_both',
+      column: 'F-06',
+      values: { level: 'yes', crude: '0.48', kept: '0.81', adjusted: '1.13', rows: '281', n: '307' },
+    },
+    {
+      key: 'reversal_model_rows',
+      column: 'F-07',
+      values: { level: 'yes', by: 'F-02, F-03', crude: '0.48', stratified: '1.63', rows: '281', n: '307' },
+    },
   ],
   'zh-CN',
 )
@@ -67,6 +77,6 @@ test('how many rows a model leaves out is rounded outside the team, and not told
   ])
   expect(gap?.values).toMatchObject({ crude: '0.48', kept: '1', adjusted: '1' })
   const hidden = tellable(rounded, { views: [], isModelTold: false, round })
-  expect(hidden.map(({ values }) => values['key'])).toEqual(['confounded'])
+  expect(hidden.map(({ values }) => values['key'])).toEqual(['confounded', 'reversal_model'])
   expect(JSON.stringify(hidden)).not.toMatch(/281|280|285|307|305|310/)
 })

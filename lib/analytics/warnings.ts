@@ -43,16 +43,20 @@ const shares: ReadonlySet<string> = new Set(['share', 'eventShare', 'otherShare'
 /** The same without how many rows the model leaves out. */
 function withoutRows(warning: Warning): Warning {
   const { rows, n, ...values } = warning.values
-  return values['key'] === 'confounded_rows' ? withValues(warning, { ...values, key: 'confounded' }) : warning
+  const key = keyWithoutRows[values['key'] ?? '']
+  return key ? withValues(warning, { ...values, key }) : warning
 }
+const keyWithoutRows: Record<string, string> = { confounded_rows: 'confounded', reversal_model_rows: 'reversal_model' }
 
 /** What repeats the totals or counts single rows, or counts the cases of the model where these tell of a gap. */
 function isOfAll({ code, values }: Warning, { isModelTold, round }: Told): boolean {
   // How many clients there are is a count of people.
   if (values['key'] === 'clusters_few' && round !== exactly) return true
   if (values['key'] === 'too_few_all' || code === 'too_few' || code === 'not_read') return true
-  return (code === 'low_events_per_parameter' || values['key'] === 'moved_by_gaps') && !isModelTold
+  return (code === 'low_events_per_parameter' || ofGaps.has(values['key'] ?? '')) && !isModelTold
 }
+
+const ofGaps: ReadonlySet<string> = new Set(['moved_by_gaps', 'moved_by_both'])
 
 function tellsOfHidden({ code, values }: Warning, { levels, missing }: FactorView, factor: FactorResult | undefined): boolean {
   if (values['key'] === 'missing_differs') return isHidden(missing)

@@ -23,13 +23,17 @@ export const analysis = sentences(
       confounded:
         '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：原来的差别有一部分来自其他因素。',
       confounded_rows:
-        '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：差别有一部分来自其他因素。两者都只用所调整的因素均无缺失的件（{n} 件中的 {rows} 件），所以前者不是表中的未调整值。',
+        '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：差别有一部分来自其他因素。两者都只用所调整的因素均无缺失的件（{n} 件中的 {rows} 件），表中的未调整值则用全部 {n} 件。',
       moved_by_gaps:
         '“{column}”（{level}）的优势比未调整为 {crude}，调整后为 {adjusted}；但这一变化几乎全部来自因其他因素有缺失而略去的件，不是来自调整：在 {n} 件中无缺失的 {rows} 件里，不调整也是 {kept}。',
+      moved_by_both:
+        '“{column}”（{level}）的优势比未调整为 {crude}，调整后为 {adjusted}；但后者只用其他因素均无缺失的件（{n} 件中的 {rows} 件），在这些件里不调整为 {kept}。两者的差别既可能来自略去的件，也可能来自调整，分不清各占多少。',
       reversal:
         '“{column}”（{level}）合在一起看和分开看方向相反：合并优势比 {crude}，按“{by}”分层后 {stratified}。请以分层结果为准。',
       reversal_model:
         '“{column}”（{level}）调整前后方向相反：未调整的优势比 {crude}，调整“{by}”后 {stratified}。请以调整后的结果为准。',
+      reversal_model_rows:
+        '“{column}”（{level}）调整前后方向相反：未调整的优势比 {crude}，调整“{by}”后 {stratified}。请以调整后的结果为准。两者都只用所调整的因素均无缺失的件（{n} 件中的 {rows} 件），表中的未调整值则用全部 {n} 件。',
       heterogeneous:
         '“{column}”（{level}）在不同“{by}”里的差别看来不一致（比较得多时，偶然也会这样），所以不给单一的优势比，请看各层。',
       not_straight_number:
@@ -130,13 +134,17 @@ export const analysis = sentences(
       confounded:
         'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the crude difference belongs to other factors.',
       confounded_rows:
-        'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the difference belongs to other factors. Both are of the {rows} of {n} decided rows without a gap in what is adjusted for, so the former is not that of the table.',
+        'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the difference belongs to other factors. Both are of the {rows} of {n} decided rows without a gap in what is adjusted for; the unadjusted one of the table is of all {n}.',
       moved_by_gaps:
         'The odds ratio of {column} ({level}) is {crude} unadjusted and {adjusted} adjusted; but nearly all of that change comes from rows left out for gaps in other factors, not from adjusting: in the {rows} of {n} decided rows without a gap it is {kept} before any adjusting.',
+      moved_by_both:
+        'The odds ratio of {column} ({level}) is {crude} unadjusted and {adjusted} adjusted; but the latter is of the {rows} of {n} decided rows without a gap in other factors, and in these it is {kept} before any adjusting. The change may come from the rows left out as well as from adjusting; how much from which cannot be told.',
       reversal:
         '{column} ({level}) points one way overall and the other way inside: odds ratio {crude} overall, {stratified} within {by}. Believe the latter.',
       reversal_model:
         '{column} ({level}) points one way by itself and the other way once adjusted: odds ratio {crude} unadjusted, {stratified} adjusted for {by}. Believe the latter.',
+      reversal_model_rows:
+        '{column} ({level}) points one way by itself and the other way once adjusted: odds ratio {crude} unadjusted, {stratified} adjusted for {by}. Believe the latter. Both are of the {rows} of {n} decided rows without a gap in what is adjusted for; the unadjusted one of the table is of all {n}.',
       heterogeneous:
         'The difference by {column} ({level}) seems not to be the same in every {by} (of many comparisons some look so by chance). No single odds ratio is given; see the strata.',
       not_straight_number:
