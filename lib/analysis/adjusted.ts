@@ -59,10 +59,26 @@ function crudeOf(alone: Fit, contrast: Named): Crude | null {
 type Named = Contrast & { factor: string }
 
 function effectOf(fit: Fit, contrast: Named) {
-  const column = fit.sample.names.indexOf(contrast.level === null ? contrast.factor : `${contrast.factor}[${contrast.level}]`)
-  if (column < 0 || !fit.live.includes(column)) return null
-  const logOdds = contrast.unit * at(fit.coefficients, column)
-  return { column, logOdds, riskDifference: standardised(fit, contrast, logOdds) }
+  const found = logOddsIn(fit, contrast)
+  return found && { ...found, riskDifference: standardised(fit, contrast, found.logOdds) }
+}
+
+function logOddsIn(fit: Fit, { factor, level, unit }: Named) {
+  const column = fit.sample.names.indexOf(level === null ? factor : `${factor}[${level}]`)
+  return column >= 0 && fit.live.includes(column) ? { column, logOdds: unit * at(fit.coefficients, column) } : null
+}
+
+/**
+ * The odds ratio of a contrast alone. Its limits by likelihood are Wald's, which with ten events per parameter are near those of the
+ * profile and cost nothing.
+ */
+export function oddsRatioIn(fit: Fit, contrast: Named): { oddsRatio: number; interval: Interval } | null {
+  const effect = logOddsIn(fit, contrast)
+  if (!effect) return null
+  const half = Z95 * contrast.unit * at(fit.se, effect.column)
+  const wald: Interval = [effect.logOdds - half, effect.logOdds + half]
+  const interval = exponential(fit.estimator === 'ml' ? wald : scaled(fit.limits(effect.column), contrast.unit))
+  return interval && { oddsRatio: Math.exp(effect.logOdds), interval }
 }
 
 function standardised(fit: Fit, contrast: Named, logOdds: number): number {

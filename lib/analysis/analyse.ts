@@ -2,7 +2,8 @@ import type { Locale } from '@/db/vocabulary'
 import { benjaminiHochberg } from '@/lib/statistics/multiplicity'
 import { contrastOf, type Movement, movementsOf } from './adjusted'
 import type { Job } from './apart'
-import { besideBent } from './bent'
+import { besideBanded } from './banded'
+import { besideBent, crookedIn } from './bent'
 import { besideOthers, isNotable } from './beside'
 import { fewClusters, includedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
@@ -59,10 +60,9 @@ export function analyseColumns(
 function resultOf(study: Study, locale: Locale): Result {
   const funnel = funnelOf(study)
   const enough = carries(funnel)
-  const examined = besideBent(
-    study,
-    study.factors.map((factor) => examinedIn(study, factor, enough)),
-  )
+  const looked = study.factors.map((factor) => examinedIn(study, factor, enough))
+  const numbers = crookedIn(study, looked)
+  const examined = besideBent(study, looked, numbers)
   const model = fitModel(
     study,
     ingredientsOf(
@@ -74,14 +74,18 @@ function resultOf(study: Study, locale: Locale): Result {
     ),
   )
   const adjusted = examined.map((one) => withModel(study, model, one))
-  const judgedAsTold = withVerdicts(adjusted.map(({ result }) => result))
+  const once = withVerdicts(adjusted.map(({ result }) => result))
+  const tested = once.filter(({ test }) => test).length
+  const seen = once.map((result, index) => ({ result, usable: adjusted[index]?.usable ?? null }))
+  const again = besideBanded(study, { model, numbers, tested }, seen)
+  const judgedAsTold = again.map(({ result }) => result)
   const factors = study.notes.some(({ key }) => key === 'copied_rows_many') ? judgedAsTold.map(untold) : judgedAsTold
   const described = modelResult(model)
   const notes = [
     ...wholeNotes(funnel, enough),
     ...study.notes,
     ...(enough ? fewClusters(study, factors) : []),
-    ...adjusted.flatMap((one) => one.notes),
+    ...adjusted.flatMap((one, index) => [...one.notes, ...(again[index]?.notes ?? [])]),
     ...(enough ? modelNotes(model, described) : []),
   ]
   const collinear = new Set(notes.flatMap(({ key, column }) => (key === 'collinear' ? [column] : [])))
@@ -91,7 +95,7 @@ function resultOf(study: Study, locale: Locale): Result {
     model: described,
     time: timeToDecision(study),
     multiplicity: {
-      tested: factors.filter(({ test }) => test).length,
+      tested,
       method: 'benjamini-hochberg',
       findings: factors.filter(isFinding).map(({ column }) => column),
     },

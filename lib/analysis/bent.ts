@@ -19,18 +19,25 @@ import { type Note, ratioWord } from './warnings'
  * what looks like one is also compared within narrow bands of every such number (Cochran 1968 Biometrics 24:295), and the view in
  * which least of it is left counts.
  */
-export function besideBent(study: Study, examined: readonly Examined[]): Examined[] {
-  const bent = examined.flatMap((one) => (isFar(one) || isBent(one) ? [one] : []))
-  const seen = bent.map((one) => ({ factor: one.factor, isFar: isFar(one) }))
-  const bands = [...seen, ...bentBeyond(study)].map(({ factor, isFar }) => ({
-    isFar,
-    ...narrowBands(factor, aloneOf(study, factor).grouped),
-  }))
+export function besideBent(study: Study, examined: readonly Examined[], numbers: readonly Crooked[]): Examined[] {
+  const bands = numbers.map(({ factor, isFar }) => {
+    const { grouped } = aloneOf(study, factor)
+    return { isFar, ...bandsAlong(factor, grouped, narrow(grouped.used)) }
+  })
   return examined.map((one) => {
     const others = bands.filter(({ column }) => column !== one.factor.column)
     const isNotable = (one.result.test?.p ?? 1) <= rules.falseDiscovery
     return one.usable && isNotable && others.length > 0 ? within(study, one, others) : one
   })
+}
+
+/** A number that no straight line adjusts for. `isFar`: because nothing can be fitted to it. */
+export type Crooked = { factor: Factor; isFar: boolean }
+
+/** Such numbers among the factors, and among the columns that are only adjusted for. */
+export function crookedIn(study: Study, examined: readonly Examined[]): Crooked[] {
+  const bent = examined.flatMap((one) => (isFar(one) || isBent(one) ? [one] : []))
+  return [...bent.map((one) => ({ factor: one.factor, isFar: isFar(one) })), ...bentBeyond(study)]
 }
 
 const isBent = ({ factor: { type }, result: { test } }: Examined) => type === 'number' && departs(test)
@@ -42,8 +49,7 @@ const isFar = ({ notes }: Examined) => notes.some(({ key }) => key === 'number_f
 
 type Bands = Coded & { isFar: boolean }
 
-/** Such numbers among the columns that are only adjusted for. */
-function bentBeyond(study: Study): { factor: Factor; isFar: boolean }[] {
+function bentBeyond(study: Study): Crooked[] {
   const asked = includedIn(study).filter((column) => study.factors.every((factor) => factor.column !== column))
   return asked.flatMap((column) => {
     const { values, levels } = included(study, column)
@@ -56,11 +62,11 @@ function bentBeyond(study: Study): { factor: Factor; isFar: boolean }[] {
 }
 
 /** So many that little of a bend is left inside one, each with rows enough to compare. */
-const bandsOf = (rows: number) => Math.min(100, Math.max(5, Math.floor(rows / rules.rowsPerBand)))
+const narrow = (rows: number) => Math.min(100, Math.max(5, Math.floor(rows / rules.rowsPerBand)))
 
 /** The rows by where the number stands among the decided ones: bands of about equally many, equal numbers in one. */
-function narrowBands({ column, values }: Factor, { columns, totals, used }: Sample): Coded {
-  const [ordered, bands] = [columns[1] ?? totals, bandsOf(used)]
+export function bandsAlong({ column, values }: Factor, { columns, totals, used }: Sample, bands: number): Coded {
+  const ordered = columns[1] ?? totals
   let passed = 0
   const tops = ordered.filter((_, i) => {
     const before = Math.floor((bands * passed) / used)

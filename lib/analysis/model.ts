@@ -79,7 +79,7 @@ const mostColumns = 150
 const mostStrata = 40
 
 /** Columns besides the intercept. */
-function widthOf(variables: readonly Variable[]): number {
+export function widthOf(variables: readonly Variable[]): number {
   return variables.reduce((width, { levels }) => width + (levels ? levels.length - 1 : 1), 0)
 }
 

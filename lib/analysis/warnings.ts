@@ -27,6 +27,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   confounded_rows: 'confounded',
   confounded_bent: 'confounded',
   confounded_far: 'confounded',
+  confounded_bands: 'confounded',
   reversal: 'reversal',
   reversal_model: 'reversal',
   reversal_model_rows: 'reversal',

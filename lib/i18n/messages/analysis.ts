@@ -40,6 +40,8 @@ export const analysis = sentences(
         '“{column}”的数值和获批率不是直线关系（如先升后降），每个标准差的优势比只说得出一部分：请看各段的件数和区间。',
       confounded_bent:
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，把它分成小段、只在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
+      confounded_bands:
+        '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，把它分成小段、与模型中的其他因素一起调整，就分不清是不是偶然，所以不列为发现。',
       confounded_far:
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”有的数值与其余相差太远，只能分成小段来调整，而在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
       not_straight: '“{column}”各级的获批率不是一路升或一路降，只看趋势会看错：请逐级看件数和区间。',
@@ -94,7 +96,7 @@ export const analysis = sentences(
       heterogeneityAlone: '整体看不出差别时，各层不一致的检验 p 还要低于 {value}（按比较次数均摊）才单独提出。',
       departure: '有序分组或数值偏离直线的检验 p 低于 {value}：提示不是一路升或降。',
       rowsPerBand:
-        '某个数值偏离直线，或有的值远到无法计算时，把它分成每段约 {value} 件的小段（最多 100 段）：其他因素在同一段之内也看得出差别，才列为发现（Cochran 1968）。',
+        '某个数值偏离直线，或有的值远到无法计算时，把它分成每段约 {value} 件的小段（最多 100 段）：其他因素在同一段之内也看得出差别，在用这样的段（最多 20 段）代替该数值的多因素模型里也看得出，才列为发现（Cochran 1968）。',
       movement: '在同样的件上，调整后对数优势比的变动超过它自身的五分之一（{value}），获批率差也是：视为混杂。',
       movementFloor:
         '优势比的变动不到 {value} 倍：不算变动，否则接近 1 的优势比稍一动就超过自身的五分之一（Mickey & Greenland 1989）。',
@@ -151,6 +153,8 @@ export const analysis = sentences(
         'The rate does not go straight along {column} (it may rise and fall again); an odds ratio per standard deviation tells part of it only. See the counts and intervals of its bands.',
       confounded_bent:
         '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
+      confounded_bands:
+        '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and adjusted for bands of it together with the other factors of the model the difference cannot be told from chance. It is no finding.',
       confounded_far:
         '{column} ({level}) has an odds ratio of {crude} overall; but some values of {by} are so far from the others that it can only be adjusted for in bands, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
       not_straight:
@@ -213,7 +217,7 @@ export const analysis = sentences(
         'Where nothing shows overall, disagreeing strata are mentioned alone only with p below {value}, shared over all comparisons.',
       departure: 'Ordered levels or numbers that depart from a straight line with p below {value}: said so.',
       rowsPerBand:
-        'Where a number does, or has values too far off for any line, it is cut into bands of about {value} decided rows (at most 100): other factors must also hold within these to be findings (Cochran 1968).',
+        'Where a number does, or has values too far off for any line, it is cut into bands of about {value} decided rows (at most 100): to be findings, other factors must also hold within these, and in the model of all with such bands (at most 20) in place of the number (Cochran 1968).',
       movement:
         'A log odds ratio that moves by more than a fifth ({value}) of itself on adjustment, on the same rows, and the risk difference likewise: confounded.',
       movementFloor:

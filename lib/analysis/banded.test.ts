@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from './analyse'
+import { type Dice, decided, normal, office, yes } from './simulated-office'
+import type { AnalysisSpec } from './spec'
+
+const spec: AnalysisSpec = {
+  outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
+  factors: [
+    { column: 'proof', type: 'category', reference: 'no' },
+    { column: 'income', type: 'number' },
+    { column: 'score', type: 'number' },
+  ],
+}
+
+function answerOf(seed: number, draw: (roll: Dice) => Record<string, string>, asked = spec) {
+  const answered = analyse(office(1000, seed, draw), asked, 'en')
+  if ('fault' in answered) throw new Error(answered.fault.code)
+  const { warnings, multiplicity } = answered.result
+  return { ...answered.result, said: warnings.map(({ column, values }) => [column, values['key'], values['by']]), multiplicity }
+}
+
+/** Very little and very much income go with approval, and so does the score as it grows; `proof` goes with both. */
+const both = (own: number) => (roll: Dice) => {
+  const [income, score] = [normal(roll), normal(roll)]
+  const extreme = Math.abs(income) > 0.7 ? 0.8 : -0.8
+  const proof = yes(roll, 1 / (1 + Math.exp(-1.2 * extreme - score)))
+  const status = decided(roll, extreme + 0.8 * score + (proof === 'yes' ? own : 0))
+  return { proof, income: income.toFixed(3), score: score.toFixed(3), status }
+}
+
+/** Both go with approval at their ends. */
+const ends = (roll: Dice) => {
+  const [income, score] = [normal(roll), normal(roll)]
+  const extreme = [income, score].filter((number) => Math.abs(number) > 0.7).length - 1
+  const proof = yes(roll, 0.5 + 0.35 * extreme)
+  return { proof, income: income.toFixed(3), score: score.toFixed(3), status: decided(roll, extreme) }
+}
+
+const seeds = Array.from({ length: 20 }, (_, seed) => seed)
+const isProof = ({ multiplicity }: { multiplicity: { findings: string[] } }) => multiplicity.findings.includes('proof')
+
+describe('where a number bends and another factor goes with the rate, too', () => {
+  test('what only goes with both is no finding, and that is said', () => {
+    const answers = seeds.map((seed) => answerOf(seed, both(0)))
+    expect(answers.filter(isProof).length).toBeLessThanOrEqual(2)
+    const [first] = answers.filter((answer) => !isProof(answer))
+    expect(first?.factors[0]).toMatchObject({ verdict: 'cannot_tell', verdictLevel: null })
+    expect(first?.said).toContainEqual(['proof', 'confounded_bands', 'income'])
+    expect(first?.multiplicity.findings).toContain('score')
+  })
+
+  test('nor where two numbers bend', () => {
+    expect(seeds.filter((seed) => isProof(answerOf(seed, ends))).length).toBeLessThanOrEqual(3)
+  })
+
+  test('nor where the other is only adjusted for', () => {
+    const asked = { ...spec, factors: spec.factors.slice(0, 2), model: { factors: ['proof', 'income'], include: ['score'] } }
+    expect(seeds.filter((seed) => isProof(answerOf(seed, both(0), asked))).length).toBeLessThanOrEqual(2)
+  })
+
+  test('what goes with approval beside them is still found', () => {
+    const answers = seeds.map((seed) => answerOf(seed, both(0.8)))
+    expect(answers.filter(isProof).length).toBeGreaterThanOrEqual(19)
+  })
+})
