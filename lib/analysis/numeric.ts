@@ -93,8 +93,10 @@ function quartilesOf(values: Float64Array, totals: Float64Array, used: number): 
   return [...limits]
 }
 
+/** Six digits, or as many as it takes to tell the limits apart. */
 function bandNames(limits: readonly number[]): string[] {
-  const word = (value: number | undefined) => String(Number.parseFloat((value ?? 0).toPrecision(6)))
+  const digits = [6, 9, 12].find((many) => new Set(limits.map((limit) => limit.toPrecision(many))).size === limits.length) ?? 17
+  const word = (value: number | undefined) => String(Number.parseFloat((value ?? 0).toPrecision(digits)))
   if (limits.length === 0) return ['all']
   const inner = limits.slice(1).map((limit, index) => `${word(limits[index])} < x ≤ ${word(limit)}`)
   return [`x ≤ ${word(limits[0])}`, ...inner, `x > ${word(limits.at(-1))}`]

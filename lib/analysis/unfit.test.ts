@@ -76,3 +76,13 @@ test.each(['number', 'category'] as const)('what has one value or none is left o
     expect(said).toEqual([['income', 'nothing_to_compare']])
   }
 })
+
+test('the bands of a number far from 0 have names that tell them apart', () => {
+  const rows = office(300, 4, (_, index) => ({
+    income: String(202411230000 + 3 * index),
+    status: index % 2 ? 'approved' : 'rejected',
+  }))
+  const names = answerOf(rows).factor?.levels?.map(({ level }) => level) ?? []
+  expect(names.length).toBeGreaterThan(2)
+  expect(new Set(names.flatMap((name) => name.match(/\d+/g) ?? [])).size).toBe(names.length - 1)
+})
