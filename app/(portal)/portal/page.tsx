@@ -133,7 +133,7 @@ async function Progress({ kase, today, isStopped }: ProgressProps) {
               ) : (
                 t(`step.${step}`, { creditor: kase.shortCreditor })
               )}
-              <small>{stood({ state, on: doneOn === null ? null : pastDay(doneOn, locale, today) })}</small>
+              <small>{stood({ step, state, on: doneOn === null ? null : pastDay(doneOn, locale, today) })}</small>
             </span>
           </li>
         ))}
@@ -141,8 +141,9 @@ async function Progress({ kase, today, isStopped }: ProgressProps) {
     </section>
   )
 
-  function stood({ state, on: date }: { state: Kase['steps'][number]['state']; on: string | null }) {
-    if (isStopped && state === 'current') return stopped('here')
+  function stood({ step, state, on: date }: Pick<Kase['steps'][number], 'step' | 'state'> & { on: string | null }) {
+    // A signed plan goes on, whatever else has stopped.
+    if (isStopped && state === 'current' && step !== 'repay') return stopped('here')
     if (date === null) return t(state)
     return t(state === 'ended' ? 'endedOn' : 'doneOn', { date })
   }

@@ -43,11 +43,11 @@ export const consents = sentences(
     myData: '去“我的个人信息”请求删除',
     channel: { PORTAL: '在这里', PAPER: '在纸上', PHONE: '在电话里' },
     stopped: {
-      headline: '{name}，事情先停在这里',
-      title: '按您的意思，我们停下来了',
-      text: '您在{date}撤回了“登记和使用个人信息”的同意，我们不再往下办，现在也没有要您做的事。',
+      headline: '{name}，我们按您的意思停下来了',
+      title: '您撤回了同意',
+      text: '您在{date}撤回了“登记和使用个人信息”的同意，我们不再往下办，也不再向您要材料。',
       textOther: '当事人在{date}撤回了“登记和使用个人信息”的同意，我们不再往下办。要不要再同意，由本人决定。',
-      stays: '已经签好的还款计划仍然有效。您照样可以看资料、留言、打电话。',
+      stays: '已经签好的还款计划仍然有效，请照常还款。您照样可以看资料、留言、打电话。',
       again: '看一看，再同意',
       erase: '想删除资料',
       here: '停在这里',
@@ -183,12 +183,13 @@ export const consents = sentences(
     myData: 'Ask for deletion under “My personal data”',
     channel: { PORTAL: 'here', PAPER: 'on paper', PHONE: 'by telephone' },
     stopped: {
-      headline: '{name}, the work has stopped here',
-      title: 'We have stopped, as you wished',
-      text: 'On {date} you withdrew your consent to “Record and use personal information”. We go no further, and there is nothing for you to do now.',
+      headline: '{name}, we have stopped, as you wished',
+      title: 'You withdrew your consent',
+      text: 'On {date} you withdrew your consent to “Record and use personal information”. We go no further, and ask you for nothing more.',
       textOther:
         'On {date} the client withdrew the consent to “Record and use personal information”. We go no further. Whether to agree again is for them alone to decide.',
-      stays: 'A plan already signed stays in force. You can still read what is here, write to us and call us.',
+      stays:
+        'A plan already signed stays in force: please go on paying by it. You can still read what is here, write to us and call us.',
       again: 'Read, then agree again',
       erase: 'Ask for deletion',
       here: 'stopped here',
