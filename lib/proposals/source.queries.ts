@@ -34,7 +34,7 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
     limitationFrom: oldestOf(notes.map((note) => laterOf(dueUnder(agreed, note), note.limitationLastInterruption))),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
-    elsewhere: await elsewhereOf({ tx }, kase, today),
+    elsewhere: await elsewhereOf({ tx }, kase),
     documents: await documentsOf(reading, kase),
   }
 }
