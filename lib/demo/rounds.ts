@@ -8,6 +8,7 @@ import { writeMessage } from '@/lib/messages/commands'
 import { money, toText } from '@/lib/platform/money'
 import { approveMine } from '@/lib/portal/commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
+import { getProposal } from '@/lib/proposals/queries'
 import { presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
@@ -29,8 +30,8 @@ function stepsOf(told: Told, round: Round): Step[] {
   const on = (day: number | undefined, hour: number, act: Step['act']) => (day === undefined ? [] : [step(told, day, hour, act)])
   return [
     ...on(round.drafted, 15, (now) => draft(told, now, round)),
-    ...on(presented, 16, (now) => present(told, now)),
-    ...on(approved, 17, (now) => approve(told, now)),
+    ...on(presented, 16, (now) => present(told, now, round)),
+    ...on(approved, 17, (now) => approve(told, now, round)),
     ...on(sent?.on, 18, (now) => send(told, now, round)),
     ...on(asked?.on, 11, (now) => askForMore(told, now, round)),
     ...on(asked?.given, 13, (now) => giveMore(told, now, round)),
@@ -41,14 +42,27 @@ function stepsOf(told: Told, round: Round): Step[] {
 
 async function draft(told: Told, now: Date, round: Round) {
   const by = { actor: told.owner, now }
-  const { whatChanged = '', asks, treatment = 'FIRST_INSTALMENT', willingness } = round
-  const { versionId, version } = await doAs(by, draftProposal, { caseId: told.caseId, whatChanged })
-  const isTight = !fits(told, now, asks)
-  told.version = await doAs(by, saveProposal, {
-    ...{ versionId, version, lines: [{ debtId: told.debtId, reliefs: asks, treatment }] },
+  const { whatChanged = '' } = round
+  told.version = await doAs(by, draftProposal, { caseId: told.caseId, whatChanged })
+  await write(told, now, { round, isTight: !fits(told, now, round.asks) })
+}
+
+type Writing = { round: Round; isTight: boolean }
+
+async function write(told: Told, now: Date, { round, isTight }: Writing) {
+  const { asks, treatment = 'FIRST_INSTALMENT', willingness } = round
+  told.version = await doAs({ actor: told.owner, now }, saveProposal, {
+    ...{ ...versionOf(told), lines: [{ debtId: told.debtId, reliefs: asks, treatment }] },
     ...{ limitationAnswer: 'NOT_NEAR', truthDeclared: true, sourceOfFunds: '工资收入', ratedWillingness: willingness },
     ...(isTight ? { overAffordableReason: '家人每月固定补贴一部分，已附书面说明。' } : {}),
   })
+}
+
+/** Where another creditor’s plan has begun meanwhile, the letter says less than is true: it is written anew. */
+async function rewritten(told: Told, now: Date, round: Round): Promise<boolean> {
+  const { factsChanged } = await getProposal(told.owner, { versionId: told.version.versionId }, now)
+  if (factsChanged) await write(told, now, { round, isTight: true })
+  return factsChanged
 }
 
 /** Whether the month leaves room for what is asked, as the builder would show it. */
@@ -65,7 +79,8 @@ async function goOn(told: Told, now: Date, command: typeof presentProposal | typ
 }
 
 /** Puts a version before the client; one who has the portal is told there. */
-async function present(told: Told, now: Date) {
+async function present(told: Told, now: Date, round: Round) {
+  await rewritten(told, now, round)
   await goOn(told, now, presentProposal)
   if (told.account === undefined) return
   const body = '您好，方案已经放到您的页面上了。请慢慢看，有不明白的地方直接在这里问我，想清楚了再确认。'
@@ -75,7 +90,8 @@ async function present(told: Told, now: Date) {
 /** Ids and versions only: a command takes nothing it does not know. */
 const versionOf = ({ version: { versionId, version } }: Told) => ({ versionId, version })
 
-async function approve(told: Told, now: Date) {
+async function approve(told: Told, now: Date, round: Round) {
+  await rewritten(told, now, round)
   const { account, owner } = told
   told.version =
     account === undefined
@@ -83,8 +99,10 @@ async function approve(told: Told, now: Date) {
       : await doAs({ actor: account, now }, approveMine, { ...versionOf(told), ...(await signatureOf(told, now)) })
 }
 
-async function send(told: Told, now: Date, { sent }: Round) {
+async function send(told: Told, now: Date, round: Round) {
+  const { sent } = round
   if (sent === undefined) return
+  if (await rewritten(told, now, round)) await approve(told, now, round)
   told.version = await doAs({ actor: told.owner, now }, sendProposal, {
     ...{ ...versionOf(told), channel: sent.channel, expectedReplyBy: told.place.calendar.on(sent.replyBy) },
     proof: proofs[sent.channel] ?? '发送记录已存档',
