@@ -1,21 +1,20 @@
 import type { ReliefLine } from '@/db/schema/proposals'
 import { moveCase } from '@/lib/cases/commands'
-import { summarise } from '@/lib/clients/statement'
 import { recordDecision } from '@/lib/decisions/record.commands'
 import { acceptCounter } from '@/lib/decisions/settle.commands'
 import { requestEvidence } from '@/lib/evidence/commands'
 import { writeMessage } from '@/lib/messages/commands'
-import { money, toText } from '@/lib/platform/money'
 import { approveMine } from '@/lib/portal/commands'
 import { draftProposal } from '@/lib/proposals/draft.commands'
 import { getProposal } from '@/lib/proposals/queries'
 import { presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { saveProposal } from '@/lib/proposals/save.commands'
 import { sendProposal, withdrawProposal } from '@/lib/proposals/send.commands'
+import { surplusOf } from '@/lib/proposals/surplus'
 import { workOut } from '@/lib/proposals/work-out'
 import { dayOf } from './calendar'
 import type { Answer, Round } from './course'
-import { handIn, linesOf } from './file'
+import { handIn } from './file'
 import { sheetOf } from './opening'
 import { planSteps } from './plan'
 import { signatureOf } from './signature'
@@ -44,7 +43,7 @@ async function draft(told: Told, now: Date, round: Round) {
   const by = { actor: told.owner, now }
   const { whatChanged = '' } = round
   told.version = await doAs(by, draftProposal, { caseId: told.caseId, whatChanged })
-  await write(told, now, { round, isTight: !fits(told, now, round.asks) })
+  await write(told, now, { round, isTight: !(await fits(told, now, round.asks)) })
 }
 
 type Writing = { round: Round; isTight: boolean }
@@ -66,11 +65,10 @@ async function rewritten(told: Told, now: Date, round: Round): Promise<boolean> 
 }
 
 /** Whether the month leaves room for what is asked, as the builder would show it. */
-function fits(told: Told, now: Date, reliefs: ReliefLine[]) {
-  const { household } = told.course
-  const { disposable } = summarise(linesOf(household), money(household.reserve))
+async function fits(told: Told, now: Date, reliefs: ReliefLine[]) {
+  const { source } = await getProposal(told.owner, { versionId: told.version.versionId }, now)
   const asked = { debtId: told.debtId, reliefs, treatment: 'FIRST_INSTALMENT' as const }
-  const { affordability } = workOut([sheetOf(told)], [asked], { surplus: toText(disposable), from: dayOf(now) })
+  const { affordability } = workOut([sheetOf(told)], [asked], { surplus: surplusOf(source), from: dayOf(now) })
   return affordability?.fits === true
 }
 
