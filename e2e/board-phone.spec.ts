@@ -64,6 +64,17 @@ test('on a phone nothing of the board moves once scripts run, and what was chose
   await expect(choiceOf(page, say)).toHaveValue('SUBMITTED')
 })
 
+test('on a phone nothing of the board moves when a colleague opens it too', async ({ as, say }) => {
+  const page = await as('counsellor', { viewport })
+  await page.goto('/board?view=all')
+  await expect(page.getByRole('button', { name: say('board.phone.move'), exact: true }).first()).toBeVisible()
+  const before = await places(page, say)
+  const colleague = await as('supervisor')
+  await colleague.goto('/board')
+  await expect(page.getByTitle(say('board.present', { names: '' }).trim())).toBeVisible()
+  expect(await places(page, say)).toEqual(before)
+})
+
 test('a wide screen shows the columns from the first moment, and no choice', async ({ as, say }) => {
   const page = await as('counsellor', { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } })
   await page.goto('/board?view=all')

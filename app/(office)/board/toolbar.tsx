@@ -5,11 +5,11 @@ import { Summary } from './summary'
 
 type Props = { board: Board; bar: ReactNode; children?: ReactNode }
 
-/** The filters, who else is here, and how much the filters leave. */
+/** The filters, who else is here, and how much the filters leave: as high alone as with colleagues, so that no card moves. */
 export const Toolbar = ({ board, bar, children }: Props) => (
   <div className="flex flex-wrap items-center gap-2 px-5 py-2.5">
     {bar}
-    <div className="ml-auto flex items-center gap-3">
+    <div className="ml-auto flex min-h-6 items-center gap-3">
       {children}
       <Summary board={board} />
     </div>
