@@ -4,10 +4,11 @@ import { expect, test } from 'vitest'
 import { outsideContext } from '@/db/client'
 import { openOffice, staffMember } from '@/db/testing/factories'
 import { now as clock } from '@/lib/platform/clock'
-import { closeSession, sessionHolds } from './accounts.queries'
+import { actorOfSession, closeSession, sessionHolds } from './accounts.queries'
 import { isDeviceOf } from './device-mark'
 import { hashPassword } from './passwords'
 import { Refusal } from './refusal'
+import { sessionLimits } from './session-rules'
 import { hashSid, signIn } from './session-sign-in'
 
 const password = '一个很长的口令'
@@ -69,4 +70,32 @@ test('a session holds until it is closed', async () => {
   await closeSession(sid, clock())
   expect(await sessionHolds(sid, clock())).toBe(false)
   expect(await sessionHolds(hashSid(randomUUID()), clock())).toBe(false)
+})
+
+/** A session of somebody, and what it opens so many minutes from now. */
+async function aSession() {
+  const { attempt } = await somebody()
+  const started = clock()
+  const sid = hashSid((await opened(await attempt(password))).sid)
+  const after = (minutes: number) => new Date(started.getTime() + minutes * 60_000)
+  return { standsAfter: async (minutes: number) => (await actorOfSession(sid, after(minutes))) !== undefined, sid, after }
+}
+
+test('a session ends where nobody uses it for so long, and each use begins the time anew', async () => {
+  const { idleMinutes } = sessionLimits.staff
+  const { standsAfter, sid, after } = await aSession()
+  expect(await standsAfter(idleMinutes - 1)).toBe(true)
+  expect(await standsAfter(2 * idleMinutes - 3)).toBe(true)
+  expect(await sessionHolds(sid, after(3 * idleMinutes - 2))).toBe(false)
+  expect(await standsAfter(3 * idleMinutes - 2)).toBe(false)
+})
+
+test('a session in use all the time ends after so many hours', async () => {
+  const { idleMinutes, hours } = sessionLimits.staff
+  const { standsAfter, sid, after } = await aSession()
+  const end = hours * 60
+  for (let minute = 0; minute < end - 1; minute += idleMinutes - 1) expect(await standsAfter(minute), `${minute}`).toBe(true)
+  expect(await standsAfter(end - 1)).toBe(true)
+  expect(await sessionHolds(sid, after(end + 1))).toBe(false)
+  expect(await standsAfter(end + 1)).toBe(false)
 })
