@@ -67,6 +67,9 @@ begin
 end $$;
 create or replace trigger proposal_lines_sent before update or delete on proposal_lines for each row execute function keep_sent_lines();
 
+-- Factors stay as they were frozen at sending; a correction is one more row, marked as such.
+create or replace trigger factor_snapshots_append_only before update or delete on factor_snapshots for each row execute function refuse_change();
+
 -- What was imported of the past stays as it was imported, or goes with its import.
 create or replace function keep_past_outcome() returns trigger language plpgsql as $$
 begin

@@ -293,11 +293,11 @@ const statementOf = (office: Office, of: { orgId: string; clientId: string }) =>
 
 const plan = { rows: [], total: '12289.14', interest: '289.14', last: '2027-02-05' }
 
-/** A complete version with one line: a draft by default; `sent` makes it approved, declared, sent with proof and frozen. */
+/** A complete version with one line: a draft by default; `sent` makes it approved, declared, sent with proof and frozen, with `factors`. */
 export async function aVersion(
   office: Office,
   debt: TestDebt,
-  { sent = false, ...over }: Row<typeof tables.proposalVersions> & { sent?: boolean } = {},
+  { sent = false, factors = {}, ...over }: Row<typeof tables.proposalVersions> & { sent?: boolean; factors?: Factors } = {},
 ): Promise<TestVersion> {
   return office.within(async (tx) => {
     const of = { orgId: debt.orgId, caseId: debt.caseId, clientId: debt.clientId }
@@ -316,7 +316,7 @@ export async function aVersion(
       reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 6 }],
       ...{ instalment: money('2084.83'), total: money('12509.01'), waived: nothing },
     })
-    if (sent) await tx.insert(tables.factorSnapshots).values(snapshotOf(version))
+    if (sent) await tx.insert(tables.factorSnapshots).values(snapshotOf(version, factors))
     return version
   })
 }
@@ -326,12 +326,15 @@ const sentOf = (office: Office) => ({
   ...{ sentAt: clock, sentBy: office.counsellor.id, channel: 'APP_CHAT' as const, proof: '截图', expectedReplyBy: '2026-12-05' },
 })
 
-const snapshotOf = (version: TestVersion) => ({
+type Factors = Partial<(typeof tables.factorSnapshots.$inferInsert)['values']>
+
+const snapshotOf = (version: TestVersion, factors: Factors) => ({
   ...{ orgId: version.orgId, id: randomUUID(), versionId: version.id, caseId: version.caseId, clientId: version.clientId },
   ...{ catalogueVersion: 1, missing: {}, takenAt: clock },
-  values: Object.fromEntries(
-    Array.from({ length: 27 }, (_, i) => [`F-${String(i + 1).padStart(2, '0')}`, null]),
-  ) as (typeof tables.factorSnapshots.$inferInsert)['values'],
+  values: {
+    ...Object.fromEntries(Array.from({ length: 27 }, (_, i) => [`F-${String(i + 1).padStart(2, '0')}`, null])),
+    ...factors,
+  } as (typeof tables.factorSnapshots.$inferInsert)['values'],
 })
 
 /** The creditor's answer to a version, for all its loan notes unless `debtId` says otherwise. */

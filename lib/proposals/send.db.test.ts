@@ -165,6 +165,13 @@ describe('factors', () => {
         .where(eq(statements.clientId, negotiation.client.id))
     })
     expect(await frozen()).toEqual(atSending)
+    const its = eq(factorSnapshots.versionId, versionId)
+    const refused = { cause: { message: 'factor_snapshots is append-only' } }
+    await expect(office.within((tx) => tx.update(factorSnapshots).set({ refrozen: true }).where(its))).rejects.toMatchObject(
+      refused,
+    )
+    await expect(office.within((tx) => tx.delete(factorSnapshots).where(its))).rejects.toMatchObject(refused)
+    expect(await frozen()).toEqual(atSending)
   })
 
   test('a second version takes its own snapshot; the first keeps its own', async () => {
