@@ -106,7 +106,7 @@ export async function draftingCase(page: Page, loan?: Loan, hardship?: string, {
   const matters = '就本人借款与债权方协商还款安排，提交并领取相关文件'
   const paper = { agent: '阳光债务咨询', matters, validFrom: today(), signedOn: today() }
   await post(page, `clients/${clientId}/authorisations`, paper)
-  for (const purpose of ['CONTACT_CREDITOR', 'SHARE_WITH_CREDITOR']) {
+  for (const purpose of ['CONTACT_CREDITOR', 'SHARE_WITH_CREDITOR', 'SENSITIVE']) {
     await post(page, `clients/${clientId}/consents`, { purpose, channel: 'PAPER' })
   }
   await moveOn(page, kase, 'EVIDENCE')

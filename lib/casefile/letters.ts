@@ -4,7 +4,7 @@ import { letterPdf } from '@/lib/letters/letter-paper'
 import { getKeptLetter } from '@/lib/letters/letters.queries'
 import { thaw } from '@/lib/proposals/frozen-letter'
 import { getLetter } from '@/lib/proposals/letter.queries'
-import { proposalPdf } from '@/lib/proposals/letter-pdf'
+import { letterFileName, proposalPdf } from '@/lib/proposals/letter-pdf'
 import type { Records } from './records'
 
 /** A letter of the package: that of a version by its number, any other by its id. */
@@ -23,7 +23,7 @@ async function versionLetters(actor: Actor, { proposals }: Pick<Records, 'propos
     const letter = await letterOr(() => getLetter(actor, { versionId: id }, now), 'no_letter')
     if (letter === undefined) continue
     const bytes = await proposalPdf(letter, sentAt === null ? now : new Date(sentAt))
-    letters.push({ path: `letters/${letter.caseNo}-v${number}.pdf`, number, bytes })
+    letters.push({ path: `letters/${letterFileName(letter)}.pdf`, number, bytes })
   }
   return letters
 }

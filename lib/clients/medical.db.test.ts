@@ -2,11 +2,17 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { hardships, proposalVersions, sensitiveGrants } from '@/db/schema'
 import { clock, type Office, openOffice, staffMember } from '@/db/testing/factories'
-import { aNegotiation, aSentProposal } from '@/db/testing/negotiation'
+import { aNegotiation, anApproved, sending } from '@/db/testing/negotiation'
+import { refusalOf } from '@/db/testing/traces'
 import type { Actor } from '@/lib/core/actor'
+import { execute } from '@/lib/core/command'
+import { paperWords } from '@/lib/letters/paper-words'
 import { getLetter } from '@/lib/proposals/letter.queries'
+import { letterFileName, proposalPaper } from '@/lib/proposals/letter-pdf'
 import { getProposal } from '@/lib/proposals/queries'
+import { sendProposal } from '@/lib/proposals/send.commands'
 import { templateValues } from '@/lib/templates/values.queries'
+import { giveConsent } from './consent.commands'
 import { getClient } from './queries'
 
 const story = '因急性胰腺炎住院手术，\n出院后休养三个月。'
@@ -16,6 +22,7 @@ let office: Office
 let clientId: string
 let caseId: string
 let versionId: string
+let withoutConsent: object
 let assistant: Actor
 
 beforeAll(async () => {
@@ -29,7 +36,13 @@ beforeAll(async () => {
       .set({ type: 'ILLNESS', narrative: story })
       .where(and(eq(hardships.orgId, office.organisationId), eq(hardships.clientId, clientId))),
   )
-  ;({ versionId } = await aSentProposal(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 12 }]))
+  const approved = await anApproved(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 12 }])
+  versionId = approved.versionId
+  const send = () =>
+    execute(sendProposal, office.counsellor, { versionId, version: approved.version, ...sending }, { now: clock })
+  withoutConsent = (await refusalOf(send())).details
+  await execute(giveConsent, office.counsellor, { clientId, purpose: 'SENSITIVE', channel: 'PAPER' }, { now: clock })
+  await send()
   const { organisationId } = office
   assistant = await staffMember({ organisationId, roles: ['ASSISTANT'], owners: [office.counsellor.id] })
 })
@@ -65,16 +78,33 @@ test('what is told of an illness is not shown to anybody without a grant, on the
   expect((await getClient(office.counsellor, { clientId }, clock)).hardships[0]?.narrative).toBeNull()
 })
 
+test('a letter that tells of an illness goes out only with the separate consent to the use of what is sensitive', () => {
+  expect(withoutConsent).toEqual({ why: 'consent_missing', lacking: ['healthConsent'] })
+})
+
 test('the letter that was sent carries it in full', async () => {
   const [sent] = await office.within((tx) => tx.select().from(proposalVersions).where(eq(proposalVersions.id, versionId)))
   expect(sent?.sentAt).not.toBeNull()
   expect(sent?.letterText).toMatch(/胰腺炎/)
 })
 
+test('what is printed without a grant calls itself an extract, on every page and in its name, and bears no hash of the letter', async () => {
+  const letter = await getLetter(office.counsellor, { versionId }, clock)
+  expect(letterFileName(letter)).toBe(`${letter.caseNo}-v1-extract`)
+  const paper = proposalPaper(letter)
+  expect(paper.reference).toBe(`${letter.caseNo} · 第1版 · 节录`)
+  expect(paper.blocks[0]).toEqual({ kind: 'note', text: paperWords['zh-CN'].extractNote })
+  expect((await getProposal(office.counsellor, { versionId }, clock)).isExtract).toBe(true)
+})
+
 test('whoever has a grant on the case reads it, an assistant never', async () => {
   await grantTo(office.counsellor)
   await grantTo(assistant)
   expect(await shownTo(office.counsellor)).toMatch(secret)
-  expect((await getLetter(office.counsellor, { versionId }, clock)).letterText).toMatch(/胰腺炎/)
+  const letter = await getLetter(office.counsellor, { versionId }, clock)
+  expect(letter.letterText).toMatch(/胰腺炎/)
+  expect(letterFileName(letter)).toBe(`${letter.caseNo}-v1`)
+  expect(proposalPaper(letter).reference).toBe(`${letter.caseNo} · 第1版 · ${letter.letterHash.slice(0, 8)}`)
+  expect((await getProposal(office.counsellor, { versionId }, clock)).isExtract).toBe(false)
   expect(await shownTo(assistant)).not.toMatch(secret)
 })

@@ -10,3 +10,8 @@ test('a story is taken out also where the letter broke its lines elsewhere, and 
   const story = '住院 (三次)，\n费用 $&1。'
   expect(withhold('具体情况：住院 (三次)，费用\n$&1。望理解。', [story], '（略）')).toBe('具体情况：（略）望理解。')
 })
+
+test('the stop that a letter sets after a story goes with it, for the note has its own', () => {
+  expect(withhold('具体情况：住院。我希望', ['住院'], '（略。）')).toBe('具体情况：（略。）我希望')
+  expect(withhold('In detail: in hospital. I hope', ['in hospital'], '(left out.)')).toBe('In detail: (left out.) I hope')
+})

@@ -5,7 +5,7 @@ const medical: ReadonlySet<HardshipType> = new Set(['ILLNESS', 'INJURY_DISABILIT
 /** Is what is told of this cause medical content, and opened only by a grant on a case (domain.md 2.6)? */
 export const isMedical = (type: HardshipType | undefined): boolean => type !== undefined && medical.has(type)
 
-/** The text with each of the stories in it replaced by a note, however its lines were broken or run on when it was written. */
+/** The text with each of the stories in it replaced by a note, stop and all, however its lines were broken or run on when it was written. */
 export const withhold = (text: string, stories: readonly string[], note: string): string =>
   stories.reduce((rest, story) => rest.replaceAll(brokenAnywhere(story), () => note), text)
 
@@ -15,6 +15,7 @@ const brokenAnywhere = (story: string) =>
       .trim()
       .split(/\s+/)
       .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join(String.raw`[\s；;]*`),
+      .join(String.raw`[\s；;]*`)
+      .concat('[。.]?'),
     'g',
   )

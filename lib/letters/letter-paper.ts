@@ -12,6 +12,8 @@ export type LetterToPrint = {
   readonly letter: Letter
   readonly caseNo: string
   readonly version?: number
+  /** Something was left out of it for who reads it: it is not the letter that its hash stands for. */
+  readonly isExtract?: boolean
   readonly schedules: readonly { readonly contractTail: string; readonly plan: PlanFacts }[]
 }
 
@@ -19,14 +21,17 @@ export type LetterToPrint = {
 export const letterPdf = (data: LetterToPrint, made: Date): Promise<Uint8Array<ArrayBuffer>> => pdfOf(letterPaper(data), made)
 
 /** The letter as a paper: text, enclosures, signature, and the schedules on pages of their own. */
-export function letterPaper({ letter, caseNo, version, schedules }: LetterToPrint): Paper {
+export function letterPaper({ letter, caseNo, version, schedules, isExtract = false }: LetterToPrint): Paper {
   const { language, title, salutation, paragraphs, signature, attachments, hash } = letter
   return {
     layout: 'letter',
     language,
     title,
-    reference: referenceOf(caseNo, language, { version, hash }),
+    reference: isExtract
+      ? `${referenceOf(caseNo, language, { version })} · ${paperWords[language].extract}`
+      : referenceOf(caseNo, language, { version, hash }),
     blocks: [
+      ...(isExtract ? [{ kind: 'note' as const, text: paperWords[language].extractNote }] : []),
       ...(salutation.length > 0 ? [{ kind: 'salutation' as const, text: textOf(salutation) }] : []),
       ...paragraphs.map((paragraph) => ({ kind: 'paragraph' as const, text: textOf(paragraph) })),
       ...enclosures(attachments, language),

@@ -32,8 +32,8 @@ beforeEach(async () => {
   office = await openOffice()
   negotiation = await aNegotiation(office)
   const { clientId } = negotiation.kase
-  await office.within((tx) => tx.update(hardships).set({ narrative: story }).where(eq(hardships.clientId, clientId)))
   await aSentProposal(office, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
+  await office.within((tx) => tx.update(hardships).set({ narrative: story }).where(eq(hardships.clientId, clientId)))
   const publication = { kind: 'REMINDER', locale: 'zh-CN', inUse: 1, version: 0, note: '写明困难', ...telling }
   await execute(publishTemplate, office.supervisor, publication, call)
 })

@@ -2,6 +2,8 @@ import type { Locale } from '@/db/vocabulary'
 
 const zh = {
   version: (n: number) => `第${n}版`,
+  extract: '节录',
+  extractNote: '本件为节录：涉及健康的经过已隐去，不是交给债权方的原文，请勿对外提供。',
   enclosures: '附件：',
   schedule: '还款计划测算',
   ofContract: (tail: string) => (tail ? `（合同尾号${tail}）` : ''),
@@ -95,6 +97,9 @@ type Words = typeof zh
 
 const en: Words = {
   version: (n) => `version ${n}`,
+  extract: 'extract',
+  extractNote:
+    'This is an extract: what happened to somebody’s health is left out. It is not the letter handed to the creditor; do not give it to anybody outside.',
   enclosures: 'Enclosures:',
   schedule: 'Estimated schedule',
   ofContract: (tail) => (tail ? ` (contract ending ${tail})` : ''),

@@ -5,12 +5,17 @@ import { thaw } from './frozen-letter'
 import type { KeptProposalLetter } from './letter.queries'
 import { planFacts } from './letter-facts'
 
+/** The name of the letter's file without its ending; that of an extract says so. */
+export const letterFileName = ({ caseNo, number, isExtract }: Pick<KeptProposalLetter, 'caseNo' | 'number' | 'isExtract'>) =>
+  `${caseNo}-v${number}${isExtract ? '-extract' : ''}`
+
 /** A kept letter to print, its schedules on pages of their own. */
 export const proposalPaper = (kept: KeptProposalLetter): Paper =>
   letterPaper({
     letter: thaw(kept, kept.locale),
     caseNo: kept.caseNo,
     version: kept.number,
+    isExtract: kept.isExtract,
     schedules: kept.schedules.map(({ contractTail, plan }) => ({ contractTail, plan: planFacts(plan) })),
   })
 

@@ -8,7 +8,7 @@ import { sourceOf } from './source.queries'
 
 /**
  * The letter of a version as it is kept, with the client's name in full and the schedule of each loan note; medical
- * content only for those with a grant. Leaves a line in the access log.
+ * content only for those with a grant, an extract for everybody else. Leaves a line in the access log.
  * @throws Refusal `rule` {why: 'no_letter'} before anything was asked
  */
 export const getLetter = query({
@@ -23,13 +23,15 @@ export const getLetter = query({
     })
     const { sheets } = await sourceOf(reading, kase)
     const withholding = await withholderOf(reading, kase.clientId)
+    const letterText = withholding(version.letterText, version.letterLocale)
     const tailOf = (debtId: string) => sheets.find((sheet) => sheet.debtId === debtId)?.contractTail ?? ''
     return {
       caseNo: kase.number,
       number: version.number,
       locale: version.letterLocale,
       letterTitle: version.letterTitle,
-      letterText: withholding(version.letterText, version.letterLocale),
+      letterText,
+      isExtract: letterText !== version.letterText,
       letterTemplate: version.letterTemplate,
       letterHash: version.letterHash,
       schedules: lines.map(({ debtId, after }) => ({ contractTail: tailOf(debtId), plan: after })),

@@ -58,10 +58,12 @@ export const getProposal = query({
     const decisions = await decisionsOf(reading, held.version)
     const { letterLocale } = held.version
     const withholding = await withholderOf(reading, held.kase.clientId)
+    const letterText = withholding(held.version.letterText, letterLocale)
     return {
       ...versionView(held.version, lines),
       isDraft: isDraft(held.version),
-      letterText: withholding(held.version.letterText, letterLocale).replaceAll(source.clientName, maskName(source.clientName)),
+      letterText: letterText.replaceAll(source.clientName, maskName(source.clientName)),
+      isExtract: letterText !== held.version.letterText,
       decisions: decisions.map(decisionView),
       templates: await liveTemplates(reading),
       source: {

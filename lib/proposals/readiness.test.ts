@@ -13,7 +13,16 @@ const ready: Standing = {
     wasRefused: false,
   },
   ...{ whatChanged: '', fits: true, overAffordableReason: '', limitationAnswered: true, supervisorChecks: false },
-  ...{ checked: false, approved: true, truthDeclared: true, mayWork: true, mayContact: true, mayShare: true, hasAuthority: true },
+  ...{
+    checked: false,
+    approved: true,
+    truthDeclared: true,
+    mayWork: true,
+    mayContact: true,
+    mayShare: true,
+    tellsHealthUnasked: false,
+  },
+  hasAuthority: true,
 }
 
 test('a version with everything in place lacks nothing', () => expect(lackingOf(ready)).toEqual([]))
@@ -32,6 +41,11 @@ test.each<[string, Partial<Standing>, string]>([
     'basicConsent',
   ],
   ['nothing is handed to a lender the client did not name', { mayShare: false }, 'shareConsent'],
+  [
+    'SE-08 no illness is told of without the client’s separate consent to the use of what is sensitive',
+    { tellsHealthUnasked: true },
+    'healthConsent',
+  ],
   ['nothing goes out without an authority letter in force', { hasAuthority: false }, 'authority'],
   ['a letter with a gap is not sent', { letterFaults: 1 }, 'letter'],
   ['the limitation question is answered first', { limitationAnswered: false }, 'limitation'],

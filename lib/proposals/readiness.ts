@@ -17,6 +17,7 @@ export const sendingNeeds = [
   'basicConsent',
   'contactConsent',
   'shareConsent',
+  'healthConsent',
   'authority',
 ] as const
 export type SendingNeed = (typeof sendingNeeds)[number]
@@ -47,6 +48,8 @@ export type Standing = {
   mayWork: boolean
   mayContact: boolean
   mayShare: boolean
+  /** The letter tells of an illness, and the client has not agreed, on its own, to our using sensitive information [PIPL 29]. */
+  tellsHealthUnasked: boolean
   hasAuthority: boolean
 }
 
@@ -69,6 +72,7 @@ const isMissing: Record<SendingNeed, (standing: Standing) => boolean> = {
   basicConsent: ({ mayWork }) => !mayWork,
   contactConsent: ({ mayWork, mayContact }) => mayWork && !mayContact,
   shareConsent: ({ mayWork, mayShare }) => mayWork && !mayShare,
+  healthConsent: ({ mayWork, tellsHealthUnasked }) => mayWork && tellsHealthUnasked,
   authority: ({ hasAuthority }) => !hasAuthority,
 }
 
@@ -95,8 +99,9 @@ export const onlyForSending: ReadonlySet<SendingNeed> = new Set([
   'truth',
   'contactConsent',
   'shareConsent',
+  'healthConsent',
   'authority',
 ])
 
 /** What only the client can give, each on its own. */
-export const consentNeeds = ['basicConsent', 'contactConsent', 'shareConsent'] as const
+export const consentNeeds = ['basicConsent', 'contactConsent', 'shareConsent', 'healthConsent'] as const

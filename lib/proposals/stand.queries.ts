@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
+import { consentsInForce } from '@/lib/clients/consent.commands'
 import { type Mandate, mandateFor } from '@/lib/clients/mandate.queries'
+import { tellsMedicalStory } from '@/lib/clients/medical.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { compose } from './compose'
@@ -27,6 +29,7 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
     ...{ wasRefused: wasRefused(lastSent), supervisorChecks: await supervisorChecks(reading) },
     mandate: await mandateFor(reading, kase),
     leftOut: leftOut(source.sheets, lines, source.today).length,
+    tellsHealthUnasked: await tellsHealthUnasked(reading, kase, composed.letterText),
   }
   return {
     ...composed,
@@ -38,7 +41,7 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
 
 type FileFacts = Pick<
   Standing,
-  'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks' | 'leftOut'
+  'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks' | 'leftOut' | 'tellsHealthUnasked'
 > & {
   mandate: Mandate
 }
@@ -56,6 +59,11 @@ const standingOf = (version: Version, lines: readonly Line[], { mandate, ...fact
   approved: version.clientApprovedAt !== null,
   truthDeclared: version.truthDeclaredAt !== null,
 })
+
+async function tellsHealthUnasked(reading: Reading, { clientId }: { clientId: string }, text: string): Promise<boolean> {
+  if (!(await tellsMedicalStory(reading, clientId, text))) return false
+  return (await consentsInForce(reading, clientId, 'SENSITIVE')).length === 0
+}
 
 async function supervisorChecks({ actor, tx }: Reading): Promise<boolean> {
   const [organisation] = await tx

@@ -217,6 +217,7 @@ export const proposals = sentences(
     overReasonHint: '为什么客户仍能按时支付？例如谁、每月补贴多少、有无书面说明。',
     checkTitle: '提交前核对',
     ready: '齐了，可以提交。',
+    extract: '您看到和下载的是节录：信里写了病情，需由督导在案件上授权，才能查看和打印交给债权方的原文。',
     stillLacking: '还缺这些，补齐后才能提交：',
     factsChanged: '借据、收支表或材料在信函写好之后有变动。请返回方案重新保存，并请客户再次确认。',
     need: {
@@ -235,6 +236,7 @@ export const proposals = sentences(
       basicConsent: '客户对登记和使用个人信息的同意（客户已撤回，或没有登记；由客户重新同意）',
       contactConsent: '客户同意代为联系债权方（请客户在门户的“我的资料与同意”里同意，或在客户页登记纸面同意）',
       shareConsent: '客户同意把材料交给这家债权方（门户“我的资料与同意”，或客户页登记纸面同意）',
+      healthConsent: '客户对使用敏感信息的单独同意：信里写了病情（请客户在门户的“我的资料与同意”里同意，或在客户页登记纸面同意）',
       authority: '有效的授权委托书（客户可在门户签署，或在客户页登记纸面签署的）',
     },
     finding: {
@@ -527,6 +529,8 @@ export const proposals = sentences(
     overReasonHint: 'Why can the client still pay? Who helps, with how much, and is it in writing?',
     checkTitle: 'Check before submitting',
     ready: 'Everything is in place; it can be sent.',
+    extract:
+      'You see and download an extract: the letter tells of the client’s health. A supervisor’s grant on the case opens the letter that goes to the creditor.',
     stillLacking: 'Still missing before it can be sent:',
     factsChanged:
       'The loan notes, the statement or the documents changed after the letter was written. Save the plan again and ask the client to approve it again.',
@@ -548,6 +552,8 @@ export const proposals = sentences(
       contactConsent:
         'the client’s consent to contact the creditor (given in the portal under “My data and consent”, or recorded on the client’s page)',
       shareConsent: 'the client’s consent to hand documents to this creditor (in the portal, or recorded on the client’s page)',
+      healthConsent:
+        'the client’s separate consent to use sensitive information: the letter tells of their health (given in the portal under “My data and consent”, or recorded on the client’s page)',
       authority: 'an authority letter in force (signed in the portal, or recorded on the client’s page)',
     },
     finding: {
