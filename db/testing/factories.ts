@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { CaseStage, ConsentPurpose, Role } from '@/db/vocabulary'
+import type { CaseStage, ConsentPurpose, ContactChannel, Role } from '@/db/vocabulary'
 import { type Actor, prove } from '@/lib/core/prove'
 import { maskName } from '@/lib/platform/mask'
 import { money, rate } from '@/lib/platform/money'
@@ -145,9 +145,12 @@ export const aCreditor = (office: Pick<Office, 'organisationId' | 'within'>) =>
   office.within((tx) => addCreditor(tx, office.organisationId))
 
 /** A way to reach the office's creditor, checked lately. @returns its id */
-export async function aCreditorContact({ organisationId: orgId, creditorId, within }: Office): Promise<string> {
+export async function aCreditorContact(
+  { organisationId: orgId, creditorId, within }: Office,
+  channel: ContactChannel = 'EMAIL',
+): Promise<string> {
   const id = randomUUID()
-  const address = { channel: 'EMAIL' as const, value: 'help@lender.example', source: '官网', verifiedOn: '2026-11-01' }
+  const address = { channel, value: 'help@lender.example', source: '官网', verifiedOn: '2026-11-01' }
   await within((tx) => tx.insert(tables.creditorContacts).values({ orgId, id, creditorId, ...address }))
   return id
 }

@@ -7,12 +7,13 @@ import { type Case, lockCase } from '@/lib/cases/scope.queries'
 import { logContact } from '@/lib/contacts/commands'
 import { localOf } from '@/lib/contacts/local-instant'
 import { command, type Work } from '@/lib/core/command'
-import { found } from '@/lib/core/refusal'
+import { found, Refusal } from '@/lib/core/refusal'
 import { messages } from '@/lib/i18n/catalogue'
 import { line, optional, requiredLine } from '@/lib/platform/fields'
 import { bundleItems, bundleSums, listHash } from './bundle'
 import { expectConsents, expectSendable } from './bundle-expect.queries'
 import { type BundleFacts, bundleIndex } from './bundle-index'
+import { carriesFiles } from './file-channels'
 import { keptFiles } from './kept-files'
 
 const input = z.strictObject({
@@ -75,7 +76,7 @@ async function nextNumber({ tx }: Work, { orgId, id }: Case) {
   return (last?.number ?? 0) + 1
 }
 
-/** A way to reach the creditor of this case, with the creditor's name in full. */
+/** A way by which documents reach the creditor of this case, with the creditor's name in full. */
 async function recipientOf({ tx }: Work, { orgId, creditorId }: Case, contactId: string) {
   const [row] = await tx
     .select({ recipient: creditors.legalName, address: creditorContacts.value, channel: creditorContacts.channel })
@@ -84,7 +85,9 @@ async function recipientOf({ tx }: Work, { orgId, creditorId }: Case, contactId:
     .where(
       and(eq(creditorContacts.orgId, orgId), eq(creditorContacts.id, contactId), eq(creditorContacts.creditorId, creditorId)),
     )
-  return found(row)
+  const recipient = found(row)
+  if (!carriesFiles(recipient.channel)) throw new Refusal('invalid', { fields: { creditorContactId: ['carries_no_files'] } })
+  return recipient
 }
 
 async function versionOf({ tx }: Work, { orgId, id }: Case, versionId: string | null) {

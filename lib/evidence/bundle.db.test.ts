@@ -229,4 +229,11 @@ describe('SP-14 who may', () => {
     const wrong = { ...bundleOf(kase.id, slip), creditorContactId: kase.id }
     expect((await refusalOf(send(wrong))).code).toBe('not_found')
   })
+
+  test.each(['PHONE', 'SMS'] as const)('SP-14 a contact by %s receives no files', async (channel) => {
+    const { kase, slip } = await aFile()
+    const byVoice = { ...bundleOf(kase.id, slip), creditorContactId: await aCreditorContact(office, channel) }
+    expect((await refusalOf(send(byVoice))).details).toEqual({ fields: { creditorContactId: ['carries_no_files'] } })
+    expect((await listBundles(office.counsellor, { caseId: kase.id })).bundles).toEqual([])
+  })
 })

@@ -22,6 +22,7 @@ export const bundles = sentences(
     sendSubmit: '冻结清单并登记',
     nothingToSend: '没有可提交的材料：需要已收到、未过期，由我们生成的还要经客户确认。',
     noContact: '这家债权方还没有联系方式，请先在“债权方”里添加。',
+    noFileContact: '这家债权方只有电话或短信，不能传送材料。请先在“债权方”里添加信函、电子邮件或在线客服等联系方式。',
     tells: '登记即表示：按客户的单独同意，把下面勾选的材料交给 {recipient}，用于所填目的。',
     consentMissing: '还不能提交：客户没有单独同意把材料提供给债权方。',
     consentHow:
@@ -86,6 +87,8 @@ export const bundles = sentences(
     sendSubmit: 'Freeze the list and record it',
     nothingToSend: 'Nothing can go out: documents have to be here, in date and, where we made them, confirmed by the client.',
     noContact: 'This creditor has no contact details yet; add them under Creditors first.',
+    noFileContact:
+      'This creditor is on record by telephone or text message only, and documents cannot go that way; add a contact by post, e-mail or in-app chat under Creditors first.',
     tells: 'Recording says: with the client’s separate consent, the documents ticked go to {recipient} for the purpose given.',
     consentMissing: 'Nothing can go out yet: the client has not agreed to share documents with the creditor.',
     consentHow:

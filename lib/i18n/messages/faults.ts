@@ -114,6 +114,8 @@ export const faults = sentences(
     share_consent_missing:
       '客户还没有同意使用个人信息，或没有单独同意把材料提供给债权方。请说明接收方、目的和材料种类，在客户资料的“同意”里登记后再提交。',
     not_current: '有材料还没收到、被退回或已过期，请换成有效的。',
+    carries_no_files:
+      '电话和短信不能传送材料。请改选信函、电子邮件、在线客服等能传送文件的联系方式；没有的话，请先在“债权方”里添加。',
     not_a_contract: '只有“其他贷款合同”可以对应到借据。',
     same_case: '这是本案自己的借据，请选其他借据。',
     no_statement: '还没有收支表，请先填写一版。',
@@ -292,6 +294,8 @@ export const faults = sentences(
     share_consent_missing:
       'The client has not agreed to the use of personal information, or to share documents with the creditor. Say who gets what and why, and record the consent on the client’s page first.',
     not_current: 'a document is not here, was sent back or is out of date; choose a valid one.',
+    carries_no_files:
+      'documents cannot go by telephone or text message. Choose a contact by post, e-mail or in-app chat; where there is none, add one under Creditors first.',
     not_a_contract: 'Only another loan’s contract is linked to a loan note.',
     same_case: 'this is the case’s own loan note; choose another.',
     no_statement: 'There is no financial statement yet; fill one in first.',

@@ -4,6 +4,7 @@ import type { ConsentPurpose } from '@/db/vocabulary'
 import { localOf } from '@/lib/contacts/local-instant'
 import { listContacts } from '@/lib/contacts/queries'
 import { listCreditors } from '@/lib/creditors/queries'
+import { carriesFiles } from '@/lib/evidence/file-channels'
 import { whyNotSent } from '@/lib/evidence/sendable'
 import { listProposals } from '@/lib/proposals/queries'
 import type { CaseView } from '../_frame/case-view'
@@ -17,8 +18,9 @@ export async function SendBundle({ view }: { view: CaseView }) {
   const files = evidence.items.filter((item) => item.mayOpen && whyNotSent(item) === undefined)
   if (files.length === 0) return <p className="text-muted">{t('nothingToSend')}</p>
   const { creditors } = await listCreditors(actor)
-  const addresses = creditors.find(({ id }) => id === kase.creditor.id)?.contacts ?? []
-  if (addresses.length === 0) return <p className="text-muted">{t('noContact')}</p>
+  const known = creditors.find(({ id }) => id === kase.creditor.id)?.contacts ?? []
+  const addresses = known.filter(({ channel }) => carriesFiles(channel))
+  if (addresses.length === 0) return <p className="text-muted">{t(known.length === 0 ? 'noContact' : 'noFileContact')}</p>
   const { contacts } = await listContacts(actor, { caseId: kase.id })
   const { proposals } = await listProposals(actor, { caseId: kase.id })
   return (
