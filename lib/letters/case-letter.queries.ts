@@ -10,11 +10,12 @@ import { freeze } from '@/lib/proposals/frozen-letter'
 import { templateInUse } from '@/lib/templates/in-use.queries'
 import { isAskedFor, namesIdNumber, needsMandate } from './case-kinds'
 import { clientFactsOf } from './client-facts.queries'
-import { enclosed, type PaperChoice, papersFor } from './enclosures.queries'
+import { enclosed, papersFor } from './enclosures.queries'
 import type { LetterFacts } from './facts'
 import { lowersNothing } from './instalments'
 import { type Letter, writeLetter } from './letter'
 import { asFindings, type Finding, lintLetter } from './lint'
+import { asListed } from './listed-papers'
 import { type MedicalFault, whyNotWritten } from './medical-letter.queries'
 import type { TemplateVersion } from './stamp'
 
@@ -53,7 +54,11 @@ export async function caseLetter(
   { kind, locale, said, chosen }: LetterOrder,
 ): Promise<CaseLetter | Refused> {
   const { taken, outside } = enclosed(await papersFor(reading, kase, kind), chosen)
-  const facts = { ...(await factsFor(reading, kase, { kind, locale })), ...said, attachments: namesIn(locale, taken) }
+  const facts = {
+    ...(await factsFor(reading, kase, { kind, locale })),
+    ...said,
+    attachments: asListed(taken).map(({ zh, en }) => (locale === 'en' ? en : zh)),
+  }
   const fault = groundFault(kind, facts) ?? (await mandateFault(reading, kase, kind))
   if (fault !== undefined) return { why: fault, findings: [] }
   if (outside.length > 0) return { why: 'ENCLOSURE', findings: [] }
@@ -67,10 +72,8 @@ export async function caseLetter(
   if (findings.length > 0) return { why: 'INCOMPLETE', findings, letter }
   const isMedical = await whyNotWritten(reading, kase, freeze(letter))
   if (isMedical) return { why: isMedical, findings: [], letter }
-  return { letter, template, day: facts.today, enclosed: taken.flatMap(({ evidenceIds }) => evidenceIds) }
+  return { letter, template, day: facts.today, enclosed: [...new Set(taken.flatMap(({ evidenceIds }) => evidenceIds))] }
 }
-
-const namesIn = (locale: Locale, papers: readonly PaperChoice[]) => papers.map(({ zh, en }) => (locale === 'en' ? en : zh))
 
 /** What a letter is about, and the fault where there is none. */
 const subjects: Partial<Record<LetterKind, [LetterFault, keyof LetterFacts]>> = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, notInArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { consents, evidence, evidenceRequests, letters } from '@/db/schema'
 import { aCase, aCreditor, clock, type Office } from '@/db/testing/factories'
@@ -159,6 +159,51 @@ describe('an answer to what the creditor asked for', () => {
     await withdraw()
     const looked = await previewLetter(office.counsellor, { caseId: caseId(), kind: 'SUPPLEMENT' }, clock)
     expect(looked).toMatchObject({ why: 'INCOMPLETE', gaps: ['attachments'], text: null })
+  })
+})
+
+describe('one file that serves as several kinds', () => {
+  const shared = (values: object = {}) =>
+    office.within(async (tx) => {
+      await tx.delete(evidence).where(eq(evidence.code, 'INCOME_PROOF'))
+      await tx
+        .update(evidence)
+        .set({ alsoFor: ['INCOME_PROOF'], ...values })
+        .where(eq(evidence.code, 'PAYSLIP'))
+    })
+  const onlyAsked = (...codes: string[]) =>
+    office.within((tx) => tx.delete(evidenceRequests).where(notInArray(evidenceRequests.code, codes)))
+  const look = (kind: 'SUPPLEMENT' | 'DOCUMENT_REQUEST') => previewLetter(office.counsellor, { caseId: caseId(), kind }, clock)
+
+  test('is named as each of those asked for, on one line', async () => {
+    await shared()
+    await onlyAsked('PAYSLIP', 'INCOME_PROOF')
+    expect((await look('SUPPLEMENT')).attachments).toEqual(['工资单（兼作收入证明）'])
+    await onlyAsked('INCOME_PROOF')
+    expect((await look('SUPPLEMENT')).attachments).toEqual(['收入证明'])
+    const { letterId } = await execute(writeCaseLetter, office.counsellor, { caseId: caseId(), kind: 'SUPPLEMENT' }, call)
+    const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
+    const [payslip] = await office.within((tx) => tx.select().from(evidence).where(eq(evidence.code, 'PAYSLIP')))
+    expect(letter?.enclosed).toEqual([payslip?.id])
+  })
+
+  test('is enclosed once, whichever of its kinds is ticked', async () => {
+    await shared()
+    const write = { caseId: caseId(), kind: 'HARDSHIP_NOTICE' as const, enclosed: ['PAYSLIP', 'INCOME_PROOF'] }
+    const { letterId } = await execute(writeCaseLetter, office.counsellor, write, call)
+    const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
+    expect(letter?.enclosed).toHaveLength(1)
+  })
+
+  test('is not asked of the client again as its further kind, unless it is not verified or a note asks for more', async () => {
+    await shared()
+    await onlyAsked('INCOME_PROOF')
+    expect((await look('DOCUMENT_REQUEST')).why).toBe('NOTHING_WANTED')
+    await shared({ status: 'RECEIVED' })
+    expect((await look('DOCUMENT_REQUEST')).why).toBeNull()
+    await shared({ status: 'VERIFIED' })
+    await office.within((tx) => tx.update(evidenceRequests).set({ note: '加盖公章' }))
+    expect((await look('DOCUMENT_REQUEST')).why).toBeNull()
   })
 })
 

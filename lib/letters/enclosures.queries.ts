@@ -7,7 +7,7 @@ import { mandateFor } from '@/lib/clients/mandate.queries'
 import type { Reading } from '@/lib/core/query'
 import { type CurrentItem, currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
-import { type Barrier, barriers, barrierTo, type Ground, type HeldPaper, namesPapers } from './enclosures'
+import { type Barrier, barriers, barrierTo, type Ground, namesPapers } from './enclosures'
 
 /** A kind of paper on file: what keeps it from going with a letter, and the files of it that may. */
 export type PaperChoice = {
@@ -32,11 +32,11 @@ export async function papersFor(
   const items = (await currentItems(reading, kase.clientId)).filter((item) => isOnFile(item, kase))
   if (items.length === 0) return []
   const ground = await groundOf(reading, kase, { kind, writerId })
-  const classes = await classesOf(reading)
-  const judged = items.map((item) => ({ item, why: barrierTo(heldPaper(item, classes), ground) }))
-  const codes = [...new Set(items.map(({ code }) => code))]
+  const types = await typesOf(reading)
+  const judged = items.flatMap((item) => judgedAs(item, types, ground))
+  const codes = [...new Set(judged.map(({ type }) => type.code))]
   return codes
-    .flatMap((code) => choiceOf(judged.filter(({ item }) => item.code === code)) ?? [])
+    .flatMap((code) => choiceOf(judged.filter(({ type }) => type.code === code)) ?? [])
     .toSorted((a, b) => (a.zh < b.zh ? -1 : 1))
 }
 
@@ -50,7 +50,7 @@ export function enclosed(papers: readonly PaperChoice[], chosen: readonly string
   }
 }
 
-type Judged = { item: CurrentItem; why: Barrier | undefined }
+type Judged = { item: CurrentItem; type: Type; why: Barrier | undefined }
 
 /** Of several files of a kind those that may go count; where none may, the one that comes nearest says why. */
 function choiceOf(judged: readonly Judged[]): PaperChoice | undefined {
@@ -58,9 +58,9 @@ function choiceOf(judged: readonly Judged[]): PaperChoice | undefined {
   if (first === undefined) return undefined
   const free = judged.filter(({ why }) => why === undefined)
   const nearest = barriers.findLast((barrier) => judged.some(({ why }) => why === barrier))
-  const { code, type } = first.item
+  const { code, nameZh, nameEn } = first.type
   return {
-    ...{ code, zh: type.nameZh, en: type.nameEn, why: free.length > 0 ? null : (nearest ?? null) },
+    ...{ code, zh: nameZh, en: nameEn, why: free.length > 0 ? null : (nearest ?? null) },
     evidenceIds: free.map(({ item }) => item.id),
   }
 }
@@ -70,22 +70,29 @@ const shown: ReadonlySet<string> = new Set(['RECEIVED', 'VERIFIED', 'EXPIRED'])
 const isOnFile = ({ caseId, fileHash, status }: CurrentItem, { id }: Case) =>
   (caseId === null || caseId === id) && fileHash !== null && shown.has(status)
 
-type Classes = ReadonlyMap<string, CurrentItem['type']['sensitive']>
+type Type = Pick<CurrentItem['type'], 'code' | 'nameZh' | 'nameEn' | 'sensitive'>
+type Types = ReadonlyMap<string, Type>
 
-function heldPaper({ code, alsoFor, status, statementId, clientConfirmedAt }: CurrentItem, classes: Classes): HeldPaper {
-  const served = [code, ...alsoFor]
-  return {
-    ...{ served, status, isConfirmed: statementId === null || clientConfirmedAt !== null },
-    classes: served.map((one) => classes.get(one) ?? 'NONE'),
-  }
+/** A file once for each kind it serves as; each is as sensitive as all of it. */
+function judgedAs(item: CurrentItem, types: Types, ground: Ground): Judged[] {
+  const { code, alsoFor, status, statementId, clientConfirmedAt } = item
+  const served = [code, ...alsoFor].flatMap((one) => types.get(one) ?? [])
+  const held = { status, isConfirmed: statementId === null || clientConfirmedAt !== null }
+  const classes = served.map(({ sensitive }) => sensitive)
+  return served.map((type) => ({ item, type, why: barrierTo({ ...held, code: type.code, classes }, ground) }))
 }
 
-async function classesOf({ actor, tx }: Reading): Promise<Classes> {
+async function typesOf({ actor, tx }: Reading): Promise<Types> {
   const rows = await tx
-    .select({ code: evidenceTypes.code, sensitive: evidenceTypes.sensitive })
+    .select({
+      code: evidenceTypes.code,
+      nameZh: evidenceTypes.nameZh,
+      nameEn: evidenceTypes.nameEn,
+      sensitive: evidenceTypes.sensitive,
+    })
     .from(evidenceTypes)
     .where(eq(evidenceTypes.orgId, actor.organisationId))
-  return new Map(rows.map(({ code, sensitive }) => [code, sensitive]))
+  return new Map(rows.map((type) => [type.code, type]))
 }
 
 type Writing = { kind: LetterKind; writerId: string }

@@ -10,7 +10,7 @@ const ground = (kind: LetterKind, over: Partial<Ground> = {}): Ground => ({
   ...over,
 })
 const paper = (code: string, sensitive: SensitiveClass = 'NONE', over: Partial<HeldPaper> = {}): HeldPaper => ({
-  ...{ served: [code], classes: [sensitive], status: 'VERIFIED', isConfirmed: true },
+  ...{ code, classes: [sensitive], status: 'VERIFIED', isConfirmed: true },
   ...over,
 })
 
@@ -39,7 +39,7 @@ describe('what a letter encloses', () => {
   })
 
   test('a file that serves as something else as well is as sensitive as the most sensitive of it', () => {
-    const both = paper('PAYSLIP', 'NONE', { served: ['PAYSLIP', 'SICK_LEAVE'], classes: ['NONE', 'MEDICAL'] })
+    const both = paper('PAYSLIP', 'NONE', { classes: ['NONE', 'MEDICAL'] })
     expect(barrierTo(both, ground('HARDSHIP_NOTICE', { hasGrant: false }))).toBe('SENSITIVE_GRANT')
   })
 

@@ -61,9 +61,9 @@ export const belongings: Record<LetterKind, Belonging> = {
 /** Letters that name papers at all. */
 export const namesPapers = (kind: LetterKind): boolean => belongings[kind] !== nothing
 
-/** A file on record: every kind it serves as with how sensitive each is, and the state it is in today. */
+/** A file on record as one of the kinds it serves as, how sensitive all of these are, and the state it is in today. */
 export type HeldPaper = {
-  readonly served: readonly string[]
+  readonly code: string
   readonly classes: readonly SensitiveClass[]
   readonly status: EvidenceStatus
   /** False where we made it of what the client told and the client has not confirmed it yet. */
@@ -87,8 +87,8 @@ export const barrierTo = (paper: HeldPaper, ground: Ground): Barrier | undefined
   barriers.find((barrier) => stops[barrier](paper, ground))
 
 const stops: Record<Barrier, (paper: HeldPaper, ground: Ground) => boolean> = {
-  NOT_NEEDED: ({ served }, { kind, lists }) =>
-    !served.some((code) => belongings[kind].codes.includes(code) || belongings[kind].lists.some((list) => lists[list].has(code))),
+  NOT_NEEDED: ({ code }, { kind, lists }) =>
+    !(belongings[kind].codes.includes(code) || belongings[kind].lists.some((list) => lists[list].has(code))),
   EXPIRED: ({ status }) => status === 'EXPIRED',
   NOT_VERIFIED: ({ status }) => status !== 'VERIFIED',
   NOT_CONFIRMED: ({ isConfirmed }) => !isConfirmed,

@@ -7,6 +7,7 @@ import { agreedDue } from '@/lib/debts/agreed-due.queries'
 import { sinceBill } from '@/lib/debts/agreed-paid.queries'
 import { dueUnder, oldestOf } from '@/lib/debts/buckets'
 import { papersFor } from '@/lib/letters/enclosures.queries'
+import { asListed } from '@/lib/letters/listed-papers'
 import { elsewhereOf } from '@/lib/offers/elsewhere.queries'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { toText, zero } from '@/lib/platform/money'
@@ -116,5 +117,5 @@ async function statementOf({ tx }: Door, { orgId, clientId }: Case): Promise<Sta
  */
 async function documentsOf(reading: Reading, kase: Case): Promise<ProposalSource['documents']> {
   const papers = await papersFor(reading, kase, 'NEGOTIATION', kase.ownerId)
-  return papers.filter(({ why }) => why === null).map(({ zh, en }) => ({ zh, en }))
+  return asListed(papers.filter(({ why }) => why === null))
 }
