@@ -6,6 +6,7 @@ import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { caseDue } from '@/lib/debts/agreed-due.queries'
 import { sinceBill } from '@/lib/debts/agreed-paid.queries'
+import { elsewhereOf } from '@/lib/offers/elsewhere.queries'
 import { toText } from '@/lib/platform/money'
 import { caseFacts } from './facts.queries'
 import { missing } from './guards'
@@ -29,6 +30,8 @@ export const caseGet = query({
       ...plain(kase),
       ...(await caseDue(reading, kase)),
       ...(await billedOf(reading, kase)),
+      /** What agreements with the client's other creditors take a month at most, CNY. */
+      paidElsewhere: (await elsewhereOf(reading, kase)).paying,
       ...places,
       moves: await movesOf(reading, kase),
       lastMove: await lastMoveOf(reading, kase),

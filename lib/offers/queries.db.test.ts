@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { agreements, debts } from '@/db/schema'
 import { aCase, aClient, aCreditor, aDebt, clock, type Office, openOffice, today } from '@/db/testing/factories'
 import { refusalOf } from '@/db/testing/traces'
+import { caseGet } from '@/lib/cases/queries'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
 import { money } from '@/lib/platform/money'
@@ -62,7 +63,9 @@ describe('offers for a case', () => {
     const shared = await offersOf(kase.id)
     expect(shared.elsewhere).toEqual({ creditors: 1, owed: '12000.00', paying: '0.00' })
     expect(shared.budget).toBe('1466.67')
+    expect((await caseGet(office.counsellor, { caseId: kase.id }, clock)).paidElsewhere).toBe('0.00')
     await planInForce(other, '700.00')
+    expect((await caseGet(office.counsellor, { caseId: kase.id }, clock)).paidElsewhere).toBe('700.00')
     expect(await offersOf(kase.id)).toMatchObject({ budget: '1500.00', elsewhere: { owed: '0.00', paying: '700.00' } })
   })
 

@@ -26,7 +26,7 @@ export const offers = sentences(
       LUMP_SUM: '一次性结清',
     },
     fits: '还得起',
-    tooMuch: '超出可支配余额',
+    tooMuch: '超出每月可给的金额',
     row: {
       asked: '请求',
       instalment: '每期',
@@ -84,7 +84,7 @@ export const offers = sentences(
       LUMP_SUM: 'Lump-sum settlement',
     },
     fits: 'fits',
-    tooMuch: 'above disposable income',
+    tooMuch: 'above what is left to offer',
     row: {
       asked: 'Asks for',
       instalment: 'Instalment',

@@ -10,6 +10,7 @@ import { nameIn } from '@/lib/creditors/names'
 import { daysBetween } from '@/lib/platform/dates'
 import { Assign } from './assign'
 import type { CaseView } from './case-view'
+import { Surplus } from './surplus'
 
 /** The few facts one looks for on every visit. */
 export async function Summary({ view }: { view: CaseView }) {
@@ -22,7 +23,7 @@ export async function Summary({ view }: { view: CaseView }) {
     [t('creditor'), nameIn(locale, kase.creditor.legalName)],
     [t('owed'), <Owed key="owed" kase={kase} />],
     [t('overdueDays'), <Late key="late" kase={kase} today={view.today} />],
-    [t('surplus'), statement === undefined ? '—' : yuan(statement.disposable)],
+    [t('surplus'), <Surplus key="surplus" disposable={statement?.disposable} paidElsewhere={kase.paidElsewhere} />],
     [t('hardship'), kase.hardshipType === null ? '—' : words(`hardship.${kase.hardshipType}`)],
     [t('firstNotice'), kase.firstHardshipContactAt === null ? '—' : day(kase.firstHardshipContactAt)],
     [t('opened'), day(kase.openedAt)],

@@ -60,7 +60,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
           <Words proposal={proposal} draft={draft} change={change} />
         </div>
         <div className="grid min-w-0 content-start gap-3 bg-paper p-4 xl:overflow-y-auto">
-          <Banner worked={worked} statement={source.statement} />
+          <Banner worked={worked} source={source} />
           <Offers caseId={proposal.caseId} take={(offered) => change(takeOffer(offered))} />
           {sheet !== undefined && (
             <Result

@@ -5,7 +5,7 @@ import { useCivilDates } from '@/app/_parts/civil-dates'
 import { FinancialTerm } from '@/app/_parts/financial-term'
 import { money } from '@/lib/platform/money'
 import type { ProposalSource } from '@/lib/proposals/letter-source'
-import { surplusOf } from '@/lib/proposals/surplus'
+import { limitOf, surplusOf } from '@/lib/proposals/surplus'
 
 const rows = ['income', 'fixed', 'flexible', 'reserve'] as const
 
@@ -32,7 +32,7 @@ export function Household({ source, caseId }: { source: Pick<ProposalSource, 'st
           ))}
           <div className="col-span-2 mt-1 flex items-baseline justify-between border-t border-line pt-2 font-semibold">
             <dt>
-              <FinancialTerm of="surplus">{t(payingOf(elsewhere).length > 0 ? 'leftForThis' : 'sustainable')}</FinancialTerm>
+              <FinancialTerm of="surplus">{t(limitOf(elsewhere) === 'left' ? 'leftForThis' : 'sustainable')}</FinancialTerm>
             </dt>
             <dd className="text-page">{yuan(surplusOf(source) ?? '0')}</dd>
           </div>

@@ -12,6 +12,7 @@ import { Panel } from '@/app/_ui/panel'
 import { requireStaff } from '@/lib/core/session'
 import { money, toText } from '@/lib/platform/money'
 import { getProposal } from '@/lib/proposals/queries'
+import { limitOf } from '@/lib/proposals/surplus'
 import { saveReasonForm } from '../../actions'
 import { dearMonth } from '../../dear-month'
 
@@ -30,13 +31,14 @@ export default async function OverPage({ params }: Params) {
   const { affordability } = proposal
   if (affordability === null || affordability.fits || !proposal.may.save)
     redirect(`/cases/${caseId}/proposals/${versionId}/check`)
-  const short = toText(money(affordability.buffer).neg())
+  const short = yuan(toText(money(affordability.buffer).neg()))
+  const month = t('dearMonth', dearMonth(affordability, civilDates(await getLocale())))
   return (
     <>
       <PageHeader title={t('overTitle')} note={proposal.source.caseNo} />
       <div className="grid max-w-[720px] gap-4 p-5">
         <p role="alert" className="rounded-m bg-bad-bg px-4 py-3 text-section font-medium text-bad">
-          {t('tooMuch', { month: t('dearMonth', dearMonth(affordability, civilDates(await getLocale()))), short: yuan(short) })}
+          {t('tooMuch', { month, short, limit: limitOf(proposal.source.elsewhere) })}
         </p>
         <p>{t('overText')}</p>
         <p>
