@@ -117,8 +117,8 @@ export type ProposalFacts = {
   readonly reliefs?: readonly ReliefType[]
   /** How what has accrued and is not waived is paid, where there is any. */
   readonly treatment?: Treatment
-  /** Whether interest of an agreed pause, or of instalments paid before their day, is added to the principal on the way. */
-  readonly joinsPrincipal?: boolean
+  /** Interest of an agreed pause, or of instalments paid before their day, that is added to the principal on the way; CNY. */
+  readonly joining?: Money
   readonly plan: PlanFacts
   readonly replyBy?: CivilDate
   /** What is left of the disposable income in the dearest month, the creditor’s other loan notes paid as well; CNY. */

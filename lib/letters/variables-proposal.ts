@@ -30,7 +30,10 @@ export const proposalVariables = {
     '是否有利息计入本金',
     'Interest added to principal?',
     'proposal.treatment',
-    ({ joinsPrincipal }) => joinsPrincipal === true,
+    ({ joining }) => joining?.gt('0') === true,
+  ),
+  joining_interest: ask('计入本金的利息', 'Interest added to principal', 'proposal.treatment', ({ joining }) =>
+    amountOf(joining),
   ),
   due_day: ask('新还款日', 'New due day', 'proposal.reliefs', ({ asks }) => dueDayOf(asks)),
 

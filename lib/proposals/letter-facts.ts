@@ -8,7 +8,7 @@ import { type Money, money, sum, toText } from '@/lib/platform/money'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { amountsOf, type DebtSheet } from './debt-sheet'
 import type { ProposalSource } from './letter-source'
-import { joinsPrincipal, treatmentOf } from './treatment'
+import { treatmentOf } from './treatment'
 import { isOnePayment, isSettled, type WorkedLine, type WorkedVersion } from './work-out'
 
 /** What the counsellor says in the version beside the numbers. */
@@ -92,7 +92,7 @@ function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: 
       ...asksFor(asPlanned(line), sheets, { ...choices, isNamed: lines.length > 1 }),
       ...(others.length > 0 ? treatmentAsked(line, sheets, choices.locale) : []),
     ]),
-    joinsPrincipal: lines.some((line) => sheets.some((sheet) => sheet.debtId === line.debtId && joinsPrincipal(line, sheet))),
+    joining: sum(lines.map((line) => money(line.joining))),
     reliefs: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => type)),
     ...(treatment && others.length === 0 && { treatment }),
     plan: planFacts(paying(lines.length > 1 && !lines.some(isSettled) ? byMonth(after) : after)),

@@ -142,9 +142,13 @@ describe('several loan notes in instalments', () => {
       accruing: [{ on: '2026-12-05', amount: '144.00', joins: 'principal' }],
     }
     const sheets = [{ ...paused, nextDueOn: '2027-01-05' }]
-    const told = '此前约定的暂停期内、或提前还清的期内产生的利息计入本金。'
+    const told = '此前约定的暂停期内、或提前还清的期内尚待产生的利息¥144.00，产生后计入本金。'
     expect(said('NEGOTIATION', sheets, longer)[0]).toContain(told)
-    expect(said('NEGOTIATION', sheets, longer)[1]).toContain('is added to the principal as it accrues')
+    expect(said('NEGOTIATION', sheets, longer)[1]).toContain('¥144.00 still to come, is added to the principal as it accrues')
+    const half: ReliefLine = { type: 'RATE_CUT', toDailyPercent: '0.02' }
+    expect(said('NEGOTIATION', sheets, half)[0]).toContain('尚待产生的利息¥72.00')
+    const free: ReliefLine = { type: 'RATE_CUT', toDailyPercent: '0' }
+    expect(said('NEGOTIATION', sheets, free)[0]).not.toContain('尚待产生的利息')
     expect(said('NEGOTIATION', both.slice(0, 1), longer)[0]).not.toContain(told)
   })
 })

@@ -24,10 +24,6 @@ export function treatmentOf({ reliefs, treatment, waivedBuckets }: WorkedLine, s
   return asked('INSTALMENT_PLAN') ? 'CAPITALISE' : treatment
 }
 
-/** Whether interest of an agreed pause, or of instalments paid before their day, joins the principal of the plan on the way. */
-export const joinsPrincipal = ({ reliefs }: Pick<WorkedLine, 'reliefs'>, { accruing = [] }: Pick<Sheet, 'accruing'>): boolean =>
-  reliefs.every(({ type }) => type !== 'LUMP_SUM') && accruing.some(({ joins }) => joins === 'principal')
-
 const accruedOf = ({ buckets }: Pick<Sheet, 'buckets'>) => sum(arrearsBuckets.map((bucket) => money(buckets[bucket])))
 const pauseAccrues = ({ accruing = [] }: Pick<Sheet, 'accruing'>) => accruing.some(({ joins }) => joins === 'interest')
 const accrues = (pause: ReliefLine | undefined) => pause?.['interest'] === 'accrues'

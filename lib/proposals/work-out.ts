@@ -4,6 +4,7 @@ import { mergePlans } from '@/lib/agreements/merge-plans'
 import { type Affordability, affordability } from '@/lib/offers/affordability'
 import type { CivilDate } from '@/lib/platform/dates'
 import { money, sum, toText } from '@/lib/platform/money'
+import type { OfferPlan } from '@/lib/relief/plan-of'
 import { quote } from '@/lib/relief/quote'
 import { type QuoteText, toQuoteText } from '@/lib/relief/quote-text'
 import type { QuoteWarning } from '@/lib/relief/warnings'
@@ -23,6 +24,8 @@ export type WorkedLine = AskedLine & {
   total: string
   waived: string
   waivedBuckets: Record<BalanceBucket, string>
+  /** Interest of an agreed pause, or of instalments paid before their day, that is still to accrue and then joins the principal. */
+  joining: string
   annualPercent: { simple: string; irr: string } | null
   warnings: QuoteWarning[]
 }
@@ -95,7 +98,8 @@ export const totalOf = (lines: readonly WorkedLine[], part: 'instalmentBefore' |
 function workOutLine(sheet: DebtSheet, { debtId, reliefs, treatment }: AskedLine, from: CivilDate): WorkedLine[] {
   const debt = debtOf(sheet)
   if (debt === undefined) return []
-  const text = toQuoteText(quote({ debt, reliefs, treatment, from }))
+  const worked = quote({ debt, reliefs, treatment, from })
+  const text = toQuoteText(worked)
   const before = sheet.agreedPlan ?? planOf(text.before)
   const after = changesNothing(text) ? before : planOf(text.after)
   return [
@@ -106,11 +110,16 @@ function workOutLine(sheet: DebtSheet, { debtId, reliefs, treatment }: AskedLine
       total: after.total,
       waived: toText(sum(Object.values(text.waived).map((amount) => money(amount)))),
       waivedBuckets: text.waived,
+      joining: toText(joiningPrincipal(worked.after)),
       annualPercent: text.annualPercent,
       warnings: [...new Set([...warningsOf(text, { before, after }), ...maturityWarning(sheet, reliefs, from)])],
     },
   ]
 }
+
+/** What accrues until the first period begins was agreed before; a pause that is asked for comes after it. */
+const joiningPrincipal = ({ accruing, start }: OfferPlan) =>
+  sum(accruing.filter(({ on, joins }) => joins === 'principal' && on <= start).map(({ amount }) => amount))
 
 /** What is agreed to the fen stays so, where solving it anew from what is left would shift one. */
 const changesNothing = ({ before, after }: QuoteText) => JSON.stringify(before) === JSON.stringify(after)

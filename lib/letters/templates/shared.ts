@@ -18,7 +18,7 @@ export const zh = {
     '按此方案，{% if new_periods == "1" %}于{{ first_due }}一次付清{{ new_total }}，其中利息{{ new_interest }}。{% else %}自{{ first_due }}起分{{ new_periods }}期偿还，{% if is_level %}{% if first_instalment != new_instalment %}首期{{ first_instalment }}，其后{% endif %}' +
     '每期{{ new_instalment }}，末期{{ last_instalment }}，{% else %}各期金额不等，最高一期{{ dearest_instalment }}，{% endif %}还款合计{{ new_total }}，其中利息{{ new_interest }}，至{{ last_due }}还清。{% endif %}' +
     '{% if treatment %}{% if has_waiver %}未获减免的部分{% else %}应付而未付的款项{% endif %}{{ treatment }}。{% endif %}' +
-    '{% if interest_joins %}此前约定的暂停期内、或提前还清的期内产生的利息计入本金。{% endif %}',
+    '{% if interest_joins %}此前约定的暂停期内、或提前还清的期内尚待产生的利息{{ joining_interest }}，产生后计入本金。{% endif %}',
   /** What is paid each time, and a first or last time that is dearer or cheaper. */
   instalments:
     '{% if is_level %}{% if first_instalment != new_instalment %}首期{{ first_instalment }}，其后{% endif %}每期{{ new_instalment }}' +
@@ -55,7 +55,7 @@ export const en = {
     'Under this plan I would pay {% if new_periods == "1" %}{{ new_total }} once, on {{ first_due }}, of which {{ new_interest }} is interest. {% else %}{{ new_periods }} instalments from {{ first_due }}, {% if is_level %}{% if first_instalment != new_instalment %}the first {{ first_instalment }}, then {% endif %}' +
     '{{ new_instalment }} each, the last {{ last_instalment }}{% else %}of differing amounts, the highest {{ dearest_instalment }}{% endif %}: {{ new_total }} in all, of which {{ new_interest }} is interest, ending on {{ last_due }}. {% endif %}' +
     '{% if treatment %}{% if has_waiver %}What is not waived{% else %}What is due and not yet paid{% endif %} would be {{ treatment }}. {% endif %}' +
-    '{% if interest_joins %}Interest of a pause agreed before, or of instalments paid before their day, is added to the principal as it accrues. {% endif %}',
+    '{% if interest_joins %}Interest of a pause agreed before, or of instalments paid before their day, {{ joining_interest }} still to come, is added to the principal as it accrues. {% endif %}',
   instalments:
     '{% if is_level %}{% if first_instalment != new_instalment %}{{ first_instalment }} first, then {% endif %}{{ new_instalment }} each time' +
     '{% if last_instalment != new_instalment %}, {{ last_instalment }} last{% endif %}{% else %}differing amounts, at most {{ dearest_instalment }}{% endif %}',
