@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from '@/lib/platform/dates'
+import { addDays, addMonths, type CivilDate } from '@/lib/platform/dates'
 
 /** Half a year before the three years are over the counsellor is asked to look [民法典总则 188]. */
 const monthsBeforeDoubt = 30
@@ -9,3 +9,13 @@ const monthsBeforeDoubt = 30
  */
 export const mayBeBarred = (oldestDueOn: CivilDate | null, today: CivilDate): boolean =>
   oldestDueOn !== null && addMonths(oldestDueOn, monthsBeforeDoubt) <= today
+
+const months = 36
+/** Days before its end in which the limitation period is named whatever was answered, as on the deadline radar. */
+export const daysOfWarning = 90
+
+/** The day on which the period that runs from a day ends, where that is near or past. */
+export function nearEnd(from: CivilDate, today: CivilDate): CivilDate | undefined {
+  const end = addMonths(from, months)
+  return end <= addDays(today, daysOfWarning) ? end : undefined
+}

@@ -55,6 +55,15 @@ describe('the radar', () => {
     await aDebt(office, young, { oldestUnpaidDueOn: '2024-11-05', nextDueOn: null, endsOn: null })
     expect(await seen(young, 366)).toEqual([])
   })
+  test('the end of a limitation period is told from ninety days before, however near one looks', async () => {
+    const kase = await aCase(office, { stage: 'DRAFTING', ...quiet })
+    const debt = { nextDueOn: null, endsOn: null }
+    await aDebt(office, kase, { ...debt, limitationLastInterruption: '2024-02-19' })
+    expect(await seen(kase, 7)).toEqual(['LIMITATION 2027-02-19'])
+    const later = await aCase(office, { stage: 'DRAFTING', ...quiet })
+    await aDebt(office, later, { ...debt, limitationLastInterruption: '2024-02-20' })
+    expect(await seen(later, 7)).toEqual([])
+  })
   test('documents asked for by a day are told by the request, not again by the task it made', async () => {
     const kase = await aCase(office, { stage: 'INFO_REQUESTED', nextAction: 'SEND_DOCUMENTS', dueOn: '2026-11-25' })
     const on = { deadline: '2026-11-25', createdAt: clock }

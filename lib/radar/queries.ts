@@ -5,6 +5,7 @@ import { visibleTo } from '@/lib/cases/scope'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { addDays, civilDateIn } from '@/lib/platform/dates'
+import { daysOfWarning } from '@/lib/proposals/limitation'
 import { type RadarKind, radarKinds } from './kinds'
 import { ranked } from './ranked'
 import { sources } from './sources'
@@ -15,7 +16,7 @@ const lapsing: RadarKind[] = ['EVIDENCE_EXPIRES']
 
 /**
  * Every date that matters on the actor's open cases, past ones as long as they are open and those of the next `days`, as one
- * ranked list, nothing twice. `isCut` where there are more than five hundred; what is longest past gives way then.
+ * ranked list, nothing twice. The end of a limitation period stands in it from ninety days before. `isCut` where there are more than five hundred; what is longest past gives way then.
  */
 export const radar = query({
   name: 'radar',
@@ -51,7 +52,8 @@ async function datesOf(reading: Reading, { kinds, from, until, today }: Window) 
     join creditor_products on creditor_products.org_id = cases.org_id and creditor_products.id = cases.product_id
     left join evidence_types on evidence_types.org_id = cases.org_id and evidence_types.code = r.about
       and r.kind in ('EVIDENCE_REQUEST', 'EVIDENCE_EXPIRES')
-    where cases.stage <> 'CLOSED' and ${visible} and r.due_on <= ${until}::date
+    where cases.stage <> 'CLOSED' and ${visible}
+      and r.due_on <= case r.kind when 'LIMITATION' then greatest(${until}::date, ${today}::date + ${daysOfWarning}::int) else ${until}::date end
       and (r.due_on >= ${from}::date or r.kind <> all(array[${sql.join(lapsing, sql`, `)}]))
     order by r.due_on < ${from}::date, r.due_on, cases.serial, r.kind limit ${most + 1}`)
   return z.array(shape).parse(rows)

@@ -80,6 +80,8 @@ export const proposals = sentences(
     whatChangedHint: '上一版被拒或未获答复，新方案要写明新的理由、材料或条件。',
     limitation: '诉讼时效',
     limitationHint: '提出方案可能使三年时效重新起算；已过时效的，还可能被视为放弃时效抗辩。',
+    limitationEnds:
+      '按记录，从 {date} 算起的三年诉讼时效{is, select, past {已于 {end} 届满} other {将于 {end} 届满（{days, plural, =0 {今天} other {还有 # 天}}）}}。提交前请核对最近一次中断，必要时先咨询法律意见。',
     limitationDoubt:
       '从 {date}（最早一笔未还款，或此后记下的中断）算起已有两年半以上，三年时效可能临近或已过。请先核对最近一次中断，再确认这个回答。',
     notAnswered: '请选择',
@@ -391,6 +393,8 @@ export const proposals = sentences(
     whatChangedHint: 'The last version was refused or not answered: name the new reasons, documents or terms.',
     limitation: 'Limitation period',
     limitationHint: 'A proposal may restart the three years; on a time-barred debt it may also waive the defence.',
+    limitationEnds:
+      'By the records the three years counted from {date} {is, select, past {ended on {end}} other {end on {end} ({days, plural, =0 {today} one {in # day} other {in # days}})}}. Check when they were last interrupted before this goes out, and take legal advice where in doubt.',
     limitationDoubt:
       'The oldest unpaid amount dates from {date}, more than two and a half years ago: the three years may be near their end or over. Check when they were last interrupted before you keep this answer.',
     notAnswered: 'Choose',

@@ -1,17 +1,25 @@
 import { useTranslations } from 'next-intl'
 import { useCivilDates } from '@/app/_parts/civil-dates'
-import { mayBeBarred } from '@/lib/proposals/limitation'
+import { daysBetween } from '@/lib/platform/dates'
+import { mayBeBarred, nearEnd } from '@/lib/proposals/limitation'
 import type { Proposal } from '@/lib/proposals/queries'
 
 type Props = { source: Pick<Proposal['source'], 'limitationFrom' | 'today'>; answer: string | null }
 
-/** An answer that the records speak against: what is unpaid for almost three years may be barred, unless that was interrupted. */
-export function MaybeBarred({ source: { limitationFrom, today }, answer }: Props) {
+/** What the records say against an answer that the period is not near its end, or of an end that is near whatever else is known. */
+export function MaybeBarred({ source: { limitationFrom: from, today }, answer }: Props) {
   const [t, civil] = [useTranslations('proposals'), useCivilDates()]
-  if (answer !== 'NOT_NEAR' || limitationFrom === null || !mayBeBarred(limitationFrom, today)) return null
-  return (
-    <p role="alert" className="rounded-m bg-wait-bg px-3 py-2 text-wait">
-      {t('limitationDoubt', { date: civil.inText(limitationFrom) })}
-    </p>
-  )
+  if (from === null || answer === 'MAYBE_BARRED') return null
+  const end = nearEnd(from, today)
+  const date = civil.inText(from)
+  if (answer === 'NOT_NEAR') return mayBeBarred(from, today) ? <Warning>{t('limitationDoubt', { date })}</Warning> : null
+  if (end === undefined) return null
+  const days = daysBetween(today, end)
+  return <Warning>{t('limitationEnds', { date, end: civil.inText(end), days, is: days < 0 ? 'past' : 'ahead' })}</Warning>
 }
+
+const Warning = ({ children }: { children: string }) => (
+  <p role="alert" className="rounded-m bg-wait-bg px-3 py-2 text-wait">
+    {children}
+  </p>
+)
