@@ -8,6 +8,7 @@ import { nameIn } from '@/lib/creditors/names'
 import type { radar } from '@/lib/radar/queries'
 import { type RadarBand, radarBands } from '@/lib/radar/ranked'
 import { About } from './about'
+import { opens } from './opens'
 import { placeOf } from './place-of'
 
 type Seen = Awaited<ReturnType<typeof radar>>
@@ -41,7 +42,7 @@ async function Band({ band, items }: { band: RadarBand; items: Item[] }) {
   const t = await getTranslations('radar')
   if (items.length === 0) return null
   return (
-    <details open={band !== 'LATER' && items.length <= 30}>
+    <details open={opens(band, items)}>
       <summary className="cursor-pointer py-1">
         <Pill tone={tones[band]}>{t(`band.${band}`)}</Pill> <span className="text-muted">{items.length}</span>
       </summary>

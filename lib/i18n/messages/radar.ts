@@ -4,7 +4,7 @@ import { sentences } from '../sentences'
 export const radar = sentences(
   {
     title: '期限雷达',
-    lead: '未来 {days, number} 天的所有期限，过期的排在最前；同一件事只出现一次。',
+    lead: '未来 {days, number} 天的所有期限，过期的排在最前；同一件事只出现一次。诉讼时效届满提前 90 天列出。',
     none: '未来 {days, number} 天没有期限。',
     cut: '只列出最早的 500 条。',
     show: '看 {days, number} 天',
@@ -38,7 +38,7 @@ export const radar = sentences(
   },
   {
     title: 'What is due',
-    lead: 'Every date of the next {days, number} days, past ones first; nothing twice.',
+    lead: 'Every date of the next {days, number} days, past ones first; nothing twice. The end of a limitation period is listed from 90 days before.',
     none: 'Nothing is due in the next {days, number} days.',
     cut: 'Only the earliest 500 are listed.',
     show: '{days, number} days',
