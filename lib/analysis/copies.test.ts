@@ -26,6 +26,8 @@ function answerOf(rows: readonly SheetRow[], more: Partial<AnalysisSpec> = {}) {
   return { findings: multiplicity.findings, said: said.map(({ values }) => [values['key'], values['n']]) }
 }
 
+const own = (rows: readonly SheetRow[]) => rows.filter(({ income }) => income !== '').length
+
 const few = office(45, 8, aCase)
 const eight = Array.from({ length: 8 }, () => few).flat()
 
@@ -58,6 +60,41 @@ test('equal rows are natural where no column tells rows apart, and where rows st
   expect(answerOf(rows)).toEqual({ findings: ['proof'], said: [] })
   const counted = eight.map((row) => ({ ...row, times: '2' }))
   expect(answerOf(counted, { count: { column: 'times' } }).said).toEqual([])
+})
+
+test('rows that say nothing where others have a value of their own are no copies of each other', () => {
+  const rows = office(300, 8, (roll) => {
+    const one = aCase(roll)
+    return yes(roll, 0.6) === 'yes' ? { ...one, income: '' } : one
+  })
+  expect(answerOf(rows)).toEqual({ findings: ['proof'], said: [] })
+  const named = rows.map((row, index) => ({ ...row, client: row['income'] === '' ? '-' : `c${index}` }))
+  expect(answerOf(named)).toEqual({ findings: ['proof'], said: [] })
+  expect(answerOf([...named, ...named]).said).toEqual([['copied_rows_many', String(own(rows))]])
+})
+
+test('a column that hardly any row fills tells no rows apart', () => {
+  const rows = office(300, 8, (roll) => ({ ...aCase(roll), income: pick(roll, ['1000', '2000', '3000', '4000']), remark: '' }))
+  const [first] = rows
+  if (!first) throw new Error('no row')
+  const remarked = ['a', 'a', 'b', 'c'].map((remark) => ({ ...first, remark }))
+  expect(answerOf([...rows, ...remarked]).said).toEqual([])
+})
+
+test('so it is where the gaps come as codes', () => {
+  const rows = office(300, 8, (roll, index): SheetRow => ({ ...aCase(roll), client: index % 5 < 3 ? '' : `c${index}` }))
+  const coded = (column: 'proof' | 'status' | 'client') => {
+    const levels = [...new Set(rows.map((row) => row[column] ?? ''))].filter((level) => level !== '')
+    return { levels, codes: Uint16Array.from(rows, (row) => levels.indexOf(row[column] ?? '') + 1) }
+  }
+  const columns = { proof: coded('proof'), status: coded('status'), client: coded('client') }
+  const { result } = analyseCoded(
+    { columns, counts: new Float64Array(300).fill(1) },
+    { ...spec, factors: spec.factors.slice(0, 1) },
+    'en',
+  )
+  expect(result.warnings.map(({ values }) => values['key'])).not.toContain('copied_rows_many')
+  expect(result.multiplicity.findings).toEqual(['proof'])
 })
 
 test('copies that hang together in clusters are allowed for there', () => {

@@ -71,19 +71,13 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
   return { study }
 }
 
-/** What a column says, in numbers: those of a factor, or one for each word. */
+/** What a column says, in numbers: those of a factor, or one for each word; NaN where it says nothing. */
 function readColumn(rows: readonly SheetRow[], name: string, factors: readonly Factor[]): Float64Array {
   const number = factors.find(({ column, type }) => type === 'number' && column === name)
   if (number) return number.values
-  const codes = new Map<string, number>()
-  const numbers = new Float64Array(rows.length)
-  for (const [row, cells] of rows.entries()) {
-    const word = cells[name] ?? ''
-    const code = codes.get(word) ?? codes.size
-    if (code === codes.size) codes.set(word, code)
-    numbers[row] = code
-  }
-  return numbers
+  const words = textColumn(rows, name)
+  const codes = new Map([...new Set(words)].map((word, code) => [word, word === null ? Number.NaN : code] as const))
+  return Float64Array.from(words, (word) => codes.get(word) ?? Number.NaN)
 }
 
 /** Columns of which not every value can be used: numbers, levels that were named, and days, which are not below 0. */
