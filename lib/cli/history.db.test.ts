@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { analytics } from '@/lib/analytics/queries'
-import { messages } from '@/lib/i18n/catalogue'
 import { resultFile } from '@/lib/imports/result-file'
 import { readTable } from '@/lib/platform/table-read'
 import { importHistory } from './history'
+import { spokenIn } from './lines/import-history'
 import { command as undo } from './lines/import-undo'
 import { atTheMachine } from './offices'
 
@@ -46,10 +46,12 @@ describe('parley import history', () => {
 
   test('the result file is the table with what became of each row in one more column', async () => {
     const { table, rows } = await importHistory(machine(), sheet, { ...asked, isDry: true })
-    const read = await readTable(Buffer.concat(await resultFile(table, rows, messages['zh-CN'], clock)))
+    const read = await readTable(Buffer.concat(await resultFile(table, rows, spokenIn('zh-CN'), clock)))
     if ('problem' in read) throw new Error(read.problem)
     expect(read.table.header.at(-1)).toBe('结果')
-    expect(read.table.records[2]?.cells.at(-1)).toBe('未导入 · 请从列表中选择。')
+    expect(read.table.records[2]?.cells.at(-1)).toBe(
+      '未导入 · 认不出这个词，请填其中之一：同意、部分同意、还价、拒绝、逾期未复、撤回。',
+    )
     expect(read.table.records.map(({ cells }) => cells[0])).toEqual(['2024-001', '2024-002', '2024-003', '2024-004', '2024-001'])
   })
 

@@ -3,6 +3,7 @@ import { execute } from '@/lib/core/command'
 import { checkHistory } from '@/lib/history/check.queries'
 import { historyFields, isHistoryField } from '@/lib/history/columns'
 import { startHistory, writeHistory } from '@/lib/history/commands'
+import { historyFault } from '@/lib/history/fault-text'
 import { guessHistory, type HistoryMapping, historyValues, lackingIn } from '@/lib/history/guess'
 import { historyAtOnce, mostHistory, type SentHistory } from '@/lib/history/input'
 import { messages } from '@/lib/i18n/catalogue'
@@ -78,11 +79,11 @@ const counted = (rows: readonly Row[]): Record<string, number> => {
 
 /** A line a count, and one for each thing wrong: row, column, and how to mend it. */
 function told(rows: readonly Row[], importId: string | null): string {
-  const { faults, imports, history } = messages.en
-  const reasons: Record<string, string> = faults
+  const { imports, history } = messages.en
   const wrong = rows.flatMap(({ line, faults: all }) =>
-    all.map(({ field, fault }) => [
-      ...[`  row ${line}`, isHistoryField(field) ? history.field[field] : imports.whole, reasons[fault] ?? faults.other],
+    all.map((one) => [
+      ...[`  row ${line}`, isHistoryField(one.field) ? history.field[one.field] : imports.whole],
+      historyFault(one, messages.en),
     ]),
   )
   const counts = Object.entries(counted(rows)).map(([state, n]) => `${n} ${state}`)

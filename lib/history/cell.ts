@@ -1,5 +1,4 @@
 import type { FactorValue } from '@/db/schema/proposals'
-import type { Locale } from '@/db/vocabulary'
 import { ratioText } from '@/lib/factors/found'
 import type { Fault } from '@/lib/i18n/messages/faults'
 import { words } from '@/lib/i18n/words'
@@ -77,20 +76,12 @@ function codesOf(field: HistoryField, text: string): Read {
 
 /** What a code may be called: itself, its names in both languages, and what people call it. */
 const namesOf = (field: HistoryField, code: string): string[] => {
-  const named = glossaries[field]?.[code]
-  return [code, named?.zh, named?.en, ...(also[code] ?? [])].map((name) => folded(name))
+  const { glossary } = historyColumn(field)
+  const named: Named = glossary === undefined ? {} : words[glossary]
+  return [code, named[code]?.zh, named[code]?.en, ...(also[code] ?? [])].map((name) => folded(name))
 }
 
-/** What may be written in a column of words, in one language. */
-export const historyWords = (field: HistoryField, locale: Locale): string[] =>
-  (historyColumn(field).codes ?? []).map((code) => glossaries[field]?.[code]?.[locale === 'en' ? 'en' : 'zh'] ?? code)
-
-const glossaries: Partial<Record<HistoryField, Record<string, { zh: string; en: string }>>> = {
-  outcome: words.versionOutcome,
-  hardship: words.hardship,
-  reliefs: words.relief,
-  channel: words.channel,
-}
+type Named = Record<string, { zh: string; en: string }>
 
 const also: Record<string, readonly string[]> = {
   ACCEPTED: ['批准', '获批', '通过', '已同意', 'approved', 'granted', 'yes'],

@@ -7,10 +7,14 @@ import { contactChannels, type FactorId, hardshipTypes, reliefTypes, versionOutc
 export type HistoryKind = 'code' | 'text' | 'date' | 'word' | 'words' | 'flag' | 'count' | 'days' | Fraction | 'money'
 export type Fraction = 'share' | 'change' | 'ratio'
 
+export type HistoryGlossary = 'versionOutcome' | 'hardship' | 'relief' | 'channel'
+
 type HistoryColumn = {
   kind: HistoryKind
   titles: readonly string[]
   codes?: readonly string[]
+  /** The part of the glossary that names the codes. */
+  glossary?: HistoryGlossary
   /** The factor of the catalogue it is, and where in its record it stands; what describes the row has none. */
   factor?: FactorId
   part?: string
@@ -46,13 +50,18 @@ export const historyColumns = {
   outcome: {
     ...column('word', '结果', '答复', '答复结果', '审批结果', '办理结果', 'outcome', 'result', 'decision', 'status'),
     codes: pastOutcomes,
+    glossary: 'versionOutcome',
   },
   decidedOn: column('date', '答复日期', '结果日期', '审批日期', '结束日期', 'decided on', 'decided', 'answered on', 'ended on'),
   agreed: column('flag', '同意统计', '同意用于统计', '统计授权', 'agreed to statistics', 'statistics consent'),
   overdueDays: factor('F-01', 'days', '提交时逾期天数', '逾期天数', 'days past due', 'overdue days'),
   firstContactDays: factor('F-03', 'days', '首次联系时点', '首次联系天数', 'first contact days'),
   preparationDays: factor('F-04', 'count', '准备天数', '准备时间', 'preparation days'),
-  hardship: { ...factor('F-05', 'word', '困难事由', '困难类型', '困难原因', 'hardship'), codes: hardshipTypes },
+  hardship: {
+    ...factor('F-05', 'word', '困难事由', '困难类型', '困难原因', 'hardship'),
+    codes: hardshipTypes,
+    glossary: 'hardship',
+  },
   incomeDrop: { ...factor('F-06', 'change', '收入降幅', 'income drop'), part: 'drop' },
   surplusCover: factor('F-07', 'ratio', '可支配覆盖率', 'surplus cover'),
   offerBurden: factor('F-08', 'ratio', '方案负担率', 'offer burden'),
@@ -66,12 +75,21 @@ export const historyColumns = {
   onTime: factor('F-16', 'share', '既往准时率', '准时率', 'on time rate'),
   voluntary: factor('F-17', 'ratio', '主动还款', '主动还款比例', 'voluntary payment'),
   creditClean: factor('F-18', 'flag', '征信无当前逾期', '征信正常', 'credit record clean'),
-  reliefs: { ...factor('F-19', 'words', '诉求类型', '诉求', '请求的减缓', 'relief asked', 'reliefs'), codes: reliefTypes },
+  reliefs: {
+    ...factor('F-19', 'words', '诉求类型', '诉求', '请求的减缓', 'relief asked', 'reliefs'),
+    codes: reliefTypes,
+    glossary: 'relief',
+  },
   concession: factor('F-20', 'change', '让利幅度', 'concession asked'),
   termMultiple: { ...factor('F-21', 'ratio', '期限倍数', 'term multiple'), part: 'term' },
   concrete: factor('F-22', 'flag', '方案具体', '方案具体度', 'plan concreteness'),
   restructures: factor('F-23', 'count', '既往重组次数', '重组次数', 'earlier restructures'),
-  channel: { ...factor('F-24', 'word', '渠道', '提交渠道', 'channel'), codes: contactChannels, part: 'channel' },
+  channel: {
+    ...factor('F-24', 'word', '渠道', '提交渠道', 'channel'),
+    codes: contactChannels,
+    glossary: 'channel',
+    part: 'channel',
+  },
 } as const satisfies Record<string, HistoryColumn>
 
 export type HistoryField = keyof typeof historyColumns

@@ -1,8 +1,8 @@
 import type { Locale } from '@/db/vocabulary'
 import { messages } from '@/lib/i18n/catalogue'
 import { notesSheet, xlsxChunks } from '@/lib/platform/xlsx'
-import { historyWords } from './cell'
 import { type HistoryField, historyColumn, historyFields } from './columns'
+import { historyWords } from './fault-text'
 
 const required: readonly HistoryField[] = ['caseNumber', 'product', 'sentOn', 'outcome']
 
@@ -19,7 +19,7 @@ export function historyTemplate(locale: Locale, made: Date) {
 
   function how(field: HistoryField) {
     const { kind, factor } = historyColumn(field)
-    const text = say.kinds[kind].replace('{words}', historyWords(field, locale).join(messages[locale].shell.and))
+    const text = say.kinds[kind].replace('{words}', historyWords(field, messages[locale]))
     return [...(required.includes(field) ? [say.required] : []), text, ...(factor === undefined ? [] : [factor])].join(' · ')
   }
 }

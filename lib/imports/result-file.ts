@@ -1,11 +1,14 @@
 import type { ReadTable } from '@/lib/platform/table-read'
 import { xlsxChunks } from '@/lib/platform/xlsx'
 
-type Result = { line: number; state: string; faults: readonly { fault: string }[] }
+type Wrong = { field: string; fault: string }
+type Result = { line: number; state: string; faults: readonly Wrong[] }
 /** What the column of results is called and says, in the reader's language. */
 type Spoken = {
   imports: { result: string; sheet: string; state: Readonly<Record<string, string>> }
   faults: Readonly<Record<string, string>>
+  /** How to mend a cell, where a file has more to say of it than `faults`. */
+  reasonOf?: (wrong: Wrong) => string
 }
 
 /** The table as it was read, every cell as text, with one more column: what became of each row. A workbook, in pieces. */
@@ -19,4 +22,7 @@ export async function resultFile({ header, records }: ReadTable, results: readon
 }
 
 const saidOf = ({ state, faults }: Result, say: Spoken) =>
-  [say.imports.state[state] ?? state, ...faults.map(({ fault }) => say.faults[fault] ?? say.faults['other'] ?? fault)].join(' · ')
+  [say.imports.state[state] ?? state, ...faults.map((wrong) => reasonOf(wrong, say))].join(' · ')
+
+const reasonOf = (wrong: Wrong, { faults, ...say }: Spoken) =>
+  say.reasonOf?.(wrong) ?? faults[wrong.fault] ?? faults['other'] ?? wrong.fault

@@ -1,7 +1,7 @@
 'use client'
 import { useMessages, useTranslations } from 'next-intl'
 import { Table } from '@/app/_ui/table'
-import type { TakenRow } from './taken-row'
+import type { ReasonOf, TakenRow } from './taken-row'
 
 const mostShown = 100
 
@@ -9,10 +9,11 @@ type Props = {
   found: readonly TakenRow[]
   /** The name of the column a field stands in; nothing where the whole row is meant. */
   columnOf: (field: string) => string | undefined
+  reasonOf?: ReasonOf | undefined
 }
 
 /** Every row with something wrong: its line in the file, the column, and how to mend it. */
-export function FaultyRows({ found, columnOf }: Props) {
+export function FaultyRows({ found, columnOf, reasonOf }: Props) {
   const t = useTranslations('imports')
   const reasons: Record<string, string> = useMessages().faults
   const faults = found.flatMap(({ line, faults: all }) => all.map((one, n) => ({ ...one, line, key: `${line}-${n}` })))
@@ -26,7 +27,7 @@ export function FaultyRows({ found, columnOf }: Props) {
         columns={[
           { key: 'line', title: t('line'), align: 'right', isShort: true, cell: ({ line }) => line },
           { key: 'column', title: t('column'), isShort: true, cell: ({ field }) => columnOf(field) ?? t('whole') },
-          { key: 'reason', title: t('reason'), cell: ({ fault }) => reasons[fault] ?? reasons['other'] },
+          { key: 'reason', title: t('reason'), cell: (one) => reasonOf?.(one) ?? reasons[one.fault] ?? reasons['other'] },
         ]}
       />
       {faults.length > mostShown && <p className="text-dense text-muted">{t('moreBad', { n: faults.length - mostShown })}</p>}

@@ -5,6 +5,9 @@ export type TakenRow = {
   faults: readonly { field: string; fault: string }[]
 }
 
+/** How to mend a cell, where a page has more to say of it than the code of the fault. */
+export type ReasonOf = (wrong: { field: string; fault: string }) => string
+
 export const countOf = (found: readonly TakenRow[], state: TakenRow['state']) => found.filter((row) => row.state === state).length
 
 export const chunksOf = <T>(all: readonly T[], size: number): T[][] =>

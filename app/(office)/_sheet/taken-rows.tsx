@@ -4,13 +4,14 @@ import { type ReactNode, useId } from 'react'
 import { Panel } from '@/app/_ui/panel'
 import type { ReadTable } from '@/lib/platform/table-read'
 import { ResultFileButton } from './result-file-button'
-import { countOf, type TakenRow } from './taken-row'
+import { countOf, type ReasonOf, type TakenRow } from './taken-row'
 
 type Props = {
   sheet: ReadTable & { fileName: string }
   /** What the table of results is called in the workbook. */
   name: string
   found: readonly TakenRow[]
+  reasonOf?: ReasonOf | undefined
   isRunning: boolean
   /** Beside the file of results, and instead of it while it runs. */
   beside?: ReactNode
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** How far it is, what became of the rows, and the same table with a column that says so. */
-export function TakenRows({ sheet, name, found, isRunning, beside, children }: Props) {
+export function TakenRows({ sheet, name, found, reasonOf, isRunning, beside, children }: Props) {
   const [t, id] = [useTranslations('imports'), useId()]
   const total = sheet.records.length
   return (
@@ -34,7 +35,7 @@ export function TakenRows({ sheet, name, found, isRunning, beside, children }: P
       </div>
       {!isRunning && <p role="status">{t('done', doneWith(found))}</p>}
       <div className="flex flex-wrap items-center gap-3">
-        {!isRunning && <ResultFileButton sheet={sheet} name={name} found={found} />}
+        {!isRunning && <ResultFileButton sheet={sheet} name={name} found={found} reasonOf={reasonOf} />}
         {beside}
       </div>
       {!isRunning && children}

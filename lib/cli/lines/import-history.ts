@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { locales } from '@/db/vocabulary'
+import { historyFault } from '@/lib/history/fault-text'
 import { messages } from '@/lib/i18n/catalogue'
 import { resultFile } from '@/lib/imports/result-file'
 import { now } from '@/lib/platform/clock'
@@ -32,11 +33,17 @@ export const command = line({
     const bytes = await bytesOf(file)
     const actor = atTheMachine(await officeNamed(organisation))
     const { rows, table, ...done } = await importHistory(actor, bytes, { fileName: basename(file), map, isDry: dryRun })
-    const say = { ...messages[locale], imports: { ...messages[locale].imports, sheet: messages[locale].history.sheet } }
     if (out !== undefined) {
-      const result = await resultFile(table, rows, say, now())
+      const result = await resultFile(table, rows, spokenIn(locale), now())
       await writing(out, () => writeFile(out, result, { mode: 0o600 }))
     }
     return done
   },
 })
+
+/** What a file of results says, with the name of its sheet and the words that may be written. */
+export function spokenIn(locale: (typeof locales)[number]) {
+  const { faults, imports, history, ...say } = messages[locale]
+  const reasonOf = (wrong: { field: string; fault: string }) => historyFault(wrong, { ...say, faults, history })
+  return { faults, imports: { ...imports, sheet: history.sheet }, reasonOf }
+}

@@ -47,6 +47,10 @@ export const history = sentences(
       ratio: '比例，例如 1.2 或 120%',
       money: '金额，单位元，最多两位小数',
     },
+    wrong: {
+      word: '认不出这个词，请填其中之一：{words}。',
+      words: '有认不出的词，请填其中一项或几项，用顿号隔开：{words}。',
+    },
     field: {
       caseNumber: '案件编号',
       person: '客户编号',
@@ -126,6 +130,10 @@ export const history = sentences(
       change: 'a share from -1 to 1, negative the other way round, such as 0.35, 35% or -20%',
       ratio: 'a ratio, such as 1.2 or 120%',
       money: 'an amount in yuan with at most two decimals',
+    },
+    wrong: {
+      word: 'not a word that is known here; write one of: {words}.',
+      words: 'not words that are all known here; write one or several, between commas: {words}.',
     },
     field: {
       caseNumber: 'Case number',

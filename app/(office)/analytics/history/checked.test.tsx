@@ -32,6 +32,20 @@ test('where nothing is wrong there is nothing to hand back yet', () => {
   expect(past([fine])).not.toContain(words.resultFile)
 })
 
+test('a word that is not known is answered with those that are, in the language of the page', () => {
+  const unknown = {
+    line: 4,
+    state: 'REFUSED',
+    faults: [
+      { field: 'outcome', fault: 'choice' },
+      { field: 'reliefs', fault: 'choice' },
+    ],
+  } as const
+  expect(past([unknown])).toContain('one of: Accepted, Accepted in part,')
+  expect(past([unknown])).toContain('between commas: Longer term, Instalment plan,')
+  expect(past([unknown])).not.toContain(messages.en.faults.choice)
+})
+
 test('once rows are taken in, the file of results is the one of what became of them', () => {
   expect(past([wrong, fine], true)).not.toContain(words.resultFile)
 })

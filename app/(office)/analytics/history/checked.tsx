@@ -6,13 +6,14 @@ import { Panel } from '@/app/_ui/panel'
 import { ResultFileButton } from '@/app/(office)/_sheet/result-file-button'
 import { countOf, type TakenRow } from '@/app/(office)/_sheet/taken-row'
 import { type Sheet, titleOf } from './table'
-import { WrongRows } from './wrong-rows'
+import { useReasons, WrongRows } from './wrong-rows'
 
 type Props = { sheet: Sheet; found: readonly TakenRow[]; isBusy: boolean; isTaken: boolean; onTake: () => void }
 
 /** What would become of the rows, and the promise without which nothing is taken in. */
 export function Checked({ sheet, found, isBusy, isTaken, onTake }: Props) {
   const t = useTranslations('history')
+  const reasonOf = useReasons()
   const [isPromised, promise] = useState(false)
   const fresh = countOf(found, 'NEW')
   return (
@@ -21,7 +22,7 @@ export function Checked({ sheet, found, isBusy, isTaken, onTake }: Props) {
       <WrongRows found={found} titleOf={(field) => titleOf(sheet, field)} />
       {!isTaken && countOf(found, 'REFUSED') > 0 && (
         <div>
-          <ResultFileButton sheet={sheet} name={t('sheet')} found={found} />
+          <ResultFileButton sheet={sheet} name={t('sheet')} found={found} reasonOf={reasonOf} />
         </div>
       )}
       {fresh === 0 ? (

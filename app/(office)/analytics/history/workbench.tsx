@@ -7,11 +7,11 @@ import { Checked } from './checked'
 import { ColumnsPanel } from './columns-panel'
 import { titleOf } from './table'
 import { useHistory } from './use-history'
-import { WrongRows } from './wrong-rows'
+import { useReasons, WrongRows } from './wrong-rows'
 
 /** Four steps on one page: choose a file, say what its columns are, see what would become of its rows, take them in. */
 export function Workbench() {
-  const t = useTranslations('history')
+  const [t, reasonOf] = [useTranslations('history'), useReasons()]
   const { sheet, checked, taken, work, problem, choose, map, check, take } = useHistory()
   const isBusy = work !== undefined
   return (
@@ -45,7 +45,7 @@ export function Workbench() {
         />
       )}
       {sheet !== undefined && taken !== undefined && (
-        <TakenRows sheet={sheet} name={t('sheet')} found={taken} isRunning={work?.doing === 'importing'}>
+        <TakenRows sheet={sheet} name={t('sheet')} found={taken} reasonOf={reasonOf} isRunning={work?.doing === 'importing'}>
           <WrongRows found={taken} titleOf={(field) => titleOf(sheet, field)} />
         </TakenRows>
       )}
