@@ -18,6 +18,10 @@ test('of a part the kinds of open ones stay inside the team: the whole less a pa
   expect(named(hiddenSlices(part, 5, true))).toEqual([])
 })
 
+test('of nobody each kind is nobody, also of a part', () => {
+  expect(named(hiddenSlices(fates([]), 10, true))).toEqual([])
+})
+
 test('approved and refused are told together or not at all: either would tell the other', () => {
   expect(hidden(60, 8, 30, 0, 20, 12).filter(Boolean)).toEqual(['approved', 'refused'])
   expect(hidden(60, 11, 30, 0, 20, 12).filter(Boolean)).toEqual([])

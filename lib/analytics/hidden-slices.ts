@@ -10,6 +10,8 @@ import { hiddenCells, leavesTeam } from './small-cells'
 export function hiddenSlices(by: ReadonlyMap<string, number>, limit: number, isPart = false): boolean[] {
   const [approved = 0, refused = 0, ...open] = approvals.map((fate) => by.get(fate) ?? 0)
   const decided = approved + refused
+  // That nobody is there is told already by how many were sent.
+  if (decided + open.reduce((sum, n) => sum + n, 0) === 0) return approvals.map(() => false)
   const [isHidden = false] = hiddenCells([{ n: decided, events: approved }], limit)
   const kinds = hiddenCells(
     open.map((n) => ({ n, events: 0 })),

@@ -1,8 +1,9 @@
 import { createTranslator } from 'next-intl'
 import { expect, test, vi } from 'vitest'
+import { analyticsFilter } from '@/lib/analytics/filter'
 import { decidedOffice, seen } from '@/lib/analytics/simulated-view'
 import { messages } from '@/lib/i18n/catalogue'
-import { countsText } from './counts-text'
+import { countsText, emptyOf } from './counts-text'
 
 vi.mock('next-intl/server', () => ({
   getTranslations: async (namespace: 'analytics') =>
@@ -15,6 +16,17 @@ const none = seen([], 10).funnel
 test('what was counted is said', async () => {
   expect(await countsText({ funnel, reach: null, why: null })).toMatch(/^已提交 32 件（\d+ 位客户） · 获批 20 · 被拒 12/)
   expect(await countsText({ funnel: none, reach: null, why: null })).toContain('已提交 0 件')
+})
+
+test('where nothing was sent there are no kinds of it to tell', async () => {
+  expect(await countsText({ funnel: none, reach: null, why: null })).toBe('已提交 0 件（0 位客户）')
+})
+
+test('nothing that fits a filter is not nothing that was ever sent', () => {
+  const whole = analyticsFilter.parse({})
+  expect([emptyOf(whole), emptyOf({ ...whole, round: 'later' }), emptyOf({ ...whole, round: 'first' })]).toEqual([
+    ...['empty', 'emptyPart', 'empty'],
+  ])
 })
 
 test('a filter that is not answered is not one that nothing fits', async () => {

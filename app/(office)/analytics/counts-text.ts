@@ -1,14 +1,19 @@
 import { getTranslations } from 'next-intl/server'
+import { type AnalyticsFilter, isNarrowed } from '@/lib/analytics/filter'
 import type { AnalyticsView } from '@/lib/analytics/view'
 
 /** The funnel before any rate: how many were sent, and where each of them stands. Where nothing was answered, why; not that there is none. */
 export async function countsText({ funnel, reach, why }: Pick<AnalyticsView, 'funnel' | 'reach' | 'why'>) {
   const t = await getTranslations('analytics')
   if (funnel.sent === 0 && why !== null) return why === 'differenced' ? t('unanswered.differenced') : '…'
+  if (funnel.sent === 0) return t('sentText', { sent: 0, clients: 0 })
   const slices = funnel.slices.map(({ approval, n }) => `${t(`approval.${approval}`)} ${n ?? t('fewer')}`)
   const sent = t('sentText', { sent: funnel.sent, clients: funnel.clients })
   return [sent, ...reachParts(reach, t), ...importedPart(funnel.imported, t), ...slices].join(' · ')
 }
+
+/** That nothing was sent, or that nothing of it fits the filter. */
+export const emptyOf = (asked: AnalyticsFilter) => (isNarrowed(asked) ? 'emptyPart' : 'empty')
 
 type Say = Awaited<ReturnType<typeof getTranslations<'analytics'>>>
 

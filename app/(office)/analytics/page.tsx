@@ -19,7 +19,7 @@ import { listCreditors } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
 import { casesHref, countedOver, type Filter, filterOf, type Linked, type Plotted, plotted, plottedOf, viewHref } from './asked'
 import { isCompared } from './compared'
-import { countsText } from './counts-text'
+import { countsText, emptyOf } from './counts-text'
 import { FactorTable } from './factor-table'
 import { Figures } from './figures'
 import { Filters } from './filters'
@@ -68,7 +68,9 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           </p>
         )}
         <Gathered gathering={view.gathering} />
-        {view.funnel.sent === 0 && view.why === null && <EmptyState title={t('empty')} text={`${t('emptyText')} ${leftOut}`} />}
+        {view.funnel.sent === 0 && view.why === null && (
+          <EmptyState title={t(emptyOf(view.asked))} text={`${t(`${emptyOf(view.asked)}Text`)} ${leftOut}`} />
+        )}
         {view.funnel.sent > 0 && (
           <>
             <Figures view={view} />

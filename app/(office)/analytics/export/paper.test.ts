@@ -50,6 +50,15 @@ describe.each(locales)('the report in %s', (language) => {
     locale = language
   })
 
+  test('of a filter that nothing fits it says so, and not that nothing was ever sent', async () => {
+    const of = { ...view, ...seen([], 10) }
+    const said = textsIn(
+      (await paperOf({ ...of, asked: { ...of.asked, round: 'later' } }, { made, maker, creditors: [] })).blocks,
+    )
+    expect(said).toContain(messages[language].analytics.emptyPart)
+    expect(said).not.toContain(messages[language].analytics.empty)
+  })
+
   test('begins with how to read it and names what it is of, who made it and when', async () => {
     const { blocks, title, reference } = await paper()
     const t = messages[language].analytics

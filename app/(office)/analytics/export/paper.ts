@@ -7,7 +7,7 @@ import { catalogueVersion } from '@/lib/factors/catalogue'
 import { messages } from '@/lib/i18n/catalogue'
 import type { Paper, PaperBlock } from '@/lib/platform/paper'
 import { isCompared } from '../compared'
-import { countsText } from '../counts-text'
+import { countsText, emptyOf } from '../counts-text'
 import { percent } from '../in-figures'
 import { leftOutText } from '../left-out-text'
 import { factorName, speakersHere } from '../level-name'
@@ -52,9 +52,9 @@ async function factsOf(view: Shown, { made, maker, creditors }: PaperOrder): Pro
   ]
 }
 
-async function nothing({ why }: Shown): Promise<PaperBlock> {
+async function nothing({ why, asked }: Shown): Promise<PaperBlock> {
   const t = await getTranslations('analytics')
-  return { kind: 'paragraph', text: t(why === null ? 'empty' : `unanswered.${why}`) }
+  return { kind: 'paragraph', text: t(why === null ? emptyOf(asked) : `unanswered.${why}`) }
 }
 
 async function figuresIn(view: Shown): Promise<PaperBlock[]> {
