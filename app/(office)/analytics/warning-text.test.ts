@@ -29,3 +29,14 @@ test.each([
   expect(sentence).not.toMatch(doesNot)
   expect(sentence).not.toMatch(/[{}]/)
 })
+
+test.each([
+  ['zh-CN', '准备天数、既往逾期次数'],
+  ['en', 'Preparation time, Past overdue episodes'],
+] as const)('in %s the numbers that bend are named, also where they are two', async (language, both) => {
+  locale = language
+  const values = { level: 'yes', by: 'F-04, F-15', crude: '2.10' }
+  const [sentence] = await warningTexts(spoken([{ key: 'confounded_bands', column: 'F-14', values }], locale))
+  expect(sentence).toContain(both)
+  expect(sentence).not.toMatch(/[{}]|F-/)
+})

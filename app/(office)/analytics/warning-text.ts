@@ -22,12 +22,17 @@ function named(values: Warning['values'], speakers: Speakers): Record<string, st
   const { column = '', level, by, other, cluster } = values
   const name = (code: string) => (code === stratumColumn ? speakers.t('stratum') : factorName(code, speakers))
   const bodies: Record<string, string> = { stratum: speakers.t('stratum'), client: speakers.t('client') }
+  // What bends is named, however many they are; of what a model adjusts for there are as many as it has factors.
+  const ofSeveral = (codes: string) =>
+    codes.includes(', ') && values['key'] !== 'confounded_bands'
+      ? speakers.t('modelOthers')
+      : codes.split(', ').map(name).join(speakers.t('comma'))
   return {
     ...values,
     ...(cluster === undefined ? {} : { cluster: bodies[cluster] ?? cluster }),
     ...(column === '' ? {} : { column: name(column) }),
     ...(other === undefined ? {} : { other: name(other) }),
     ...(level === undefined ? {} : { level: levelName(column, level, speakers) }),
-    ...(by === undefined ? {} : { by: by.includes(', ') ? speakers.t('modelOthers') : name(by) }),
+    ...(by === undefined ? {} : { by: ofSeveral(by) }),
   }
 }

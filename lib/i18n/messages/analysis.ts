@@ -41,7 +41,7 @@ export const analysis = sentences(
       confounded_bent:
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，把它分成小段、只在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
       confounded_bands:
-        '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，把它分成小段、与模型中的其他因素一起调整，就分不清是不是偶然，所以不列为发现。',
+        '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，分成小段、与模型中的其他因素一起调整后，就分不清是不是偶然，所以不列为发现。',
       confounded_far:
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”有的数值与其余相差太远，只能分成小段来调整，而在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
       not_straight: '“{column}”各级的获批率不是一路升或一路降，只看趋势会看错：请逐级看件数和区间。',
@@ -154,7 +154,7 @@ export const analysis = sentences(
       confounded_bent:
         '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
       confounded_bands:
-        '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and adjusted for bands of it together with the other factors of the model the difference cannot be told from chance. It is no finding.',
+        '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and adjusted for that in bands, together with the other factors of the model, the difference cannot be told from chance. It is no finding.',
       confounded_far:
         '{column} ({level}) has an odds ratio of {crude} overall; but some values of {by} are so far from the others that it can only be adjusted for in bands, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
       not_straight:
