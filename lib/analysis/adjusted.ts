@@ -2,8 +2,7 @@ import { Z95 } from '@/lib/statistics/distributions'
 import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
 import { at, type Interval } from '@/lib/statistics/numbers'
 import { onlyTerm } from '@/lib/statistics/sample'
-import { logistic } from '@/lib/statistics/surface'
-import { type Column, dot, linear } from '@/lib/statistics/vectors'
+import { standardised } from '@/lib/statistics/standardised'
 import type { Model, UsableFactor } from './model'
 import { exponential } from './numeric'
 import type { AdjustedResult, Comparison } from './result'
@@ -79,21 +78,6 @@ export function oddsRatioIn(fit: Fit, contrast: Named): { oddsRatio: number; int
   const wald: Interval = [effect.logOdds - half, effect.logOdds + half]
   const interval = exponential(fit.estimator === 'ml' ? wald : scaled(fit.limits(effect.column), contrast.unit))
   return interval && { oddsRatio: Math.exp(effect.logOdds), interval }
-}
-
-function standardised(fit: Fit, contrast: Named, logOdds: number): number {
-  const { totals, used } = fit.sample
-  const ratio = Math.exp(logOdds)
-  const risen = chancesBefore(fit, contrast).map((chance) => (chance * ratio) / (1 - chance + chance * ratio) - chance)
-  return dot(totals, risen) / used
-}
-
-/** What each row would have at the reference: a level replaces whatever level it has, a number moves on from where it is. */
-function chancesBefore({ sample, coefficients, fitted }: Fit, { factor, level }: Named): Column {
-  if (level === null) return fitted
-  const own = sample.terms.find(({ name }) => name === factor)?.columns ?? []
-  const known = coefficients.map((b, j) => (Number.isNaN(b) || own.includes(j) ? 0 : b))
-  return linear(sample.columns, known, new Float64Array(sample.totals.length)).map(logistic)
 }
 
 function scaled(limits: Interval | null, unit: number): Interval | null {

@@ -10,7 +10,8 @@ type Row = {
 
 /**
  * What the figures are computed by: technique, formula in plain notation, where it was published (with a DOI where it has
- * one), and the files that compute it. z is 1.96; a b c d are the counts of a table in reading order, e of n the approved.
+ * one), and the files that compute it. z is 1.96; a b c d are the counts of a table in reading order, e of n the approved;
+ * l and u are Wilson's limits.
  */
 export const formulas = [
   {
@@ -18,6 +19,15 @@ export const formulas = [
     technique: 'Wilson',
     notation: '(p̂ + z²/2n ± z·√(p̂(1−p̂)/n + z²/4n²)) / (1 + z²/n)',
     papers: [{ text: 'Wilson 1927, JASA 22:209', doi: '10.1080/01621459.1927.10502953' }],
+    code: ['proportions'],
+  },
+  {
+    key: 'difference',
+    technique: 'Newcombe 10',
+    notation: 'p̂₁ − p̂₂ − √((p̂₁−l₁)² + (u₂−p̂₂)²);  p̂₁ − p̂₂ + √((u₁−p̂₁)² + (p̂₂−l₂)²)',
+    papers: [
+      { text: 'Newcombe 1998, Stat Med 17:873', doi: '10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I' },
+    ],
     code: ['proportions'],
   },
   {
@@ -76,6 +86,23 @@ export const formulas = [
     code: ['trend'],
   },
   {
+    key: 'bend',
+    technique: 'Rao score test: x², fifths',
+    notation: 'U²/I ~ χ²(1);  U′I⁻¹U ~ χ²(3);  p = 2·min(p₁, p₂)',
+    papers: [{ text: 'Rao 1948, Proc Camb Phil Soc 44:50', doi: '10.1017/S0305004100023987' }],
+    code: ['bend', 'steps'],
+  },
+  {
+    key: 'standardised',
+    technique: 'g-computation',
+    notation: 'Σ(π̂ᵢ(x = 1) − π̂ᵢ(x = 0)) / n',
+    papers: [
+      { text: 'Robins 1986, Math Model 7:1393', doi: '10.1016/0270-0255(86)90088-6' },
+      { text: 'Greenland, Robins & Pearl 1999, Stat Sci 14:29', doi: '10.1214/ss/1009211805' },
+    ],
+    code: ['standardised'],
+  },
+  {
     key: 'many',
     technique: 'Benjamini–Hochberg',
     notation: 'q₍ᵢ₎ = min (m/j)·p₍ⱼ₎, j ≥ i',
@@ -88,6 +115,30 @@ export const formulas = [
     notation: 'V = G/(G−1) · I⁻¹ (Σ u u′) I⁻¹',
     papers: [{ text: 'Cameron & Miller 2015, J Hum Resour 50:317', doi: '10.3368/jhr.50.2.317' }],
     code: ['cluster-robust'],
+  },
+  {
+    key: 'area',
+    technique: 'DeLong',
+    notation: 'AUC = Σᵢⱼ([sᵢ > sⱼ] + ½[sᵢ = sⱼ]) / mn;  AUC ± z·√(S₁₀/m + S₀₁/n)',
+    papers: [
+      { text: 'DeLong, DeLong & Clarke-Pearson 1988, Biometrics 44:837', doi: '10.2307/2531595' },
+      { text: 'Sun & Xu 2014, IEEE SPL 21:1389', doi: '10.1109/LSP.2014.2337313' },
+    ],
+    code: ['discrimination'],
+  },
+  {
+    key: 'brier',
+    technique: 'Brier',
+    notation: 'Σ(yᵢ − π̂ᵢ)² / n;  p̂(1 − p̂)',
+    papers: [{ text: 'Brier 1950, Mon Weather Rev 78:1', doi: '10.1175/1520-0493(1950)078%3C0001:VOFEIT%3E2.0.CO;2' }],
+    code: ['calibration'],
+  },
+  {
+    key: 'calibration',
+    technique: 'logit',
+    notation: 'ln(π/(1−π)) = α + β·ln(π̂/(1−π̂))',
+    papers: [{ text: 'Van Calster et al. 2019, BMC Med 17:230', doi: '10.1186/s12916-019-1466-7' }],
+    code: ['calibration'],
   },
   {
     key: 'time',

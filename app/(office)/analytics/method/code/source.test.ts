@@ -29,8 +29,17 @@ test('every formula names its notation, a paper and the code that computes it', 
   }
 })
 
+test('what the page shows of a difference, a bend, a standardised rate and the model has its formula', () => {
+  const computedBy = new Map<string, readonly string[]>(formulas.map(({ key, code }) => [key, code]))
+  const wanted = {
+    ...{ difference: ['proportions'], bend: ['bend', 'steps'], standardised: ['standardised'] },
+    ...{ area: ['discrimination'], brier: ['calibration'], calibration: ['calibration'] },
+  }
+  for (const [key, code] of Object.entries(wanted)) expect(computedBy.get(key), key).toEqual(code)
+})
+
 test('links to papers are the DOI of a journal', () => {
   const dois = formulas.flatMap(({ papers }) => papers.flatMap((paper) => ('doi' in paper ? [paper.doi] : [])))
   expect(dois.length).toBeGreaterThan(8)
-  expect(dois.filter((doi) => !/^10\.\d{4}(\/[\w.()-]+)+$/.test(doi))).toEqual([])
+  expect(dois.filter((doi) => !/^10\.\d{4}(\/[\w.():;%-]+)+$/.test(doi))).toEqual([])
 })
