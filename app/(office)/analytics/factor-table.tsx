@@ -55,7 +55,7 @@ const FactorRows = ({ factor, speakers, linked }: RowsProps) => {
     <th
       scope="rowgroup"
       rowSpan={told.length + Math.min(1, hidden.length)}
-      className={`${cell} w-48 text-left align-top font-semibold`}
+      className={`${cell} w-48 min-w-[8em] text-left align-top font-semibold`}
     >
       {factorName(factor.column, speakers)}
     </th>
@@ -71,7 +71,7 @@ const FactorRows = ({ factor, speakers, linked }: RowsProps) => {
       {hidden.length > 0 && (
         <tr>
           {told.length === 0 && first}
-          <td className={`${cell} text-muted`}>{hidden.join(speakers.t('comma'))}</td>
+          <td className={`${cell} min-w-[8em] break-keep text-muted`}>{hidden.join(speakers.t('comma'))}</td>
           <td colSpan={4} className={`${cell} text-muted`}>
             {speakers.t('hidden')}
           </td>
@@ -90,7 +90,7 @@ function LevelCells({ column, level, speakers, linked }: CellsProps) {
   const words = { rate: percent(level.rate), low: percent(low), high: percent(high) }
   return (
     <>
-      <td className={`${cell} ${level.level === '' ? 'text-muted' : ''}`}>
+      <td className={`${cell} min-w-[8em] break-keep ${level.level === '' ? 'text-muted' : ''}`}>
         <LevelLink href={linked?.(column, level.level)}>{levelName(column, level.level, speakers)}</LevelLink>
       </td>
       <td className={`${cell} text-right whitespace-nowrap`}>

@@ -47,7 +47,7 @@ const FindingRows = ({ finding, view, speakers, linked }: RowsProps) => (
           <th
             scope="rowgroup"
             rowSpan={finding.contrasts.length}
-            className={`${cell} min-w-[6em] text-left align-top font-semibold`}
+            className={`${cell} min-w-[7.5em] text-left align-top font-semibold`}
           >
             {factorName(finding.column, speakers)}
           </th>
@@ -83,7 +83,7 @@ function ContrastCells({ finding, contrast, view, speakers, linked }: CellsProps
   const { level, reference } = contrast
   return (
     <>
-      <td className={`${cell} min-w-[7em]`}>
+      <td className={`${cell} min-w-[8em] break-keep`}>
         <LevelLink href={linked?.(finding.column, level.level)}>{levelName(finding.column, level.level, speakers)}</LevelLink>
         <span className="block text-meta text-muted">
           {t('against', { reference: levelName(finding.column, reference, speakers) })}
