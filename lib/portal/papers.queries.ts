@@ -3,19 +3,25 @@ import { evidence, statements } from '@/db/schema'
 import type { EvidenceStatus } from '@/db/vocabulary'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { stoppedSince } from './stopped.queries'
 
-/** `over`: turned back or out of date, or newer figures have taken its place before anybody confirmed it. */
-export type Standing = 'confirmed' | 'waiting' | 'over'
+/**
+ * `over`: turned back or out of date, or newer figures have taken its place before anybody confirmed it. `resting`: nobody confirmed it,
+ * and nobody is asked to while the work stands still.
+ */
+export type Standing = 'confirmed' | 'waiting' | 'resting' | 'over'
 
-type Paper = { status: EvidenceStatus; confirmedAt: Date | null; isOfNewest: boolean }
+type Paper = { status: EvidenceStatus; confirmedAt: Date | null; isOfNewest: boolean; isStopped: boolean }
 
-function standingOf({ status, confirmedAt, isOfNewest }: Paper): Standing {
+function standingOf({ status, confirmedAt, isOfNewest, isStopped }: Paper): Standing {
   if (status === 'VERIFIED' && confirmedAt !== null) return 'confirmed'
-  return status === 'RECEIVED' && isOfNewest ? 'waiting' : 'over'
+  if (status !== 'RECEIVED' || !isOfNewest) return 'over'
+  return isStopped ? 'resting' : 'waiting'
 }
 
 /** The papers that were made of what the client told, newest first, and which of them waits for their word. */
-export async function papersOf({ actor, tx }: Reading) {
+export async function papersOf(reading: Reading) {
+  const [{ actor, tx }, isStopped] = [reading, (await stoppedSince(reading)) !== null]
   const of = [eq(statements.orgId, actor.organisationId), eq(statements.clientId, found(actor.clientId))]
   const [newest] = await tx
     .select({ number: statements.number })
@@ -34,6 +40,6 @@ export async function papersOf({ actor, tx }: Reading) {
     .orderBy(desc(evidence.createdAt))
   return rows.map(({ id, number, ...paper }) => ({
     ...{ id, number },
-    standing: standingOf({ ...paper, isOfNewest: number === newest?.number }),
+    standing: standingOf({ ...paper, isOfNewest: number === newest?.number, isStopped }),
   }))
 }

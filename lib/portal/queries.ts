@@ -39,8 +39,8 @@ export const home = query({
         wait: waits[index] ?? null,
         instalment: waiting[index]?.instalment ?? null,
         isApproved: waiting[index]?.isApproved ?? false,
-        /** They said that they cannot pay, and wait for our call. */
-        isTold: waiting[index]?.isTold ?? false,
+        /** They said that they cannot pay, and wait for our call, which nobody makes while the work stands still. */
+        isTold: stopped === null && waiting[index]?.isTold === true,
       })),
       next,
       /** Since when nothing is worked on or asked for, because the basic consent was taken back. */

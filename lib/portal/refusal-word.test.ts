@@ -81,6 +81,7 @@ test('who confirms a paper twice is thanked, and nobody is told to tick what is 
   expect(saidOfPaper('confirmed', {})).toBeUndefined()
   expect(saidOfPaper('over', { error: 'conflict' })).toBeUndefined()
   expect(saidOfPaper('over', { done: 'confirmed' })).toBeUndefined()
+  expect(saidOfPaper('resting', { error: 'rule' })).toBeUndefined()
   expect(saidOfPaper('waiting', { done: 'confirmed' })).toBeUndefined()
   expect(saidOfPaper('waiting', { error: 'name' })).toBe('fault')
 })

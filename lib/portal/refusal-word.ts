@@ -1,5 +1,6 @@
 import { balanceBuckets } from '@/db/vocabulary'
 import type { Refusal } from '@/lib/core/refusal'
+import type { Standing } from './papers.queries'
 
 /** The sentence of the portal that fits a refusal: one of the words of `portal.error`. */
 export function refusalWord({ code, details }: Refusal): string {
@@ -90,7 +91,7 @@ export const unlessDone = (said: Said, doneOn: string | null, done: string): Sai
  * What came of confirming a paper, by where the paper stands now: who pressed twice is thanked, and of one that is over the page tells
  * by itself. An old address thanks nobody for what was not confirmed.
  */
-export function saidOfPaper(standing: 'confirmed' | 'waiting' | 'over', { done, error }: Said): 'thanks' | 'fault' | undefined {
+export function saidOfPaper(standing: Standing, { done, error }: Said): 'thanks' | 'fault' | undefined {
   if (standing === 'confirmed') return done === undefined && error === undefined ? undefined : 'thanks'
   return standing === 'waiting' && error !== undefined ? 'fault' : undefined
 }

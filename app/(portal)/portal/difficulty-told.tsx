@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import type { DelegateVerb } from '@/db/vocabulary-portal'
 
-/** That we know they cannot pay, and what comes next; to add to it there is a message, or the phone. */
-export async function DifficultyTold({ may }: { may: readonly DelegateVerb[] }) {
+/** That we know they cannot pay, and what comes next, while the work goes on; to add to it there is a message, or the phone. */
+export async function DifficultyTold({ may, isStopped = false }: { may: readonly DelegateVerb[]; isStopped?: boolean }) {
   const t = await getTranslations('budget')
   const mayWrite = may.includes('MESSAGE')
   return (
     <section className="card noprint">
       <h2>{t('cannot.told')}</h2>
-      <p>{t('cannot.toldNext')}</p>
+      <p>{t(isStopped ? 'cannot.toldStopped' : 'cannot.toldNext')}</p>
       <p>
         <a href={mayWrite ? '/portal/messages' : '/portal/help'}>{t(mayWrite ? 'cannot.add' : 'cannot.call')}</a>
       </p>

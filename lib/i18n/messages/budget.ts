@@ -111,6 +111,7 @@ export const budget = sentences(
       link: '这个月还不上，告诉我们',
       told: '您说这次还款有困难，我们已经知道了',
       toldNext: '辅导员会给您打电话，一起想办法。不用再说一遍，计划也不会因此取消。',
+      toldStopped: '“登记和使用个人信息”的同意已经撤回，商量调整的事先停在这里。还款计划仍然有效；想商量，请联系辅导员。',
       add: '还有要补充的，给我们留言',
       call: '还有要补充的，联系辅导员',
       office: '客户说本期有困难',
@@ -239,6 +240,8 @@ export const budget = sentences(
       told: 'You told us that this payment is hard, and we know',
       toldNext:
         'Your counsellor will call you, and you will find a way together. There is no need to say it again, and it does not end the plan.',
+      toldStopped:
+        'The consent to “Record and use personal information” was withdrawn, so working out a change has stopped here. The plan stays in force; to talk it over, contact your counsellor.',
       add: 'Something to add? Send us a message',
       call: 'Something to add? Contact my counsellor',
       office: 'The client tells of a difficulty this month',

@@ -10,6 +10,7 @@ export const documents = sentences(
     confirmed: '已确认',
     waiting: '等您确认',
     over: '不用确认了',
+    resting: '先不用确认',
     overLead: '这份材料已经作废，不用您确认。需要时辅导员会按最新的收支重新做一份。',
     given: '以我的名义交给债权方的材料',
     givenNone: '还没有把您的材料交给任何债权方。',
@@ -46,6 +47,7 @@ export const documents = sentences(
     confirmed: 'confirmed',
     waiting: 'waits for you',
     over: 'no longer needed',
+    resting: 'not needed for now',
     overLead:
       'This paper is no longer in use, so there is nothing to confirm. If one is needed, your counsellor makes a new one of your latest figures.',
     given: 'Handed to a creditor in my name',

@@ -8,7 +8,7 @@ vi.mock('next-intl/server', () => ({
   getTranslations: async () => createTranslator({ locale: 'zh-CN', messages: documents.zh }),
 }))
 
-const paper = (number: number, standing: 'confirmed' | 'waiting' | 'over') => ({ id: `${number}`, number, standing })
+const paper = (number: number, standing: 'confirmed' | 'waiting' | 'resting' | 'over') => ({ id: `${number}`, number, standing })
 const said = async (...papers: ReturnType<typeof paper>[]) =>
   renderToStaticMarkup(await ToConfirm({ papers }))
     .replace(/<[^>]+>/g, '|')
@@ -27,5 +27,12 @@ test('where nothing waits it says so, and names what is confirmed or over as ear
 test('what waits stands first, whatever came after it', async () => {
   expect(await said(paper(3, 'over'), paper(2, 'waiting'))).toEqual([
     ...['请您确认的材料', name(2), ' · 等您确认', '以前的收支材料', name(3), ' · 不用确认了'],
+  ])
+})
+
+test('what was to be confirmed stays to be read while the work stands still, and asks for nothing', async () => {
+  expect(await said(paper(1, 'resting'))).toEqual([
+    ...['请您确认的材料', '现在没有要确认的材料。', '以前的收支材料'],
+    ...[name(1), ' · 先不用确认'],
   ])
 })

@@ -4,7 +4,9 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import { document } from '@/lib/portal/document.queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { saidOfPaper } from '@/lib/portal/refusal-word'
+import { Stopped } from '../../stopped'
 import { confirmDocumentAction } from '../actions'
 
 type Props = { params: Promise<{ evidenceId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
@@ -14,6 +16,7 @@ type View = Awaited<ReturnType<typeof document>>
 export default async function DocumentPage({ params, searchParams }: Props) {
   const [actor, t, locale, said] = [await clientHere(), await getTranslations('documents'), await getLocale(), await searchParams]
   const view = await orMissing(document(actor, await params))
+  const { stoppedSince } = await frame(actor)
   const cameOf = saidOfPaper(view.standing, said)
   return (
     <>
@@ -39,6 +42,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       <Lines view={view} />
       {view.standing === 'waiting' && <Confirmation view={view} />}
       {view.standing === 'confirmed' && cameOf === undefined && <p className="good">{t('confirmed')}</p>}
+      {stoppedSince !== null && view.standing === 'resting' && <Stopped since={stoppedSince} actor={actor} />}
       {view.standing === 'over' && <p className="note">{t('overLead')}</p>}
     </>
   )

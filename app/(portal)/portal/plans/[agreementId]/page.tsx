@@ -19,7 +19,7 @@ type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{
 export default async function PlanPage({ params, searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('portal')]
   const [view, said] = [await orMissing(plan(actor, await params)), await searchParams]
-  const { may, needsCare } = await frame(actor)
+  const { may, needsCare, stoppedSince } = await frame(actor)
   const open = view.instalments.find(({ status }) => status !== 'PAID' && status !== 'REPORTED')
   return (
     <>
@@ -33,7 +33,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <StruckOut struckOut={view.struckOut} today={view.today} mayWrite={may.includes('MESSAGE')} />
       <Meaning of={['instalments', 'keeping']} />
       {view.status !== 'DRAFT' && <ToKeep view={view} />}
-      {view.isTold && <DifficultyTold may={may} />}
+      {view.isTold && <DifficultyTold may={may} isStopped={stoppedSince !== null} />}
       {open !== undefined && view.status === 'ACTIVE' && may.includes('REPORT_PAYMENT') && (
         <SayPaid view={view} open={open} isCalm={needsCare} error={said.error} />
       )}
