@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import { civilDay, requiredLine } from '@/lib/platform/fields'
@@ -20,13 +21,14 @@ export async function openReceipt(work: Work, agreementId: string) {
 
 /**
  * The client's signature under the lender's plan, by name; starts the agreement if the paper is here.
- * @throws Refusal `rule` {why: 'not_opened' | 'no_paper' | 'already_signed' | 'not_a_draft'} · `conflict`
+ * @throws Refusal `rule` {why: 'consent_withdrawn' | 'not_opened' | 'no_paper' | 'already_signed' | 'not_a_draft'} · `conflict`
  */
 export async function signReceipt(
   work: Work,
   { agreementId, version, name, device = '' }: { agreementId: string; version: number; name: string; device?: string },
 ) {
-  const { agreement } = await lockAgreement(work, agreementId)
+  const { agreement, kase } = await lockAgreement(work, agreementId)
+  await expectBasicConsent(work, kase.clientId)
   expectVersion(agreement, version)
   expectSignable(agreement)
   const signed = {

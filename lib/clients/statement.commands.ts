@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { amount, civilDay, line } from '@/lib/platform/fields'
 import { toText } from '@/lib/platform/money'
+import { expectBasicConsent } from './basic-consent.queries'
 import { lockClient } from './scope.queries'
 import { statementCategories, statementKinds, summarise } from './statement'
 
@@ -27,6 +28,7 @@ const statementLine = z
  * Saves a financial statement as a new version; nothing is ever changed in an old one (SP-05). All amounts CNY a month.
  * `basedOn` is the number of the version that was on the screen (0 where there was none): somebody else's newer one is a
  * conflict, not overwritten.
+ * @throws Refusal `rule` {why: consent_withdrawn} · `conflict` · `invalid` {asOf: in_future}
  */
 export const saveStatement = command({
   name: 'statement.save',
@@ -41,6 +43,7 @@ export const saveStatement = command({
     const { actor, tx, now, audit } = work
     if (asOf > civilDateIn(now, actor.timeZone)) throw new Refusal('invalid', { fields: { asOf: ['in_future'] } })
     await lockClient(work, clientId)
+    await expectBasicConsent(work, clientId)
     const last = await lastNumber(work, clientId)
     if (basedOn !== undefined && basedOn !== last) throw new Refusal('conflict', { current: last })
     const number = last + 1

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { checklistRules, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { consentChannels, hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
 import { lockCase, visibleCase } from '@/lib/cases/scope.queries'
+import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { visibleClient } from '@/lib/clients/scope.queries'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
@@ -110,7 +111,7 @@ async function expectReadable(work: Work, item: { code: string; clientId: string
 
 /**
  * Asks the client for a document, for the creditor or for ourselves. The stage of the case stays: moving is case.move.
- * @throws Refusal `invalid` {code: choice} · {deadline: past} · `not_found`
+ * @throws Refusal `rule` {why: consent_withdrawn} · `invalid` {code: choice} · {deadline: past} · `not_found`
  */
 export const requestEvidence = command({
   name: 'evidence.request',
@@ -123,6 +124,7 @@ export const requestEvidence = command({
   }),
   async run(work, { caseId, ...request }) {
     const kase = await lockCase(work, caseId)
+    await expectBasicConsent(work, kase.clientId)
     expectDay(work, request.deadline)
     return requestFor(work, kase, request)
   },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence, statements } from '@/db/schema'
+import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { lockClient } from '@/lib/clients/scope.queries'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
@@ -17,7 +18,7 @@ export const expenseDetail = 'EXPENSE_DETAIL'
 /**
  * Makes the household spending detail (家庭支出明细, SE-03) of the client's latest financial statement: a paper with every
  * line, kept like any file. It is ours until the client confirms it, and goes nowhere before.
- * @throws Refusal `rule` {why: no_statement | already_made}
+ * @throws Refusal `rule` {why: consent_withdrawn | no_statement | already_made}
  */
 export const makeExpenseDetail = command({
   name: 'evidence.makeExpenseDetail',
@@ -25,6 +26,7 @@ export const makeExpenseDetail = command({
   async run(work, { clientId }) {
     const { actor, tx, now, audit } = work
     const client = await lockClient(work, clientId)
+    await expectBasicConsent(work, clientId)
     const statement = await latestStatement(work, clientId)
     if (statement === undefined) throw new Refusal('rule', { why: 'no_statement' })
     if (await isMade(work, statement.id)) throw new Refusal('rule', { why: 'already_made' })

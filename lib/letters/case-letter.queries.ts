@@ -2,13 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import { clients } from '@/db/schema'
 import type { LetterKind, Locale } from '@/db/vocabulary'
 import type { Case } from '@/lib/cases/scope.queries'
+import { basicConsentEnded } from '@/lib/clients/basic-consent.queries'
 import { mandateFor } from '@/lib/clients/mandate.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { caseFactsOf } from '@/lib/proposals/case-facts.queries'
 import { freeze } from '@/lib/proposals/frozen-letter'
 import { templateInUse } from '@/lib/templates/in-use.queries'
-import { isAskedFor, namesIdNumber, needsMandate } from './case-kinds'
+import { isAskedFor, namesIdNumber, needsBasicConsent, needsMandate } from './case-kinds'
 import { clientFactsOf } from './client-facts.queries'
 import { enclosed, papersFor } from './enclosures.queries'
 import type { LetterFacts } from './facts'
@@ -26,6 +27,7 @@ export type LetterFault =
   | 'NOT_LOWER'
   | 'NOTHING_WANTED'
   | 'NO_INSTALMENT'
+  | 'NO_CONSENT'
   | 'NO_MANDATE'
   | 'ENCLOSURE'
   | 'INCOMPLETE'
@@ -96,6 +98,7 @@ async function factsFor(reading: Reading, kase: Case, { kind, locale }: LetterOr
 }
 
 async function mandateFault(reading: Reading, kase: Case, kind: LetterKind): Promise<LetterFault | undefined> {
+  if (needsBasicConsent(kind) && (await basicConsentEnded(reading, kase.clientId)) !== null) return 'NO_CONSENT'
   if (!needsMandate(kind)) return undefined
   const { contact, authority } = await mandateFor(reading, kase)
   return contact && authority ? undefined : 'NO_MANDATE'

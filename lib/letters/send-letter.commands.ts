@@ -4,6 +4,7 @@ import { contacts, letters } from '@/db/schema'
 import { type ContactChannel, contactChannels, type LetterKind } from '@/db/vocabulary'
 import { saveMove } from '@/lib/cases/move.commands'
 import { type Case, lockCase } from '@/lib/cases/scope.queries'
+import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { mandateFor } from '@/lib/clients/mandate.queries'
 import { logContact } from '@/lib/contacts/commands'
 import { letterOrigin } from '@/lib/contacts/rule-task'
@@ -13,7 +14,7 @@ import { found, Refusal } from '@/lib/core/refusal'
 import { messages } from '@/lib/i18n/catalogue'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { line, optional } from '@/lib/platform/fields'
-import { needsMandate } from './case-kinds'
+import { needsBasicConsent, needsMandate } from './case-kinds'
 import { papersFor } from './enclosures.queries'
 import { afterGoingOut, goingOut } from './going-out'
 import type { KeptLetter } from './keep-letter.commands'
@@ -116,6 +117,7 @@ function dayOf({ actor, now }: Work, { at: writtenAt }: KeptLetter, at: string |
 async function expectStillAllowed(work: Work, kase: Case, letter: KeptLetter) {
   const kind = kindOf(letter)
   const { contact, authority } = await mandateFor(work, kase)
+  if (needsBasicConsent(kind)) await expectBasicConsent(work, kase.clientId)
   if (needsMandate(kind) && !(contact && authority)) throw new Refusal('rule', { why: 'letter_NO_MANDATE' })
   const mayGo = (await papersFor(work, kase, kind)).flatMap(({ evidenceIds }) => evidenceIds)
   if (!letter.enclosed.every((id) => mayGo.includes(id))) throw new Refusal('rule', { why: 'letter_ENCLOSURE' })

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { clients, consents, delegations, evidenceRequests } from '@/db/schema'
 import { aChain, type Chain } from '@/db/testing/chain'
@@ -190,7 +190,7 @@ test('she hands in a paper, but the separate consent it needs is not hers to giv
     const term = { createdAt: now, expiresAt: new Date('2027-01-01T00:00:00Z') }
     const of = { orgId: office.organisationId, id: crypto.randomUUID(), clientId, userId: sister.id }
     await tx.insert(delegations).values({ ...of, ...term, name: '李姐', verbs })
-    await tx.update(consents).set({ withdrawnAt: now }).where(eq(consents.clientId, clientId))
+    await tx.update(consents).set({ withdrawnAt: now }).where(sensitiveOf(clientId))
   })
   const requestId = await askedFor(chain)
   const page = { fileName: 'a.txt', content: Buffer.from('流水').toString('base64'), consent: 'on' }
@@ -201,9 +201,11 @@ test('she hands in a paper, but the separate consent it needs is not hers to giv
     refusalOf(execute(openMyReceipt, sister, { agreementId }, { now })),
   ])
   expect(refused.map(({ code }) => code)).toEqual(['forbidden', 'forbidden', 'forbidden'])
-  const kept = await office.within((tx) => tx.select().from(consents).where(eq(consents.clientId, clientId)))
+  const kept = await office.within((tx) => tx.select().from(consents).where(sensitiveOf(clientId)))
   expect(kept.filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([])
 })
+
+const sensitiveOf = (clientId: string) => and(eq(consents.clientId, clientId), eq(consents.purpose, 'SENSITIVE'))
 
 /** A sensitive document that is waited for. */
 async function askedFor({ ids: { caseId, clientId } }: Chain) {

@@ -1,9 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { evidence, statements } from '@/db/schema'
 import type { EvidenceStatus } from '@/db/vocabulary'
+import { basicConsentEnded } from '@/lib/clients/basic-consent.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import { stoppedSince } from './stopped.queries'
 
 /**
  * `over`: turned back or out of date, or newer figures have taken its place before anybody confirmed it. `resting`: nobody confirmed it,
@@ -21,8 +21,9 @@ function standingOf({ status, confirmedAt, isOfNewest, isStopped }: Paper): Stan
 
 /** The papers that were made of what the client told, newest first, and which of them waits for their word. */
 export async function papersOf(reading: Reading) {
-  const [{ actor, tx }, isStopped] = [reading, (await stoppedSince(reading)) !== null]
-  const of = [eq(statements.orgId, actor.organisationId), eq(statements.clientId, found(actor.clientId))]
+  const [{ actor, tx }, clientId] = [reading, found(reading.actor.clientId)]
+  const isStopped = (await basicConsentEnded(reading, clientId)) !== null
+  const of = [eq(statements.orgId, actor.organisationId), eq(statements.clientId, clientId)]
   const [newest] = await tx
     .select({ number: statements.number })
     .from(statements)

@@ -3,6 +3,7 @@ import type { ConsentChannel } from '@/db/vocabulary'
 import { applyMove } from '@/lib/cases/move.commands'
 import type { Case } from '@/lib/cases/scope.queries'
 import { canGo } from '@/lib/cases/stages'
+import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { expectReady } from './expect-ready'
@@ -57,12 +58,13 @@ export const recordApproval = command({
 /**
  * The client's approval of exactly this version: any later change of it takes the approval back. For the portal and the
  * office alike.
- * @throws Refusal `conflict` where it has changed since it was read · `immutable` once sent
+ * @throws Refusal `conflict` where it has changed since it was read · `immutable` once sent · `rule` {why: consent_withdrawn | already_approved}
  */
 type Approval = { versionId: string; version: number; channel?: ConsentChannel; device?: string }
 
 export async function approveVersion(work: Work, { versionId, version, channel = 'PORTAL', device = '' }: Approval) {
   const held = await lockDraft(work, versionId, version)
+  await expectBasicConsent(work, held.kase.clientId)
   await expectLines(work, held)
   if (held.version.clientApprovedAt !== null) throw new Refusal('rule', { why: 'already_approved' })
   const how = { approvalChannel: channel, approvalDevice: device }

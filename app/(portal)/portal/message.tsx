@@ -37,6 +37,7 @@ const errorWords = [
   'agree',
   'open_first',
   'consent',
+  'withdrawn',
   'rule',
   'asked',
   'conflict',

@@ -95,6 +95,8 @@ export const faults = sentences(
     already_open: '这位客户与这家债权方已有未结案件，请在那件案件里继续。',
     consent_given: '客户已经同意过。',
     consent_missing: '没有可撤回的同意。',
+    consent_withdrawn:
+      '客户撤回了“登记和使用个人信息”的同意，这一步先停下。客户在门户“我的资料与同意”里重新同意，或在纸上、电话里同意后由您登记，就能接着办。',
     already_revoked: '这份授权已经撤销。',
     delegation_over: '这位家属的授权已经到期，请客户在门户里重新授权。',
     already_done: '已经完成了。',
@@ -153,6 +155,7 @@ export const faults = sentences(
     letter_NOT_LOWER: '最新方案的各期都不低于现每期应还，写不成“降低月还款额申请”。请改方案，或改写其他信函。',
     letter_NOTHING_WANTED: '没有还在等客户补充的材料。',
     letter_NO_INSTALMENT: '没有正在履行的还款计划，或各期都已还清。',
+    letter_NO_CONSENT: '客户撤回了“登记和使用个人信息”的同意，不能再向客户要材料。客户重新同意后再写。',
     letter_NO_MANDATE: '客户还没有同意使用个人信息、代为联系债权方，或没有有效的授权委托书。',
     letter_ENCLOSURE: '所选材料里有不能随这份信函的，请看“随函材料”里的原因，重新选择。',
     letter_TEMPLATE: '这份信函的模板不能用，请管理员检查。',
@@ -275,6 +278,8 @@ export const faults = sentences(
     already_open: 'This client already has an open case with this creditor: go on in that one.',
     consent_given: 'The client has already agreed.',
     consent_missing: 'There is no consent to withdraw.',
+    consent_withdrawn:
+      'The client withdrew the consent to “Record and use personal information”, so this step rests. It goes on once they agree again: in the portal under “My data and consent”, or on paper or by phone, recorded by you.',
     already_revoked: 'This authority letter is revoked already.',
     delegation_over: 'What the client allowed this person has run out; the client allows it anew in the portal.',
     already_done: 'This is done already.',
@@ -335,6 +340,8 @@ export const faults = sentences(
       'No instalment of the latest proposal is below the present one, so there is nothing to ask to lower. Change the proposal or write another letter.',
     letter_NOTHING_WANTED: 'The client is asked for nothing that is not here.',
     letter_NO_INSTALMENT: 'No plan is running, or all of it is paid.',
+    letter_NO_CONSENT:
+      'The client withdrew the consent to “Record and use personal information”, so nothing more is asked of them. Write it once they agree again.',
     letter_NO_MANDATE:
       'The client has not agreed to the use of personal information or to contact with the creditor, or there is no authority letter in force.',
     letter_ENCLOSURE: 'A document chosen may not go with this letter; see why under “Enclosures” and choose again.',

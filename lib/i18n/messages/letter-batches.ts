@@ -50,6 +50,7 @@ export const letterBatches = sentences(
       NOT_LOWER: '最新方案的各期都不低于现每期应还，写不成“降低月还款额”',
       NOTHING_WANTED: '没有还在等客户补充的材料',
       NO_INSTALMENT: '没有正在履行的还款计划，或各期都已还清',
+      NO_CONSENT: '客户撤回了“登记和使用个人信息”的同意，不能再要材料',
       NO_MANDATE: '客户没有同意使用个人信息、代为联系债权方，或没有有效的授权委托书',
       ENCLOSURE: '所选材料不能随函',
       TEMPLATE: '模板不能用，请管理员检查',
@@ -130,6 +131,7 @@ export const letterBatches = sentences(
       NOT_LOWER: 'No instalment of the latest proposal is below the present one, so there is nothing to ask to lower',
       NOTHING_WANTED: 'The client is asked for nothing that is not here',
       NO_INSTALMENT: 'No plan is running, or all of it is paid',
+      NO_CONSENT: 'The client withdrew the basic consent, so nothing more is asked of them',
       NO_MANDATE:
         'The client has not agreed to the use of personal information or to contact with the creditor, or there is no authority letter in force',
       ENCLOSURE: 'A document chosen may not go along',

@@ -1,9 +1,11 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { missing, orMissing } from '@/app/(portal)/missing'
 import { type BalanceBucket, balanceBuckets } from '@/db/vocabulary'
 import { mayDo } from '@/lib/core/permissions'
 import type { TermName } from '@/lib/i18n/messages/glossary'
 import { myDebts } from '@/lib/portal/bill.queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../../client-here'
 import { typedIn } from '../../../typed'
 import { Whose } from '../../../whose'
@@ -18,6 +20,7 @@ type Props = { params: Promise<{ debtId: string }>; searchParams: Promise<{ erro
 export default async function BillPage({ params, searchParams }: Props) {
   const [actor, t, { debtId }] = [await clientHere(), await getTranslations('budget'), await params]
   const { debts, needsConsent } = await orMissing(myDebts(actor))
+  if ((await frame(actor)).stoppedSince !== null) redirect('/portal/bill')
   const debt = debts.find(({ id }) => id === debtId)
   if (debt === undefined) missing()
   const { error } = await searchParams

@@ -1,7 +1,9 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { missing, orMissing } from '@/app/(portal)/missing'
 import { budgetOrder } from '@/lib/portal/budget'
 import { myBudget } from '@/lib/portal/budget.queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../../client-here'
 import { typedIn } from '../../../typed'
 import { Whose } from '../../../whose'
@@ -15,6 +17,7 @@ type Props = { params: Promise<{ question: string }>; searchParams: Promise<{ er
 export default async function QuestionPage({ params, searchParams }: Props) {
   const [actor, t, asked] = [await clientHere(), await getTranslations('budget'), (await params).question]
   const { answers } = await orMissing(myBudget(actor))
+  if ((await frame(actor)).stoppedSince !== null) redirect('/portal/budget')
   const found = answers.find(({ question }) => question === asked)
   if (found === undefined) missing()
   const { question, amount } = found

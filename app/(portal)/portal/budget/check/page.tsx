@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { yuan } from '@/app/_parts/amount'
 import { orMissing } from '@/app/(portal)/missing'
 import { myBudget } from '@/lib/portal/budget.queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../../client-here'
 import { submitBudgetAction } from '../../actions'
 import { Message } from '../../message'
@@ -13,6 +14,7 @@ type Props = { searchParams: Promise<{ error?: string }> }
 export default async function CheckPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('budget')]
   const view = await orMissing(myBudget(actor))
+  if ((await frame(actor)).stoppedSince !== null) redirect('/portal/budget')
   if (view.next !== null) redirect(`/portal/budget/${view.next}`)
   const reserve = view.answers.find(({ question }) => question === 'reserve')?.amount ?? '0'
   const isShort = view.left.startsWith('-')

@@ -2,7 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
+import type { Actor } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
+import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { receiptOf } from '@/lib/portal/receipt'
 import { unlessDone } from '@/lib/portal/refusal-word'
@@ -13,6 +15,7 @@ import { ReadAndSign } from '../../read-and-sign'
 import { ReceiptSection } from '../../receipt-section'
 import { Schedule } from '../../schedule'
 import { Settles } from '../../settles'
+import { Stopped } from '../../stopped'
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; error?: string }> }
 
@@ -40,8 +43,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       )}
       <Schedule rows={view.schedule} />
       <Settles {...view.settles} />
-      {view.signedOn === null &&
-        (mayDo(actor, 'portal.sign') ? <Signing view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
+      {view.signedOn === null && <ToSign view={view} actor={actor} error={said.error} />}
       {view.signedOn !== null && (
         <p className="good">{t('receipt.signedOn', { date: pastDay(view.signedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
@@ -50,6 +52,15 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       )}
     </>
   )
+}
+
+type ToSignProps = { view: Awaited<ReturnType<typeof plan>>; actor: Actor; error: string | undefined }
+
+/** The signature, where it is theirs to give and the work has not stopped. */
+async function ToSign({ view, actor, error }: ToSignProps) {
+  const { stoppedSince } = await frame(actor)
+  if (stoppedSince !== null) return <Stopped since={stoppedSince} actor={actor} />
+  return mayDo(actor, 'portal.sign') ? <Signing view={view} error={error} /> : <OnlyTheClient what="sign" />
 }
 
 async function Signing({ view, error }: { view: Awaited<ReturnType<typeof plan>>; error: string | undefined }) {
