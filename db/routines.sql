@@ -525,8 +525,17 @@ declare
     when v_type = 'proposal.presented' then 'NEEDS_REVIEW'
     when v_by_client and v_type = 'message.written' then 'CLIENT_MESSAGE'
     when v_by_client and v_type = 'evidence.received' then 'CLIENT_SENT'
-    when v_by_client and v_type in ('proposal.approved', 'evidence.cannotProvide', 'evidence.confirmed', 'statement.saved', 'circumstance.told',
-      'agreement.signed', 'payment.recorded', 'authorisation.recorded', 'authorisation.revoked', 'consent.withdrawn', 'rights.asked') then 'CLIENT_ANSWERED'
+    when v_by_client and v_type = 'proposal.approved' then 'CLIENT_APPROVED'
+    when v_by_client and v_type = 'agreement.signed' then 'CLIENT_SIGNED'
+    when v_by_client and v_type = 'payment.recorded' then 'CLIENT_PAID'
+    when v_by_client and v_type = 'circumstance.told' then 'CLIENT_CANNOT_PAY'
+    when v_by_client and v_type = 'evidence.confirmed' then 'CLIENT_CONFIRMED_PAPER'
+    when v_by_client and v_type = 'evidence.cannotProvide' then 'CLIENT_LACKS_PAPER'
+    when v_by_client and v_type = 'statement.saved' then 'CLIENT_BUDGET'
+    when v_by_client and v_type = 'authorisation.recorded' then 'CLIENT_AUTHORISED'
+    when v_by_client and v_type = 'authorisation.revoked' then 'CLIENT_REVOKED'
+    when v_by_client and v_type = 'consent.withdrawn' then 'CLIENT_WITHDREW'
+    when v_by_client and v_type = 'rights.asked' then 'CLIENT_RIGHTS'
   end;
 begin
   if current_setting('app.quiet', true) = 'yes' then return null; end if;

@@ -59,9 +59,31 @@ describe('a colleague is told', () => {
     await happens({ type: 'evidence.received', clientId: client.id, evidenceId: randomUUID(), code: 'PAYSLIP', hash: 'x' }, by)
     await happens({ type: 'consent.withdrawn', clientId: client.id, purpose: 'STATISTICS' }, by)
     expect((await told(office.counsellor)).map(({ reason, caseId }) => `${reason} ${caseId}`).toSorted()).toEqual([
-      `CLIENT_ANSWERED ${kase.id}`,
       `CLIENT_SENT ${kase.id}`,
+      `CLIENT_WITHDREW ${kase.id}`,
     ])
+  })
+
+  test('what it was that the client answered, each on a line of its own', async () => {
+    const client = await aClient(office)
+    const kase = await aCase(office, { client })
+    const [ofCase, ofClient, id] = [{ caseId: kase.id }, { clientId: client.id }, randomUUID()]
+    const answers = [
+      [{ type: 'proposal.approved', ...ofCase, versionId: id, hash: 'x', channel: 'PORTAL' }, 'CLIENT_APPROVED'],
+      [{ type: 'agreement.signed', ...ofCase, agreementId: id }, 'CLIENT_SIGNED'],
+      [{ type: 'payment.recorded', ...ofCase, paymentId: id, amount: '100.00' }, 'CLIENT_PAID'],
+      [{ type: 'circumstance.told', ...ofCase, circumstanceId: id, kind: 'ILLNESS' }, 'CLIENT_CANNOT_PAY'],
+      [{ type: 'evidence.confirmed', ...ofClient, evidenceId: id, channel: 'PORTAL' }, 'CLIENT_CONFIRMED_PAPER'],
+      [{ type: 'evidence.cannotProvide', ...ofCase, requestId: id }, 'CLIENT_LACKS_PAPER'],
+      [{ type: 'statement.saved', ...ofClient, number: 1, disposable: '0.00' }, 'CLIENT_BUDGET'],
+      [{ type: 'authorisation.recorded', ...ofClient, authorisationId: id }, 'CLIENT_AUTHORISED'],
+      [{ type: 'authorisation.revoked', ...ofClient, authorisationId: id }, 'CLIENT_REVOKED'],
+      [{ type: 'consent.withdrawn', ...ofClient, purpose: 'STATISTICS' }, 'CLIENT_WITHDREW'],
+      [{ type: 'rights.asked', ...ofClient, requestId: id, kind: 'DELETE' }, 'CLIENT_RIGHTS'],
+    ] as const
+    for (const [event] of answers) await happens(event, `client:${randomUUID()}`)
+    const reasons = (await told(office.counsellor)).map(({ reason }) => reason)
+    expect(reasons.toSorted()).toEqual(answers.map(([, reason]) => reason).toSorted())
   })
 
   test('of nothing that staff do for a client, nor of what they do in their own case', async () => {
