@@ -29,3 +29,14 @@ test('larger text and the other language are at hand on it, and lead back to it'
   for (const part of ['大字</button>', 'English</button>', 'name="back" value="/portal/nope"']) expect(page).toContain(part)
   expect(page).not.toContain('退出')
 })
+
+test('who is not in is told how to reach the office: by its number where their device is known, else where they find it', () => {
+  const reader = { locale: 'zh-CN', isLarge: false, theme: undefined } as const
+  const stranger = missingPage(reader, '/enter/nope')
+  expect(stranger).toContain('请打辅导员给您留的电话')
+  const known = missingPage({ ...reader, office: { organisation: '阳光债务咨询', phone: '021-5555' } }, '/enter/nope')
+  expect(known).toContain('<b>阳光债务咨询</b> <a href="tel:021-5555">021-5555</a>')
+  expect(known).not.toContain('请打辅导员给您留的电话')
+  const silent = missingPage({ ...reader, office: { organisation: '阳光债务咨询', phone: '' } }, '/enter/nope')
+  for (const part of ['阳光债务咨询', '请打辅导员给您留的电话']) expect(silent).toContain(part)
+})

@@ -1,6 +1,6 @@
 import { messages } from '@/lib/i18n/catalogue'
 import { html } from '@/lib/platform/html'
-import { plainPage, type Reader } from './plain-page'
+import { type KnownOffice, plainPage, type Reader } from './plain-page'
 
 /** A whole page in plain HTML that says that something is not there, and leads on; `here`: its address, to come back to. */
 export function missingPage(reader: Reader, here: string): string {
@@ -9,9 +9,18 @@ export function missingPage(reader: Reader, here: string): string {
     { ...reader, tools: toolsOf(reader, here) },
     missing.title,
     html`<p class="lead">${missing.text}</p>
-<a class="big" href="/portal">${back}</a>`,
+<a class="big" href="/portal">${back}</a>${reachOf(reader)}`,
   )
 }
+
+/** Who is in finds the office at the foot of the page; to others it is named where their device is known, or where its number stands. */
+function reachOf({ locale, own = null, office }: Reader) {
+  if (own !== null) return null
+  const named = office !== undefined && html`<p class="card"><b>${office.organisation}</b> ${numberOf(office)}</p>`
+  return html`${named}${office?.phone ? null : html`<p class="note">${messages[locale].entry.reach}</p>`}`
+}
+
+const numberOf = ({ phone }: KnownOffice) => (phone === '' ? null : html`<a href="tel:${phone}">${phone}</a>`)
 
 /** As in the head of every page: larger text, the other language, and for who is in the way out. */
 function toolsOf({ locale, isLarge, own = null }: Reader, here: string) {

@@ -4,7 +4,16 @@ import { type Html, html } from '@/lib/platform/html'
 import type { OwnFrame } from './own-frame'
 
 /** `own`: of who is in, what stands on every page of theirs; `tools`: what stands in its head, where nothing typed is lost by it. */
-export type Reader = { locale: Locale; isLarge: boolean; theme: string | undefined; own?: OwnFrame | null; tools?: Html | null }
+export type Reader = {
+  locale: Locale
+  isLarge: boolean
+  theme: string | undefined
+  own?: OwnFrame | null
+  tools?: Html | null
+  /** Of who is not in: the office their device is known to. */
+  office?: KnownOffice | undefined
+}
+export type KnownOffice = { organisation: string; phone: string }
 
 /** A whole page of the client's side in plain HTML, for what is answered without the framework's own pages. */
 export function plainPage({ locale, isLarge, theme, own = null, tools = null }: Reader, title: string, main: Html): string {

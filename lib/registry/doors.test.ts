@@ -65,6 +65,7 @@ const routesByHand: Record<string, string> = {
   '/portal/messages/[caseId]/files/[messageId]': 'portal.attachment',
   '/portal/authority/[authorisationId]/paper': 'portal.authority on paper',
   '/portal/[...missing]': 'says that a page is not there',
+  '/enter/[...missing]': 'says that a page is not there',
   '/leave': 'the session alone',
   '/reports/[kind]/export': 'export.table and report.export',
   '/api/proposals/[versionId]/[format]': 'proposal.letter on paper',

@@ -1,22 +1,21 @@
 import { getTranslations } from 'next-intl/server'
-import { deviceHere } from '@/lib/core/session-client'
 import { pageBack, wayIn } from '@/lib/core/way-in'
-import { officeOfDevice } from '@/lib/invitations/link.queries'
-import { now } from '@/lib/platform/clock'
+import { officeHere } from '../office-here'
+import { Reach } from '../reach'
 import { LoneTools } from '../tools'
 import { forgetAction, goOnAction } from './actions'
 
 /** The door for those who came before: a remembered device goes on with one press. */
 export default async function EnterPage({ searchParams }: { searchParams: Promise<{ back?: string | string[] }> }) {
   const back = pageBack((await searchParams).back)
-  const [t, portal, device] = [await getTranslations('entry'), await getTranslations('portal'), await deviceHere()]
-  const office = device === undefined ? undefined : await officeOfDevice(device, now())
+  const [t, portal, office] = [await getTranslations('entry'), await getTranslations('portal'), await officeHere()]
   return (
     <>
       <title>{t('title')}</title>
       <LoneTools back={wayIn('/enter', back)} />
       <h1>{t(office === undefined ? 'deviceNone' : 'deviceTitle')}</h1>
       <p className="lead">{office === undefined ? t('deviceNoneText') : `${office.organisation} · ${t('deviceText')}`}</p>
+      <Reach office={office} />
       {office !== undefined && (
         <div className="card">
           {back !== '/' && <p role="status">{t('deviceEnded')}</p>}

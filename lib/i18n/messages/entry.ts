@@ -34,6 +34,7 @@ export const entry = sentences(
     notMine: '这不是我的设备，忘掉它',
     deviceNone: '请用邀请链接进入',
     deviceNoneText: '这台设备我们不认得，或已经超过 30 天。请打开辅导员发给您的链接，或申请新的。',
+    reach: '要找机构，请打辅导员给您留的电话，或机构的信件、您签过的文件上写的电话。不要打陌生短信或网上搜来的号码。',
     signIn: '用邮箱和密码登录',
     phraseTitle: '设一个安全暗语',
     phraseLead: '选几个只有您和我们知道的字。以后我们的每个页面和每封邮件都会写上它；没有写，就可能是骗子。',
@@ -104,6 +105,8 @@ export const entry = sentences(
     deviceNone: 'Please use your invitation link',
     deviceNoneText:
       'We do not know this device, or 30 days have passed. Open the link from your counsellor, or ask for a new one.',
+    reach:
+      'To reach the organisation, call the number your counsellor gave you, or the one in its letters or in a paper you signed. Do not call numbers from unknown messages or from a search.',
     signIn: 'Sign in with e-mail and password',
     phraseTitle: 'Choose a safe phrase',
     phraseLead:

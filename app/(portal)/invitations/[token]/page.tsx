@@ -3,6 +3,7 @@ import { lookAtLink } from '@/lib/invitations/link.queries'
 import { now } from '@/lib/platform/clock'
 import { CodeField } from '../../code-field'
 import { dayInWords } from '../../day-in-words'
+import { Reach } from '../../reach'
 import { LoneTools } from '../../tools'
 import { askAgainAction, enterAction } from './actions'
 
@@ -33,6 +34,7 @@ async function Unknown() {
     <>
       <h1>{t('unknown')}</h1>
       <p className="lead">{t('unknownText')}</p>
+      <Reach office={undefined} />
     </>
   )
 }
