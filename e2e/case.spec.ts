@@ -1,9 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
 import { civilDates } from '@/app/_parts/civil-dates'
-import { expect, field, type Say, test } from './fixtures'
+import { expect, field, test } from './fixtures'
 import { assessedCase, bareCase, inDays, somebody, today } from './given'
-
-const press = (scope: Locator | Page, name: string) => scope.getByRole('button', { name, exact: true }).click()
+import { addLoanNote, fillStatement, logContact, openCase, recordAuthority, recordHardship, register } from './intake-steps'
+import { press } from './proposal-steps'
 
 for (const locale of ['zh-CN', 'en'] as const) {
   test.describe(locale, () => {
@@ -29,83 +28,6 @@ for (const locale of ['zh-CN', 'en'] as const) {
   })
 }
 
-async function register(page: Page, say: Say, { name, phone, idNumber }: ReturnType<typeof somebody>) {
-  await page.goto('/clients')
-  await page.getByLabel(say('people.searchTitle')).last().fill(phone)
-  await press(page, say('people.find'))
-  await expect(page.getByText(say('people.noneTitle'))).toBeVisible()
-  await page.getByRole('link', { name: say('people.newClient') }).click()
-  await field(page, say('people.field.name')).fill(name)
-  await field(page, say('people.field.phone')).fill(phone)
-  await press(page, say('people.check'))
-  await expect(page.getByText(say('people.nobodySame'))).toBeVisible()
-  await expect(field(page, say('people.field.name'))).toHaveValue(name)
-  await field(page, say('people.field.idType')).selectOption('PASSPORT')
-  await field(page, say('people.field.idNumber')).fill(idNumber)
-  await field(page, say('people.field.processingConsent')).selectOption('PAPER')
-  await press(page, say('people.create'))
-  await expect(page).toHaveURL(/\/clients\/[0-9a-f-]{36}$/)
-}
-
-async function openCase(page: Page, say: Say) {
-  await page.getByRole('link', { name: say('people.newCase') }).click()
-  const products = field(page, say('casePage.product'))
-  await products.selectOption({
-    label:
-      (await products
-        .locator('option', { hasText: /借呗|Jiebei/ })
-        .first()
-        .textContent()) ?? '',
-  })
-  await field(page, say('casePage.field.goal')).fill('月供降下来')
-  await press(page, say('casePage.open'))
-  await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}\/money$/)
-}
-
-async function addLoanNote(page: Page, say: Say) {
-  const debts = page.locator('#debts')
-  await field(debts, say('debts.field.principal')).fill('24,000')
-  await field(debts, say('debts.field.dailyPercent')).fill('0.04')
-  await field(debts, say('debts.field.nextDueOn')).fill(inDays(14))
-  await field(debts, say('debts.field.remainingPeriods')).fill('6')
-  await press(debts, say('debts.addSubmit'))
-  await expect(debts.getByText('¥24,000.00').first()).toBeVisible()
-}
-
-async function fillStatement(page: Page, say: Say) {
-  const statement = page.locator('#statement')
-  const amount = (kind: 'income' | 'fixed' | 'flexible') =>
-    field(statement.getByRole('group', { name: say(`people.kind.${kind}`) }), say('people.field.lines_amount')).first()
-  await amount('income').fill('5200')
-  await amount('fixed').fill('1900')
-  await amount('flexible').fill('900')
-  await field(statement, say('people.field.reserve')).fill('200')
-  await expect(statement.getByRole('status')).toContainText('¥2,200.00')
-  await press(statement, say('people.saveStatement'))
-  await expect(statement.getByText(say('people.noStatement'))).toHaveCount(0)
-}
-
-async function recordHardship(page: Page, say: Say) {
-  await page.getByRole('link', { name: new RegExp(`^${say('casePage.tab.evidence')} \\d`) }).click()
-  const hardship = page.locator('#hardship')
-  await field(hardship, say('people.field.type')).selectOption('ILLNESS')
-  await field(hardship, say('people.field.startedOn')).fill(inDays(-60))
-  await press(hardship, say('people.addHardship'))
-  await expect(hardship.getByRole('listitem').getByText(say('words.hardship.ILLNESS'))).toBeVisible()
-}
-
-async function recordAuthority(page: Page, say: Say) {
-  const authority = page.locator('#authorisation')
-  await field(authority, say('people.field.matters')).fill('就本人借款与债权方协商还款安排')
-  await press(authority, say('people.addAuthorisation'))
-  await expect(authority.getByText(say('people.inForce'), { exact: true })).toBeVisible()
-  const consents = page.locator('#consents').getByRole('listitem')
-  const creditor = consents.filter({ hasText: say('words.consent.CONTACT_CREDITOR') })
-  await field(creditor, say('people.field.channel')).selectOption('PAPER')
-  await press(creditor, say('people.give'))
-  await expect(creditor.getByText(say('people.notGiven'))).toHaveCount(0)
-}
-
 test('a promise in a contact becomes the next action, and it is the creditor’s move', async ({ as, say }) => {
   const page = await as('counsellor')
   const kase = await assessedCase(page)
@@ -113,15 +35,7 @@ test('a promise in a contact becomes the next action, and it is the creditor’s
   const ours = say('casePage.whoseMove', { mover: say('words.mover.us') })
   const theirs = say('casePage.whoseMove', { mover: say('words.mover.creditor') })
   await expect(page.getByText(ours, { exact: true })).toBeVisible()
-  const dialog = page.getByRole('dialog')
-  await expect(async () => {
-    await page.keyboard.press('n') // before the page has woken up nobody hears it
-    await expect(dialog).toBeVisible({ timeout: 1_000 })
-  }).toPass()
-  await field(dialog, say('contacts.field.summary')).fill('客服说三天内书面答复。')
-  await field(dialog, say('contacts.field.promisedReplyBy')).fill(inDays(3))
-  await press(dialog, say('contacts.logSubmit'))
-  await expect(dialog).toHaveCount(0)
+  await logContact(page, say, { summary: '客服说三天内书面答复。', replyBy: inDays(3) })
   await expect(page.getByText(theirs, { exact: true })).toBeVisible()
   await expect(page.getByText(say('casePage.dueOn', { date: civilDates('zh-CN').ahead(inDays(3), today()) }))).toBeVisible()
   await expect(page.getByText('客服说三天内书面答复。').first()).toBeVisible()
