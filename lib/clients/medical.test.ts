@@ -15,3 +15,12 @@ test('the stop that a letter sets after a story goes with it, for the note has i
   expect(withhold('具体情况：住院。我希望', ['住院'], '（略。）')).toBe('具体情况：（略。）我希望')
   expect(withhold('In detail: in hospital. I hope', ['in hospital'], '(left out.)')).toBe('In detail: (left out.) I hope')
 })
+
+test('of two stories one of which begins with the other, nothing of the longer one stays', () => {
+  const [short, long] = ['因急性胰腺炎住院', '因急性胰腺炎住院，出院后确诊糖尿病。']
+  for (const stories of [
+    [short, long],
+    [long, short],
+  ])
+    expect(withhold(`具体情况：${long}`, stories, '（略。）')).toBe('具体情况：（略。）')
+})
