@@ -53,6 +53,27 @@ describe('where a number bends and another factor goes with the rate, too', () =
     expect(seeds.filter((seed) => isProof(answerOf(seed, ends))).length).toBeLessThanOrEqual(3)
   })
 
+  test('nor where so many bend that twenty bands of each would be too many', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    const asked: AnalysisSpec = {
+      ...spec,
+      factors: [
+        { column: 'proof', type: 'category', reference: 'no' },
+        ...names.map((column) => ({ column, type: 'number' as const })),
+      ],
+    }
+    const drawn = office(5000, 3, (roll) => {
+      const numbers = names.map(() => normal(roll))
+      const extreme = numbers.reduce((sum, number) => sum + (Math.abs(number) > 0.7 ? 1 : -1), 0) / Math.sqrt(names.length)
+      const proof = yes(roll, 1 / (1 + Math.exp(-1.2 * extreme)))
+      const row = Object.fromEntries(names.map((name, n) => [name, `${numbers[n]?.toFixed(3)}`]))
+      return { ...row, proof, status: decided(roll, 0.9 * extreme) }
+    })
+    const answered = analyse(drawn, asked, 'en')
+    if ('fault' in answered) throw new Error(answered.fault.code)
+    expect(answered.result.multiplicity.findings).not.toContain('proof')
+  }, 60_000)
+
   test('nor where the other is only adjusted for', () => {
     const asked = { ...spec, factors: spec.factors.slice(0, 2), model: { factors: ['proof', 'income'], include: ['score'] } }
     expect(seeds.filter((seed) => isProof(answerOf(seed, both(0), asked))).length).toBeLessThanOrEqual(2)

@@ -3,7 +3,7 @@ import type { Variable } from '@/lib/statistics/sample'
 import { contrastOf, oddsRatioIn } from './adjusted'
 import { aloneOf } from './alone'
 import { bandsAlong, type Crooked } from './bent'
-import { fitModel, type Model, type UsableFactor, widthOf } from './model'
+import { fitModel, type Model, mostColumns, type UsableFactor, widthOf } from './model'
 import type { Comparison, FactorResult } from './result'
 import { rules } from './rules'
 import type { Study } from './study'
@@ -55,7 +55,7 @@ function fitsWith(study: Study, numbers: readonly Crooked[], variables: readonly
   }
 }
 
-/** Into how many bands each may be cut so that events are enough for all of the model. */
+/** Into how many bands each may be cut so that events are enough for all of the model, and it is not too wide. */
 function spareFor({ outcome, counts }: Study, others: readonly Variable[], numbers: number): number {
   let [events, refused] = [0, 0]
   for (const [row, happened] of outcome.entries()) {
@@ -63,7 +63,8 @@ function spareFor({ outcome, counts }: Study, others: readonly Variable[], numbe
     else if (happened === 0) refused += counts[row] ?? 0
   }
   const spare = Math.min(events, refused) / rules.eventsPerParameterForMl - widthOf(others)
-  return Math.max(leastBands, Math.min(mostBands, Math.floor(spare / numbers)))
+  const room = mostColumns - widthOf(others)
+  return Math.max(leastBands, Math.min(mostBands, Math.floor(Math.min(spare, room) / numbers)))
 }
 
 /** Five take away nine tenths of what a number confounds, as a rule (Cochran 1968); more than so many are dear, and take away little more. */

@@ -73,7 +73,7 @@ export type UsableFactor = { column: string; variable: Variable; telling: boolea
 const none: Separation = { kind: 'none', columns: [] }
 
 /** A model wider than this is not tried. */
-const mostColumns = 150
+export const mostColumns = 150
 
 /** Strata of more levels than this are left to Mantel-Haenszel, unless the spec asks for them in the model. */
 const mostStrata = 40
