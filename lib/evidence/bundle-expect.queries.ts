@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { evidenceTypes } from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import { consentsInForce } from '@/lib/clients/consent.commands'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
@@ -15,19 +17,33 @@ import { whyNotSent } from './sendable'
 export async function expectSendable(reading: Reading, { clientId }: Case, ids: readonly string[]): Promise<Sendable[]> {
   const items = await currentItems(reading, clientId)
   const chosen = ids.map((id) => found(items.find((item) => item.id === id)))
-  const isMedical = chosen.some(({ type }) => type.sensitive === 'MEDICAL')
+  const classes = await classesOf(reading)
+  const classesIn = ({ code, alsoFor }: CurrentItem) => [code, ...alsoFor].map((served) => classes.get(served) ?? 'NONE')
+  const isMedical = chosen.some((item) => classesIn(item).includes('MEDICAL'))
   if (isMedical && !(await mayReadSensitive(reading, clientId))) {
     throw new Refusal('forbidden', { why: 'sensitive_grant_missing' })
   }
   const faults = [...new Set(chosen.flatMap((item) => whyNotSent({ ...item, isGenerated: item.statementId !== null }) ?? []))]
   if (faults.length > 0) throw new Refusal('invalid', { fields: { evidenceIds: faults } })
-  return chosen.map(fileToSend)
+  return chosen.map((item) =>
+    fileToSend(
+      item,
+      classesIn(item).some((one) => one !== 'NONE'),
+    ),
+  )
 }
 
-const fileToSend = (item: CurrentItem): Sendable => ({
+/** How sensitive each kind of evidence is: a file is as sensitive as all of the kinds it serves as. */
+async function classesOf({ actor, tx }: Reading) {
+  const { orgId, code, sensitive } = evidenceTypes
+  const rows = await tx.select({ code, sensitive }).from(evidenceTypes).where(eq(orgId, actor.organisationId))
+  return new Map(rows.map((type) => [type.code, type.sensitive]))
+}
+
+const fileToSend = (item: CurrentItem, isSensitive: boolean): Sendable => ({
   ...{ evidenceId: item.id, code: item.code, nameZh: item.type.nameZh, nameEn: item.type.nameEn, label: item.label },
   ...{ fileName: item.fileName, hash: found(item.fileHash ?? undefined), size: item.fileSize },
-  ...{ coversFrom: item.coversFrom, coversTo: item.coversTo, isSensitive: item.type.sensitive !== 'NONE' },
+  ...{ coversFrom: item.coversFrom, coversTo: item.coversTo, isSensitive },
 })
 
 /**

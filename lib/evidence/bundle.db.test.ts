@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { evidenceBundles } from '@/db/schema'
+import { evidence, evidenceBundles } from '@/db/schema'
 import { aCase, aClient, aCreditor, aCreditorContact, aDebt, aVersion, clock, type Office } from '@/db/testing/factories'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
@@ -175,6 +175,19 @@ describe('without the client’s word nothing goes out', () => {
     expect((await refusalOf(send(bundleOf(kase.id, id)))).details).toEqual({ why: 'sensitive_consent_missing' })
     await consent(client.id, 'SENSITIVE')
     expect((await send(bundleOf(kase.id, id))).files).toBe(1)
+  })
+
+  test('SP-14 a paper that also serves as a sensitive kind is as sensitive as that', async () => {
+    const { client, kase, slip } = await aFile()
+    await office.within((tx) =>
+      tx
+        .update(evidence)
+        .set({ alsoFor: ['BANK_STATEMENT'] })
+        .where(eq(evidence.id, slip)),
+    )
+    expect((await refusalOf(send(bundleOf(kase.id, slip)))).details).toEqual({ why: 'sensitive_consent_missing' })
+    await consent(client.id, 'SENSITIVE')
+    expect((await send(bundleOf(kase.id, slip))).files).toBe(1)
   })
 
   test('SE-16 a bundle without the client’s declaration of truth is refused', async () => {
