@@ -97,6 +97,15 @@ describe('a complaint that is written', () => {
     ])
   })
 
+  test('does not go out any more once the client no longer lets us write to the creditor', async () => {
+    const entryId = await log('2026-11-18T22:40')
+    await write(entryId)
+    const withdrawn = { clientId: negotiation.client.id, purpose: 'CONTACT_CREDITOR' }
+    await execute(withdrawConsent, office.counsellor, withdrawn, call)
+    expect((await refusalOf(write(entryId, { channel: 'EMAIL' }))).details).toEqual({ why: 'letter_NO_MANDATE' })
+    expect(await contactsOf()).toEqual([])
+  })
+
   test('a look at it keeps nothing', async () => {
     const entryId = await log('2026-11-18T22:40')
     const { complaintId } = await conductComplaint(office.counsellor, { entryId }, clock)

@@ -47,9 +47,11 @@ export const sendLetter = command({
   },
 })
 
-/** The same on a case that is locked, for a letter that was written in the same breath; one that is out already stays as it is. */
+/** The same on a case that is locked, for a letter that was written in the same breath or before; one that is out already stays as it is. */
 export async function goOutOnce(work: Work, kase: Case, letter: KeptLetter, sending: Sending) {
-  if (!(await isOut(work, letter))) await goOut(work, kase, letter, sending)
+  if (await isOut(work, letter)) return
+  await expectStillAllowed(work, kase, letter)
+  await goOut(work, kase, letter, sending)
 }
 
 async function goOut(work: Work, kase: Case, letter: KeptLetter, sending: Sending) {
