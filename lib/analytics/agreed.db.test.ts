@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aCase, aClient, aDebt, aVersion, type Office, openOffice } from '@/db/testing/factories'
 import { inFives } from '@/db/testing/in-fives'
-import { withdrawConsent } from '@/lib/clients/consent.commands'
+import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { execute } from '@/lib/core/command'
 import { analytics, analyticsExport } from './queries'
 
@@ -41,6 +41,18 @@ describe('whoever has not agreed to statistics', () => {
     expect((await analyticsExport(here.supervisor, {}, answered)).funnel.sent).toBe(15)
     for (const { id } of clients.slice(0, 5))
       await execute(withdrawConsent, here.supervisor, { clientId: id, purpose: 'STATISTICS' }, { now: answered })
+    expect((await analyticsExport(here.supervisor, {}, answered)).funnel.sent).toBe(10)
+  })
+
+  test('leaves them too by taking back the basic consent, on which that to statistics rests', async () => {
+    const here = await openOffice()
+    const clients: { id: string }[] = []
+    for (let n = 0; n < 15; n++) clients.push(await sent(here, true))
+    for (const { id } of clients.slice(0, 5)) {
+      const basic = { clientId: id, purpose: 'PROCESSING' } as const
+      await execute(giveConsent, here.supervisor, { ...basic, channel: 'PAPER' }, { now: answered }).catch(() => {})
+      await execute(withdrawConsent, here.supervisor, basic, { now: answered })
+    }
     expect((await analyticsExport(here.supervisor, {}, answered)).funnel.sent).toBe(10)
   })
 

@@ -32,9 +32,11 @@ export function versionsOf(reading: Asking, filter: AnalyticsFilter, { more = sq
   return sql`from (${parts.length === 0 ? nothing : sql.join(parts, sql` union all `)} offset 0) v ${more} where true`
 }
 
-/** Statistics for others than the team are a purpose of their own, which a client may refuse [PIPL 14, 15]: docs/decisions/0020. */
+/** Statistics for others than the team are a purpose of their own, which a client may refuse [PIPL 14, 15]: docs/decisions/0020. It rests on the basic consent. */
 export const agreesOf = (row: SQL): SQL => sql`exists (select 1 from consents s
-  where s.org_id = ${row}.org_id and s.client_id = ${row}.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)`
+  where s.org_id = ${row}.org_id and s.client_id = ${row}.client_id and s.purpose = 'STATISTICS' and s.withdrawn_at is null)
+  and not exists (select 1 from consents b where b.org_id = ${row}.org_id and b.client_id = ${row}.client_id and b.purpose = 'PROCESSING'
+    having bool_and(b.withdrawn_at is not null))`
 
 function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which): SQL {
   const { creditor, product, team, round } = filter
