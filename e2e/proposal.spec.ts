@@ -32,6 +32,7 @@ test('a wording closed before it is saved asks first, one that is unchanged does
   await page.keyboard.type('x')
   await page.reload()
   expect(dialogs).toEqual(['beforeunload'])
+  await expect(page.locator('.cm-content').first()).toContainText('x')
 })
 
 test('what is being answered is kept, and what was sent or answered is shown so, also to somebody who goes back', async ({

@@ -39,24 +39,27 @@ const rows = { title: 1, salutation: 1, body: 16, signature: 4 } as const
 /** What is typed, and comes back where it was left by a link before it was saved. */
 function useTyped(given: LetterTemplate, { name, version }: { name: string; version: number }) {
   const [text, setText] = useState(given)
+  const [isBack, setBack] = useState(false)
   const saved = useRef(version)
   useEffect(() => {
     if (saved.current !== version) dropDrafts(name)
     saved.current = version
     const kept = draftOf(name)
-    if (kept !== undefined) setText((known) => ({ ...known, ...kept }))
+    if (kept === undefined) return
+    setText((known) => ({ ...known, ...kept }))
+    setBack(true)
   }, [name, version])
   const change = (part: LetterPart, changed: string) => {
     keepDraft(name, { ...text, [part]: changed })
     setText((known) => ({ ...known, [part]: changed }))
   }
-  return [text, change] as const
+  return [text, change, isBack] as const
 }
 
 /** A letter's wording with its variables, its checks as one types, and the letter it makes of a case. */
 export function TemplateEditor({ kind, locale, text: given, inUse, version, next, palette, trial, choices, caseId }: Props) {
   const [t, labels] = [useTranslations('templates'), useMessages().templates.parts]
-  const [text, setText] = useTyped(given, { name: `template.${kind}.${locale}`, version })
+  const [text, setText, isBack] = useTyped(given, { name: `template.${kind}.${locale}`, version })
   useAskBeforeClosing(() => letterParts.some((part) => text[part] !== given[part]))
   const settled = useDeferredValue(text)
   const checks = useMemo(() => checkTemplate(settled, { kind, locale }, trial), [settled, kind, locale, trial])
@@ -71,7 +74,8 @@ export function TemplateEditor({ kind, locale, text: given, inUse, version, next
           <CommandForm action={saveTemplateAction} labels={labels} submit={t('saveDraft')} look="secondary" hidden={seen} keeps>
             {letterParts.map((part) => (
               <LiquidField
-                key={part}
+                // An editor takes its text once: those that opened before what was kept came back open anew.
+                key={`${part}.${isBack}`}
                 part={part}
                 value={text[part]}
                 rows={rows[part]}
