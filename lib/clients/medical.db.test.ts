@@ -79,7 +79,7 @@ test('what is told of an illness is not shown to anybody without a grant, on the
 })
 
 test('a letter that tells of an illness goes out only with the separate consent to the use of what is sensitive', () => {
-  expect(withoutConsent).toEqual({ why: 'consent_missing', lacking: ['healthConsent'] })
+  expect(withoutConsent).toEqual({ why: 'consent_lacking', lacking: ['healthConsent'] })
 })
 
 test('the letter that was sent carries it in full', async () => {

@@ -230,7 +230,7 @@ describe('nothing goes to a lender without consent and authority', () => {
       const { negotiation, values } = await ready()
       await execute(withdrawMyConsent, negotiation.portal, { purpose }, { now })
       const need = purpose === 'CONTACT_CREDITOR' ? 'contactConsent' : 'shareConsent'
-      expect(await refusalOf(send(values))).toEqual({ code: 'rule', details: { why: 'consent_missing', lacking: [need] } })
+      expect(await refusalOf(send(values))).toEqual({ code: 'rule', details: { why: 'consent_lacking', lacking: [need] } })
       const lender = purpose === 'CONTACT_CREDITOR' ? {} : { creditorId: office.creditorId }
       await execute(giveMyConsent, negotiation.portal, { purpose, agree, ...lender }, { now })
       expect((await send(values)).versionId).toBe(values.versionId)

@@ -8,7 +8,7 @@ type Stand = { standing: Standing; findings: readonly Finding[]; factsChanged: b
 /**
  * Lets a version go on only with everything in place.
  * @throws Refusal `invalid` {fields} for words that are missing · `rule` {why: 'letter', findings} · `rule`
- * {why: 'consent_missing', lacking} where the client has not agreed · {why: 'facts_changed'} where the letter no longer says what is recorded · `guard_missing` {missing, to}
+ * {why: 'consent_lacking', lacking} where the client has not agreed · {why: 'facts_changed'} where the letter no longer says what is recorded · `guard_missing` {missing, to}
  */
 export function expectReady(
   { standing, findings, factsChanged }: Stand,
@@ -18,7 +18,7 @@ export function expectReady(
   const missing = lacking.flatMap((need) => guardOf[need] ?? [])
   if (missing.length > 0) throw new Refusal('guard_missing', { missing, to, canOverride: false })
   const consents = consentNeeds.filter((need) => lacking.includes(need))
-  if (consents.length > 0) throw new Refusal('rule', { why: 'consent_missing', lacking: consents })
+  if (consents.length > 0) throw new Refusal('rule', { why: 'consent_lacking', lacking: consents })
   const words = wordNeeds.filter((need) => lacking.includes(need))
   if (words.length > 0) throw new Refusal('invalid', { fields: Object.fromEntries(words.map((need) => [need, ['required']])) })
   if (findings.length > 0) throw new Refusal('rule', { why: 'letter', findings })

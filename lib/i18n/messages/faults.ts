@@ -94,6 +94,7 @@ export const faults = sentences(
     closed: '已结案，不能再改。需要时请督导重新接案。',
     already_open: '这位客户与这家债权方已有未结案件，请在那件案件里继续。',
     consent_given: '客户已经同意过。',
+    consent_lacking: '还缺客户的同意，不能提交。请刷新页面，看“还缺这些”里写的是哪一项。',
     consent_missing: '没有可撤回的同意。',
     consent_withdrawn:
       '客户撤回了“登记和使用个人信息”的同意，这一步先停下。客户在门户“我的资料与同意”里重新同意，或在纸上、电话里同意后由您登记，就能接着办。',
@@ -277,6 +278,7 @@ export const faults = sentences(
     closed: 'The case is closed and cannot be changed. A supervisor can reopen it.',
     already_open: 'This client already has an open case with this creditor: go on in that one.',
     consent_given: 'The client has already agreed.',
+    consent_lacking: 'A consent of the client is missing, so this cannot be sent. Reload the page: “Still missing” says which.',
     consent_missing: 'There is no consent to withdraw.',
     consent_withdrawn:
       'The client withdrew the consent to “Record and use personal information”, so this step rests. It goes on once they agree again: in the portal under “My data and consent”, or on paper or by phone, recorded by you.',
