@@ -124,7 +124,7 @@ export const requestEvidence = command({
   }),
   async run(work, { caseId, ...request }) {
     const kase = await lockCase(work, caseId)
-    await expectBasicConsent(work, kase.clientId)
+    if (request.from !== 'CREDITOR') await expectBasicConsent(work, kase.clientId)
     expectDay(work, request.deadline)
     return requestFor(work, kase, request)
   },

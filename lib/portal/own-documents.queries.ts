@@ -74,7 +74,7 @@ export async function notHereOf({ tx, actor }: Reading, locale: Locale) {
     .orderBy(asc(evidenceRequests.createdAt))
 }
 
-/** What was asked for and is neither given nor said not to be there: in one case, or in all that are open; the nearest deadline first. */
+/** What was asked for and is neither given nor said not to be there: in one case that is open, or in all; the nearest deadline first. */
 export async function openRequests({ tx, actor }: Reading, { caseId, locale }: { caseId?: string; locale: Locale }) {
   const rows = await tx
     .select({
@@ -92,7 +92,8 @@ export async function openRequests({ tx, actor }: Reading, { caseId, locale }: {
       and(
         eq(evidenceRequests.orgId, actor.organisationId),
         eq(evidenceRequests.clientId, found(actor.clientId)),
-        caseId === undefined ? ne(cases.stage, 'CLOSED') : eq(evidenceRequests.caseId, caseId),
+        ne(cases.stage, 'CLOSED'),
+        caseId === undefined ? undefined : eq(evidenceRequests.caseId, caseId),
         isNull(evidenceRequests.fulfilledAt),
         eq(evidenceRequests.cannotProvide, ''),
       ),

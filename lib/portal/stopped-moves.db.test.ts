@@ -87,6 +87,12 @@ describe('once the basic consent was taken back', () => {
     expect(details['why']).toBe('letter_NO_CONSENT')
   })
 
+  test('what the creditor asks for is still written down', async () => {
+    const { id: caseId } = of.kase
+    const asked = await execute(requestEvidence, office.counsellor, { caseId, code: 'OTHER', from: 'CREDITOR' }, { now })
+    expect(asked.id).toBeTruthy()
+  })
+
   test('a message and the word that they do not have a paper still come through, and all goes on once they agree again', async () => {
     const { portal, requestId, kase } = of
     await execute(writeMyMessage, portal, { caseId: kase.id, body: '想再想想' }, { now })

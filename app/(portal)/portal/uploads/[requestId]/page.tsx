@@ -135,7 +135,17 @@ async function sendingWords() {
   }
 }
 
-const refusable = ['too_large', 'unsupported_type', 'heic', 'damaged', 'encrypted', 'unsafe', 'consent', 'other'] as const
+const refusable = [
+  'too_large',
+  'unsupported_type',
+  'heic',
+  'damaged',
+  'encrypted',
+  'unsafe',
+  'consent',
+  'withdrawn',
+  'other',
+] as const
 
 async function refusalSentences() {
   const t = await getTranslations('portal.error')
