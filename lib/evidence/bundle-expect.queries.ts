@@ -1,5 +1,3 @@
-import { eq } from 'drizzle-orm'
-import { evidenceTypes } from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import { consentsInForce } from '@/lib/clients/consent.commands'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
@@ -7,6 +5,7 @@ import type { Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import type { Sendable } from './bundle'
 import { type CurrentItem, currentItems } from './current.queries'
+import { typesOf } from './kinds.queries'
 import { whyNotSent } from './sendable'
 
 /**
@@ -17,7 +16,8 @@ import { whyNotSent } from './sendable'
 export async function expectSendable(reading: Reading, { clientId }: Case, ids: readonly string[]): Promise<Sendable[]> {
   const items = await currentItems(reading, clientId)
   const chosen = ids.map((id) => found(items.find((item) => item.id === id)))
-  const classes = await classesOf(reading)
+  // A file is as sensitive as all of the kinds it serves as.
+  const classes = new Map((await typesOf(reading)).map(({ code, sensitive }) => [code, sensitive]))
   const classesIn = ({ code, alsoFor }: CurrentItem) => [code, ...alsoFor].map((served) => classes.get(served) ?? 'NONE')
   const isMedical = chosen.some((item) => classesIn(item).includes('MEDICAL'))
   if (isMedical && !(await mayReadSensitive(reading, clientId))) {
@@ -31,13 +31,6 @@ export async function expectSendable(reading: Reading, { clientId }: Case, ids: 
       classesIn(item).some((one) => one !== 'NONE'),
     ),
   )
-}
-
-/** How sensitive each kind of evidence is: a file is as sensitive as all of the kinds it serves as. */
-async function classesOf({ actor, tx }: Reading) {
-  const { orgId, code, sensitive } = evidenceTypes
-  const rows = await tx.select({ code, sensitive }).from(evidenceTypes).where(eq(orgId, actor.organisationId))
-  return new Map(rows.map((type) => [type.code, type.sensitive]))
 }
 
 const fileToSend = (item: CurrentItem, isSensitive: boolean): Sendable => ({

@@ -1,11 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { checklistRules, evidenceRequests, evidenceTypes, hardships } from '@/db/schema'
+import { checklistRules, evidenceRequests, hardships } from '@/db/schema'
 import { readClient } from '@/lib/clients/scope.queries'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { checklist, completenessOf } from './checklist'
 import { type CurrentItem, currentItems, servings } from './current.queries'
+import { typesOf } from './kinds.queries'
 
 /**
  * What a client has handed in, what was asked for, and the checklist that follows from their hardship. Medical items show
@@ -61,15 +62,6 @@ const shown = (item: CurrentItem, mayOpen: boolean) => ({
   receivedAt: item.receivedAt?.toISOString() ?? null,
   version: item.version,
 })
-
-async function typesOf({ actor, tx }: Reading) {
-  const rows = await tx
-    .select()
-    .from(evidenceTypes)
-    .where(eq(evidenceTypes.orgId, actor.organisationId))
-    .orderBy(asc(evidenceTypes.code))
-  return rows.map(({ orgId, ...type }) => type)
-}
 
 const rulesOf = ({ actor, tx }: Reading) =>
   tx

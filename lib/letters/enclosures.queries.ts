@@ -1,11 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { checklistRules, evidenceRequests, evidenceTypes, hardships, sensitiveGrants } from '@/db/schema'
+import { checklistRules, evidenceRequests, hardships, sensitiveGrants } from '@/db/schema'
 import type { LetterKind } from '@/db/vocabulary'
 import type { Case } from '@/lib/cases/scope.queries'
 import { consentsInForce } from '@/lib/clients/consent.commands'
 import { mandateFor } from '@/lib/clients/mandate.queries'
 import type { Reading } from '@/lib/core/query'
 import { type CurrentItem, currentItems } from '@/lib/evidence/current.queries'
+import { typesOf } from '@/lib/evidence/kinds.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 import { type Barrier, barriers, barrierTo, type Ground, namesPapers } from './enclosures'
 
@@ -32,7 +33,7 @@ export async function papersFor(
   const items = (await currentItems(reading, kase.clientId)).filter((item) => isOnFile(item, kase))
   if (items.length === 0) return []
   const ground = await groundOf(reading, kase, { kind, writerId })
-  const types = await typesOf(reading)
+  const types: Types = new Map((await typesOf(reading)).map((type) => [type.code, type]))
   const judged = items.flatMap((item) => judgedAs(item, types, ground))
   const codes = [...new Set(judged.map(({ type }) => type.code))]
   return codes
@@ -80,19 +81,6 @@ function judgedAs(item: CurrentItem, types: Types, ground: Ground): Judged[] {
   const held = { status, isConfirmed: statementId === null || clientConfirmedAt !== null }
   const classes = served.map(({ sensitive }) => sensitive)
   return served.map((type) => ({ item, type, why: barrierTo({ ...held, code: type.code, classes }, ground) }))
-}
-
-async function typesOf({ actor, tx }: Reading): Promise<Types> {
-  const rows = await tx
-    .select({
-      code: evidenceTypes.code,
-      nameZh: evidenceTypes.nameZh,
-      nameEn: evidenceTypes.nameEn,
-      sensitive: evidenceTypes.sensitive,
-    })
-    .from(evidenceTypes)
-    .where(eq(evidenceTypes.orgId, actor.organisationId))
-  return new Map(rows.map((type) => [type.code, type]))
 }
 
 type Writing = { kind: LetterKind; writerId: string }
