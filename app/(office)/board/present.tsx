@@ -11,7 +11,7 @@ export function Present({ people }: { people: readonly Person[] }) {
   if (people.length === 0) return null
   const who = t('present', { names: people.map(({ name }) => name).join(shell('and')) })
   return (
-    <p className="flex items-center gap-1" title={who}>
+    <p className="flex h-6 min-w-0 flex-wrap items-center gap-1 overflow-hidden" title={who}>
       <span className="sr-only">{who}</span>
       {people.slice(0, shown).map(({ id, name }) => (
         <span

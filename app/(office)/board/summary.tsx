@@ -9,5 +9,5 @@ export function Summary({ board }: { board: Board }) {
   const t = useTranslations('board')
   const count = board.columns.reduce((all, column) => all + column.count, 0)
   const total = board.columns.reduce((all, column) => sumText(all, column.total), '0.00')
-  return <p className="text-dense text-muted">{t('summary', { count, total: yuan(total) })}</p>
+  return <p className="shrink-0 text-dense text-muted">{t('summary', { count, total: yuan(total) })}</p>
 }

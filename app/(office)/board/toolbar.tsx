@@ -5,12 +5,12 @@ import { Summary } from './summary'
 
 type Props = { board: Board; bar: ReactNode; children?: ReactNode }
 
-/** The filters, who else is here, and how much the filters leave: as high alone as with colleagues, so that no card moves. */
+/** The filters, who else is here, and how much the filters leave: the colleagues’ place is kept free, so that no card moves when one comes. */
 export const Toolbar = ({ board, bar, children }: Props) => (
   <div className="flex flex-wrap items-center gap-2 px-5 py-2.5">
     {bar}
     <div className="ml-auto flex min-h-6 items-center gap-3">
-      {children}
+      <div className="flex min-w-0 justify-end sm:w-40">{children}</div>
       <Summary board={board} />
     </div>
   </div>
