@@ -35,7 +35,7 @@ test('a promise in a contact becomes the next action, and it is the creditor’s
   const ours = say('casePage.whoseMove', { mover: say('words.mover.us') })
   const theirs = say('casePage.whoseMove', { mover: say('words.mover.creditor') })
   await expect(page.getByText(ours, { exact: true })).toBeVisible()
-  await logContact(page, say, { summary: '客服说三天内书面答复。', replyBy: inDays(3) })
+  await logContact(page, say, { purpose: 'FOLLOW_UP', summary: '客服说三天内书面答复。', replyBy: inDays(3) })
   await expect(page.getByText(theirs, { exact: true })).toBeVisible()
   await expect(page.getByText(say('casePage.dueOn', { date: civilDates('zh-CN').ahead(inDays(3), today()) }))).toBeVisible()
   await expect(page.getByText('客服说三天内书面答复。').first()).toBeVisible()

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { yuan } from '@/app/_parts/amount'
-import type { CaseStage, ConsentPurpose, HardshipType } from '@/db/vocabulary'
+import type { CaseStage, ConsentPurpose, ContactPurpose, HardshipType } from '@/db/vocabulary'
 import { sumText } from '@/lib/platform/fen'
 import { expect, field, type Say } from './fixtures'
 import { inDays, type Kase, somebody } from './given'
@@ -40,7 +40,7 @@ export async function openCase(page: Page, say: Say) {
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}\/money$/)
 }
 
-type Loan = { principal: string; remainingPeriods: number; interest?: string }
+type Loan = { principal: string; remainingPeriods: number; interest?: string; nextDueOn?: string }
 type Month = { income: string; fixed: string; flexible: string; reserve: string; left: string }
 
 /** 小李’s loan and month, with which the figures of the first worked example begin. */
@@ -49,11 +49,12 @@ export const ill = {
   month: { income: '5200', fixed: '1900', flexible: '900', reserve: '200', left: '2200.00' },
 }
 
-export async function addLoanNote(page: Page, say: Say, { principal, remainingPeriods, interest = '0.00' }: Loan = ill.loan) {
+export async function addLoanNote(page: Page, say: Say, loan: Loan = ill.loan) {
+  const { principal, remainingPeriods, interest = '0.00', nextDueOn = inDays(14) } = loan
   const debts = page.locator('#debts')
   await field(debts, say('debts.field.principal')).fill(principal)
   await field(debts, say('debts.field.dailyPercent')).fill('0.04')
-  await field(debts, say('debts.field.nextDueOn')).fill(inDays(14))
+  await field(debts, say('debts.field.nextDueOn')).fill(nextDueOn)
   await field(debts, say('debts.field.remainingPeriods')).fill(`${remainingPeriods}`)
   await field(debts, say('debts.field.interest')).fill(interest)
   await field(debts, say('debts.field.contractNumber')).fill(`JB${randomInt(10 ** 9)}`)
@@ -103,13 +104,16 @@ export async function giveOnPaper(page: Page, say: Say, purpose: ConsentPurpose)
   await expect(consent.getByText(say('people.notGiven'))).toHaveCount(0)
 }
 
+type Said = { purpose: ContactPurpose; summary: string; replyBy: string }
+
 /** What was said with the creditor, from the case page by its key. */
-export async function logContact(page: Page, say: Say, { summary, replyBy }: { summary: string; replyBy: string }) {
+export async function logContact(page: Page, say: Say, { purpose, summary, replyBy }: Said) {
   const dialog = page.getByRole('dialog')
   await expect(async () => {
     await page.keyboard.press('n') // before the page has woken up nobody hears it
     await expect(dialog).toBeVisible({ timeout: 1_000 })
   }).toPass()
+  await field(dialog, say('contacts.field.purpose')).selectOption(purpose)
   await field(dialog, say('contacts.field.summary')).fill(summary)
   await field(dialog, say('contacts.field.promisedReplyBy')).fill(replyBy)
   await press(dialog, say('contacts.logSubmit'))

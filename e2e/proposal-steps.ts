@@ -4,6 +4,8 @@ import type { CaseStage, ReliefType } from '@/db/vocabulary'
 import { expect, field, type Say } from './fixtures'
 import { type Kase, today } from './given'
 
+const exactly = { exact: true }
+
 export const press = (scope: Locator | Page, name: string) => scope.getByRole('button', { name, exact: true }).click()
 
 /** The builder with a first version of this case. */
@@ -98,14 +100,19 @@ export async function confirmInWriting(page: Page, say: Say, kase: Pick<Kase, 'i
 export const ledgerDues = (page: Page, say: Say) =>
   page.getByRole('region', { name: say('agreements.ledger') }).locator('tbody tr td:nth-child(3)')
 
-/** Everything that is owed comes in and is seen to have come in; then the case is closed with words for the client. */
-export async function payAndClose(page: Page, say: Say, kase: Pick<Kase, 'id'>, total: string) {
+/** Each payment comes in, is seen to have come in and is told of in the ledger; after the last the case is closed with words for the client. */
+export async function payAndClose(page: Page, say: Say, kase: Pick<Kase, 'id'>, payments: readonly string[]) {
   await standsAt(page, say, kase, 'MONITORING')
   await page.goto(`/cases/${kase.id}/agreement`)
-  await field(page, say('agreements.amount')).fill(total)
-  await press(page, say('agreements.savePayment'))
-  await expect(page.getByText(say('agreements.toVerify'), { exact: true }).first()).toBeVisible()
-  await press(page, say('agreements.received'))
+  const paid = page.getByRole('region', { name: say('agreements.ledger') }).getByText(say('agreements.instalment.PAID'), exactly)
+  for (const [n, amount] of payments.entries()) {
+    await expect(paid).toHaveCount(n)
+    await field(page, say('agreements.amount')).fill(amount)
+    await press(page, say('agreements.savePayment'))
+    await expect(page.getByText(say('agreements.toVerify'), exactly).first()).toBeVisible()
+    await press(page, say('agreements.received'))
+    await expect(page.getByText(say('agreements.toVerify'), exactly)).toHaveCount(0)
+  }
   await expect(page.getByText(say('agreements.completedText'))).toBeVisible()
   await press(page, say('agreements.close'))
   await expect(page.getByText(say('agreements.completedClosed'))).toBeVisible()
