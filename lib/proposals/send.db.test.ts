@@ -129,6 +129,15 @@ describe('proposal.send', () => {
 })
 
 describe('factors', () => {
+  test('SX-02 who speaks up five days before the due date is frozen as that early, at sending and in the first contact', async () => {
+    const negotiation = await aNegotiation(office, { kase: { firstHardshipContactAt: clock } })
+    await office.within((tx) => tx.update(debts).set({ nextDueOn: '2026-11-26' }).where(eq(debts.id, negotiation.debt.id)))
+    const { versionId } = await aSentProposal(office, negotiation, extension)
+    const its = eq(factorSnapshots.versionId, versionId)
+    const [frozen] = await office.within((tx) => tx.select().from(factorSnapshots).where(its))
+    expect(frozen?.values).toMatchObject({ 'F-01': -5, 'F-02': 'NOT_DUE', 'F-03': -5 })
+  })
+
   test('SF-09 SF-12 are frozen at sending: later edits never flow in', async () => {
     const negotiation = await aNegotiation(office, { kase: { firstHardshipContactAt: clock } })
     const { versionId } = await aSentProposal(office, negotiation, extension)
@@ -143,7 +152,7 @@ describe('factors', () => {
       'F-02': 'NOT_DUE',
       'F-03': -14,
       'F-04': 0,
-      'F-05': 'ILLNESS',
+      'F-05': 'UNEMPLOYMENT',
       'F-06': null,
       'F-07': '0.5371',
       'F-08': '0.9477',
@@ -156,7 +165,7 @@ describe('factors', () => {
     await office.within(async (tx) => {
       await tx
         .update(hardships)
-        .set({ type: 'UNEMPLOYMENT', incomeBefore: money('9000') })
+        .set({ type: 'ILLNESS', incomeBefore: money('9000') })
         .where(eq(hardships.clientId, negotiation.client.id))
       await tx.update(debts).set({ overdueEpisodes: 5 }).where(eq(debts.id, negotiation.debt.id))
       await tx
@@ -166,10 +175,9 @@ describe('factors', () => {
     })
     expect(await frozen()).toEqual(atSending)
     const its = eq(factorSnapshots.versionId, versionId)
-    const refused = { cause: { message: 'factor_snapshots is append-only' } }
-    await expect(office.within((tx) => tx.update(factorSnapshots).set({ refrozen: true }).where(its))).rejects.toMatchObject(
-      refused,
-    )
+    const refused = { code: '42501' }
+    const change = office.within((tx) => tx.update(factorSnapshots).set({ refrozen: true }).where(its))
+    await expect(change).rejects.toMatchObject(refused)
     await expect(office.within((tx) => tx.delete(factorSnapshots).where(its))).rejects.toMatchObject(refused)
     expect(await frozen()).toEqual(atSending)
   })
