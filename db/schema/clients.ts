@@ -112,6 +112,8 @@ export const hardships = pgTable(
     startedOn: civilDate().notNull(),
     expectedEndOn: civilDate(),
     narrative: text().notNull().default(''),
+    /** What is told speaks of somebody's health, whatever the cause is called. */
+    tellsHealth: boolean().notNull().default(false),
     isPrimary: boolean().notNull().default(true),
     /** Mean monthly net income (CNY) of the three months before the hardship began, where known: factor F-06. */
     incomeBefore: money(),

@@ -264,7 +264,7 @@ export async function aFullFile(office: Office, client: TestClient) {
       .where(sql`org_id = ${client.orgId} and id = ${client.id}`)
     await tx
       .insert(tables.hardships)
-      .values({ ...of, id: randomUUID(), type: 'ILLNESS', startedOn: '2026-09-01', createdAt: clock })
+      .values({ ...of, id: randomUUID(), type: 'UNEMPLOYMENT', startedOn: '2026-09-01', createdAt: clock })
     await tx.insert(tables.statements).values(statementOf(office, of))
     for (const purpose of ['CONTACT_CREDITOR', 'SHARE_WITH_CREDITOR'] as const) {
       await tx.insert(tables.consents).values(consentOf(client, purpose))

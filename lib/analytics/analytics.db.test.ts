@@ -139,7 +139,7 @@ describe('what goes with approval', () => {
 })
 
 describe('the cases behind a row', () => {
-  const level = { factor: 'F-05', level: 'ILLNESS' }
+  const level = { factor: 'F-05', level: 'UNEMPLOYMENT' }
 
   test('are as many as the row counts, and only those the reader may see', async () => {
     const view = await analyticsCases(office.supervisor, level, answered)

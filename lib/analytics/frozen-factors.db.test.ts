@@ -70,7 +70,7 @@ describe('what the source documents name as deciding', () => {
 
   test('SF-06 the reason: cause and how many creditors there are stay as they were at sending, in every figure', async () => {
     expect(await shownOf('F-10')).toMatchObject({ levels: [{ level: '<2', n: 6, events: 6 }], missing: null })
-    expect(await shownOf('F-05')).toMatchObject({ levels: [{ level: 'ILLNESS', n: 6, events: 6 }] })
+    expect(await shownOf('F-05')).toMatchObject({ levels: [{ level: 'UNEMPLOYMENT', n: 6, events: 6 }] })
     const another = await aCreditor(office)
     for (const { negotiation } of sent) await aDebt(office, await aCase(office, { ...another, client: negotiation.client }))
     expect(await shownOf('F-10')).toMatchObject({ levels: [{ level: '<2', n: 6, events: 6 }] })

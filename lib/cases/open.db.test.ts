@@ -55,7 +55,7 @@ describe('opening a case', () => {
     await aFullFile(office, client)
     const { id } = await open(office.counsellor, client.id)
     const [row] = await office.within((tx) => tx.select().from(cases).where(eq(cases.id, id)))
-    expect(row).toMatchObject({ hardshipType: 'ILLNESS' })
+    expect(row).toMatchObject({ hardshipType: 'UNEMPLOYMENT' })
   })
 
   test('it is audited under its number', async () => {

@@ -3,7 +3,7 @@ import { authorisations, consents, hardships } from '@/db/schema'
 import type { Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
-import { isMedical } from './medical'
+import { isMedicalStory } from './medical'
 
 /** Every consent ever given, newest first; a withdrawn one carries the moment it ended. */
 export async function consentsOf({ actor, tx }: Reading, clientId: string) {
@@ -44,9 +44,10 @@ export async function hardshipsOf({ actor, tx }: Reading, clientId: string, mayR
     .from(hardships)
     .where(and(eq(hardships.orgId, actor.organisationId), eq(hardships.clientId, clientId)))
     .orderBy(desc(hardships.createdAt))
-  return rows.map(({ orgId, clientId: _, incomeBefore, createdAt, narrative, ...cause }) => ({
+  return rows.map(({ orgId, clientId: _, incomeBefore, createdAt, ...cause }) => ({
     ...cause,
-    narrative: mayReadMedical || !isMedical(cause.type) ? narrative : null,
+    tellsHealth: isMedicalStory(cause),
+    narrative: mayReadMedical || !isMedicalStory(cause) ? cause.narrative : null,
     incomeBefore: incomeBefore === null ? null : toText(incomeBefore),
     createdAt: createdAt.toISOString(),
   }))

@@ -20,6 +20,7 @@ export const recordHardship = command({
       startedOn: civilDay,
       expectedEndOn: optional(civilDay),
       narrative: paragraphs(4000).default(''),
+      tellsHealth: z.boolean().default(false),
       isPrimary: z.boolean().default(true),
       incomeBefore: optional(amount),
       incomeVerified: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { hardships, proposalVersions, sensitiveGrants } from '@/db/schema'
 import { clock, type Office, openOffice, staffMember } from '@/db/testing/factories'
 import { aNegotiation, anApproved, sending } from '@/db/testing/negotiation'
@@ -107,4 +107,27 @@ test('whoever has a grant on the case reads it, an assistant never', async () =>
   expect(proposalPaper(letter).reference).toBe(`${letter.caseNo} · 第1版 · ${letter.letterHash.slice(0, 8)}`)
   expect((await getProposal(office.counsellor, { versionId }, clock)).isExtract).toBe(false)
   expect(await shownTo(assistant)).not.toMatch(secret)
+})
+
+describe('health told elsewhere than in the story of an illness', () => {
+  const told: Record<string, Partial<typeof hardships.$inferInsert>> = {
+    'an illness without a word about it': { type: 'ILLNESS', narrative: '' },
+    'an illness of a single word': { type: 'ILLNESS', narrative: '病' },
+    'an illness told under the loss of a job': { type: 'UNEMPLOYMENT', narrative: story },
+    'a story that was ticked as one of health': { type: 'UNEMPLOYMENT', narrative: '一直卧床休养三个月。', tellsHealth: true },
+  }
+  test.each(Object.entries(told))('%s goes to a creditor only with the separate consent', async (_, cause) => {
+    const there = await openOffice()
+    const negotiation = await aNegotiation(there)
+    const { id } = negotiation.client
+    await there.within((tx) => tx.update(hardships).set(cause).where(eq(hardships.clientId, id)))
+    const { versionId, version } = await anApproved(there, negotiation, [{ type: 'TERM_EXTENSION', toPeriods: 12 }])
+    const send = () => execute(sendProposal, there.counsellor, { versionId, version, ...sending }, { now: clock })
+    expect((await refusalOf(send())).details).toEqual({ why: 'consent_lacking', lacking: ['healthConsent'] })
+    const letter = await getLetter(there.counsellor, { versionId }, clock)
+    expect(letter.letterText).not.toMatch(secret)
+    expect(letter.letterText).toMatch(cause.type === 'ILLNESS' ? /因疾病，自/ : /因失业，自/)
+    await execute(giveConsent, there.counsellor, { clientId: id, purpose: 'SENSITIVE', channel: 'PAPER' }, { now: clock })
+    await expect(send()).resolves.toBeDefined()
+  })
 })

@@ -1,9 +1,36 @@
 import { expect, test } from 'vitest'
-import { isMedical, withhold } from './medical'
+import { isMedical, isMedicalStory, isOnlyAName, namesIllness, withhold } from './medical'
 
 test('illness, injury and death in the family are medical; losing a job is not', () => {
   expect((['ILLNESS', 'INJURY_DISABILITY', 'FAMILY_ILLNESS_DEATH'] as const).every(isMedical)).toBe(true)
   expect(isMedical('UNEMPLOYMENT')).toBe(false)
+})
+
+test.each([
+  ['UNEMPLOYMENT', '因患抑郁症住院，被公司辞退。'],
+  ['SEPARATION', 'After the surgery my husband left.'],
+  ['OTHER', '孩子怀疑是白血病'],
+  ['ILLNESS', '不便多说'],
+] as const)('what is told under %s tells of health: %s', (type, narrative) => {
+  expect(isMedicalStory({ type, narrative, tellsHealth: false })).toBe(true)
+})
+
+test('without a word of health it is by the tick of whoever wrote it down', () => {
+  const told = { type: 'UNEMPLOYMENT', narrative: '公司裁员，后来一直卧床，只怪自己语病多。' } as const
+  expect(isMedicalStory({ ...told, tellsHealth: false })).toBe(false)
+  expect(isMedicalStory({ ...told, tellsHealth: true })).toBe(true)
+})
+
+test('a letter names an illness by its cause in either language, and only where that is a cause of the client', () => {
+  expect(namesIllness('因疾病，自2026年9月起', ['UNEMPLOYMENT', 'ILLNESS'])).toBe(true)
+  expect(namesIllness('Because of injury or disability', ['INJURY_DISABILITY'])).toBe(true)
+  expect(namesIllness('因疾病保险扣款', ['UNEMPLOYMENT'])).toBe(false)
+  expect(namesIllness('因失业，自2026年9月起', ['UNEMPLOYMENT', 'ILLNESS'])).toBe(false)
+})
+
+test('a story that is only the name of its cause tells no more than that', () => {
+  expect(['病', ' 疾病', 'Illness', ''].every(isOnlyAName)).toBe(true)
+  expect(isOnlyAName('疾病住院')).toBe(false)
 })
 
 test('a story is taken out also where the letter broke its lines elsewhere, and with signs that mean something to a pattern', () => {

@@ -3,7 +3,7 @@ import { openCase } from '@/lib/cases/open.commands'
 import { createClient } from '@/lib/clients/commands'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { recordHardship } from '@/lib/clients/hardship.commands'
-import { isMedical } from '@/lib/clients/medical'
+import { isMedicalStory } from '@/lib/clients/medical'
 import { logContact } from '@/lib/contacts/commands'
 import { localOf } from '@/lib/contacts/local-instant'
 import { addDebt } from '@/lib/debts/commands'
@@ -40,7 +40,8 @@ async function takeIn(told: Told, now: Date) {
       ...{ narrative: hardship.narrative, incomeBefore: hardship.incomeBefore, incomeVerified: hardship.verified },
       expectedEndOn: hardship.endsOn === undefined ? null : place.calendar.on(hardship.endsOn),
     })
-    if (isMedical(hardship.type)) await doAs(by, giveConsent, { clientId: told.clientId, purpose: 'SENSITIVE', channel: 'PAPER' })
+    if (isMedicalStory({ ...hardship, tellsHealth: false }))
+      await doAs(by, giveConsent, { clientId: told.clientId, purpose: 'SENSITIVE', channel: 'PAPER' })
   }
   const { creditorId, productId } = place.product(brand)
   const opened = await told.inTurn(() => doAs(by, openCase, { clientId: told.clientId, creditorId, productId, goal }))

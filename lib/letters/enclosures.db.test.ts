@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, notInArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { consents, evidence, evidenceRequests, letters } from '@/db/schema'
+import { consents, evidence, evidenceRequests, hardships, letters } from '@/db/schema'
 import { aCase, aCreditor, clock, type Office } from '@/db/testing/factories'
 import { aNegotiation, aSentProposal, type Negotiation } from '@/db/testing/negotiation'
 import { inOwnFolder } from '@/db/testing/own-folder'
@@ -97,6 +97,8 @@ describe('of every kind of paper on file, whatever the letter', () => {
   test('with consents and grant each letter takes what its purpose needs, and says why the rest stays', async () => {
     await agree()
     await grant()
+    const { id } = negotiation.client
+    await office.within((tx) => tx.update(hardships).set({ type: 'ILLNESS' }).where(eq(hardships.clientId, id)))
     expect(await offered('CREDIT_DISPUTE')).toEqual(
       expect.arrayContaining(['ID_CARD', 'CREDIT_REPORT', 'PAYMENT_PROOF', 'BILL_SNAPSHOT']),
     )

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { evidence, proposalVersions } from '@/db/schema'
+import { evidence, hardships, proposalVersions } from '@/db/schema'
 import { clock, type Office } from '@/db/testing/factories'
 import { aDraft, aNegotiation, anApproved, aSentProposal, type Negotiation, sending } from '@/db/testing/negotiation'
 import { inOwnFolder } from '@/db/testing/own-folder'
@@ -36,6 +36,7 @@ beforeEach(async () => {
     status: 'VERIFIED' as const,
   }
   const row = (code: string) => ({ ...file, code, orgId: kase.orgId, clientId: client.id, id: randomUUID() })
+  await office.within((tx) => tx.update(hardships).set({ type: 'ILLNESS' }).where(eq(hardships.clientId, client.id)))
   await office.within((tx) => tx.insert(evidence).values(['PAYSLIP', 'MEDICAL_DIAGNOSIS', 'COMM_CHAT'].map(row)))
 })
 
@@ -89,7 +90,7 @@ describe('a consent withdrawn after the letter was written', () => {
     const { versionId, version } = await anApproved(office, negotiation, sixMonths)
     await withdraw('SENSITIVE')
     const send = execute(sendProposal, office.counsellor, { versionId, version, ...sending }, call)
-    expect((await refusalOf(send)).details).toMatchObject({ why: 'facts_changed' })
+    expect((await refusalOf(send)).details).toEqual({ why: 'consent_lacking', lacking: ['healthConsent'] })
     const saved = await execute(saveProposal, office.counsellor, { versionId, version }, call)
     expect(saved).toMatchObject({ approvalLost: true, declarationLost: true })
     expect(await listed(saved)).toEqual([payslip])

@@ -48,7 +48,7 @@ export type Standing = {
   mayWork: boolean
   mayContact: boolean
   mayShare: boolean
-  /** The letter tells of an illness, and the client has not agreed, on its own, to our using sensitive information [PIPL 29]. */
+  /** The letter speaks of somebody's health, and the client has not agreed, on its own, to our using sensitive information [PIPL 29]. */
   tellsHealthUnasked: boolean
   hasAuthority: boolean
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
 import { consentsInForce } from '@/lib/clients/consent.commands'
 import { type Mandate, mandateFor } from '@/lib/clients/mandate.queries'
-import { tellsMedicalStory } from '@/lib/clients/medical.queries'
+import { tellsOfHealth } from '@/lib/clients/medical.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { compose } from './compose'
@@ -61,7 +61,7 @@ const standingOf = (version: Version, lines: readonly Line[], { mandate, ...fact
 })
 
 async function tellsHealthUnasked(reading: Reading, { clientId }: { clientId: string }, text: string): Promise<boolean> {
-  if (!(await tellsMedicalStory(reading, clientId, text))) return false
+  if (!(await tellsOfHealth(reading, clientId, text))) return false
   return (await consentsInForce(reading, clientId, 'SENSITIVE')).length === 0
 }
 

@@ -17,6 +17,7 @@ export function HardshipForm({ clientId }: { clientId: string }) {
         <FormText name="expectedEndOn" type="date" isOptional />
       </div>
       <FormArea name="narrative" isOptional maxLength={4000} />
+      <FormCheck name="tellsHealth" />
       <FormMoney name="incomeBefore" isOptional />
       <FormCheck name="incomeVerified" />
       <FormCheck name="isPrimary" defaultChecked />

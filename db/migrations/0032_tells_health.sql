@@ -1,0 +1,1 @@
+ALTER TABLE "hardships" ADD COLUMN "tells_health" boolean DEFAULT false NOT NULL;
