@@ -132,3 +132,17 @@ test('a wrong check digit is named beside its field, and nothing is registered',
   await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute('href', `#${await number.getAttribute('id')}`)
   await expect(number).toHaveValue('110101199003071230')
 })
+
+test('a link to a form of the page one is on opens its fold and takes one there', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const { id } = await assessedCase(page)
+  await page.goto(`/cases/${id}`)
+  const reason = field(page.locator('#triage'), say('casePage.field.reason'))
+  await expect(reason).toBeHidden()
+  await page.evaluate(() =>
+    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<a href="#triage" id="to-it">→</a>'),
+  )
+  await page.locator('#to-it').click()
+  await expect(reason).toBeVisible()
+  await expect(field(page.locator('#triage'), say('casePage.field.result'))).toBeFocused()
+})
