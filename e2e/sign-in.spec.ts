@@ -18,6 +18,13 @@ test('a wrong password and an unknown address are told the same, and the right o
   await expect(page).toHaveURL(/\/today$/)
 })
 
+test('whoever was refused at the address of next-auth itself reads why on the sign-in page', async ({ page, say }) => {
+  await page.goto('/sign-in?error=too_many:42')
+  await expect(page.getByRole('alert').getByText(say('refusals.too_many', { seconds: '42' }))).toBeVisible()
+  await page.goto('/sign-in?error=CredentialsSignin')
+  await expect(page.getByRole('alert').getByText(say('refusals.wrong_credentials'))).toBeVisible()
+})
+
 test('a client comes to the portal, and cannot get into the office', async ({ page, say }) => {
   await signIn(page, say, emailOf('strangersClient'))
   await expect(page).toHaveURL(/\/portal$/)

@@ -36,9 +36,11 @@ export const authOptions: NextAuthOptions = {
           })
           return { id: session.userId, sid: session.sid }
         } catch (error) {
+          // What is thrown goes into the address of the sign-in page, which says it in words.
+          if (error instanceof Refusal && error.code === 'too_many') throw new Error(`too_many:${error.details['seconds']}`)
           if (error instanceof Refusal) return null
           reportBug(error, randomUUID())
-          throw new Error('unavailable') // it goes into an address, so it says nothing
+          throw new Error('unavailable')
         }
       },
     }),

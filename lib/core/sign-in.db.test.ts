@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { outsideContext } from '@/db/client'
 import { openOffice, staffMember } from '@/db/testing/factories'
 import { now as clock } from '@/lib/platform/clock'
@@ -47,6 +47,16 @@ test('who signed in on this device before gets in while strangers use up the tri
   expect(await attempt(password)).toBe('too_many')
   expect(await attempt(password, `${device}x`)).toBe('too_many')
   expect(await opened(await attempt(password, device))).toMatchObject({ home: '/today' })
+})
+
+test('at the address of next-auth itself a wrong password is nobody, and who has to wait is told how long', async () => {
+  const { email } = await somebody()
+  vi.stubEnv('NEXTAUTH_URL', 'http://127.0.0.1:3000')
+  vi.stubEnv('NEXTAUTH_SECRET', 's'.repeat(43))
+  const [provider] = (await import('./session-auth')).authOptions.providers
+  const attempt = async () => provider?.options.authorize({ email, password: 'falsch' }, { headers: {} })
+  for (let n = 0; n < 5; n++) expect(await attempt()).toBeNull()
+  await expect(attempt()).rejects.toThrow(/^too_many:\d+$/)
 })
 
 test('a mark of one account is none for another', async () => {

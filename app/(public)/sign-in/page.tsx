@@ -5,7 +5,8 @@ import { pageBack, wayIn } from '@/lib/core/way-in'
 import { Masthead } from '../masthead'
 import { SignInForm } from './sign-in-form'
 
-type Props = { searchParams: Promise<{ as?: string; back?: string | string[] }> }
+type Asked = { as?: string; back?: string | string[]; error?: string | string[] }
+type Props = { searchParams: Promise<Asked> }
 
 export async function generateMetadata() {
   return { title: (await getTranslations('signIn'))('title') }
@@ -26,6 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <p role="status">{t(back.startsWith('/portal') ? 'endedPortal' : 'ended')}</p>
         )}
         <p className="text-ink-2">{t('lead')}</p>
+        <Refused error={asked.error} />
         <SignInForm key={as} back={back} email={personas.find(({ key }) => key === as)?.email} />
       </section>
       {hasDemo && <Personas />}
@@ -38,6 +40,18 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       <p className="rounded-m bg-wait-bg px-4 py-3 text-dense text-wait">{t('fraud')}</p>
     </>
+  )
+}
+
+/** Why an attempt at next-auth's own address was refused, which sends people here with a mark. */
+async function Refused({ error }: Pick<Asked, 'error'>) {
+  const t = await getTranslations('refusals')
+  const [, seconds] = /^too_many:(\d{1,6})$/.exec(`${error}`) ?? []
+  if (seconds === undefined && error !== 'CredentialsSignin') return null
+  return (
+    <p role="alert" className="rounded-m bg-bad-bg px-3 py-2 text-bad">
+      {seconds === undefined ? t('wrong_credentials') : t('too_many', { seconds })}
+    </p>
   )
 }
 
