@@ -14,6 +14,7 @@ import { letterFactsOf } from '@/lib/proposals/letter-facts'
 import type { Proposal } from '@/lib/proposals/queries'
 import type { WorkedVersion } from '@/lib/proposals/work-out'
 import type { Draft } from './draft-state'
+import { ExtractNote } from './extract-note'
 
 type Props = {
   proposal: Proposal
@@ -88,6 +89,7 @@ function Shown({ language, isKept, text, kind, attachments, proposal }: ShownPro
         </p>
       )}
       <LetterSheet text={text} language={language} attachments={attachments} isLetter={kind === 'NEGOTIATION'} />
+      {kind === 'NEGOTIATION' && proposal.isExtract && <ExtractNote />}
       <div className="flex flex-wrap gap-2 no-print">
         {kind === 'NEGOTIATION' && isKept && (
           <>
