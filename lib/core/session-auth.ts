@@ -36,11 +36,7 @@ export const authOptions: NextAuthOptions = {
           })
           return { id: session.userId, sid: session.sid }
         } catch (error) {
-          // What is thrown goes into the address of the sign-in page, which says it in words.
-          if (error instanceof Refusal && error.code === 'too_many') throw new Error(`too_many:${error.details['seconds']}`)
-          if (error instanceof Refusal) return null
-          reportBug(error, randomUUID())
-          throw new Error('unavailable')
+          return nobody(error)
         }
       },
     }),
@@ -60,6 +56,14 @@ export const authOptions: NextAuthOptions = {
     },
   },
   logger: { error() {}, warn() {}, debug() {} },
+}
+
+/** Nobody, or who has to wait: what is thrown goes into the address of the sign-in page, which says it in words. */
+function nobody(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'too_many') throw new Error(`too_many:${error.details['seconds']}`)
+  if (error instanceof Refusal) return null
+  reportBug(error, randomUUID())
+  throw new Error('unavailable')
 }
 
 /** The address a request came from. Only the nearest proxy's word counts, and only where one is configured. */
