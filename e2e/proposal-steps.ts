@@ -104,7 +104,8 @@ export const ledgerDues = (page: Page, say: Say) =>
 export async function payAndClose(page: Page, say: Say, kase: Pick<Kase, 'id'>, payments: readonly string[]) {
   await standsAt(page, say, kase, 'MONITORING')
   await page.goto(`/cases/${kase.id}/agreement`)
-  const paid = page.getByRole('region', { name: say('agreements.ledger') }).getByText(say('agreements.instalment.PAID'), exactly)
+  const rows = page.getByRole('region', { name: say('agreements.ledger') }).locator('tbody')
+  const paid = rows.getByText(say('agreements.instalment.PAID'), exactly)
   for (const [n, amount] of payments.entries()) {
     await expect(paid).toHaveCount(n)
     await field(page, say('agreements.amount')).fill(amount)
