@@ -19,7 +19,12 @@ export type AgreedNote = {
   accruing?: AccruingPart[]
   /** Overdue principal that bears no interest until the instalment that asks for it. */
   interestFree?: InterestFree[]
+  /** The period up to its first instalment, which is no month where its day was moved. */
+  firstPeriod?: FirstPeriod
 }
+
+/** Days of a period; `interest` in CNY as text where thirty-day months do not tell it, as of one payment counted by days. */
+export type FirstPeriod = { from: string; due: string; interest?: string }
 
 /** Principal without interest until a day, CNY as text. */
 export type InterestFree = { due: string; principal: string }

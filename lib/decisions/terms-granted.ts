@@ -42,12 +42,14 @@ export function noteGranted(answered: Answered, day: CivilDate): AgreedNote[] {
   ]
 }
 
-/** What accrues until the plan's instalments begin, and what of its principal bears no interest. */
+/** What accrues until the plan's instalments begin, their first period, and what of its principal bears no interest. */
 function interestUnder(sheet: DebtSheet, { reliefs, treatment }: Pick<AskedLine, 'reliefs' | 'treatment'>, day: CivilDate) {
   const debt = debtOf(sheet)
   if (debt === undefined) return {}
-  const { accruing, interestFree } = planAsked({ debt, reliefs, treatment, from: day })
+  const { accruing, interestFree, first } = planAsked({ debt, reliefs, treatment, from: day })
+  const { interest, ...days } = first
   return {
+    firstPeriod: { ...days, ...(interest && { interest: toText(interest) }) },
     accruing: accruing.map(({ amount, ...part }) => ({ ...part, amount: toText(amount) })),
     interestFree: interestFree.map(({ due, principal }) => ({ due, principal: toText(principal) })),
   }

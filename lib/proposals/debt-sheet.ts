@@ -19,6 +19,8 @@ export type DebtSheet = {
   method: RepaymentMethod
   remainingPeriods: number | null
   nextDueOn: string | null
+  /** When the period up to it began, where that is not a month before. */
+  beganOn?: string | undefined
   /** The day of the month that instalments keep to, where the next one falls on a shorter month's end. */
   dueDay?: number | undefined
   endsOn: string | null
@@ -43,7 +45,7 @@ export const missingTerms = (sheet: DebtSheet): NeededTerm[] => neededTerms.filt
 
 /** The debt as the quote engine takes it; undefined while one of the needed facts is missing. */
 export function debtOf(sheet: DebtSheet): Debt | undefined {
-  const { buckets, dailyPercent, method, remainingPeriods, nextDueOn, dueDay, accruing = [] } = sheet
+  const { buckets, dailyPercent, method, remainingPeriods, nextDueOn, beganOn, dueDay, accruing = [] } = sheet
   if (dailyPercent === null || remainingPeriods === null || nextDueOn === null) return undefined
   return {
     buckets: amountsOf(buckets),
@@ -51,6 +53,7 @@ export function debtOf(sheet: DebtSheet): Debt | undefined {
     ...methods[method],
     remainingPeriods,
     nextDue: nextDueOn,
+    ...(beganOn !== undefined && { began: beganOn }),
     ...(dueDay !== undefined && { dueDay }),
     every: monthly,
     // Months of thirty days, as the lender's own schedules count them; the schedule is an estimate and says so.

@@ -1,6 +1,6 @@
 import type { Plan } from '@/db/schema/proposals'
 import type { RepaymentMethod } from '@/db/vocabulary'
-import { interestByRow } from '@/lib/agreements/interest-by-row'
+import { firstPeriodUpTo, interestByRow } from '@/lib/agreements/interest-by-row'
 import { askedOn, type DueRow, type LeftNote, type LeftRow, paymentOf, planLeft } from '@/lib/agreements/left'
 import { type CivilDate, dayOfMonth, parts } from '@/lib/platform/dates'
 import { greatest, type Money, money, one, rate, sum, toText, zero } from '@/lib/platform/money'
@@ -38,6 +38,7 @@ function asPlanned(sheet: DebtSheet, { left, last }: { left: LeftNote; last: Lef
   return {
     ...{ ...sheet, ...inText(buckets), accruing, dailyPercent: left.dailyPercent, method: methodOf(left) },
     ...{ remainingPeriods: ahead.length, nextDueOn, dueDay: dayKept(ahead), endsOn: last.due },
+    beganOn: firstPeriodUpTo(nextDueOn, left)?.from,
     ...(isBilled ? { billed: sheet.buckets } : { isByPlan: true }),
     ...(ahead.length > 0 && { agreedPlan: planAhead([...past, costs], ahead) }),
   }

@@ -15,6 +15,8 @@ export type Debt = {
   bullet: boolean
   remainingPeriods: number
   nextDue: CivilDate
+  /** When the period up to `nextDue` began, where it is not one step long. */
+  began?: CivilDate
   dueDay?: number
   every: Frequency
   dayCount: DayCountRule
@@ -68,11 +70,12 @@ export const nothingWaived: Buckets = {
 }
 
 /** A debt whose next due date has passed unpaid: what was due is among its arrears, the instalments go on from the next date. */
-export function current(debt: Debt, from: CivilDate): Debt {
+export function current({ began, ...debt }: Debt, from: CivilDate): Debt {
   const { nextDue, every, dueDay = dayOfMonth(nextDue) } = debt
   let steps = 0
   while (dueDateAfter(nextDue, every, steps, dueDay) < from) steps += 1
-  return { ...debt, dueDay, nextDue: dueDateAfter(nextDue, every, steps, dueDay) }
+  const running = steps === 0 && began !== undefined ? { began } : {}
+  return { ...debt, ...running, dueDay, nextDue: dueDateAfter(nextDue, every, steps, dueDay) }
 }
 
 /** The debt carried on as it is. */

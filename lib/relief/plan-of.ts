@@ -1,10 +1,9 @@
 import { type CivilDate, daysBetween } from '@/lib/platform/dates'
-import { fen, type Money, type Rate, round, sum, zero } from '@/lib/platform/money'
-import { periodFactor } from '@/lib/schedules/accrual'
+import { fen, greatest, type Money, type Rate, round, sum, zero } from '@/lib/platform/money'
+import { isRegular, periodFactor } from '@/lib/schedules/accrual'
 import { interestOver } from '@/lib/schedules/cost-of-waiting'
 import { dueDateAfter } from '@/lib/schedules/frequency'
 import { settle } from '@/lib/schedules/payment-order'
-import { periodAt } from '@/lib/schedules/period'
 import type { Row } from '@/lib/schedules/plan'
 import { schedule } from '@/lib/schedules/schedule'
 import { countFor } from '@/lib/schedules/solve'
@@ -25,6 +24,8 @@ export type OfferPlan = {
   accruing: Accruing[]
   /** Overdue principal that bears no interest until the day on which it is asked for. */
   interestFree: { due: CivilDate; principal: Money }[]
+  /** The period up to the first row; its interest where it is counted by days, of what that row asks for. */
+  first: { from: CivilDate; due: CivilDate; interest?: Money }
 }
 
 const rounding: Rounding = { mode: 'half_up', instalmentMultiple: fen, principalMultiple: fen, interest: fen, perSegment: true }
@@ -35,8 +36,9 @@ export function planOf(situation: Situation, offer: Offer): OfferPlan {
   const start = startOf(debt, offer, from)
   if (!offer.lumpSum) return instalmentsOf(situation, offer, start)
   const left = remaining(debt, offer)
-  const rows = [lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })]
-  return { rows, start, owed: total(left), instalmentTooLow: false, accruing: [], interestFree: [] }
+  const { row, interest } = lumpSumRow(offer.lumpSum, offer.dailyRate, { left, from })
+  const first = { from, due: row.due, interest }
+  return { rows: [row], start, owed: total(left), instalmentTooLow: false, accruing: [], interestFree: [], first }
 }
 
 /** An agreed pause goes on until the first period begins; one that is asked for comes after it. */
@@ -56,18 +58,20 @@ function instalmentsOf({ debt, from }: Situation, offer: Offer, start: CivilDate
     instalmentTooLow: tooLow,
     accruing: [...agreedPause, ...pause],
     interestFree: isCapitalised(offer) ? [] : interestFreeOf(rows, arrears, offer),
+    first: { from: solved.disbursed, due: solved.firstDue },
   }
 }
 
 const isCapitalised = ({ whole, treatment }: Offer): boolean => whole || treatment === 'CAPITALISE'
 
 /**
- * The period that is running began a step before the next due date; instalments asked for before that begin on the proposal's
- * date. `paused` periods later it keeps its own day, whatever day the instalments move to.
+ * The period that is running began a step before the next due date, unless that was moved; instalments asked for before that
+ * begin on the proposal's date. `paused` periods later it keeps its own day, whatever day the instalments move to.
  */
-function startOf({ nextDue, every, dueDay }: Debt, offer: Offer, from: CivilDate, paused = 0): CivilDate {
-  const began = dueDateAfter(nextDue, every, -1, dueDay)
-  return began < offer.firstDue ? dueDateAfter(nextDue, every, paused - 1, dueDay) : dueDateAfter(from, every, paused)
+function startOf({ nextDue, every, dueDay, began: known }: Debt, offer: Offer, from: CivilDate, paused = 0): CivilDate {
+  const began = known ?? dueDateAfter(nextDue, every, -1, dueDay)
+  if (began >= offer.firstDue) return dueDateAfter(from, every, paused)
+  return paused === 0 ? began : dueDateAfter(nextDue, every, paused - 1, dueDay)
 }
 
 function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): Terms {
@@ -94,10 +98,12 @@ function termsOf(debt: Debt, offer: Offer, principal: Money, start: CivilDate): 
 function accruingInPause({ debt, from }: Situation, offer: Offer, terms: Terms): Accruing[] {
   const { periods, waived } = offer.pause
   if (periods === 0 || waived) return []
-  const first = periodAt(terms, 1)
-  const amount = round(terms.principal.times(periodFactor(terms.rate, { ...first, regular: true }, terms)), 'half_up')
   const joins = isCapitalised(offer) ? 'principal' : 'interest'
-  return Array.from({ length: periods }, (_, index) => ({ on: startOf(debt, offer, from, index + 1), amount, joins }))
+  return Array.from({ length: periods }, (_, index) => {
+    const [began, on] = [startOf(debt, offer, from, index), startOf(debt, offer, from, index + 1)]
+    const period = { n: index + 1, from: began, due: on, regular: isRegular(began, on, debt.every) }
+    return { on, amount: round(terms.principal.times(periodFactor(terms.rate, period, terms)), 'half_up'), joins }
+  })
 }
 
 /** What an agreed pause still lets accrue: less of it at a lower rate or on less principal. */
@@ -170,8 +176,11 @@ function arrearsRow(
   return { n: 1, due, ...parts, payment: sum(Object.values(parts)), balance: zero }
 }
 
-/** One payment for everything, in the order costs, interest, principal; what it does not reach is given up. */
-function lumpSumRow({ amount, on }: LumpSum, dailyRate: Rate, { left, from }: { left: Buckets; from: CivilDate }): Row {
+/**
+ * One payment for everything, in the order costs, interest, principal; what it does not reach is given up. With it the part
+ * of its interest that accrues until its day.
+ */
+function lumpSumRow({ amount, on }: LumpSum, dailyRate: Rate, { left, from }: { left: Buckets; from: CivilDate }) {
   const owed = arrearsRow(left, on)
   const growing = interestOver(left.principal, dailyRate, Math.max(0, daysBetween(from, on)))
   const paid = settle(amount, {
@@ -180,5 +189,6 @@ function lumpSumRow({ amount, on }: LumpSum, dailyRate: Rate, { left, from }: { 
     principal: owed.principal.plus(left.principal),
   })
   const payment = amount.minus(paid.over)
-  return { n: 1, due: on, principal: paid.principal, interest: paid.interest, fees: paid.costs, payment, balance: zero }
+  const row: Row = { n: 1, due: on, principal: paid.principal, interest: paid.interest, fees: paid.costs, payment, balance: zero }
+  return { row, interest: greatest(zero, paid.interest.minus(owed.interest)) }
 }
