@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isAlreadyHere } from '@/lib/evidence/already-here'
 import type { BulkKind } from './bulk-kinds'
 
 /** The office, its day and its clock. */
@@ -21,10 +22,12 @@ export const sources: Record<BulkKind, (asked: Asked) => SQL> = {
   // The client was asked for papers that are not here yet.
   DOCUMENT_REQUEST: ({
     orgId,
+    today,
     timeZone,
   }) => sql`select r.case_id, (min(r.created_at) at time zone ${timeZone})::date, min(r.deadline)
     from evidence_requests r join cases k on k.org_id = r.org_id and k.id = r.case_id
-    where r.org_id = ${orgId} and r.fulfilled_at is null and r.cannot_provide = '' and k.stage <> 'CLOSED' group by r.case_id`,
+    where r.org_id = ${orgId} and r.fulfilled_at is null and r.cannot_provide = '' and k.stage <> 'CLOSED'
+      and not ${isAlreadyHere(sql`r`, { today, timeZone })} group by r.case_id`,
   // An instalment of a plan that runs is due within two weeks, or was.
   PLAN_REMINDER: ({ orgId, today }) => sql`select i.case_id, max(g.confirmed_on), min(i.due_on)
     from instalments i join agreements g on g.org_id = i.org_id and g.id = i.agreement_id

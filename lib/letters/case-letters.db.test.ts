@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,9 +45,10 @@ beforeAll(async () => {
     await office.within((tx) => tx.update(clients).set({ idNumber }).where(eq(clients.id, client.id)))
     const of = { orgId: kase.orgId, caseId: kase.id, clientId: client.id, from: 'CREDITOR' as const }
     await office.within((tx) =>
-      tx
-        .insert(evidenceRequests)
-        .values({ ...of, id: kase.id, code: 'BANK_STATEMENT', deadline: '2026-12-02', createdAt: clock }),
+      tx.insert(evidenceRequests).values([
+        { ...of, id: kase.id, code: 'BANK_STATEMENT', deadline: '2026-12-02', createdAt: clock },
+        { ...of, id: randomUUID(), from: 'COUNSELLOR', code: 'BANK_STATEMENT', note: '近六个月，盖章', createdAt: clock },
+      ]),
     )
   }
   await decide(answered, { result: 'ACCEPTED', decidedBy: '3271' })

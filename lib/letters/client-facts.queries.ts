@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, not, sql } from 'drizzle-orm'
 import { agreements, evidenceRequests, evidenceTypes, instalments } from '@/db/schema'
 import type { Locale } from '@/db/vocabulary'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
-import { currentItems } from '@/lib/evidence/current.queries'
+import { isAlreadyHere } from '@/lib/evidence/already-here'
+import { civilDateIn } from '@/lib/platform/dates'
 import type { LetterFacts } from './facts'
 
 /** What a letter to the client may tell beside the case itself: papers still asked for, and the next instalment of the plan that runs. */
@@ -21,31 +22,22 @@ export async function clientFactsOf(
   }
 }
 
-/** What the client has still to give. A kind that a verified file of another kind serves as too is here, unless a note asks for more. */
-async function askedOf(reading: Reading, { orgId, id, clientId }: Case) {
-  const rows = await reading.tx
-    .select({
-      ...{ code: evidenceRequests.code, note: evidenceRequests.note, deadline: evidenceRequests.deadline },
-      ...{ zh: evidenceTypes.nameZh, en: evidenceTypes.nameEn },
-    })
+/** What the client has still to give. */
+function askedOf({ tx, actor, now }: Reading, { orgId, id }: Case) {
+  const day = { today: civilDateIn(now, actor.timeZone), timeZone: actor.timeZone }
+  return tx
+    .select({ deadline: evidenceRequests.deadline, zh: evidenceTypes.nameZh, en: evidenceTypes.nameEn })
     .from(evidenceRequests)
     .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
     .where(
       and(
         ...[eq(evidenceRequests.orgId, orgId), eq(evidenceRequests.caseId, id)],
         ...[isNull(evidenceRequests.fulfilledAt), eq(evidenceRequests.cannotProvide, '')],
+        not(isAlreadyHere(sql`${evidenceRequests}`, day)),
       ),
     )
     .orderBy(asc(evidenceRequests.createdAt), asc(evidenceRequests.code))
-  if (rows.length === 0) return []
-  const held = (await currentItems(reading, clientId)).filter((item) => isOfCase(item, id) && item.status === 'VERIFIED')
-  const isHere = (code: string) => held.some(({ alsoFor }) => alsoFor.includes(code))
-  return rows.filter(({ code, note }) => note !== '' || code === unnamed || !isHere(code))
 }
-
-/** Any document may be “other”: it is its note that says which. */
-const unnamed = 'OTHER'
-const isOfCase = ({ caseId }: { caseId: string | null }, id: string) => caseId === null || caseId === id
 
 async function nextOf({ tx }: Reading, { orgId, id }: Case) {
   const [next] = await tx

@@ -197,11 +197,11 @@ describe('one file that serves as several kinds', () => {
     expect(letter?.enclosed).toHaveLength(1)
   })
 
-  test('is not asked of the client again as its further kind, unless it is not verified or a note asks for more', async () => {
+  test('is not asked of the client again, unless it was turned back or a note asks for more', async () => {
     await shared()
     await onlyAsked('INCOME_PROOF')
     expect((await look('DOCUMENT_REQUEST')).why).toBe('NOTHING_WANTED')
-    await shared({ status: 'RECEIVED' })
+    await shared({ status: 'REJECTED' })
     expect((await look('DOCUMENT_REQUEST')).why).toBeNull()
     await shared({ status: 'VERIFIED' })
     await office.within((tx) => tx.update(evidenceRequests).set({ note: '加盖公章' }))

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, not, sql } from 'drizzle-orm'
 import { cases, evidenceRequests, evidenceTypes } from '@/db/schema'
 import type { EvidenceStatus, Locale } from '@/db/vocabulary'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import { isAlreadyHere } from '@/lib/evidence/already-here'
 import { currentItems } from '@/lib/evidence/current.queries'
 import { civilDateIn } from '@/lib/platform/dates'
 
@@ -74,8 +75,8 @@ export async function notHereOf({ tx, actor }: Reading, locale: Locale) {
     .orderBy(asc(evidenceRequests.createdAt))
 }
 
-/** What was asked for and is neither given nor said not to be there: in one case that is open, or in all; the nearest deadline first. */
-export async function openRequests({ tx, actor }: Reading, { caseId, locale }: { caseId?: string; locale: Locale }) {
+/** What was asked for and is neither here nor said not to be there: in one case that is open, or in all; the nearest deadline first. */
+export async function openRequests({ tx, actor, now }: Reading, { caseId, locale }: { caseId?: string; locale: Locale }) {
   const rows = await tx
     .select({
       id: evidenceRequests.id,
@@ -96,6 +97,7 @@ export async function openRequests({ tx, actor }: Reading, { caseId, locale }: {
         caseId === undefined ? undefined : eq(evidenceRequests.caseId, caseId),
         isNull(evidenceRequests.fulfilledAt),
         eq(evidenceRequests.cannotProvide, ''),
+        not(isAlreadyHere(sql`${evidenceRequests}`, { today: civilDateIn(now, actor.timeZone), timeZone: actor.timeZone })),
       ),
     )
     .orderBy(asc(evidenceRequests.deadline))

@@ -37,7 +37,7 @@ async function datesOf(reading: Reading, { kinds, from, until, today }: Window) 
   const { actor, tx } = reading
   const visible = visibleTo(actor)
   const { noResponseDays, breachDays } = await rulesOf(reading)
-  const asked = { orgId: actor.organisationId, noResponseDays, breachDays, today, visible }
+  const asked = { orgId: actor.organisationId, timeZone: actor.timeZone, noResponseDays, breachDays, today, visible }
   if (kinds.length === 0) return []
   const parts = kinds.map(
     (kind) => sql`select ${kind}::text as kind, s.* from (${sources[kind](asked)}) as s (case_id, due_on, about)`,

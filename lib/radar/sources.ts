@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isAlreadyHere } from '@/lib/evidence/already-here'
 import type { RadarKind } from './kinds'
 
-/** What a source may ask for: the office, its rules for silence and for breach, today, and which of the actor's cases are seen. */
-export type Asked = { orgId: string; noResponseDays: number; breachDays: number; today: string; visible: SQL }
+/** What a source may ask for: the office, its clock and its rules for silence and for breach, today, and which of the actor's cases are seen. */
+export type Asked = { orgId: string; timeZone: string; noResponseDays: number; breachDays: number; today: string; visible: SQL }
 
 /** A date of one kind: the case it is of, the day, and what it is about (a number, a code or a title). */
 type Source = (asked: Asked) => SQL
@@ -32,8 +33,9 @@ export const sources: Record<RadarKind, Source> = {
         then coalesce(d.oldest_unpaid_due_on, d.next_due_on) end) + ${three})::date as ends
       from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id where d.org_id = ${orgId}) l
     where ends >= ${today}::date group by case_id`,
-  EVIDENCE_REQUEST: ({ orgId }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
-    where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''`,
+  EVIDENCE_REQUEST: ({ orgId, today, timeZone }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
+    where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''
+      and not ${isAlreadyHere(sql`r`, { today, timeZone })}`,
   // From this day a plan that is behind counts as broken by the office's rule. What is told to be paid and not checked yet covers
   // the oldest instalments first, as in the ledger.
   BREACH: ({ orgId, today, breachDays }) => sql`select i.case_id, min(i.due_on) + ${breachDays}::int + 1, min(i.n)::text
