@@ -71,7 +71,7 @@ async function proofOf(reading: Reading, kase: Case, { orgId, evidenceId }: Entr
     .where(and(eq(evidence.orgId, orgId), eq(evidence.id, evidenceId)))
   if (type === undefined) return null
   const papers = await papersFor(reading, kase, 'COLLECTION_COMPLAINT')
-  const mayGo = papers.some(({ evidenceIds }) => evidenceIds.includes(evidenceId))
+  const mayGo = papers.some(({ files }) => files.some(({ id }) => id === evidenceId))
   const why = papers.find(({ code }) => code === type.code)?.why ?? 'NOT_VERIFIED'
   return { zh: type.zh, en: type.en, why: mayGo ? null : why }
 }

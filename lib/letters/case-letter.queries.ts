@@ -11,7 +11,7 @@ import { freeze } from '@/lib/proposals/frozen-letter'
 import { templateInUse } from '@/lib/templates/in-use.queries'
 import { isAskedFor, namesIdNumber, needsBasicConsent, needsMandate } from './case-kinds'
 import { clientFactsOf } from './client-facts.queries'
-import { enclosed, papersFor } from './enclosures.queries'
+import { enclosed, type PaperChoice, papersFor, stillToCome } from './enclosures.queries'
 import type { LetterFacts } from './facts'
 import { lowersNothing } from './instalments'
 import { type Letter, writeLetter } from './letter'
@@ -55,9 +55,10 @@ export async function caseLetter(
   kase: Case,
   { kind, locale, said, chosen }: LetterOrder,
 ): Promise<CaseLetter | Refused> {
-  const { taken, outside } = enclosed(await papersFor(reading, kase, kind), chosen)
+  const papers = await papersFor(reading, kase, kind)
+  const { taken, outside } = enclosed(papers, chosen)
   const facts = {
-    ...(await factsFor(reading, kase, { kind, locale })),
+    ...(await factsFor(reading, kase, { kind, locale, papers })),
     ...said,
     attachments: asListed(taken).map(({ zh, en }) => (locale === 'en' ? en : zh)),
   }
@@ -74,7 +75,12 @@ export async function caseLetter(
   if (findings.length > 0) return { why: 'INCOMPLETE', findings, letter }
   const isMedical = await whyNotWritten(reading, kase, freeze(letter))
   if (isMedical) return { why: isMedical, findings: [], letter }
-  return { letter, template, day: facts.today, enclosed: [...new Set(taken.flatMap(({ evidenceIds }) => evidenceIds))] }
+  return { letter, template, day: facts.today, enclosed: [...new Set(taken.flatMap(({ files }) => files.map(({ id }) => id)))] }
+}
+
+async function toComeIn(reading: Reading, kase: Case, { papers, locale }: { papers: readonly PaperChoice[]; locale: Locale }) {
+  const missing = await stillToCome(reading, kase, papers)
+  return [...new Set(missing.map(({ zh, en }) => (locale === 'en' ? en : zh)))]
 }
 
 /** What a letter is about, and the fault where there is none. */
@@ -92,8 +98,11 @@ function groundFault(kind: LetterKind, { proposal, ...facts }: LetterFacts): Let
   return kind === 'LOWER_INSTALMENT' && lowersNothing({ proposal, debt: facts.debt }) ? 'NOT_LOWER' : undefined
 }
 
-async function factsFor(reading: Reading, kase: Case, { kind, locale }: LetterOrder): Promise<LetterFacts> {
-  const facts = { ...(await caseFactsOf(reading, kase, locale)), ...(await clientFactsOf(reading, kase, locale)) }
+type Telling = Pick<LetterOrder, 'kind' | 'locale'> & { papers: readonly PaperChoice[] }
+
+async function factsFor(reading: Reading, kase: Case, { kind, locale, papers }: Telling): Promise<LetterFacts> {
+  const toCome = kind === 'SUPPLEMENT' ? await toComeIn(reading, kase, { papers, locale }) : []
+  const facts = { ...(await caseFactsOf(reading, kase, locale)), ...(await clientFactsOf(reading, kase, locale)), toCome }
   return namesIdNumber(kind) ? { ...facts, client: await withIdNumber(reading, kase, facts) } : facts
 }
 

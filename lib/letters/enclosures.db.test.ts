@@ -182,11 +182,27 @@ describe('one file that serves as several kinds', () => {
     await onlyAsked('PAYSLIP', 'INCOME_PROOF')
     expect((await look('SUPPLEMENT')).attachments).toEqual(['工资单（兼作收入证明）'])
     await onlyAsked('INCOME_PROOF')
-    expect((await look('SUPPLEMENT')).attachments).toEqual(['收入证明'])
+    expect((await look('SUPPLEMENT')).attachments).toEqual(['工资单（兼作收入证明）'])
     const { letterId } = await execute(writeCaseLetter, office.counsellor, { caseId: caseId(), kind: 'SUPPLEMENT' }, call)
     const [letter] = await office.within((tx) => tx.select().from(letters).where(eq(letters.id, letterId)))
     const [payslip] = await office.within((tx) => tx.select().from(evidence).where(eq(evidence.code, 'PAYSLIP')))
     expect(letter?.enclosed).toEqual([payslip?.id])
+  })
+
+  test('counts as one, and what the creditor asked for besides is said to be still to come, unless the client has none', async () => {
+    await shared()
+    await onlyAsked('PAYSLIP', 'INCOME_PROOF', 'ASSET_PROOF', 'BILL_SNAPSHOT')
+    const textOf = async (locale: 'zh-CN' | 'en' = 'zh-CN') => {
+      const { text } = await previewLetter(office.counsellor, { caseId: caseId(), kind: 'SUPPLEMENT', locale }, clock)
+      return JSON.stringify(text?.paragraphs.map((parts) => parts.map((part) => part.text).join('')))
+    }
+    await office.within((tx) => tx.delete(evidence).where(eq(evidence.code, 'ASSET_PROOF')))
+    await office.within((tx) => tx.update(evidence).set({ status: 'RECEIVED' }).where(eq(evidence.code, 'BILL_SNAPSHOT')))
+    expect(await textOf()).toContain('现随函提交材料1份')
+    expect(await textOf()).toContain('尚待补交的有：（1）资产证明；（2）账单快照，备齐后另行提交。')
+    expect(await textOf('en')).toContain('Still to come, as soon as I have it: (1) Proof of assets; (2)')
+    await office.within((tx) => tx.update(evidenceRequests).set({ cannotProvide: '没有' }))
+    expect(await textOf()).not.toContain('尚待补交')
   })
 
   test('is enclosed once, whichever of its kinds is ticked', async () => {

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { checklistRules, evidenceRequests, hardships, sensitiveGrants } from '@/db/schema'
+import { checklistRules, evidenceRequests, evidenceTypes, hardships, sensitiveGrants } from '@/db/schema'
 import type { LetterKind } from '@/db/vocabulary'
 import type { Case } from '@/lib/cases/scope.queries'
 import { consentsInForce } from '@/lib/clients/consent.commands'
@@ -16,7 +16,13 @@ export type PaperChoice = {
   readonly zh: string
   readonly en: string
   readonly why: Barrier | null
-  readonly evidenceIds: readonly string[]
+  readonly files: readonly PaperFile[]
+}
+
+/** A file by its own kind, whatever else it serves as, and the days it covers. */
+export type PaperFile = Pick<CurrentItem, 'id' | 'code' | 'coversFrom' | 'coversTo'> & {
+  readonly zh: string
+  readonly en: string
 }
 
 /**
@@ -62,9 +68,13 @@ function choiceOf(judged: readonly Judged[]): PaperChoice | undefined {
   const { code, nameZh, nameEn } = first.type
   return {
     ...{ code, zh: nameZh, en: nameEn, why: free.length > 0 ? null : (nearest ?? null) },
-    evidenceIds: free.map(({ item }) => item.id),
+    files: free.map(({ item }) => fileOf(item)),
   }
 }
+
+const fileOf = ({ id, code, coversFrom, coversTo, type }: CurrentItem): PaperFile => ({
+  ...{ id, code, coversFrom, coversTo, zh: type.nameZh, en: type.nameEn },
+})
 
 const shown: ReadonlySet<string> = new Set(['RECEIVED', 'VERIFIED', 'EXPIRED'])
 
@@ -90,7 +100,7 @@ async function groundOf(reading: Reading, kase: Case, { kind, writerId }: Writin
   return {
     ...{ kind, mayShare: share, hasGrant: await hasGrantOn(reading, kase, writerId) },
     mayUseSensitive: (await consentsInForce(reading, kase.clientId, 'SENSITIVE')).length > 0,
-    lists: { ...(await checklistsFor(reading, kase)), ASKED: await askedOf(reading, kase) },
+    lists: { ...(await checklistsFor(reading, kase)), ASKED: new Set((await askedLast(reading, kase)).map(({ code }) => code)) },
   }
 }
 
@@ -121,13 +131,29 @@ async function checklistsFor({ tx }: Reading, { orgId, clientId }: Case) {
 }
 
 /** What the creditor asked for last: everything named on that day, as the letter says it. */
-async function askedOf({ actor, tx }: Reading, { orgId, id }: Case) {
+async function askedLast({ actor, tx }: Reading, { orgId, id }: Case) {
   const rows = await tx
-    .select({ code: evidenceRequests.code, at: evidenceRequests.createdAt })
+    .select({
+      ...{ code: evidenceRequests.code, at: evidenceRequests.createdAt, cannotProvide: evidenceRequests.cannotProvide },
+      ...{ zh: evidenceTypes.nameZh, en: evidenceTypes.nameEn },
+    })
     .from(evidenceRequests)
+    .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
     .where(and(eq(evidenceRequests.orgId, orgId), eq(evidenceRequests.caseId, id), eq(evidenceRequests.from, 'CREDITOR')))
-    .orderBy(desc(evidenceRequests.createdAt))
+    .orderBy(desc(evidenceRequests.createdAt), evidenceRequests.code)
   const dayOf = (at: Date) => civilDateIn(at, actor.timeZone)
   const [latest] = rows
-  return new Set(rows.filter(({ at }) => latest !== undefined && dayOf(at) === dayOf(latest.at)).map(({ code }) => code))
+  return rows.filter(({ at }) => latest !== undefined && dayOf(at) === dayOf(latest.at))
+}
+
+/** What only time keeps from the creditor: it is not here, or not in order yet. */
+const passing: ReadonlySet<Barrier | null> = new Set(['EXPIRED', 'NOT_VERIFIED', 'NOT_CONFIRMED'])
+
+/** Of what the creditor asked for last that which is still to come, save what the client does not have. */
+export async function stillToCome(reading: Reading, kase: Case, papers: readonly PaperChoice[]) {
+  const asked = (await askedLast(reading, kase)).filter(({ cannotProvide }) => cannotProvide === '')
+  return asked.filter(({ code }) => {
+    const paper = papers.find((one) => one.code === code)
+    return paper === undefined || passing.has(paper.why)
+  })
 }

@@ -21,6 +21,8 @@ export type LetterFacts = {
   /** Names of the documents that go with the letter, in the order they are enclosed. */
   readonly attachments: readonly string[]
   readonly request?: { readonly on: CivilDate; readonly items: readonly string[]; readonly deadline?: CivilDate }
+  /** What of it is not enclosed because it is not here or not in order yet. */
+  readonly toCome?: readonly string[]
   readonly counter?: CounterFacts
   /** The proposal that went out and is not answered yet. */
   readonly submission?: {

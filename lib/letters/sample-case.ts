@@ -78,6 +78,7 @@ const { proposal, ...rest }: LetterFacts & { proposal: ProposalFacts } = {
   },
   attachments: ['医疗诊断报告', '收入证明', '近六个月银行流水', '还款计划测算'],
   request: { on: '2026-11-25', items: ['近六个月银行流水', '出院小结'], deadline: '2026-12-02' },
+  toCome: ['出院小结'],
   submission: { version: 1, on: '2026-11-06', channel: 'APP_CHAT', replyBy: '2026-11-20' },
   counter: {
     on: '2026-11-28',

@@ -121,7 +121,7 @@ async function expectStillAllowed(work: Work, kase: Case, letter: KeptLetter) {
   const { contact, authority } = await mandateFor(work, kase)
   if (needsBasicConsent(kind)) await expectBasicConsent(work, kase.clientId)
   if (needsMandate(kind) && !(contact && authority)) throw new Refusal('rule', { why: 'letter_NO_MANDATE' })
-  const mayGo = (await papersFor(work, kase, kind)).flatMap(({ evidenceIds }) => evidenceIds)
+  const mayGo = (await papersFor(work, kase, kind)).flatMap(({ files }) => files.map(({ id }) => id))
   if (!letter.enclosed.every((id) => mayGo.includes(id))) throw new Refusal('rule', { why: 'letter_ENCLOSURE' })
   const medical = await whyNotWritten(work, kase, letter.text)
   if (medical !== undefined) throw new Refusal('rule', { why: `letter_${medical}` })

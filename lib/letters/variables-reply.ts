@@ -11,6 +11,7 @@ export const replyVariables = {
   requested_items: fact('要求补充的材料', 'Documents asked for', 'evidenceRequest.items', ({ request }) =>
     listOf(request?.items),
   ),
+  items_to_come: fact('尚待补交的材料', 'Documents still to come', 'evidenceRequest.items', ({ toCome = [] }) => toCome),
   request_deadline: fact('补件期限', 'Documents due by', 'evidenceRequest.deadline', ({ request }, say) =>
     dateOf(request?.deadline, say),
   ),

@@ -29,13 +29,17 @@ export const supplement: Both = {
     '补充材料说明',
     zh.debt,
     `贵方于{{ request_date }}要求补充以下材料：${items('requested_items')}。{% if request_deadline %}提交期限为{{ request_deadline }}。{% endif %}`,
-    '现随函提交材料{{ attachments.size }}份，清单附后。以上材料真实、准确。如需其他材料，请告知名称、用途和提交方式，本人将尽快提供。',
+    '现随函提交材料{{ attachments.size }}份，清单附后。以上材料真实、准确。' +
+      `{% if items_to_come.size > 0 %}尚待补交的有：${items('items_to_come')}，备齐后另行提交。{% endif %}` +
+      '如需其他材料，请告知名称、用途和提交方式，本人将尽快提供。',
   ),
   en: english(
     'Supplementary documents',
     en.debt,
     `On {{ request_date }} you asked for: ${englishItems('requested_items')}. {% if request_deadline %}They are due by {{ request_deadline }}.{% endif %}`,
-    'I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}, listed below. What I enclose is true and accurate. If more is needed, please tell me what, what for and how to hand it in.',
+    'I enclose {{ attachments.size }} document{% if attachments.size != 1 %}s{% endif %}, listed below. What I enclose is true and accurate. ' +
+      `{% if items_to_come.size > 0 %}Still to come, as soon as I have it: ${englishItems('items_to_come')}. {% endif %}` +
+      'If more is needed, please tell me what, what for and how to hand it in.',
   ),
 }
 
