@@ -17,7 +17,7 @@ export function endOf(draw: Draw, asked: Sent): End {
   const verdict = possible(drawVerdict(chance, asked.merits), { hasHalf: granted !== undefined, sent })
   const round: Round = {
     ...{ drafted, asks, willingness: chance.whole(2, 5), presented: drafted, approved: drafted + 1 },
-    sent: { on: sent, channel: chance.weighted({ APP_CHAT: 55, PHONE: 25, LETTER: 12, EMAIL: 8 }), replyBy: sent + 15 },
+    sent: { on: sent, channel: chance.weighted({ APP_CHAT: 55, LETTER: 37, EMAIL: 8 }), replyBy: sent + 15 },
   }
   if (verdict === 'WITHDRAWN') {
     const withdrawn = sent + chance.whole(3, 12)

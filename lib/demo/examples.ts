@@ -118,7 +118,7 @@ function xiaoZhang({ today }: Calendar): Course {
       {
         ...{ drafted: first - 4, presented: first - 4, approved: first - 4, willingness: 5 },
         asks: [{ type: 'WAIVE_INTEREST', percent: '100' }],
-        sent: { on: first - 3, channel: 'PHONE', replyBy: first + 10 },
+        sent: { on: first - 3, channel: 'APP_CHAT', replyBy: first + 10 },
         answer: {
           ...{ on: first - 2, result: 'ACCEPTED_MODIFIED', granted: [{ type: 'WAIVE_INTEREST', percent: '50' }] },
           note: '同意减免一半利息，其余并入首期。',

@@ -109,7 +109,6 @@ async function send(told: Told, now: Date, round: Round) {
 
 const proofs: Record<string, string> = {
   APP_CHAT: '在线客服会话截图，会话编号已记录',
-  PHONE: '客服热线工单号已记录',
   LETTER: '邮政挂号信回执',
   EMAIL: '邮件已读回执',
 }

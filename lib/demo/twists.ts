@@ -52,7 +52,7 @@ export const twists: Record<NonNullable<OpenCase['twist']>, Twist> = {
     rounds: [
       {
         ...{ ...round, drafted: came - 63, presented: came - 62, approved: came - 61 },
-        sent: { on: came - 60, channel: 'PHONE', replyBy: came - 45 },
+        sent: { on: came - 60, channel: 'APP_CHAT', replyBy: came - 45 },
         answer: { on: came - 54, result: 'ACCEPTED' },
       },
     ],

@@ -113,10 +113,12 @@ type LaterFacts = 'number' | 'recipient' | 'address' | 'channel' | 'purpose' | '
 async function contactOf(work: Work, kase: Case, bundle: Bundle & Pick<BundleFacts, 'channel' | 'number'>) {
   if (bundle.contactId === null) return (await logContact.run(work, newContact(work, kase, bundle))).id
   const [row] = await work.tx
-    .select({ id: contacts.id })
+    .select({ id: contacts.id, channel: contacts.channel })
     .from(contacts)
     .where(and(eq(contacts.orgId, kase.orgId), eq(contacts.id, bundle.contactId), eq(contacts.caseId, kase.id)))
-  return found(row).id
+  const { id, channel } = found(row)
+  if (channel !== bundle.channel) throw new Refusal('invalid', { fields: { contactId: ['other_channel'] } })
+  return id
 }
 
 function newContact({ actor }: Work, kase: Case, { channel, number, evidenceIds }: NewContact) {

@@ -10,6 +10,7 @@ import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
+import { logContact } from '@/lib/contacts/commands'
 import { listContacts } from '@/lib/contacts/queries'
 import type { Actor } from '@/lib/core/actor'
 import { execute } from '@/lib/core/command'
@@ -134,6 +135,18 @@ describe('SP-14 what goes to a creditor', () => {
     expect(texts['index.html']).not.toMatch(/<script/i)
     const lines = (await accessOf(office)).filter(({ object }) => object === id)
     expect(lines).toMatchObject([{ kind: 'download', what: 'evidence.bundle' }])
+  })
+
+  test('does not belong to a contact that went another way', async () => {
+    const { kase, slip } = await aFile()
+    const called = await execute(
+      logContact,
+      office.counsellor,
+      { caseId: kase.id, channel: 'PHONE', purpose: 'FOLLOW_UP', summary: '电话跟进' },
+      at,
+    )
+    const refused = await refusalOf(send({ ...bundleOf(kase.id, slip), contactId: called.id }))
+    expect(refused.details).toEqual({ fields: { contactId: ['other_channel'] } })
   })
 
   test('SP-14 bundles of a case are numbered, and one can go with a version and an earlier contact', async () => {

@@ -11,6 +11,7 @@ import { letterOrigin } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
+import { carriesFiles } from '@/lib/evidence/file-channels'
 import { messages } from '@/lib/i18n/catalogue'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { line, optional } from '@/lib/platform/fields'
@@ -27,7 +28,7 @@ export type Sending = { channel: ContactChannel; at: string | null; proof: strin
 /**
  * Records that a written letter went out: logged as a contact the client sees, and where an answer is awaited with the day it
  * is awaited by. A letter goes out once; what it says and encloses has to be allowed still.
- * @throws Refusal `not_found` · `rule` {why: letter_sent | letter_NO_MANDATE | letter_ENCLOSURE | letter_SENSITIVE_…} · `invalid` {at}
+ * @throws Refusal `not_found` · `rule` {why: letter_sent | letter_NO_MANDATE | letter_ENCLOSURE | letter_SENSITIVE_…} · `invalid` {at} · {channel: carries_no_files}
  */
 export const sendLetter = command({
   name: 'letter.send',
@@ -56,6 +57,8 @@ export async function goOutOnce(work: Work, kase: Case, letter: KeptLetter, send
 
 async function goOut(work: Work, kase: Case, letter: KeptLetter, sending: Sending) {
   const kind = kindOf(letter)
+  if (letter.enclosed.length > 0 && !carriesFiles(sending.channel))
+    throw new Refusal('invalid', { fields: { channel: ['carries_no_files'] } })
   const sentOn = dayOf(work, letter, sending.at)
   const { id: contactId } = await logContact.run(work, logContact.input.parse(contactOf(work, letter, sending)))
   await work.tx

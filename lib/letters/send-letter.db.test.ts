@@ -65,6 +65,17 @@ describe('a letter that goes out as it is written', () => {
     expect((await caseNow())?.firstHardshipContactAt).toEqual(clock)
   })
 
+  test('does not go by telephone with what it encloses, and may without', async () => {
+    const { letterId } = await write('HARDSHIP_NOTICE')
+    for (const channel of ['PHONE', 'SMS'])
+      expect((await refusalOf(send(letterId, { channel }))).details).toMatchObject({ fields: { channel: ['carries_no_files'] } })
+    expect((await refusalOf(write('HARDSHIP_NOTICE', { channel: 'PHONE' }))).details).toMatchObject({
+      fields: { channel: ['carries_no_files'] },
+    })
+    const bare = await write('HARDSHIP_NOTICE', { enclosed: [] })
+    expect((await send(bare.letterId, { channel: 'PHONE' })).contactId).toBeTruthy()
+  })
+
   test('says by when an answer is awaited: beside what we are at as a task, else as the next action', async () => {
     await write('HARDSHIP_NOTICE', { channel: 'LETTER' })
     expect(await tasksOf()).toMatchObject([

@@ -83,6 +83,16 @@ describe('the letter of a proposal lists only what may go with it', () => {
   })
 })
 
+test('papers that a letter encloses do not go by telephone; a letter without any may be told there', async () => {
+  const bare = await aNegotiation(office)
+  const send = async (of: Negotiation) => {
+    const { versionId, version } = await anApproved(office, of, sixMonths)
+    return execute(sendProposal, office.counsellor, { versionId, version, ...sending, channel: 'PHONE' }, call)
+  }
+  expect((await refusalOf(send(negotiation))).details).toMatchObject({ fields: { channel: ['carries_no_files'] } })
+  expect((await send(bare)).letterHash).not.toBe('')
+})
+
 describe('a consent withdrawn after the letter was written', () => {
   test('keeps an approved draft from going out; saved again it lists less, and the client has to approve that', async () => {
     await agree()

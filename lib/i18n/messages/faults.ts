@@ -119,6 +119,7 @@ export const faults = sentences(
     not_current: '有材料还没收到、被退回或已过期，请换成有效的。',
     carries_no_files:
       '电话和短信不能传送材料。请改选信函、电子邮件、在线客服等能传送文件的联系方式；没有的话，请先在“债权方”里添加。',
+    other_channel: '这次联系用的是另一种联系方式，材料不是随它给出的。请选同一种联系方式的记录，或另记一次联系。',
     not_a_contract: '只有“其他贷款合同”可以对应到借据。',
     same_case: '这是本案自己的借据，请选其他借据。',
     no_statement: '还没有收支表，请先填写一版。',
@@ -303,6 +304,8 @@ export const faults = sentences(
     not_current: 'a document is not here, was sent back or is out of date; choose a valid one.',
     carries_no_files:
       'documents cannot go by telephone or text message. Choose a contact by post, e-mail or in-app chat; where there is none, add one under Creditors first.',
+    other_channel:
+      'this contact went another way, so the documents did not go with it; choose one of the same channel, or log a new one.',
     not_a_contract: 'Only another loan’s contract is linked to a loan note.',
     same_case: 'this is the case’s own loan note; choose another.',
     no_statement: 'There is no financial statement yet; fill one in first.',
