@@ -19,12 +19,14 @@ import { asFindings, type Finding, lintLetter } from './lint'
 import { asListed } from './listed-papers'
 import { type MedicalFault, whyNotWritten } from './medical-letter.queries'
 import type { TemplateVersion } from './stamp'
+import { owed } from './variables-case'
 
 /** Why a letter cannot be written. */
 export type LetterFault =
   | 'ANSWERED'
   | 'NOT_ASKED'
   | 'NOT_LOWER'
+  | 'NOTHING_OWED'
   | 'NOTHING_WANTED'
   | 'NO_INSTALMENT'
   | 'NO_CONSENT'
@@ -90,12 +92,25 @@ const subjects: Partial<Record<LetterKind, [LetterFault, keyof LetterFacts]>> = 
   PLAN_REMINDER: ['NO_INSTALMENT', 'instalment'],
 }
 
+/** Letters about a debt that is there. */
+const ofDebt: ReadonlySet<LetterKind> = new Set([
+  ...(['HARDSHIP_NOTICE', 'TERM_EXTENSION', 'LOWER_INSTALMENT', 'WAIVER', 'LUMP_SUM', 'DATE_CHANGE'] as const),
+  ...(['SUPPLEMENT', 'COUNTER_REPLY', 'REMINDER', 'PHONE_SCRIPT', 'CLIENT_SUMMARY'] as const),
+])
+
+const isPaidOff = ({ debt }: Pick<LetterFacts, 'debt'>) => debt.contractNumbers.length > 0 && owed(debt).isZero()
+
 /** Whether there is anything to write about. */
-function groundFault(kind: LetterKind, { proposal, ...facts }: LetterFacts): LetterFault | undefined {
+function groundFault(kind: LetterKind, facts: LetterFacts): LetterFault | undefined {
   const [fault, subject] = subjects[kind] ?? []
   if (subject !== undefined && !(subject in facts)) return fault
-  if (!isAskedFor(kind, proposal?.reliefs ?? [])) return 'NOT_ASKED'
-  return kind === 'LOWER_INSTALMENT' && lowersNothing({ proposal, debt: facts.debt }) ? 'NOT_LOWER' : undefined
+  return (['NOTHING_OWED', 'NOT_ASKED', 'NOT_LOWER'] as const).find((one) => isGroundless[one](kind, facts))
+}
+
+const isGroundless: Record<'NOTHING_OWED' | 'NOT_ASKED' | 'NOT_LOWER', (kind: LetterKind, facts: LetterFacts) => boolean> = {
+  NOTHING_OWED: (kind, facts) => ofDebt.has(kind) && isPaidOff(facts),
+  NOT_ASKED: (kind, { proposal }) => !isAskedFor(kind, proposal?.reliefs ?? []),
+  NOT_LOWER: (kind, facts) => kind === 'LOWER_INSTALMENT' && lowersNothing(facts),
 }
 
 type Telling = Pick<LetterOrder, 'kind' | 'locale'> & { papers: readonly PaperChoice[] }

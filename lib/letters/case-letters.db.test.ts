@@ -153,6 +153,14 @@ describe('a letter for a case', () => {
     expect(own.why).not.toBe('NO_MANDATE')
   })
 
+  test('about a debt is not written once nothing of it is owed', async () => {
+    const { kase } = await aNegotiation(office, { debt: { principal: money('0.00') } })
+    const whyNot = async (kind: 'HARDSHIP_NOTICE' | 'CLIENT_SUMMARY' | 'AUTHORITY') =>
+      (await previewLetter(office.counsellor, { caseId: kase.id, kind }, clock)).why
+    expect([await whyNot('HARDSHIP_NOTICE'), await whyNot('CLIENT_SUMMARY')]).toEqual(['NOTHING_OWED', 'NOTHING_OWED'])
+    expect(await whyNot('AUTHORITY')).not.toBe('NOTHING_OWED')
+  })
+
   test('is audited and, where it names the ID number, noted as revealed; the file of it is a download', async () => {
     const { letterId, hash } = await write(answered, 'AUTHORITY')
     await getKeptLetter(office.counsellor, { letterId }, clock)

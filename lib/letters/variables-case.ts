@@ -89,8 +89,13 @@ export const caseVariables = {
   paid_elsewhere: fact('按约定还给其他债权方', 'Paid to other creditors as agreed', 'statement.disposable', (facts) =>
     amountOf(facts.finances?.paidElsewhere),
   ),
+  nothing_left: fact('付完其他债权方后是否已无余额', 'Nothing left after other creditors?', 'statement.disposable', (facts) =>
+    leavesNothing(facts.finances),
+  ),
   attachments: fact('附件', 'Enclosures', 'evidenceBundle.items', (facts) => facts.attachments),
 } as const satisfies Record<string, Variable>
+
+const leavesNothing = (finances: LetterFacts['finances']): boolean => finances?.paidElsewhere?.gte(finances.disposable) ?? false
 
 /** Everything owed to the creditor: the sum of the buckets that are recorded. */
 /** What is no name of its own is not written as one within a sentence. */

@@ -54,7 +54,8 @@ function debtFactsOf(source: ProposalSource, worked: WorkedVersion): LetterFacts
   const asked = source.sheets.filter(({ debtId }) => worked.lines.some((line) => line.debtId === debtId))
   const sheets = asked.length > 0 ? asked : source.sheets
   const ends = sheets.flatMap(({ endsOn }) => endsOn ?? []).toSorted()
-  const due = sheets.flatMap(({ nextDueOn }) => (nextDueOn !== null && nextDueOn >= source.today ? [nextDueOn] : [])).toSorted()
+  const open = sheets.filter(({ owed }) => money(owed).gt('0'))
+  const due = open.flatMap(({ nextDueOn }) => (nextDueOn !== null && nextDueOn >= source.today ? [nextDueOn] : [])).toSorted()
   return {
     contractNumbers: sheets.map(({ contractTail }) => contractTail),
     balanceOn: source.billOn ?? source.today,

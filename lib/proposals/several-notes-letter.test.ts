@@ -160,15 +160,41 @@ test('what goes to other creditors by agreement is told beside the disposable in
     reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 12 }] satisfies ReliefLine[],
     treatment: 'CAPITALISE' as const,
   }
-  const elsewhere = { creditors: 1, owed: '0.00', paying: '700.00' }
-  const worked = workOut(sheets, [line], { surplus: '1500.00', from: source.today })
-  const [zh, en] = locales.map((locale) => {
-    const facts = letterFactsOf({ ...source, sheets, elsewhere }, worked, { number: 1, locale, sourceOfFunds: '' })
-    return textOf(liveText(templates.NEGOTIATION[locale], letterValues(facts, wording[locale]), locale).paragraphs.flat())
-  })
+  const told = (paying: string, surplus: string) => {
+    const elsewhere = { creditors: 1, owed: '0.00', paying }
+    const worked = workOut(sheets, [line], { surplus, from: source.today })
+    return locales.map((locale) => {
+      const facts = letterFactsOf({ ...source, sheets, elsewhere }, worked, { number: 1, locale, sourceOfFunds: '' })
+      return textOf(liveText(templates.NEGOTIATION[locale], letterValues(facts, wording[locale]), locale).paragraphs.flat())
+    })
+  }
+  const [zh, en] = told('700.00', '1500.00')
   // 2,200.00 less 700.00 leaves 1,500.00; the present instalment is 2,084.83.
   expect(zh).toContain('可支配余额¥2,200.00，其中¥700.00已按约定用于偿还其他债务；原每期应还¥2,084.83，超出所余部分¥584.83')
   expect(en).toContain(
     'of which ¥700.00 goes to other debts as agreed; the present instalment of ¥2,084.83 is ¥584.83 beyond what is left of it',
   )
+  for (const [paying, left] of [
+    ['2439.89', '-239.89'],
+    ['2200.00', '0.00'],
+  ] as const) {
+    const [none, noneEn] = told(paying, left)
+    const amount = paying.replace('2', '¥2,')
+    expect(none).toContain(`可支配余额¥2,200.00，而按约定每月须还其他债权方${amount}，已没有余额偿还原每期应还的¥2,084.83。`)
+    expect(noneEn).toContain(
+      `disposable income is ¥2,200.00, while ${amount} a month is agreed with other creditors, so that nothing is left for the present instalment of ¥2,084.83.`,
+    )
+    expect(`${none}${noneEn}`).not.toMatch(/其中¥|of which ¥2,|beyond/)
+  }
+})
+
+test('the next instalment is that of a note on which something is owed, and nothing is due where nothing is', () => {
+  const settled = { ...note('7020', '0.00'), owed: '0.00', nextDueOn: '2026-11-29' }
+  const open = note('7021', '6000.00')
+  const dueOf = (sheets: DebtSheet[]) => {
+    const worked = workOut([], [], { surplus: null, from: source.today })
+    return letterFactsOf({ ...source, sheets }, worked, { number: 1, locale: 'zh-CN', sourceOfFunds: '' }).debt.nextDue
+  }
+  expect(dueOf([settled, open])).toBe(open.nextDueOn)
+  expect(dueOf([settled])).toBeUndefined()
 })

@@ -156,6 +156,7 @@ export const faults = sentences(
     letter_NOT_ASKED: '最新的方案没有请求这一项，先在方案里加上。',
     letter_NOT_LOWER: '最新方案的各期都不低于现每期应还，写不成“降低月还款额申请”。请改方案，或改写其他信函。',
     letter_NOTHING_WANTED: '没有还在等客户补充的材料。',
+    letter_NOTHING_OWED: '已经还清，没有欠款可谈，不用写这封信。',
     letter_NO_INSTALMENT: '没有正在履行的还款计划，或各期都已还清。',
     letter_NO_CONSENT: '客户撤回了“登记和使用个人信息”的同意，不能再向客户要材料。客户重新同意后再写。',
     letter_NO_MANDATE: '客户还没有同意使用个人信息、代为联系债权方，或没有有效的授权委托书。',
@@ -344,6 +345,7 @@ export const faults = sentences(
     letter_NOT_LOWER:
       'No instalment of the latest proposal is below the present one, so there is nothing to ask to lower. Change the proposal or write another letter.',
     letter_NOTHING_WANTED: 'The client is asked for nothing that is not here.',
+    letter_NOTHING_OWED: 'Everything is paid and nothing is owed, so this letter is not needed.',
     letter_NO_INSTALMENT: 'No plan is running, or all of it is paid.',
     letter_NO_CONSENT:
       'The client withdrew the consent to “Record and use personal information”, so nothing more is asked of them. Write it once they agree again.',

@@ -49,6 +49,7 @@ export const letterBatches = sentences(
       NOT_ASKED: '最新的方案没有请求这一项',
       NOT_LOWER: '最新方案的各期都不低于现每期应还，写不成“降低月还款额”',
       NOTHING_WANTED: '没有还在等客户补充的材料',
+      NOTHING_OWED: '已经还清，没有欠款可谈',
       NO_INSTALMENT: '没有正在履行的还款计划，或各期都已还清',
       NO_CONSENT: '客户撤回了“登记和使用个人信息”的同意，不能再要材料',
       NO_MANDATE: '客户没有同意使用个人信息、代为联系债权方，或没有有效的授权委托书',
@@ -130,6 +131,7 @@ export const letterBatches = sentences(
       NOT_ASKED: 'The latest proposal does not ask for this',
       NOT_LOWER: 'No instalment of the latest proposal is below the present one, so there is nothing to ask to lower',
       NOTHING_WANTED: 'The client is asked for nothing that is not here',
+      NOTHING_OWED: 'Everything is paid, nothing is owed',
       NO_INSTALMENT: 'No plan is running, or all of it is paid',
       NO_CONSENT: 'The client withdrew the basic consent, so nothing more is asked of them',
       NO_MANDATE:

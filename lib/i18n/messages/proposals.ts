@@ -28,7 +28,8 @@ export const proposals = sentences(
       '{which, select, usual {月供 {amount}} first {首期（{date}）{amount}} last {最后一期（{date}）{amount}} other {{date} 所在月份共 {amount}}}',
     fits: '✓ {month} 在可持续范围内，余 {left}。',
     eatsReserve: '{month} 会动用生活预留，差 {short}。',
-    tooMuch: '{month} 超出{limit, select, left {付完其他债权方约定还款后每月剩余的可支配余额} other {每月可支配余额}} {short}。',
+    tooMuch:
+      '{limit, select, none {付完其他债权方约定的还款后，每月已没有可支配余额；{month}，共差 {short}。} left {{month} 超出付完其他债权方约定还款后每月剩余的可支配余额 {short}。} other {{month} 超出每月可支配余额 {short}。}}',
     household: '1 负担能力',
     income: '月收入（税后）',
     fixed: '固定支出',
@@ -342,7 +343,7 @@ export const proposals = sentences(
     fits: '✓ {month} fits, {left} left.',
     eatsReserve: '{month} eats into the living reserve by {short}.',
     tooMuch:
-      '{month} is {short} above {limit, select, left {what is left of the disposable income after payments agreed with other creditors} other {the disposable income}}.',
+      '{limit, select, none {Payments agreed with other creditors leave nothing of the disposable income; {month}: {short} short in all.} left {{month} is {short} above what is left of the disposable income after payments agreed with other creditors.} other {{month} is {short} above the disposable income.}}',
     household: '1 Affordability',
     income: 'Net income a month',
     fixed: 'Fixed costs',

@@ -49,7 +49,7 @@ export const counterReply: Both = {
     zh.debt,
     `贵方于{{ counter_date }}就本人第{{ counter_version }}版方案提出：${items('counter_terms')}。`,
     '{% if counter_is_accepted %}本人经核对收支，接受上述条件，恳请贵方据此出具书面确认，本人将按约履行。' +
-      `{% else %}本人目前可支配余额为每月{{ disposable }}{% if paid_elsewhere %}（其中{{ paid_elsewhere }}已按约定用于偿还其他债务）{% endif %}，结合收支情况，恳请改为考虑：${items('counter_answer')}。{% endif %}`,
+      `{% else %}本人目前可支配余额为每月{{ disposable }}{% if nothing_left %}，而按约定每月须还其他债权方{{ paid_elsewhere }}，已没有余额{% elsif paid_elsewhere %}（其中{{ paid_elsewhere }}已按约定用于偿还其他债务）{% endif %}，结合收支情况，恳请改为考虑：${items('counter_answer')}。{% endif %}`,
     '感谢贵方的答复。本人愿意继续沟通，最终安排以双方自愿达成的书面约定为准。',
   ),
   en: english(
@@ -57,7 +57,7 @@ export const counterReply: Both = {
     en.debt,
     `On {{ counter_date }} you answered version {{ counter_version }} of my proposal with: ${englishItems('counter_terms')}.`,
     '{% if counter_is_accepted %}Having checked my budget, I accept these terms and ask you to confirm them in writing; I will keep to them.' +
-      `{% else %}My disposable income is {{ disposable }} a month{% if paid_elsewhere %}, of which {{ paid_elsewhere }} goes to other debts as agreed{% endif %}. In view of it I ask you to consider instead: ${englishItems('counter_answer')}.{% endif %}`,
+      `{% else %}My disposable income is {{ disposable }} a month{% if nothing_left %}, while {{ paid_elsewhere }} a month is agreed with other creditors, so that nothing is left{% elsif paid_elsewhere %}, of which {{ paid_elsewhere }} goes to other debts as agreed{% endif %}. In view of it I ask you to consider instead: ${englishItems('counter_answer')}.{% endif %}`,
     'Thank you for your answer. I am glad to go on talking; what both sides freely agree in writing decides.',
   ),
 }

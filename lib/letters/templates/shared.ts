@@ -11,8 +11,8 @@ export const zh = {
     '{% if hardship_until %}预计至{{ hardship_until }}情况好转。{% endif %}{% if hardship_statement %}具体情况：{{ hardship_statement }}{% endif %}',
   household:
     '{% if income %}按{{ statement_date }}的收支表，本人月净收入{{ income }}{% if income_before %}（此前为{{ income_before }}）{% endif %}，' +
-    '必要支出{{ essentials }}，生活预留{{ reserve }}，可支配余额{{ disposable }}{% if paid_elsewhere %}，其中{{ paid_elsewhere }}已按约定用于偿还其他债务{% endif %}' +
-    '{% if shortfall %}；原每期应还{{ current_instalment }}，超出{% if paid_elsewhere %}所余部分{% else %}该余额{% endif %}{{ shortfall }}{% endif %}。{% endif %}',
+    '必要支出{{ essentials }}，生活预留{{ reserve }}，可支配余额{{ disposable }}{% if nothing_left %}，而按约定每月须还其他债权方{{ paid_elsewhere }}，已没有余额{% if shortfall %}偿还原每期应还的{{ current_instalment }}{% endif %}{% elsif paid_elsewhere %}，其中{{ paid_elsewhere }}已按约定用于偿还其他债务{% endif %}' +
+    '{% if shortfall and nothing_left == false %}；原每期应还{{ current_instalment }}，超出{% if paid_elsewhere %}所余部分{% else %}该余额{% endif %}{{ shortfall }}{% endif %}。{% endif %}',
   asks: '{% for item in asks %}{% if asks.size > 1 %}（{{ forloop.index }}）{% endif %}{{ item }}{% unless forloop.last %}；{% endunless %}{% endfor %}',
   plan:
     '按此方案，{% if new_periods == "1" %}于{{ first_due }}一次付清{{ new_total }}，其中利息{{ new_interest }}。{% else %}自{{ first_due }}起分{{ new_periods }}期偿还，{% if is_level %}{% if first_instalment != new_instalment %}首期{{ first_instalment }}，其后{% endif %}' +
@@ -49,7 +49,7 @@ export const en = {
   household:
     '{% if income %}According to my financial statement of {{ statement_date }}, my net income is {{ income }} a month' +
     '{% if income_before %} (before: {{ income_before }}){% endif %}, essential outgoings are {{ essentials }}, the living reserve is {{ reserve }} ' +
-    'and disposable income is {{ disposable }}{% if paid_elsewhere %}, of which {{ paid_elsewhere }} goes to other debts as agreed{% endif %}{% if shortfall %}; the present instalment of {{ current_instalment }} is {{ shortfall }} beyond {% if paid_elsewhere %}what is left of it{% else %}it{% endif %}{% endif %}.{% endif %}',
+    'and disposable income is {{ disposable }}{% if nothing_left %}, while {{ paid_elsewhere }} a month is agreed with other creditors, so that nothing is left{% if shortfall %} for the present instalment of {{ current_instalment }}{% endif %}{% elsif paid_elsewhere %}, of which {{ paid_elsewhere }} goes to other debts as agreed{% endif %}{% if shortfall and nothing_left == false %}; the present instalment of {{ current_instalment }} is {{ shortfall }} beyond {% if paid_elsewhere %}what is left of it{% else %}it{% endif %}{% endif %}.{% endif %}',
   asks: '{% for item in asks %}{% if asks.size > 1 %}({{ forloop.index }}) {% endif %}{{ item }}{% unless forloop.last %}; {% endunless %}{% endfor %}',
   plan:
     'Under this plan I would pay {% if new_periods == "1" %}{{ new_total }} once, on {{ first_due }}, of which {{ new_interest }} is interest. {% else %}{{ new_periods }} instalments from {{ first_due }}, {% if is_level %}{% if first_instalment != new_instalment %}the first {{ first_instalment }}, then {% endif %}' +

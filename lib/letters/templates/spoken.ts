@@ -11,7 +11,7 @@ export const phoneScript: Both = {
     salutation: '',
     body: paragraphs(
       '开场：您好，我是{{ client_name }}，{{ product_name }}借款，合同尾号{{ contract_tail }}。请登记本次来电，并告诉我您的工号。',
-      '说明困难：因{{ hardship_causes }}，自{{ hardship_since }}起难以按原计划还款。目前月净收入{{ income }}，必要支出{{ essentials }}，每月能用于还款的是{{ disposable }}{% if paid_elsewhere %}，其中{{ paid_elsewhere }}已约定还其他债务{% endif %}。',
+      '说明困难：因{{ hardship_causes }}，自{{ hardship_since }}起难以按原计划还款。目前月净收入{{ income }}，必要支出{{ essentials }}，每月能用于还款的是{{ disposable }}{% if nothing_left %}，而按约定每月须还其他债权方{{ paid_elsewhere }}，已没有余额{% elsif paid_elsewhere %}，其中{{ paid_elsewhere }}已约定还其他债务{% endif %}。',
       `提出请求：希望${zh.asks}。`,
       `{% unless is_lump_sum %}说清方案：{% if new_periods == "1" %}{{ first_due }}一次付清{{ new_total }}{% else %}自{{ first_due }}起，${zh.instalments}，共{{ new_periods }}期，合计{{ new_total }}{% endif %}。{% endunless %}`,
       '问清四件事：需要哪些材料？交到哪里？多久答复？能否书面答复？',
@@ -26,7 +26,7 @@ export const phoneScript: Both = {
     salutation: '',
     body: paragraphs(
       'Opening: Hello, this is {{ client_name }}, about a {{ product_name }} loan, contract ending {{ contract_tail }}. Please log this call and give me your agent number.',
-      'The hardship: because of {{ hardship_causes }}, since {{ hardship_since }} the original plan has been hard to keep. Net income is {{ income }} a month, essential outgoings {{ essentials }}, and {{ disposable }} is left for repayment{% if paid_elsewhere %}, of which {{ paid_elsewhere }} goes to other debts as agreed{% endif %}.',
+      'The hardship: because of {{ hardship_causes }}, since {{ hardship_since }} the original plan has been hard to keep. Net income is {{ income }} a month, essential outgoings {{ essentials }}, and {{ disposable }} is left for repayment{% if nothing_left %}, while {{ paid_elsewhere }} a month is agreed with other creditors, so that nothing remains{% elsif paid_elsewhere %}, of which {{ paid_elsewhere }} goes to other debts as agreed{% endif %}.',
       `The request: I would like you to ${en.asks}.`,
       `{% unless is_lump_sum %}The plan: {% if new_periods == "1" %}{{ new_total }} once, on {{ first_due }}{% else %}from {{ first_due }}, ${en.instalments}, {{ new_periods }} instalments, {{ new_total }} in all{% endif %}.{% endunless %}`,
       'Four questions: Which documents? Where to send them? When will you answer? Will it be in writing?',

@@ -28,7 +28,7 @@ export function Banner({ worked, source: { statement, elsewhere } }: Props) {
   const isReserve = short.lte(money(statement.reserve))
   return (
     <p role="alert" className={`${look} ${isReserve ? 'bg-wait-bg text-wait' : 'bg-bad-bg text-bad'}`}>
-      {t(isReserve ? 'eatsReserve' : 'tooMuch', { month, short: yuan(toText(short)), limit: limitOf(elsewhere) })}
+      {t(isReserve ? 'eatsReserve' : 'tooMuch', { month, short: yuan(toText(short)), limit: limitOf({ statement, elsewhere }) })}
     </p>
   )
 }

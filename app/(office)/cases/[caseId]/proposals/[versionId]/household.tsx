@@ -32,7 +32,9 @@ export function Household({ source, caseId }: { source: Pick<ProposalSource, 'st
           ))}
           <div className="col-span-2 mt-1 flex items-baseline justify-between border-t border-line pt-2 font-semibold">
             <dt>
-              <FinancialTerm of="surplus">{t(limitOf(elsewhere) === 'left' ? 'leftForThis' : 'sustainable')}</FinancialTerm>
+              <FinancialTerm of="surplus">
+                {t(limitOf({ statement, elsewhere }) === 'all' ? 'sustainable' : 'leftForThis')}
+              </FinancialTerm>
             </dt>
             <dd className="text-page">{yuan(surplusOf(source) ?? '0')}</dd>
           </div>

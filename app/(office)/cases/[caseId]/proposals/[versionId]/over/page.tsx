@@ -38,7 +38,7 @@ export default async function OverPage({ params }: Params) {
       <PageHeader title={t('overTitle')} note={proposal.source.caseNo} />
       <div className="grid max-w-[720px] gap-4 p-5">
         <p role="alert" className="rounded-m bg-bad-bg px-4 py-3 text-section font-medium text-bad">
-          {t('tooMuch', { month, short, limit: limitOf(proposal.source.elsewhere) })}
+          {t('tooMuch', { month, short, limit: limitOf(proposal.source) })}
         </p>
         <p>{t('overText')}</p>
         <p>
