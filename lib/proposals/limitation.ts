@@ -14,8 +14,11 @@ const months = 36
 /** Days before its end in which the limitation period is named whatever was answered, as on the deadline radar. */
 export const daysOfWarning = 90
 
-/** The day on which the period that runs from a day ends, where that is near or past. */
+/** The day on which the period that runs from a day ends. */
+export const endOf = (from: CivilDate): CivilDate => addMonths(from, months)
+
+/** The same, where that is near or past. */
 export function nearEnd(from: CivilDate, today: CivilDate): CivilDate | undefined {
-  const end = addMonths(from, months)
+  const end = endOf(from)
   return end <= addDays(today, daysOfWarning) ? end : undefined
 }

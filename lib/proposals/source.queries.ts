@@ -1,5 +1,15 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
-import { clients, creditorProducts, creditors, debts, hardships, members, organisations, statements } from '@/db/schema'
+import { and, asc, desc, eq, max } from 'drizzle-orm'
+import {
+  clients,
+  creditorProducts,
+  creditors,
+  debts,
+  hardships,
+  members,
+  organisations,
+  proposalVersions,
+  statements,
+} from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
@@ -24,6 +34,7 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
   // What is owed is then what the agreement leaves, as of today.
   const isOlderThanPlan = sheets.some(({ isByPlan }) => isByPlan)
   const today = civilDateIn(now, actor.timeZone)
+  const lastSent = await lastSentOn(reading, kase)
   return {
     today,
     caseNo: kase.number,
@@ -32,12 +43,23 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
     sheets: sheets.map((sheet) => ({ ...sheet, isAgreed: agreed.has(sheet.debtId) })),
     ...(isOlderThanPlan ? { billOn: null, planPaid: toText(zero) } : { billOn, planPaid: toText(planPaid) }),
     oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
-    limitationFrom: oldestOf(notes.map((note) => laterOf(dueUnder(agreed, note), note.limitationLastInterruption))),
+    limitationFrom: oldestOf(
+      notes.map((note) => laterOf(laterOf(dueUnder(agreed, note), note.limitationLastInterruption), lastSent)),
+    ),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
     elsewhere: await elsewhereOf({ tx }, kase),
     documents: await documentsOf(reading, kase),
   }
+}
+
+/** A proposal that went out interrupts the limitation period. */
+async function lastSentOn({ tx, actor }: Reading, { orgId, id }: Case) {
+  const [row] = await tx
+    .select({ at: max(proposalVersions.sentAt) })
+    .from(proposalVersions)
+    .where(and(eq(proposalVersions.orgId, orgId), eq(proposalVersions.caseId, id)))
+  return row?.at ? civilDateIn(row.at, actor.timeZone) : null
 }
 
 const laterOf = (due: CivilDate | null, interruption: CivilDate | null) =>

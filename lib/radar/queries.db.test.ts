@@ -30,6 +30,7 @@ const seen = async (kase: TestCase, days = 14, now = clock) => {
   return items.filter(({ caseId }) => caseId === kase.id).map(({ kind, on }) => `${kind} ${on}`)
 }
 const quiet = { dueOn: null, nextAction: null } as const
+const undated = { nextDueOn: null, endsOn: null }
 
 describe('the radar', () => {
   test('a sent proposal shows its expected reply once, though the next action is due that day too', async () => {
@@ -44,7 +45,10 @@ describe('the radar', () => {
   })
   test('an extension is to be asked for before maturity, and a limitation period ends after three years', async () => {
     const kase = await aCase(office, { stage: 'DRAFTING', ...quiet })
-    await aDebt(office, kase, { endsOn: '2026-11-30', nextDueOn: '2026-11-30', limitationLastInterruption: '2023-11-28' })
+    await aDebt(office, kase, {
+      ...{ endsOn: '2026-11-30', nextDueOn: '2026-11-30', oldestUnpaidDueOn: '2023-09-05' },
+      limitationLastInterruption: '2023-11-28',
+    })
     expect(await seen(kase)).toEqual(['LIMITATION 2026-11-28', 'MATURITY 2026-11-30'])
   })
   test('where no interruption is known it ends three years after the oldest unpaid day, told in its last half year only', async () => {
@@ -54,6 +58,25 @@ describe('the radar', () => {
     const young = await aCase(office, { stage: 'DRAFTING', ...quiet })
     await aDebt(office, young, { oldestUnpaidDueOn: '2024-11-05', nextDueOn: null, endsOn: null })
     expect(await seen(young, 366)).toEqual([])
+  })
+  test('it runs from what is unpaid since, or from a proposal that went out, where that is later than the interruption', async () => {
+    const kase = await aCase(office, { stage: 'DRAFTING', ...quiet })
+    await aDebt(office, kase, { oldestUnpaidDueOn: '2026-10-25', limitationLastInterruption: '2023-12-14', ...undated })
+    expect(await seen(kase, 90)).toEqual([])
+    const refused = await aCase(office, { stage: 'FALLBACK', ...quiet })
+    const debt = await aDebt(office, refused, { oldestUnpaidDueOn: '2023-12-04', ...undated })
+    expect(await seen(refused, 90)).toEqual(['LIMITATION 2026-12-04'])
+    await aVersion(office, debt, { sent: true, sentAt: clock, outcome: 'REJECTED', expectedReplyBy: null })
+    expect(await seen(refused, 90)).toEqual([])
+  })
+  test('one that is over stays until the question is answered', async () => {
+    for (const limitationLastInterruption of [null, '2023-11-20']) {
+      const kase = await aCase(office, { stage: 'DRAFTING', ...quiet })
+      const debt = await aDebt(office, kase, { oldestUnpaidDueOn: '2022-06-05', limitationLastInterruption, ...undated })
+      expect(await seen(kase)).toEqual([`LIMITATION ${limitationLastInterruption === null ? '2025-06-05' : '2026-11-20'}`])
+      await aVersion(office, debt, { limitationAnswer: 'MAYBE_BARRED' })
+      expect(await seen(kase)).toEqual([])
+    }
   })
   test('the end of a limitation period is told from ninety days before, however near one looks', async () => {
     const kase = await aCase(office, { stage: 'DRAFTING', ...quiet })

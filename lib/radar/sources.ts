@@ -25,14 +25,19 @@ export const sources: Record<RadarKind, Source> = {
     from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id
     where d.org_id = ${orgId} and k.stage in ${beforeSending} and (d.ends_on is not null or d.remaining_periods = 1)
       and coalesce(d.ends_on, d.next_due_on) >= ${today}::date group by d.case_id`,
-  // Three years from the last interruption; where none is known, from the oldest day that is not paid, in the half year before
-  // that is over and while no proposal has gone out, which interrupts it [民法典总则 188, 195].
-  LIMITATION: ({ orgId, today }) => sql`select case_id, min(ends), '' from (
-      select d.case_id, (coalesce(d.limitation_last_interruption, case when k.stage in ${beforeSending}
-        and coalesce(d.oldest_unpaid_due_on, d.next_due_on) + interval '30 months' <= ${today}::date
-        then coalesce(d.oldest_unpaid_due_on, d.next_due_on) end) + ${three})::date as ends
-      from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id where d.org_id = ${orgId}) l
-    where ends >= ${today}::date group by case_id`,
+  // Three years from the latest of the oldest day that is not paid, a proposal that went out and an interruption on record; where
+  // none is on record, in the half year before that is over and while the client's side has the move. One that is over is told
+  // until somebody has answered the question [民法典总则 188, 195].
+  LIMITATION: ({ orgId, today, timeZone }) => sql`select case_id, min((since + ${three})::date), '' from (
+      select d.case_id, d.limitation_last_interruption is not null as is_known, k.stage in ${beforeSending} as is_ours,
+        greatest(d.limitation_last_interruption, coalesce(d.oldest_unpaid_due_on, d.next_due_on),
+          (v.sent_at at time zone ${timeZone})::date) as since, coalesce(v.is_answered, false) as is_answered
+      from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id
+        left join lateral (select max(p.sent_at) as sent_at, bool_or(p.limitation_answer is not null) as is_answered
+          from proposal_versions p where p.org_id = d.org_id and p.case_id = d.case_id) v on true
+      where d.org_id = ${orgId}) l
+    where (is_known or (is_ours and since + interval '30 months' <= ${today}::date))
+      and ((since + ${three})::date >= ${today}::date or (is_ours and not is_answered)) group by case_id`,
   EVIDENCE_REQUEST: ({ orgId, today, timeZone }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
     where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''
       and not ${isAlreadyHere(sql`r`, { today, timeZone })}`,

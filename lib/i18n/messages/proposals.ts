@@ -84,7 +84,7 @@ export const proposals = sentences(
     limitationEnds:
       '按记录，从 {date} 算起的三年诉讼时效{is, select, past {已于 {end} 届满} other {将于 {end} 届满（{days, plural, =0 {今天} other {还有 # 天}}）}}。提交前请核对最近一次中断，必要时先咨询法律意见。',
     limitationDoubt:
-      '从 {date}（最早一笔未还款，或此后记下的中断）算起已有两年半以上，三年时效可能临近或已过。请先核对最近一次中断，再确认这个回答。',
+      '从 {date}（最早一笔未还款，或此后的中断）算起已有两年半以上，三年时效{is, select, past {已于 {end} 届满} other {将于 {end} 届满}}。请先核对最近一次中断，再确认这个回答。',
     notAnswered: '请选择',
     sourceOfFunds: '还款资金来源',
     sourceOfFundsHint: '例如工资、家人补贴。一次性结清必须写明，不建议借钱还款。',
@@ -398,7 +398,7 @@ export const proposals = sentences(
     limitationEnds:
       'By the records the three years counted from {date} {is, select, past {ended on {end}} other {end on {end} ({days, plural, =0 {today} one {in # day} other {in # days}})}}. Check when they were last interrupted before this goes out, and take legal advice where in doubt.',
     limitationDoubt:
-      'The oldest unpaid amount dates from {date}, more than two and a half years ago: the three years may be near their end or over. Check when they were last interrupted before you keep this answer.',
+      'More than two and a half years have passed since {date} (the oldest unpaid amount, or an interruption after it): the three years {is, select, past {ended on {end}} other {end on {end}}}. Check when they were last interrupted before you keep this answer.',
     notAnswered: 'Choose',
     sourceOfFunds: 'Source of funds',
     sourceOfFundsHint: 'Wages, help from family. Needed for a lump sum; borrowing to repay is not advised.',

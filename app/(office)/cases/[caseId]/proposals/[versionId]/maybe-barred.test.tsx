@@ -20,7 +20,11 @@ test.each(['RUNNING', 'UNKNOWN', null])('a limitation that ends within ninety da
 })
 
 test('an answer that it is not near is doubted earlier; one that it may be barred, or no day on record, says nothing more', () => {
-  expect(said('NOT_NEAR', '2024-05-05')).toContain('两年半以上')
+  expect(said('NOT_NEAR', '2024-05-05')).toContain('两年半以上，三年时效将于 2027年5月5日 届满')
+  expect(said('NOT_NEAR', '2023-11-01')).toContain('三年时效已于 2026年11月1日 届满')
+  expect(said('NOT_NEAR', '2023-12-24', 'en')).toContain(
+    'since 24 Dec 2023 (the oldest unpaid amount, or an interruption after it): the three years end on 24 Dec 2026.',
+  )
   expect(said('MAYBE_BARRED', '2023-11-01')).toBe('')
   for (const answer of limitationAnswers) expect(said(answer, null)).toBe('')
 })

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useCivilDates } from '@/app/_parts/civil-dates'
 import { daysBetween } from '@/lib/platform/dates'
-import { mayBeBarred, nearEnd } from '@/lib/proposals/limitation'
+import { endOf, mayBeBarred, nearEnd } from '@/lib/proposals/limitation'
 import type { Proposal } from '@/lib/proposals/queries'
 
 type Props = { source: Pick<Proposal['source'], 'limitationFrom' | 'today'>; answer: string | null }
@@ -10,12 +10,11 @@ type Props = { source: Pick<Proposal['source'], 'limitationFrom' | 'today'>; ans
 export function MaybeBarred({ source: { limitationFrom: from, today }, answer }: Props) {
   const [t, civil] = [useTranslations('proposals'), useCivilDates()]
   if (from === null || answer === 'MAYBE_BARRED') return null
-  const end = nearEnd(from, today)
-  const date = civil.inText(from)
-  if (answer === 'NOT_NEAR') return mayBeBarred(from, today) ? <Warning>{t('limitationDoubt', { date })}</Warning> : null
-  if (end === undefined) return null
-  const days = daysBetween(today, end)
-  return <Warning>{t('limitationEnds', { date, end: civil.inText(end), days, is: days < 0 ? 'past' : 'ahead' })}</Warning>
+  const days = daysBetween(today, endOf(from))
+  const is = days < 0 ? 'past' : 'ahead'
+  const told = { date: civil.inText(from), end: civil.inText(endOf(from)), days, is }
+  if (answer === 'NOT_NEAR') return mayBeBarred(from, today) ? <Warning>{t('limitationDoubt', told)}</Warning> : null
+  return nearEnd(from, today) === undefined ? null : <Warning>{t('limitationEnds', told)}</Warning>
 }
 
 const Warning = ({ children }: { children: string }) => (
