@@ -49,6 +49,15 @@ describe('words this product does not say', () => {
     '1 0 0 %成功',
     '保證成功',
     '必定成功',
+    '我们保 证您成功',
+    '我们保证金额会全部减免',
+    '停息 挂账',
+    '停息掛賬',
+    '减免率100.0%',
+    '百分之一百通过',
+    'guaranteeing approval',
+    'a hundred percent',
+    'we repair your credit',
     '修复您的征信',
     '100 per cent success',
     'one hundred percent',
@@ -111,7 +120,7 @@ describe('words this product does not say', () => {
     },
   )
 
-  test.each(['减免罚息', '恳请予以考虑', '按约履行', '保证金已退', 'I ask you to consider', 'no further interest'])(
+  test.each(['减免罚息', '恳请予以考虑', '按约履行', '保证金已退', '社保 证明', 'I ask you to consider', 'no further interest'])(
     'ordinary words are fine: %s',
     (text) => {
       expect(lintText(text)).toEqual([])
@@ -165,6 +174,12 @@ describe('faults of a template', () => {
     ['《网络小额贷款管理办法（试行）》', '《网络小额贷款管理办法（试行）》'],
     ['第{% comment %}x{% endcomment %}七十条', '第七十条'],
     ['Articles 70 and 71', 'Articles 70'],
+    ['依民法典561处理', '法典561'],
+    ['依第七十條处理', '第七十條'],
+    ['see Art.70', 'Art.70'],
+    ['section 561 of the Civil Code', 'section 561 of the Civil Code'],
+    ['依法发〔2017〕22号', '法发〔2017〕22号'],
+    ['依GB∕T 45251-2025', 'GB∕T 45251'],
   ])('a law however it is typed: %s', (body, word) => {
     expect(codes(body)).toEqual([`citation_as_text: ${word}`])
   })
@@ -178,6 +193,9 @@ describe('faults of a template', () => {
     '千条万绪',
     '共12条记录',
     'articles of value',
+    '民法典2020年版',
+    'section 2 of the form',
+    '（2026）粤0304民初123号',
   ])('what is no law: %s', (body) => {
     expect(codes(body)).toEqual([])
   })

@@ -41,12 +41,12 @@ const wordRules: readonly WordRule[] = [
   {
     code: 'promise',
     pattern:
-      /保[证證](?!金)|1\s*0\s*0\s*[%％]|百分之百|百分百|必过|必成|必定(?:成功|通过|批准|同意)|包过|包成功|稳过|停息挂账|征信洗白|洗白|修复.{0,3}征信|征信修复|铲单|成功率|内部渠道|特殊关系/g,
+      /(?:保|(?<![社医担低])保 )[证證](?!金(?!额))|1\s*0\s*0(?:\s*\.\s*0+)?\s*[%％]|百分之一?百|百分百|必过|必成|必定(?:成功|通过|批准|同意)|包过|包成功|稳过|停 ?息 ?[挂掛] ?[账帐賬]|征信洗白|洗白|修复.{0,3}征信|征信修复|铲单|成功率|内部渠道|特殊关系/g,
   },
   {
     code: 'promise',
     pattern:
-      /\bguarantee[sd]?\b|\b1\s*0\s*0\s*%|\b(?:100|one hundred) per ?cent\b|\bassured success\b|\bsure to be (?:approved|accepted)\b|\bcertain approval\b|\bsuccess rate\b|\bno[- ]fail\b|\bcredit repair\b|\b(?:clean|wipe|erase)[a-z]* (?:your|my|the) credit\b/gi,
+      /\bguarantee(?:[sd]|ing)?\b|\b1\s*0\s*0(?:\s*\.\s*0+)?\s*%|\b(?:100|hundred) per ?cent\b|\bassured success\b|\bsure to be (?:approved|accepted)\b|\bcertain approval\b|\bsuccess rate\b|\bno[- ]fail\b|\bcredit repair\b|\b(?:clean|wipe|erase|repair)[a-z]* (?:your|my|the) credit\b/gi,
   },
   { code: 'entitlement', pattern: /必须同意|应当同意|必须接受|应当批准|有权要求|有权获得|强制(?:分期|停催|减免)|不同意就/g },
   {
@@ -207,7 +207,10 @@ const numeral = '[一二三四五六七八九十百千零〇两壹贰叁肆伍�
 
 const typedLaw = new RegExp(
   [
-    `第\\s*(?:${numeral}\\s*)+条`,
+    `第\\s*(?:${numeral}\\s*)+[条條]`,
+    // A year or an edition is none of its articles.
+    '法典\\s*\\d{2,4}(?!\\s*[年版条\\d])',
+    '(?:法发|法释|金规|银发|银保监发)\\s*[〔\\[（(]\\s*\\d{4}\\s*[〕\\]）)]\\s*\\d+\\s*号',
     // Without 第 a short count may be of other things: 意见三条.
     `(?:法典|条例)\\s*${numeral}+\\s*条`,
     `(?:(?<![方办说做想看])法|办法|规定|通知|规则|公告|解释|批复|意见|标准)\\s*${numeral}{2,}\\s*条`,
@@ -216,8 +219,9 @@ const typedLaw = new RegExp(
     '《[^《》]{4,60}(?:规则|公告|解释|批复|意见|标准)(?:[（(][^《》（()）]{0,12}[)）])?》',
     '「[^「」]{0,60}(?:法典?|条例|办法|规定|通知)」',
     '§\\s*\\d+',
-    '\\bGB\\s*/?\\s*T?\\s*\\d{4,}',
-    '\\bart(?:icles?)?\\.?\\s+\\d+',
+    '\\bGB\\s*[/∕⁄]?\\s*T?\\s*\\d{4,}',
+    '\\bart(?:icles?)?(?:\\.\\s*|\\s+)\\d+',
+    '\\bsections?\\s+\\d+\\s+of\\s+the\\s+(?:[a-z]+\\s+){0,4}(?:code|law)\\b',
     '\\bcode,?\\s+sections?\\s+\\d+',
   ].join('|'),
   'gi',
