@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import { civilDay, requiredLine } from '@/lib/platform/fields'
@@ -27,8 +26,7 @@ export async function signReceipt(
   work: Work,
   { agreementId, version, name, device = '' }: { agreementId: string; version: number; name: string; device?: string },
 ) {
-  const { agreement, kase } = await lockAgreement(work, agreementId)
-  await expectBasicConsent(work, kase.clientId)
+  const { agreement } = await lockAgreement(work, agreementId)
   expectVersion(agreement, version)
   expectSignable(agreement)
   const signed = {

@@ -114,6 +114,8 @@ const moveNeeds: Partial<Record<`${CaseStage}>${CaseStage}`, readonly GuardName[
   'EVIDENCE>DRAFTING': ['consent'],
   'CLIENT_REVIEW>SUBMITTED': ['consent'],
   'SUBMITTED>DRAFTING': ['withdrawn'],
+  'COUNTERED>DRAFTING': ['consent'],
+  'MONITORING>DRAFTING': ['consent'],
   'MONITORING>FALLBACK': ['agreementEnded'],
   'FALLBACK>DRAFTING': ['consent', 'whatChanged'],
   'CLOSED>INTAKE': ['reason'],

@@ -5,7 +5,9 @@ import { clients } from '@/db/schema'
 import { consentChannels } from '@/db/vocabulary'
 import { indexCasesOf } from '@/lib/cases/search-index.commands'
 import { logAccess } from '@/lib/core/access-log'
-import { command } from '@/lib/core/command'
+import { asksCorrection } from '@/lib/core/at-rest.queries'
+import { expectBasicConsent } from '@/lib/core/basic-consent.queries'
+import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import { maskName } from '@/lib/platform/mask'
 import { giveConsent } from './consent.commands'
@@ -50,6 +52,8 @@ export const updateClient = command({
     const client = await lockClient(work, clientId)
     expectVersion(client, version)
     if (profile.vulnerability !== undefined && !(await mayReadSensitive(work, clientId))) throw new Refusal('forbidden')
+    if (aboutThem.some((field) => profile[field] !== undefined && profile[field] !== client[field]))
+      await expectMayLearn(work, clientId)
     const changes = {
       ...profile,
       ...derived(profile),
@@ -64,6 +68,14 @@ export const updateClient = command({
     return { id: clientId, version: version + 1 }
   },
 })
+
+/** What says more of a client than how to reach and protect them. */
+const aboutThem = ['name', 'idType', 'idNumber', 'bankAccount', 'dependants', 'employment', 'vulnerability'] as const
+
+/** More about a client is learnt with their basic consent, or to correct what they asked us to correct. */
+async function expectMayLearn(work: Work, clientId: string) {
+  if (!(await asksCorrection(work, clientId))) await expectBasicConsent(work, clientId)
+}
 
 /** What is kept beside a value, so that lists never load the value itself. */
 const derived = ({ name, phone, email }: { [Field in 'name' | 'phone' | 'email']?: string | null | undefined }) => ({

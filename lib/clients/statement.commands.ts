@@ -8,7 +8,6 @@ import { Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { amount, civilDay, line } from '@/lib/platform/fields'
 import { toText } from '@/lib/platform/money'
-import { expectBasicConsent } from './basic-consent.queries'
 import { lockClient } from './scope.queries'
 import { statementCategories, statementKinds, summarise } from './statement'
 
@@ -43,7 +42,6 @@ export const saveStatement = command({
     const { actor, tx, now, audit } = work
     if (asOf > civilDateIn(now, actor.timeZone)) throw new Refusal('invalid', { fields: { asOf: ['in_future'] } })
     await lockClient(work, clientId)
-    await expectBasicConsent(work, clientId)
     const last = await lastNumber(work, clientId)
     if (basedOn !== undefined && basedOn !== last) throw new Refusal('conflict', { current: last })
     const number = last + 1

@@ -5,6 +5,7 @@ import { now as clock } from '@/lib/platform/clock'
 import { actorLabel, logDenial } from './access-log'
 import { type Actor, contextOf } from './actor'
 import { afterDeadlock } from './after-deadlock'
+import { expectNotAtRest } from './at-rest.queries'
 import type { AuditEvent } from './audit'
 import { type CommandName, mayDo } from './permissions'
 import { Refusal, type RefusalDetails } from './refusal'
@@ -31,7 +32,7 @@ export const command = <Name extends CommandName, Input extends z.ZodType, Outpu
   definition
 
 /**
- * The one way anything is ever written: permission, input, transaction, work, audit, in that order.
+ * The one way anything is ever written: permission, input, transaction, what stands still for the client, work, audit, in that order.
  * @throws Refusal, with nothing changed
  */
 export async function execute<Input extends z.ZodType, Output>(
@@ -48,6 +49,7 @@ export async function execute<Input extends z.ZodType, Output>(
         const events: AuditEvent[] = []
         const work: Work = { actor, tx, now, audit: (event) => events.push(event) }
         const done = async () => {
+          await expectNotAtRest(work, name, parsed)
           const output = await run(work, parsed)
           if (events.length === 0) throw new Error(`${name} left no trace in the audit log`)
           await appendAudit(tx, { now, by: actorLabel(actor), command: name, requestId }, events)

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { checklistRules, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { consentChannels, hardshipTypes, sensitiveClasses } from '@/db/vocabulary'
 import { lockCase, visibleCase } from '@/lib/cases/scope.queries'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { visibleClient } from '@/lib/clients/scope.queries'
 import { mayReadSensitive } from '@/lib/clients/sensitive.queries'
@@ -124,7 +123,6 @@ export const requestEvidence = command({
   }),
   async run(work, { caseId, ...request }) {
     const kase = await lockCase(work, caseId)
-    if (request.from !== 'CREDITOR') await expectBasicConsent(work, kase.clientId)
     expectDay(work, request.deadline)
     return requestFor(work, kase, request)
   },

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
 import { requiredLine } from '@/lib/platform/fields'
@@ -47,7 +46,6 @@ export const confirmMyDocument = command({
  */
 async function confirm(work: Work, item: Evidence, channel: 'PORTAL' | 'PAPER' | 'PHONE') {
   if (item.statementId === null) throw new Refusal('rule', { why: 'not_ours' })
-  await expectBasicConsent(work, item.clientId)
   if (item.clientConfirmedAt !== null) throw new Refusal('rule', { why: 'already_done' })
   if (item.status !== 'RECEIVED') throw new Refusal('rule', { why: 'paper_over' })
   const by = { clientConfirmedAt: work.now, clientConfirmedBy: work.actor.id, clientConfirmedChannel: channel }

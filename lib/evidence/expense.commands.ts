@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { evidence, statements } from '@/db/schema'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { lockClient } from '@/lib/clients/scope.queries'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
@@ -26,7 +25,6 @@ export const makeExpenseDetail = command({
   async run(work, { clientId }) {
     const { actor, tx, now, audit } = work
     const client = await lockClient(work, clientId)
-    await expectBasicConsent(work, clientId)
     const statement = await latestStatement(work, clientId)
     if (statement === undefined) throw new Refusal('rule', { why: 'no_statement' })
     if (await isMade(work, statement.id)) throw new Refusal('rule', { why: 'already_made' })

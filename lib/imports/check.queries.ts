@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { logAccess } from '@/lib/core/access-log'
+import { basicConsentEnded } from '@/lib/core/basic-consent.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { civilDateIn } from '@/lib/platform/dates'
 import { groundOf } from './ground.queries'
 import { rowsInput } from './input'
 import { hasNote, onFile, takenIn } from './on-file.queries'
 import { type Ground, resolve } from './resolve'
-import { type ImportedRow, type RowFault, readRow } from './row'
+import { faultAt, type ImportedRow, type RowFault, readRow } from './row'
 import { type OnFile, samePerson } from './same-person'
 
 type Expected = { state: 'NEW' | 'JOINS' | 'KNOWN' | 'REFUSED'; faults: RowFault[] }
@@ -49,8 +50,9 @@ async function wouldBe(reading: Reading, row: ImportedRow, { people, seen }: Kno
   if ('fault' in person) return refused([person])
   seen.add(row.fingerprint)
   if (person.id === undefined) return { state: 'NEW', faults: [] }
-  const isKnown = await hasNote(reading, person.id, row.debt.contractNumber)
-  return { state: isKnown ? 'KNOWN' : 'JOINS', faults: [] }
+  if (await hasNote(reading, person.id, row.debt.contractNumber)) return { state: 'KNOWN', faults: [] }
+  const isAtRest = (await basicConsentEnded(reading, person.id)) !== null
+  return isAtRest ? refused([faultAt('', 'consent_withdrawn')]) : { state: 'JOINS', faults: [] }
 }
 
 const refused = (faults: RowFault[]): Expected => ({ state: 'REFUSED', faults })

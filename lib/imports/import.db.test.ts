@@ -4,6 +4,7 @@ import { cases, debts } from '@/db/schema'
 import { aCase, aClient, aDebt, clock, type Office, openOffice } from '@/db/testing/factories'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { assignCase } from '@/lib/cases/commands'
+import { withdrawConsent } from '@/lib/clients/consent.commands'
 import { listClients } from '@/lib/clients/queries'
 import { addTask } from '@/lib/contacts/task.commands'
 import { execute } from '@/lib/core/command'
@@ -121,6 +122,19 @@ describe('taking a spreadsheet in', () => {
     await taken([silent, agreed].map(({ name, phone }) => aRow({ name, phone: phone ?? '' })))
     const given = (await auditOf(office)).slice(before).filter(({ type }) => type === 'consent.given')
     expect(given).toEqual([expect.objectContaining({ clientId: silent.id, purpose: 'PROCESSING' })])
+  })
+
+  test('of who took that agreement back nothing is taken in, and the check before says so', async () => {
+    const row = aRow({ contractNumber: 'W-1' })
+    await taken([row])
+    const [client] = await found(row.phone ?? '')
+    const caseId = (await caseOf(client?.id)).id
+    await execute(withdrawConsent, office.counsellor, { clientId: client?.id, purpose: 'PROCESSING' }, { now: clock })
+    const another = { ...row, contractNumber: 'W-2' }
+    const refused = { state: 'REFUSED', faults: [{ field: '', fault: 'consent_withdrawn' }] }
+    expect((await checkRows(office.counsellor, { rows: [{ line: 2, values: another }] }, clock)).rows).toMatchObject([refused])
+    expect((await taken([another])).answers).toMatchObject([refused])
+    expect(await office.within((tx) => tx.$count(debts, eq(debts.caseId, caseId)))).toBe(1)
   })
 
   test('the same rows sent several times at once are taken in once', async () => {

@@ -7,6 +7,7 @@ import { giveConsent } from '@/lib/clients/consent.commands'
 import { consentsOf } from '@/lib/clients/file.queries'
 import { instantOf } from '@/lib/contacts/local-instant'
 import type { AuditEvent } from '@/lib/core/audit'
+import { expectBasicConsent } from '@/lib/core/basic-consent.queries'
 import type { Work } from '@/lib/core/command'
 import { mayDo } from '@/lib/core/permissions'
 import { Refusal } from '@/lib/core/refusal'
@@ -71,12 +72,13 @@ async function write(work: Work, of: Import, { row, place, clientId }: Wanted): 
   return { clientId: client.id, caseId: kase.id, debtId, madeClient: client.isNew, madeCase: kase.isNew, caseVersion }
 }
 
-/** The agreement to process comes with the file: whoever reads it in says how it was given. What the client took back stays so. */
+/** The agreement to process comes with the file: whoever reads it in says how it was given. For whom took it back nothing is taken in. */
 async function clientOf(work: Work, of: Import, { row, clientId }: Pick<Wanted, 'row' | 'clientId'>) {
   if (clientId === undefined) {
     const { id } = await createClient.run(work, { ...row.client, processingConsent: of.consent })
     return { id, isNew: true }
   }
+  await expectBasicConsent(work, clientId)
   const agreed = await consentsOf(work, clientId)
   if (agreed.every(({ purpose }) => purpose !== 'PROCESSING'))
     await giveConsent.run(work, { clientId, purpose: 'PROCESSING', channel: of.consent })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { giveConsent } from '@/lib/clients/consent.commands'
 import { command, parse } from '@/lib/core/command'
 import { bucketFields } from '@/lib/debts/fields'
@@ -25,7 +24,6 @@ export const reportMyBill = command({
     await expectMay(work, 'UPLOAD')
     const { kase } = await lockDebt(work, debtId)
     const { clientId, id: caseId } = kase
-    await expectBasicConsent(work, clientId)
     if (consent !== undefined) {
       expectClient(work)
       await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })

@@ -1,7 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { budgetDrafts, cases } from '@/db/schema'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { saveStatement } from '@/lib/clients/statement.commands'
 import { originOf } from '@/lib/contacts/rule-task'
 import { addTaskFor } from '@/lib/contacts/task.commands'
@@ -22,7 +21,6 @@ export const answerBudget = command({
     await expectMay(work, 'BUDGET')
     const { actor, tx, now, audit } = work
     const clientId = found(actor.clientId)
-    await expectBasicConsent(work, clientId)
     const answers: BudgetAnswers = { ...(await draftOf(work, clientId)), [question]: toText(given) }
     await tx
       .insert(budgetDrafts)

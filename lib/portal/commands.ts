@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { evidenceRequests } from '@/db/schema'
 import { lockActive, paymentInput, reportPayment } from '@/lib/agreements/payment.commands'
 import { openReceipt, signReceipt } from '@/lib/agreements/receipt.commands'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
@@ -27,7 +26,6 @@ export const uploadMine = command({
   async run(work, { requestId, consent, ...file }) {
     await expectMay(work, 'UPLOAD')
     const { caseId, clientId, code } = await requestTaking(work, requestId)
-    await expectBasicConsent(work, clientId)
     if (consent !== undefined) await agreeOnce(work, clientId)
     return receiveEvidence(
       work,

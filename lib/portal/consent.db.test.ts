@@ -240,9 +240,7 @@ describe('nothing goes to a lender without consent and authority', () => {
   test('after withdrawing the basic consent nothing goes out and the case goes no further, but it can be closed', async () => {
     const { negotiation, values } = await ready()
     await execute(withdrawMyConsent, negotiation.portal, { purpose: 'PROCESSING' }, { now })
-    expect(await refusalOf(send(values))).toMatchObject({
-      details: { missing: ['consent'], canOverride: false },
-    })
+    expect(await refusalOf(send(values))).toEqual({ code: 'rule', details: { why: 'consent_withdrawn' } })
     const kase = await caseGet(office.counsellor, { caseId: negotiation.kase.id }, now)
     const back = { caseId: kase.id, version: kase.version, to: 'DRAFTING', reason: '再改一改' }
     const { version } = await execute(moveCase, office.supervisor, back, { now })

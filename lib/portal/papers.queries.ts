@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { evidence, statements } from '@/db/schema'
 import type { EvidenceStatus } from '@/db/vocabulary'
-import { basicConsentEnded } from '@/lib/clients/basic-consent.queries'
+import { basicConsentEnded } from '@/lib/core/basic-consent.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { cases } from '@/db/schema'
-import { basicConsentEnded } from '@/lib/clients/basic-consent.queries'
+import { basicConsentEnded } from '@/lib/core/basic-consent.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 

@@ -3,7 +3,6 @@ import type { ConsentChannel } from '@/db/vocabulary'
 import { applyMove } from '@/lib/cases/move.commands'
 import type { Case } from '@/lib/cases/scope.queries'
 import { canGo } from '@/lib/cases/stages'
-import { expectBasicConsent } from '@/lib/clients/basic-consent.queries'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
 import { expectReady } from './expect-ready'
@@ -64,7 +63,6 @@ type Approval = { versionId: string; version: number; channel?: ConsentChannel; 
 
 export async function approveVersion(work: Work, { versionId, version, channel = 'PORTAL', device = '' }: Approval) {
   const held = await lockDraft(work, versionId, version)
-  await expectBasicConsent(work, held.kase.clientId)
   await expectLines(work, held)
   if (held.version.clientApprovedAt !== null) throw new Refusal('rule', { why: 'already_approved' })
   const how = { approvalChannel: channel, approvalDevice: device }

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { orMissing } from '@/app/(portal)/missing'
 import { myConsents } from '@/lib/portal/consents.queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../client-here'
 import { signAuthorityAction } from '../actions'
 import { Message } from '../message'
 import { ReadAndSign } from '../read-and-sign'
+import { Stopped } from '../stopped'
 
 type Props = { searchParams: Promise<{ error?: string }> }
 
@@ -12,7 +14,8 @@ type Props = { searchParams: Promise<{ error?: string }> }
 export default async function SignAuthorityPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('consents')]
   const [{ textToSign, textToRead, feePolicy }, locale] = [await orMissing(myConsents(actor)), await getLocale()]
-  const { error } = await searchParams
+  const [{ error }, { stoppedSince }] = [await searchParams, await frame(actor)]
+  if (stoppedSince !== null) return <AtRest since={stoppedSince} actor={actor} />
   return (
     <>
       <title>{t('authority.signTitle')}</title>
@@ -41,6 +44,21 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
         </button>
         <p className="note">{t('authority.record')}</p>
       </form>
+    </>
+  )
+}
+
+/** Nothing is signed while the work stands still: it would rest from the first day. */
+async function AtRest(stopped: Parameters<typeof Stopped>[0]) {
+  const t = await getTranslations('consents')
+  return (
+    <>
+      <title>{t('authority.signTitle')}</title>
+      <p>
+        <a href="/portal/consents">← {t('title')}</a>
+      </p>
+      <h1>{t('authority.signTitle')}</h1>
+      <Stopped {...stopped} />
     </>
   )
 }
