@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, notInArray, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, lte, notInArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inTransaction, type Tx } from '@/db/client'
 import { cases, notices } from '@/db/schema'
@@ -15,13 +15,12 @@ import { isWorkingDay } from '@/lib/platform/working-days'
 
 /** A morning's mail is not made up for in the afternoon. Minutes after midnight. */
 const noon = 12 * 60
-const mostNumbers = 5
 
 type Morning = { organisationId: string; zone: string; day: CivilDate; now: Date; before: Date }
 
 /**
  * At half past eight on working days, one mail to each colleague in whose inbox something is unread and who did not switch it
- * off: how much, and numbers of cases. Once a day; harmless to repeat. @returns how many mails
+ * off: how much. Once a day; harmless to repeat. @returns how many mails
  */
 export async function queueDigests(now: Date): Promise<number> {
   let queued = 0
@@ -54,8 +53,8 @@ async function queueFor(morning: Morning): Promise<number> {
 }
 
 async function queue(tx: Tx, { organisationId, day, now, before }: Morning, actor: Actor): Promise<number> {
-  const numbers = await tx
-    .select({ number: cases.number })
+  const [waiting] = await tx
+    .select({ unread: count() })
     .from(notices)
     .innerJoin(cases, and(eq(cases.orgId, notices.orgId), eq(cases.id, notices.caseId)))
     .where(
@@ -68,12 +67,10 @@ async function queue(tx: Tx, { organisationId, day, now, before }: Morning, acto
         visibleTo(actor),
       ),
     )
-    .orderBy(desc(notices.at), desc(notices.id))
-  if (numbers.length === 0) return 0
-  const some = [...new Set(numbers.map(({ number }) => number))].slice(0, mostNumbers)
+  const { unread = 0 } = waiting ?? {}
+  if (unread === 0) return 0
   const mail = { kind: 'STAFF_DIGEST' as const, once: `digest:${day}:${actor.id}`, path: '/inbox', locale: actor.locale }
-  const about = { count: numbers.length, numbers: some }
-  await queueStaffMail({ tx, now }, { organisationId, userId: actor.id, ...mail, about })
+  await queueStaffMail({ tx, now }, { organisationId, userId: actor.id, ...mail, about: { count: unread } })
   return 1
 }
 

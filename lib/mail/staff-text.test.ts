@@ -13,13 +13,10 @@ describe('what a mail to a colleague says', () => {
     expect(`${subject}${body}`).not.toMatch(/¥|￥|元|借呗|lender|bank|马上|立即|urgent/i)
   })
 
-  test('a digest counts, and names cases by their numbers', () => {
-    const about = { count: 3, numbers: ['XS-0198', 'XS-0201'] }
-    const [zh, en] = locales.map((locale) => staffMailText('STAFF_DIGEST', locale, { ...facts, ...about }))
+  test('a digest counts', () => {
+    const [zh, en] = locales.map((locale) => staffMailText('STAFF_DIGEST', locale, { ...facts, count: 3 }))
     expect(zh?.subject).toBe('有 3 件事等您看')
-    expect(zh?.body).toContain('XS-0198、XS-0201')
     expect(en?.subject).toBe('3 items are waiting for you')
-    expect(en?.body).toContain('XS-0198, XS-0201')
   })
 
   test('one is one in English', () => {

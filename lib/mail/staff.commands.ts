@@ -17,7 +17,7 @@ type Mail = {
   locale: Locale
   once: string
   path: string
-  about?: { count: number; numbers: readonly string[] }
+  about?: { count: number }
 }
 
 /** Puts a mail to a colleague into the outbox, for working time. To which address, and whether at all, is seen when it is sent. */

@@ -14,7 +14,7 @@ export const inbox = sentences(
     open: '打开',
     read: '标为已读',
     digest: '每日邮件提醒',
-    digestText: '有未读时，工作日上午 8:30 发一封邮件，只写条数和案号，不写姓名和金额。',
+    digestText: '有未读时，工作日上午 8:30 发一封邮件，只写条数，不写姓名、金额和案号。',
     digestOn: '开启',
     digestOff: '关闭',
     readAll: '全部标为已读',
@@ -53,7 +53,7 @@ export const inbox = sentences(
     read: 'Mark as read',
     digest: 'Daily mail',
     digestText:
-      'While something is unread, a mail goes out at 8:30 on working days: how many, and case numbers; no names, no amounts.',
+      'While something is unread, a mail goes out at 8:30 on working days: how many, and no names, amounts or case numbers.',
     digestOn: 'Switch on',
     digestOff: 'Switch off',
     readAll: 'Mark all as read',
