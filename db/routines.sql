@@ -538,7 +538,9 @@ declare
     when v_by_client and v_type = 'statement.saved' then 'CLIENT_BUDGET'
     when v_by_client and v_type = 'authorisation.recorded' then 'CLIENT_AUTHORISED'
     when v_by_client and v_type = 'authorisation.revoked' then 'CLIENT_REVOKED'
-    when v_by_client and v_type = 'consent.withdrawn' then 'CLIENT_WITHDREW'
+    when v_by_client and v_type = 'consent.withdrawn' and new.event ->> 'purpose' = 'PROCESSING' then 'CLIENT_STOPPED'
+    when v_by_client and v_type = 'consent.withdrawn' then 'CLIENT_WITHDREW_' || (new.event ->> 'purpose')
+    when v_by_client and v_type = 'consent.given' and new.event ->> 'purpose' = 'PROCESSING' then 'CLIENT_AGREED'
     when v_by_client and v_type = 'rights.asked' then 'CLIENT_RIGHTS'
   end;
 begin

@@ -22,6 +22,14 @@ export const noticeReasons = [
   'CLIENT_BUDGET',
   'CLIENT_AUTHORISED',
   'CLIENT_REVOKED',
+  /** The basic consent, which stops the case, and the same given: the case goes on. */
+  'CLIENT_STOPPED',
+  'CLIENT_AGREED',
+  'CLIENT_WITHDREW_SENSITIVE',
+  'CLIENT_WITHDREW_CONTACT_CREDITOR',
+  'CLIENT_WITHDREW_SHARE_WITH_CREDITOR',
+  'CLIENT_WITHDREW_STATISTICS',
+  /** Of lines that were written before it was said which. */
   'CLIENT_WITHDREW',
   'CLIENT_RIGHTS',
   /** Of lines that were written before it was said which. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
-import { members, notices } from '@/db/schema'
-import { command } from '@/lib/core/command'
+import { cases, members, notices } from '@/db/schema'
+import { command, type Work } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
 
 /** Marks one line of one's own inbox as read, and says what it tells of. @throws Refusal `not_found` */
@@ -13,9 +13,16 @@ export const readNotice = command({
     const [notice] = await tx.update(notices).set({ readAt: now }).where(mine).returning()
     audit({ type: 'inbox.read', notices: 1 })
     const { id, reason, caseId } = found(notice)
-    return { noticeId: id, reason, caseId }
+    return { noticeId: id, reason, caseId, clientId: await clientOf({ actor, tx }, caseId) }
   },
 })
+
+async function clientOf({ actor, tx }: Pick<Work, 'actor' | 'tx'>, caseId: string | null) {
+  if (caseId === null) return null
+  const one = and(eq(cases.orgId, actor.organisationId), eq(cases.id, caseId))
+  const [kase] = await tx.select({ clientId: cases.clientId }).from(cases).where(one)
+  return kase?.clientId ?? null
+}
 
 /** Marks as read what was there at a moment: what came while somebody was looking stays. */
 export const readAllNotices = command({

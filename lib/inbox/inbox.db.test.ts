@@ -60,7 +60,7 @@ describe('reading', () => {
     const [line] = await seen()
     const { noticeId } = line ?? {}
     const opened = await execute(readNotice, office.supervisor, { noticeId }, call)
-    expect(opened).toEqual({ noticeId, reason: 'JOB_DONE', caseId: null })
+    expect(opened).toEqual({ noticeId, reason: 'JOB_DONE', caseId: null, clientId: null })
     expect((await seen())[0]?.isRead).toBe(true)
     expect(await auditOf(office)).toContainEqual({ type: 'inbox.read', notices: 1 })
   })

@@ -13,7 +13,7 @@ export const inbox = query({
     const rows = await reading.tx
       .select({
         notice: notices,
-        kase: { id: cases.id, number: cases.number, name: clients.maskedName },
+        kase: { id: cases.id, clientId: cases.clientId, number: cases.number, name: clients.maskedName },
         job: { kind: jobs.kind, spec: jobs.spec },
       })
       .from(notices)
@@ -34,10 +34,12 @@ export const inbox = query({
   },
 })
 
-type Joined = { id: string | null; number: string | null; name: string | null } | null
+type Joined = { id: string | null; clientId: string | null; number: string | null; name: string | null } | null
 
 const caseOf = (kase: Joined) =>
-  kase === null || kase.id === null ? null : { id: kase.id, number: kase.number ?? '', name: kase.name ?? '' }
+  kase === null || kase.id === null
+    ? null
+    : { id: kase.id, clientId: kase.clientId, number: kase.number ?? '', name: kase.name ?? '' }
 
 /** How many lines wait to be read: the number beside the link. */
 export const inboxCount = query({

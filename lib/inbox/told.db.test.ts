@@ -60,7 +60,7 @@ describe('a colleague is told', () => {
     await happens({ type: 'consent.withdrawn', clientId: client.id, purpose: 'STATISTICS' }, by)
     expect((await told(office.counsellor)).map(({ reason, caseId }) => `${reason} ${caseId}`).toSorted()).toEqual([
       `CLIENT_SENT ${kase.id}`,
-      `CLIENT_WITHDREW ${kase.id}`,
+      `CLIENT_WITHDREW_STATISTICS ${kase.id}`,
     ])
   })
 
@@ -78,7 +78,12 @@ describe('a colleague is told', () => {
       [{ type: 'statement.saved', ...ofClient, number: 1, disposable: '0.00' }, 'CLIENT_BUDGET'],
       [{ type: 'authorisation.recorded', ...ofClient, authorisationId: id }, 'CLIENT_AUTHORISED'],
       [{ type: 'authorisation.revoked', ...ofClient, authorisationId: id }, 'CLIENT_REVOKED'],
-      [{ type: 'consent.withdrawn', ...ofClient, purpose: 'STATISTICS' }, 'CLIENT_WITHDREW'],
+      [{ type: 'consent.withdrawn', ...ofClient, purpose: 'PROCESSING' }, 'CLIENT_STOPPED'],
+      [{ type: 'consent.given', ...ofClient, purpose: 'PROCESSING', textVersion: '1' }, 'CLIENT_AGREED'],
+      [{ type: 'consent.withdrawn', ...ofClient, purpose: 'SENSITIVE' }, 'CLIENT_WITHDREW_SENSITIVE'],
+      [{ type: 'consent.withdrawn', ...ofClient, purpose: 'CONTACT_CREDITOR' }, 'CLIENT_WITHDREW_CONTACT_CREDITOR'],
+      [{ type: 'consent.withdrawn', ...ofClient, purpose: 'SHARE_WITH_CREDITOR' }, 'CLIENT_WITHDREW_SHARE_WITH_CREDITOR'],
+      [{ type: 'consent.withdrawn', ...ofClient, purpose: 'STATISTICS' }, 'CLIENT_WITHDREW_STATISTICS'],
       [{ type: 'rights.asked', ...ofClient, requestId: id, kind: 'DELETE' }, 'CLIENT_RIGHTS'],
     ] as const
     for (const [event] of answers) await happens(event, `client:${randomUUID()}`)

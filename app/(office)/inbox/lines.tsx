@@ -52,7 +52,10 @@ export async function Lines({ notices, timeZone }: Props) {
 /** To what it tells of; where it is unread by way of marking it as read. */
 function Way({ notice: { noticeId, reason: code, case: kase, isRead }, reason }: { notice: Notice; reason: string }) {
   return isRead ? (
-    <a className="text-ink hover:underline" href={placeOf({ reason: code, caseId: kase?.id ?? null })}>
+    <a
+      className="text-ink hover:underline"
+      href={placeOf({ reason: code, caseId: kase?.id ?? null, clientId: kase?.clientId ?? null })}
+    >
       {reason}
     </a>
   ) : (
