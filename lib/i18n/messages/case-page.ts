@@ -72,6 +72,9 @@ export const casePage = sentences(
     consentState: '同意',
     consentWithdrawn:
       '客户撤回了登记和使用个人信息的同意。这件案子先停下：可以撤回已提交的方案、记下答复、结案；不再往前推进，也不向债权方发出任何东西，直到客户重新同意。',
+    consentWithdrawnPlan:
+      '客户撤回了登记和使用个人信息的同意。还款计划继续有效：还款照记、照核对，也可以结案；不重新协商，不再收材料，也不向债权方发出任何东西，直到客户重新同意。',
+    contactWithdrawn: '客户撤回了替其联系债权方的同意。不向债权方发出任何东西，直到客户重新同意；对方的答复照样可以记下。',
     authority: '授权委托',
     yes: '有',
     no: '没有',
@@ -195,6 +198,10 @@ export const casePage = sentences(
     consentState: 'Consent',
     consentWithdrawn:
       'The client took back the consent to record and use personal information. The case rests: what was sent can be taken back, answers written down, the case closed. It goes no further and nothing goes to the creditor until the client agrees again.',
+    consentWithdrawnPlan:
+      'The client took back the consent to record and use personal information. The plan stays in force: payments are recorded and checked, and the case can be closed. Nothing is negotiated anew, no documents are taken in and nothing goes to the creditor until the client agrees again.',
+    contactWithdrawn:
+      'The client took back the consent to contact the creditor. Nothing goes to the creditor until they agree again; what the creditor answers can still be written down.',
     authority: 'Authority',
     yes: 'yes',
     no: 'no',

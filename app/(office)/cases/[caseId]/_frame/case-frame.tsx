@@ -6,6 +6,7 @@ import { CaseHeader } from './header'
 import { NextAction } from './next-action'
 import { StageSteps } from './stage-steps'
 import { Summary } from './summary'
+import { whatWasTakenBack } from './taken-back'
 
 export const caseTabs = [
   'overview',
@@ -25,12 +26,11 @@ export type CaseTab = (typeof caseTabs)[number]
 /** What the client took back stops the case: whoever opens it is told before anything else. */
 async function Stopped({ view: { client, kase } }: { view: CaseView }) {
   const t = await getTranslations('casePage')
-  const basic = client.consents.filter(({ purpose }) => purpose === 'PROCESSING')
-  const isStopped = basic.length > 0 && basic.every(({ withdrawnAt }) => withdrawnAt !== null)
-  if (!isStopped || kase.stage === 'CLOSED') return null
+  const said = whatWasTakenBack(client.consents, kase.stage)
+  if (said === undefined) return null
   return (
     <p role="status" className="rounded-m bg-wait-bg px-3 py-2 text-wait">
-      {t('consentWithdrawn')}
+      {t(said)}
     </p>
   )
 }
