@@ -23,7 +23,7 @@ const doneWords = [
   'delegateRevoked',
   'sent',
 ] as const
-const errorWords = [
+export const errorWords = [
   'invalid',
   'file',
   'too_large',

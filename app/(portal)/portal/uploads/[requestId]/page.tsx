@@ -10,7 +10,7 @@ import { calmly } from '@/lib/portal/calm'
 import { frame } from '@/lib/portal/frame.queries'
 import { request } from '@/lib/portal/request.queries'
 import { Helping } from '../../links'
-import { FieldFault, faultOf, Message } from '../../message'
+import { errorWords, FieldFault, faultOf, Message } from '../../message'
 import { OnlyTheClient } from '../../only-the-client'
 import { Stopped } from '../../stopped'
 import { Cannot } from './cannot'
@@ -135,19 +135,8 @@ async function sendingWords() {
   }
 }
 
-const refusable = [
-  'too_large',
-  'unsupported_type',
-  'heic',
-  'damaged',
-  'encrypted',
-  'unsafe',
-  'consent',
-  'withdrawn',
-  'other',
-] as const
-
+/** Of every refusal there is a sentence for, so that none is told wrongly. */
 async function refusalSentences() {
   const t = await getTranslations('portal.error')
-  return Object.fromEntries(refusable.map((word) => [word, t(word)]))
+  return Object.fromEntries(errorWords.map((word) => [word, t(word)]))
 }
