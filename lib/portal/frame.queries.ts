@@ -1,6 +1,6 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, clients, members, messages, organisations } from '@/db/schema'
+import { agreements, cases, clients, members, messages, organisations } from '@/db/schema'
 import { hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
@@ -25,6 +25,7 @@ export const frame = query({
       counsellor: counsellor ?? office.name,
       unread: await unreadOf(reading),
       stoppedSince: await stoppedSince(reading),
+      hasPlan: await hasPlan(reading),
     }
   },
 })
@@ -39,6 +40,12 @@ async function clientOf({ actor, tx }: Reading) {
 async function officeOf({ tx }: Reading) {
   const [office] = await tx.select({ name: organisations.name, phone: organisations.phone }).from(organisations)
   return found(office)
+}
+
+/** A plan runs, which goes on whatever else stands still. */
+async function hasPlan({ actor, tx }: Reading) {
+  const own = and(eq(agreements.orgId, actor.organisationId), eq(agreements.clientId, found(actor.clientId)))
+  return (await tx.$count(agreements, and(own, eq(agreements.status, 'ACTIVE')))) > 0
 }
 
 /** Whoever works the newest case. */

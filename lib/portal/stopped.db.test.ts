@@ -40,7 +40,7 @@ test('who took the basic consent back is asked for nothing and told since when, 
   const since = now.toISOString()
   expect(await home(portal, {}, now)).toMatchObject({ stoppedSince: since, next: { kind: 'nothing' }, wanted: [], notHere: [] })
   expect((await documents(portal, {}, now)).wanted).toEqual([])
-  expect((await frame(portal, {}, now)).stoppedSince).toBe(since)
+  expect(await frame(portal, {}, now)).toMatchObject({ stoppedSince: since, hasPlan: false })
   expect(await proposal(portal, { versionId }, now)).toMatchObject({ canApprove: false, stoppedSince: since })
 
   await execute(giveMyConsent, portal, { purpose, agree: 'on' }, { now })
@@ -74,6 +74,7 @@ test('who said that they cannot pay is promised no call, and their plan still kn
   expect(await told()).toEqual([true, true])
   await execute(withdrawMyConsent, portal, { purpose }, { now })
   expect(await told()).toEqual([false, true])
+  expect((await frame(portal, {}, now)).hasPlan).toBe(true)
 })
 
 test('where every case is over, nothing is said to stand still', async () => {

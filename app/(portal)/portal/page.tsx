@@ -5,6 +5,7 @@ import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import type { Actor } from '@/lib/core/actor'
+import { mayDo } from '@/lib/core/permissions'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
 import { foremost, isPaperHere, turnOf } from '@/lib/portal/turn'
@@ -83,7 +84,7 @@ async function AtRest({ view, since, actor }: { view: Home; since: string; actor
   const t = await getTranslations('consents.stopped')
   return (
     <>
-      <h1>{t('headline', { name: nameOf(view) })}</h1>
+      <h1>{t(mayDo(actor, 'portal.giveConsent') ? 'headline' : 'headlineOther', { name: nameOf(view) })}</h1>
       <Stopped since={since} actor={actor} />
     </>
   )

@@ -11,6 +11,9 @@ vi.mock('next-intl/server', () => ({
   getTranslations: async () => createTranslator({ locale: 'zh-CN', messages: messages['zh-CN'], namespace: 'consents.stopped' }),
 }))
 
+const held = vi.hoisted(() => ({ hasPlan: false }))
+vi.mock('@/lib/portal/frame.queries', () => ({ frame: async () => held }))
+
 const since = '2026-11-23T02:00:00Z'
 const said = async (roles: Role[]) => {
   const facts = { kind: 'client', id: 'u', name: '', organisationId: 'o', organisationName: '', locale: 'zh-CN' } as const
@@ -28,5 +31,13 @@ test('the client is told since when the work stands still, with one main way on 
 test('who helps is told too, and that only the client decides', async () => {
   const page = await said(['DELEGATE'])
   expect(page).toContain('由本人决定')
+  expect(page).toContain('本人撤回了同意')
+  expect(page).not.toContain('您撤回了')
   expect(page).not.toContain('href=')
+})
+
+test('who has a plan in force is told to go on with it; who has none is told of none', async () => {
+  expect(await said(['CLIENT'])).not.toContain('还款计划')
+  held.hasPlan = true
+  expect(await said(['CLIENT'])).toContain('还款计划仍然有效')
 })

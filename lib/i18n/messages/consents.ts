@@ -44,10 +44,13 @@ export const consents = sentences(
     channel: { PORTAL: '在这里', PAPER: '在纸上', PHONE: '在电话里' },
     stopped: {
       headline: '{name}，我们按您的意思停下来了',
+      headlineOther: '{name}的事，已按本人的意思停下来了',
       title: '您撤回了同意',
+      titleOther: '本人撤回了同意',
       text: '您在{date}撤回了“登记和使用个人信息”的同意，我们不再往下办，也不再向您要材料。',
       textOther: '当事人在{date}撤回了“登记和使用个人信息”的同意，我们不再往下办。要不要再同意，由本人决定。',
-      stays: '已经签好的还款计划仍然有效，请照常还款。您照样可以看资料、留言、打电话。',
+      plan: '已经签好的还款计划仍然有效，请照常还款。',
+      stays: '您照样可以看资料、留言、打电话。',
       again: '看一看，再同意',
       erase: '想删除资料',
       here: '停在这里',
@@ -184,12 +187,14 @@ export const consents = sentences(
     channel: { PORTAL: 'here', PAPER: 'on paper', PHONE: 'by telephone' },
     stopped: {
       headline: '{name}, we have stopped, as you wished',
+      headlineOther: 'We have stopped for {name}, as they wished',
       title: 'You withdrew your consent',
+      titleOther: 'The client withdrew the consent',
       text: 'On {date} you withdrew your consent to “Record and use personal information”. We go no further, and ask you for nothing more.',
       textOther:
         'On {date} the client withdrew the consent to “Record and use personal information”. We go no further. Whether to agree again is for them alone to decide.',
-      stays:
-        'A plan already signed stays in force: please go on paying by it. You can still read what is here, write to us and call us.',
+      plan: 'The plan already signed stays in force: please go on paying by it.',
+      stays: 'You can still read what is here, write to us and call us.',
       again: 'Read, then agree again',
       erase: 'Ask for deletion',
       here: 'stopped here',

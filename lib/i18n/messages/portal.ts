@@ -206,6 +206,7 @@ export const portal = sentences(
     version: {
       title: '还款方案（第 {number} 版）',
       lead: '这是我们打算替您提交给{creditor}（{product}）的方案。请看清楚再确认。',
+      leadStopped: '这是原来打算替您提交给{creditor}（{product}）的方案，现在不用确认。',
       now: '现在每期',
       first: '方案第一期',
       proposed: '方案每期',
@@ -489,6 +490,7 @@ export const portal = sentences(
     version: {
       title: 'Repayment proposal (version {number})',
       lead: 'This is what we would send to {creditor} ({product}) for you. Please read it before you confirm.',
+      leadStopped: 'This is what we meant to send to {creditor} ({product}) for you. There is nothing to confirm now.',
       now: 'Instalment now',
       first: 'First instalment proposed',
       proposed: 'Instalment proposed',

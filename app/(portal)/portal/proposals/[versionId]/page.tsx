@@ -3,6 +3,7 @@ import { yuan } from '@/app/_parts/amount'
 import { clientHere } from '@/app/(portal)/client-here'
 import { pastDay, todayIn } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
+import type { Actor } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
 import { proposal } from '@/lib/portal/proposal.queries'
 import { receiptOf } from '@/lib/portal/receipt'
@@ -31,11 +32,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       </p>
       <Message {...unlessDone(said, view.approvedOn, 'approved')} />
       <h1>{t('version.title', { number: view.number })}</h1>
-      <p className="lead">
-        {view.sentOn === null
-          ? t('version.lead', { creditor: view.creditor, product: view.product })
-          : t('sentOn', { number: view.number, date: pastDay(view.sentOn, locale, todayIn(actor.timeZone)) })}
-      </p>
+      {view.stoppedSince !== null && <Stopped since={view.stoppedSince} actor={actor} />}
+      <Lead view={view} actor={actor} />
       {view.lines.map((line, index) => (
         <Line key={line.debtId} line={line} isFirst={index === 0} />
       ))}
@@ -56,10 +54,22 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {view.receipt !== null && (
         <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/proposals/${view.id}/receipt`} />
       )}
-      {view.stoppedSince !== null && <Stopped since={view.stoppedSince} actor={actor} />}
       {view.canApprove &&
         (mayDo(actor, 'portal.approve') ? <Approval view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
     </>
+  )
+}
+
+/** What this version is: to be confirmed, resting, or sent. */
+async function Lead({ view, actor }: { view: View; actor: Actor }) {
+  const [t, locale, { creditor, product }] = [await getTranslations('portal'), await getLocale(), view]
+  const unsent = view.stoppedSince === null ? 'version.lead' : 'version.leadStopped'
+  return (
+    <p className="lead">
+      {view.sentOn === null
+        ? t(unsent, { creditor, product })
+        : t('sentOn', { number: view.number, date: pastDay(view.sentOn, locale, todayIn(actor.timeZone)) })}
+    </p>
   )
 }
 
