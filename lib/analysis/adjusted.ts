@@ -1,7 +1,8 @@
 import { Z95 } from '@/lib/statistics/distributions'
-import { type Fit, fitLogistic } from '@/lib/statistics/logistic'
+import { type Estimated, type Fit, fitLogistic } from '@/lib/statistics/logistic'
 import { at, type Interval } from '@/lib/statistics/numbers'
 import { onlyTerm } from '@/lib/statistics/sample'
+import { slopeThrough } from '@/lib/statistics/slope'
 import { standardised } from '@/lib/statistics/standardised'
 import type { Model, UsableFactor } from './model'
 import { exponential } from './numeric'
@@ -62,22 +63,44 @@ function effectOf(fit: Fit, contrast: Named) {
   return found && { ...found, riskDifference: standardised(fit, contrast, found.logOdds) }
 }
 
-function logOddsIn(fit: Fit, { factor, level, unit }: Named) {
-  const column = fit.sample.names.indexOf(level === null ? factor : `${factor}[${level}]`)
-  return column >= 0 && fit.live.includes(column) ? { column, logOdds: unit * at(fit.coefficients, column) } : null
+function logOddsIn({ names, live, coefficients }: Estimated, { factor, level, unit }: Named) {
+  const column = names.indexOf(level === null ? factor : `${factor}[${level}]`)
+  return column >= 0 && live.includes(column) ? { column, logOdds: unit * at(coefficients, column) } : null
 }
+
+/** A ratio with its limits. */
+export type Ratio = { oddsRatio: number; interval: Interval }
 
 /**
  * The odds ratio of a contrast alone. Its limits by likelihood are Wald's, which with ten events per parameter are near those of the
- * profile and cost nothing.
+ * profile and cost nothing; `limits` are others where there are such.
  */
-export function oddsRatioIn(fit: Fit, contrast: Named): { oddsRatio: number; interval: Interval } | null {
-  const effect = logOddsIn(fit, contrast)
+export function oddsRatioIn(view: Estimated, contrast: Named, limits?: Fit['limits']): Ratio | null {
+  const effect = logOddsIn(view, contrast)
   if (!effect) return null
-  const half = Z95 * contrast.unit * at(fit.se, effect.column)
-  const wald: Interval = [effect.logOdds - half, effect.logOdds + half]
-  const interval = exponential(fit.estimator === 'ml' ? wald : scaled(fit.limits(effect.column), contrast.unit))
+  if (!limits) return waldRatio(effect.logOdds, contrast.unit * at(view.se, effect.column))
+  const interval = exponential(scaled(limits(effect.column), contrast.unit))
   return interval && { oddsRatio: Math.exp(effect.logOdds), interval }
+}
+
+/** What is left of a number in bands of itself: the ratio per `unit` along the line through them. `means`: of its bands. */
+export function slopeIn({ names, live, coefficients, covariance }: Estimated, { factor, means, unit }: InBands): Ratio | null {
+  const shown = means.flatMap((mean, band) => {
+    const column = names.indexOf(`${factor}[${band}]`)
+    return band > 0 && live.includes(column) ? [{ column, place: live.indexOf(column), away: (mean - at(means, 0)) / unit }] : []
+  })
+  const line = slopeThrough({
+    away: shown.map(({ away }) => away),
+    logOdds: Float64Array.from(shown, ({ column }) => at(coefficients, column)),
+    covariance: shown.map(({ place }) => Float64Array.from(shown, (other) => at(covariance[place] ?? [], other.place))),
+  })
+  return line && waldRatio(line.slope, line.se)
+}
+
+type InBands = { factor: string; means: readonly number[]; unit: number }
+
+function waldRatio(log: number, se: number): Ratio {
+  return { oddsRatio: Math.exp(log), interval: [Math.exp(log - Z95 * se), Math.exp(log + Z95 * se)] }
 }
 
 function scaled(limits: Interval | null, unit: number): Interval | null {

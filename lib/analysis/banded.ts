@@ -1,6 +1,9 @@
-import type { Fit } from '@/lib/statistics/logistic'
-import type { Variable } from '@/lib/statistics/sample'
-import { contrastOf, oddsRatioIn } from './adjusted'
+import { fitAdditive } from '@/lib/statistics/additive'
+import type { Estimated, Fit } from '@/lib/statistics/logistic'
+import { at, sum } from '@/lib/statistics/numbers'
+import { sample, type Variable } from '@/lib/statistics/sample'
+import { entry, picked } from '@/lib/statistics/vectors'
+import { contrastOf, oddsRatioIn, type Ratio, slopeIn } from './adjusted'
 import { aloneOf } from './alone'
 import { bandsAlong, type Crooked } from './bent'
 import { fitModel, type Model, mostColumns, type UsableFactor, widthOf } from './model'
@@ -16,7 +19,8 @@ type Told = { result: FactorResult; notes: Note[] }
 /**
  * Within bands of a bent number nothing else is adjusted for, and the model of all adjusts for a straight line only; what goes with
  * the bend and with another factor too holds in both. So what would be headlined is looked at once more in the model of all with
- * bands in the place of every bent number.
+ * bands in the place of every bent number: one model for all of them. A bent number is itself looked at there along the line
+ * through its bands.
  */
 export function besideBanded(
   study: Study,
@@ -25,34 +29,63 @@ export function besideBanded(
 ): Told[] {
   const { factors, include } = model.ingredients
   const variables = [...factors, ...include]
-  const fitOf = fitsWith(study, numbers, variables)
+  const viewOf = viewsWith(study, numbers, variables)
   return seen.map(({ result, usable }) => {
     const others = numbers.filter(({ factor }) => factor.column !== result.column)
     const more = new Set([...variables.map(({ name }) => name), ...others.map(({ factor }) => factor.column)])
     more.delete(result.column)
     // Beside one such number alone its narrow bands have told already.
     if (!isFinding(result) || !usable || !model.fit || others.length === 0 || more.size < 2) return { result, notes: [] }
-    const fit = fitOf(usable)
-    return fit ? looked({ result, tested }, fit, others) : { result, notes: [] }
+    const view = viewOf(usable)
+    return view ? looked({ result, tested }, view, others) : { result, notes: [] }
   })
 }
 
-/** Fits the model of all with bands of the bent numbers: once for all factors that are in it and none of these. */
-function fitsWith(study: Study, numbers: readonly Crooked[], variables: readonly Variable[]) {
-  let shared: { fit: Fit | null } | undefined
-  return ({ column, variable }: UsableFactor): Fit | null => {
-    const banded = numbers.filter(({ factor }) => factor.column !== column)
-    const isIn = variables.some(({ name }) => name === column)
-    const isShared = isIn && banded.length === numbers.length
-    if (isShared && shared) return shared.fit
-    const straight = [...variables, ...(isIn ? [] : [variable])].filter(({ name }) =>
-      banded.every(({ factor }) => factor.column !== name),
-    )
-    const bands = spareFor(study, straight, banded.length)
-    const { fit } = fitModel(study, { factors: straight, include: banded.map(({ factor }) => inBands(study, factor, bands)) })
-    if (isShared) shared = { fit }
-    return fit
+/** What a model with bands makes of a comparison of a factor. */
+type View = (column: string, comparison: Comparison) => Ratio | null
+
+/** One model for all factors that are in it; one more for each that is not. */
+function viewsWith(study: Study, numbers: readonly Crooked[], variables: readonly Variable[]) {
+  const bent = new Set(numbers.map(({ factor }) => factor.column))
+  const straight = variables.filter(({ name }) => !bent.has(name))
+  let shared: { view: View | null } | undefined
+  return ({ column, variable }: UsableFactor): View | null => {
+    const isIn = bent.has(column) || straight.some(({ name }) => name === column)
+    if (!isIn) return viewIn(study, numbers, [...straight, variable])
+    shared ??= { view: viewIn(study, numbers, straight) }
+    return shared.view
   }
+}
+
+function viewIn(study: Study, numbers: readonly Crooked[], straight: readonly Variable[]): View | null {
+  const bands = spareFor(study, straight, numbers.length)
+  const banded = numbers.map(({ factor }) => inBands(study, factor, bands))
+  const fit = fitOf(study, [...straight, ...banded.map(({ variable }) => variable)])
+  if (!fit) return null
+  const meansOf = new Map(banded.map(({ variable, means }) => [variable.name, means]))
+  return (factor, comparison) => {
+    const means = meansOf.get(factor)
+    return means
+      ? slopeIn(fit.estimated, { factor, means, unit: comparison.unit ?? 1 })
+      : oddsRatioIn(fit.estimated, { factor, ...contrastOf(comparison) }, fit.limits)
+  }
+}
+
+type Fitted = { estimated: Estimated; limits?: Fit['limits'] }
+
+/** By likelihood where events are enough and an estimate exists, else as any model. */
+function fitOf(study: Study, variables: readonly Variable[]): Fitted | null {
+  if (widthOf(variables) > mostColumns) return null
+  const values = variables.map((variable) => variable.values)
+  const { events, totals, example, used } = sample(study.outcome, [], { apart: values, counts: study.counts })
+  const shown = variables.map((variable, index) => ({ ...variable, values: picked(values[index] ?? totals, example) }))
+  const happened = sum(events)
+  const fewer = Math.min(happened, used - happened)
+  const enough = fewer >= rules.eventsPerParameterForMl * widthOf(variables)
+  const estimated = enough ? fitAdditive({ variables: shown, events, totals }) : null
+  if (estimated) return { estimated }
+  const { fit } = fitModel(study, { factors: variables, include: [] })
+  return fit && { estimated: fit, limits: fit.estimator === 'firth' ? fit.limits : undefined }
 }
 
 /** Into how many bands each may be cut so that events are enough for all of the model, and it is not too wide. */
@@ -71,15 +104,24 @@ function spareFor({ outcome, counts }: Study, others: readonly Variable[], numbe
 const leastBands = 5
 const mostBands = 20
 
-function inBands(study: Study, factor: Crooked['factor'], bands: number): Variable {
-  const { column, levels, codes } = bandsAlong(factor, aloneOf(study, factor).grouped, bands)
-  return { name: column, levels, values: codes }
+/** A number as bands, and the mean of it in each. */
+function inBands(study: Study, factor: Crooked['factor'], bands: number) {
+  const { grouped } = aloneOf(study, factor)
+  const { column, levels, codes } = bandsAlong(factor, grouped, bands)
+  const [size, total] = [levels.map(() => 0), levels.map(() => 0)]
+  picked(codes, grouped.example).forEach((band, i) => {
+    const n = entry(grouped.totals, i)
+    size[band] = at(size, band) + n
+    total[band] = at(total, band) + n * entry(grouped.columns[1] ?? grouped.totals, i)
+  })
+  const variable: Variable = { name: column, levels, values: codes }
+  return { variable, means: total.map((sum, band) => sum / at(size, band)) }
 }
 
-function looked({ result, tested }: { result: FactorResult; tested: number }, fit: Fit, others: readonly Crooked[]): Told {
+function looked({ result, tested }: { result: FactorResult; tested: number }, viewOf: View, others: readonly Crooked[]): Told {
   const by = others.map(({ factor }) => factor.column).join(', ')
   const seen = result.comparisons.map((comparison) => {
-    const view = comparison.oddsRatio && oddsRatioIn(fit, { factor: result.column, ...contrastOf(comparison) })
+    const view = comparison.oddsRatio && viewOf(result.column, comparison)
     const isLost = view !== null && leftOf(comparison, view.interval) <= 0
     return isLost ? { comparison: { ...comparison, withinBands: { by, ...view } }, isLost } : { comparison, isLost }
   })

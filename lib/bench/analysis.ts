@@ -10,7 +10,8 @@ import { cpuOf } from './cpu-of'
  */
 const [rows, parameters] = [60_000, 22]
 const names = Array.from({ length: parameters }, (_, k) => `x${k}`)
-const [straight, bent] = [0, 0.2].map(sheetOf)
+const someBent = 6
+const [straight, some, all] = [0, someBent, parameters].map(sheetOf)
 const read = readSpec({
   outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
   factors: names.map((column) => ({ column, type: 'number' })),
@@ -20,13 +21,16 @@ const { spec } = read
 
 const columns = names.map((name) => Float64Array.from(straight ?? [], (row) => Number.parseFloat(row[name] ?? '0')))
 const step = cpuOf(bareStep, 5)
-const [steps, bentSteps] = [straight, bent].map((sheet = []) => cpuOf(() => analyse(sheet, spec), 1) / step)
-process.stdout.write(`${JSON.stringify({ rows, parameters, steps, bentSteps })}\n`)
+const [steps, someSteps, bentSteps] = [straight, some, all].map((sheet = []) => cpuOf(() => analyse(sheet, spec), 1) / step)
+process.stdout.write(`${JSON.stringify({ rows, parameters, someBent, steps, someSteps, bentSteps })}\n`)
 
-function sheetOf(bend: number) {
+function sheetOf(bent: number) {
   return office(rows, 7, (roll) => {
     const x = names.map(() => normal(roll))
-    const odds = x.reduce((sum, value, k) => sum + (k % 5 === 0 ? 0.3 : 0.02) * value + bend * (value * value - 1), 0)
+    const odds = x.reduce(
+      (sum, value, k) => sum + (k % 5 === 0 ? 0.3 : 0.02) * value + (k < bent ? 0.2 * (value * value - 1) : 0),
+      0,
+    )
     return { ...Object.fromEntries(names.map((name, k) => [name, (x[k] ?? 0).toFixed(4)])), status: decided(roll, odds) }
   })
 }

@@ -72,9 +72,9 @@ const beside = async (name) =>
 const builderLine = ({ periods, ms, loops }) =>
   `A change in the proposal builder (${periods} instalments) costs ${ms.toFixed(1)} ms, ${loops.toFixed(0)}× a bare loop over its rows.`
 
-/** @param {{ rows: number, parameters: number, steps: number, bentSteps: number }} analysis */
-const analysisLine = ({ rows, parameters, steps, bentSteps }) =>
-  `An analysis of ${rows} rows and ${parameters} numbers costs ${steps.toFixed(0)}× one bare step of its model, ${bentSteps.toFixed(0)}× where all of them bend.`
+/** @param {{ rows: number, parameters: number, someBent: number, steps: number, someSteps: number, bentSteps: number }} analysis */
+const analysisLine = ({ rows, parameters, someBent, steps, someSteps, bentSteps }) =>
+  `An analysis of ${rows} rows and ${parameters} numbers costs ${steps.toFixed(0)}× one bare step of its model, ${someSteps.toFixed(0)}× where ${someBent} of them bend, ${bentSteps.toFixed(0)}× where all do.`
 
 /**
  * The first page a client sees, where an invitation leads; null where no browser is on this machine.

@@ -12,17 +12,25 @@ import { type Column, linear } from './vectors'
 export type Estimator = 'ml' | 'firth'
 
 /**
- * A fitted logistic regression. Arrays run over `sample.names`; NaN (and null limits) for columns that are combinations
- * of earlier ones, named in `aliased`. `se` comes from the expected information. Where the climb came to no rest
- * (`converged` false: separated data) there are no limits and tests.
+ * The coefficients of a model. Arrays run over `names`; NaN for columns that are combinations of earlier ones, which are not in
+ * `live`. `se` comes from the expected information.
  */
-export type Fit = {
-  sample: Sample
-  estimator: Estimator
+export type Estimated = {
+  names: readonly string[]
+  live: readonly number[]
   coefficients: Column
   se: Column
   /** Of the coefficients in `live`. */
   covariance: Matrix
+}
+
+/**
+ * A fitted logistic regression. Columns that are combinations of earlier ones have no limits and are named in `aliased`. Where the
+ * climb came to no rest (`converged` false: separated data) there are no limits and tests.
+ */
+export type Fit = Estimated & {
+  sample: Sample
+  estimator: Estimator
   /** Log-likelihood of single rows; for Firth with the penalty, on the scale of the original columns. */
   logLikelihood: number
   fitted: Column
@@ -38,7 +46,6 @@ export type Fit = {
   refit: (events: Column, totals: Column) => Column | null
   /** Where the climb ended, on standardised columns, for the separation check. */
   summit: Summit
-  live: readonly number[]
 }
 
 /** Fits by Newton's method on standardised columns to 1e-10 in the coefficients. */
@@ -50,6 +57,7 @@ export function fitLogistic(sample: Sample, estimator: Estimator): Fit {
   const covariance = covarianceToOriginal(scaled, covarianceOf(summit.point.information()))
   const variances = Float64Array.from(covariance, (row, j) => at(row, j))
   return {
+    names: sample.names,
     sample,
     estimator,
     coefficients: spread(sample, live, original),
