@@ -5,6 +5,7 @@ import type { Job } from './apart'
 import { besideBanded } from './banded'
 import { besideBent, crookedIn } from './bent'
 import { besideOthers, isNotable } from './beside'
+import { besideLevels } from './beside-levels'
 import { fewClusters, includedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
 import { modelNotes, modelResult } from './describe-model'
@@ -73,7 +74,7 @@ function resultOf(study: Study, locale: Locale): Result {
       ),
     ),
   )
-  const adjusted = examined.map((one) => withModel(study, model, one))
+  const adjusted = examined.map((one) => withModel(study, model, { one, all: examined }))
   const once = withVerdicts(adjusted.map(({ result }) => result))
   const tested = once.filter(({ test }) => test).length
   const seen = once.map((result, index) => ({ result, usable: adjusted[index]?.usable ?? null }))
@@ -144,14 +145,15 @@ function withVerdicts(results: FactorResult[]): FactorResult[] {
 
 /**
  * Adds what the model says of each comparison; a factor outside the model is put into it for its own sake. Where data are too few
- * for that, what looks like a difference is looked at beside each other factor in turn.
+ * for that, what looks like a difference is looked at beside each other factor in turn, or within its levels.
  */
-function withModel(study: Study, model: Model, examined: Examined): Examined {
-  const { usable, result } = examined
-  if (!usable) return withViews(examined, () => ({}))
+function withModel(study: Study, model: Model, { one, all }: { one: Examined; all: readonly Examined[] }): Examined {
+  const { usable, result } = one
+  if (!usable) return withViews(one, () => ({}))
   const { factors, include } = model.ingredients
   const inside = [...factors, ...include].some(({ name }) => name === usable.column)
   const own = inside || !model.fit ? model : fitModel(study, { factors: [...factors, usable.variable], include })
+  const examined = besideLevels(study, own, { one, all })
   if (!own.fit) {
     const beside = isNotable(result.test?.p) ? besideOthers(study, model.ingredients, usable) : () => null
     return withViews(examined, (comparison) => ({ beside: beside(comparison) }))

@@ -22,12 +22,13 @@ import { type Note, ratioWord } from './warnings'
 export function besideBent(study: Study, examined: readonly Examined[], numbers: readonly Crooked[]): Examined[] {
   const bands = numbers.map(({ factor, isFar }) => {
     const { grouped } = aloneOf(study, factor)
-    return { isFar, ...bandsAlong(factor, grouped, narrow(grouped.used)) }
+    const key = isFar ? 'confounded_far' : 'confounded_bent'
+    return { key, ...bandsAlong(factor, grouped, narrow(grouped.used)) } as const
   })
   return examined.map((one) => {
     const others = bands.filter(({ column }) => column !== one.factor.column)
     const isNotable = (one.result.test?.p ?? 1) <= rules.falseDiscovery
-    return one.usable && isNotable && others.length > 0 ? within(study, one, others) : one
+    return one.usable && isNotable && others.length > 0 ? withinEach(study, one, others) : one
   })
 }
 
@@ -47,7 +48,8 @@ const departs = (test: FactorTest | null) => (test?.departureP ?? 1) < rules.dep
 /** A number with values so far off that nothing can be fitted to it: no model adjusts for it, only its bands do. */
 const isFar = ({ notes }: Examined) => notes.some(({ key }) => key === 'number_far')
 
-type Bands = Coded & { isFar: boolean }
+/** Rows put together by what else is known of them, and what to say where a difference is lost there. */
+export type Within = Coded & { key: 'confounded_far' | 'confounded_bent' | 'confounded_levels' }
 
 function bentBeyond(study: Study): Crooked[] {
   const asked = includedIn(study).filter((column) => study.factors.every((factor) => factor.column !== column))
@@ -88,15 +90,16 @@ function placeIn(tops: Float64Array, value: number): number {
   return low
 }
 
-function within(study: Study, one: Examined, bands: readonly Bands[]): Examined {
-  const views = bands.map(viewerOf(study, one))
+/** A factor within each of some columns: the view in which least of a comparison is left counts. */
+export function withinEach(study: Study, one: Examined, columns: readonly Within[]): Examined {
+  const views = columns.map(viewerOf(study, one))
   const comparisons = one.result.comparisons.map((comparison, index) => {
-    const seen = views.flatMap((view) => view[index] ?? [])
-    const [least] = seen.sort((a, b) => leftOf(a, comparison) - leftOf(b, comparison))
-    return least ? { ...comparison, withinBands: { by: least.by, oddsRatio: least.oddsRatio, interval: least.rbg } } : comparison
+    const seen = views.flatMap((view) => view[index] ?? []).map(({ by, oddsRatio, rbg }) => ({ by, oddsRatio, interval: rbg }))
+    const known = comparison.withinBands ? [comparison.withinBands] : []
+    const [least] = [...known, ...seen].sort((a, b) => leftOf(a, comparison) - leftOf(b, comparison))
+    return least ? { ...comparison, withinBands: least } : comparison
   })
-  const far = new Set(bands.flatMap(({ column, isFar }) => (isFar ? [column] : [])))
-  const notes = comparisons.flatMap((comparison) => bentNotes(one.factor, comparison, far))
+  const notes = comparisons.flatMap((comparison) => lostNotes(one.factor, comparison, columns))
   return { ...one, result: { ...one.result, comparisons }, notes: [...one.notes, ...notes] }
 }
 
@@ -113,17 +116,21 @@ function viewerOf(study: Study, { factor, result }: Examined): (strata: Coded) =
   }
 }
 
+type Left = NonNullable<Comparison['withinBands']>
+
 /** How far the interval stays on the side of the comparison; nothing where there is none. */
-function leftOf({ rbg }: StratifiedResult, comparison: Comparison): number {
-  if (rbg === null) return Number.NEGATIVE_INFINITY
-  return logOdds(comparison) > 0 ? Math.log(rbg[0]) : -Math.log(rbg[1])
+function leftOf({ interval }: Left, comparison: Comparison): number {
+  if (interval === null) return Number.NEGATIVE_INFINITY
+  return logOdds(comparison) > 0 ? Math.log(interval[0]) : -Math.log(interval[1])
 }
 
 /** That a difference is lost there, where the counts alone show one. */
-function bentNotes({ column }: Factor, { level, oddsRatio, withinBands }: Comparison, far: ReadonlySet<string>): Note[] {
+function lostNotes({ column }: Factor, { level, oddsRatio, withinBands }: Comparison, columns: readonly Within[]): Note[] {
   if (!withinBands || !oddsRatio?.estimate || !excludesOne(oddsRatio.woolf) || excludesOne(withinBands.interval)) return []
-  const key = far.has(withinBands.by) ? 'confounded_far' : 'confounded_bent'
-  return [{ key, column, values: { level, by: withinBands.by, crude: ratioWord(oddsRatio.estimate) } }]
+  const crude = ratioWord(oddsRatio.estimate)
+  return columns
+    .filter((one) => one.column === withinBands.by)
+    .map(({ key }) => ({ key, column, values: { level, by: withinBands.by, crude } }))
 }
 
 const excludesOne = (interval: Interval | null) => interval !== null && (interval[0] > 1 || interval[1] < 1)

@@ -31,5 +31,5 @@ export function besideOthers(
 /** Whether a factor shows enough to be looked at again. */
 export const isNotable = (p: number | undefined): boolean => p !== undefined && p <= rules.falseDiscovery
 
-/** A factor of more levels than this is no single other fact. */
-const mostLevels = 40
+/** A factor of more levels than this is put into no model of two. */
+export const mostLevels = 40

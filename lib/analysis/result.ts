@@ -58,7 +58,7 @@ export type Comparison = {
   adjusted: AdjustedResult | null
   /** Where data are too few for a model of all: beside the one other factor that leaves least of the difference. */
   beside?: AdjustedResult
-  /** Within narrow bands of a number along which the rate bends: that number of which least of the difference is left. */
+  /** Within narrow bands of a number along which the rate bends, or within the levels of a column too wide for a model: where least of the difference is left. */
   withinBands?: { by: string; oddsRatio: number | null; interval: Interval | null }
 }
 

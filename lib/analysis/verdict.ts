@@ -5,7 +5,7 @@ import { rules } from './rules'
 /**
  * What may be said of a factor. It may be headlined (`more` or `less`, of a named level against the reference) only if
  * its q is small and one comparison holds crude, within strata and adjusted (of all, or beside each other factor) and
- * within bands of what bends, wherever these exist; strata that never show both sides of it leave it untold. `tested`: how many factors were.
+ * within bands of what bends and levels of what is too wide, wherever these exist; strata that never show both sides of it leave it untold. `tested`: how many factors were.
  */
 export function judged(result: FactorResult, tested: number): FactorResult {
   if (result.status === 'refused') return result

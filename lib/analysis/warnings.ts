@@ -28,6 +28,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   confounded_bent: 'confounded',
   confounded_far: 'confounded',
   confounded_bands: 'confounded',
+  confounded_levels: 'confounded',
   reversal: 'reversal',
   reversal_model: 'reversal',
   reversal_model_rows: 'reversal',

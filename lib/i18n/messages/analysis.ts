@@ -14,7 +14,7 @@ export const analysis = sentences(
       too_few_number: '“{column}”有数值且已有结果的件数太少，不作比较。',
       nothing_to_compare: '“{column}”在已有结果的件里没有值，或只有同一个值，没有可以相比的，不作比较。',
       low_epv_refused:
-        '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型；看起来有差别的，改为与其他因素逐一并看。',
+        '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型；看起来有差别的，改为与其他因素逐一并看，取值很多的列则在其同一取值之内相比（几乎每件一个值的列除外）。',
       model_too_wide: '多因素模型有 {parameters} 个参数，太多了：请去掉取值很多的列（如编号、姓名）。',
       low_epv_firth: '多因素模型平均每个参数只有 {ratio} 件，改用 Firth 惩罚估计，结论请从严看待。',
       leakage_timing: '“{column}”是决定之后才知道的，可能正是决定的结果，不参与比较。',
@@ -42,6 +42,8 @@ export const analysis = sentences(
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，把它分成小段、只在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
       confounded_bands:
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”的获批率不是直线变化，分成小段、与模型中的其他因素一起调整后，就分不清是不是偶然，所以不列为发现。',
+      confounded_levels:
+        '“{column}”（{level}）合计优势比为 {crude}；但“{by}”取值很多，放不进多因素模型，而在取值相同的件之内相比，就分不清是不是偶然，所以不列为发现。',
       confounded_far:
         '“{column}”（{level}）合计优势比为 {crude}；但“{by}”有的数值与其余相差太远，只能分成小段来调整，而在同一段之内相比，就分不清是不是偶然，所以不列为发现。',
       not_straight: '“{column}”各级的获批率不是一路升或一路降，只看趋势会看错：请逐级看件数和区间。',
@@ -89,7 +91,8 @@ export const analysis = sentences(
       leakageAuc: '单个因素或模型的 AUC 高于 {value}：很可能用到了事后信息（Kaufman 2012）。',
       clusters:
         '机构（或其他分群）少于 {value} 家：机构层面的属性不给 p 值；其他因素的稳健误差偏小，给出提醒（Cameron & Miller 2015）。',
-      rowsPerCluster: '机构较少而平均每家至少 {value} 件：还要在同一机构之内看得出差别，p 取较大者。',
+      rowsPerCluster:
+        '机构较少而平均每家至少 {value} 件：还要在同一机构之内看得出差别，p 取较大者。取值太多、放不进模型的列也如此：平均每个取值至少 {value} 件，就还要在同一取值之内看得出差别。',
       falseDiscovery: 'q 高于 {value}：在这些数据里分不清是不是偶然；从不说“没有影响”。',
       heterogeneity: 'Breslow-Day-Tarone 检验 p 低于 {value}：各层不一致，不给单一优势比。',
       expectedPerStratum: '过半数的层里有一格的期望件数不足 {value}：上面的检验太容易偶然偏小，不据此说各层不一致。',
@@ -123,7 +126,7 @@ export const analysis = sentences(
       nothing_to_compare:
         '{column} has no value in any decided row, or the same in all that have one: there is nothing to compare.',
       low_epv_refused:
-        'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model. What looks like a difference is looked at beside each other factor in turn.',
+        'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model. What looks like a difference is looked at beside each other factor in turn, and within the levels of a column with many of them (not of one with a value for nearly every row).',
       model_too_wide:
         'The multivariable model would have {parameters} parameters: too many. Leave out columns with very many values, such as numbers or names.',
       low_epv_firth:
@@ -155,6 +158,8 @@ export const analysis = sentences(
         '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
       confounded_bands:
         '{column} ({level}) has an odds ratio of {crude} overall; but the rate does not go straight along {by}, and adjusted for that in bands, together with the other factors of the model, the difference cannot be told from chance. It is no finding.',
+      confounded_levels:
+        '{column} ({level}) has an odds ratio of {crude} overall; but {by} has too many values for a model, and among those with the same value of it the difference cannot be told from chance. It is no finding.',
       confounded_far:
         '{column} ({level}) has an odds ratio of {crude} overall; but some values of {by} are so far from the others that it can only be adjusted for in bands, and within narrow bands of it the difference cannot be told from chance. It is no finding.',
       not_straight:
@@ -208,7 +213,7 @@ export const analysis = sentences(
       clusters:
         'Fewer than {value} creditors (or other clusters): no p for what belongs to the creditor, and a warning beside the rest, as robust errors are then too small (Cameron & Miller 2015).',
       rowsPerCluster:
-        'With fewer, and at least {value} decided for each: the difference must also show within them; the larger p counts.',
+        'With fewer, and at least {value} decided for each: the difference must also show within them; the larger p counts. So must it within the levels of a column that has too many of them for a model, with at least so many decided for each.',
       falseDiscovery: 'A q above {value}: not distinguishable from chance in these data; never “no effect”.',
       heterogeneity: 'Breslow-Day-Tarone p below {value}: strata disagree, no single odds ratio.',
       expectedPerStratum:
