@@ -1,3 +1,5 @@
+import { binomialUpper } from '@/lib/statistics/distributions'
+import { orderOf } from '@/lib/statistics/order'
 import { rules } from './rules'
 import type { Coded } from './study'
 import type { Note } from './warnings'
@@ -9,9 +11,8 @@ type Cells = Float64Array | Uint8Array | Uint16Array | Uint32Array
 type Whole = { outcome: Float64Array; columns: readonly Cells[]; clusters: Coded | null; isGrouped: boolean }
 
 /**
- * That decided rows repeat others in every column, where a column tells nearly all different rows apart, as a client's number or
- * an income does: it is no chance then, but one case given twice that would count twice. Two gaps in such a column are no value
- * that two rows share. Many copies leave no headline, unless they hang together in clusters that are allowed for.
+ * That decided rows repeat others in every column, oftener than rows do by chance that share a client's number, an income or whatever
+ * else: then it is one case given twice, that would count twice. Two gaps in a column are no value that two rows share. Many copies leave no headline, unless they hang together in clusters that are allowed for.
  */
 export function copiedNotes({ outcome, columns, clusters, isGrouped }: Whole): Note[] {
   if (isGrouped || columns.length < fewestColumns) return []
@@ -27,18 +28,61 @@ export function copiedNotes({ outcome, columns, clusters, isGrouped }: Whole): N
 function copiesAmong(rows: Uint32Array, columns: readonly Cells[]): number {
   const keys = keysOf(columns, rows)
   if (differentIn(keys.slice()) === rows.length) return 0
-  const own = columns.filter((cells) => tellsApart(cells, rows, keys))
-  const judged = keys.filter((_, i) => own.some((cells) => !isGap(cells, rows[i] ?? 0)))
+  const isCopy = new Uint8Array(rows.length)
+  for (const cells of columns) {
+    for (const place of repeatedBy({ cells, columns, keys }, rows)) isCopy[place] = 1
+  }
+  const judged = keys.filter((_, place) => isCopy[place] === 1)
   return judged.length - differentIn(judged)
 }
 
-/** Whether nearly all different rows that say something in a column say something of their own there. */
-function tellsApart(cells: Cells, rows: Uint32Array, keys: Float64Array): boolean {
-  const filled = rows.filter((row) => !isGap(cells, row))
-  // One that hardly any row fills tells of those few only.
-  if (filled.length <= rules.copies * rows.length) return false
-  const values = differentIn(Float64Array.from(filled, (row) => cells[row] ?? Number.NaN))
-  return values >= rules.ownValue * differentIn(keys.filter((_, i) => !isGap(cells, rows[i] ?? 0)))
+type Beside = { cells: Cells; columns: readonly Cells[]; keys: Float64Array }
+
+/**
+ * The rows that share a value of a column with rows that are the same in all others too, if that is no chance. A value that rows
+ * share by nature (0, a least wage, a dash) or by coincidence, they share whatever the others say: so of all shared values no more
+ * should be of equal rows only than two rows of different values are equal in the rest. More is told by the binomial tail.
+ */
+function repeatedBy({ cells, columns, keys }: Beside, rows: Uint32Array): number[] {
+  const shared = valuesOf(cells, rows).filter((places) => places.length > 1)
+  const repeated = shared.filter(([first = 0, ...rest]) => rest.every((place) => keys[place] === keys[first]))
+  // Of a column that hardly any row fills nothing can be told.
+  const filled = rows.filter((row) => !isGap(cells, row)).length
+  if (repeated.length === 0 || filled <= rules.copies * rows.length) return []
+  const likely = equalElsewhere(cells, columns, rows)
+  const chance = binomialUpper(repeated.length, { tries: shared.length, likely })
+  return chance < rules.copiedByChance / columns.length ? repeated.flat() : []
+}
+
+/** The places of the rows of each value, the smallest value first; of gaps none. */
+function valuesOf(cells: Cells, rows: Uint32Array): number[][] {
+  const values = Float64Array.from(rows, (row) => (isGap(cells, row) ? Number.NaN : (cells[row] ?? Number.NaN)))
+  const found: number[][] = []
+  let last = Number.NaN
+  for (const place of orderOf(values)) {
+    const value = values[place] ?? Number.NaN
+    if (Number.isNaN(value)) continue
+    if (value === last) found.at(-1)?.push(place)
+    else found.push([place])
+    last = value
+  }
+  return found
+}
+
+/**
+ * How often two rows of different values are the same in every other column: the next values of the order, which are most alike
+ * where a number goes with the rest, or values far apart, whichever is oftener.
+ */
+function equalElsewhere(cells: Cells, columns: readonly Cells[], rows: Uint32Array): number {
+  const ones = valuesOf(cells, rows).map(([first = 0]) => rows[first] ?? 0)
+  const others = columns.filter((column) => column !== cells)
+  const isSame = (row: number, other: number) =>
+    others.every((column) => Object.is(column[row] ?? Number.NaN, column[other] ?? Number.NaN))
+  const shares = [1, Math.floor(ones.length / 3), Math.floor(ones.length / 2)].map((step) => {
+    const pairs = step > 0 ? ones.slice(step).map((row, index) => isSame(row, ones[index] ?? 0)) : []
+    return pairs.length === 0 ? 1 : pairs.filter((isEqual) => isEqual).length / pairs.length
+  })
+  return Math.max(...shares)
 }
 
 const isGap = (cells: Cells, row: number): boolean =>

@@ -43,8 +43,8 @@ export const rules = {
   missingGap: 0.05,
   /** Of decided rows more than this share repeat others in every column: nothing is headlined. */
   copies: 0.1,
-  /** Only where a column has a value of its own in at least this share of the different rows; else equal rows are natural. */
-  ownValue: 0.95,
+  /** Equal rows are copies only where so many values are shared by equal rows alone with less chance than this, over all columns. */
+  copiedByChance: 0.01,
   /** One outcome is so common that rates say little. */
   skewed: 0.9,
   /** Terms with a generalised variance inflation above this cannot be told apart (Fox & Monette 1992). */

@@ -1,4 +1,4 @@
-import { pchisq, pf, pnorm, qbeta, qnorm } from 'lib-r-math.js'
+import { pbeta, pchisq, pf, pnorm, qbeta, qnorm } from 'lib-r-math.js'
 
 /*
  * The one door to the distribution functions: a port of R's nmath. Tails are asked for as tails, never as 1 - cdf,
@@ -39,4 +39,9 @@ export function betaQuantile(p: number, a: number, b: number): number {
 /** Quantile of Beta(a, b) counted from above: the x with P(X >= x) = p. */
 export function betaUpperQuantile(p: number, a: number, b: number): number {
   return qbeta(p, a, b, undefined, false)
+}
+
+/** P(X >= n) of so many tries that are each likely with the same probability, without 1 - cdf (by the beta distribution). */
+export function binomialUpper(n: number, { tries, likely }: { tries: number; likely: number }): number {
+  return n <= 0 ? 1 : pbeta(likely, n, tries - n + 1)
 }

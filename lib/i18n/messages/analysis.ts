@@ -106,7 +106,8 @@ export const analysis = sentences(
       missingP: '两种结果的缺失率检验 p 低于 {value}：提示缺失和结果有关。',
       missingGap: '两种结果的缺失率至少相差 {value} 才提示。',
       copies: '超过 {value} 的行和别的行每一列都相同：不列任何发现。',
-      ownValue: '有一列在至少 {value} 的不同行里各有自己的值（如编号、收入），才把每一列都相同的行看作重复。',
+      copiedByChance:
+        '几行共有一个值（0、最低工资、“无”等）本身不算重复：某一列被共有的值中，其余各列也全都相同的多到偶然不过 {value}（按列数均摊），才把这些行看作重复。',
       skewed: '一种结果超过 {value}：提示结果过于集中。',
       inflation: '广义方差膨胀因子高于 {value}：提示因素之间分不开（Fox & Monette 1992）。',
     },
@@ -230,8 +231,8 @@ export const analysis = sentences(
       missingP: 'Missing values differ by outcome with p below {value}: said so.',
       missingGap: 'The shares missing must differ by at least {value} to be mentioned.',
       copies: 'More than {value} of the decided rows the same as others in every column: nothing is a finding.',
-      ownValue:
-        'Rows are only taken for copies where some column (a number of the case, an income) has its own value in at least {value} of the different rows.',
+      copiedByChance:
+        'Rows that share a value (0, a minimum wage, “none”) are no copies for that: they are where, of the values of a column that rows share, so many are of rows equal in every other column too as chance gives in less than {value} (shared over the columns).',
       skewed: 'One outcome above {value}: said to be skewed.',
       inflation: 'A generalised variance inflation above {value}: factors cannot be told apart (Fox & Monette 1992).',
     },
