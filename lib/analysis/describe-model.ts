@@ -41,8 +41,15 @@ export function modelNotes(model: Model, result: ModelResult): Note[] {
     ...few,
     ...[...apart].map((column): Note => ({ key: 'separation_model', column })),
     ...collinearTerms(fit).map((column): Note => ({ key: 'collinear', column })),
+    ...interceptNotes(result),
     ...leak,
   ]
+}
+
+/** Where only the intercept has no figures: numbers lie too far from 0 for that. */
+function interceptNotes({ terms: [intercept, ...others] }: ModelResult): Note[] {
+  const isAlone = intercept?.coefficient === null && others.some(({ coefficient }) => coefficient !== null)
+  return isAlone ? [{ key: 'no_intercept', column: null }] : []
 }
 
 function scarceNotes({ parameters, events, n, eventsPerParameter }: Model): Note[] {

@@ -72,7 +72,7 @@ function deviation({ columns, totals, used }: Sample): number {
 export function bandsOf({ columns, totals, events, used }: Sample): Tally[] {
   const values = columns[1] ?? totals
   const limits = quartilesOf(values, totals, used)
-  const bands = bandNames(limits).map((level) => ({ level, events: 0, others: 0 }))
+  const bands = bandNames(limits, values).map((level) => ({ level, events: 0, others: 0 }))
   values.forEach((value, i) => {
     const band = bands[limits.filter((limit) => value > limit).length]
     if (!band) return
@@ -93,13 +93,23 @@ function quartilesOf(values: Float64Array, totals: Float64Array, used: number): 
   return [...limits]
 }
 
-/** Six digits, or as many as it takes to tell the limits apart. */
-function bandNames(limits: readonly number[]): string[] {
-  const digits = [6, 9, 12].find((many) => new Set(limits.map((limit) => limit.toPrecision(many))).size === limits.length) ?? 17
-  const word = (value: number | undefined) => String(Number.parseFloat((value ?? 0).toPrecision(digits)))
-  if (limits.length === 0) return ['all']
-  const inner = limits.slice(1).map((limit, index) => `${word(limits[index])} < x ≤ ${word(limit)}`)
-  return [`x ≤ ${word(limits[0])}`, ...inner, `x > ${word(limits.at(-1))}`]
+/** Bands by their edges in six digits, or as many as it takes to have the same values on each side of the edge as named. */
+function bandNames(limits: readonly number[], values: Column): string[] {
+  const known = limits.map((limit) => {
+    const next = values.find((value) => value > limit) ?? Number.POSITIVE_INFINITY
+    return [6, 9, 12, 15].map((digits) => atLeast(limit, digits)).find((edge) => edge >= limit && edge < next) ?? limit
+  })
+  if (known.length === 0) return ['all']
+  const inner = known.slice(1).map((edge, index) => `${known[index]} < x ≤ ${edge}`)
+  return [`x ≤ ${known[0]}`, ...inner, `x > ${known.at(-1)}`]
+}
+
+/** The number in so many digits, the last of them one more where it would be below the number. */
+function atLeast(value: number, digits: number): number {
+  const near = Number.parseFloat(value.toPrecision(digits))
+  if (near >= value) return near
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1)
+  return Number.parseFloat((near + unit).toPrecision(digits))
 }
 
 function carries(grouped: Sample): boolean {

@@ -52,6 +52,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   not_read: 'not_read',
   count_not_read: 'not_read',
   number_far: 'not_read',
+  no_intercept: 'not_read',
 }
 
 /** Says notes in a language. */

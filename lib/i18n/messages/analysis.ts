@@ -67,6 +67,8 @@ export const analysis = sentences(
       count_not_read: '“{column}”有 {n} 行写的不是件数（件数须是 0 或以上的整数），这些行不计入。',
       number_far:
         '“{column}”有的数值与其余相差太远，无法计算，不作比较；其他因素改为在它的各小段之内相比。请先核对这些数值（如多写了几位）。',
+      no_intercept:
+        '模型的截距说的是所有数值都为 0 的一件，而有的数值离 0 太远（如很长的编号），截距算不出来；其他系数不受影响。',
       perfect_prediction: '“{column}”和结果完全一一对应，多半就是结果的另一种写法。',
     },
     faults: {
@@ -189,6 +191,8 @@ export const analysis = sentences(
       count_not_read: 'Rows whose {column} is no count (a whole number, 0 or more): {n}. They are left out.',
       number_far:
         'Some values of {column} are so far from the others that nothing can be fitted; it is not compared, and other factors are looked at within narrow bands of it. Check them first, for digits too many, say.',
+      no_intercept:
+        'The intercept of the model speaks of a case with 0 for every number, and some numbers are too far from 0 for that (long serial numbers, say): it has no figures. The other coefficients stand.',
       perfect_prediction: '{column} matches the outcome one to one. It is probably the outcome written differently.',
     },
     faults: {
