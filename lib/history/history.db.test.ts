@@ -145,7 +145,7 @@ describe('taking them in', () => {
     ])
     const twice = aRow()
     const { states, answers: ofOneFile } = await taken([twice, { ...twice, outcome: '拒绝' }])
-    expect([states, ofOneFile[1]?.faults]).toEqual([['IMPORTED', 'REFUSED'], [{ field: '', fault: 'history_differs' }]])
+    expect([states, ofOneFile[1]?.faults]).toEqual([['IMPORTED', 'REFUSED'], [{ field: '', fault: 'history_twice' }]])
   })
 
   test('is for supervisors and administrators, and only where everything was known when it was sent', async () => {

@@ -14,21 +14,23 @@ export type Looked = { line: number } & ({ fit: Placed } | { known: true } | { f
 
 /**
  * Looks at rows beside what is in the office: the same row (whichever file it stood in) is known; the same case sent on the
- * same day with other facts, and a case of the office itself, are for a person to look at.
+ * same day with other facts (in the office, or further up in the file), and a case of the office itself, are for a person to look at.
  */
 export async function lookedAt(at: At, sent: readonly SentHistory[], today: CivilDate): Promise<Looked[]> {
   const ground = await groundOf(at)
   const read = sent.map(({ line, values }) => ({ line, ...placed(readHistoryRow(values, today), ground) }))
   const fitting = read.flatMap((one) => ('fit' in one ? [one.fit.row] : []))
   const [known, taken, own] = [await takenIn(at, fitting), await slotsOf(at, fitting), await ownCases(at, fitting)]
+  const slots = new Map([...taken].map((slot): [string, HistoryFault['fault']] => [slot, 'history_differs']))
   return read.map((one): Looked => {
     if ('faults' in one) return one
     const { row } = one.fit
     if (known.has(row.fingerprint)) return { line: one.line, known: true }
     known.add(row.fingerprint)
     if (own.has(row.caseNumber)) return refused(one.line, { field: 'caseNumber', fault: 'our_own_case' })
-    if (taken.has(slotOf(row))) return refused(one.line, { field: '', fault: 'history_differs' })
-    taken.add(slotOf(row))
+    const fault = slots.get(slotOf(row))
+    if (fault) return refused(one.line, { field: '', fault })
+    slots.set(slotOf(row), 'history_twice')
     return one
   })
 }

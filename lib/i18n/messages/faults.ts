@@ -84,6 +84,7 @@ export const faults = sentences(
     yes_or_no: '请写“是”或“否”。',
     share: '请写成比例，例如 0.35 或 35%。',
     case_or_client: '案件编号和客户编号至少填一个，否则分不清相同的行。',
+    history_twice: '这个案件同一天提交的结果在这份文件的前面已有一行，内容不同。请核对哪一行才对。',
     history_differs: '这个案件同一天提交的结果已经导入过，内容不同。请核对，或先撤销那次导入。',
     our_own_case: '这是系统里已有的案件，它的结果本来就在分析里，不用再导入。',
     unknown_colleague: '没有叫这个名字的在职同事，或有同名的，请核对姓名。',
@@ -269,6 +270,8 @@ export const faults = sentences(
     yes_or_no: 'write yes or no.',
     share: 'write a share, such as 0.35 or 35%.',
     case_or_client: 'give the case number or the client number: without either, equal rows cannot be told apart.',
+    history_twice:
+      'another outcome of this case sent on the same day stands further up in this file. Check which of the two is right.',
     history_differs:
       'another outcome of this case sent on the same day was imported before. Check the row, or undo that import first.',
     our_own_case: 'this case is in Parley already and its outcome is counted; it needs no import.',
