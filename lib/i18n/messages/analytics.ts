@@ -187,6 +187,8 @@ export const analytics = sentences(
       cause: '这是观察资料：与获批相关，不等于使其获批；不要据此改动事实。',
       selection: '只有辅导员选择提交的方案才在内；不提交的、还没到提交的都看不到，差别可能因此变小甚至反过来。',
       confounding: '债权方的规则会变，辅导员各有做法；没有记录的因素调整不掉，件数再多也一样。',
+      shape:
+        '两个因素合在一起才起的作用（一项单独看不出，两项同时才有）不在模型之内，看不出也调整不掉；只有几百件时，数值因素不是直线的关系也常看不出，调整就不完全，所列的发现可能有一部分来自它。',
       filter: '换一组筛选条件就是新的一组检验；看得越多，碰巧的“发现”越多。',
       missing: '如果某种结果的案件更常缺记录，比例就会偏；调整后的模型只用各项都有记录的案件，不作插补。',
       feedback: '大家照着这一页做事之后，资料本身也会跟着变。',
@@ -453,6 +455,8 @@ export const analytics = sentences(
         'Only proposals that counsellors chose to send are here. What was never sent cannot be seen, so differences may look smaller or even reversed.',
       confounding:
         'Creditors change their rules and counsellors differ. What was not recorded cannot be adjusted for, however many cases there are.',
+      shape:
+        'What two factors do only together is in no model: it is neither seen nor adjusted for. With some hundred cases a number that does not go straight often looks as if it did; it is then adjusted for in part, and a finding may be partly its doing.',
       filter: 'Another filter begins a new family of tests: the more one looks, the more chance findings there are.',
       missing:
         'Where values are missing more often with one outcome, rates lean; the adjusted model uses complete cases only, and nothing is imputed.',

@@ -95,7 +95,7 @@ function notCompared({ findings }: Shown, speakers: Awaited<ReturnType<typeof sp
   return [{ kind: 'note', text: `${speakers.t('notCompared')}${names.join(speakers.t('comma'))}` }]
 }
 
-const limits = ['cause', 'selection', 'confounding', 'filter', 'missing', 'feedback'] as const
+const limits = ['cause', 'selection', 'confounding', 'shape', 'filter', 'missing', 'feedback'] as const
 
 async function provenance({ limit, data }: Shown): Promise<PaperBlock[]> {
   const [t, own, locale] = [await getTranslations('analytics'), await getTranslations('analyticsReport'), await getLocale()]

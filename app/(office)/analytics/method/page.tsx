@@ -17,7 +17,7 @@ export async function generateMetadata() {
 }
 
 const counted = ['unit', 'approved', 'frozen', 'bands', 'missing', 'hidden', 'periods'] as const
-const limits = ['cause', 'selection', 'confounding', 'filter', 'missing', 'feedback'] as const
+const limits = ['cause', 'selection', 'confounding', 'shape', 'filter', 'missing', 'feedback'] as const
 
 /** What is counted, by which formulas, and every threshold with its reason. */
 export default async function MethodPage() {
