@@ -93,7 +93,7 @@ const rowsOf = ({ levels, comparisons, type }: FactorResult): Row[] => [
 function LevelCell({ row: { level, comparison }, isReference }: { row: Row; isReference: boolean }) {
   const [t, words] = [useTranslations('spreadsheet'), useTranslations('analytics')]
   return (
-    <td className={cell}>
+    <td className={`${cell} min-w-[8em] break-keep`}>
       {comparison?.unit === undefined ? level : t('perSd', { unit: amount(comparison.unit) })}
       {isReference && <span className="block text-meta text-muted">{words('exportColumn.reference')}</span>}
     </td>
@@ -111,7 +111,7 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
       {rows.map(({ level, counts, comparison }, index) => (
         <tr key={level}>
           {index === 0 && (
-            <th scope="rowgroup" rowSpan={height} className={`${cell} text-left align-top font-semibold`}>
+            <th scope="rowgroup" rowSpan={height} className={`${cell} min-w-[7.5em] text-left align-top font-semibold`}>
               {factor.column}
             </th>
           )}
