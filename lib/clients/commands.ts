@@ -52,8 +52,7 @@ export const updateClient = command({
     const client = await lockClient(work, clientId)
     expectVersion(client, version)
     if (profile.vulnerability !== undefined && !(await mayReadSensitive(work, clientId))) throw new Refusal('forbidden')
-    if (aboutThem.some((field) => profile[field] !== undefined && profile[field] !== client[field]))
-      await expectMayLearn(work, clientId)
+    if (aboutThem.some((field) => profile[field] && profile[field] !== client[field])) await expectMayLearn(work, clientId)
     const changes = {
       ...profile,
       ...derived(profile),
@@ -69,8 +68,8 @@ export const updateClient = command({
   },
 })
 
-/** What says more of a client than how to reach and protect them. */
-const aboutThem = ['name', 'idType', 'idNumber', 'bankAccount', 'dependants', 'employment', 'vulnerability'] as const
+/** What says more of a client than how to reach and protect them; taking it out says less. */
+const aboutThem = ['name', 'idType', 'idNumber', 'bankAccount', 'dependants', 'employment'] as const
 
 /** More about a client is learnt with their basic consent, or to correct what they asked us to correct. */
 async function expectMayLearn(work: Work, clientId: string) {

@@ -46,7 +46,7 @@ export async function hardshipsOf({ actor, tx }: Reading, clientId: string, mayR
     .orderBy(desc(hardships.createdAt))
   return rows.map(({ orgId, clientId: _, incomeBefore, createdAt, ...cause }) => ({
     ...cause,
-    tellsHealth: isMedicalStory(cause),
+    isOfHealth: isMedicalStory(cause),
     narrative: mayReadMedical || !isMedicalStory(cause) ? cause.narrative : null,
     incomeBefore: incomeBefore === null ? null : toText(incomeBefore),
     createdAt: createdAt.toISOString(),

@@ -38,7 +38,7 @@ type Causes = Awaited<ReturnType<typeof causesOf>>
 const tellsOne = (text: string, stories: readonly string[]) => withhold(text, stories, '') !== text
 
 const medicalStories = (causes: Causes): string[] =>
-  causes.flatMap((cause) => (isMedicalStory(cause) && !isOnlyAName(cause.narrative) ? [cause.narrative] : []))
+  causes.flatMap((cause) => (isMedicalStory(cause) && !isOnlyAName(cause) ? [cause.narrative] : []))
 
 const causesOf = ({ actor, tx }: Asking, clientId: string) =>
   tx

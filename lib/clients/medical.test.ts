@@ -10,13 +10,16 @@ test.each([
   ['UNEMPLOYMENT', '因患抑郁症住院，被公司辞退。'],
   ['SEPARATION', 'After the surgery my husband left.'],
   ['OTHER', '孩子怀疑是白血病'],
+  ['UNEMPLOYMENT', '工伤后费用很高'],
+  ['OTHER', '家人重病'],
+  ['INCOME_REDUCTION', 'He had a stroke in May'],
   ['ILLNESS', '不便多说'],
 ] as const)('what is told under %s tells of health: %s', (type, narrative) => {
   expect(isMedicalStory({ type, narrative, tellsHealth: false })).toBe(true)
 })
 
 test('without a word of health it is by the tick of whoever wrote it down', () => {
-  const told = { type: 'UNEMPLOYMENT', narrative: '公司裁员，后来一直卧床，只怪自己语病多。' } as const
+  const told = { type: 'UNEMPLOYMENT', narrative: '公司裁员，一直休养，只怪自己语病多、有毛病。' } as const
   expect(isMedicalStory({ ...told, tellsHealth: false })).toBe(false)
   expect(isMedicalStory({ ...told, tellsHealth: true })).toBe(true)
 })
@@ -29,8 +32,10 @@ test('a letter names an illness by its cause in either language, and only where 
 })
 
 test('a story that is only the name of its cause tells no more than that', () => {
-  expect(['病', ' 疾病', 'Illness', ''].every(isOnlyAName)).toBe(true)
-  expect(isOnlyAName('疾病住院')).toBe(false)
+  for (const narrative of ['病', ' 疾病', 'Illness', '']) expect(isOnlyAName({ type: 'ILLNESS', narrative })).toBe(true)
+  expect(isOnlyAName({ type: 'ILLNESS', narrative: '疾病住院' })).toBe(false)
+  for (const type of ['OTHER', 'UNEMPLOYMENT', 'INJURY_DISABILITY'] as const)
+    expect(isOnlyAName({ type, narrative: '家人重病' })).toBe(false)
 })
 
 test('a story is taken out also where the letter broke its lines elsewhere, and with signs that mean something to a pattern', () => {

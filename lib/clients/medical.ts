@@ -7,8 +7,15 @@ const medical: ReadonlySet<HardshipType> = new Set(['ILLNESS', 'INJURY_DISABILIT
 export const isMedical = (type: HardshipType): boolean => medical.has(type)
 
 /** Words that speak of somebody's health: rather one too many, for a word too few opens a story to everybody. */
-const ofHealth =
-  /(?<![毛通语弊])病|住院|医院|手术|确诊|癌|瘤|抑郁|化疗|透析|治疗|残疾|骨折|受伤|怀孕|流产|\b(ill(ness)?|sick(ness)?|diseases?|hospital\w*|surg\w+|cancer|depress\w+|diagnos\w+|disab\w+|injur\w+|pregnan\w+|medic\w+)\b/i
+const ofHealth = new RegExp(
+  [
+    '(?<![毛通语弊])病|住院|手术|确诊|癌|瘤|抑郁|焦虑|精神[科病障]|化疗|透析|治疗|疗养|康复|瘫|中风|肺炎|高血压|糖尿|心梗|心脏|卧床|怀孕|流产',
+    '医疗|医药|医院|就医|就诊|药费|服药|吃药|残疾|伤残|致残|骨折|[受工摔烧烫]伤|车祸|[去离过]世|身亡',
+    '\\b(?:ill(?:ness)?|sick(?:ness)?|diseases?|hospital\\w*|clinics?|surg\\w+|cancer|strokes?|heart attacks?|depress\\w+|anxiety|mental\\w*)\\b',
+    '\\b(?:therap\\w+|treatments?|diagnos\\w+|disab\\w+|injur\\w+|pregnan\\w+|medic\\w+|died|deaths?|passed away)\\b',
+  ].join('|'),
+  'i',
+)
 
 type Told = { type: HardshipType; narrative: string; tellsHealth: boolean }
 
@@ -23,9 +30,9 @@ export const isMedicalStory = ({ type, narrative, tellsHealth }: Told): boolean 
 export const namesIllness = (text: string, causes: readonly HardshipType[]): boolean =>
   causes.filter(isMedical).some((type) => namesOf(type).some((name) => text.toLowerCase().includes(name)))
 
-/** Tells no more than the name of its cause does. */
-export const isOnlyAName = (narrative: string): boolean =>
-  [...medical].some((type) => namesOf(type).some((name) => name.includes(narrative.trim().toLowerCase())))
+/** Tells no more than the name of its cause, which a letter names anyway. */
+export const isOnlyAName = ({ type, narrative }: Pick<Told, 'type' | 'narrative'>): boolean =>
+  narrative.trim() === '' || (isMedical(type) && namesOf(type).some((name) => name.includes(narrative.trim().toLowerCase())))
 
 const namesOf = (type: HardshipType): string[] => [words.hardship[type].zh, words.hardship[type].en.toLowerCase()]
 

@@ -71,7 +71,9 @@ describe('SE-01 a paper that ran out', () => {
     const enclosed = (day: string) =>
       office.within(async (tx) => (await sourceOf({ actor: office.counsellor, tx, now: noon(day) }, kase)).documents)
     expect(await told('2026-11-30')).toMatchObject([{ name: '收入证明', status: 'VERIFIED' }])
-    expect(await enclosed('2026-11-30')).toEqual([{ zh: '收入证明', en: 'Proof of income' }])
+    expect(await enclosed('2026-11-30')).toEqual([
+      { zh: '收入证明（2026年5月至2026年10月）', en: 'Proof of income (May 2026 to October 2026)' },
+    ])
     expect(await told('2026-12-01')).toMatchObject([{ name: '收入证明', status: 'EXPIRED' }])
     expect(await enclosed('2026-12-01')).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, members, notices } from '@/db/schema'
+import { visibleTo } from '@/lib/cases/scope'
 import { command, type Work } from '@/lib/core/command'
 import { found } from '@/lib/core/refusal'
 
@@ -19,7 +20,7 @@ export const readNotice = command({
 
 async function clientOf({ actor, tx }: Pick<Work, 'actor' | 'tx'>, caseId: string | null) {
   if (caseId === null) return null
-  const one = and(eq(cases.orgId, actor.organisationId), eq(cases.id, caseId))
+  const one = and(eq(cases.orgId, actor.organisationId), eq(cases.id, caseId), visibleTo(actor))
   const [kase] = await tx.select({ clientId: cases.clientId }).from(cases).where(one)
   return kase?.clientId ?? null
 }

@@ -55,8 +55,9 @@ const withoutMandate: ReadonlySet<LetterKind> = new Set([
 ])
 export const needsMandate = (kind: LetterKind): boolean => !withoutMandate.has(kind)
 
-/** Letters that ask the client for more, which nobody does once they took the basic consent back. */
-export const needsBasicConsent = (kind: LetterKind): boolean => kind === 'DOCUMENT_REQUEST'
+/** Letters that ask the client for more, a signature too, which nobody does once they took the basic consent back. */
+const asking: ReadonlySet<LetterKind> = new Set(['DOCUMENT_REQUEST', 'AUTHORITY', 'TRUTH_DECLARATION'])
+export const needsBasicConsent = (kind: LetterKind): boolean => asking.has(kind)
 
 /** Papers that name the number of the identity document. */
 export const namesIdNumber = (kind: LetterKind): boolean => kind === 'AUTHORITY' || kind === 'CREDIT_DISPUTE'

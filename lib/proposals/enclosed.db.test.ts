@@ -84,6 +84,7 @@ describe('the letter of a proposal lists only what may go with it', () => {
 })
 
 test('papers that a letter encloses do not go by telephone; a letter without any may be told there', async () => {
+  await agree()
   const bare = await aNegotiation(office)
   const send = async (of: Negotiation) => {
     const { versionId, version } = await anApproved(office, of, sixMonths)

@@ -62,8 +62,8 @@ async function lastSentOn({ tx, actor }: Reading, { orgId, id }: Case) {
   return row?.at ? civilDateIn(row.at, actor.timeZone) : null
 }
 
-const laterOf = (due: CivilDate | null, interruption: CivilDate | null) =>
-  due !== null && interruption !== null && due < interruption ? interruption : due
+const laterOf = (one: CivilDate | null, other: CivilDate | null) =>
+  one === null || (other !== null && one < other) ? other : one
 
 type Door = Pick<Reading, 'tx'>
 type Note = typeof debts.$inferSelect

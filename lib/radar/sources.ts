@@ -27,13 +27,13 @@ export const sources: Record<RadarKind, Source> = {
       and coalesce(d.ends_on, d.next_due_on) >= ${today}::date group by d.case_id`,
   // Three years from the latest of the oldest day that is not paid, a proposal that went out and an interruption on record; where
   // none is on record, in the half year before that is over and while the client's side has the move. One that is over is told
-  // until somebody has answered the question [民法典总则 188, 195].
+  // until somebody has answered that it may be [民法典总则 188, 195].
   LIMITATION: ({ orgId, today, timeZone }) => sql`select case_id, min((since + ${three})::date), '' from (
       select d.case_id, d.limitation_last_interruption is not null as is_known, k.stage in ${beforeSending} as is_ours,
         greatest(d.limitation_last_interruption, coalesce(d.oldest_unpaid_due_on, d.next_due_on),
           (v.sent_at at time zone ${timeZone})::date) as since, coalesce(v.is_answered, false) as is_answered
       from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id
-        left join lateral (select max(p.sent_at) as sent_at, bool_or(p.limitation_answer is not null) as is_answered
+        left join lateral (select max(p.sent_at) as sent_at, bool_or(p.limitation_answer = 'MAYBE_BARRED') as is_answered
           from proposal_versions p where p.org_id = d.org_id and p.case_id = d.case_id) v on true
       where d.org_id = ${orgId}) l
     where (is_known or (is_ours and since + interval '30 months' <= ${today}::date))

@@ -13,9 +13,8 @@ export async function Stopped({ since, actor }: { since: string; actor: Actor })
     <section className="card now">
       <h2>{t(isOwn ? 'title' : 'titleOther')}</h2>
       <p>{t(isOwn ? 'text' : 'textOther', { date })}</p>
-      <p>
-        {hasPlan && t('plan')} {t('stays')}
-      </p>
+      {hasPlan && <p>{t('plan')}</p>}
+      <p>{t('stays')}</p>
       {isOwn && (
         <>
           <a className="big" href="/portal/consents/PROCESSING">

@@ -46,7 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
 /** Why an attempt at next-auth's own address was refused, which sends people here with a mark. */
 async function Refused({ error }: Pick<Asked, 'error'>) {
   const t = await getTranslations('refusals')
-  const [, seconds] = /^too_many:(\d{1,6})$/.exec(`${error}`) ?? []
+  const [, seconds] = /^too_many:(\d{1,4})$/.exec(`${error}`) ?? []
   if (seconds === undefined && error !== 'CredentialsSignin') return null
   return (
     <p role="alert" className="rounded-m bg-bad-bg px-3 py-2 text-bad">

@@ -35,7 +35,7 @@ async function Cause({ cause }: { cause: ClientView['hardships'][number] }) {
     <li className="grid gap-1 border-b border-line pb-2">
       <p className="flex flex-wrap items-center gap-2">
         <b>{words(`hardship.${cause.type}`)}</b>
-        {cause.tellsHealth && <Pill>{t('ofHealth')}</Pill>}
+        {cause.isOfHealth && <Pill>{t('ofHealth')}</Pill>}
         {cause.isPrimary && <Pill tone="primary">{t('primary')}</Pill>}
         <span className="text-dense text-muted">
           {t('since', { from: civil.inText(cause.startedOn) })}
