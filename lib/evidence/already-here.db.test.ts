@@ -30,20 +30,18 @@ const holds = (code: string, more: Partial<typeof evidence.$inferInsert> = {}) =
 /** What the client is still asked for, by each place that tells it. */
 async function stillAsked() {
   const portal = await documents(await clientActor(office, client), {}, clock)
-  const { items } = await radar(office.counsellor, { kinds: ['EVIDENCE_REQUEST'] }, clock)
   const letter = await previewLetter(office.counsellor, { caseId: kase.id, kind: 'DOCUMENT_REQUEST' }, clock)
   const { cases } = await batchCandidates(office.counsellor, { kind: 'DOCUMENT_REQUEST' }, clock)
   return {
     portal: portal.wanted.map(({ code }) => code),
-    radar: items.map(({ about }) => about),
     isWritten: letter.why !== 'NOTHING_WANTED',
     isBulk: cases.length > 0,
   }
 }
-const nothing = { portal: [], radar: [], isWritten: false, isBulk: false }
-const payslip = { portal: ['PAYSLIP'], radar: ['PAYSLIP'], isWritten: true, isBulk: true }
+const nothing = { portal: [], isWritten: false, isBulk: false }
+const payslip = { portal: ['PAYSLIP'], isWritten: true, isBulk: true }
 
-describe('what a file on record shows is asked of nobody', () => {
+describe('what a file on record shows is not asked of the client', () => {
   test.each(['RECEIVED', 'VERIFIED'] as const)('as its own kind or as one it serves as, once it is %s', async (status) => {
     await holds('PAYSLIP', { alsoFor: ['INCOME_PROOF'], status })
     await asks('PAYSLIP')
@@ -78,6 +76,19 @@ describe('what a file on record shows is asked of nobody', () => {
     expect(await stillAsked()).toEqual(payslip)
     await office.within((tx) => tx.update(evidenceRequests).set({ note: '', fulfilledBy: randomUUID() }))
     expect(await stillAsked()).toEqual(payslip)
+  })
+
+  test('but it is where a counsellor wants it anew', async () => {
+    await holds('PAYSLIP')
+    await asks('PAYSLIP', { from: 'COUNSELLOR' })
+    expect(await stillAsked()).toEqual(payslip)
+  })
+
+  test('the day by which the creditor wants it stays among the deadlines: it is still to be sent', async () => {
+    await holds('PAYSLIP')
+    await asks('PAYSLIP')
+    const { items } = await radar(office.counsellor, { kinds: ['EVIDENCE_REQUEST'] }, clock)
+    expect(items.map(({ about }) => about)).toEqual(['PAYSLIP'])
   })
 
   test('“other” may be anything', async () => {

@@ -4,11 +4,13 @@ import type { CivilDate } from '@/lib/platform/dates'
 type Day = { today: CivilDate; timeZone: string }
 
 /**
- * Whether a row of `evidence_requests` asks for what a file on record shows already, as its own kind or as one it serves as:
- * then nobody has to be asked for it, be it looked at or not. A note asks for more than the kind, “other” may be anything, and
- * what was turned back waits for a better one. Files run out as `lastValidDay` says.
+ * Whether a row of `evidence_requests` is a creditor's, for what a file on record shows already, as its own kind or as one it
+ * serves as: then it is ours to send and the client is not asked for it, be it looked at or not. What a counsellor asks for they
+ * want anew; a note asks for more than the kind, “other” may be anything, and what was turned back waits for a better one. Files
+ * run out as `lastValidDay` says.
  */
-export const isAlreadyHere = (request: SQL, { today, timeZone }: Day) => sql`(${request}.note = '' and ${request}.code <> 'OTHER'
+export const isAlreadyHere = (request: SQL, { today, timeZone }: Day) => sql`(${request}."from" = 'CREDITOR'
+  and ${request}.note = '' and ${request}.code <> 'OTHER'
   and ${request}.fulfilled_by is null and exists (
     select 1 from evidence file join evidence_types kind on kind.org_id = file.org_id and kind.code = file.code
     where file.org_id = ${request}.org_id and file.client_id = ${request}.client_id

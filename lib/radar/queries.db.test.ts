@@ -69,12 +69,14 @@ describe('the radar', () => {
     await aVersion(office, debt, { sent: true, sentAt: clock, outcome: 'REJECTED', expectedReplyBy: null })
     expect(await seen(refused, 90)).toEqual([])
   })
-  test('one that is over stays until the question is answered', async () => {
+  test('one that is over stays until somebody answered that it may be', async () => {
     for (const limitationLastInterruption of [null, '2023-11-20']) {
       const kase = await aCase(office, { stage: 'DRAFTING', ...quiet })
       const debt = await aDebt(office, kase, { oldestUnpaidDueOn: '2022-06-05', limitationLastInterruption, ...undated })
       expect(await seen(kase)).toEqual([`LIMITATION ${limitationLastInterruption === null ? '2025-06-05' : '2026-11-20'}`])
-      await aVersion(office, debt, { limitationAnswer: 'MAYBE_BARRED' })
+      await aVersion(office, debt, { limitationAnswer: 'NOT_NEAR', number: 1 })
+      expect(await seen(kase)).toHaveLength(1)
+      await aVersion(office, debt, { limitationAnswer: 'MAYBE_BARRED', number: 2 })
       expect(await seen(kase)).toEqual([])
     }
   })

@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { isAlreadyHere } from '@/lib/evidence/already-here'
 import type { RadarKind } from './kinds'
 
 /** What a source may ask for: the office, its clock and its rules for silence and for breach, today, and which of the actor's cases are seen. */
@@ -38,9 +37,8 @@ export const sources: Record<RadarKind, Source> = {
       where d.org_id = ${orgId}) l
     where (is_known or (is_ours and since + interval '30 months' <= ${today}::date))
       and ((since + ${three})::date >= ${today}::date or (is_ours and not is_answered)) group by case_id`,
-  EVIDENCE_REQUEST: ({ orgId, today, timeZone }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
-    where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''
-      and not ${isAlreadyHere(sql`r`, { today, timeZone })}`,
+  EVIDENCE_REQUEST: ({ orgId }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
+    where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''`,
   // From this day a plan that is behind counts as broken by the office's rule. What is told to be paid and not checked yet covers
   // the oldest instalments first, as in the ledger.
   BREACH: ({ orgId, today, breachDays }) => sql`select i.case_id, min(i.due_on) + ${breachDays}::int + 1, min(i.n)::text
