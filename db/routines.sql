@@ -36,7 +36,7 @@ returns text language sql stable as $$
     to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), p_actor, p_command, p_event::text), 'UTF8')), 'hex')
 $$;
 
--- A demo office is dropped whole and a client erased by their own functions, which run as the owner: to the app's role the flag is nothing.
+-- A demo office is dropped whole and a client erased by their own functions, which run as the owner: what the app's role removes itself is kept, flag or not.
 create or replace function is_dropping() returns boolean language sql stable as
 $$ select coalesce(current_setting('app.dropping_demo', true) = 'yes', false) and current_user <> 'parley_app' $$;
 
@@ -613,6 +613,7 @@ revoke all on users, sessions, api_keys, sign_in_attempts from parley_app;
 revoke insert, update, delete on audit_events, audit_heads, organisations from parley_app;
 grant update (name, type, time_zone, locale, fee_policy, phone, last_case_number, rules) on organisations to parley_app;
 revoke update, delete on access_log, protection_records, factor_snapshots from parley_app;
+revoke delete on proposal_versions from parley_app;
 revoke update on incident_notices from parley_app;
 grant update (mailed_at, read_at) on incident_notices to parley_app;
 revoke all on all functions in schema public from public;

@@ -12,6 +12,8 @@ test.each([
   ['OTHER', '孩子怀疑是白血病'],
   ['UNEMPLOYMENT', '工伤后费用很高'],
   ['OTHER', '家人重病'],
+  ['OTHER', '住 院 手 术'],
+  ['SEPARATION', '查出乙肝和尿毒症'],
   ['INCOME_REDUCTION', 'He had a stroke in May'],
   ['ILLNESS', '不便多说'],
 ] as const)('what is told under %s tells of health: %s', (type, narrative) => {
@@ -46,6 +48,11 @@ test('a story is taken out also where the letter broke its lines elsewhere, and 
 test('the stop that a letter sets after a story goes with it, for the note has its own', () => {
   expect(withhold('具体情况：住院。我希望', ['住院'], '（略。）')).toBe('具体情况：（略。）我希望')
   expect(withhold('In detail: in hospital. I hope', ['in hospital'], '(left out.)')).toBe('In detail: (left out.) I hope')
+})
+
+test('which of two stories is the longer one is told without their breaks', () => {
+  const stories = ['住院\n\n\n\n\n手术', '住院手术，乳癌。']
+  expect(withhold('具体情况：住院手术，乳癌。', stories, '（略。）')).toBe('具体情况：（略。）')
 })
 
 test('of two stories one of which begins with the other, nothing of the longer one stays', () => {

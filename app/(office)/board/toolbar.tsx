@@ -10,7 +10,7 @@ export const Toolbar = ({ board, bar, children }: Props) => (
   <div className="flex flex-wrap items-center gap-2 px-5 py-2.5">
     {bar}
     <div className="ml-auto flex min-h-6 items-center gap-3">
-      <div className="flex min-w-0 justify-end sm:w-40">{children}</div>
+      <div className="flex min-w-0 justify-end w-16 sm:w-40">{children}</div>
       <Summary board={board} />
     </div>
   </div>

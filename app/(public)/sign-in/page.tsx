@@ -47,10 +47,12 @@ export default async function SignInPage({ searchParams }: Props) {
 async function Refused({ error }: Pick<Asked, 'error'>) {
   const t = await getTranslations('refusals')
   const [, seconds] = /^too_many:(\d{1,4})$/.exec(`${error}`) ?? []
-  if (seconds === undefined && error !== 'CredentialsSignin') return null
+  const said: Record<string, string> = { CredentialsSignin: t('wrong_credentials'), unavailable: t('unavailable') }
+  const sentence = seconds === undefined ? said[`${error}`] : t('too_many', { seconds })
+  if (sentence === undefined) return null
   return (
     <p role="alert" className="rounded-m bg-bad-bg px-3 py-2 text-bad">
-      {seconds === undefined ? t('wrong_credentials') : t('too_many', { seconds })}
+      {sentence}
     </p>
   )
 }
