@@ -36,9 +36,10 @@ returns text language sql stable as $$
     to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), p_actor, p_command, p_event::text), 'UTF8')), 'hex')
 $$;
 
--- A demo office is dropped whole and a client erased by their own functions, which run as the owner: what the app's role removes itself is kept, flag or not.
-create or replace function is_dropping() returns boolean language sql stable as
-$$ select coalesce(current_setting('app.dropping_demo', true) = 'yes', false) and current_user <> 'parley_app' $$;
+-- A demo office is dropped whole and a client erased by functions of the owner, which hold a permit while they do so. The app's
+-- role cannot write one: what it removes itself, directly or by cascade, is kept.
+create or replace function is_dropping() returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$ select exists (select 1 from drop_permits where transaction = pg_current_xact_id_if_assigned()::text) $$;
 
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -340,8 +341,8 @@ begin
   if not exists (select 1 from organisations where id = p_org and is_demo) then
     raise exception 'only a demo office can be dropped' using errcode = 'restrict_violation';
   end if;
-  perform set_config('app.org', p_org::text, true), set_config('app.client', '', true),
-          set_config('app.dropping_demo', 'yes', true), set_config('app.quiet', 'yes', true);
+  perform set_config('app.org', p_org::text, true), set_config('app.client', '', true), set_config('app.quiet', 'yes', true);
+  insert into drop_permits values (pg_current_xact_id()::text);
   delete from cases where org_id = p_org;
   delete from clients where org_id = p_org;
   delete from creditor_contacts where org_id = p_org;
@@ -360,7 +361,7 @@ begin
   delete from users u where u.is_demo and not exists (select 1 from members m where m.user_id = u.id and m.org_id <> p_org);
   delete from members where org_id = p_org;
   delete from organisations where id = p_org;
-  perform set_config('app.dropping_demo', '', true);
+  delete from drop_permits where transaction = pg_current_xact_id()::text;
 end $$;
 
 -- ---------------------------------------------------------------------------------------------------------------- the client's way in
@@ -436,7 +437,8 @@ begin
   if exists (select 1 from legal_holds where org_id = v_org and client_id = p_client and released_at is null) then
     raise exception 'a legal hold stands' using errcode = 'restrict_violation';
   end if;
-  perform set_config('app.dropping_demo', 'yes', true), set_config('app.quiet', 'yes', true);
+  perform set_config('app.quiet', 'yes', true);
+  insert into drop_permits values (pg_current_xact_id()::text);
   select coalesce(array_agg(user_id), '{}') into v_users from members where org_id = v_org and client_id = p_client;
   select coalesce(array_agg(id), '{}') into v_cases from cases where org_id = v_org and client_id = p_client;
   -- What colleagues called a file, a view or an analysis may say who it was. One character alone is not who somebody is.
@@ -464,7 +466,7 @@ begin
   delete from sessions where org_id = v_org and user_id = any(v_users);
   delete from members where org_id = v_org and client_id = p_client;
   delete from users u where u.id = any(v_users) and not exists (select 1 from members m where m.user_id = u.id);
-  perform set_config('app.dropping_demo', '', true);
+  delete from drop_permits where transaction = pg_current_xact_id()::text;
   return v_gone;
 end $$;
 
@@ -600,7 +602,7 @@ begin
     end;
     execute format('create policy own on %I using (%s) with check (%s)', t.name, v_rule, v_rule);
     -- Definer functions run as the owner, who is also under FORCE: only the tables they serve open to it.
-    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events', 'invitations', 'delegations', 'devices', 'calendar_feeds', 'notices') then
+    if t.name in ('users', 'sessions', 'api_keys', 'sign_in_attempts', 'drop_permits', 'members', 'organisations', 'deputies', 'teams', 'team_members', 'case_search', 'audit_heads', 'audit_events', 'invitations', 'delegations', 'devices', 'calendar_feeds', 'notices') then
       execute format('create policy owner on %I to %I using (true) with check (true)', t.name, v_owner);
     end if;
   end loop;
@@ -609,7 +611,7 @@ end $$;
 -- ---------------------------------------------------------------------------------------------------------------- grants for the app's role
 grant usage on schema public to parley_app;
 grant select, insert, update, delete on all tables in schema public to parley_app;
-revoke all on users, sessions, api_keys, sign_in_attempts from parley_app;
+revoke all on users, sessions, api_keys, sign_in_attempts, drop_permits from parley_app;
 revoke insert, update, delete on audit_events, audit_heads, organisations from parley_app;
 grant update (name, type, time_zone, locale, fee_policy, phone, last_case_number, rules) on organisations to parley_app;
 revoke update, delete on access_log, protection_records, factor_snapshots from parley_app;

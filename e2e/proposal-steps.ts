@@ -48,7 +48,8 @@ export async function declareApproveSend(page: Page, say: Say) {
 
 export const answer = async (page: Page, say: Say, result: 'ACCEPTED' | 'ACCEPTED_MODIFIED') => {
   await page.getByRole('link', { name: say('proposals.recordAnswer') }).click()
-  await page.getByRole('radio', { name: new RegExp(`^${say(`words.decision.${result}`)}`) }).check()
+  const named = page.getByRole('radio', { name: new RegExp(`^${say(`words.decision.${result}`)}`) })
+  await named.and(page.locator(`[value="${result}"]`)).check()
 }
 
 /** Kept, and straight on to the agreement that comes of it. */

@@ -105,6 +105,11 @@ export const apiKeys = pgTable(
   },
   (t) => [uniqueIndex('api_keys_hash').on(t.keyHash)],
 )
+/**
+ * Transactions in which an owner's function is removing a demo office or an erased client whole: what is kept for good may go in
+ * these alone. Written and emptied by those functions; the app's role cannot reach it.
+ */
+export const dropPermits = pgTable('drop_permits', { transaction: text().primaryKey() })
 /** Failed sign-ins per account and per network, shared by all instances. */
 export const signInAttempts = pgTable(
   'sign_in_attempts',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cases, debts, factorSnapshots, hardships, proposalVersions, statements } from '@/db/schema'
 import { aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
@@ -55,6 +55,19 @@ describe('proposal.send', () => {
       tx.update(proposalVersions).set({ letterText: 'x' }).where(eq(proposalVersions.id, sent.versionId)),
     )
     await expect(past).rejects.toThrow()
+  })
+
+  test('SS-01 nor can its case go and take it along, nor can anybody but the owner write the permit for that', async () => {
+    const negotiation = await aNegotiation(office)
+    const { versionId } = await aSentProposal(office, negotiation, extension)
+    const removal = office.within((tx) => tx.delete(cases).where(eq(cases.id, negotiation.kase.id)))
+    await expect(removal).rejects.toMatchObject({ code: '23001' })
+    const permit = office.within(async (tx) => {
+      await tx.execute(sql`insert into drop_permits values (pg_current_xact_id()::text)`)
+      await tx.delete(cases).where(eq(cases.id, negotiation.kase.id))
+    })
+    await expect(permit).rejects.toMatchObject({ code: '42501' })
+    expect(await versionOf(versionId)).toMatchObject({ sentAt: clock })
   })
 
   test('SE-16 is refused without the declaration of truth', async () => {

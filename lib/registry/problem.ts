@@ -33,8 +33,20 @@ function problemOf(error: unknown, failed: Failed): Problem {
 }
 
 function refused(code: RefusalCode, details: Record<string, unknown>, failed: Failed): Problem {
-  const sentence = fill(messages[failed.locale].refusals[code], details)
-  return { status: refusalStatus[code], code, sentence, details: code === 'invalid' ? withFields(details, failed) : details }
+  const sentence = whyNot(details, failed) ?? messages[failed.locale].refusals[code]
+  return {
+    status: refusalStatus[code],
+    code,
+    sentence: fill(sentence, details),
+    details: code === 'invalid' ? withFields(details, failed) : details,
+  }
+}
+
+/** Why a rule says no, in the very sentence a form says it with. */
+function whyNot({ why, missing }: Record<string, unknown>, { locale }: Failed): string | undefined {
+  const [first]: unknown[] = [why ?? missing].flat()
+  const known = new Map<unknown, string>(Object.entries(messages[locale].faults))
+  return known.get(first)
 }
 
 function unexpected({ locale, requestId }: Failed): Problem {

@@ -72,6 +72,7 @@ export const register: Readonly<Record<string, Mark>> = {
   sessions: { none: 'sign-ins; a client’s end with the account' },
   api_keys: { none: 'keys of colleagues' },
   sign_in_attempts: { none: 'gone after a day' },
+  drop_permits: { none: 'numbers of transactions, gone when they end' },
   creditors: { none: 'companies' },
   creditor_products: { none: 'products' },
   creditor_contacts: { none: 'companies' },

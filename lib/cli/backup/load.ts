@@ -15,7 +15,7 @@ export async function loadBackup(client: pg.Client, folder: string, manifest: Ma
   await expectFitting(client, manifest, tables)
   const all = tables.map(({ name }) => `"${name}"`)
   for (const name of all) await client.query(`alter table ${name} disable trigger user`)
-  await client.query(`truncate ${all.join(', ')}, sessions, api_keys, idempotency_keys, sign_in_attempts`)
+  await client.query(`truncate ${all.join(', ')}, sessions, api_keys, idempotency_keys, sign_in_attempts, drop_permits`)
   for (const table of tables) {
     const kept = manifest.tables[table.name]
     if (kept !== undefined) await insertAll(client, { ...table, columns: kept.columns }, tableFile(folder, table.name))

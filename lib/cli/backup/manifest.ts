@@ -33,7 +33,13 @@ export const keptFile = (folder: string, path: string) => join(folder, 'files', 
  * Tables that are left out. Whoever was signed in, or holds a key, proves themselves again after a restore: an old backup must
  * not open a door that was closed since.
  */
-export const leftOut: ReadonlySet<string> = new Set(['sessions', 'api_keys', 'sign_in_attempts', 'idempotency_keys'])
+export const leftOut: ReadonlySet<string> = new Set([
+  'sessions',
+  'api_keys',
+  'sign_in_attempts',
+  'drop_permits',
+  'idempotency_keys',
+])
 
 /** @throws Failed where there is no backup, or one this version does not read */
 export async function readManifest(folder: string): Promise<Manifest> {

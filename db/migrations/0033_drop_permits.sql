@@ -1,0 +1,3 @@
+CREATE TABLE "drop_permits" (
+	"transaction" text PRIMARY KEY NOT NULL
+);
