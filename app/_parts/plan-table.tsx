@@ -75,12 +75,12 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
 /** Two columns that people ask about. */
 const isTerm = (column: (typeof columns)[number]) => column === 'principal' || column === 'interest'
 
-const cell = 'border-b border-line px-3 py-1.5'
+const cell = 'border-b border-line px-1 py-1.5 md:px-3'
 
 const Head = ({ side, children }: { side: 'left' | 'right'; children: ReactNode }) => (
   <th
     scope="col"
-    className={`border-b border-line px-3 py-1.5 font-medium whitespace-nowrap ${side === 'right' ? 'text-right' : 'text-left'}`}
+    className={`border-b border-line px-1 py-1.5 font-medium whitespace-nowrap md:px-3 ${side === 'right' ? 'text-right' : 'text-left'}`}
   >
     {children}
   </th>
