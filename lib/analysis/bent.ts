@@ -1,5 +1,6 @@
-import { at, type Interval } from '@/lib/statistics/numbers'
+import type { Interval } from '@/lib/statistics/numbers'
 import type { Sample } from '@/lib/statistics/sample'
+import { entry } from '@/lib/statistics/vectors'
 import { aloneOf } from './alone'
 import { includedIn } from './clusters'
 import { withinStrata } from './compare'
@@ -69,22 +70,24 @@ const narrow = (rows: number) => Math.min(100, Math.max(5, Math.floor(rows / rul
 /** The rows by where the number stands among the decided ones: bands of about equally many, equal numbers in one. */
 export function bandsAlong({ column, values }: Factor, { columns, totals, used }: Sample, bands: number): Coded {
   const ordered = columns[1] ?? totals
-  let passed = 0
-  const tops = ordered.filter((_, i) => {
+  const tops: number[] = []
+  for (let [i, passed] = [0, 0]; i < ordered.length; i++) {
     const before = Math.floor((bands * passed) / used)
-    passed += at(totals, i)
-    return Math.floor((bands * passed) / used) > before
-  })
-  const codes = values.map((value) => (Number.isNaN(value) ? value : placeIn(tops, value)))
+    passed += entry(totals, i)
+    if (Math.floor((bands * passed) / used) > before) tops.push(entry(ordered, i))
+  }
+  const codes = new Float64Array(values.length)
+  for (let row = 0; row < codes.length; row++) codes[row] = placeIn(tops, entry(values, row))
   return { column, levels: Array.from({ length: tops.length + 1 }, (_, band) => String(band)), codes }
 }
 
-/** How many of the tops lie below. */
-function placeIn(tops: Float64Array, value: number): number {
+/** How many of the tops lie below; of a gap none is told. */
+function placeIn(tops: readonly number[], value: number): number {
+  if (Number.isNaN(value)) return value
   let [low, high] = [0, tops.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (at(tops, middle) < value) low = middle + 1
+    if ((tops[middle] ?? 0) < value) low = middle + 1
     else high = middle
   }
   return low

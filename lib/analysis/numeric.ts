@@ -5,7 +5,7 @@ import { at, type Interval, sum } from '@/lib/statistics/numbers'
 import { eventsIn, type Sample, singleRows } from '@/lib/statistics/sample'
 import { stepsP } from '@/lib/statistics/steps'
 import { stratifiedScore } from '@/lib/statistics/stratified-score'
-import { type Column, combine, entry, picked, times } from '@/lib/statistics/vectors'
+import { type Column, combine, entry, times } from '@/lib/statistics/vectors'
 import type { Alone } from './alone'
 import type { Comparison, FactorTest, StratifiedResult } from './result'
 import { rules } from './rules'
@@ -133,7 +133,7 @@ function withinOwnStrata(study: Study, factor: Factor, unit: number): Stratified
 
 /** The odds ratio per unit within strata. */
 export function stratifiedNumber({ column, codes }: Coded, { x, events, totals, example }: NumberRows): StratifiedResult {
-  const score = stratifiedScore({ x, stratum: picked(codes, example), events, totals })
+  const score = stratifiedScore({ x, stratum: codes, at: example, events, totals })
   if (!score) return silent(column)
   return {
     by: column,

@@ -19,8 +19,18 @@ export function cellIn(cell: string | null | undefined): string | null {
 
 /** The cells of a column as numbers, NaN where missing or no number. Thousands separators and a closing % are read. */
 export function numberColumn(rows: readonly SheetRow[], column: string): Float64Array {
-  const numbers = new Float64Array(rows.length)
-  for (let row = 0; row < numbers.length; row++) numbers[row] = numberIn(rows[row]?.[column])
+  return numberColumns(rows, [column])[0] ?? new Float64Array(rows.length)
+}
+
+/** Some columns in one walk: the cells of a row lie side by side, those of a column all over the memory. */
+export function numberColumns(rows: readonly SheetRow[], columns: readonly string[]): Float64Array[] {
+  const numbers = columns.map(() => new Float64Array(rows.length))
+  for (const [row, cells] of rows.entries()) {
+    for (const [place, column] of columns.entries()) {
+      const into = numbers[place]
+      if (into) into[row] = numberIn(cells[column])
+    }
+  }
   return numbers
 }
 

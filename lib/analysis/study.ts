@@ -1,7 +1,7 @@
 import { copiedNotes } from './copies'
 import { notRead } from './not-read'
 import { countedStanding, rowCounts } from './row-counts'
-import { cellIn, levelsIn, numberColumn, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
+import { cellIn, levelsIn, numberColumn, numberColumns, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
 import { type AnalysisSpec, columnsOf, type FactorSpec, type SpecFault } from './spec'
 import type { Note } from './warnings'
 
@@ -47,7 +47,8 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
     : { counts: new Float64Array(rows.length).fill(1), notes: [] }
   const said = textColumn(rows, spec.outcome.column).map((text) => standingOf(text, spec))
   const standing = countedStanding(said, counts)
-  const factors = spec.factors.map((factor) => readFactor(rows, factor))
+  const numbers = numbersIn(rows, spec)
+  const factors = spec.factors.map((factor) => readFactor(rows, factor, numbers))
   const days = spec.time ? numberColumn(rows, spec.time.column) : null
   const notes = askedOf({ spec, factors, days }).flatMap((asked) =>
     notRead(counts, { ...asked, isWritten: (row) => cellIn(rows[row]?.[asked.column]) !== null }),
@@ -104,10 +105,18 @@ export function standingOf(text: string | null, { outcome }: AnalysisSpec): Stan
   return sameLevel(text, outcome.nonEvent) ? 'nonEvent' : 'pending'
 }
 
-function readFactor(rows: readonly SheetRow[], { column, type, levels, reference, knownAt: known }: FactorSpec): Factor {
+/** The columns of all factors that are numbers, by their names. */
+function numbersIn(rows: readonly SheetRow[], { factors }: AnalysisSpec): ReadonlyMap<string, Float64Array> {
+  const columns = factors.filter(({ type }) => type === 'number').map(({ column }) => column)
+  const read = numberColumns(rows, columns)
+  return new Map(columns.map((column, place) => [column, read[place] ?? new Float64Array(rows.length)]))
+}
+
+function readFactor(rows: readonly SheetRow[], factor: FactorSpec, numbers: ReadonlyMap<string, Float64Array>): Factor {
+  const { column, type, levels, reference, knownAt: known } = factor
   const knownAt = known ?? null
-  if (type === 'number') {
-    const values = numberColumn(rows, column)
+  const values = type === 'number' ? numbers.get(column) : undefined
+  if (values) {
     return { column, type, levels: [], codes: values, values, reference: null, knownAt }
   }
   const coded = codedColumn(column, textColumn(rows, column), levels)

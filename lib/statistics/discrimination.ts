@@ -19,29 +19,24 @@ export function discrimination(rows: Scored): Area | null {
   const { events, others } = merged(rows)
   const [yes, no] = [sum(events), sum(others)]
   if (yes === 0 || no === 0) return null
-  const beats = events.map(() => 0)
-  const beatenBy = events.map(() => 0)
+  const [beats, beatenBy] = [new Float64Array(events.length), new Float64Array(events.length)]
   let [below, above] = [0, yes]
-  events.forEach((event, i) => {
-    above -= event
+  for (let i = 0; i < events.length; i++) {
+    above -= entry(events, i)
     beats[i] = (below + entry(others, i) / 2) / no
-    beatenBy[i] = (above + event / 2) / yes
+    beatenBy[i] = (above + entry(events, i) / 2) / yes
     below += entry(others, i)
-  })
+  }
   const auc = dot(events, beats) / yes
-  const forEvents =
-    dot(
-      events,
-      beats.map((share) => (share - auc) ** 2),
-    ) /
-    (yes - 1)
-  const forOthers =
-    dot(
-      others,
-      beatenBy.map((share) => (share - auc) ** 2),
-    ) /
-    (no - 1)
+  const forEvents = squaresAround(auc, beats, events) / (yes - 1)
+  const forOthers = squaresAround(auc, beatenBy, others) / (no - 1)
   return withInterval(auc, Math.sqrt(forEvents / yes + forOthers / no))
+}
+
+function squaresAround(auc: number, shares: Column, rows: Column): number {
+  let squares = 0
+  for (let i = 0; i < shares.length; i++) squares += entry(rows, i) * (entry(shares, i) - auc) ** 2
+  return squares
 }
 
 function withInterval(auc: number, se: number): Area {
@@ -52,7 +47,8 @@ function withInterval(auc: number, se: number): Area {
 
 /** One entry per different score, from the lowest. */
 function merged({ scores, events, totals }: Scored) {
-  const alike = scores.map(rounded)
+  const alike = new Float64Array(scores.length)
+  for (let i = 0; i < alike.length; i++) alike[i] = rounded(entry(scores, i))
   const [yes, no] = [new Float64Array(alike.length), new Float64Array(alike.length)]
   let [last, count] = [Number.NaN, 0]
   for (const row of orderOf(alike)) {
@@ -69,6 +65,10 @@ function merged({ scores, events, totals }: Scored) {
 function rounded(score: number): number {
   // Below this its last digits are no longer all there.
   if (Math.abs(score) < 1e-290 || !Number.isFinite(score)) return score
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(score))) - 9)
+  const unit = units[Math.floor(Math.log10(Math.abs(score))) + lowestPower] ?? 1
   return Math.round(score / unit) * unit
 }
+
+/** The tenth digit of a number, by the power of ten of its first one: a power is dear to work out for every score. */
+const lowestPower = 300
+const units = Float64Array.from({ length: 2 * lowestPower + 10 }, (_, place) => 10 ** (place - lowestPower - 9))

@@ -1,5 +1,5 @@
 import { at } from './numbers'
-import { orderOf } from './order'
+import { isRising, orderOf } from './order'
 import type { Column } from './vectors'
 
 /** Rows in the order of their values, and where each pattern starts in it (with the end as a last entry). */
@@ -93,11 +93,6 @@ function counting(values: Float64Array): Ranked {
   const ranks = new Float64Array(values.length)
   for (let i = 1; i < ranks.length; i++) ranks[i] = (ranks[i - 1] ?? 0) + (values[i] === values[i - 1] ? 0 : 1)
   return { ranks, count: values.length === 0 ? 0 : at(ranks, ranks.length - 1) + 1 }
-}
-
-function isRising(values: Float64Array): boolean {
-  for (let i = 1; i < values.length; i++) if (!((values[i] ?? 0) >= (values[i - 1] ?? 0))) return false
-  return true
 }
 
 function counted(rows: Uint32Array, ranked: Ranked): Patterns {

@@ -33,12 +33,14 @@ const [fifths, leastInOne] = [5, 10]
 
 /** The fifth in which the rows of each value lie, the smallest values first; equal numbers are in one. */
 function partOf(totals: Column, rows: number): Uint8Array {
+  const part = new Uint8Array(totals.length)
   let passed = 0
-  return Uint8Array.from(totals, (n) => {
-    const middle = passed + n / 2
+  for (let i = 0; i < part.length; i++) {
+    const n = totals[i] ?? 0
+    part[i] = Math.floor((fifths * (passed + n / 2)) / rows)
     passed += n
-    return Math.floor((fifths * middle) / rows)
-  })
+  }
+  return part
 }
 
 function addedUp(column: Column, part: Uint8Array): Column {
