@@ -33,7 +33,7 @@ export function calibration({ scores, events, totals }: Scored) {
 export type Decile = { n: number; observed: number; expected: number }
 
 /**
- * Groups between the deciles of the probability (type 7 quantiles): each open below and closed above, the lowest
+ * Groups between the deciles of the probability (type 7 quantiles of Hyndman & Fan 1996 Am Stat 50:361): each open below and closed above, the lowest
  * probability in the first one, equal breaks merged.
  */
 export function deciles(rows: Scored): Decile[] {

@@ -41,7 +41,10 @@ export function betaUpperQuantile(p: number, a: number, b: number): number {
   return qbeta(p, a, b, undefined, false)
 }
 
-/** P(X >= n) of so many tries that are each likely with the same probability, without 1 - cdf (by the beta distribution). */
+/**
+ * P(X >= n) of so many tries that are each likely with the same probability, without 1 - cdf: the incomplete beta function I_p(n,
+ * tries - n + 1) (Abramowitz & Stegun 1964 Handbook of Mathematical Functions, 26.5.24).
+ */
 export function binomialUpper(n: number, { tries, likely }: { tries: number; likely: number }): number {
   return n <= 0 ? 1 : pbeta(likely, n, tries - n + 1)
 }

@@ -6,7 +6,7 @@ export type Distribution = { lowest: number; probabilities: Float64Array }
 
 /**
  * The first cell under no association (odds ratio 1), or under the odds ratio exp(`logTilt`) (Fisher's noncentral
- * hypergeometric). Built by the ratio of neighbours outward from the mode, which keeps 15 digits where differences of
+ * hypergeometric: 1935 JRSS 98:39). Built by the ratio of neighbours outward from the mode, which keeps 15 digits where differences of
  * log factorials keep 10.
  */
 export function hypergeometric(table: TwoByTwo, logTilt = 0): Distribution {

@@ -57,7 +57,7 @@ export function medianTime(steps: readonly Step[], kind: 'logLog' | 'log' = 'log
   }
 }
 
-/** Event times in order with the rows at risk and the events at each. */
+/** Event times in order with the rows at risk and the events at each (Kaplan & Meier 1958 JASA 53:457). */
 export function eventTable(rows: readonly Followed[]): { time: number; atRisk: number; events: number }[] {
   const sorted = [...rows].sort((a, b) => a.time - b.time)
   const table: { time: number; atRisk: number; events: number }[] = []

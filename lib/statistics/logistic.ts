@@ -48,7 +48,7 @@ export type Fit = Estimated & {
   summit: Summit
 }
 
-/** Fits by Newton's method on standardised columns to 1e-10 in the coefficients. */
+/** Fits by Newton's method (McCullagh & Nelder 1989, 4.4) on standardised columns to 1e-10 in the coefficients. */
 export function fitLogistic(sample: Sample, estimator: Estimator): Fit {
   const frame = frameOf(sample, estimator)
   const { live, scaled } = frame

@@ -21,7 +21,7 @@ export function holm(ps: MaybeP[]): MaybeP[] {
   return adjusted(ps, sorted, (m, rank) => m - rank + 1, Math.max)
 }
 
-/** Bonferroni: p times the number of tests. */
+/** Bonferroni: p times the number of tests (Dunn 1961 JASA 56:52). */
 export function bonferroni(ps: MaybeP[]): MaybeP[] {
   const m = ps.filter((p) => p !== null).length
   return ps.map((p) => (p === null ? null : Math.min(1, p * m)))

@@ -6,7 +6,7 @@ export function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? Number.NaN
 }
 
-/** Adds with Neumaier's compensation, so that long sums keep every digit and order hardly matters. */
+/** Adds with Neumaier's compensation (1974 ZAMM 54:39), so that long sums keep every digit and order hardly matters. */
 export function sum(values: Iterable<number>): number {
   let total = 0
   let lost = 0

@@ -7,7 +7,7 @@ import type { Interval } from './numbers'
  * Newcombe 1998 Stat Med 17:857 (one) and 17:873 (difference, method 10).
  */
 
-/** Wilson's score interval without continuity correction; with n = 0 nothing is known: [0, 1]. */
+/** Wilson's score interval (1927 JASA 22:209) without continuity correction; with n = 0 nothing is known: [0, 1]. */
 export function wilson(events: number, n: number): Interval {
   if (n === 0) return [0, 1]
   const centre = events + CHI2_95 / 2
@@ -15,7 +15,7 @@ export function wilson(events: number, n: number): Interval {
   return [events === 0 ? 0 : (centre - half) / (n + CHI2_95), events === n ? 1 : (centre + half) / (n + CHI2_95)]
 }
 
-/** The exact interval from the binomial tails; never shorter than 95 %. */
+/** The exact interval from the binomial tails (Clopper & Pearson 1934 Biometrika 26:404); never shorter than 95 %. */
 export function clopperPearson(events: number, n: number): Interval {
   return [
     events === 0 ? 0 : betaQuantile(0.025, events, n - events + 1),
@@ -23,7 +23,7 @@ export function clopperPearson(events: number, n: number): Interval {
   ]
 }
 
-/** Wald's interval around the estimate of Wilson's centre; not cut to [0, 1], as published. */
+/** Wald's interval around Wilson's centre (Agresti & Coull 1998 Am Stat 52:119); not cut to [0, 1], as published. */
 export function agrestiCoull(events: number, n: number): Interval {
   const size = n + CHI2_95
   return around((events + CHI2_95 / 2) / size, size)
@@ -37,7 +37,7 @@ export function wald(events: number, n: number): Interval {
 /** Events of n in one group. */
 export type Group = { events: number; n: number }
 
-/** Newcombe's hybrid score interval (method 10) for first - second. */
+/** Newcombe's hybrid score interval (1998 Stat Med 17:873, method 10) for first - second. */
 export function newcombe(first: Group, second: Group): Interval {
   const [p1, p2] = [first.events / first.n, second.events / second.n]
   const [lower1, upper1] = wilson(first.events, first.n)

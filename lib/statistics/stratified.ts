@@ -3,7 +3,7 @@ import { convolve, exactTest, hypergeometric } from './hypergeometric'
 import { type Interval, sum } from './numbers'
 import { cells, type TwoByTwo } from './two-by-two'
 
-/** The exact conditional test of no association in any stratum, two-sided by minimum likelihood. */
+/** The exact conditional test of no association in any stratum (Gart 1970 Biometrika 57:471), two-sided by minimum likelihood. */
 export function exactStratifiedP(tables: TwoByTwo[]): number {
   const observed = sum(tables.map((table) => table.exposedEvents))
   return exactTest(convolve(tables.map((table) => hypergeometric(table))), observed).twoSided
@@ -37,8 +37,8 @@ export function mantelHaenszel(tables: TwoByTwo[]): { estimate: number; interval
 }
 
 /**
- * Cochran-Mantel-Haenszel chi-square (1 df) without and with the correction of a half. A deviation smaller than that is not
- * corrected (as in R's mantelhaen.test): it would be lost altogether.
+ * Chi-square of Cochran (1954 Biometrics 10:417) and Mantel & Haenszel (1959 JNCI 22:719; 1 df) without and with the correction of
+ * a half. A deviation smaller than that is not corrected (as in R's mantelhaen.test): it would be lost altogether.
  */
 export function cochranMantelHaenszel(tables: TwoByTwo[]) {
   const parts = informative(tables).map((table) => {

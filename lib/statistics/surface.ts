@@ -23,7 +23,7 @@ export type Point = {
 /** A log-likelihood as a function of the coefficients. */
 export type Surface = (coefficients: Column) => Point
 
-/** The logistic log-likelihood (of single rows: no binomial constant). */
+/** The logistic log-likelihood (McCullagh & Nelder 1989, 4.4; of single rows: no binomial constant). */
 export function likelihood(problem: Problem): Surface {
   const walk = walker(problem, problem.columns.length)
   return (coefficients) => {

@@ -37,7 +37,7 @@ export function riskRatio(table: TwoByTwo): Ratio {
   return ratio(estimate, 1 / exposed.events - 1 / exposed.n + 1 / unexposed.events - 1 / unexposed.n)
 }
 
-/** Difference of the two rates, exposed - unexposed, with Newcombe's and Wald's limits. */
+/** Difference of the two rates, exposed - unexposed, with Newcombe's (1998 Stat Med 17:873) and Wald's limits. */
 export function riskDifference(table: TwoByTwo) {
   const { exposed, unexposed } = groups(table)
   return {
@@ -53,7 +53,10 @@ export function groups(table: TwoByTwo) {
   return { exposed: { events: a, n: a + b }, unexposed: { events: c, n: c + d } }
 }
 
-/** Pearson's chi-square without and with Yates's correction (0.5, or less where the deviation is smaller), and phi with its sign. */
+/**
+ * Pearson's chi-square (1900 Phil Mag 50:157) without and with Yates's correction (1934 Suppl JRSS 1:217; 0.5, or less where the
+ * deviation is smaller), and phi with its sign.
+ */
 export function chiSquares(table: TwoByTwo) {
   const [a, b, c, d] = cells(table)
   const plain = contingency([
