@@ -79,6 +79,30 @@ describe('where a number bends and another factor goes with the rate, too', () =
     expect(seeds.filter((seed) => isProof(answerOf(seed, both(0), asked))).length).toBeLessThanOrEqual(2)
   })
 
+  test('where events are too few for such a model, that is said of a finding', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    const some: AnalysisSpec = {
+      ...spec,
+      factors: [
+        { column: 'proof', type: 'category', reference: 'no' },
+        { column: 'income', type: 'number' },
+        ...names.map((column) => ({ column, type: 'category' as const })),
+      ],
+    }
+    const drawn = (roll: Dice) => {
+      const [income, proof] = [normal(roll), yes(roll, 0.5)]
+      const status = decided(roll, 3 + 1.2 * (Math.abs(income) > 0.7 ? 1 : -1) + (proof === 'yes' ? 2 : 0))
+      const others = names.map((name) => [name, yes(roll, 0.5)])
+      return { ...Object.fromEntries(others), proof, income: income.toFixed(3), status }
+    }
+    // Enough for eight columns, not for the four more that bands of the income take.
+    const found = seeds.slice(0, 8).map((seed) => answerOf(seed, drawn, some))
+    const isBent = ({ said }: (typeof found)[number]) => said.some(([, key]) => key === 'not_straight_number')
+    const scarce = found.filter((one) => isProof(one) && isBent(one) && (one.model.eventsPerParameter ?? 0) < 6.5)
+    expect(scarce.length).toBeGreaterThan(2)
+    for (const { said } of scarce) expect(said).toContainEqual(['proof', 'bands_not_looked', 'income'])
+  })
+
   test('what goes with approval beside them is still found', () => {
     const answers = seeds.map((seed) => answerOf(seed, both(0.8)))
     expect(answers.filter(isProof).length).toBeGreaterThanOrEqual(19)

@@ -35,9 +35,9 @@ export function besideBanded(
     const more = new Set([...variables.map(({ name }) => name), ...others.map(({ factor }) => factor.column)])
     more.delete(result.column)
     // Beside one such number alone its narrow bands have told already.
-    if (!isFinding(result) || !usable || !model.fit || others.length === 0 || more.size < 2) return { result, notes: [] }
-    const view = viewOf(usable)
-    return view ? looked({ result, tested }, view, others) : { result, notes: [] }
+    if (!isFinding(result) || !usable || others.length === 0 || more.size < 2) return { result, notes: [] }
+    const view = model.fit ? viewOf(usable) : null
+    return view ? looked({ result, tested }, view, others) : { result, notes: [notLooked(result.column, others)] }
   })
 }
 
@@ -118,8 +118,17 @@ function inBands(study: Study, factor: Crooked['factor'], bands: number) {
   return { variable, means: total.map((sum, band) => sum / at(size, band)) }
 }
 
+/** That there are too few events, or too many columns, for such a model: what is not looked at is not known to hold. */
+const notLooked = (column: string, others: readonly Crooked[]): Note => ({
+  key: 'bands_not_looked',
+  column,
+  values: { by: namesOf(others) },
+})
+
+const namesOf = (numbers: readonly Crooked[]) => numbers.map(({ factor }) => factor.column).join(', ')
+
 function looked({ result, tested }: { result: FactorResult; tested: number }, viewOf: View, others: readonly Crooked[]): Told {
-  const by = others.map(({ factor }) => factor.column).join(', ')
+  const by = namesOf(others)
   const seen = result.comparisons.map((comparison) => {
     const view = comparison.oddsRatio && viewOf(result.column, comparison)
     const isLost = view !== null && leftOf(comparison, view.interval) <= 0

@@ -44,6 +44,11 @@ test.each([50, 70])('of %d counsellors, too many for a model, what only goes wit
   expect(refused.some(({ said }) => said.some(([, key]) => key === 'confounded_levels'))).toBe(true)
 })
 
+test('of 150 of them, two or three cases each, it is said that nothing was compared within them', () => {
+  const answers = seeds.slice(0, 5).map((seed) => answerOf(seed, { counsellors: 150, own: 1.6 }))
+  for (const { said } of answers) expect(said).toContainEqual(['proof', 'levels_not_looked', 'counsellor'])
+})
+
 test('nor where they are only adjusted for', () => {
   const asked = { ...spec, factors: spec.factors.slice(0, 1), model: { factors: ['proof'], include: ['counsellor'] } }
   expect(seeds.filter((seed) => answerOf(seed, { counsellors: 50, asked }).isFound).length).toBeLessThanOrEqual(3)

@@ -17,9 +17,11 @@ const codeOf: Record<WarningKey, WarningCode> = {
   too_few_levels: 'too_few',
   too_few_number: 'too_few',
   nothing_to_compare: 'too_few',
+  levels_not_looked: 'too_few',
   low_epv_refused: 'low_events_per_parameter',
   model_too_wide: 'low_events_per_parameter',
   low_epv_firth: 'low_events_per_parameter',
+  bands_not_looked: 'low_events_per_parameter',
   leakage_timing: 'leakage',
   leakage_auc: 'leakage',
   leakage_model: 'leakage',
@@ -52,7 +54,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   not_read: 'not_read',
   count_not_read: 'not_read',
   number_far: 'not_read',
-  no_intercept: 'not_read',
+  no_intercept: 'collinear',
 }
 
 /** Says notes in a language. */

@@ -24,7 +24,7 @@ function named(values: Warning['values'], speakers: Speakers): Record<string, st
   const bodies: Record<string, string> = { stratum: speakers.t('stratum'), client: speakers.t('client') }
   // What bends is named, however many they are; of what a model adjusts for there are as many as it has factors.
   const ofSeveral = (codes: string) =>
-    codes.includes(', ') && values['key'] !== 'confounded_bands'
+    codes.includes(', ') && !byName.has(values['key'] ?? '')
       ? speakers.t('modelOthers')
       : codes.split(', ').map(name).join(speakers.t('comma'))
   return {
@@ -36,3 +36,5 @@ function named(values: Warning['values'], speakers: Speakers): Record<string, st
     ...(by === undefined ? {} : { by: ofSeveral(by) }),
   }
 }
+
+const byName: ReadonlySet<string> = new Set(['confounded_bands', 'bands_not_looked', 'levels_not_looked'])

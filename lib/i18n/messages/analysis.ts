@@ -12,11 +12,15 @@ export const analysis = sentences(
       too_few_levels:
         '“{column}”中的 {levels} 件数太少（某类少于 {perLevel} 件，或某种结果少于 {perCell} 件），不作比较，件数仍计入合计。',
       too_few_number: '“{column}”有数值且已有结果的件数太少，不作比较。',
+      levels_not_looked:
+        '“{column}”没有在“{by}”的同一取值之内相比：那里平均每个取值不足 {rows} 件，也放不进多因素模型。看到的差别可能有一部分来自它。',
       nothing_to_compare: '“{column}”在已有结果的件里没有值，或只有同一个值，没有可以相比的，不作比较。',
       low_epv_refused:
         '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型；看起来有差别的，改为与其他因素逐一并看，取值很多的列则在其同一取值之内相比（几乎每件一个值的列除外）。',
       model_too_wide: '多因素模型有 {parameters} 个参数，太多了：请去掉取值很多的列（如编号、姓名）。',
       low_epv_firth: '多因素模型平均每个参数只有 {ratio} 件，改用 Firth 惩罚估计，结论请从严看待。',
+      bands_not_looked:
+        '“{column}”没有再看一次：“{by}”的获批率不是直线变化，把它分成小段与其他因素一起放进模型，参数就太多、件数不够。看到的差别可能有一部分来自它与其他因素合在一起。',
       leakage_timing: '“{column}”是决定之后才知道的，可能正是决定的结果，不参与比较。',
       leakage_auc: '单凭“{column}”就能区分结果到 {auc}（AUC），好得不像事先知道的信息，多半是决定之后才填的，不参与比较。',
       leakage_model: '模型区分结果的能力达到 {auc}（AUC），请检查是否有决定之后才知道的信息。',
@@ -126,6 +130,8 @@ export const analysis = sentences(
       too_few_levels:
         '{column}: {levels} too few to compare (fewer than {perLevel} decided, or fewer than {perCell} of one outcome). They stay in the totals.',
       too_few_number: '{column}: too few decided rows with a value to compare.',
+      levels_not_looked:
+        '{column} was not looked at within the values of {by}: with fewer than {rows} decided rows each on average they are too few for that, and too many for the model. Part of the difference may belong to it.',
       nothing_to_compare:
         '{column} has no value in any decided row, or the same in all that have one: there is nothing to compare.',
       low_epv_refused:
@@ -134,6 +140,8 @@ export const analysis = sentences(
         'The multivariable model would have {parameters} parameters: too many. Leave out columns with very many values, such as numbers or names.',
       low_epv_firth:
         'Only {ratio} of the rarer outcome per parameter: Firth’s penalised estimates are used; read them with caution.',
+      bands_not_looked:
+        '{column} was not looked at once more: the rate does not go straight along {by}, and cut into bands beside the other factors of a model that has too many parameters for these data. Part of the difference may belong to both together.',
       leakage_timing: '{column} was only known after the decision and may follow from it. It is not compared.',
       leakage_auc:
         '{column} alone tells the outcomes apart with an AUC of {auc}, better than anything known beforehand should. It was probably recorded afterwards and is not compared.',
