@@ -11,6 +11,7 @@ import { countsText, emptyOf } from '../counts-text'
 import { percent } from '../in-figures'
 import { leftOutText } from '../left-out-text'
 import { factorName, speakersHere } from '../level-name'
+import { limits } from '../limits'
 import { methodText } from '../method-text'
 import { warningTexts } from '../warning-text'
 import { figureItems } from './figure-items'
@@ -94,8 +95,6 @@ function notCompared({ findings }: Shown, speakers: Awaited<ReturnType<typeof sp
   if (names.length === 0) return []
   return [{ kind: 'note', text: `${speakers.t('notCompared')}${names.join(speakers.t('comma'))}` }]
 }
-
-const limits = ['cause', 'selection', 'confounding', 'shape', 'filter', 'missing', 'feedback'] as const
 
 async function provenance({ limit, data }: Shown): Promise<PaperBlock[]> {
   const [t, own, locale] = [await getTranslations('analytics'), await getTranslations('analyticsReport'), await getLocale()]

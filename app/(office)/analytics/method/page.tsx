@@ -9,6 +9,7 @@ import { modelFactors } from '@/lib/analytics/sheet'
 import { requireStaff } from '@/lib/core/session'
 import { messages } from '@/lib/i18n/catalogue'
 import { factorName, speakersHere } from '../level-name'
+import { LimitsList } from '../limits-list'
 import { FormulaTable } from './formula-table'
 import { LikelihoodSwitch } from './likelihood-switch'
 
@@ -17,7 +18,6 @@ export async function generateMetadata() {
 }
 
 const counted = ['unit', 'approved', 'frozen', 'bands', 'missing', 'hidden', 'periods'] as const
-const limits = ['cause', 'selection', 'confounding', 'shape', 'filter', 'missing', 'feedback'] as const
 
 /** What is counted, by which formulas, and every threshold with its reason. */
 export default async function MethodPage() {
@@ -42,11 +42,7 @@ export default async function MethodPage() {
         </Panel>
         <Rules />
         <Panel title={t('limitsTitle')}>
-          <ul className="list-disc ps-5">
-            {limits.map((key) => (
-              <li key={key}>{t(`limits.${key}`)}</li>
-            ))}
-          </ul>
+          <LimitsList />
         </Panel>
         <LikelihoodSwitch actor={actor} />
       </div>

@@ -36,6 +36,11 @@ test('where strata disagree the page shows each of them, and no difference that 
   expect(text).not.toContain('+14.2')
 })
 
+test('every answer says what no table can tell', () => {
+  const text = shown([{ admit: 'Admitted', x: 'a' }], { outcome, factors: [{ column: 'x', type: 'category' }] })
+  for (const limit of Object.values(messages.en.analytics.limits)) expect(text).toContain(limit)
+})
+
 test('a column of days is answered with the middle of all that was sent, not of what was answered', () => {
   const row = (admit: string, days: number) => ({ admit, days: String(days), x: 'a' })
   const spec: AnalysisSpec = { outcome, factors: [{ column: 'x', type: 'category' }], time: { column: 'days' } }

@@ -5,6 +5,7 @@ import { Pill } from '@/app/_ui/pill'
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
 import { findingCell as cell, FindingsHead, verdictTones } from '../findings-head'
 import { byChance, percent, range, small } from '../in-figures'
+import { LimitsList } from '../limits-list'
 import type { Analysed } from './actions'
 import { amount } from './amount'
 import { ComparisonCells } from './comparison-cells'
@@ -53,6 +54,12 @@ function Figures({ result: { funnel, factors, multiplicity, model, time, warning
         {words('methodTests', { tested: multiplicity.tested, chance: byChance(multiplicity.tested) })}
       </p>
       <Quality model={model} />
+      <section aria-labelledby="limits" className="text-dense text-ink-2">
+        <h3 id="limits" className="font-semibold">
+          {words('limitsTitle')}
+        </h3>
+        <LimitsList />
+      </section>
     </Panel>
   )
 }
