@@ -23,7 +23,7 @@ test('what a command finds wrong is told as a sentence in both languages, never 
   ])
     for (const locale of ['zh-CN', 'en'] as const) expect(fieldSentence(code, locale)).not.toMatch(/[_{]|^[a-z]+$/)
   expect(fieldSentence('choice', 'en')).toBe('choose from the list.')
-  expect(fieldSentence('date:3', 'zh-CN')).toBe('3: 请选择日历上的日期。')
+  expect(fieldSentence('date:3', 'zh-CN')).toBe('3: 请填日历上有的日期，例如 2026-11-21。')
   expect(fieldSentence('some_code_nobody_knows', 'en')).toBe('check this entry.')
   expect(Object.keys(ofFields).length).toBeGreaterThan(6)
 })
@@ -33,7 +33,7 @@ test('a schema’s own fault says how to mend it', () => {
   expect(fieldErrors(input, { name: '  ', paid: '1.234', on: '2026-02-30', share: 'x' }, 'en')).toEqual({
     name: ['This cannot be empty.'],
     paid: ['write an amount with at most two decimals, such as 1200.00.'],
-    on: ['choose a day of the calendar.'],
+    on: ['give a day that the calendar has, such as 2026-11-21.'],
     share: ['write a percentage, such as 0.04.'],
   })
 })

@@ -16,7 +16,7 @@ export const faults = sentences(
     negative: '金额不能小于 0。',
     zero: '金额要大于 0。',
     percent: '请写成百分数，例如 0.04。',
-    date: '请选择日历上的日期。',
+    date: '请填日历上有的日期，例如 2026-11-21。',
     due_day: '要与首期还款日（firstDue）的日子一致；只有首期落在较短月份的月末时，才可以填更大的日子。',
     due_before_loan: '要晚于放款日（disbursed）。',
     before_loan: '不能早于放款日（disbursed）。',
@@ -198,7 +198,7 @@ export const faults = sentences(
     negative: 'the amount cannot be below 0.',
     zero: 'the amount has to be above 0.',
     percent: 'write a percentage, such as 0.04.',
-    date: 'choose a day of the calendar.',
+    date: 'give a day that the calendar has, such as 2026-11-21.',
     due_day:
       'must be the day of the month of the first due date (firstDue), or a later one where that is the end of a shorter month.',
     due_before_loan: 'must be after the day of the loan (disbursed).',
