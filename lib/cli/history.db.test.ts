@@ -48,7 +48,7 @@ describe('parley import history', () => {
     const { table, rows } = await importHistory(machine(), sheet, { ...asked, isDry: true })
     const read = await readTable(Buffer.concat(await resultFile(table, rows, spokenIn('zh-CN'), clock)))
     if ('problem' in read) throw new Error(read.problem)
-    expect(read.table.header.at(-1)).toBe('结果')
+    expect(read.table.header.at(-1)).toBe('导入结果')
     expect(read.table.records[2]?.cells.at(-1)).toBe(
       '未导入 · 认不出这个词，请填其中之一：同意、部分同意、还价、拒绝、逾期未复、撤回。',
     )

@@ -85,7 +85,7 @@ describe('parley import', () => {
     const bytes = Buffer.from('姓名,手机,产品,还款方式,本金\n蒋干,13912348001,借呗,等额本息,9\n沈万,1,借呗,等额本息,9\n')
     const { table: read, rows, value } = await importTable(machine(), bytes, asked)
     const written = await readTable(Buffer.concat(await resultFile(read, rows, messages['zh-CN'], clock)))
-    expect('table' in written && written.table.header.at(-1)).toBe('结果')
+    expect('table' in written && written.table.header.at(-1)).toBe('导入结果')
     const last = 'table' in written ? written.table.records.map(({ cells }) => cells.at(-1)) : []
     expect(last).toEqual(['已导入', `未导入 · ${messages['zh-CN'].faults.phone}`])
     const importId = 'importId' in Object(value) ? Object(value).importId : ''

@@ -11,11 +11,16 @@ type Spoken = {
   reasonOf?: (wrong: Wrong) => string
 }
 
-/** The table as it was read, every cell as text, with one more column: what became of each row. A workbook, in pieces. */
+/**
+ * The table as it was read, every cell as text, with one more column: what became of each row. A workbook, in pieces. Where the
+ * table is such a file, mended and given again, what became of its rows now takes the place of what did before.
+ */
 export async function resultFile({ header, records }: ReadTable, results: readonly Result[], say: Spoken, made: Date) {
   const said = new Map(results.map((row) => [row.line, saidOf(row, say)]))
-  const columns = [...header, say.imports.result].map((title, index) => ({ key: String(index), title, kind: 'text' as const }))
-  const rows = records.map(({ line, cells }) => [...header.map((_, index) => cells[index] ?? ''), said.get(line) ?? ''])
+  const own = [...header.keys()].filter((index) => header[index] !== say.imports.result)
+  const titles = [...own.map((index) => header[index] ?? ''), say.imports.result]
+  const columns = titles.map((title, index) => ({ key: String(index), title, kind: 'text' as const }))
+  const rows = records.map(({ line, cells }) => [...own.map((index) => cells[index] ?? ''), said.get(line) ?? ''])
   const pieces: Uint8Array<ArrayBuffer>[] = []
   for await (const piece of xlsxChunks([{ name: say.imports.sheet, table: { columns, rows } }], made)) pieces.push(piece)
   return pieces
