@@ -14,7 +14,7 @@ export function missingPage(reader: Reader, here: string): string {
 }
 
 /** Who is in finds the office at the foot of the page; to others it is named where their device is known, or where its number stands. */
-function reachOf({ locale, own = null, office }: Reader) {
+export function reachOf({ locale, own = null, office }: Reader) {
   if (own !== null) return null
   const named = office !== undefined && html`<p class="card"><b>${office.organisation}</b> ${numberOf(office)}</p>`
   return html`${named}${office?.phone ? null : html`<p class="note">${messages[locale].entry.reach}</p>`}`
@@ -23,7 +23,7 @@ function reachOf({ locale, own = null, office }: Reader) {
 const numberOf = ({ phone }: KnownOffice) => (phone === '' ? null : html`<a href="tel:${phone}">${phone}</a>`)
 
 /** As in the head of every page: larger text, the other language, and for who is in the way out. */
-function toolsOf({ locale, isLarge, own = null }: Reader, here: string) {
+export function toolsOf({ locale, isLarge, own = null }: Reader, here: string) {
   const { largeText, normalText, otherLanguage, signOut } = messages[locale].portal
   const size = { name: 'text', value: isLarge ? 'normal' : 'large', label: isLarge ? normalText : largeText }
   const language = { name: 'locale', value: locale === 'en' ? 'zh-CN' : 'en', label: otherLanguage }

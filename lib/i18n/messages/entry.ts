@@ -23,6 +23,8 @@ export const entry = sentences(
     askedAgain: '再申请一次',
     unknown: '没有找到这个链接',
     unknownText: '请检查是不是复制完整了，或请辅导员重新发送。',
+    calendarGone: '这个日历地址打不开',
+    calendarGoneText: '可能没有复制完整，也可能已经关闭。进入您的页面，在还款计划里可以重新开通一个。',
     wrong: '验证码没有对上，没关系。核对一下再输一次，或请辅导员再念一遍。',
     over: '这个链接已经不能用了，请申请新的。',
     locked: '试的次数有点多，先休息 {minutes} 分钟再试。',
@@ -92,6 +94,8 @@ export const entry = sentences(
     askedAgain: 'Ask again',
     unknown: 'This link was not found',
     unknownText: 'Check that it was copied whole, or ask your counsellor to send it again.',
+    calendarGone: 'This calendar address does not open',
+    calendarGoneText: 'It may not have been copied whole, or was closed. Open your page: under your plan you can open a new one.',
     wrong: 'The code did not match; no harm done. Check it and try again, or ask your counsellor to read it out once more.',
     over: 'This link no longer works. Please ask for a new one.',
     locked:

@@ -13,8 +13,11 @@ vi.mock('@/lib/invitations/link.queries', () => ({ lookAtLink: async () => held.
 vi.mock('../../tools', () => ({ LoneTools: () => null }))
 vi.mock('./actions', () => ({ askAgainAction: '/again', enterAction: '/enter' }))
 
-const said = async (mayAsk: boolean, query: { asked?: string }) => {
-  const asked = { askedAt: '2026-11-02T02:00:00Z', mayAsk }
+type Asked = { askedAt: string | null; mayAsk: boolean }
+
+const said = (mayAsk: boolean, query: { asked?: string }) => saidOf({ askedAt: '2026-11-02T02:00:00Z', mayAsk }, query)
+
+const saidOf = async (asked: Asked, query: { asked?: string }) => {
   held.link = { state: 'expired', organisation: '阳光', phone: '021-5555', timeZone: 'Asia/Shanghai', ...asked }
   const page = await InvitationPage({ params: Promise.resolve({ token: 't' }), searchParams: Promise.resolve(query) })
   return (await new Response((await prerender(page)).prelude).text()).replace(/<!--.*?-->/g, '')
@@ -30,4 +33,10 @@ test('who comes back is told when they asked, and after a day may ask again or c
   expect(await said(false, {})).toContain('申请过新的链接。新的链接会尽快发给您。')
   const later = await said(true, { asked: '1' })
   for (const part of ['11月2日申请过新的链接。还没有收到', '021-5555', '再申请一次</button>']) expect(later).toContain(part)
+})
+
+test('a link that is over says so, offers a new one and tells the office’s number', async () => {
+  const page = await saidOf({ askedAt: null, mayAsk: true }, {})
+  for (const part of ['这个链接已经过期', '申请新的链接</button>', '阳光 <a href="tel:021-5555">021-5555</a>'])
+    expect(page).toContain(part)
 })

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { lookAtLink } from '@/lib/invitations/link.queries'
 import { now } from '@/lib/platform/clock'
@@ -15,26 +16,18 @@ type Link = NonNullable<Awaited<ReturnType<typeof lookAtLink>>>
 export default async function InvitationPage({ params, searchParams }: Props) {
   const [t, { token }, query] = [await getTranslations('entry'), await params, await searchParams]
   const link = await lookAtLink(token, now())
+  if (link === undefined) redirect('/invitations')
   const back = `/invitations/${encodeURIComponent(token)}`
   return (
     <>
       <title>{t('title')}</title>
       <LoneTools back={back} />
-      {link === undefined && <Unknown />}
-      {link?.state === 'open' && <Enter token={token} link={link} query={query} />}
-      {link !== undefined && link.state !== 'open' && <Over token={token} link={link} isAsked={query.asked === '1'} />}
+      {link.state === 'open' ? (
+        <Enter token={token} link={link} query={query} />
+      ) : (
+        <Over token={token} link={link} isAsked={query.asked === '1'} />
+      )}
       <p className="safe">{(await getTranslations('portal'))('fraud')}</p>
-    </>
-  )
-}
-
-async function Unknown() {
-  const t = await getTranslations('entry')
-  return (
-    <>
-      <h1>{t('unknown')}</h1>
-      <p className="lead">{t('unknownText')}</p>
-      <Reach office={undefined} />
     </>
   )
 }
@@ -81,6 +74,7 @@ async function Over({ token, link, isAsked }: { token: string; link: Link; isAsk
       <p className="lead">{t(isUsed ? 'usedText' : 'expiredText')}</p>
       {isUsed && <KnownHere />}
       <AskAgain token={token} label={t('again')} />
+      <Reach office={link} />
     </>
   )
 }
