@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { auditEvents, members, stageEvents } from '@/db/schema'
 import { colleague, kindOf } from '@/lib/audit/who.queries'
 import { query, type Reading } from '@/lib/core/query'
+import { consentsTold } from './consents-told.queries'
 import { mayTakeBack } from './may-step'
 import { type Case, visibleCase } from './scope.queries'
 
@@ -10,7 +11,8 @@ const pageSize = 50
 
 /**
  * What happened to a case, newest first: the audit's events with who and when, fifty at a time (`next` goes on), and with
- * the first page its last moves with their reasons; `canUndo` marks the one that can be taken back.
+ * the first page its last moves with their reasons; `canUndo` marks the one that can be taken back. `consents`: what the client
+ * agreed to and took back in the time of this page, which the audit keeps with the client and not with a case.
  */
 export const caseHistory = query({
   name: 'case.history',
@@ -19,9 +21,18 @@ export const caseHistory = query({
     const kase = await visibleCase(reading, caseId)
     const events = await eventsOf(reading, kase, before)
     const last = events.length === pageSize ? events.at(-1) : undefined
-    return { events, moves: before === undefined ? await movesOf(reading, kase) : [], next: last?.seq ?? null }
+    const consents = await consentsTold(reading, kase, { after: last?.at ?? null, until: await momentOf(reading, kase, before) })
+    return { events, consents, moves: before === undefined ? await movesOf(reading, kase) : [], next: last?.seq ?? null }
   },
 })
+
+/** When the last event of the page before this one happened. */
+async function momentOf({ tx }: Reading, { orgId }: Case, seq: number | undefined) {
+  if (seq === undefined) return null
+  const one = and(eq(auditEvents.orgId, orgId), eq(auditEvents.seq, seq))
+  const [event] = await tx.select({ at: auditEvents.at }).from(auditEvents).where(one)
+  return event?.at.toISOString() ?? null
+}
 
 async function eventsOf({ tx }: Reading, kase: Case, before = Number.MAX_SAFE_INTEGER) {
   const rows = await tx

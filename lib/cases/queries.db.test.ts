@@ -4,6 +4,7 @@ import { accessLog, members, stageEvents } from '@/db/schema'
 import {
   aCase,
   aClient,
+  aCreditor,
   aReadyCase,
   aTeam,
   clientActor,
@@ -13,6 +14,7 @@ import {
   staffMember,
 } from '@/db/testing/factories'
 import { refusalOf } from '@/db/testing/traces'
+import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { listContacts } from '@/lib/contacts/queries'
 import { execute } from '@/lib/core/command'
 import { listDebts } from '@/lib/debts/queries'
@@ -142,6 +144,35 @@ describe('the history of a case', () => {
     const first = await caseHistory(office.counsellor, { caseId: kase.id })
     const rest = await caseHistory(office.counsellor, { caseId: kase.id, before: first.next ?? 1 })
     expect([first.events.length, rest.events.length, rest.next]).toEqual([50, 10, null])
+  })
+
+  test('tells what the client agreed to and took back, each once over all its pages', async () => {
+    const client = await aClient(office)
+    const kase = await aCase(office, { client })
+    const of = { clientId: client.id, purpose: 'PROCESSING' }
+    await execute(withdrawConsent, office.counsellor, of, { now: new Date('2026-11-22T02:00:00Z') })
+    const events = JSON.stringify(Array.from({ length: 60 }, () => ({ type: 'case.held', caseId: kase.id, until: null })))
+    const held = `select append_audit('2026-11-23T02:00:00Z', 'system:x', 'case.hold', '', '${events}')`
+    await office.within((tx) => tx.execute(held))
+    await execute(giveConsent, office.counsellor, { ...of, channel: 'PHONE' }, { now: new Date('2026-11-24T02:00:00Z') })
+    const first = await caseHistory(office.counsellor, { caseId: kase.id })
+    const rest = await caseHistory(office.counsellor, { caseId: kase.id, before: first.next ?? 1 })
+    expect(first.consents).toEqual([
+      { at: '2026-11-24T02:00:00.000Z', event: { type: 'consent.given', purpose: 'PROCESSING' }, channel: 'PHONE' },
+    ])
+    const ofBasic = rest.consents.filter(({ event }) => event.purpose === 'PROCESSING')
+    expect(ofBasic.map(({ event }) => event.type)).toEqual(['consent.withdrawn', 'consent.given'])
+  })
+
+  test('leaves to the case with another lender what the client agreed to for that lender', async () => {
+    const client = await aClient(office)
+    const [kase, other] = [await aCase(office, { client }), await aCase(office, { client, ...(await aCreditor(office)) })]
+    const of = { clientId: client.id, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER', creditorId: other.creditorId }
+    await execute(giveConsent, office.counsellor, of, { now: clock })
+    const purposes = async (caseId: string) =>
+      (await caseHistory(office.counsellor, { caseId })).consents.map(({ event }) => event.purpose)
+    expect(await purposes(other.id)).toContain('SHARE_WITH_CREDITOR')
+    expect(await purposes(kase.id)).not.toContain('SHARE_WITH_CREDITOR')
   })
 
   test('is not found outside the scope', async () => {

@@ -23,7 +23,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const t = await getTranslations('casePage')
   const view = await caseView(actor, caseId)
   const page = /^\d{1,12}$/.test(before ?? '') ? Number.parseInt(before ?? '', 10) : undefined
-  const { events, next } = await caseHistory(actor, { caseId, ...(page === undefined ? {} : { before: page }) })
+  const { events, consents, next } = await caseHistory(actor, { caseId, ...(page === undefined ? {} : { before: page }) })
   const undo = page === undefined && mayDo(actor, 'case.undoMove') ? undoOf(view) : undefined
   const lastMove = events.find(({ event }) => event.type === 'case.moved')
   return (
@@ -31,8 +31,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <Panel title={t('historyTitle')}>
         <p className="text-muted">{t('historyText')}</p>
         <ol className="grid gap-2">
-          {events.map((event) => (
-            <Event key={event.seq} event={event} view={view} undo={event === lastMove ? undo : undefined} />
+          {linesOf(events, consents).map((line) => (
+            <Line key={keyOf(line)} line={line} view={view} undo={line === lastMove ? undo : undefined} />
           ))}
         </ol>
         {next !== null && <ButtonLink href={`/cases/${caseId}/history?before=${next}`}>{t('historyMore')}</ButtonLink>}
@@ -43,12 +43,20 @@ export default async function HistoryPage({ params, searchParams }: Props) {
 
 const undoOf = ({ kase }: CaseView) => (kase.lastMove?.canUndo ? kase.lastMove.eventId : undefined)
 
-type Row = Awaited<ReturnType<typeof caseHistory>>['events'][number]
+type History = Awaited<ReturnType<typeof caseHistory>>
+type Told = History['events'][number] | History['consents'][number]
 
-type EventProps = { event: Row; view: CaseView; undo: string | undefined }
+/** Events and consents as one story, newest first. */
+const linesOf = (events: History['events'], consents: History['consents']): Told[] =>
+  [...events, ...consents].toSorted((a, b) => b.at.localeCompare(a.at))
 
-async function Event({ event: { at, kind, by, event }, view, undo }: EventProps) {
-  const [who, audit, format, locale] = [await whoWords(), await getTranslations('audit'), await dayFormat(), await getLocale()]
+const keyOf = (line: Told) => ('seq' in line ? line.seq : `${line.at} ${line.event.type} ${line.event.purpose}`)
+
+type LineProps = { line: Told; view: CaseView; undo: string | undefined }
+
+async function Line({ line, view, undo }: LineProps) {
+  const [{ at, event }, who] = [line, 'seq' in line ? await whoOf(line) : await wayOf(line)]
+  const [audit, format, locale] = [await getTranslations('audit'), await dayFormat(), await getLocale()]
   const sentence = told(event, { locale, evidenceTypes: view.evidence.types, fieldName: (field) => field })
   return (
     <li className="flex flex-wrap gap-x-3 border-b border-line pb-2">
@@ -56,8 +64,16 @@ async function Event({ event: { at, kind, by, event }, view, undo }: EventProps)
         {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: view.actor.timeZone })}
       </span>
       <span>{sentence === undefined ? event.type : audit(sentence.key, sentence.values)}</span>
-      <span className="ml-auto text-dense text-muted">{who({ kind, name: by })}</span>
+      <span className="ml-auto text-dense text-muted">{who}</span>
       {undo !== undefined && <UndoMove caseId={view.kase.id} version={view.kase.version} eventId={undo} />}
     </li>
   )
+}
+
+const whoOf = async ({ kind, by }: History['events'][number]) => (await whoWords())({ kind, name: by })
+
+/** Which way the client agreed. */
+async function wayOf({ channel }: History['consents'][number]) {
+  const t = await getTranslations('fallback')
+  return channel === null ? '' : t(`channel.${channel}`)
 }
