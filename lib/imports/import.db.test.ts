@@ -163,6 +163,11 @@ describe('taking a spreadsheet in', () => {
     expect((await caseOf(client?.id)).openedAt.toISOString()).toBe('2025-06-30T01:00:00.000Z')
   })
 
+  test('an old case whose outcome nothing bears out is left out, and its outcome is named as the reason', async () => {
+    const { answers } = await taken([aRow({ closedOn: '2025-06-30', closingOutcome: '最终被拒' })])
+    expect(answers).toMatchObject([{ state: 'REFUSED', faults: [{ field: 'closingOutcome', fault: 'outcomeBorneOut' }] }])
+  })
+
   test('a colleague’s client is left to the colleague, and a number under another name to a person', async () => {
     const client = await aClient(office, { name: '钱多', phone: aPhone() })
     await aCase(office, { client, ownerId: office.colleague.id })

@@ -141,5 +141,10 @@ async function versionOf(work: Work, caseId: string) {
 function faultsIn({ code, details }: Refusal): RowFault[] {
   const fields = Object.entries(details['fields'] ?? {}).flatMap(([field, codes]) => [codes].flat().map((one) => [field, one]))
   if (fields.length > 0) return fields.map(([field, one]) => faultAt(String(field), String(one)))
+  const lacking = [details['missing'] ?? []].flat().map(String)
+  if (lacking.length > 0) return lacking.map((guard) => faultAt(fieldOfGuard[guard] ?? '', guard))
   return [faultAt('', code === 'not_found' ? 'with_colleague' : String(details['why'] ?? 'other'))]
 }
+
+/** The column that a condition of closing is about. */
+const fieldOfGuard: Readonly<Record<string, string>> = { outcomeFits: 'closingOutcome', outcomeBorneOut: 'closingOutcome' }
