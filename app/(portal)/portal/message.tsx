@@ -4,6 +4,7 @@ import { fieldOf, type Said } from '@/lib/portal/refusal-word'
 const doneWords = [
   'uploaded',
   'told',
+  'atRest',
   'approved',
   'signed',
   'paid',

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
 import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
+import { withoutPromise } from '@/lib/portal/thanks'
 import { foremost, isPaperHere, turnOf } from '@/lib/portal/turn'
 import { DifficultyTold } from './difficulty-told'
 import { Helping, Links } from './links'
@@ -28,7 +29,7 @@ export default async function PortalHome({ searchParams }: Props) {
   return (
     <>
       <title>{t('title')}</title>
-      <Message {...params} />
+      <Message {...(view.stoppedSince === null ? params : withoutPromise(params))} />
       {view.stoppedSince === null ? <Standing view={view} /> : <AtRest view={view} since={view.stoppedSince} actor={actor} />}
       <Helping actor={actor} />
       <NoticeCard actor={actor} />

@@ -154,6 +154,7 @@ export const portal = sentences(
     doneMessage: {
       uploaded: '收到了，谢谢。辅导员会尽快查看。',
       told: '知道了，我们会想别的办法，并联系您。',
+      atRest: '已经记下。同意撤回以后，这件事先停着；重新同意了，才接着办。',
       approved: '您已确认方案。接下来由我们提交。',
       signed: '回执已签好。',
       paid: '记下了，辅导员会核对。',
@@ -438,6 +439,7 @@ export const portal = sentences(
     doneMessage: {
       uploaded: 'Received, thank you. Your counsellor will look at it soon.',
       told: 'Understood. We will find another way and contact you.',
+      atRest: 'Noted. With the consent withdrawn this rests; it goes on once that consent is given again.',
       approved: 'You have confirmed the proposal. Next, we send it.',
       signed: 'The receipt is signed.',
       paid: 'Noted. Your counsellor will check it.',
