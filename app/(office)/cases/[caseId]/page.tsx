@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { Panel } from '@/app/_ui/panel'
-import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { CaseFrame } from './_frame/case-frame'
 import { type CaseView, caseView } from './_frame/case-view'
+import { Offered } from './_frame/offered'
 import { Timeline } from './timeline'
 import { TriageForm } from './triage-form'
 
@@ -26,9 +26,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   )
 }
 
-async function Triage({ view: { actor, kase } }: { view: CaseView }) {
+async function Triage({ view }: { view: CaseView }) {
+  const { kase } = view
   const [t, words, shell] = [await getTranslations('casePage'), await getTranslations('words'), await getTranslations('shell')]
-  const mayJudge = mayDo(actor, 'case.triage') && kase.stage !== 'CLOSED'
   if (kase.triage !== null && kase.stage !== 'INTAKE') return null
   return (
     <Panel title={t('triage')} id="triage">
@@ -37,10 +37,12 @@ async function Triage({ view: { actor, kase } }: { view: CaseView }) {
           ? t('triageNone')
           : shell('pair', { name: words(`triage.${kase.triage}`), value: kase.triageReason })}
       </p>
-      {mayJudge && (
-        <Disclosure label={t('triageSet')} isOpen={kase.triage === null}>
-          <TriageForm caseId={kase.id} version={kase.version} />
-        </Disclosure>
+      {kase.stage !== 'CLOSED' && (
+        <Offered view={view} command="case.triage">
+          <Disclosure label={t('triageSet')} isOpen={kase.triage === null}>
+            <TriageForm caseId={kase.id} version={kase.version} />
+          </Disclosure>
+        </Offered>
       )}
     </Panel>
   )

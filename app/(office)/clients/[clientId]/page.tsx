@@ -4,6 +4,8 @@ import { Statements } from '@/app/_parts/client-file/statements'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
+import { mayNow } from '@/app/(office)/cases/[caseId]/_frame/at-rest'
+import { RestingNote } from '@/app/(office)/cases/[caseId]/_frame/offered'
 import { getClient } from '@/lib/clients/queries'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
@@ -26,12 +28,13 @@ export async function generateMetadata() {
 export default async function ClientPage({ params }: Props) {
   const [actor, t, { clientId }] = [await requireStaff(), await getTranslations('people'), await params]
   const client = await orNotFound(getClient(actor, { clientId }))
+  const view = { actor, client }
   const mayEdit = mayDo(actor, 'client.update')
   const today = civilDateIn(now(), actor.timeZone)
   return (
     <>
       <PageHeader title={client.maskedName} note={t('profile')}>
-        {mayDo(actor, 'case.open') && (
+        {mayNow(view, 'case.open') && (
           <ButtonLink look="primary" href={`/cases/new?client=${client.id}`}>
             {t('newCase')}
           </ButtonLink>
@@ -39,9 +42,10 @@ export default async function ClientPage({ params }: Props) {
       </PageHeader>
       <div className="grid items-start gap-4 p-5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-4">
+          <RestingNote view={view} />
           <Profile client={client} mayEdit={mayEdit} mayReveal={mayDo(actor, 'client.reveal')} />
-          <Hardships client={client} mayEdit={mayDo(actor, 'hardship.record')} />
-          <Statements client={client} mayEdit={mayDo(actor, 'statement.save')} today={today} />
+          <Hardships client={client} mayEdit={mayNow(view, 'hardship.record')} />
+          <Statements client={client} mayEdit={mayNow(view, 'statement.save')} today={today} />
         </div>
         <div className="grid min-w-0 gap-4">
           <Cases client={client} />
@@ -51,7 +55,7 @@ export default async function ClientPage({ params }: Props) {
             client={client}
             agent={actor.organisationName}
             today={today}
-            mayRecord={mayDo(actor, 'authorisation.record')}
+            mayRecord={mayNow(view, 'authorisation.record')}
             mayRevoke={mayDo(actor, 'authorisation.revoke')}
           />
           {mayAsk(actor, 'rights.list') && <RightsPanel clientId={client.id} actor={actor} />}

@@ -10,7 +10,9 @@ import type { PaperCode } from '@/lib/agreements/paper'
 import type { AgreementView } from '@/lib/agreements/queries'
 import { asTyped } from '@/lib/agreements/typed-plan'
 import { mayDo } from '@/lib/core/permissions'
+import { mayNow } from '../_frame/at-rest'
 import type { CaseView } from '../_frame/case-view'
+import { Offered } from '../_frame/offered'
 import { SigningCodeLink } from '../_frame/signing-code-link'
 import { confirmAgreementForm, overrideAgreementForm, recordReceiptForm } from './actions'
 import { fittingPapers } from './fitting-papers'
@@ -23,7 +25,7 @@ export function Starting({ agreement, view }: Props) {
     <>
       <Confirmation agreement={agreement} view={view} />
       <Receipt agreement={agreement} view={view} />
-      {mayDo(view.actor, 'agreement.override') && <Override agreement={agreement} />}
+      {mayNow(view, 'agreement.override') && <Override agreement={agreement} />}
     </>
   )
 }
@@ -119,7 +121,7 @@ async function Receipt({ agreement, view }: Props) {
           {papers.length === 0 ? (
             <NoPaper view={view} code="SIGNED_RECEIPT" />
           ) : (
-            mayDo(view.actor, 'agreement.recordReceipt') && (
+            <Offered view={view} command="agreement.recordReceipt">
               <CommandForm
                 action={recordReceiptForm}
                 labels={labels}
@@ -133,7 +135,7 @@ async function Receipt({ agreement, view }: Props) {
                 <FormText name="name" hint={t('signedNameHint')} maxLength={50} autoComplete="off" required />
                 <FormCheck name="clientHasRead" />
               </CommandForm>
-            )
+            </Offered>
           )}
         </>
       )}

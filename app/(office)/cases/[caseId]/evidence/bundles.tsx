@@ -5,9 +5,10 @@ import { buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
-import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { mayAsk } from '@/lib/core/permissions'
 import { type BundleView, listBundles } from '@/lib/evidence/bundle.queries'
 import type { CaseView } from '../_frame/case-view'
+import { Offered } from '../_frame/offered'
 import { SendBundle } from './send-bundle'
 
 /** What went to the creditor, the last first, and the form that records the next one. */
@@ -25,11 +26,11 @@ export async function Bundles({ view }: { view: CaseView }) {
           </li>
         ))}
       </ol>
-      {mayDo(view.actor, 'bundle.send') && (
+      <Offered view={view} command="bundle.send">
         <Disclosure label={t('send')}>
           <SendBundle view={view} />
         </Disclosure>
-      )}
+      </Offered>
     </Panel>
   )
 }

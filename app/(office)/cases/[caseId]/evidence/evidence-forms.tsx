@@ -28,11 +28,13 @@ export function Review({ evidenceId, version, status }: Reviewed) {
   )
 }
 
-export function RequestDocument({ caseId, types, today }: { caseId: string; types: readonly TypeName[]; today: string }) {
+type RequestProps = { caseId: string; types: readonly TypeName[]; askers: readonly ('COUNSELLOR' | 'CREDITOR')[]; today: string }
+
+export function RequestDocument({ caseId, types, askers, today }: RequestProps) {
   const t = useTranslations('evidence')
   const { evidence } = useMessages()
   const nameOf = useTypeName(types)
-  const from = (['COUNSELLOR', 'CREDITOR'] as const).map((code) => ({ value: code, label: evidence.from[code] }))
+  const from = askers.map((code) => ({ value: code, label: evidence.from[code] }))
   return (
     <CommandForm action={requestEvidenceAction} labels={evidence.field} submit={t('requestSubmit')} hidden={{ caseId }}>
       <FormSelect name="code" options={types.map(({ code }) => ({ value: code, label: nameOf(code) }))} />

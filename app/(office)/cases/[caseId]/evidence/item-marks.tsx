@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/app/_parts/disclosure'
 import { Pill } from '@/app/_ui/pill'
-import { mayDo } from '@/lib/core/permissions'
 import type { DebtOfClient } from '@/lib/debts/of-client.queries'
+import { mayNow } from '../_frame/at-rest'
 import type { CaseView } from '../_frame/case-view'
 import { LinkDebt, RecordConfirmation } from './item-forms'
 
@@ -46,17 +46,17 @@ const awaitsClient = ({ isGenerated, clientConfirmedAt, status }: Item) =>
   isGenerated && clientConfirmedAt === null && status === 'RECEIVED'
 
 /** What can be done with a document besides opening and judging it. */
-export async function MoreDoors({ item, view: { actor, kase }, debts }: Props) {
+export async function MoreDoors({ item, view, debts }: Props) {
   const t = await getTranslations('evidence')
-  const others = await debtNames(debts.filter(({ caseId }) => caseId !== kase.id))
+  const others = await debtNames(debts.filter(({ caseId }) => caseId !== view.kase.id))
   return (
     <>
-      {awaitsClient(item) && mayDo(actor, 'evidence.recordConfirmation') && (
+      {awaitsClient(item) && mayNow(view, 'evidence.recordConfirmation') && (
         <Disclosure label={t('recordConfirmation')}>
           <RecordConfirmation evidenceId={item.id} version={item.version} />
         </Disclosure>
       )}
-      {isContract(item) && mayDo(actor, 'evidence.linkDebt') && (
+      {isContract(item) && mayNow(view, 'evidence.linkDebt') && (
         <Disclosure label={t('linkDebt')}>
           {others.length === 0 ? (
             <p className="text-muted">{t('noOtherDebt')}</p>

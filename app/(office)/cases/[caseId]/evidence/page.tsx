@@ -5,8 +5,10 @@ import { Panel } from '@/app/_ui/panel'
 import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listMembers } from '@/lib/organisation/queries'
+import { isDoneNow, mayNow } from '../_frame/at-rest'
 import { CaseFrame } from '../_frame/case-frame'
 import { type CaseView, caseView } from '../_frame/case-view'
+import { RestingNote } from '../_frame/offered'
 import { Bundles } from './bundles'
 import { CaseFile } from './case-file'
 import { Checklist } from './checklist'
@@ -37,12 +39,13 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const members = mayDo(actor, 'case.grantSensitive') ? (await listMembers(actor)).members : []
   return (
     <CaseFrame view={view} tab="evidence">
-      <Hardships client={view.client} mayEdit={mayDo(actor, 'hardship.record')} />
+      <Hardships client={view.client} mayEdit={mayNow(view, 'hardship.record')} />
       <Checklist evidence={view.evidence} />
       <Requests view={view}>
         {mayDo(actor, 'evidence.request') && (
           <Disclosure label={t('request')}>
-            <RequestDocument caseId={caseId} types={types} today={view.today} />
+            <RestingNote view={view} />
+            <RequestDocument caseId={caseId} types={types} askers={askersNow(view)} today={view.today} />
           </Disclosure>
         )}
       </Requests>
@@ -51,16 +54,17 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         <Items view={view} />
         {mayDo(actor, 'evidence.upload') && (
           <Disclosure label={t('upload')} isOpen={view.evidence.items.length === 0}>
+            <RestingNote view={view} />
             <UploadForm
               caseId={caseId}
               clientId={view.client.id}
-              types={types}
+              types={types.filter(({ code }) => isDoneNow(view, 'evidence.upload', { code, alsoFor: [code] }))}
               asked={askedFor(view)}
               hasConsent={hasSensitiveConsent(view)}
             />
           </Disclosure>
         )}
-        {statement !== undefined && mayDo(actor, 'evidence.makeExpenseDetail') && (
+        {statement !== undefined && mayNow(view, 'evidence.makeExpenseDetail') && (
           <MakeDetail clientId={view.client.id} number={statement.number} />
         )}
         <div className="flex flex-wrap items-start gap-2">
@@ -82,6 +86,10 @@ export default async function EvidencePage({ params, searchParams }: Props) {
     </CaseFrame>
   )
 }
+
+/** Who may ask for a document now: while the work rests only the creditor is passed on. */
+const askersNow = (view: CaseView) => askers.filter((from) => isDoneNow(view, 'evidence.request', { from }))
+const askers = ['COUNSELLOR', 'CREDITOR'] as const
 
 /** Kinds on the client's checklist, each once. */
 const askedFor = ({ evidence }: CaseView) => [...new Set(evidence.checklist.flatMap(({ options }) => options))]

@@ -8,8 +8,10 @@ import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { productList } from '@/lib/creditors/queries'
 import { listDebts } from '@/lib/debts/queries'
+import { mayNow } from '../_frame/at-rest'
 import { CaseFrame } from '../_frame/case-frame'
 import { caseView } from '../_frame/case-view'
+import { Offered } from '../_frame/offered'
 import { DebtCard } from './debt-card'
 import { AddDebt } from './debt-forms'
 
@@ -39,16 +41,16 @@ export default async function MoneyPage({ params }: Props) {
             timeZone={actor.timeZone}
           />
         ))}
-        {mayDo(actor, 'debt.add') && (
+        <Offered view={view} command="debt.add">
           <Disclosure label={t('add')} isOpen={debts.length === 0}>
             <AddDebt caseId={caseId} productId={view.kase.product.id} products={products} />
           </Disclosure>
-        )}
+        </Offered>
         <p className="text-dense text-muted">
           <FinancialTerm of="creditRecord">{t('creditNote')}</FinancialTerm>
         </p>
       </Panel>
-      <Statements client={view.client} mayEdit={mayDo(actor, 'statement.save')} today={view.today} />
+      <Statements client={view.client} mayEdit={mayNow(view, 'statement.save')} today={view.today} />
     </CaseFrame>
   )
 }

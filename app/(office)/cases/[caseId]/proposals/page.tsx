@@ -9,13 +9,13 @@ import { buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
-import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { money, sum, toText } from '@/lib/platform/money'
 import { type ListedProposal, listProposals } from '@/lib/proposals/queries'
 import { isOnePayment } from '@/lib/proposals/work-out'
 import { CaseFrame } from '../_frame/case-frame'
 import { caseView } from '../_frame/case-view'
+import { Offered } from '../_frame/offered'
 import { AnswerList } from './answer-list'
 import { NewVersion } from './new-version'
 import { outcomeTone } from './outcome-tone'
@@ -54,8 +54,10 @@ export default async function ProposalsPage({ params, searchParams }: Params) {
         </Link>
       )}
       {isFirst && <EmptyState title={t('noneTitle')} text={t('noneText')} />}
-      {mayDo(actor, 'proposal.draft') && kase.stage !== 'CLOSED' && (
-        <NewVersion caseId={caseId} wasRefused={kase.wasRefused} isAwaiting={kase.isAwaiting} isFirst={isFirst} />
+      {kase.stage !== 'CLOSED' && (
+        <Offered view={view} command="proposal.draft">
+          <NewVersion caseId={caseId} wasRefused={kase.wasRefused} isAwaiting={kase.isAwaiting} isFirst={isFirst} />
+        </Offered>
       )}
       {rounds.map((round) => (
         <Panel key={round} title={t('roundTitle', { round })}>

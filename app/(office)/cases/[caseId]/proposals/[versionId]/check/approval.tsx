@@ -3,6 +3,7 @@ import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
 import type { Proposal } from '@/lib/proposals/queries'
+import { Resting } from '../../../_frame/offered'
 import { SigningCodeLink } from '../../../_frame/signing-code-link'
 import { presentProposalForm, recordApprovalForm } from '../../actions'
 
@@ -10,6 +11,7 @@ import { presentProposalForm, recordApprovalForm } from '../../actions'
 export async function Approval({ proposal, isShowable }: { proposal: Proposal; isShowable: boolean }) {
   const [t, words] = [await getTranslations('proposals'), await getTranslations('words')]
   const onVersion = { versionId: proposal.id, 'version:int': proposal.version }
+  const isResting = proposal.lacking.includes('basicConsent')
   const isShown = proposal.case.stage === 'CLIENT_REVIEW'
   return (
     <Panel title={t('clientTitle')} id="approval">
@@ -24,7 +26,8 @@ export async function Approval({ proposal, isShowable }: { proposal: Proposal; i
             <CommandForm action={presentProposalForm} labels={{}} submit={t('present')} hidden={onVersion} />
           )}
           {!isShown && !isShowable && <p className="text-wait">{t('lackingFirst')}</p>}
-          {isShown && (
+          {isShown && isResting && <Resting />}
+          {isShown && !isResting && (
             <CommandForm
               action={recordApprovalForm}
               labels={{ channel: t('approvedBy') }}
