@@ -55,6 +55,8 @@ const zh = {
   receiptNote:
     '本回执是一份同意的记录，记下确认的事实与时间，不是经公证的签名。文件有任何改动，指纹即不同；如需核对，请联系服务机构。',
 
+  officeNumber: (organisation: string, phone: string) => `有疑问，请打${organisation}的电话：${phone}。`,
+
   summaryTitle: '案件摘要',
   sections: {
     case: '案件',
@@ -150,6 +152,8 @@ const en: Words = {
   },
   receiptNote:
     'This receipt is a record of agreement: that the document was confirmed, and when. It is not a notarised signature. Any change to the document changes its fingerprint; the organisation can check it for you.',
+
+  officeNumber: (organisation, phone) => `Questions? Call ${organisation}: ${phone}.`,
 
   summaryTitle: 'Case summary',
   sections: {

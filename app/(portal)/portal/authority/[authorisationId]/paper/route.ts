@@ -2,11 +2,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { authorityTextVersion } from '@/lib/clients/authority-text'
 import { Refusal } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
+import { withOfficeNumber } from '@/lib/letters/office-note'
 import { now } from '@/lib/platform/clock'
 import { downloadHeaders } from '@/lib/platform/file-headers'
 import { pdfOf } from '@/lib/platform/pdf'
 import { authorityPaper } from '@/lib/portal/authority-paper'
 import { myAuthority } from '@/lib/portal/consents.queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { revokedWords, signedTime } from '../signed-time'
 
 type Context = { params: Promise<{ authorisationId: string }> }
@@ -23,7 +25,9 @@ export async function GET(_: Request, { params }: Context) {
       ...{ receipt: word('receipt'), reference: word('reference'), time: word('time'), signedName: word('signedName') },
       ...{ hash: word('hash'), record: word('record'), version: t('version', { version: authorityTextVersion }) },
     }
-    const pdf = await pdfOf(authorityPaper({ ...signed, text, time, revoked }, words, language), now())
+    const office = { organisation: actor.organisationName, phone: (await frame(actor)).phone }
+    const paper = authorityPaper({ ...signed, text, time, revoked }, words, language)
+    const pdf = await pdfOf(withOfficeNumber(paper, office, language), now())
     return new Response(pdf, { headers: downloadHeaders(`${t('authority.receipt')}.pdf`, 'application/pdf', 'authority.pdf') })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -2,7 +2,9 @@ import { getLocale } from 'next-intl/server'
 import { paperResponse } from '@/app/api/paper-response'
 import { Refusal } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
+import { withOfficeNumber } from '@/lib/letters/office-note'
 import { planPaper } from '@/lib/letters/papers'
+import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { settlesText } from '@/lib/portal/settles-text'
 import { planFacts } from '@/lib/proposals/letter-facts'
@@ -20,6 +22,7 @@ export async function GET(request: Request, { params }: Context) {
     const contractTail = contracts.join(language === 'en' ? ', ' : '、')
     const settles = settlesText(agreed.settles, language)
     const paper = planPaper({ language, caseNo, product, lender, contractTail, plan: paid, isAgreed: true, settles })
-    return { name: `${caseNo}-plan`, paper }
+    const office = { organisation: actor.organisationName, phone: (await frame(actor)).phone }
+    return { name: `${caseNo}-plan`, paper: withOfficeNumber(paper, office, language) }
   })
 }

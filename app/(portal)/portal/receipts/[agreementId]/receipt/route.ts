@@ -2,6 +2,8 @@ import { getLocale } from 'next-intl/server'
 import { paperResponse } from '@/app/api/paper-response'
 import { found } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
+import { withOfficeNumber } from '@/lib/letters/office-note'
+import { frame } from '@/lib/portal/frame.queries'
 import { plan } from '@/lib/portal/plan.queries'
 import { receiptOf } from '@/lib/portal/receipt'
 
@@ -12,6 +14,8 @@ export async function GET(request: Request, { params }: Context) {
   const [{ timeZone }, language, { agreementId }] = [await requireClient(), await getLocale(), await params]
   return paperResponse(request, 'pdf', async (actor) => {
     const receipt = found((await plan(actor, { agreementId })).receipt ?? undefined)
-    return { name: `${receipt.caseNo}-receipt`, paper: receiptOf(receipt, language, timeZone) }
+    const office = { organisation: actor.organisationName, phone: (await frame(actor)).phone }
+    const paper = withOfficeNumber(receiptOf(receipt, language, timeZone), office, language)
+    return { name: `${receipt.caseNo}-receipt`, paper }
   })
 }
