@@ -1,7 +1,7 @@
 import { ownPath } from './session-preferences'
 
 /** Doors, and what is no page: nobody wants to come back to these. */
-const noPage = /^\/(api|enter|invitations|leave|preferences|setup|sign-in|sign-out)(?![^/?])/
+const noPage = /^\/(api|calendar|enter|invitations|leave|preferences|setup|sign-in|sign-out)(?![^/?])/
 /** Files and the targets of forms stand below the page they are on. */
 const belowPage = /\/(export|files|paper|pay|receipt|send|template)([/?].*)?$/
 
