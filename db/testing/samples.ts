@@ -172,6 +172,7 @@ export const samples: Record<RegisteredCommand | QueryName, Sample> = {
   'portal.reportPayment': ({ ids }) => ({ agreementId: ids.agreementId, paidOn: day, amount: '100' }),
   'portal.setSafePhrase': () => ({ phrase: '青石小巷' }),
   'portal.enter': ({ ids }) => ({ invitationId: ids.invitationId }),
+  'portal.forgetDevice': () => ({ tokenHash: 'a'.repeat(64) }),
   'invitation.askAgain': ({ ids }) => ({ invitationId: ids.invitationId }),
   'invitation.create': ofClient,
   'invitation.show': ({ ids }) => ({ clientId: ids.clientId, id: ids.invitationId, part: 'link' }),

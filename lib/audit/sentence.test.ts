@@ -109,6 +109,7 @@ const samples: { [Type in AuditEventType]: AuditEvents[Type] } = {
   'invitation.used': { clientId: id, invitationId: id },
   'invitation.revoked': { clientId: id, invitationId: id },
   'invitation.askedAgain': { clientId: id, invitationId: id },
+  'device.forgotten': { clientId: id, deviceId: id },
   'signingCode.issued': { clientId: id },
   'message.written': { caseId: id, messageId: id, from: 'us' },
   'budget.answered': { clientId: id, question: 'food' },

@@ -175,6 +175,7 @@ const blanks: { [Type in AuditEventType]: Blanks<Type> } = {
   'invitation.used': {},
   'invitation.revoked': {},
   'invitation.askedAgain': {},
+  'device.forgotten': {},
   'signingCode.issued': {},
   'message.written': { from: 'plain' },
   'budget.answered': {},

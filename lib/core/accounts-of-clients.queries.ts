@@ -44,12 +44,15 @@ const device = z.object({
 export const deviceByToken = async (tokenHash: string, now: Date) =>
   device.optional().parse((await outsideContext(sql`select * from auth_device(${tokenHash}, ${now.toISOString()})`))[0])
 
-/** The office itself, for what happens before anybody is known: using a link, asking for a new one. */
-export const officeOf = (place: Invitation): Actor =>
+/** An office, as far as is known at the door: forgetting a device asks for neither its clock nor its language. */
+type Place = Pick<Invitation, 'org_id' | 'org_name'> & Partial<Pick<Invitation, 'time_zone' | 'locale' | 'is_demo'>>
+
+/** The office itself, for what happens before anybody is known: using a link, asking for a new one, forgetting a device. */
+export const officeOf = ({ time_zone = 'Asia/Shanghai', locale = 'zh-CN', is_demo = false, ...place }: Place): Actor =>
   prove({
     ...{ kind: 'system', id: 'parley', name: 'parley', roles: [], owners: [], teams: [], mayWrite: true },
-    ...{ organisationId: place.org_id, organisationName: place.org_name, timeZone: place.time_zone },
-    ...{ locale: place.locale, isDemo: place.is_demo },
+    ...{ organisationId: place.org_id, organisationName: place.org_name, timeZone: time_zone },
+    ...{ locale, isDemo: is_demo },
   })
 
 const feed = z.object({

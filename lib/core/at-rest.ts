@@ -167,6 +167,7 @@ export const atRest: Readonly<Record<CommandName, AtRest>> = {
   'invitation.show': 'goes_on',
   'invitation.askAgain': 'goes_on',
   'portal.enter': 'goes_on',
+  'portal.forgetDevice': 'goes_on',
   'portal.setSafePhrase': 'goes_on',
   'portal.confirmDocument': 'stands_still',
 }

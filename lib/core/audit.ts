@@ -125,6 +125,7 @@ export type AuditEvents = {
   'invitation.used': OfClient & { invitationId: string }
   'invitation.revoked': OfClient & { invitationId: string }
   'invitation.askedAgain': OfClient & { invitationId: string }
+  'device.forgotten': OfClient & { deviceId: string }
   'signingCode.issued': OfClient
   'message.written': OfCase & { messageId: string; from: 'us' | 'client' }
   'budget.answered': OfClient & { question: string }

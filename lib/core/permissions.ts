@@ -146,6 +146,7 @@ export const commandRoles = {
   'invitation.show': intake,
   'invitation.askAgain': [],
   'portal.enter': [],
+  'portal.forgetDevice': [],
   'portal.setSafePhrase': ['CLIENT'],
   'portal.confirmDocument': ['CLIENT'],
 } as const satisfies Record<string, readonly Role[]>

@@ -8,6 +8,7 @@ import { hashSid } from '@/lib/core/session-sign-in'
 import { installationKey } from '@/lib/platform/env'
 import { sha256 } from '@/lib/platform/hash'
 import { askNewLink, enterPortal } from './enter.commands'
+import { forgetPortalDevice } from './forget.commands'
 import { stateOf } from './link.queries'
 import { codeHashOf, plainCode, secretOf } from './secrets'
 import { waitAfterWrongCodes, wrongCode } from './tries'
@@ -44,6 +45,13 @@ export async function enterWithDevice(deviceToken: string, visitor: Visitor) {
   const device = await deviceByToken(sha256(deviceToken), visitor.now)
   if (device === undefined) throw new Refusal('wrong_credentials')
   return sessionFor({ userId: device.user_id, organisationId: device.org_id }, visitor)
+}
+
+/** Forgets a remembered device for good: what was kept of its token opens nothing any more. */
+export async function forgetDevice(deviceToken: string, now: Date) {
+  const tokenHash = sha256(deviceToken)
+  const device = await deviceByToken(tokenHash, now)
+  if (device !== undefined) await execute(forgetPortalDevice, officeOf(device), { tokenHash }, { now })
 }
 
 /** Asks the office for a new link, once a day. Says nothing about the old one, nor whether it was asked before. */

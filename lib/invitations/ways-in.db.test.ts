@@ -6,10 +6,12 @@ import { actorOfSession } from '@/lib/core/accounts.queries'
 import { execute } from '@/lib/core/command'
 import { type Actor, prove } from '@/lib/core/prove'
 import { hashSid } from '@/lib/core/session-sign-in'
+import { sha256 } from '@/lib/platform/hash'
 import { frame } from '@/lib/portal/frame.queries'
 import { setSafePhrase } from '@/lib/portal/profile.commands'
 import { inviteClient, revokeInvitation } from './commands'
-import { askForNewLink, enterWithCode, enterWithDevice } from './door.commands'
+import { askForNewLink, enterWithCode, enterWithDevice, forgetDevice } from './door.commands'
+import { forgetPortalDevice } from './forget.commands'
 import { lookAtLink } from './link.queries'
 import { listInvitations } from './queries'
 import { showInvitation } from './show.commands'
@@ -123,6 +125,25 @@ describe('the way into the portal', () => {
     expect((await refusalOf(enterWithDevice(deviceToken, visitor(later(31 * 1440))))).code).toBe('wrong_credentials')
     await execute(revokeInvitation, office.counsellor, { invitationId: id }, { now })
     expect((await refusalOf(enterWithDevice(deviceToken, visitor()))).code).toBe('wrong_credentials')
+  })
+
+  test('a device that is forgotten opens nothing any more, wherever its token was kept, and the audit says so', async () => {
+    const { client, token, code } = await invited()
+    const { deviceToken } = await enterWithCode({ token, code }, visitor())
+    await forgetDevice(deviceToken, now)
+    await forgetDevice(deviceToken, now)
+    expect((await refusalOf(enterWithDevice(deviceToken, visitor()))).code).toBe('wrong_credentials')
+    const forgotten = (await auditOf(office)).filter(({ type }) => type === 'device.forgotten')
+    expect(forgotten).toEqual([expect.objectContaining({ clientId: client.id })])
+  })
+
+  test('a device that nobody knows is forgotten without a word, and no person may forget those of others', async () => {
+    await forgetDevice('made-up', now)
+    const { token, code } = await invited()
+    const { deviceToken } = await enterWithCode({ token, code }, visitor())
+    const input = { tokenHash: sha256(deviceToken) }
+    expect((await refusalOf(execute(forgetPortalDevice, office.supervisor, input, { now }))).code).toBe('forbidden')
+    expect((await enterWithDevice(deviceToken, visitor())).sid).not.toBe('')
   })
 
   test('who is in when the office takes the way in back is out at once', async () => {

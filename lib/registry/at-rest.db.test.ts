@@ -21,7 +21,7 @@ import type { RegisteredCommand } from './routes'
 const folder = mkdtempSync(join(tmpdir(), 'parley-at-rest-'))
 const call = { now: clock }
 /** What the product does for a stranger at the door. */
-const ofNobody = ['invitation.askAgain', 'portal.enter']
+const ofNobody = ['invitation.askAgain', 'portal.enter', 'portal.forgetDevice']
 const names = Object.values(commands).flatMap(({ name }) => (ofNobody.includes(name) ? [] : [name]))
 let office: Office
 let chain: Chain

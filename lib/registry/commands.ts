@@ -41,6 +41,7 @@ import { undoImport } from '@/lib/imports/undo.commands'
 import { readAllNotices, readNotice, setDigest } from '@/lib/inbox/commands'
 import { inviteClient, issueSigningCode, revokeInvitation } from '@/lib/invitations/commands'
 import { askNewLink, enterPortal } from '@/lib/invitations/enter.commands'
+import { forgetPortalDevice } from '@/lib/invitations/forget.commands'
 import { showInvitation } from '@/lib/invitations/show.commands'
 import { cancelJob, retryJob } from '@/lib/jobs/commands'
 import { cancelBatch, startBatch, writeLetters } from '@/lib/letters/batch.commands'
@@ -216,5 +217,6 @@ export const commands: Commands = {
   'invitation.show': showInvitation,
   'invitation.askAgain': askNewLink,
   'portal.enter': enterPortal,
+  'portal.forgetDevice': forgetPortalDevice,
   'portal.setSafePhrase': setSafePhrase,
 }

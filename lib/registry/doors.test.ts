@@ -23,7 +23,7 @@ const actionsByHand = new Set([
   'signInAction', // makes the session that commands need
   'enterAction', // makes the session of a client with link and code, by portal.enter
   'goOnAction', // makes the session of a remembered device
-  'forgetAction', // a cookie
+  'forgetAction', // a cookie, and its device by portal.forgetDevice
   'askAgainAction', // asks for a new link, by invitation.askAgain
   'setUpAction', // makes the office that commands need
   'loadDemoAction', // builds whole offices

@@ -143,5 +143,6 @@ export const commandRoutes: Record<RegisteredCommand, Route> = {
   'invitation.create': create('clients/{clientId}/invitations', 'client'),
   'invitation.askAgain': post('invitations/{invitationId}/ask-again', 'client'),
   'portal.enter': post('portal/entries', 'own'),
+  'portal.forgetDevice': post('portal/devices/forget', 'own'),
   'portal.setSafePhrase': post('portal/safe-phrase', 'own'),
 }

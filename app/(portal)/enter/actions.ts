@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { Refusal } from '@/lib/core/refusal'
 import { deviceHere, forgetDeviceHere, rememberSession, visitorHere } from '@/lib/core/session-client'
 import { pageBack } from '@/lib/core/way-in'
-import { enterWithDevice } from '@/lib/invitations/door.commands'
+import { enterWithDevice, forgetDevice } from '@/lib/invitations/door.commands'
 
 /** Goes on without a code, on a device that is remembered, to the page one was on. */
 export async function goOnAction(form: FormData) {
@@ -19,7 +19,10 @@ export async function goOnAction(form: FormData) {
   redirect(back === '/' ? '/portal' : back)
 }
 
+/** Forgets this device, here and with us. */
 export async function forgetAction() {
+  const device = await deviceHere()
+  if (device !== undefined) await forgetDevice(device, (await visitorHere()).now)
   await forgetDeviceHere()
   redirect('/enter')
 }
