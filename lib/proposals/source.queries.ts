@@ -1,15 +1,5 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm'
-import {
-  clients,
-  creditorProducts,
-  creditors,
-  debts,
-  hardships,
-  members,
-  organisations,
-  proposalVersions,
-  statements,
-} from '@/db/schema'
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { clients, creditorProducts, creditors, debts, hardships, members, organisations, statements } from '@/db/schema'
 import type { Case } from '@/lib/cases/scope.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
@@ -19,9 +9,10 @@ import { dueUnder, oldestOf } from '@/lib/debts/buckets'
 import { papersFor } from '@/lib/letters/enclosures.queries'
 import { asListed } from '@/lib/letters/listed-papers'
 import { elsewhereOf } from '@/lib/offers/elsewhere.queries'
-import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
+import { civilDateIn } from '@/lib/platform/dates'
 import { toText, zero } from '@/lib/platform/money'
 import type { ProposalSource, StatementFacts } from './letter-source'
+import { limitationOf } from './limitation-from.queries'
 import { sheetsOf } from './sheets.queries'
 
 /** Gathers what a version of this case is made of. The client's name is whole: mask it before it leaves the server. */
@@ -34,7 +25,6 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
   // What is owed is then what the agreement leaves, as of today.
   const isOlderThanPlan = sheets.some(({ isByPlan }) => isByPlan)
   const today = civilDateIn(now, actor.timeZone)
-  const lastSent = await lastSentOn(reading, kase)
   return {
     today,
     caseNo: kase.number,
@@ -43,27 +33,13 @@ export async function sourceOf(reading: Reading, kase: Case): Promise<ProposalSo
     sheets: sheets.map((sheet) => ({ ...sheet, isAgreed: agreed.has(sheet.debtId) })),
     ...(isOlderThanPlan ? { billOn: null, planPaid: toText(zero) } : { billOn, planPaid: toText(planPaid) }),
     oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
-    limitationFrom: oldestOf(
-      notes.map((note) => laterOf(laterOf(dueUnder(agreed, note), note.limitationLastInterruption), lastSent)),
-    ),
+    limitationFrom: await limitationOf(reading, kase),
     hardship: await hardshipOf({ tx }, kase),
     statement: await statementOf({ tx }, kase),
     elsewhere: await elsewhereOf({ tx }, kase),
     documents: await documentsOf(reading, kase),
   }
 }
-
-/** A proposal that went out interrupts the limitation period. */
-async function lastSentOn({ tx, actor }: Reading, { orgId, id }: Case) {
-  const [row] = await tx
-    .select({ at: max(proposalVersions.sentAt) })
-    .from(proposalVersions)
-    .where(and(eq(proposalVersions.orgId, orgId), eq(proposalVersions.caseId, id)))
-  return row?.at ? civilDateIn(row.at, actor.timeZone) : null
-}
-
-const laterOf = (one: CivilDate | null, other: CivilDate | null) =>
-  one === null || (other !== null && one < other) ? other : one
 
 type Door = Pick<Reading, 'tx'>
 type Note = typeof debts.$inferSelect

@@ -1,4 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { monthsBeforeDoubt, monthsOfPeriod } from '@/lib/proposals/limitation'
+import { limitationFrom } from '@/lib/proposals/limitation-from.queries'
 import type { RadarKind } from './kinds'
 
 /** What a source may ask for: the office, its clock and its rules for silence and for breach, today, and which of the actor's cases are seen. */
@@ -8,7 +10,8 @@ export type Asked = { orgId: string; timeZone: string; noResponseDays: number; b
 type Source = (asked: Asked) => SQL
 
 const beforeSending = sql`('INTAKE', 'EVIDENCE', 'DRAFTING', 'CLIENT_REVIEW', 'FALLBACK')`
-const three = sql`interval '3 years'`
+const months = (n: number) => sql`make_interval(months => ${n}::int)`
+const period = months(monthsOfPeriod)
 
 /** Of what belongs to the client only one open case tells: the oldest the actor sees. */
 const oneCaseOf = (client: SQL, { orgId, visible }: Asked) =>
@@ -24,19 +27,16 @@ export const sources: Record<RadarKind, Source> = {
     from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id
     where d.org_id = ${orgId} and k.stage in ${beforeSending} and (d.ends_on is not null or d.remaining_periods = 1)
       and coalesce(d.ends_on, d.next_due_on) >= ${today}::date group by d.case_id`,
-  // Three years from the latest of the oldest day that is not paid, a proposal that went out and an interruption on record; where
-  // none is on record, in the half year before that is over and while the client's side has the move. One that is over is told
-  // until somebody has answered that it may be [民法典总则 188, 195].
-  LIMITATION: ({ orgId, today, timeZone }) => sql`select case_id, min((since + ${three})::date), '' from (
+  // Where no interruption is on record, in the half year before the period is over and while the client's side has the move. One
+  // that is over is told until somebody has answered that it may be [民法典总则 188, 195].
+  LIMITATION: ({ orgId, today, timeZone }) => sql`select case_id, min((since + ${period})::date), '' from (
       select d.case_id, d.limitation_last_interruption is not null as is_known, k.stage in ${beforeSending} as is_ours,
-        greatest(d.limitation_last_interruption, coalesce(d.oldest_unpaid_due_on, d.next_due_on),
-          (v.sent_at at time zone ${timeZone})::date) as since, coalesce(v.is_answered, false) as is_answered
+        ${limitationFrom(timeZone)} as since, exists (select 1 from proposal_versions p
+          where p.org_id = d.org_id and p.case_id = d.case_id and p.limitation_answer = 'MAYBE_BARRED') as is_answered
       from debts d join cases k on k.org_id = d.org_id and k.id = d.case_id
-        left join lateral (select max(p.sent_at) as sent_at, bool_or(p.limitation_answer = 'MAYBE_BARRED') as is_answered
-          from proposal_versions p where p.org_id = d.org_id and p.case_id = d.case_id) v on true
-      where d.org_id = ${orgId}) l
-    where (is_known or (is_ours and since + interval '30 months' <= ${today}::date))
-      and ((since + ${three})::date >= ${today}::date or (is_ours and not is_answered)) group by case_id`,
+      where d.org_id = ${orgId} and k.stage <> 'CLOSED') l
+    where (is_known or (is_ours and since + ${months(monthsBeforeDoubt)} <= ${today}::date))
+      and ((since + ${period})::date >= ${today}::date or (is_ours and not is_answered)) group by case_id`,
   EVIDENCE_REQUEST: ({ orgId }) => sql`select r.case_id, r.deadline, r.code from evidence_requests r
     where r.org_id = ${orgId} and r.deadline is not null and r.fulfilled_at is null and r.cannot_provide = ''`,
   // From this day a plan that is behind counts as broken by the office's rule. What is told to be paid and not checked yet covers
