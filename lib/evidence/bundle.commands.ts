@@ -13,7 +13,7 @@ import { line, optional, requiredLine } from '@/lib/platform/fields'
 import { bundleItems, bundleSums, listHash } from './bundle'
 import { expectConsents, expectSendable } from './bundle-expect.queries'
 import { type BundleFacts, bundleIndex } from './bundle-index'
-import { carriesFiles } from './file-channels'
+import { expectCarried } from './expect-carried'
 import { keptFiles } from './kept-files'
 
 const input = z.strictObject({
@@ -44,6 +44,7 @@ export const sendBundle = command({
     const files = await expectSendable(work, kase, [...new Set(bundle.evidenceIds)])
     const consents = await expectConsents(work, kase, files)
     const recipient = await recipientOf(work, kase, bundle.creditorContactId)
+    expectCarried(files.length, recipient.channel, 'creditorContactId')
     const version = await versionOf(work, kase, bundle.versionId)
     const number = await nextNumber(work, kase)
     const items = bundleItems(files)
@@ -76,7 +77,7 @@ async function nextNumber({ tx }: Work, { orgId, id }: Case) {
   return (last?.number ?? 0) + 1
 }
 
-/** A way by which documents reach the creditor of this case, with the creditor's name in full. */
+/** A way to reach the creditor of this case, with the creditor's name in full. */
 async function recipientOf({ tx }: Work, { orgId, creditorId }: Case, contactId: string) {
   const [row] = await tx
     .select({ recipient: creditors.legalName, address: creditorContacts.value, channel: creditorContacts.channel })
@@ -85,9 +86,7 @@ async function recipientOf({ tx }: Work, { orgId, creditorId }: Case, contactId:
     .where(
       and(eq(creditorContacts.orgId, orgId), eq(creditorContacts.id, contactId), eq(creditorContacts.creditorId, creditorId)),
     )
-  const recipient = found(row)
-  if (!carriesFiles(recipient.channel)) throw new Refusal('invalid', { fields: { creditorContactId: ['carries_no_files'] } })
-  return recipient
+  return found(row)
 }
 
 async function versionOf({ tx }: Work, { orgId, id }: Case, versionId: string | null) {

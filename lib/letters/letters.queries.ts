@@ -65,7 +65,7 @@ export const chosenPapers = z.array(z.string().max(40)).max(60)
 
 /**
  * A letter as it would be written now, for a look before it is: names masked, medical content withheld from those without a
- * grant, and what keeps it from being written. `gaps` are the names of variables that are not recorded; `papers` is every kind
+ * grant, and what keeps it from being written. `gaps` are the names of variables that are not recorded; `files` is how many it encloses, `papers` every kind
  * of paper on file, with why it may not be enclosed. Nothing of it is kept.
  */
 export const previewLetter = query({
@@ -89,6 +89,7 @@ export const previewLetter = query({
       words: findings.filter(({ code }) => code !== 'empty_value').map(({ word }) => word),
       text: letter === undefined ? null : covered(letter, cover),
       attachments: [...(letter?.attachments ?? [])],
+      files: 'why' in looked ? (letter?.attachments ?? []).length : looked.enclosed.length,
       papers: papers.map(({ code, zh, en, why: barrier }) => ({ code, zh, en, why: barrier })),
     }
   },

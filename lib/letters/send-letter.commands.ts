@@ -11,7 +11,7 @@ import { addTaskFor } from '@/lib/contacts/task.commands'
 import { expectBasicConsent } from '@/lib/core/basic-consent.queries'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
-import { carriesFiles } from '@/lib/evidence/file-channels'
+import { expectCarried } from '@/lib/evidence/expect-carried'
 import { messages } from '@/lib/i18n/catalogue'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
 import { line, optional } from '@/lib/platform/fields'
@@ -57,8 +57,7 @@ export async function goOutOnce(work: Work, kase: Case, letter: KeptLetter, send
 
 async function goOut(work: Work, kase: Case, letter: KeptLetter, sending: Sending) {
   const kind = kindOf(letter)
-  if (letter.enclosed.length > 0 && !carriesFiles(sending.channel))
-    throw new Refusal('invalid', { fields: { channel: ['carries_no_files'] } })
+  expectCarried(letter.enclosed.length, sending.channel)
   const sentOn = dayOf(work, letter, sending.at)
   const { id: contactId } = await logContact.run(work, logContact.input.parse(contactOf(work, letter, sending)))
   await work.tx

@@ -72,6 +72,8 @@ describe('a letter that goes out as it is written', () => {
     expect((await refusalOf(write('HARDSHIP_NOTICE', { channel: 'PHONE' }))).details).toMatchObject({
       fields: { channel: ['carries_no_files'] },
     })
+    const look = (more: object) => previewLetter(office.counsellor, { caseId: caseId(), kind: 'HARDSHIP_NOTICE', ...more }, clock)
+    expect([(await look({})).files, (await look({ enclosed: [] })).files]).toEqual([1, 0])
     const bare = await write('HARDSHIP_NOTICE', { enclosed: [] })
     expect((await send(bare.letterId, { channel: 'PHONE' })).contactId).toBeTruthy()
   })

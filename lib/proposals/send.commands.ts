@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { type ContactChannel, contactChannels, speakers } from '@/db/vocabulary'
+import { contactChannels, speakers } from '@/db/vocabulary'
 import { applyMove } from '@/lib/cases/move.commands'
 import { command, type Work } from '@/lib/core/command'
 import { expectVersion, Refusal } from '@/lib/core/refusal'
-import { carriesFiles } from '@/lib/evidence/file-channels'
+import { expectCarried } from '@/lib/evidence/expect-carried'
 import { freezeFactors } from '@/lib/factors/freeze.commands'
 import { civilDateIn } from '@/lib/platform/dates'
 import { civilDay, requiredLine } from '@/lib/platform/fields'
 import { expectReady } from './expect-ready'
 import { thaw } from './frozen-letter'
 import { saveVersion } from './save.commands'
-import { isDraft, lockDraft, lockVersion, type Version } from './scope.queries'
+import { isDraft, lockDraft, lockVersion } from './scope.queries'
 import { setOthersAside } from './set-aside.commands'
 import { sourceOf } from './source.queries'
 import { standOf } from './stand.queries'
@@ -36,7 +36,7 @@ export const sendProposal = command({
     const source = await sourceOf(work, held.kase)
     expectReady(await standOf(work, held, source), { to: 'SUBMITTED' })
     expectDay(work, expectedReplyBy)
-    expectCarried(held.version, channel)
+    expectCarried(thaw(held.version, held.version.letterLocale).attachments.length, channel)
     await setOthersAside(work, held, 'all')
     const sent = await saveVersion(work, held.version, {
       ...{ sentAt: work.now, sentBy: work.actor.id, channel, proof, expectedReplyBy },
@@ -48,13 +48,6 @@ export const sendProposal = command({
     return { caseId: held.kase.id, versionId, version: sent.version, sentAt: work.now.toISOString(), letterHash }
   },
 })
-
-/** Nobody hands over the papers that a letter encloses by telephone. */
-function expectCarried(version: Version, channel: ContactChannel) {
-  const { attachments } = thaw(version, version.letterLocale)
-  if (attachments.length > 0 && !carriesFiles(channel))
-    throw new Refusal('invalid', { fields: { channel: ['carries_no_files'] } })
-}
 
 /** Takes a version back before it is answered, or drops a draft; a case that waits for the creditor is drafted again. */
 export const withdrawProposal = command({

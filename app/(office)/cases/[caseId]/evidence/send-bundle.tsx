@@ -4,7 +4,7 @@ import type { ConsentPurpose } from '@/db/vocabulary'
 import { localOf } from '@/lib/contacts/local-instant'
 import { listContacts } from '@/lib/contacts/queries'
 import { listCreditors } from '@/lib/creditors/queries'
-import { carriesFiles } from '@/lib/evidence/file-channels'
+import { channelsFor } from '@/lib/evidence/file-channels'
 import { whyNotSent } from '@/lib/evidence/sendable'
 import { listProposals } from '@/lib/proposals/queries'
 import type { CaseView } from '../_frame/case-view'
@@ -19,7 +19,7 @@ export async function SendBundle({ view }: { view: CaseView }) {
   if (files.length === 0) return <p className="text-muted">{t('nothingToSend')}</p>
   const { creditors } = await listCreditors(actor)
   const known = creditors.find(({ id }) => id === kase.creditor.id)?.contacts ?? []
-  const addresses = known.filter(({ channel }) => carriesFiles(channel))
+  const addresses = known.filter(({ channel }) => channelsFor({ files: files.length }).includes(channel))
   if (addresses.length === 0) return <p className="text-muted">{t(known.length === 0 ? 'noContact' : 'noFileContact')}</p>
   const { contacts } = await listContacts(actor, { caseId: kase.id })
   const { proposals } = await listProposals(actor, { caseId: kase.id })

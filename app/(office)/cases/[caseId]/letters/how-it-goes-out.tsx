@@ -1,13 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { FormSelect, FormText } from '@/app/_parts/form/fields'
-import { contactChannels, type LetterKind } from '@/db/vocabulary'
+import type { LetterKind } from '@/db/vocabulary'
+import { channelsFor } from '@/lib/evidence/file-channels'
 import { answerBy, isToCreditor } from '@/lib/letters/going-out'
 import { now } from '@/lib/platform/clock'
 import { civilDateIn } from '@/lib/platform/dates'
 
-/** Whether a letter goes out with the same step, how, and by when an answer is then awaited. */
-export async function HowItGoesOut({ kind, timeZone }: { kind: LetterKind; timeZone: string }) {
+type Props = { kind: LetterKind; timeZone: string; files: number }
+
+/** Whether a letter goes out with the same step, how, and by when an answer is then awaited; with files only by a way that carries them. */
+export async function HowItGoesOut({ kind, timeZone, files }: Props) {
   const [t, words, civil] = [await getTranslations('caseLetters'), await getTranslations('words'), civilDates(await getLocale())]
   const date = answerBy(kind, civilDateIn(now(), timeZone))
   return (
@@ -18,7 +21,7 @@ export async function HowItGoesOut({ kind, timeZone }: { kind: LetterKind; timeZ
           hint={t('channelHint')}
           defaultValue={isToCreditor(kind) ? 'LETTER' : ''}
           options={[
-            ...contactChannels.map((value) => ({ value, label: words(`channel.${value}`) })),
+            ...channelsFor({ files }).map((value) => ({ value, label: words(`channel.${value}`) })),
             { value: '', label: t('notYet') },
           ]}
         />

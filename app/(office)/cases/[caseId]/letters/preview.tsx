@@ -36,7 +36,7 @@ type Field = 'reportOn' | 'reportNo' | 'disputed' | 'correction' | 'points' | 'c
 export async function Preview({ actor, caseId, kind, locale, chosen }: Props) {
   const [t, { caseLetters }] = [await getTranslations('caseLetters'), await getMessages()]
   const looked = await orNotFound(previewLetter(actor, { caseId, kind, locale, enclosed: chosen }))
-  const { why, gaps, words, text, attachments, papers } = looked
+  const { why, gaps, words, text, attachments, files, papers } = looked
   const typed = typedHere[kind]
   const missing = namedGaps(gaps).filter((name) => !typed?.variables.includes(name))
   const isReady = (why === null || why === 'INCOMPLETE') && missing.length === 0 && words.length === 0
@@ -66,7 +66,7 @@ export async function Preview({ actor, caseId, kind, locale, chosen }: Props) {
           {typed?.fields.map((name) => (
             <Typed key={name} name={name} />
           ))}
-          <HowItGoesOut kind={kind} timeZone={actor.timeZone} />
+          <HowItGoesOut kind={kind} timeZone={actor.timeZone} files={files} />
         </CommandForm>
       )}
     </Panel>

@@ -5,10 +5,10 @@ import { Disclosure } from '@/app/_parts/disclosure'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Pill } from '@/app/_ui/pill'
-import { contactChannels } from '@/db/vocabulary'
 import { localOf } from '@/lib/contacts/local-instant'
 import type { Actor } from '@/lib/core/actor'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { channelsFor } from '@/lib/evidence/file-channels'
 import type { LetterView } from '@/lib/letters/letters.queries'
 import { now } from '@/lib/platform/clock'
 import { sendLetterForm } from './actions'
@@ -77,7 +77,10 @@ async function Unsent({ letter, actor }: Props) {
                 name="channel"
                 required
                 defaultValue="LETTER"
-                options={contactChannels.map((value) => ({ value, label: words(`channel.${value}`) }))}
+                options={channelsFor({ files: letter.enclosed.length }).map((value) => ({
+                  value,
+                  label: words(`channel.${value}`),
+                }))}
               />
               <FormText
                 name="at"

@@ -41,7 +41,7 @@ export async function Complain({ complaint, locale, actor }: Props) {
     >
       {proof?.why && <p className="text-wait">{t('proofLeft', { why: said(`barrier.${proof.why}`) })}</p>}
       <p className="max-w-[60em] text-muted">{t('writeLead')}</p>
-      <HowItGoesOut kind="COLLECTION_COMPLAINT" timeZone={actor.timeZone} />
+      <HowItGoesOut kind="COLLECTION_COMPLAINT" timeZone={actor.timeZone} files={proof?.why === null ? 1 : 0} />
     </CommandForm>
   )
 }

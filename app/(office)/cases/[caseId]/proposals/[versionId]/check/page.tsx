@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { requireStaff } from '@/lib/core/session'
 import { chinaCalendar } from '@/lib/platform/china-calendar'
 import { addWorkingDays } from '@/lib/platform/working-days'
+import { thaw } from '@/lib/proposals/frozen-letter'
 import { getProposal } from '@/lib/proposals/queries'
 import { onlyForSending } from '@/lib/proposals/readiness'
 import { KeptLetter } from '../kept-letter'
@@ -58,6 +59,7 @@ export default async function CheckPage({ params }: Params) {
             <SendForm
               proposal={proposal}
               caseId={caseId}
+              files={thaw(proposal, proposal.letterLocale).attachments.length}
               replyBy={addWorkingDays(proposal.source.today, replyDays, chinaCalendar)}
             />
           )}

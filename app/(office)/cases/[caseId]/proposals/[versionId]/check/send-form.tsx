@@ -3,15 +3,20 @@ import { useTranslations } from 'next-intl'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormSelect, FormText } from '@/app/_parts/form/fields'
 import { Panel } from '@/app/_ui/panel'
-import { contactChannels, speakers } from '@/db/vocabulary'
+import { speakers } from '@/db/vocabulary'
+import { channelsFor } from '@/lib/evidence/file-channels'
 import type { Proposal } from '@/lib/proposals/queries'
 import { keptDraft } from '../../../kept-draft'
 import { sendProposalForm } from '../../actions'
 
 const labelled = ['channel', 'speaker', 'proof', 'expectedReplyBy'] as const
 
+type Sendable = Pick<Proposal, 'id' | 'version'> & { source: Pick<Proposal['source'], 'today'> }
+/** `files` is how many papers the letter encloses: they go by no telephone. */
+type Props = { proposal: Sendable; caseId: string; replyBy: string; files: number }
+
 /** How it went out. From here on the version is frozen; there is no undo, and the page says so. */
-export function SendForm({ proposal, caseId, replyBy }: { proposal: Proposal; caseId: string; replyBy: string }) {
+export function SendForm({ proposal, caseId, replyBy, files }: Props) {
   const [t, words] = [useTranslations('proposals'), useTranslations('words')]
   const labels = Object.fromEntries(labelled.map((name) => [name, t(name)]))
   return (
@@ -29,7 +34,7 @@ export function SendForm({ proposal, caseId, replyBy }: { proposal: Proposal; ca
         <FormSelect
           name="channel"
           defaultValue="APP_CHAT"
-          options={contactChannels.map((value) => ({ value, label: words(`channel.${value}`) }))}
+          options={channelsFor({ files }).map((value) => ({ value, label: words(`channel.${value}`) }))}
         />
         <FormSelect
           name="speaker"
