@@ -14,3 +14,11 @@ export const keepDraft = (name: string, draft: Draft) => sessionStorage.setItem(
 export function dropDrafts(name = '') {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix + name)) sessionStorage.removeItem(key)
 }
+
+/** The draft that was typed on what is `seen` now (kept as `name.seen`); those typed on anything else are forgotten. */
+export function draftSeen(name: string, seen: string): Draft | undefined {
+  const kept = draftOf(`${name}.${seen}`)
+  dropDrafts(`${name}.`)
+  if (kept !== undefined) keepDraft(`${name}.${seen}`, kept)
+  return kept
+}

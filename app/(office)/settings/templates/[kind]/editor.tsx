@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormText } from '@/app/_parts/form/fields'
 import { useAskBeforeClosing } from '@/app/_ui/ask-before-closing'
-import { draftOf, dropDrafts, keepDraft } from '@/app/_ui/drafts'
+import { draftSeen, keepDraft } from '@/app/_ui/drafts'
 import { Panel } from '@/app/_ui/panel'
 import type { LetterKind, Locale } from '@/db/vocabulary'
 import { type LetterPart, letterParts } from '@/lib/letters/compiled'
@@ -36,21 +36,21 @@ type Props = {
 
 const rows = { title: 1, salutation: 1, body: 16, signature: 4 } as const
 
-/** What is typed, and comes back where it was left by a link before it was saved. */
-function useTyped(given: LetterTemplate, { name, version }: { name: string; version: number }) {
+/**
+ * What is typed, and comes back where it was left by a link before it was saved; not over a wording that was published, saved
+ * or dropped since, which it knows nothing of.
+ */
+function useTyped(given: LetterTemplate, { name, seen }: { name: string; seen: string }) {
   const [text, setText] = useState(given)
   const [isBack, setBack] = useState(false)
-  const saved = useRef(version)
   useEffect(() => {
-    if (saved.current !== version) dropDrafts(name)
-    saved.current = version
-    const kept = draftOf(name)
+    const kept = draftSeen(name, seen)
     if (kept === undefined) return
     setText((known) => ({ ...known, ...kept }))
     setBack(true)
-  }, [name, version])
+  }, [name, seen])
   const change = (part: LetterPart, changed: string) => {
-    keepDraft(name, { ...text, [part]: changed })
+    keepDraft(`${name}.${seen}`, { ...text, [part]: changed })
     setText((known) => ({ ...known, [part]: changed }))
   }
   return [text, change, isBack] as const
@@ -59,7 +59,7 @@ function useTyped(given: LetterTemplate, { name, version }: { name: string; vers
 /** A letter's wording with its variables, its checks as one types, and the letter it makes of a case. */
 export function TemplateEditor({ kind, locale, text: given, inUse, version, next, palette, trial, choices, caseId }: Props) {
   const [t, labels] = [useTranslations('templates'), useMessages().templates.parts]
-  const [text, setText, isBack] = useTyped(given, { name: `template.${kind}.${locale}`, version })
+  const [text, setText, isBack] = useTyped(given, { name: `template.${kind}.${locale}`, seen: `${inUse.number}.${version}` })
   useAskBeforeClosing(() => letterParts.some((part) => text[part] !== given[part]))
   const settled = useDeferredValue(text)
   const checks = useMemo(() => checkTemplate(settled, { kind, locale }, trial), [settled, kind, locale, trial])
