@@ -203,7 +203,7 @@ export const consentPurposes = ['PROCESSING', 'SENSITIVE', 'CONTACT_CREDITOR', '
 export const consentChannels = ['PORTAL', 'PAPER', 'PHONE'] as const
 export const limitationAnswers = ['NOT_NEAR', 'RUNNING', 'MAYBE_BARRED', 'UNKNOWN'] as const
 /** Forms that keep what is typed on the server until it is done. */
-export const draftForms = ['CONTACT', 'SENDING', 'DECISION'] as const
+export const draftForms = ['CONTACT', 'SENDING', 'DECISION', 'MESSAGE'] as const
 export const fallbackReasons = ['REFUSED', 'NO_ANSWER', 'BROKEN', 'TRIAGE'] as const
 export const fallbackOptions = ['FAMILY_HELP', 'REFINANCE', 'REFERRAL', 'BUDGET', 'SAVINGS_GOAL', 'RETRY'] as const
 export const fallbackStatuses = ['OPEN', 'DONE', 'DROPPED'] as const

@@ -38,6 +38,8 @@ test('the forms of a case keep one draft each', async () => {
   await execute(keepDraft, office.counsellor, { caseId: id, form: 'DECISION', values: { result: 'REJECTED' } }, { now: clock })
   expect((await kept(id)).values).toEqual(typed)
   expect((await getDraft(office.counsellor, { caseId: id, form: 'DECISION' })).values).toEqual({ result: 'REJECTED' })
+  await execute(keepDraft, office.counsellor, { caseId: id, form: 'MESSAGE', values: { body: '您好，' } }, { now: clock })
+  expect((await getDraft(office.counsellor, { caseId: id, form: 'MESSAGE' })).values).toEqual({ body: '您好，' })
   expect((await getDraft(office.counsellor, { caseId: id, form: 'SENDING' })).values).toEqual({})
 })
 

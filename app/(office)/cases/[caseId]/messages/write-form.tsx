@@ -2,6 +2,7 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormSelect } from '@/app/_parts/form/fields'
+import { keptDraft } from '../kept-draft'
 import { notifyClientAction, writeMessageAction } from './actions'
 
 /** What is written here the client reads: its colour and its words say so, so that no internal note lands here. */
@@ -14,7 +15,14 @@ export function WriteForm({ caseId, papers }: Props) {
     <div className="grid gap-2 rounded-m border-2 border-primary bg-primary-tint p-3">
       <p className="font-semibold">{t('office.visible')}</p>
       <p className="text-dense text-ink-2">{t('office.hint')}</p>
-      <CommandForm action={writeMessageAction} labels={thread.field} submit={t('send')} hidden={{ caseId }}>
+      <CommandForm
+        action={writeMessageAction}
+        labels={thread.field}
+        submit={t('send')}
+        hidden={{ caseId }}
+        draft={`message.${caseId}`}
+        serverDraft={keptDraft(caseId, 'MESSAGE')}
+      >
         <FormArea name="body" required maxLength={2000} />
         {papers.length > 0 && (
           <FormSelect name="evidenceId" isOptional options={[{ value: '', label: t('office.noPaper') }, ...papers]} />
