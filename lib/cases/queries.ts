@@ -7,7 +7,7 @@ import { found } from '@/lib/core/refusal'
 import { caseDue } from '@/lib/debts/agreed-due.queries'
 import { sinceBill } from '@/lib/debts/agreed-paid.queries'
 import { elsewhereOf } from '@/lib/offers/elsewhere.queries'
-import { toText } from '@/lib/platform/money'
+import { toText, zero } from '@/lib/platform/money'
 import { caseFacts } from './facts.queries'
 import { missing } from './guards'
 import { mayStep, mayTakeBack } from './may-step'
@@ -26,10 +26,11 @@ export const caseGet = query({
   async run(reading, { caseId }) {
     const { kase, ...places } = await headOf(reading, caseId)
     await noteView(reading, kase)
+    const due = await caseDue(reading, kase)
     return {
       ...plain(kase),
-      ...(await caseDue(reading, kase)),
-      ...(await billedOf(reading, kase)),
+      ...due,
+      ...(due.isPaidOff ? nothingOwed : await billedOf(reading, kase)),
       /** What agreements with the client's other creditors take a month at most, CNY. */
       paidElsewhere: (await elsewhereOf(reading, kase)).paying,
       ...places,
@@ -61,10 +62,13 @@ const heads = prepared((tx) =>
     .where(askedFor),
 )
 
-/** The day of the bill the amount owed is of, and what was paid under the agreement since, which it does not count. */
+/** The bill from before it was paid off tells no more what is owed. */
+const nothingOwed = { owed: toText(zero), owedOn: null, planPaid: null }
+
+/** What the bill says is owed and its day, and what was paid under the agreement since, which it does not count. */
 async function billedOf(reading: Reading, kase: Case) {
   const { billOn, planPaid } = await sinceBill(reading, kase)
-  return { owedOn: billOn, planPaid: planPaid.isZero() ? null : toText(planPaid) }
+  return { owed: toText(kase.owed), owedOn: billOn, planPaid: planPaid.isZero() ? null : toText(planPaid) }
 }
 
 const plain = (kase: Case) => ({
@@ -74,7 +78,6 @@ const plain = (kase: Case) => ({
   ...{ goal: kase.goal, source: kase.source, triage: kase.triage, triageReason: kase.triageReason },
   ...{ hardshipType: kase.hardshipType, round: kase.round, fallbackReason: kase.fallbackReason },
   ...{ closingOutcome: kase.closingOutcome, closingReason: kase.closingReason, clientSummary: kase.clientSummary },
-  owed: toText(kase.owed),
   stageSince: kase.stageSince.toISOString(),
   openedAt: kase.openedAt.toISOString(),
   closedAt: kase.closedAt?.toISOString() ?? null,

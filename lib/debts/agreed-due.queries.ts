@@ -6,6 +6,7 @@ import type { Reading } from '@/lib/core/query'
 import type { CivilDate } from '@/lib/platform/dates'
 import { zero } from '@/lib/platform/money'
 import { type AgreedDue, dueUnder, oldestOf } from './buckets'
+import { paidOffNotes } from './paid-off.queries'
 
 /**
  * The loan notes of a case that an agreement covers, each with the first instalment that is not paid in full, or null where
@@ -47,19 +48,26 @@ const askedIn = ({ tx }: Pick<Reading, 'tx'>, { orgId, versionId }: Agreement) =
     .from(proposalLines)
     .where(and(eq(proposalLines.orgId, orgId), eq(proposalLines.versionId, versionId)))
 
-/** The day a case's days past due count from, by its agreement where it has one; `isPaidUp` where nothing is left to pay under it. */
+type Due = { oldestDueOn: CivilDate | null; isPaidUp: boolean; isPaidOff: boolean }
+
+/**
+ * The day a case's days past due count from, by its agreement where it has one; `isPaidUp` where nothing is left to pay under
+ * it, and `isPaidOff` where no later bill tells of anything more.
+ */
 export async function caseDue(
-  { tx }: Pick<Reading, 'tx'>,
+  { tx, actor }: Pick<Reading, 'tx' | 'actor'>,
   kase: { orgId: string; id: string; oldestDueOn: CivilDate | null },
-): Promise<{ oldestDueOn: CivilDate | null; isPaidUp: boolean }> {
+): Promise<Due> {
   const agreed = await agreedDue({ tx }, kase)
-  if (agreed.size === 0) return { oldestDueOn: kase.oldestDueOn, isPaidUp: false }
+  if (agreed.size === 0) return { oldestDueOn: kase.oldestDueOn, isPaidUp: false, isPaidOff: false }
   const notes = await tx
     .select({ id: debts.id, oldestUnpaidDueOn: debts.oldestUnpaidDueOn, nextDueOn: debts.nextDueOn })
     .from(debts)
     .where(and(eq(debts.orgId, kase.orgId), eq(debts.caseId, kase.id)))
+  const paidOff = await paidOffNotes({ tx, actor }, kase.orgId, agreed)
   return {
     oldestDueOn: oldestOf(notes.map((note) => dueUnder(agreed, note))),
     isPaidUp: notes.every(({ id }) => agreed.get(id) === null),
+    isPaidOff: notes.every(({ id }) => paidOff.has(id)),
   }
 }

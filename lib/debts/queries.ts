@@ -4,6 +4,7 @@ import { balanceSnapshots, creditorProducts, debts } from '@/db/schema'
 import { visibleCase } from '@/lib/cases/scope.queries'
 import { query, type Reading } from '@/lib/core/query'
 import { agreedDue } from './agreed-due.queries'
+import { paidOffNotes } from './paid-off.queries'
 import { viewOf } from './view'
 
 /** The loan notes of a case with what follows from them; amounts CNY as text, rates in percent. */
@@ -30,8 +31,9 @@ async function debtsOf({ actor, tx, now }: Reading, caseId: string) {
     .where(and(eq(balanceSnapshots.orgId, actor.organisationId), eq(debts.caseId, caseId)))
     .orderBy(desc(balanceSnapshots.capturedAt))
   const agreed = await agreedDue({ tx }, { orgId: actor.organisationId, id: caseId })
+  const paidOff = await paidOffNotes({ tx, actor }, actor.organisationId, agreed)
   return rows.map(({ debt, product }) => ({
-    ...viewOf(debt, product, { now, timeZone: actor.timeZone, agreed }),
+    ...viewOf(debt, product, { now, timeZone: actor.timeZone, agreed, paidOff }),
     snapshots: snapshots
       .filter((snapshot) => snapshot.debtId === debt.id)
       .map(({ capturedAt, buckets }) => ({ capturedAt: capturedAt.toISOString(), buckets })),

@@ -1,6 +1,6 @@
 import type { creditorProducts, debts } from '@/db/schema'
 import { type CivilDate, civilDateIn } from '@/lib/platform/dates'
-import { type Money, type Rate, toText } from '@/lib/platform/money'
+import { type Money, type Rate, toText, zero } from '@/lib/platform/money'
 import { costOfWaiting } from '@/lib/schedules/cost-of-waiting'
 import { daysPastDue } from '@/lib/schedules/days-past-due'
 import { annualRates } from './annual-rate'
@@ -16,12 +16,13 @@ const waitingDays = 30
 
 /**
  * A loan note as plain values: amounts as text, and what follows from them on the day it is looked at. `dueOn` is the day its
- * next instalment falls due: by its agreement where it has one.
+ * next instalment falls due: by its agreement where it has one. Of a note paid off under it nothing is `owed`; its parts stay
+ * those of the last bill.
  */
 export function viewOf(
   debt: Debt,
   product: Product,
-  { now, timeZone, agreed }: { now: Date; timeZone: string; agreed: AgreedDue },
+  { now, timeZone, agreed, paidOff }: { now: Date; timeZone: string; agreed: AgreedDue; paidOff: ReadonlySet<string> },
 ) {
   const today = civilDateIn(now, timeZone)
   const { orgId, clientId, originalAmount, creditLimit, dailyPercent, onTimePercent, ...plain } = debt
@@ -34,7 +35,7 @@ export function viewOf(
     onTimePercent: onTimePercent?.toFixed() ?? null,
     product: product.brand,
     productType: product.type,
-    owed: toText(owedOf(debt)),
+    ...owing(debt, paidOff.has(debt.id)),
     overdue: toText(overdueOf(debt)),
     dueOn: agreed.has(debt.id) ? (agreed.get(debt.id) ?? null) : debt.nextDueOn,
     daysPastDue: agreed.get(debt.id) === null ? 0 : dpd(dueUnder(agreed, debt), today),
@@ -45,6 +46,8 @@ export function viewOf(
     warnings: limitWarnings(debt, product).map((warning) => ({ warning, source: product.source, asOf: product.asOf })),
   }
 }
+
+const owing = (debt: Debt, isPaidOff: boolean) => ({ owed: toText(isPaidOff ? zero : owedOf(debt)), isPaidOff })
 
 const text = (amount: Money | null) => (amount === null ? null : toText(amount))
 

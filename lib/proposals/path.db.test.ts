@@ -51,11 +51,26 @@ const lateOn = async ({ kase }: Negotiation, date: string) => {
   return [oldestDueOn, debts[0]?.daysPastDue]
 }
 
-/** What a case's page says is owed, what it says was paid since, and whether its debt still tells what waiting costs. */
+/** What a case's page says is owed, what it says was paid since, whether its debt still tells what waiting costs, and what is owed on it. */
 const owedIn = async ({ kase }: Negotiation) => {
   const { owed, planPaid } = await caseGet(office.counsellor, { caseId: kase.id })
   const { debts } = await listDebts(office.counsellor, { caseId: kase.id })
-  return [owed, planPaid, debts[0]?.costOfWaiting]
+  return [owed, planPaid, debts[0]?.costOfWaiting, debts[0]?.owed]
+}
+
+/** A bill of a day for the case's only debt, with nothing on it but principal. */
+async function bill({ kase }: Negotiation, day: string, principal: string) {
+  const [debt] = (await listDebts(office.counsellor, { caseId: kase.id })).debts
+  const none = {
+    overduePrincipal: '0',
+    interest: '0',
+    overdueInterest: '0',
+    penaltyPrincipal: '0',
+    penaltyInterest: '0',
+    fees: '0',
+  }
+  const captured = { debtId: debt?.id ?? expect.fail(), capturedAt: `${day}T04:00:00Z`, principal, ...none }
+  await execute(recordSnapshot, office.counsellor, captured, { now: new Date('2028-01-01T04:00:00Z') })
 }
 
 /** Paper and receipt on file: the agreement starts. */
@@ -112,20 +127,16 @@ describe('V11 SX-01 小李: illness, six months more', () => {
       expect(verified.isComplete).toBe(dueOn === due.at(-1)?.dueOn)
       if (dueOn === '2026-12-05') {
         expect(await lateOn(negotiation, '2026-12-20')).toEqual(['2027-01-05', -16])
-        expect(await owedIn(negotiation)).toEqual(['24000.00', '2159.41', null])
+        expect(await owedIn(negotiation)).toEqual(['24000.00', '2159.41', null, '24000.00'])
       }
     }
     // A debt that is paid off by its agreement is not late, whatever its contract said.
     expect(await lateOn(negotiation, '2028-01-01')).toEqual([null, 0])
-    // The bill of the day of the last payment but one counts all before it.
-    const [debt] = (await listDebts(office.counsellor, { caseId: negotiation.kase.id })).debts
-    const billed = {
-      ...{ debtId: debt?.id ?? expect.fail(), capturedAt: `${due.at(-2)?.dueOn}T04:00:00Z` },
-      ...{ principal: '2133.82', overduePrincipal: '0', interest: '0', overdueInterest: '0' },
-      ...{ penaltyPrincipal: '0', penaltyInterest: '0', fees: '0' },
-    }
-    await execute(recordSnapshot, office.counsellor, billed, { now: new Date('2028-01-01T04:00:00Z') })
-    expect(await owedIn(negotiation)).toEqual(['2133.82', '2159.43', null])
+    // Paid off, nothing is owed, whatever the bill of the day of the last payment but one said; a later bill has the last word.
+    await bill(negotiation, due.at(-2)?.dueOn ?? '', '2133.82')
+    expect(await owedIn(negotiation)).toEqual(['0.00', null, null, '0.00'])
+    await bill(negotiation, '2027-12-31', '12.50')
+    expect(await owedIn(negotiation)).toEqual(['12.50', null, null, '12.50'])
     expect((await agreementOf(agreementId)).status).toBe('COMPLETED')
     expect(await caseOf(negotiation.kase.id)).toMatchObject({ stage: 'MONITORING', nextAction: 'CLOSE_CASE', whoseMove: 'us' })
     expect(await auditOf(office)).toContainEqual(

@@ -43,12 +43,15 @@ export async function Summary({ view }: { view: CaseView }) {
   )
 }
 
-/** What the bill says is owed; what was paid since stands beside it, as only the next bill tells what it settled. */
-async function Owed({ kase: { owed, owedOn, planPaid } }: { kase: Pick<CaseView['kase'], 'owed' | 'owedOn' | 'planPaid'> }) {
+type Owing = Pick<CaseView['kase'], 'owed' | 'isPaidOff' | 'owedOn' | 'planPaid'>
+
+/** What the bill says is owed; what was paid since stands beside it, as only the next bill tells what it settled. Paid off, nothing. */
+async function Owed({ kase: { owed, isPaidOff, owedOn, planPaid } }: { kase: Owing }) {
   const [t, locale] = [await getTranslations('casePage'), await getLocale()]
   return (
     <>
       <b>{yuan(owed)}</b>
+      {isPaidOff && <p className="text-meta text-ok">{t('paidOff')}</p>}
       {owedOn !== null && <p className="text-meta text-muted">{t('owedOn', { date: civilDates(locale).inText(owedOn) })}</p>}
       {planPaid !== null && <p className="text-meta text-muted">{t('planPaid', { amount: yuan(planPaid) })}</p>}
     </>

@@ -139,7 +139,11 @@ async function Warnings({ debt }: { debt: DebtShown }) {
   const look = 'rounded-m bg-wait-bg px-3 py-2 text-dense text-wait'
   return (
     <>
-      {debt.owed === '0.00' && <p className={look}>{t('nothingOwed')}</p>}
+      {debt.isPaidOff ? (
+        <p className="rounded-m bg-ok-bg px-3 py-2 text-dense text-ok">{t('paidOff')}</p>
+      ) : (
+        debt.owed === '0.00' && <p className={look}>{t('nothingOwed')}</p>
+      )}
       {debt.warnings.map(({ warning, source, asOf }) => (
         <p key={warning} className={look}>
           {t(`warning.${warning}`)} {t('warningSource', { source, date: civil.inText(asOf) })}
