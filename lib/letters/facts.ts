@@ -117,6 +117,8 @@ export type ProposalFacts = {
   readonly asks: readonly Ask[]
   /** The reliefs behind them, also where several loan notes are asked about in words. */
   readonly reliefs?: readonly ReliefType[]
+  /** Those of them that settle a loan note by one payment, where others are asked about as well. */
+  readonly settlements?: readonly Ask<'LUMP_SUM'>[]
   /** How what has accrued and is not waived is paid, where there is any. */
   readonly treatment?: Treatment
   /** Interest of an agreed pause, or of instalments paid before their day, that is added to the principal on the way; CNY. */

@@ -1,3 +1,4 @@
+import type { Locale } from '@/db/vocabulary'
 import { fen, greatest, type Money, percentText, sum, zero } from '@/lib/platform/money'
 import { rmbUpper } from '@/lib/platform/rmb-upper'
 import { askText, treatmentText } from './asks'
@@ -21,6 +22,7 @@ export const proposalVariables = {
   lump_date: ask('结清日期', 'Settlement date', 'proposal.reliefs', (proposal, say) => dateOf(lumpSum(proposal)?.on, say)),
   lump_source: ask('资金来源', 'Source of funds', 'proposal.reliefs', (proposal) => lumpSum(proposal)?.source ?? null),
   lump_share: fact('结清金额占欠款', 'Settlement, % of balance', 'proposal.reliefs', lumpShare),
+  lump_sums: ask('一次性付款', 'Payments in one sum', 'proposal.reliefs', settlements),
   waived_total: ask('申请减免合计', 'Waivers asked for', 'proposal.reliefs', (proposal) => amountOf(waivedTotal(proposal.asks))),
   has_waiver: ask('是否申请减免', 'Waiver asked for?', 'proposal.reliefs', (proposal) => waivers(proposal.asks).length > 0),
   treatment: ask('未减免部分', 'What is not waived', 'proposal.treatment', ({ treatment }, { language }) =>
@@ -72,6 +74,17 @@ const waivers = (asks: readonly Ask[]): Ask<WaiverType>[] =>
 const waivedTotal = (asks: readonly Ask[]): Money => sum(waivers(asks).map(({ amount }) => amount))
 
 const dueDayOf = (asks: readonly Ask[]): string | null => countOf(asks.find((one) => one.type === 'DATE_CHANGE')?.dueDay)
+
+/** Each payment that settles a loan note, with its day. */
+function settlements({ settlements: sums = [] }: ProposalFacts, { language, date }: Wording): string | null {
+  const told = sums.map(({ amount, on }) => paidOnce[language](amountText(amount), date(on)))
+  return told.join(language === 'en' ? ' and ' : '、') || null
+}
+
+const paidOnce: Record<Locale, (amount: string, day: string) => string> = {
+  'zh-CN': (amount, day) => `${day}一次性支付${amount}`,
+  en: (amount, day) => `${amount} once on ${day}`,
+}
 
 function lumpShare({ proposal, debt }: LetterFacts): string | null {
   const amount = proposal && lumpSum(proposal)?.amount

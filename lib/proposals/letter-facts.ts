@@ -94,6 +94,7 @@ function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: 
       ...(others.length > 0 ? treatmentAsked(line, sheets, choices.locale) : []),
     ]),
     joining: sum(lines.map((line) => money(line.joining))),
+    settlements: settlementsOf(lines, sheets, choices),
     reliefs: lines.flatMap(({ reliefs }) => reliefs.map(({ type }) => type)),
     ...(treatment && others.length === 0 && { treatment }),
     plan: planFacts(paying(lines.length > 1 && !lines.some(isSettled) ? byMonth(after) : after)),
@@ -102,6 +103,11 @@ function proposalOf({ sheets }: ProposalSource, worked: WorkedVersion, choices: 
     showsRecovery: !isOnePayment(lines),
   }
 }
+
+const settlementsOf = (lines: readonly WorkedLine[], sheets: readonly DebtSheet[], choices: LetterChoices) =>
+  lines
+    .flatMap((line) => asksFor(asPlanned(line), sheets, { ...choices, isNamed: false }))
+    .filter((ask) => ask.type === 'LUMP_SUM')
 
 function treatmentFor(line: WorkedLine, sheets: readonly DebtSheet[]): Treatment | undefined {
   const sheet = sheets.find(({ debtId }) => debtId === line.debtId)

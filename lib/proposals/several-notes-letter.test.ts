@@ -79,6 +79,16 @@ describe('several loan notes, each settled by one payment', () => {
     }
   })
 
+  test('the client reads of each of them how much it is and on which day', () => {
+    const longer: ReliefLine = { type: 'TERM_EXTENSION', toPeriods: 12 }
+    const [zh, en] = said('CLIENT_SUMMARY', both, lump('12000.00', '2026-12-01'), longer)
+    expect(zh).toContain('最后一期在2027年11月5日。其中2026年12月1日一次性支付¥12,000.00。')
+    expect(en).toContain('the last one on 5 November 2027. Of these you pay ¥12,000.00 once on 1 December 2026.')
+    const two = said('CLIENT_SUMMARY', both, lump('12000.00'), lump('6000.00', '2026-12-20'))
+    expect(two[0]).toContain('其中2026年12月10日一次性支付¥12,000.00、2026年12月20日一次性支付¥6,000.00。')
+    expect(two[1]).toContain('¥12,000.00 once on 10 December 2026 and ¥6,000.00 once on 20 December 2026.')
+  })
+
   test('beside instalments they are payments of their own', () => {
     const longer: ReliefLine = { type: 'TERM_EXTENSION', toPeriods: 12 }
     const [zh = '', en = ''] = said('NEGOTIATION', both, lump('12000.00', '2026-12-01'), longer)

@@ -46,7 +46,7 @@ export const clientSummary: Both = {
     body: paragraphs(
       '您欠多少：截至{{ balance_date }}，{{ product_name }}（合同尾号{{ contract_tail }}）合计{{ owed_total }}{% if plan_paid %}，您按约定的还款安排另已还{{ plan_paid }}，未从中扣除{% endif %}{% if is_overdue %}，至今已逾期{{ days_past_due }}天{% endif %}。',
       `我们请债权方：${zh.asks}。`,
-      `{% if is_lump_sum %}要付多少：{{ lump_date }}一次付{{ lump_amount }}。{% elsif new_periods == "1" %}要付多少：{{ first_due }}一次付{{ new_total }}，其中利息{{ new_interest }}。{% else %}要付多少：${zh.instalments}{% if current_instalment %}（现在每期{{ current_instalment }}）{% endif %}，共{{ new_periods }}期，合计{{ new_total }}，其中利息{{ new_interest }}，最后一期在{{ last_due }}。{% endif %}` +
+      `{% if is_lump_sum %}要付多少：{{ lump_date }}一次付{{ lump_amount }}。{% elsif new_periods == "1" %}要付多少：{{ first_due }}一次付{{ new_total }}，其中利息{{ new_interest }}。{% else %}要付多少：${zh.instalments}{% if current_instalment %}（现在每期{{ current_instalment }}）{% endif %}，共{{ new_periods }}期，合计{{ new_total }}，其中利息{{ new_interest }}，最后一期在{{ last_due }}。{% if lump_sums %}其中{{ lump_sums }}。{% endif %}{% endif %}` +
         '{% if buffer %}还款之后，每月还余{{ buffer }}。{% endif %}',
       '接下来您要做：看一遍申请函和还款计划，没有问题就在客户门户里确认；有不对的地方，告诉我们。',
       '如果债权方不同意：我们会问清原因，和您一起看是补充材料、换一个方案，还是走调解或投诉途径。在新的书面约定之前，原来的还款约定不变。',
@@ -61,7 +61,7 @@ export const clientSummary: Both = {
     body: paragraphs(
       'What you owe: {{ owed_total }} on {{ product_name }} (contract ending {{ contract_tail }}) as of {{ balance_date }}{% if plan_paid %}, before {{ plan_paid }} you have paid under the agreed plan{% endif %}{% if is_overdue %}, by now {{ days_past_due }} day{% if days_past_due != "1" %}s{% endif %} past due{% endif %}.',
       `What we ask the creditor: to ${en.asks}.`,
-      `{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% elsif new_periods == "1" %}What you pay: {{ new_total }} once, on {{ first_due }}, of which {{ new_interest }} is interest.{% else %}What you pay: ${en.instalments}{% if current_instalment %} (now {{ current_instalment }} each){% endif %}, {{ new_periods }} instalments, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% endif %}` +
+      `{% if is_lump_sum %}What you pay: {{ lump_amount }} once, on {{ lump_date }}.{% elsif new_periods == "1" %}What you pay: {{ new_total }} once, on {{ first_due }}, of which {{ new_interest }} is interest.{% else %}What you pay: ${en.instalments}{% if current_instalment %} (now {{ current_instalment }} each){% endif %}, {{ new_periods }} instalments, {{ new_total }} in all, of which {{ new_interest }} is interest; the last one on {{ last_due }}.{% if lump_sums %} Of these you pay {{ lump_sums }}.{% endif %}{% endif %}` +
         '{% if buffer %} That leaves you {{ buffer }} a month.{% endif %}',
       'What you do next: read the letter and the schedule; confirm in the portal if they are right, and tell us if they are not.',
       'If the creditor refuses: we will ask why and look with you at more documents, another plan, mediation or a complaint. Until there is a new agreement in writing, the old one stands.',
