@@ -41,7 +41,7 @@ $$;
 create or replace function is_dropping() returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$ select exists (select 1 from drop_permits where transaction = pg_current_xact_id_if_assigned()::text) $$;
 
-create or replace function refuse_change() returns trigger language plpgsql as $$
+create or replace function refuse_change() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if tg_op = 'DELETE' and is_dropping() then return old; end if;
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
@@ -52,7 +52,7 @@ create or replace trigger access_log_append_only before update or delete on acce
 create or replace trigger access_log_keep before truncate on access_log for each statement execute function refuse_change();
 
 -- What was sent stays as it was sent: only its fate (outcome) may change.
-create or replace function keep_sent_version() returns trigger language plpgsql as $$
+create or replace function keep_sent_version() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if old.sent_at is not null and (to_jsonb(new) - 'outcome' - 'version') is distinct from (to_jsonb(old) - 'outcome' - 'version') then
     raise exception 'a sent version is immutable' using errcode = 'restrict_violation';
@@ -61,7 +61,7 @@ begin
 end $$;
 create or replace trigger proposal_versions_sent before update on proposal_versions for each row execute function keep_sent_version();
 
-create or replace function keep_sent_lines() returns trigger language plpgsql as $$
+create or replace function keep_sent_lines() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if is_dropping() then return old; end if;
   if exists (select 1 from proposal_versions v where v.org_id = old.org_id and v.id = old.version_id and v.sent_at is not null) then
@@ -76,14 +76,14 @@ create or replace trigger factor_snapshots_append_only before update or delete o
 create or replace trigger factor_snapshots_keep before truncate on factor_snapshots for each statement execute function refuse_change();
 
 -- What was imported of the past stays as it was imported, or goes with its import.
-create or replace function keep_past_outcome() returns trigger language plpgsql as $$
+create or replace function keep_past_outcome() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   raise exception 'an imported outcome is immutable' using errcode = 'restrict_violation';
 end $$;
 create or replace trigger past_outcomes_kept before update on past_outcomes for each row execute function keep_past_outcome();
 
 -- A published template and a written letter stay as they are; a demo office is dropped whole.
-create or replace function keep_published_template() returns trigger language plpgsql as $$
+create or replace function keep_published_template() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if old.number is not null and (tg_op = 'UPDATE' or not is_dropping()) then
     raise exception 'a published template is immutable' using errcode = 'restrict_violation';
@@ -92,7 +92,7 @@ begin
 end $$;
 create or replace trigger letter_templates_published before update or delete on letter_templates for each row execute function keep_published_template();
 
-create or replace function keep_written_letter() returns trigger language plpgsql as $$
+create or replace function keep_written_letter() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if old.state <> 'WAITING' and (tg_op = 'UPDATE' or not is_dropping()) then
     raise exception 'a written letter is immutable' using errcode = 'restrict_violation';
@@ -101,7 +101,7 @@ begin
 end $$;
 create or replace trigger letters_written before update or delete on letters for each row execute function keep_written_letter();
 
-create or replace function keep_evidence_file() returns trigger language plpgsql as $$
+create or replace function keep_evidence_file() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if old.file_hash is not null and new.file_hash is distinct from old.file_hash then
     raise exception 'an evidence file is kept as received' using errcode = 'restrict_violation';
@@ -117,7 +117,7 @@ create or replace trigger checklist_versions_kept before update or delete on che
 
 -- ---------------------------------------------------------------------------------------------------------------- the card and the counters
 -- The card the board shows, as JSON text, so that a window of cards is read without building anything.
-create or replace function write_card() returns trigger language plpgsql as $$
+create or replace function write_card() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   v_client text; v_product text; v_owner text;
 begin
@@ -132,7 +132,7 @@ begin
 end $$;
 create or replace trigger cases_card before insert or update on cases for each row execute function write_card();
 
-create or replace function touch_cards() returns trigger language plpgsql as $$
+create or replace function touch_cards() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if tg_table_name = 'clients' then
     update cases set card = '' where org_id = new.org_id and client_id = new.id;
@@ -147,13 +147,13 @@ create or replace trigger clients_cards after update of masked_name on clients f
 create or replace trigger members_cards after update of name on members for each row when (old.name is distinct from new.name) execute function touch_cards();
 create or replace trigger products_cards after update of brand on creditor_products for each row when (old.brand is distinct from new.brand) execute function touch_cards();
 
-create or replace function count_case(p_case cases, p_sign int) returns void language sql as $$
+create or replace function count_case(p_case cases, p_sign int) returns void language sql set search_path = public, pg_temp as $$
   insert into board_counters (org_id, owner_id, team_id, stage, count, total)
   values (p_case.org_id, p_case.owner_id, coalesce(p_case.team_id, '00000000-0000-0000-0000-000000000000'), p_case.stage, p_sign, p_sign * p_case.owed)
   on conflict (org_id, owner_id, team_id, stage) do update
     set count = board_counters.count + excluded.count, total = board_counters.total + excluded.total
 $$;
-create or replace function keep_counters() returns trigger language plpgsql as $$
+create or replace function keep_counters() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     perform count_case(new, 1);
@@ -173,7 +173,7 @@ end $$;
 create or replace trigger cases_counters after insert or update or delete on cases for each row execute function keep_counters();
 
 -- What a colleague's browser hears: ids only, sent when the transaction commits.
-create or replace function tell_board() returns trigger language plpgsql as $$
+create or replace function tell_board() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' or (old.version, old.card) is distinct from (new.version, new.card) then
     -- Who had it before is told too: the card has to leave their board.
@@ -473,7 +473,7 @@ end $$;
 -- Which of these ids any table of the organisation of this transaction names in a column (client_id, case_id, debt_id), besides
 -- the tables named: so that what somebody has worked on is not taken back with an import. A table added later counts by itself.
 create or replace function named_elsewhere(p_column text, p_ids uuid[], p_besides text[]) returns setof uuid
-language plpgsql stable as $$
+language plpgsql stable set search_path = public, pg_temp as $$
 declare v_table text;
 begin
   for v_table in
@@ -508,7 +508,7 @@ begin
 end $$;
 
 -- What was written stays as it was written; only that it was read is added.
-create or replace function keep_message() returns trigger language plpgsql as $$
+create or replace function keep_message() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if (to_jsonb(new) - 'read_at') is distinct from (to_jsonb(old) - 'read_at') then
     raise exception 'a message is immutable' using errcode = 'restrict_violation';
@@ -610,13 +610,19 @@ end $$;
 
 -- ---------------------------------------------------------------------------------------------------------------- grants for the app's role
 grant usage on schema public to parley_app;
-grant select, insert, update, delete on all tables in schema public to parley_app;
+revoke all on all tables in schema public from parley_app;
+grant select, insert, update on all tables in schema public to parley_app;
 revoke all on users, sessions, api_keys, sign_in_attempts, drop_permits from parley_app;
-revoke insert, update, delete on audit_events, audit_heads, organisations from parley_app;
+revoke insert, update on audit_events, audit_heads, organisations from parley_app;
 grant update (name, type, time_zone, locale, fee_policy, phone, last_case_number, rules) on organisations to parley_app;
-revoke update, delete on access_log, protection_records, factor_snapshots from parley_app;
-revoke delete on proposal_versions from parley_app;
+revoke update on access_log, protection_records, factor_snapshots, stage_events, balance_snapshots from parley_app;
+-- What commands take away: drafts, what is typed, chosen or held for a while, what was imported by mistake or told twice. Of
+-- all else nothing is removed but by the owner's functions.
+grant delete on jobs, job_files, idempotency_keys, form_drafts, budget_drafts, saved_views, chosen_views, saved_analyses, report_schedules,
+  checklist_rules, letter_templates, proposal_lines, evidence_requests, payments, past_outcomes, debts, cases, clients to parley_app;
 revoke update on incident_notices from parley_app;
 grant update (mailed_at, read_at) on incident_notices to parley_app;
 revoke all on all functions in schema public from public;
 grant execute on all functions in schema public to parley_app;
+-- A table of one's own with the name of ours would be found before it by whatever forgets to say which.
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;

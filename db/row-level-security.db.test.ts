@@ -220,9 +220,38 @@ describe('the schema', () => {
     expect(rows.map(({ name }) => name)).toEqual([])
   })
 
-  test('fixes the search path of every function that runs as its owner', async () => {
+  test('lets the app remove only what is drafted, chosen, held for a while or imported by mistake', async () => {
     const { rows } = await owner.query<{ name: string }>(`
-      select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+      select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and has_table_privilege('parley_app', oid, 'delete') order by 1`)
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...['budget_drafts', 'cases', 'checklist_rules', 'chosen_views', 'clients', 'debts', 'evidence_requests', 'form_drafts'],
+      ...['idempotency_keys', 'job_files', 'jobs', 'letter_templates', 'past_outcomes', 'payments', 'proposal_lines'],
+      ...['report_schedules', 'saved_analyses', 'saved_views'],
+    ])
+  })
+
+  test('lets the app rewrite no book of what happened', async () => {
+    const books = [
+      'access_log',
+      'audit_events',
+      'audit_heads',
+      'balance_snapshots',
+      'factor_snapshots',
+      'protection_records',
+      'stage_events',
+    ]
+    const { rows } = await owner.query<{ name: string }>(
+      "select name from unnest($1::text[]) name where has_table_privilege('parley_app', name, 'update')",
+      [books],
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('fixes the search path of every function that reads a table or runs as its owner', async () => {
+    const { rows } = await owner.query<{ name: string }>(`
+      select proname as name from pg_proc where pronamespace = 'public'::regnamespace and probin is null
+        and proname not in ('current_org', 'current_client', 'audit_hash')
         and not coalesce(proconfig::text like '%search_path=public, pg_temp%', false) order by 1`)
     expect(rows).toEqual([])
   })

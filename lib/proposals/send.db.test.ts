@@ -70,6 +70,16 @@ describe('proposal.send', () => {
     expect(await versionOf(versionId)).toMatchObject({ sentAt: clock })
   })
 
+  test('SS-01 nor does a table of one’s own with the name of ours open what was sent', async () => {
+    const { versionId } = await aSentProposal(office, await aNegotiation(office), extension)
+    const past = office.within(async (tx) => {
+      await tx.execute(sql`create temporary table proposal_versions (org_id uuid, id uuid, sent_at timestamptz) on commit drop`)
+      await tx.execute(sql`delete from public.proposal_lines where version_id = ${versionId}`)
+    })
+    // A database of its own is made for this file: there the right to temporary tables is taken, or is not.
+    await expect(past).rejects.toMatchObject({ code: expect.stringMatching(/^(23001|42501)$/) })
+  })
+
   test('SE-16 is refused without the declaration of truth', async () => {
     const approved = await anApproved(office, await aNegotiation(office), extension)
     const undeclared = await save(approved, { truthDeclared: false })
