@@ -35,6 +35,12 @@ test.each(locales)('every sentence can be said of one and of many, in %s', (loca
   expect(failed).toEqual([])
 })
 
+test('no sentence is empty, but a unit that counts have none of and the reason of a rule that is clear by itself', () => {
+  const empty = pairs.filter(({ chinese, english }) => chinese.trim() === '' || english.trim() === '').map(({ key }) => key)
+  const clear = ['NIGHT_STANDARD', 'THIRD_PERSON', 'REFUSED_BEFORE', 'DEBT_TOLD'].map((rule) => `conduct.why.${rule}`)
+  expect(empty.toSorted()).toEqual([...['share', 'count'].map((unit) => `analytics.measure.${unit}`), ...clear].toSorted())
+})
+
 test('both languages are told the same facts', () => {
   const judged = pairs.filter(({ key, english }) => key !== 'proposals.name' && !english.includes(', select,'))
   const unlike = judged.filter(({ chinese, english }) => blanks(chinese) !== blanks(english))

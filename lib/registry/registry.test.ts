@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandRoles, queryRoles } from '@/lib/core/permissions'
 import { commands } from './commands'
@@ -8,12 +10,22 @@ import { openApi } from './openapi'
 import { operations } from './operations'
 import { queries } from './queries'
 
+const lib = join(import.meta.dirname, '..')
 const fieldsOf = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 
 describe('the registry', () => {
   test('every command and query stands under its own name', () => {
     for (const [name, command] of Object.entries(commands)) expect(command.name).toBe(name)
     for (const [name, query] of Object.entries(queries)) expect(query.definition.name).toBe(name)
+  })
+
+  test('each name is given to one command or query alone, wherever it is written', () => {
+    const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((file) => /(commands|queries)\.ts$/.test(file))
+    const names = files
+      .flatMap((file) => [...readFileSync(join(lib, file), 'utf8').matchAll(/\b(?:command|query)\(\{\s*name: '([\w.]+)'/g)])
+      .map(([, name]) => name)
+    expect(names.length).toBeGreaterThan(operations.length - 5)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
   test('every row of the permission table can be reached, but for whole demo offices', () => {
