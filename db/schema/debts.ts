@@ -18,7 +18,7 @@ export const debts = pgTable(
     currentHolder: text().notNull().default(''),
     collector: text().notNull().default(''),
     fundingMode: text({ enum: fundingModes }).notNull().default('UNKNOWN'),
-    holderStage: text({ enum: holderStages }).notNull().default('IN_HOUSE'),
+    holderStage: text({ enum: holderStages }).notNull().default('UNKNOWN'),
     startedOn: civilDate(),
     endsOn: civilDate(),
     originalAmount: money(),

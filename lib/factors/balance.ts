@@ -2,7 +2,7 @@ import { type CivilDate, daysBetween } from '@/lib/platform/dates'
 import { sum } from '@/lib/platform/money'
 import { shareOf } from './ability'
 import type { FactorFacts } from './facts'
-import { amountText, type Found, found } from './found'
+import { amountText, type Found, found, foundParts } from './found'
 
 const freshDays = 30
 
@@ -19,10 +19,10 @@ export function balance({ debts }: FactorFacts, at: CivilDate): Found {
 /** F-25: who decides: creditor, product, whose money it is and at which stage the claim is held. */
 export function creditorAndProduct({ creditorId, productId, debts }: FactorFacts): Found {
   const [first] = debts
-  return found({
+  return foundParts({
     creditor: creditorId,
     product: productId,
-    fundingMode: first?.fundingMode ?? 'UNKNOWN',
-    holderStage: first?.holderStage ?? 'UNKNOWN',
+    fundingMode: first?.fundingMode ?? null,
+    holderStage: first?.holderStage ?? null,
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FactorValue } from '@/db/schema/proposals'
 import { type FactorId, factorIds } from '@/db/vocabulary'
 import { money, rate } from '@/lib/platform/money'
 import { catalogue, computeFactors } from './catalogue'
@@ -50,6 +51,8 @@ const theFacts = (given: Partial<FactorFacts> = {}): FactorFacts => ({
 const value = (id: FactorId, given: Partial<FactorFacts> = {}) => catalogue[id].compute(theFacts(given), sentOn)
 const ofDebt = (id: FactorId, given: Partial<DebtFacts>) => value(id, { debts: [aDebt(given)] })
 
+const hasGap = (frozen: FactorValue) => frozen === null || (typeof frozen === 'object' && Object.values(frozen).includes(null))
+
 test('every factor has a row, and a version without facts is missing them with a code instead of a guess', () => {
   const nothing = theFacts({
     firstHardshipContactOn: null,
@@ -57,6 +60,8 @@ test('every factor has a row, and a version without facts is missing them with a
     statement: null,
     ratedWillingness: null,
     sourceOfFunds: '',
+    channel: null,
+    speaker: null,
     debts: [
       aDebt({
         nextDueOn: null,
@@ -65,12 +70,14 @@ test('every factor has a row, and a version without facts is missing them with a
         instalment: null,
         overdueEpisodes: null,
         onTimePercent: null,
+        fundingMode: null,
+        holderStage: null,
       }),
     ],
   })
   const { values, missing } = computeFactors(nothing, sentOn)
   expect(Object.keys(values)).toEqual([...factorIds])
-  for (const id of factorIds) expect(values[id] === null, id).toBe(id in missing)
+  for (const id of factorIds) expect(hasGap(values[id]), id).toBe(id in missing)
   expect(missing).toEqual({
     'F-01': 'NO_DUE_DATE',
     'F-02': 'NO_DUE_DATE',
@@ -87,6 +94,8 @@ test('every factor has a row, and a version without facts is missing them with a
     'F-18': 'NO_REPORT',
     'F-20': 'NO_RATE',
     'F-21': 'NO_TERM',
+    'F-24': 'NOT_RECORDED',
+    'F-25': 'NOT_RECORDED',
     'F-27': 'NOT_RECORDED',
   })
 })
@@ -193,6 +202,15 @@ describe('balances and creditors', () => {
       value: { creditor: 'a-creditor', product: 'a-product', fundingMode: 'OWN', holderStage: 'IN_HOUSE' },
     })
   })
+
+  test('SF-14 F-25 keeps what is known where nobody said whose money it is or who holds the claim', () => {
+    const known = { creditor: 'a-creditor', product: 'a-product', fundingMode: 'OWN', holderStage: null }
+    expect(ofDebt('F-25', { holderStage: null })).toEqual({ value: known, missing: 'NOT_RECORDED' })
+    expect(ofDebt('F-25', { fundingMode: null, holderStage: null })).toEqual({
+      value: { ...known, fundingMode: null },
+      missing: 'NOT_RECORDED',
+    })
+  })
 })
 
 describe('evidence', () => {
@@ -285,5 +303,7 @@ describe('offer', () => {
 
   test('F-24 records the channel and who speaks', () => {
     expect(value('F-24')).toEqual({ value: { channel: 'APP_CHAT', speaker: 'COUNSELLOR_WITH_AUTHORITY' } })
+    const unsaid = { value: { channel: 'APP_CHAT', speaker: null }, missing: 'NOT_RECORDED' }
+    expect(value('F-24', { speaker: null })).toEqual(unsaid)
   })
 })

@@ -56,14 +56,14 @@ export type FrozenFactors = {
   missing: Partial<Record<FactorId, MissingCode>>
 }
 
-/** Every factor at once: its value, or null and the code of what is missing. */
+/** Every factor at once: its value, or null (of a part, too) and the code of what is missing. */
 export function computeFactors(facts: FactorFacts, at: CivilDate): FrozenFactors {
   const values: Partial<Record<FactorId, FactorValue>> = {}
   const missing: FrozenFactors['missing'] = {}
   for (const id of factorIds) {
     const found = catalogue[id].compute(facts, at)
-    values[id] = 'missing' in found ? null : found.value
-    if ('missing' in found) missing[id] = found.missing
+    values[id] = 'value' in found ? found.value : null
+    if (found.missing !== undefined) missing[id] = found.missing
   }
   if (!isComplete(values)) throw new Error('a factor has no row in the catalogue')
   return { values, missing }

@@ -16,7 +16,7 @@ import type { DebtFacts, FactorFacts } from './facts'
 import { lastBills, otherNotes, paidSince } from './household.queries'
 
 export type Speaker = (typeof speakers)[number]
-export type Sent = { version: Version; kase: Case; speaker: Speaker }
+export type Sent = { version: Version; kase: Case; speaker: Speaker | null }
 
 /** Everything the factors of a version follow from, as it stands now: to be read in the transaction that sends it. */
 export async function factsOf(reading: Reading, { version, kase, speaker }: Sent): Promise<FactorFacts> {
@@ -46,7 +46,7 @@ export async function factsOf(reading: Reading, { version, kase, speaker }: Sent
     sinceHardship: hardship === null ? null : await paidSince(reading, kase, hardship.startedOn),
     reliefs: lines.flatMap(({ line }) => line.reliefs.map(({ type }) => type)),
     sourceOfFunds: version.sourceOfFunds,
-    channel: version.channel ?? 'LETTER',
+    channel: version.channel,
     speaker,
     creditorId: kase.creditorId,
     productId: kase.productId,
@@ -81,9 +81,12 @@ const debtFacts = (note: Note, { before, after, instalment }: Line, { agreed, sh
   overdueEpisodes: note.overdueEpisodes,
   onTimePercent: note.onTimePercent,
   earlierRestructures: note.earlierRestructures,
-  fundingMode: note.fundingMode,
-  holderStage: note.holderStage,
+  fundingMode: stated(note.fundingMode),
+  holderStage: stated(note.holderStage),
 })
+
+/** The vocabulary's word for what nobody said is no fact. */
+const stated = (code: string) => (code === 'UNKNOWN' ? null : code)
 
 async function hardshipOf({ tx }: Reading, { orgId, clientId }: Case): Promise<FactorFacts['hardship']> {
   const [cause] = await tx

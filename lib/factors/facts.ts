@@ -27,8 +27,9 @@ export type DebtFacts = {
   overdueEpisodes: number | null
   onTimePercent: Rate | null
   earlierRestructures: number
-  fundingMode: string
-  holderStage: string
+  /** Null where nobody said. */
+  fundingMode: string | null
+  holderStage: string | null
 }
 
 /** What is known of a loan note of the same client that is not part of the version. */
@@ -58,8 +59,8 @@ export type FactorFacts = {
   sinceHardship: { paid: Money; due: Money } | null
   reliefs: readonly ReliefType[]
   sourceOfFunds: string
-  channel: ContactChannel
-  speaker: string
+  channel: ContactChannel | null
+  speaker: string | null
   creditorId: string
   productId: string
   ratedWillingness: number | null

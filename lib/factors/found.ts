@@ -19,10 +19,16 @@ export const missingCodes = [
 ] as const
 export type MissingCode = (typeof missingCodes)[number]
 
-/** A factor's value, or the reason why there is none. Ratios are decimal text with four places, amounts with two. */
-export type Found = { value: Exclude<FactorValue, null> } | { missing: MissingCode }
+/**
+ * A factor's value, or the reason why there is none; both where only a part of it is known. Ratios are decimal text with
+ * four places, amounts with two.
+ */
+export type Found = { value: Exclude<FactorValue, null>; missing?: MissingCode } | { missing: MissingCode }
 
 export const found = (value: Exclude<FactorValue, null>): Found => ({ value })
+/** A record of parts: those nobody stated are null, and the factor says that something is missing. */
+export const foundParts = (parts: Record<string, string | null>): Found =>
+  Object.values(parts).includes(null) ? { value: parts, missing: 'NOT_RECORDED' } : found(parts)
 export const missing = (code: MissingCode): Found => ({ missing: code })
 
 export const ratioText = (fraction: Rate): string => decimalText(fraction, 4)

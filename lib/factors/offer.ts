@@ -2,7 +2,7 @@ import { type ReliefType, reliefTypes } from '@/db/vocabulary'
 import { type CivilDate, daysBetween } from '@/lib/platform/dates'
 import { exp, ln, type Money, one, type Rate, rate, sum, zero } from '@/lib/platform/money'
 import type { DebtFacts, FactorFacts } from './facts'
-import { type Found, found, missing, ratioText, sumKnown } from './found'
+import { type Found, found, foundParts, missing, ratioText, sumKnown } from './found'
 
 /** F-05: the primary cause of hardship. */
 export const hardshipType = ({ hardship }: FactorFacts): Found =>
@@ -43,7 +43,7 @@ export const planConcreteness = ({ debts, sourceOfFunds }: FactorFacts): Found =
   found(sourceOfFunds.trim() !== '' && debts.length > 0 && debts.every(({ offer }) => offer.length > 0))
 
 /** F-24: by which channel, and who speaks. */
-export const channelAndSpeaker = ({ channel, speaker }: FactorFacts): Found => found({ channel, speaker })
+export const channelAndSpeaker = ({ channel, speaker }: FactorFacts): Found => foundParts({ channel, speaker })
 
 const inVocabularyOrder = (asked: readonly ReliefType[]): string[] => reliefTypes.filter((type) => asked.includes(type))
 

@@ -29,7 +29,7 @@ export const sendProposal = command({
     channel: z.enum(contactChannels),
     proof: requiredLine(500),
     expectedReplyBy: civilDay,
-    speaker: z.enum(speakers).default('COUNSELLOR_WITH_AUTHORITY'),
+    speaker: z.enum(speakers).optional(),
   }),
   async run(work, { versionId, version, channel, proof, expectedReplyBy, speaker }) {
     const held = await lockDraft(work, versionId, version)
@@ -43,7 +43,7 @@ export const sendProposal = command({
     })
     const { number, letterHash } = sent
     work.audit({ type: 'proposal.sent', caseId: held.kase.id, versionId, number, letterHash })
-    await freezeFactors(work, { version: sent, kase: held.kase, speaker })
+    await freezeFactors(work, { version: sent, kase: held.kase, speaker: speaker ?? null })
     await applyMove(work, { caseId: held.kase.id, to: 'SUBMITTED' })
     return { caseId: held.kase.id, versionId, version: sent.version, sentAt: work.now.toISOString(), letterHash }
   },

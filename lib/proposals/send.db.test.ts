@@ -181,10 +181,12 @@ describe('factors', () => {
       'F-08': '0.9477',
       'F-19': ['TERM_EXTENSION'],
       'F-21': { term: '2.0000', instalment: '0.5089' },
-      'F-24': { channel: 'APP_CHAT', speaker: 'COUNSELLOR_WITH_AUTHORITY' },
+      'F-24': { channel: 'APP_CHAT', speaker: null },
+      'F-25': { fundingMode: null, holderStage: null },
       'F-26': '2026Q4',
     })
     expect(atSending?.missing).toMatchObject({ 'F-06': 'NO_INCOME_BEFORE', 'F-15': 'NOT_RECORDED', 'F-18': 'NO_REPORT' })
+    expect(atSending?.missing).toMatchObject({ 'F-24': 'NOT_RECORDED', 'F-25': 'NOT_RECORDED' })
     await office.within(async (tx) => {
       await tx
         .update(hardships)

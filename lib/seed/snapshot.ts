@@ -26,7 +26,7 @@ export function snapshotRow(life: Life, known: Known, { versionId, sentAge }: { 
   return {
     ...{ org_id: ground.organisationId, case_id: caseId, client_id: clientId, id: chance.uuid(), version_id: versionId },
     ...{ catalogue_version: catalogueVersion, taken_at: daysAgo(ground, sentAge), refrozen: false, reason: '' },
-    values: { ...values, 'F-20': 'missing' in concession ? null : concession.value },
+    values: { ...values, 'F-20': 'value' in concession ? concession.value : null },
     missing: stillMissing,
   }
 }

@@ -115,7 +115,7 @@ function Holder({ debt }: { debt: Partial<DebtShown> }) {
       />
       <FormSelect
         name="holderStage"
-        defaultValue={debt.holderStage ?? 'IN_HOUSE'}
+        defaultValue={debt.holderStage ?? 'UNKNOWN'}
         options={holderStages.map((code) => ({ value: code, label: words.holderStage[code] }))}
       />
     </>

@@ -1,0 +1,1 @@
+ALTER TABLE "debts" ALTER COLUMN "holder_stage" SET DEFAULT 'UNKNOWN';
