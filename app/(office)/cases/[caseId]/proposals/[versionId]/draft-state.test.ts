@@ -56,6 +56,12 @@ describe('what is typed becomes what is asked', () => {
     expect(reliefOf('LUMP_SUM', { amount: '100', on: '2026-02-30' })).toBeUndefined()
   })
 
+  test('a lump sum of nothing is a fault, as it is where the draft is saved, and no saving', () => {
+    expect(reliefOf('LUMP_SUM', { amount: '0', on: '2026-12-20' })).toBeUndefined()
+    expect(reliefOf('LUMP_SUM', { amount: '0.01', on: '2026-12-20' })).toBeDefined()
+    expect(reliefOf('RATE_CUT', { toDailyPercent: '7.2' })).toBeUndefined()
+  })
+
   test('what was kept is shown as it was typed', () => {
     const line = {
       debtId: 'a',

@@ -2,7 +2,7 @@ import type { ReliefLine } from '@/db/schema/proposals'
 import { type Locale, type limitationAnswers, type ReliefType, reliefTypes, type Treatment } from '@/db/vocabulary'
 import { parseMoney, toText } from '@/lib/platform/money'
 import type { AskedLine } from '@/lib/proposals/work-out'
-import { reliefs } from '@/lib/relief/reliefs'
+import { reliefInput } from '@/lib/relief/quote-input'
 import { type FieldKind, reliefFields } from './relief-fields'
 
 /** What is typed for one loan note: which reliefs are ticked, and their parameters as text, also of those unticked again. */
@@ -105,7 +105,7 @@ export const faultyNote = (debtIds: readonly string[], faulty: Record<string, re
 /** A relief out of what is typed; undefined while something is missing or is no number. */
 export function reliefOf(type: ReliefType, typed: Record<string, string>): ReliefLine | undefined {
   const params = Object.fromEntries(reliefFields[type].flatMap(({ name, kind }) => plainParam(name, kind, typed)))
-  return reliefs[type].params.safeParse(params).success ? { type, ...params } : undefined
+  return reliefInput.safeParse({ type, ...params }).success ? { type, ...params } : undefined
 }
 
 type Param = [name: string, value: string | number]
