@@ -197,6 +197,7 @@ describe('the summary of a case', () => {
     expect(name).toBe(`${kase.number}-summary`)
     for (const said of [kase.number, '张**', '工资单', '医疗诊断报告', '¥', '收到材料']) expect(text).toContain(said)
     expect(text).not.toContain('张伟明')
+    expect(text).toContain('还款协议已登记，等待确认')
     expect(JSON.stringify((await summary(office.counsellor, 'en')).paper)).toContain('Medical diagnosis')
   })
 

@@ -79,6 +79,7 @@ function whatCameOfIt(told: Told) {
     instalments: records.agreements.flatMap(({ ledger }) =>
       ledger.map(({ dueOn, amount, paid }) => ({ due: dueOn, amount: money(amount), paid: money(paid) })),
     ),
+    awaitsConfirmation: records.agreements.some(({ status }) => status === 'DRAFT'),
     contacts: records.contacts.map(({ at, channel, summary }) => ({ at: onClock(told, new Date(at)), channel, summary })),
     history: records.history.map(({ at, event }) => ({ at: onClock(told, new Date(at)), event: say(event) })),
   }

@@ -91,6 +91,7 @@ const zh = {
   agreementColumns: { due: '还款日', amount: '应还', paid: '已还' },
   contactColumns: { at: '时间', channel: '渠道', summary: '内容' },
   historyColumns: { at: '时间', event: '事项' },
+  awaitsConfirmation: '还款协议已登记，等待确认，尚未生效。',
   none: '无记录',
   summaryNote: (at: string, by: string) => `${at} 由${by}生成。含个人信息，请妥善保管，仅用于本案。`,
 }
@@ -189,6 +190,7 @@ const en: Words = {
   agreementColumns: { due: 'Due', amount: 'Due amount', paid: 'Paid' },
   contactColumns: { at: 'When', channel: 'Channel', summary: 'What was said' },
   historyColumns: { at: 'When', event: 'What happened' },
+  awaitsConfirmation: 'An agreement is written down and waits for confirmation; it is not in force yet.',
   none: 'Nothing recorded',
   summaryNote: (at, by) => `Made on ${at} by ${by}. Contains personal information: keep it safe and use it for this case only.`,
 }

@@ -154,6 +154,13 @@ describe('a case on paper', () => {
     expect(blocks[agreement + 1]).toEqual({ kind: 'note', text: '无记录' })
   })
 
+  test('an agreement that waits for confirmation is not said to be missing', () => {
+    const { blocks } = summaryPaper({ ...summary, awaitsConfirmation: true })
+    const agreement = blocks.findIndex((block) => block.kind === 'heading' && block.text === '还款协议')
+    expect(blocks[agreement + 1]).toEqual({ kind: 'note', text: '还款协议已登记，等待确认，尚未生效。' })
+    expect(blocks[agreement + 2]?.kind).toBe('heading')
+  })
+
   test('warns that it holds personal information, and becomes a PDF in both languages', async () => {
     expect(summaryPaper(summary).blocks.at(-1)).toMatchObject({ text: expect.stringContaining('含个人信息') })
     for (const language of ['zh-CN', 'en'] as const)

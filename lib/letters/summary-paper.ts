@@ -26,6 +26,8 @@ export type CaseSummary = {
   readonly evidence: readonly { readonly name: string; readonly status: EvidenceStatus }[]
   readonly proposals: readonly ProposalLine[]
   readonly instalments: readonly { readonly due: CivilDate; readonly amount: Money; readonly paid: Money }[]
+  /** An agreement is written down that nobody has confirmed yet: it has no instalments. */
+  readonly awaitsConfirmation?: boolean
   readonly contacts: readonly { readonly at: string; readonly channel: ContactChannel; readonly summary: string }[]
   readonly history: readonly { readonly at: string; readonly event: string }[]
   readonly madeAt: string
@@ -59,13 +61,20 @@ export function summaryPaper(summary: CaseSummary): Paper {
     blocks: [
       { kind: 'heading', text: text.sections.case },
       caseFacts(summary),
-      ...sections(summary).flatMap(({ title, block }) => [{ kind: 'heading' as const, text: title }, block ?? nothing(language)]),
+      ...sections(summary).flatMap((section) => [
+        { kind: 'heading' as const, text: section.title },
+        ...bodyOf(section, language),
+      ]),
       { kind: 'note', text: text.summaryNote(madeAt, madeBy) },
     ],
   }
 }
 
-const nothing = (language: Locale): PaperBlock => ({ kind: 'note', text: paperWords[language].none })
+function bodyOf({ block, note }: Section, language: Locale): PaperBlock[] {
+  const noted: PaperBlock[] = note === undefined ? [] : [{ kind: 'note', text: note }]
+  const told = block === undefined ? noted : [block, ...noted]
+  return told.length > 0 ? told : [{ kind: 'note', text: paperWords[language].none }]
+}
 
 function caseFacts(summary: CaseSummary): PaperBlock {
   const { language } = summary
@@ -87,7 +96,7 @@ function caseFacts(summary: CaseSummary): PaperBlock {
 
 const withoutBlanks = (rows: readonly (readonly [string, string])[]) => rows.filter(([, value]) => value !== '')
 
-type Section = { readonly title: string; readonly block: PaperBlock | undefined }
+type Section = { readonly title: string; readonly block: PaperBlock | undefined; readonly note?: string }
 
 function sections(summary: CaseSummary): Section[] {
   const { language } = summary
@@ -123,6 +132,7 @@ function sections(summary: CaseSummary): Section[] {
         text.agreementColumns,
         summary.instalments.map(({ due, amount, paid }) => [due, figureText(amount), figureText(paid)]),
       ),
+      ...(summary.awaitsConfirmation && { note: text.awaitsConfirmation }),
     },
     {
       title: titles.contacts,
