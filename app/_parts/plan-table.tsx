@@ -19,7 +19,7 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
   const isFolded = !isWhole && plan.rows.length > few
   const isBetween = (index: number) => isFolded && index >= 3 && index < plan.rows.length - 1
   return (
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-m bg-surface shadow-1">
+    <section aria-label={label} tabIndex={0} className="@container overflow-x-auto rounded-m bg-surface shadow-1">
       <table className="w-full border-collapse text-dense">
         <thead>
           <tr className="text-muted">
@@ -75,12 +75,13 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
 /** Two columns that people ask about. */
 const isTerm = (column: (typeof columns)[number]) => column === 'principal' || column === 'interest'
 
-const cell = 'border-b border-line px-1 py-1.5 md:px-3'
+/** Close together where the table's own box is narrow, however wide the window: with fees it has seven columns. */
+const cell = 'border-b border-line px-1 py-1.5 @lg:px-3'
 
 const Head = ({ side, children }: { side: 'left' | 'right'; children: ReactNode }) => (
   <th
     scope="col"
-    className={`border-b border-line px-1 py-1.5 font-medium whitespace-nowrap md:px-3 ${side === 'right' ? 'text-right' : 'text-left'}`}
+    className={`border-b border-line px-1 py-1.5 font-medium whitespace-nowrap @lg:px-3 ${side === 'right' ? 'text-right' : 'text-left'}`}
   >
     {children}
   </th>
