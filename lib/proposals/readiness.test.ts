@@ -5,6 +5,8 @@ const ready: Standing = {
   ...{
     lines: 1,
     leftOut: 0,
+    warnings: ['COSTS_MORE'],
+    asksForPastDay: false,
     hardship: true,
     statement: true,
     letterFaults: 0,
@@ -52,6 +54,11 @@ test.each<[string, Partial<Standing>, string]>([
   ['a supervisor looks at it where the office asks for that', { supervisorChecks: true }, 'supervisorCheck'],
   ['a version without a line is no version', { lines: 0 }, 'lines'],
   ['a version that leaves out an overdue loan note is not complete', { leftOut: 1 }, 'leftOut'],
+  ['a term that is no longer goes to nobody', { warnings: ['TERM_NOT_LONGER'] }, 'longerTerm'],
+  ['a lower instalment that is not lower goes to nobody', { warnings: ['INSTALMENT_NOT_LOWER'] }, 'lowerInstalment'],
+  ['a lower rate that is not lower goes to nobody', { warnings: ['RATE_NOT_LOWER'] }, 'lowerRate'],
+  ['a waiver of nothing goes to nobody', { warnings: ['NOTHING_TO_WAIVE'] }, 'somethingWaived'],
+  ['nothing is asked for on a day gone by', { asksForPastDay: true }, 'dayToCome'],
 ])('%s', (_, change, need) => {
   expect(lackingOf({ ...ready, ...change })).toEqual([need])
 })

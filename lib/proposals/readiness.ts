@@ -1,9 +1,15 @@
 import type { GuardName } from '@/lib/cases/guards'
+import type { QuoteWarning } from '@/lib/relief/warnings'
 
 /** What has to stand before a version goes out, in the order a person would supply it. */
 export const sendingNeeds = [
   'lines',
   'leftOut',
+  'longerTerm',
+  'lowerInstalment',
+  'lowerRate',
+  'somethingWaived',
+  'dayToCome',
   'hardship',
   'statement',
   'letter',
@@ -26,6 +32,10 @@ export type Standing = {
   lines: number
   /** Loan notes with something overdue of which nothing is asked. */
   leftOut: number
+  /** What the quote of its lines warns of. */
+  warnings: readonly QuoteWarning[]
+  /** Something is asked for a day that is over. */
+  asksForPastDay: boolean
   hardship: boolean
   statement: boolean
   /** Faults of the letter: gaps, promise words, a law that does not hold for this debt. */
@@ -56,9 +66,19 @@ export type Standing = {
 /** What is still missing before this version may be sent; empty when it may. */
 export const lackingOf = (standing: Standing): SendingNeed[] => sendingNeeds.filter((need) => isMissing[need](standing))
 
+const warned =
+  (code: QuoteWarning) =>
+  ({ warnings }: Standing) =>
+    warnings.includes(code)
+
 const isMissing: Record<SendingNeed, (standing: Standing) => boolean> = {
   lines: ({ lines }) => lines === 0,
   leftOut: ({ lines, leftOut }) => lines > 0 && leftOut > 0,
+  longerTerm: warned('TERM_NOT_LONGER'),
+  lowerInstalment: warned('INSTALMENT_NOT_LOWER'),
+  lowerRate: warned('RATE_NOT_LOWER'),
+  somethingWaived: warned('NOTHING_TO_WAIVE'),
+  dayToCome: ({ asksForPastDay }) => asksForPastDay,
   hardship: ({ hardship }) => !hardship,
   statement: ({ statement }) => !statement,
   letter: ({ letterFaults }) => letterFaults > 0,
@@ -75,6 +95,9 @@ const isMissing: Record<SendingNeed, (standing: Standing) => boolean> = {
   healthConsent: ({ mayWork, tellsHealthUnasked }) => mayWork && tellsHealthUnasked,
   authority: ({ hasAuthority }) => !hasAuthority,
 }
+
+/** Needs of a request that makes no sense as it stands: a draft may be kept so, nobody else gets to see it. */
+export const senseNeeds = ['longerTerm', 'lowerInstalment', 'lowerRate', 'somethingWaived', 'dayToCome'] as const
 
 /** Needs that a field of the version supplies. */
 export const wordNeeds = ['sourceOfFunds', 'whatChanged', 'overAffordableReason'] as const

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
+import type { ReliefLine } from '@/db/schema/proposals'
 import { consentsInForce } from '@/lib/clients/consent.commands'
 import { type Mandate, mandateFor } from '@/lib/clients/mandate.queries'
 import { tellsOfHealth } from '@/lib/clients/medical.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
+import type { CivilDate } from '@/lib/platform/dates'
 import { compose } from './compose'
 import type { ProposalSource } from './letter-source'
 import { leftOut } from './other-notes'
@@ -29,6 +31,8 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
     ...{ wasRefused: wasRefused(lastSent), supervisorChecks: await supervisorChecks(reading) },
     mandate: await mandateFor(reading, kase),
     leftOut: leftOut(source.sheets, lines, source.today).length,
+    warnings: composed.worked.lines.flatMap(({ warnings }) => warnings),
+    asksForPastDay: lines.some(({ reliefs }) => reliefs.some((relief) => isPast(relief, source.today))),
     tellsHealthUnasked: await tellsHealthUnasked(reading, kase, composed.letterText),
   }
   return {
@@ -41,10 +45,23 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
 
 type FileFacts = Pick<
   Standing,
-  'hardship' | 'statement' | 'letterFaults' | 'fits' | 'wasRefused' | 'supervisorChecks' | 'leftOut' | 'tellsHealthUnasked'
+  | 'hardship'
+  | 'statement'
+  | 'letterFaults'
+  | 'fits'
+  | 'wasRefused'
+  | 'supervisorChecks'
+  | 'leftOut'
+  | 'tellsHealthUnasked'
+  | 'warnings'
+  | 'asksForPastDay'
 > & {
   mandate: Mandate
 }
+
+/** By the day it is looked at: the letter may bear an earlier one. */
+const isPast = ({ on, firstDue }: ReliefLine, today: CivilDate) =>
+  [on, firstDue].some((day) => typeof day === 'string' && day < today)
 
 const standingOf = (version: Version, lines: readonly Line[], { mandate, ...facts }: FileFacts): Standing => ({
   ...facts,

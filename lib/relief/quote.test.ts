@@ -197,6 +197,12 @@ test('an extension asked for after the last due date comes too late', () => {
   expect(codes(asked({ type: 'TERM_EXTENSION', toPeriods: 6 }))).toEqual(['TERM_NOT_LONGER'])
 })
 
+test('an instalment that is not lower is told, one named for a loan paid at its end is not', () => {
+  expect(codes(asked({ type: 'LOWER_INSTALMENT', amount: '9000.00' }))).toContain('INSTALMENT_NOT_LOWER')
+  const bullet = debt({ method: 'BULLET', remainingPeriods: 3 })
+  expect(codes(asked({ type: 'LOWER_INSTALMENT', amount: '1500.00' }, { debt: bullet }))).not.toContain('INSTALMENT_NOT_LOWER')
+})
+
 test('a rate that is not lower is told', () => {
   expect(codes(asked({ type: 'RATE_CUT', toDailyPercent: '0.05' }))).toContain('RATE_NOT_LOWER')
   expect(codes(asked({ type: 'RATE_CUT', toDailyPercent: '0.04' }))).toContain('RATE_NOT_LOWER')

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/platform/dates'
-import { type Money, zero } from '@/lib/platform/money'
+import { greatest, type Money, zero } from '@/lib/platform/money'
 import { dueDateAfter } from '@/lib/schedules/frequency'
-import { totalOf } from '@/lib/schedules/plan'
+import { type Row, totalOf } from '@/lib/schedules/plan'
 import { type Figures, type QuoteRequest, regularInstalment } from './figures'
 import { arrearsBuckets, type Debt, remaining, total } from './offer'
 import type { OfferPlan } from './plan-of'
@@ -36,7 +36,7 @@ const applies: Record<QuoteWarning, (request: QuoteRequest, figures: Figures) =>
   LAST_INSTALMENT_LARGE: (_, { after }) => lastIsLarge(after),
   INSTALMENT_TOO_LOW: (_, { after }) => after.instalmentTooLow,
   INSTALMENT_NOT_LOWER: (request, { before, after }) =>
-    asks(request, 'LOWER_INSTALMENT') && regularInstalment(after.rows).gte(regularInstalment(before.rows)),
+    asks(request, 'LOWER_INSTALMENT') && [regularInstalment, dearest].every((of) => of(after.rows).gte(of(before.rows))),
   TERM_NOT_LONGER: (request, { offer }) => asks(request, 'TERM_EXTENSION') && offer.periods <= request.debt.remainingPeriods,
   RATE_NOT_LOWER: (request, { offer }) => asks(request, 'RATE_CUT') && offer.dailyRate.gte(request.debt.dailyRate),
   NOTHING_TO_WAIVE: (request, { waived }) => request.reliefs.some(isWaiver) && total(waived).isZero(),
@@ -46,6 +46,9 @@ const applies: Record<QuoteWarning, (request: QuoteRequest, figures: Figures) =>
   LUMP_SUM_ABOVE_DEBT: (_, { offer, after }) => offer.lumpSum?.amount.gt(totalOf(after.rows, 'payment')) === true,
   LUMP_SUM_NEEDS_FUNDS: (_, { offer, affordable }) => offer.lumpSum !== undefined && affordable !== true,
 }
+
+/** Of a loan paid at its end, an instalment named for the first time lightens the end. */
+const dearest = (rows: readonly Row[]): Money => rows.reduce((most, { payment }) => greatest(most, payment), zero)
 
 const isWaiver = ({ type }: { type: string }): boolean => type.startsWith('WAIVE_')
 

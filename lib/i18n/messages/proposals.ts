@@ -226,6 +226,11 @@ export const proposals = sentences(
     need: {
       lines: '至少请求一项调整',
       leftOut: '有逾期的借据都要列入方案；有争议的先登记争议',
+      longerTerm: '期数要比现在长',
+      lowerInstalment: '月还款额要比现在低',
+      lowerRate: '利率要比现在低',
+      somethingWaived: '要减免的金额不能为零',
+      dayToCome: '请求里的日期已经过去，请改为今天或以后的日期',
       hardship: '登记困难事由',
       statement: '收支表',
       letter: '信函里有空白或不合适的内容',
@@ -544,6 +549,11 @@ export const proposals = sentences(
     need: {
       lines: 'at least one thing to ask for',
       leftOut: 'something to ask for on every overdue loan note; one in dispute is marked so first',
+      longerTerm: 'a term longer than it is now',
+      lowerInstalment: 'an instalment lower than it is now',
+      lowerRate: 'a rate lower than it is now',
+      somethingWaived: 'a waiver of more than nothing',
+      dayToCome: 'a day to come: one that is asked for has passed',
       hardship: 'a cause of hardship',
       statement: 'a financial statement',
       letter: 'the letter has gaps or words that cannot stand',

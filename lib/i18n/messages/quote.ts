@@ -12,7 +12,7 @@ export const quote = sentences(
       INSTALMENT_NOT_LOWER: '月还款额并没有降低。',
       TERM_NOT_LONGER: '期数并没有延长。',
       RATE_NOT_LOWER: '利率并没有降低。',
-      NOTHING_TO_WAIVE: '要减免的项目目前余额为零。',
+      NOTHING_TO_WAIVE: '没有可减免的金额：减免比例为零，或该项目目前余额为零。',
       AFTER_MATURITY: '借款已经到期。展期须在到期前提出（民法典第六百七十八条），可改为申请重新分期。',
       LUMP_SUM_PAST: '一次性还款的日期已经过去，请改为今天或以后的日期。',
       LUMP_SUM_ABOVE_DEBT: '一次性还款额超过当日应还总额，超出的部分不必支付。',
@@ -30,7 +30,7 @@ export const quote = sentences(
       INSTALMENT_NOT_LOWER: 'The instalment is not lower than it was.',
       TERM_NOT_LONGER: 'The term is not longer than it was.',
       RATE_NOT_LOWER: 'The rate is not lower than it was.',
-      NOTHING_TO_WAIVE: 'There is nothing to waive: the balance asked about is zero.',
+      NOTHING_TO_WAIVE: 'There is nothing to waive: the share asked for is zero, or the balance is.',
       AFTER_MATURITY:
         'The loan has matured. An extension must be asked for before maturity (Civil Code art. 678); an instalment plan can be asked for instead.',
       LUMP_SUM_PAST: 'The day of the lump sum has passed. Choose today or a day to come.',

@@ -1,0 +1,39 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { ReliefLine } from '@/db/schema/proposals'
+import { clock, type Office, openOffice } from '@/db/testing/factories'
+import { aDraft, aNegotiation, anApproved } from '@/db/testing/negotiation'
+import { proposalSteps } from '@/db/testing/proposal-steps'
+import { refusalOf } from '@/db/testing/traces'
+import { execute } from '@/lib/core/command'
+import { getProposal } from './queries'
+import { presentProposal } from './review.commands'
+import { sendProposal } from './send.commands'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+
+const { by } = proposalSteps(() => office)
+
+test.each<[string, ReliefLine, string]>([
+  ['a term that gets shorter', { type: 'TERM_EXTENSION', toPeriods: 3 }, 'longerTerm'],
+  ['an instalment above today’s', { type: 'LOWER_INSTALMENT', amount: '9000.00' }, 'lowerInstalment'],
+  ['a rate above today’s', { type: 'RATE_CUT', toDailyPercent: '0.9' }, 'lowerRate'],
+  ['a waiver of nothing', { type: 'WAIVE_INTEREST', percent: '0' }, 'somethingWaived'],
+  ['a lump sum on a day gone by', { type: 'LUMP_SUM', amount: '20000.00', on: '2026-11-20' }, 'dayToCome'],
+])('%s may be kept as a draft, but the client is not asked to approve it', async (_, relief, need) => {
+  const { versionId, version } = await aDraft(office, await aNegotiation(office), [relief])
+  const refusal = await refusalOf(execute(presentProposal, by(), { versionId, version }, { now: clock }))
+  expect(refusal).toEqual({ code: 'rule', details: { why: need } })
+  expect((await getProposal(by(), { versionId }, clock)).lacking).toContain(need)
+})
+
+test('a lump sum whose day passes while the client thinks about it is not sent', async () => {
+  const asked: ReliefLine[] = [{ type: 'LUMP_SUM', amount: '20000.00', on: '2026-11-23' }]
+  const { versionId, version } = await anApproved(office, await aNegotiation(office), asked)
+  const how = { channel: 'APP_CHAT', proof: '客服会话 1', expectedReplyBy: '2026-12-05' }
+  const now = new Date('2026-11-24T02:00:00Z')
+  const refusal = await refusalOf(execute(sendProposal, by(), { versionId, version, ...how }, { now }))
+  expect(refusal.details).toEqual({ why: 'dayToCome' })
+})
