@@ -100,6 +100,47 @@ describe('what belongs to a few lenders is no evidence of each row', () => {
   })
 })
 
+describe('lenders that rows are only clustered by are compared within as well', () => {
+  const spec = { factors: [{ ...category('asked'), reference: 'no' }], clusterBy: 'lender' }
+  /** Kind lenders are asked the less, the more is `shy`; inside each of them asking is worth so much in log odds. */
+  const swayed = (seed: number, { shy, worth }: { shy: number; worth: number }) => {
+    const roll = dice(seed)
+    const moods = Array.from({ length: 60 }, () => 1.5 * normal(roll))
+    return office(1500, seed + 1, (dealt) => {
+      const lender = Math.floor(dealt() * 60)
+      const mood = moods[lender] ?? 0
+      const asked = yes(dealt, 1 / (1 + Math.exp(shy * mood)))
+      return { lender: `L${lender}`, asked, status: decided(dealt, mood + (asked === 'yes' ? worth : 0)) }
+    })
+  }
+
+  test('what goes the other way inside each of three is said, and not headlined', () => {
+    const moods = [2, 0, -2]
+    const rows = office(900, 3, (roll, index) => {
+      const mood = moods[index % 3] ?? 0
+      const asked = yes(roll, [0.1, 0.5, 0.9][index % 3] ?? 0)
+      return { lender: `L${index % 3}`, asked, status: decided(roll, mood + (asked === 'yes' ? 0.9 : 0)) }
+    })
+    const result = resultOf(rows, spec)
+    const [comparison] = result.factors[0]?.comparisons ?? []
+    expect(comparison?.oddsRatio?.estimate).toBeLessThan(0.8)
+    expect(comparison?.stratified).toMatchObject({ by: 'lender' })
+    expect(comparison?.stratified?.oddsRatio).toBeGreaterThan(1)
+    expect(result.multiplicity.findings).toEqual([])
+    expect(result.warnings.map(({ code }) => code)).toContain('reversal')
+  })
+
+  test('what belongs to sixty of them is no finding of what was asked', () => {
+    const seeds = Array.from({ length: 20 }, (_, k) => 500 + 2 * k)
+    const found = seeds.filter((seed) => resultOf(swayed(seed, { shy: 1.6, worth: 0 }), spec).multiplicity.findings.length > 0)
+    expect(found.length).toBeLessThanOrEqual(2)
+  })
+
+  test('and what holds in each of them is found', () => {
+    expect(resultOf(swayed(900, { shy: 0, worth: 1.2 }), spec).factors[0]).toMatchObject({ verdict: 'more', verdictLevel: 'yes' })
+  })
+})
+
 describe('few clusters to allow for', () => {
   const few = (result: Result) => result.warnings.filter(({ values }) => values['key'] === 'clusters_few')
   const spec = { factors: [category('own')], clusterBy: 'lender' }

@@ -8,6 +8,7 @@ import { picked } from '@/lib/statistics/vectors'
 import { aloneOf } from './alone'
 import type { FactorResult, FactorTest } from './result'
 import { rules } from './rules'
+import { clusterCount, decidedIn } from './strata'
 import type { Coded, Factor, Study } from './study'
 import { variableOf } from './variable'
 import type { Note } from './warnings'
@@ -41,13 +42,6 @@ function isConstantIn(bodies: Coded, study: Study, factor: Factor): boolean {
   if (bodies.column === factor.column) return false
   const seen = firstValues(study, factor, bodies)
   return seen !== null && seen.decided >= 2 * seen.values.size && new Set(seen.values.values()).size > 1
-}
-
-/** Clusters among the decided rows. */
-export function clusterCount({ outcome }: Study, { codes, levels }: Coded): number {
-  const seen = new Uint8Array(levels.length)
-  for (let row = 0; row < codes.length; row++) if (!Number.isNaN(at(outcome, row) + at(codes, row))) seen[at(codes, row)] = 1
-  return seen.reduce((count, one) => count + one, 0)
 }
 
 /**
@@ -87,10 +81,6 @@ export function testOfBodies(study: Study, factor: Factor, reference: string | n
   const robust = robustP(study, factor, { clusters, reference })
   return robust === null ? null : { name: 'cluster_robust', p: robust, q: null, clusterRobustP: robust }
 }
-
-/** How many rows are decided. */
-export const decidedIn = ({ outcome, counts }: Study) =>
-  counts.reduce((total, count, row) => (Number.isNaN(at(outcome, row)) ? total : total + count), 0)
 
 /** Whether the rate goes with the factor within clusters; 1 where the factor does not vary inside any. */
 function withinP(study: Study, factor: Factor, clusters: Coded): number | null {

@@ -7,6 +7,7 @@ import { notRead } from './not-read'
 import { countedStanding, rowCounts } from './row-counts'
 import { numberOf } from './sheet'
 import type { AnalysisSpec, FactorSpec } from './spec'
+import { strataFor } from './strata'
 import {
   askedOf,
   type Coded,
@@ -39,7 +40,7 @@ export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
   const coded = (column: string) => lazily(column, columnIn(sheet, column))
   const outcome = columnIn(sheet, spec.outcome.column)
   const standingAt = [null, ...outcome.levels].map((level): Standing => standingOf(level, spec))
-  const { count, time, stratifyBy, clusterBy } = spec
+  const { count, time, clusterBy } = spec
   const { counts, notes: uncounted } = count
     ? rowCounts(count.column, numbersIn(sheet, count.column))
     : { counts: sheet.counts, notes: [] }
@@ -63,7 +64,7 @@ export function codedStudy(sheet: CodedSheet, spec: AnalysisSpec): Study {
     standing,
     outcome: outcomes,
     factors,
-    strata: stratifyBy ? coded(stratifyBy) : null,
+    strata: strataFor({ spec, coded, clusters, outcome: outcomes, counts }),
     clusters,
     coded,
     days,

@@ -1,4 +1,4 @@
-import { clusterCount, decidedIn } from './clusters'
+import { clusterCount, decidedIn } from './strata'
 import type { Study } from './study'
 import type { Note } from './warnings'
 

@@ -3,6 +3,7 @@ import { notRead } from './not-read'
 import { countedStanding, rowCounts } from './row-counts'
 import { cellIn, levelsIn, numberColumn, numberColumns, numberOf, type SheetRow, type TextColumn, textColumn } from './sheet'
 import { type AnalysisSpec, columnsOf, type FactorSpec, type SpecFault } from './spec'
+import { strataFor } from './strata'
 import type { Note } from './warnings'
 
 /** A column of levels: for each row the index of its level, NaN where missing. */
@@ -63,7 +64,7 @@ export function readStudy(rows: readonly SheetRow[], spec: AnalysisSpec): { stud
     standing,
     outcome,
     factors,
-    strata: spec.stratifyBy ? coded(spec.stratifyBy) : null,
+    strata: strataFor({ spec, coded, clusters, outcome, counts }),
     clusters,
     coded,
     days,
