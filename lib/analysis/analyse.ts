@@ -6,7 +6,7 @@ import { besideBanded } from './banded'
 import { besideBent, crookedIn } from './bent'
 import { besideOthers, isNotable } from './beside'
 import { besideLevels } from './beside-levels'
-import { fewClusters, includedIn } from './clusters'
+import { fewClusters, includedIn, nestedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
 import { modelNotes, modelResult } from './describe-model'
 import { type Examined, examine } from './examine'
@@ -106,7 +106,7 @@ function resultOf(study: Study, locale: Locale): Result {
 
 /** Looks at a factor in as few rows as show all there is of it. */
 function examinedIn(study: Study, factor: Factor, enough: boolean): Examined {
-  if (study.clusters || factor.type === 'number' || includedIn(study).length > 0)
+  if (study.clusters || factor.type === 'number' || includedIn(study).length > 0 || nestedIn(study, factor))
     return examine(firm(study), study.isLean ? { ...factor } : factor, enough)
   const narrow = narrowed(study, factor)
   const { usable, ...found } = examine(narrow.study, narrow.factor, enough)

@@ -100,6 +100,35 @@ describe('what belongs to a few lenders is no evidence of each row', () => {
   })
 })
 
+describe('what is the same in all rows of another factor is no evidence of each row either', () => {
+  const asked = { factors: [category('size'), category('own'), category('lender')] }
+
+  test('twelve lenders leave it untold whether it is them or their size', () => {
+    const seeds = Array.from({ length: 10 }, (_, k) => 40 + 2 * k)
+    const [result, ...more] = seeds.map((seed) => resultOf(clustered(12, seed), asked))
+    if (!result) throw new Error('no result')
+    expect(result.factors[0]).toMatchObject({ column: 'size', verdict: 'cannot_tell', test: null })
+    const warning = result.warnings.find(({ values }) => values['key'] === 'cluster_level_nested')
+    expect(warning).toMatchObject({ code: 'cluster_level', column: 'size', values: { cluster: 'lender', clusters: '12' } })
+    for (const { multiplicity } of [result, ...more]) expect(multiplicity.findings).not.toContain('size')
+  })
+
+  test('over sixty of them its p allows for what hangs together', () => {
+    const [size] = resultOf(clustered(60, 40), asked).factors
+    expect(size?.test).toMatchObject({ name: 'cluster_robust' })
+  })
+
+  test('a kind of reasons is left untold beside the reasons themselves, which are compared', () => {
+    const rows = office(900, 8, (roll) => {
+      const reason = pick(roll, ['illness', 'injury', 'job', 'shop'])
+      const kind = reason === 'illness' || reason === 'injury' ? 'health' : 'work'
+      return { reason, kind, status: decided(roll, kind === 'health' ? 1 : -1) }
+    })
+    const result = resultOf(rows, { factors: [category('reason'), category('kind')] })
+    expect(result.factors.map(({ verdict }) => verdict)).toEqual(['more', 'cannot_tell'])
+  })
+})
+
 describe('lenders that rows are only clustered by are compared within as well', () => {
   const spec = { factors: [{ ...category('asked'), reference: 'no' }], clusterBy: 'lender' }
   /** Kind lenders are asked the less, the more is `shy`; inside each of them asking is worth so much in log odds. */

@@ -30,6 +30,16 @@ export function bodyOf(study: Study, factor: Factor): Coded | null {
   )
 }
 
+/**
+ * Another factor of more levels, each of which shows one value of this one only: a lender and its size, or a reason and its kind. Whether
+ * the difference belongs to the one or the other these data do not say.
+ */
+export function nestedIn(study: Study, factor: Factor): Factor | null {
+  const own = study.isLean ? { ...factor } : factor
+  const finer = study.factors.filter((other) => other.type === 'category' && other.levels.length > factor.levels.length)
+  return finer.find((other) => isConstantIn(other, study, own)) ?? null
+}
+
 /** Columns that are only adjusted for. */
 export const includedIn = ({ spec }: Study): readonly string[] => spec.model?.include ?? []
 
@@ -75,9 +85,8 @@ export function fewClusters(study: Study, results: readonly FactorResult[]): Not
 }
 
 /** The test of what belongs to one of many bodies; null with too few of them. */
-export function testOfBodies(study: Study, factor: Factor, reference: string | null): FactorTest | null {
-  const clusters = bodyOf(study, factor)
-  if (!clusters || clusterCount(study, clusters) < rules.clusters) return null
+export function testOfBodies(study: Study, factor: Factor, { clusters, reference }: Robustly): FactorTest | null {
+  if (clusterCount(study, clusters) < rules.clusters) return null
   const robust = robustP(study, factor, { clusters, reference })
   return robust === null ? null : { name: 'cluster_robust', p: robust, q: null, clusterRobustP: robust }
 }
@@ -92,11 +101,9 @@ function withinP(study: Study, factor: Factor, clusters: Coded): number | null {
   return (factor.type === 'category' ? stratifiedLevels(counted) : stratifiedScore(counted))?.p ?? 1
 }
 
-function robustP(
-  study: Study,
-  factor: Factor,
-  { clusters, reference }: { clusters: Coded; reference: string | null },
-): number | null {
+type Robustly = { clusters: Coded; reference: string | null }
+
+function robustP(study: Study, factor: Factor, { clusters, reference }: Robustly): number | null {
   if (factor.levels.length > mostLevels) return null
   const variables = [variableOf(factor, reference)]
   const isWhole = !clusters.codes.some(Number.isNaN)

@@ -3,7 +3,7 @@ import { at } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import type { Variable } from '@/lib/statistics/sample'
 import { type Alone, aloneOf } from './alone'
-import { bodyOf, isClusterLevel, testOfBodies, withClusters } from './clusters'
+import { bodyOf, isClusterLevel, nestedIn, testOfBodies, withClusters } from './clusters'
 import { compareLevels, refusedComparisons, testLevels } from './compare'
 import { type Alarm, knownTooLate, leakAlarm } from './leakage'
 import type { UsableFactor } from './model'
@@ -11,7 +11,7 @@ import { bandsOf, compareNumber } from './numeric'
 import type { Comparison, FactorResult, FactorTest, LevelResult } from './result'
 import { rules } from './rules'
 import { clusterCount } from './strata'
-import type { Factor, Study } from './study'
+import type { Coded, Factor, Study } from './study'
 import { comparable, missingOf, oneSided, referenceOf, shown, type Tally, tallyOf } from './tally'
 import { variableOf } from './variable'
 import { type Note, percentWord, ratioWord } from './warnings'
@@ -28,7 +28,7 @@ export function examine(study: Study, factor: Factor, enough: boolean): Examined
   if (isClusterLevel(study, factor)) return clusterLevel(study, { factor, tallies, base }, enough)
   if (!enough) return { factor, result: withRefusals({ factor, tallies, base }), notes: [], usable: null }
   const alarm = leakAlarm(study, factor, alone?.grouped ?? null)
-  if (!alarm) return compared(study, { factor, tallies, base }, alone)
+  if (!alarm) return nested(study, { factor, tallies, base }) ?? compared(study, { factor, tallies, base }, alone)
   return refused({ factor, tallies, base }, [...alarmNotes(factor, alarm), ...sidedNotes(factor, tallies)])
 }
 
@@ -93,18 +93,36 @@ function bendNotes({ column, type }: Factor, plain: FactorTest | null): Note[] {
 
 /** What belongs to the cluster: no plain p; with clusters enough a robust one, else none. */
 function clusterLevel(study: Study, look: Look, enough: boolean): Examined {
-  const { factor, tallies } = look
+  const { factor } = look
   const bodies = bodyOf(study, factor)
-  const clusters = bodies ? clusterCount(study, bodies) : 0
-  const values = { cluster: bodies?.column ?? '', clusters: String(clusters) }
-  const few: Note = { key: 'cluster_level_few', column: factor.column, values }
-  if (!enough || clusters < rules.clusters) return refused(look, [few])
-  const reference = referenceOf(factor, tallies)?.level ?? null
-  const test = testOfBodies(study, factor, reference)
-  if (!test) return refused(look, [few])
-  const comparisons = factor.type === 'number' ? [] : compareLevels(study, factor, tallies).map(estimateOnly)
-  return { factor, result: { ...look.base, comparisons, test }, notes: [{ ...few, key: 'cluster_level_robust' }], usable: null }
+  const told = enough && bodies ? ofBodies(study, look, bodies) : null
+  return told ?? refused(look, [{ key: 'cluster_level_few', column: factor.column, values: valuesOf(study, bodies) }])
 }
+
+/** What may belong to another factor, as the size of a lender does: the same, but where these are few nothing is told rather than refused. */
+function nested(study: Study, look: Look): Examined | null {
+  const { column } = look.factor
+  const body = nestedIn(study, look.factor)
+  if (!body) return null
+  const few: Note = { key: 'cluster_level_nested', column, values: valuesOf(study, body) }
+  return ofBodies(study, look, body) ?? untellable(refused(look, [few]))
+}
+
+const untellable = (one: Examined): Examined => ({ ...one, result: { ...one.result, verdict: 'cannot_tell' } })
+
+function ofBodies(study: Study, { factor, tallies, base }: Look, bodies: Coded): Examined | null {
+  const reference = referenceOf(factor, tallies)?.level ?? null
+  const test = testOfBodies(study, factor, { clusters: bodies, reference })
+  if (!test) return null
+  const comparisons = factor.type === 'number' ? [] : compareLevels(study, factor, tallies).map(estimateOnly)
+  const robust: Note = { key: 'cluster_level_robust', column: factor.column, values: valuesOf(study, bodies) }
+  return { factor, result: { ...base, comparisons, test }, notes: [robust], usable: null }
+}
+
+const valuesOf = (study: Study, bodies: Coded | null) => ({
+  cluster: bodies?.column ?? '',
+  clusters: String(bodies ? clusterCount(study, bodies) : 0),
+})
 
 /** Of what belongs to the cluster only the estimate: every interval here would take rows for independent. */
 function estimateOnly({ level, reference, oddsRatio }: Comparison): Comparison {

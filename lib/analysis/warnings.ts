@@ -39,6 +39,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   not_straight_number: 'heterogeneous',
   cluster_level_few: 'cluster_level',
   cluster_level_robust: 'cluster_level',
+  cluster_level_nested: 'cluster_level',
   cluster_between: 'cluster_level',
   clusters_few: 'cluster_level',
   strata_single: 'cluster_level',

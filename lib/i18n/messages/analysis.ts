@@ -54,6 +54,8 @@ export const analysis = sentences(
       cluster_level_few:
         '“{column}”是整个“{cluster}”的属性，只有 {clusters} 个“{cluster}”，不能把每一件当作独立证据，不给 p 值。',
       cluster_level_robust: '“{column}”是整个“{cluster}”的属性，已按 {clusters} 个“{cluster}”计算稳健 p 值。',
+      cluster_level_nested:
+        '“{cluster}”取值相同的件，“{column}”也都相同，而“{cluster}”只有 {clusters} 个取值：看到的差别属于哪一个分不清，也不能把每一件当作独立证据，所以不给 p 值。',
       cluster_between:
         '“{column}”的差别主要在不同的“{cluster}”之间，同一“{cluster}”里看不出来：可能只是这几个“{cluster}”本身不同。',
       clusters_few:
@@ -178,6 +180,8 @@ export const analysis = sentences(
       cluster_level_few:
         '{column} belongs to the {cluster} as a whole and there are only {clusters}: rows are not independent evidence, so there is no p.',
       cluster_level_robust: '{column} belongs to the {cluster} as a whole; its p allows for that over {clusters} of them.',
+      cluster_level_nested:
+        '{column} is the same wherever {cluster} is, and there are only {clusters} values of {cluster}: which of the two a difference belongs to cannot be told, and rows may not be independent evidence, so there is no p.',
       cluster_between:
         'The difference by {column} lies between one {cluster} and another; within the same {cluster} it cannot be seen. It may only be that these few differ.',
       clusters_few:
