@@ -35,7 +35,7 @@ describe('the analysis of a spreadsheet that is saved', () => {
     if ('fault' in read) throw new Error(read.fault.code)
     const answer = analyse(rows, read.spec)
     if ('fault' in answer) throw new Error(answer.fault.code)
-    const opened = await getAnalysis(office.analyst, { analysisId })
+    const opened = await getAnalysis(office.colleague, { analysisId })
     expect(opened).toMatchObject({
       ...{ name: '去年的案件', fileName: '去年.csv', rows: 120, spec: nullSpec },
       fileHash: sha256(csv),
@@ -66,6 +66,19 @@ describe('the analysis of a spreadsheet that is saved', () => {
     expect((await refusalOf(listAnalyses(office.assistant))).code).toBe('forbidden')
   })
 
+  test('is opened by analysts only where they saved it themselves, as it tells of cells of two or three people', async () => {
+    const { analysisId } = await save()
+    expect((await refusalOf(getAnalysis(office.analyst, { analysisId }))).code).toBe('not_found')
+    const own = await execute(saveAnalysis, office.analyst, { ...order, name: '自己的' }, { now: clock })
+    expect(await getAnalysis(office.analyst, own)).toMatchObject({ name: '自己的' })
+    const listed = await listAnalyses(office.analyst)
+    expect(listed.isOwnOnly).toBe(true)
+    expect(new Set(listed.analyses.map(({ by }) => by))).toEqual(new Set([office.analyst.name]))
+    const ofTeam = await listAnalyses(office.auditor)
+    expect(ofTeam.isOwnOnly).toBe(false)
+    expect(ofTeam.analyses.map(({ id }) => id)).toEqual(expect.arrayContaining([analysisId, own.analysisId]))
+  })
+
   test('is removed, which is written down', async () => {
     const { analysisId } = await save()
     expect((await refusalOf(execute(removeAnalysis, office.auditor, { analysisId }))).code).toBe('forbidden')
@@ -78,8 +91,8 @@ describe('the analysis of a spreadsheet that is saved', () => {
     const { analysisId } = await save()
     for (const colleague of [office.colleague, office.analyst]) {
       expect((await refusalOf(execute(removeAnalysis, colleague, { analysisId }))).code).toBe('forbidden')
-      expect(await getAnalysis(colleague, { analysisId })).toMatchObject({ mayRemove: false })
     }
+    expect(await getAnalysis(office.colleague, { analysisId })).toMatchObject({ mayRemove: false })
     expect(await kept()).toContainEqual(expect.objectContaining({ id: analysisId }))
     expect((await auditTrail(office)).filter(({ type }) => type === 'analysis.removed')).not.toContainEqual(
       expect.objectContaining({ analysisId }),

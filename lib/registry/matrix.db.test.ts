@@ -96,6 +96,7 @@ const isAbout = (name: string) =>
 function expectation(operation: Operation, role: Role, chain: Chain): Cell['expected'] {
   if (!operation.roles.includes(role)) return 'forbidden'
   if (operation.name === 'analysis.remove') return removal(role, chain)
+  if (operation.name === 'analysis.get' && role === 'ANALYST') return isTheirs(role, chain) ? 'done' : 'not_found'
   return touches(operation, chain, role) || isWithin(operation, role, chain) ? 'done' : 'not_found'
 }
 

@@ -4,8 +4,9 @@ import { sentences } from '../sentences'
 export const savedAnalyses = sentences(
   {
     title: '已保存的分析',
-    lead: '保存的是问题、结果和文件指纹，不含表格里的任何一行；本机构能看分析的同事都能打开，只有保存人和督导能删除。',
+    lead: '保存的是问题、结果和文件指纹，不含表格里的任何一行；本机构能看案件的同事都能打开，分析员只能打开自己保存的；只有保存人和督导能删除。',
     none: '还没有保存过分析。',
+    noneOwn: '您还没有保存过分析。同事保存的不给分析员看：里面有人数很少的格子，可能认出是谁。',
     name: '名称',
     save: '保存这次分析',
     failed: '没有保存。名称要填写，最多 120 字；一个机构最多保存 500 份。请改好再试。',
@@ -24,8 +25,10 @@ export const savedAnalyses = sentences(
   },
   {
     title: 'Saved analyses',
-    lead: 'Kept are the question, the answer and the fingerprint of the file, none of its rows; every colleague who may see analytics can open them, and only who saved one or a supervisor can remove it.',
+    lead: 'Kept are the question, the answer and the fingerprint of the file, none of its rows; every colleague who sees cases can open them, analysts only their own, and only who saved one or a supervisor can remove it.',
     none: 'No analysis has been saved yet.',
+    noneOwn:
+      'You have not saved an analysis yet. Those of colleagues are not shown to analysts: they hold cells of a few people, who might be recognised.',
     name: 'Name',
     save: 'Save this analysis',
     failed: 'Not saved. It needs a name of at most 120 characters, and an office keeps at most 500. Change that and try again.',

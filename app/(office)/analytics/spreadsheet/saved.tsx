@@ -8,13 +8,17 @@ import type { Actor } from '@/lib/core/actor'
 
 /** The analyses the office has kept, newest first. */
 export async function Saved({ actor }: { actor: Actor }) {
-  const [t, format, { analyses }] = [await getTranslations('savedAnalyses'), await dayFormat(), await listAnalyses(actor)]
+  const [t, format, { analyses, isOwnOnly }] = [
+    await getTranslations('savedAnalyses'),
+    await dayFormat(),
+    await listAnalyses(actor),
+  ]
   const dated = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeZone: actor.timeZone })
   return (
     <Panel title={t('title')}>
       <p className="max-w-[70em] text-dense text-muted">{t('lead')}</p>
       {analyses.length === 0 ? (
-        <p className="text-muted">{t('none')}</p>
+        <p className="text-muted">{t(isOwnOnly ? 'noneOwn' : 'none')}</p>
       ) : (
         <Table
           label={t('title')}
