@@ -150,7 +150,7 @@ export const analytics = sentences(
       bands: '数值分组的界限事先定好，没有挑“最好看”的分界。',
       missing: '没有记录的值自成一行，按结果分开计数，不并入任何一级，也从不猜测。',
       hidden:
-        '机构内少于 5 人、分析员和导出少于 10 人的分组不显示，并再隐藏其他分组，免得从合计倒推。对外的件数取 5 的倍数，与实际相差不超过 4，免得几次不同筛选的结果相减看出极少数人。',
+        '机构内少于 {team} 人、分析员和导出少于 {outside} 人的分组不显示，并再隐藏其他分组，免得从合计倒推。对外的件数取 5 的倍数，与实际相差不超过 4，免得几次不同筛选的结果相减看出极少数人。',
       periods:
         '期间在机构内按整月计，分析员和导出按整季度计；件数太少的一段与相邻的合并。与更宽的筛选只差几件的筛选不予回答，免得两次结果相减看出个人。',
     },
@@ -182,6 +182,19 @@ export const analytics = sentences(
     rule: '门槛',
     reason: '做法与理由',
     ofModel: '调整因素事先定为：{factors}。其他因素逐个加入这个模型。',
+    refusalsTitle: '不论门槛，一概不给的',
+    refusals: {
+      smallCells:
+        '一格少于 {outside} 人的，分析员、报告和导出都不显示；机构内少于 {team} 人的不显示。另外再隐藏一格，免得从合计倒推出是谁。',
+      separation:
+        '某一类只有一种结果：普通估计不存在，绝不列出那个数；改列“N 件中 0 件获批”及 Wilson 区间，模型里用 Firth 惩罚估计和剖面区间。',
+      knownAfter: '提交之后才知道的信息：按记录时间一律不参与比较，因为它可能正是决定的结果。',
+      reversal: '合在一起看和分层看方向相反：不列为发现，并说明以分层结果为准，因为差别来自各层的构成。',
+      sameClient: '同一客户的多件、重复列出的同一件：不当作各自独立的证据；每个案件只计首次提交的版本，p 值按客户聚类。',
+      perClient:
+        '某一件获批的可能性：只有在样本外校准站得住（校准斜率的区间包含 1，并列出件数）时才给，否则不给；从不给客户看，也从不据此拒绝谁。',
+      sensitive: '健康、家庭等敏感情况：只列合计，从不当作“可以改变的因素”，也不建议改动事实。',
+    },
     limitsTitle: '局限',
     limits: {
       cause: '这是观察资料：与获批相关，不等于使其获批；不要据此改动事实。',
@@ -416,7 +429,7 @@ export const analytics = sentences(
       bands: 'The limits of numeric groups were fixed beforehand; no limit was picked because it looks best.',
       missing: 'Values not recorded are a row of their own, counted by outcome, never merged into a level and never guessed.',
       hidden:
-        'Groups of fewer than 5 people inside the team, and fewer than 10 for analysts and in exports, are hidden, and others with them. Outside the team counts are told in fives, at most four away from what they are, so that answers to several filters do not tell a few by their difference.',
+        'Groups of fewer than {team} people inside the team, and fewer than {outside} for analysts and in exports, are hidden, and others with them. Outside the team counts are told in fives, at most four away from what they are, so that answers to several filters do not tell a few by their difference.',
       periods:
         'Periods are whole months inside the team, and whole quarters for analysts and in exports; one of a few is joined with its neighbours. A filter that differs from a wider one by a few is not answered, or the two answers would tell of them.',
     },
@@ -448,6 +461,23 @@ export const analytics = sentences(
     rule: 'Threshold',
     reason: 'What happens, and why',
     ofModel: 'Adjusted for, declared beforehand: {factors}. Other factors enter this model one at a time.',
+    refusalsTitle: 'What is refused whatever the threshold',
+    refusals: {
+      smallCells:
+        'A cell of fewer than {outside} people is not shown to analysts, in reports and in exports, nor one of fewer than {team} inside the team; a second cell is hidden with it, so that totals do not tell who they are.',
+      separation:
+        'A level with one outcome only: the plain estimate does not exist and is never printed. “0 of N approved” with its Wilson interval stands there, and in the model Firth’s penalised estimate with profile limits.',
+      knownAfter:
+        'What was known only after the proposal was sent is not compared, by the time of its record: it may follow from the decision.',
+      reversal:
+        'A difference that points one way overall and the other way within strata is no finding: it comes from how the strata are made up, and the strata are to be believed.',
+      sameClient:
+        'Several cases of one client, or one case listed again, are not so many independent observations: only the first version sent of a case counts, and p allows for clients.',
+      perClient:
+        'How likely one proposal is to be approved is told only where calibration out of sample holds (the interval of its slope covers 1, with n beside it), never to clients, and never to refuse anybody.',
+      sensitive:
+        'Sensitive traits such as health and family are told in aggregate only, never as a lever, and never as advice to alter facts.',
+    },
     limitsTitle: 'Limits',
     limits: {
       cause: 'These are observations: what goes with approval need not bring it about. Do not alter facts to match.',

@@ -5,7 +5,9 @@ import { Panel } from '@/app/_ui/panel'
 import { Table } from '@/app/_ui/table'
 import { rules } from '@/lib/analysis/rules'
 import { fill } from '@/lib/analysis/warnings'
+import { refusals } from '@/lib/analytics/refusals'
 import { modelFactors } from '@/lib/analytics/sheet'
+import { smallest } from '@/lib/analytics/small-cells'
 import { requireStaff } from '@/lib/core/session'
 import { messages } from '@/lib/i18n/catalogue'
 import { factorName, speakersHere } from '../level-name'
@@ -32,7 +34,7 @@ export default async function MethodPage() {
         <Panel title={t('countedTitle')}>
           <ul className="list-disc ps-5">
             {counted.map((key) => (
-              <li key={key}>{t(`counted.${key}`)}</li>
+              <li key={key}>{t(`counted.${key}`, smallest)}</li>
             ))}
           </ul>
         </Panel>
@@ -41,6 +43,13 @@ export default async function MethodPage() {
           <p>{t('ofModel', { factors: modelFactors.map((column) => factorName(column, speakers)).join(t('comma')) })}</p>
         </Panel>
         <Rules />
+        <Panel title={t('refusalsTitle')}>
+          <ul className="list-disc ps-5">
+            {refusals.map((key) => (
+              <li key={key}>{t(`refusals.${key}`, smallest)}</li>
+            ))}
+          </ul>
+        </Panel>
         <Panel title={t('limitsTitle')}>
           <LimitsList />
         </Panel>
