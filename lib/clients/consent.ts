@@ -9,6 +9,7 @@ const wordings = [
   { version: 'v1', from: '1900-01-01' },
   { version: '2026-11-22.3', from: '2026-11-22' },
   { version: '2026-11-23', from: '2026-11-23' },
+  { version: '2026-11-24', from: '2026-11-24' },
 ] as const satisfies readonly [Wording, ...Wording[]]
 type Wording = { version: string; from: CivilDate }
 

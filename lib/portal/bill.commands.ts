@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { giveConsent } from '@/lib/clients/consent.commands'
 import { command, parse } from '@/lib/core/command'
 import { bucketFields } from '@/lib/debts/fields'
 import { lockDebt } from '@/lib/debts/scope.queries'
 import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { toText } from '@/lib/platform/money'
-import { expectClient, expectMay } from './delegated.queries'
+import { expectMay } from './delegated.queries'
+import { agreeBeside } from './separate.commands'
 
 const { fileName, content } = receivedFields
 
@@ -24,10 +24,7 @@ export const reportMyBill = command({
     await expectMay(work, 'UPLOAD')
     const { kase } = await lockDebt(work, debtId)
     const { clientId, id: caseId } = kase
-    if (consent !== undefined) {
-      expectClient(work)
-      await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
-    }
+    if (consent !== undefined) await agreeBeside(work, clientId)
     const file = { code: 'BILL_SNAPSHOT', label: '', issuer: 'CLIENT' as const, coversFrom: null, coversTo: null }
     const received =
       name === '' || bytes === ''

@@ -1,10 +1,10 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, creditorProducts, debts } from '@/db/schema'
-import { consentsInForce } from '@/lib/clients/consent.commands'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { expectMay } from './delegated.queries'
+import { separateConsent } from './separate.queries'
 
 /** The client's loan notes, so that each can be told what its bill shows today. */
 export const myDebts = query({
@@ -13,8 +13,7 @@ export const myDebts = query({
   async run(reading) {
     await expectMay(reading, 'UPLOAD')
     const clientId = found(reading.actor.clientId)
-    const sensitive = await consentsInForce(reading, clientId, 'SENSITIVE')
-    return { debts: await debtsOf(reading, clientId), needsConsent: sensitive.length === 0 }
+    return { debts: await debtsOf(reading, clientId), consent: await separateConsent(reading, clientId) }
   },
 })
 

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { evidenceRequests } from '@/db/schema'
 import { lockActive, paymentInput, reportPayment } from '@/lib/agreements/payment.commands'
 import { openReceipt, signReceipt } from '@/lib/agreements/receipt.commands'
-import { consentsInForce, giveConsent } from '@/lib/clients/consent.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
 import { receivedFields, receiveEvidence } from '@/lib/evidence/receive.commands'
 import { line, paragraphs } from '@/lib/platform/fields'
 import { approveVersion } from '@/lib/proposals/review.commands'
-import { expectClient, expectMay } from './delegated.queries'
+import { expectMay } from './delegated.queries'
 import { isUnlooked } from './request.queries'
+import { agreeBeside } from './separate.commands'
 import { expectSigned, signature } from './signed.commands'
 import { expectNew, proveTold, toldJustNow } from './told-payment.commands'
 
@@ -19,6 +19,7 @@ const { fileName, content } = receivedFields
 /**
  * Gives a document that was asked for, or one more page of it while nobody has looked yet. The separate consent for sensitive
  * kinds is a tick beside the file, never before it.
+ * @throws Refusal `rule` {why: 'sensitive_taken_back'} and those of receiveEvidence
  */
 export const uploadMine = command({
   name: 'portal.upload',
@@ -26,7 +27,7 @@ export const uploadMine = command({
   async run(work, { requestId, consent, ...file }) {
     await expectMay(work, 'UPLOAD')
     const { caseId, clientId, code } = await requestTaking(work, requestId)
-    if (consent !== undefined) await agreeOnce(work, clientId)
+    if (consent !== undefined) await agreeBeside(work, clientId)
     return receiveEvidence(
       work,
       { clientId, caseId },
@@ -52,14 +53,6 @@ export const cannotProvide = command({
     return { requestId }
   },
 })
-
-/** Of several pages sent one after the other only the first has to bring the consent. */
-async function agreeOnce(work: Work, clientId: string) {
-  const given = await consentsInForce(work, clientId, 'SENSITIVE')
-  if (given.length > 0) return
-  expectClient(work)
-  await giveConsent.run(work, { clientId, purpose: 'SENSITIVE', channel: 'PORTAL' })
-}
 
 async function requestTaking(work: Work, requestId: string) {
   const request = await requestOf(work, requestId)

@@ -13,6 +13,7 @@ import type { DelegateVerb } from '@/db/vocabulary-portal'
 import { actorOfFeed } from '@/lib/core/accounts-of-clients.queries'
 import { execute } from '@/lib/core/command'
 import { type Actor, prove } from '@/lib/core/prove'
+import { requestEvidence } from '@/lib/evidence/commands'
 import { sha256 } from '@/lib/platform/hash'
 import { toText } from '@/lib/platform/money'
 import { reportMyBill } from './bill.commands'
@@ -24,10 +25,12 @@ import { closeCalendar, openCalendar } from './calendar.commands'
 import { dueDays, myCalendar } from './calendar.queries'
 import { handleCircumstance, tellCircumstance } from './circumstance.commands'
 import { listCircumstances } from './circumstance.queries'
-import { reportMyPayment } from './commands'
+import { reportMyPayment, uploadMine } from './commands'
+import { giveMyConsent, withdrawMyConsent } from './consent.commands'
 import { plan } from './plan.queries'
 import { setSafePhrase } from './profile.commands'
 import { home } from './queries'
+import { request } from './request.queries'
 
 const now = clock
 let office: Office
@@ -119,6 +122,27 @@ describe('the bill, field by field', () => {
     const [debt] = await office.within((tx) => tx.select().from(debts).where(eq(debts.id, chain.ids.debtId)))
     expect(debt && toText(debt.overduePrincipal)).toBe('3000.00')
     expect(await auditOf(office)).toContainEqual(expect.objectContaining({ type: 'snapshot.recorded', debtId: chain.ids.debtId }))
+  })
+
+  test('the separate consent once taken back is not given by a tick at a paper or a bill, but on its own screen', async () => {
+    const { chain, portal } = await someone()
+    const { caseId, debtId } = chain.ids
+    const asked = { caseId, code: 'BANK_STATEMENT' }
+    const { id: requestId } = await execute(requestEvidence, office.counsellor, asked, { now })
+    const needed = async () => [(await request(portal, { requestId }, now)).consent, (await myDebts(portal, {}, now)).consent]
+    const file = { fileName: '账单.jpg', content: photo }
+    expect(await needed()).toEqual(['tick', 'tick'])
+    await execute(reportMyBill, portal, { debtId, ...bill, ...file, consent: 'on' }, { now })
+    expect(await needed()).toEqual(['none', 'none'])
+    await execute(withdrawMyConsent, portal, { purpose: 'SENSITIVE' }, { now })
+    expect(await needed()).toEqual(['again', 'again'])
+    const ticks = [
+      execute(uploadMine, portal, { requestId, ...file, consent: 'on' }, { now }),
+      execute(reportMyBill, portal, { debtId, ...bill, consent: 'on' }, { now }),
+    ]
+    for (const tick of ticks) expect((await refusalOf(tick)).details).toEqual({ why: 'sensitive_taken_back' })
+    await execute(giveMyConsent, portal, { purpose: 'SENSITIVE', agree: 'on' }, { now })
+    await execute(uploadMine, portal, { requestId, ...file, consent: 'on' }, { now })
   })
 
   test('another client’s loan note is not there', async () => {

@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { consents, evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
+import { evidence, evidenceRequests, evidenceTypes } from '@/db/schema'
 import { locales } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { expectMay, verbsOf } from './delegated.queries'
+import { separateConsent } from './separate.queries'
 
 /** One document that was asked for, and whether giving it needs the client's separate consent first. */
 export const request = query({
@@ -24,7 +25,7 @@ export const request = query({
       turnedBack: await turnedBackOf(reading, asked),
       /** Whether one more page may be given, although the first is here. */
       takesMore: asked.fulfilledAt !== null && (await isUnlooked(reading, asked.fulfilledBy)),
-      needsConsent: isSensitive && !(await hasConsent(reading, asked.clientId)),
+      consent: isSensitive ? await separateConsent(reading, asked.clientId) : 'none',
     }
   },
 })
@@ -69,19 +70,4 @@ async function requestOf({ tx, actor }: Reading, id: string) {
     .innerJoin(evidenceTypes, and(eq(evidenceTypes.orgId, evidenceRequests.orgId), eq(evidenceTypes.code, evidenceRequests.code)))
     .where(and(eq(evidenceRequests.orgId, actor.organisationId), eq(evidenceRequests.id, id)))
   return found(row)
-}
-
-async function hasConsent({ tx, actor }: Reading, clientId: string) {
-  const given = await tx
-    .select({ id: consents.id })
-    .from(consents)
-    .where(
-      and(
-        eq(consents.orgId, actor.organisationId),
-        eq(consents.clientId, clientId),
-        eq(consents.purpose, 'SENSITIVE'),
-        isNull(consents.withdrawnAt),
-      ),
-    )
-  return given.length > 0
 }

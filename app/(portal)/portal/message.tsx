@@ -38,6 +38,7 @@ export const errorWords = [
   'agree',
   'open_first',
   'consent',
+  'takenBack',
   'withdrawn',
   'rule',
   'asked',

@@ -40,6 +40,11 @@ export const consents = sentences(
       rights:
         '您可以看我们保存了什么、带走一份，请我们改正、解释或删除，都在“我的个人信息”里；可以随时撤回同意；也可以向网信等主管部门投诉。',
     },
+    beside: {
+      whole: '看这一项同意的全文（文本 {version}）',
+      takenBack: '您撤回了“使用敏感信息”的同意，所以这里不能直接勾选，也不能传这类材料。想再传，请先看那一页，再决定。',
+      again: '去看“使用敏感信息”，再决定',
+    },
     myData: '去“我的个人信息”请求删除',
     channel: { PORTAL: '在这里', PAPER: '在纸上', PHONE: '在电话里' },
     stopped: {
@@ -71,14 +76,15 @@ export const consents = sentences(
       },
       SENSITIVE: {
         title: '使用敏感信息',
-        what: '您交来的病历、银行流水、证件、账单等材料，里面有健康、金融账户和身份信息。',
+        what: '您交来的病历、银行流水、证件、账单等材料，里面有健康、金融账户和身份信息；还有您告诉我们的健康状况。',
         how: '您上传或交来原件，我们查看、摘录数字、存档。',
-        why: '证明困难、算出您还得起的金额，离不开这些材料，所以有必要。没有别的用处。',
-        who: '您的辅导员和督导。病历还要督导逐案批准才能看。',
+        why: '证明困难、算出您还得起的金额，离不开这些材料；写给债权方的方案或信函说到健康状况，也要靠这一项。所以有必要。没有别的用处。',
+        who: '您的辅导员和督导。病历还要督导逐案批准才能看。说到您健康状况的方案或信函，另要您同意“把材料交给”那一家，才会给它看。',
         impact: '这些信息一旦泄露或被误用，可能让您被歧视，或者伤到财产和人身安全。所以只有有权限的人能看，看过的都有记录。',
         long: '到结案后 5 年，或您要求删除时。',
-        ifNot: '不同意也可以继续咨询，只是不能交这类材料，方案可能少一些依据。',
-        withdraw: '我们不再使用您的敏感材料，您也不能再上传这类材料。之前已经提交给债权方的收不回来。',
+        ifNot: '不同意也可以继续咨询，只是不能交这类材料，给债权方的方案和信函也不能说到您的健康状况，可能少一些依据。',
+        withdraw:
+          '我们不再使用您的敏感材料，说到您健康状况的方案和信函也不再发给债权方。您不能再上传这类材料；想再传，先到“我的资料与同意”里重新同意这一项。之前已经提交给债权方的收不回来。',
       },
       CONTACT_CREDITOR: {
         title: '代我联系债权方',
@@ -183,6 +189,12 @@ export const consents = sentences(
       rights:
         'Under “My personal data” you may see what we hold, take a copy, and ask us to correct, explain or delete it. You may withdraw at any time, and complain to the cyberspace administration or another authority in charge.',
     },
+    beside: {
+      whole: 'Read the whole of this consent (wording {version})',
+      takenBack:
+        'You withdrew your consent to “Use sensitive information”, so there is no tick here and such documents cannot be sent. To send them again, read that page first, then decide.',
+      again: 'Go to “Use sensitive information”, then decide',
+    },
     myData: 'Ask for deletion under “My personal data”',
     channel: { PORTAL: 'here', PAPER: 'on paper', PHONE: 'by telephone' },
     stopped: {
@@ -217,20 +229,21 @@ export const consents = sentences(
       },
       SENSITIVE: {
         title: 'Use sensitive information',
-        what: 'Medical records, bank statements, identity papers and bills you send, with what they say of health, accounts and identity.',
+        what: 'Medical records, bank statements, identity papers and bills you send, with what they say of health, accounts and identity; and what you tell us of your health.',
         how: 'You upload or hand in the original; we read it, note its figures and file it.',
-        why: 'It is necessary: hardship cannot be shown, nor what you can afford be worked out, without these papers. For nothing else.',
-        who: 'Your counsellor and their supervisor. Medical records need the supervisor’s leave, case by case.',
+        why: 'It is necessary: hardship cannot be shown, nor what you can afford be worked out, without these papers, and a proposal or letter to the creditor that speaks of your health needs it too. For nothing else.',
+        who: 'Your counsellor and their supervisor. Medical records need the supervisor’s permission, case by case. A creditor sees a proposal or letter that speaks of your health only if you also agree to hand documents to it.',
         impact:
           'If it leaked or were misused, you could be discriminated against, or your money and safety could suffer. So only those allowed to see it do, and every look is recorded.',
         long: 'Until 5 years after the case is closed, or until you ask for deletion.',
-        ifNot: 'You can still be counselled; only such papers cannot be used, and a proposal may have less to stand on.',
+        ifNot:
+          'You can still be counselled; only such papers cannot be used, no proposal or letter to a creditor can speak of your health, and it may have less to stand on.',
         withdraw:
-          'We no longer use your sensitive papers, and no more of them can be uploaded. What the creditor already has cannot be called back.',
+          'We no longer use your sensitive papers, and send no proposal or letter that speaks of your health to a creditor. You can upload no more of them; to do so, first agree to this again under “My data and consent”. What the creditor already has cannot be called back.',
       },
       CONTACT_CREDITOR: {
         title: 'Contact the creditor for me',
-        what: 'We speak to the creditor in your name: of your name, how to reach you, this loan and your hardship.',
+        what: 'We speak to the creditor in your name. We will mention your name, how to reach you, this loan and your hardship.',
         how: 'By telephone, online service, e-mail or letter; each time is recorded and you can see it.',
         why: 'Somebody speaks for you; you need not face it alone.',
         who: 'The staff of the creditors in your open cases, each only about its own loan: {lenders}.',
@@ -257,7 +270,7 @@ export const consents = sentences(
         how: 'The system adds cases up to numbers; nothing is decided about you by them.',
         why: 'To learn which proposals get agreed, and help others.',
         who: 'People who do statistics or read reports, who cannot see who you are. Numbers below 10 people are not shown.',
-        impact: 'None on your case or your proposal.',
+        impact: 'It does not affect your case or your proposal.',
         long: 'Results stay; nothing personal is in them.',
         ifNot:
           'It changes nothing for you. The team that helps you still counts your case when it looks back on its own work; statistics for others leave it out.',

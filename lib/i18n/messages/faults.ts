@@ -115,6 +115,7 @@ export const faults = sentences(
     no_breach: '这一次联系没有可以引用的不合规情形，不能写投诉。',
     body_retired: '这家机构已从名录停用，请另选一家。',
     sensitive_consent_missing: '这类材料属于敏感个人信息，需先取得客户的单独同意。',
+    sensitive_taken_back: '客户撤回过“使用敏感信息”的同意，不能只勾选一下。请客户先在“我的资料与同意”里看过全文，重新同意。',
     share_consent_missing:
       '客户还没有同意使用个人信息，或没有单独同意把材料提供给债权方。请说明接收方、目的和材料种类，在客户资料的“同意”里登记后再提交。',
     not_current: '有材料还没收到、被退回或已过期，请换成有效的。',
@@ -308,6 +309,8 @@ export const faults = sentences(
     no_breach: 'This contact breaks no rule a letter can name.',
     body_retired: 'This organisation is off the list. Please choose another.',
     sensitive_consent_missing: 'This is sensitive personal information: the client’s separate consent comes first.',
+    sensitive_taken_back:
+      'The client withdrew the consent to “Use sensitive information”, so a tick is not enough: they read it under “My data and consent” and agree again there.',
     share_consent_missing:
       'The client has not agreed to the use of personal information, or to share documents with the creditor. Say who gets what and why, and record the consent on the client’s page first.',
     not_current: 'a document is not here, was sent back or is out of date; choose a valid one.',

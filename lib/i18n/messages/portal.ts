@@ -126,6 +126,7 @@ export const portal = sentences(
       agree: '请先勾选“我同意”。不勾选，就是不同意，什么也不会改变。',
       open_first: '请先打开书面确认看一遍，再签名。',
       consent: '提交这类材料需要您单独同意。请先勾选同意。',
+      takenBack: '您撤回了“使用敏感信息”的同意。想再传这类材料，请先到“我的资料与同意”里看那一页，重新同意。',
       withdrawn: '“登记和使用个人信息”的同意已经撤回，这一步先停着。想接着办，请本人到“我的资料与同意”里重新同意。',
       body: '还没有写内容。写几个字，或者选一张照片，再点“发送”。',
       kind: '请先选一种请求：请改正、请删除，还是请解释。',
@@ -408,6 +409,8 @@ export const portal = sentences(
       agree: 'Tick “I agree” first. Without the tick you have not agreed, and nothing changes.',
       open_first: 'Open the written confirmation first, then sign.',
       consent: 'This kind of document needs your separate consent. Tick the box first.',
+      takenBack:
+        'You withdrew your consent to “Use sensitive information”. To send such documents again, first read that page under “My data and consent” and agree again.',
       withdrawn:
         'The consent to “Record and use personal information” was withdrawn, so this step rests. To go on, the client agrees again under “My data and consent”.',
       body: 'There is nothing in it yet. Write a few words or choose a photo, then press “Send”.',

@@ -13,13 +13,15 @@ import { BackHome } from '../../back-home'
 import { Meaning } from '../../meaning'
 import { Message } from '../../message'
 import { OnlyTheClient } from '../../only-the-client'
+import { AgreeAgain, SeparateConsent } from '../../separate-consent'
 
+type Consent = Awaited<ReturnType<typeof myDebts>>['consent']
 type Props = { params: Promise<{ debtId: string }>; searchParams: Promise<{ error?: string }> }
 
 /** The bill field by field, each with where it stands in a lender's app. */
 export default async function BillPage({ params, searchParams }: Props) {
   const [actor, t, { debtId }] = [await clientHere(), await getTranslations('budget'), await params]
-  const { debts, needsConsent } = await orMissing(myDebts(actor))
+  const { debts, consent } = await orMissing(myDebts(actor))
   if ((await frame(actor)).stoppedSince !== null) redirect('/portal/bill')
   const debt = debts.find(({ id }) => id === debtId)
   if (debt === undefined) missing()
@@ -55,10 +57,10 @@ export default async function BillPage({ params, searchParams }: Props) {
             <Means term={terms[bucket]} />
           </div>
         ))}
-        {needsConsent && !mayDo(actor, 'portal.giveConsent') ? (
+        {consent !== 'none' && !mayDo(actor, 'portal.giveConsent') ? (
           <OnlyTheClient what="bill" />
         ) : (
-          <Screenshot needsConsent={needsConsent} />
+          <Screenshot consent={consent} error={error} />
         )}
         <button className="big" type="submit">
           {t('bill.submit')}
@@ -68,20 +70,16 @@ export default async function BillPage({ params, searchParams }: Props) {
   )
 }
 
-async function Screenshot({ needsConsent }: { needsConsent: boolean }) {
+async function Screenshot({ consent, error }: { consent: Consent; error: string | undefined }) {
   const t = await getTranslations('budget')
+  if (consent === 'again') return <AgreeAgain />
   return (
     <>
       <label className="field">
         {t('bill.file')}
         <input type="file" name="file" accept="image/*,application/pdf" />
       </label>
-      {needsConsent && (
-        <label className="tick">
-          <input type="checkbox" name="consent" />
-          <span>{t('bill.consent')}</span>
-        </label>
-      )}
+      {consent === 'tick' && <SeparateConsent tick={t('bill.consent')} error={error} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { request } from '@/lib/portal/request.queries'
 import { Helping } from '../../links'
 import { errorWords, FieldFault, faultOf, Message } from '../../message'
 import { OnlyTheClient } from '../../only-the-client'
+import { AgreeAgain, SeparateConsent } from '../../separate-consent'
 import { Stopped } from '../../stopped'
 import { Cannot } from './cannot'
 import { RefusedFiles } from './refused-files'
@@ -85,10 +86,15 @@ type WaysProps = { asked: Asked; isOwn: boolean; reason: string | undefined; err
 
 const Ways = ({ asked, isOwn, reason, error }: WaysProps) => (
   <>
-    {asked.needsConsent && !isOwn ? <OnlyTheClient what="upload" /> : <Give asked={asked} error={error} />}
+    <Giving asked={asked} isOwn={isOwn} error={error} />
     {!asked.isFulfilled && asked.told === null && <Cannot requestId={asked.id} reason={reason} error={error} />}
   </>
 )
+
+function Giving({ asked, isOwn, error }: Omit<WaysProps, 'reason'>) {
+  if (asked.consent !== 'none' && !isOwn) return <OnlyTheClient what="upload" />
+  return asked.consent === 'again' ? <AgreeAgain /> : <Give asked={asked} error={error} />
+}
 
 /** Said once, it need not be said again. */
 async function Told({ reason }: { reason: string }) {
@@ -112,15 +118,7 @@ async function Give({ asked, error }: Omit<WaysProps, 'isOwn' | 'reason'>) {
       fault={<FieldFault field="file" error={error} />}
     >
       <p className="note">{t('upload.hint')}</p>
-      {asked.needsConsent && (
-        <>
-          <label className="tick">
-            <input type="checkbox" name="consent" {...faultOf('consent', error)} />
-            <span>{t('upload.consent')}</span>
-          </label>
-          <FieldFault field="consent" error={error} />
-        </>
-      )}
+      {asked.consent === 'tick' && <SeparateConsent tick={t('upload.consent')} error={error} />}
     </UploadForm>
   )
 }
