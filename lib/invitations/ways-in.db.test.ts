@@ -195,6 +195,8 @@ describe('the safe phrase', () => {
     expect(told).toContainEqual({ type: 'client.updated', clientId: client.id, fields: ['safePhrase'] })
     expect(JSON.stringify(told)).not.toContain('青石')
     expect((await refusalOf(execute(setSafePhrase, portal, { phrase: '' }, { now }))).code).toBe('invalid')
+    const telling = await refusalOf(execute(setSafePhrase, portal, { phrase: `我是${client.name}` }, { now }))
+    expect(telling.details).toEqual({ fields: { phrase: ['phrase_tells'] } })
     expect((await refusalOf(execute(setSafePhrase, office.counsellor, { phrase: '别的' }, { now }))).code).toBe('forbidden')
   })
 })

@@ -22,6 +22,7 @@ test.each<[field: string, code: Fault, word: string]>([
   ['kind', 'choice', 'kind'],
   ['phrase', 'required', 'phrase'],
   ['phrase', 'too_long', 'phraseLong'],
+  ['phrase', 'phrase_tells', 'phraseTells'],
   ['reason', 'too_long', 'reasonLong'],
   ['note', 'too_long', 'noteLong'],
   ['delegate', 'required', 'delegate'],

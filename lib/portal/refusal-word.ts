@@ -45,6 +45,7 @@ const reasonWords: Record<string, string> = {
   // A form without a file sends an empty one.
   'fileName required': 'file',
   'phrase too_long': 'phraseLong',
+  'phrase phrase_tells': 'phraseTells',
   'body too_long': 'tooLong',
   'reason too_long': 'reasonLong',
   'note too_long': 'noteLong',
@@ -68,7 +69,7 @@ function wordOfField(fields: unknown): string {
 
 const fieldsOfWords: Record<string, string> = {
   ...{ body: 'body', tooLong: 'body', consent: 'consent', file: 'file' },
-  ...{ kind: 'kind', reason: 'kind', phrase: 'phrase', phraseLong: 'phrase' },
+  ...{ kind: 'kind', reason: 'kind', phrase: 'phrase', phraseLong: 'phrase', phraseTells: 'phrase' },
   ...{ name: 'name', tick: 'tick', agree: 'tick', amount: 'amount', amountPositive: 'amount', amountTooMuch: 'amount' },
   ...{ amountFromZero: 'amount', delegate: 'delegate', digits: 'code' },
   ...{ reasonLong: 'reason', noteLong: 'note', relationLong: 'relation' },

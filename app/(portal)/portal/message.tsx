@@ -57,6 +57,7 @@ export const errorWords = [
   'reason',
   'phrase',
   'phraseLong',
+  'phraseTells',
   'reasonLong',
   'noteLong',
   'delegate',

@@ -133,6 +133,8 @@ export const portal = sentences(
       reason: '请先选一下遇到了什么情况。',
       phrase: '请写上您的安全暗语，最多 30 个字。',
       phraseLong: '安全暗语最多 30 个字，请删短一些。',
+      phraseTells:
+        '暗语会写在每封邮件里，所以不能有您的名字、金额，或连着三位以上的数字。请选几个只有您知道、和借款无关的词，比如小时候的一个地方。',
       reasonLong: '原因最多写 200 个字，请删短一些。',
       noteLong: '说明最多写 1,000 个字，超出的没有留下。请看一遍，改短后再提交。',
       delegate: '请填写家人的姓名，最多 50 个字。',
@@ -418,6 +420,8 @@ export const portal = sentences(
       reason: 'Choose first what happened.',
       phrase: 'Write your safe phrase, at most 30 characters.',
       phraseLong: 'A safe phrase holds at most 30 characters. Please shorten it.',
+      phraseTells:
+        'The phrase stands in every mail, so it cannot hold your name, an amount, or three or more digits in a row. Choose a few words only you know that have nothing to do with loans, such as a place from your childhood.',
       reasonLong: 'The reason holds at most 200 characters. Please shorten it.',
       noteLong:
         'A note holds at most 1,000 characters; what went beyond that was not kept. Look it over, shorten it and send it again.',
