@@ -149,6 +149,7 @@ export const consents = sentences(
       pdf: '保存 PDF',
       view: '查看凭证',
       fee: '费用：{fee}',
+      free: '费用：免费，我们不向您收取任何费用。',
     },
   },
   {
@@ -308,6 +309,7 @@ export const consents = sentences(
       pdf: 'Save as PDF',
       view: 'See the record',
       fee: 'Fee: {fee}',
+      free: 'Fee: free of charge. We ask you for no money at all.',
     },
   },
 )

@@ -25,7 +25,7 @@ export default async function SignAuthorityPage({ searchParams }: Props) {
       <Message error={error} />
       <h1>{t('authority.signTitle')}</h1>
       <p className="lead">{t('authority.lead')}</p>
-      {feePolicy !== '' && <p>{t('authority.fee', { fee: feePolicy })}</p>}
+      <p>{feePolicy === '' ? t('authority.free') : t('authority.fee', { fee: feePolicy })}</p>
       {locale === 'en' && (
         <>
           <p className="card letter" lang="en">
