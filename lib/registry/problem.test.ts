@@ -12,6 +12,14 @@ test('why a rule says no is told in the sentence a form says it with, in both la
   expect(await said(lacking, 'en')).toContain('A consent of the client is missing')
 })
 
+test('why a client is not erased is told in words of its own, and never as a client who is there twice', async () => {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const whys = ['needs_second_person', 'not_proposed', 'legal_hold']
+    const sentences = await Promise.all(whys.map((why) => said(new Refusal('rule', { why }), locale)))
+    expect(new Set([...sentences, messages[locale].refusals.rule, messages[locale].faults.same_person]).size).toBe(5)
+  }
+})
+
 test('the first fact that a move still needs is named, and not a fact that has no sentence', async () => {
   expect(await said(new Refusal('guard_missing', { missing: ['debt'] }), 'en')).toBe(messages.en.refusals.guard_missing)
   expect(await said(new Refusal('rule', { why: ['already_open', 'closed'] }), 'en')).toBe(messages.en.faults.already_open)

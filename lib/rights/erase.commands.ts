@@ -11,7 +11,7 @@ import { filesOnlyOf } from './files.queries'
  * The second of two people erases a client [PIPL 47]: every row of theirs in every table, search, kept answers and accounts.
  * What stays are ids: the audit chain, the access log and a tombstone. The tombstone names the files that nobody else uses;
  * they are removed from the disk once this is committed.
- * @throws Refusal `rule` {why: 'not_proposed' | 'same_person' | 'legal_hold'}
+ * @throws Refusal `rule` {why: 'not_proposed' | 'needs_second_person' | 'legal_hold'}
  */
 export const eraseClient = command({
   name: 'client.erase',
@@ -21,7 +21,7 @@ export const eraseClient = command({
     const { clientId, status, proposedBy } = await openRequest(work, requestId)
     await lockClient(work, clientId)
     if (status !== 'PROPOSED' || proposedBy === null) throw new Refusal('rule', { why: 'not_proposed' })
-    if (proposedBy === actor.id) throw new Refusal('rule', { why: 'same_person' })
+    if (proposedBy === actor.id) throw new Refusal('rule', { why: 'needs_second_person' })
     if (await isHeld(work, clientId)) throw new Refusal('rule', { why: 'legal_hold' })
     const files = await filesOnlyOf(tx, { organisationId: actor.organisationId, clientId })
     const gone = await tx.execute(sql`select erase_client(${clientId}) as rows`)

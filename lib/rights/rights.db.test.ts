@@ -166,7 +166,9 @@ describe('erasing a client', () => {
     const values = { requestId: one.chain.ids.rightsId }
     expect((await refusalOf(execute(eraseClient, office.supervisor, values, { now }))).details).toEqual({ why: 'not_proposed' })
     await execute(proposeErasure, office.supervisor, values, { now })
-    expect((await refusalOf(execute(eraseClient, office.supervisor, values, { now }))).details).toEqual({ why: 'same_person' })
+    expect((await refusalOf(execute(eraseClient, office.supervisor, values, { now }))).details).toEqual({
+      why: 'needs_second_person',
+    })
     expect((await refusalOf(execute(eraseClient, office.counsellor, values, { now }))).code).toBe('forbidden')
   })
 

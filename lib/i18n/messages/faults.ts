@@ -53,6 +53,9 @@ export const faults = sentences(
     taken: '已被使用，请换一个。',
     same_person: '已有客户用同样的姓名、手机号或证件号码。点上面的“重新查找”看看是谁；确认不是同一个人，请勾选后再建立。',
     phrase_tells: '不能有客户的名字、金额、电话或证件号码，也不能有连着三位以上的数字：暗语会写在每封邮件里。',
+    needs_second_person: '删除要由两个人来做：提出的人不能自己执行。请另一位督导来删除。',
+    not_proposed: '还没有人提出删除，或提出已被撤回。请先提出，再由另一个人执行。',
+    legal_hold: '这位客户的资料正在法律保留中，现在不能删除。请先解除保留。',
     code: '请用大写英文字母、数字和下划线，以字母开头。',
     name: '请填写 1 到 50 个字的姓名。',
     phone: '请填写 11 位手机号，或带区号的电话。',
@@ -246,6 +249,10 @@ export const faults = sentences(
       'a client has the same name, phone or identity number. Start over above to see who; if this is nobody of them, tick this and add the client.',
     phrase_tells:
       'cannot hold the client’s name, an amount, a phone or identity number, or three or more digits in a row: it stands in every mail.',
+    needs_second_person: 'Erasing takes two people: who proposed it cannot carry it out. Another supervisor erases.',
+    not_proposed:
+      'Nobody has proposed this erasure, or the proposal was taken back. Propose it first; another person carries it out.',
+    legal_hold: 'This client’s data is under a legal hold and cannot be erased now. Release the hold first.',
     code: 'use capital letters, digits and underscores, beginning with a letter.',
     name: 'enter a name of 1 to 50 characters.',
     phone: 'enter an 11-digit mobile number, or a phone number with its area code.',
