@@ -15,7 +15,7 @@ export async function Instalments({ view: { status, product, total, instalments 
         {product} · {t('version.total')} {yuan(total)}
       </p>
       <section className="scroll card" aria-label={t('plan')} tabIndex={0}>
-        <table>
+        <table className="instalments">
           <thead>
             <tr>
               {(['n', 'due', 'amount', 'state'] as const).map((key) => (
