@@ -20,7 +20,7 @@ test('an office without a number writes none', () => {
 
 const papers = ['plans/[agreementId]/paper', 'receipts/[agreementId]/receipt', 'proposals/[versionId]/receipt']
 
-test.each([...papers, 'authority/[authorisationId]/paper'])('the number stands on the paper of %s', (place) => {
+test.each([...papers, 'authority/[authorisationId]/paper', 'data/export'])('the number stands on the paper of %s', (place) => {
   const route = new URL(`../../app/(portal)/portal/${place}/route.ts`, import.meta.url)
   expect(readFileSync(route, 'utf8')).toContain('withOfficeNumber(')
 })

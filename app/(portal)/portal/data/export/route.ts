@@ -1,11 +1,13 @@
 import { getLocale } from 'next-intl/server'
 import { requireClient } from '@/lib/core/session'
 import { keptFiles } from '@/lib/evidence/kept-files'
+import { withOfficeNumber } from '@/lib/letters/office-note'
 import { now } from '@/lib/platform/clock'
 import { downloadHeaders } from '@/lib/platform/file-headers'
 import { pdfOf } from '@/lib/platform/pdf'
 import { streamOf } from '@/lib/platform/stream'
 import { zipChunks } from '@/lib/platform/zip-write'
+import { frame } from '@/lib/portal/frame.queries'
 import { myExport } from '@/lib/rights/export.queries'
 import { packageOf } from '@/lib/rights/package'
 import { summaryPaper } from '@/lib/rights/summary-paper'
@@ -23,8 +25,9 @@ export async function GET() {
     })),
   )
   const taken = { at: data.exportedAt, timeZone: actor.timeZone }
-  const paper = summaryPaper(await summaryOf(actor), await getLocale(), taken)
-  const summary = await pdfOf(paper, now())
+  const [language, { phone }] = [await getLocale(), await frame(actor)]
+  const paper = summaryPaper(await summaryOf(actor), language, taken)
+  const summary = await pdfOf(withOfficeNumber(paper, { organisation: actor.organisationName, phone }, language), now())
   const chunks = zipChunks(packageOf({ data, summary, files }), now())
   return new Response(streamOf(chunks), { headers: downloadHeaders(`${paper.reference}.zip`, 'application/zip') })
 }
