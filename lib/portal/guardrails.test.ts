@@ -112,6 +112,13 @@ describe('for old phones', () => {
     expect(css, 'colours are hex').not.toMatch(/\b(?:rgba?|hsla?|hwb|lab|lch|color)\(/)
   })
 
+  test('how an instalment stands is never cut off on a narrow screen: it goes below its day and amount', () => {
+    expect(source('portal/plans/[agreementId]/instalments.tsx')).toContain('className="instalments"')
+    const narrow = css.slice(css.indexOf('@media (max-width: 26rem)'))
+    expect(narrow).toMatch(/\.instalments tr \{[^}]*flex-wrap: wrap;[^}]*\}/)
+    expect(narrow).toMatch(/\.instalments tr > :nth-child\(4\) \{\s*flex: 0 0 100%;/)
+  })
+
   test('it is small, so that the first page stays under 100 kB', () => expect(gzipSync(css).length).toBeLessThan(20_000))
 
   test('pages are forms and links: a script may help one of them along, and none needs it', () => {
