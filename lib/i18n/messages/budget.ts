@@ -76,12 +76,12 @@ export const budget = sentences(
       lead: '打开借款的 App，找到“我的账单”或“还款”，照着填。看不到的就填 0。',
       pick: '选一笔借款',
       of: '{product}（尾号 {tail}）',
-      none: '还没有登记的借据。',
+      none: '这里还没有您的借款。',
       field: {
         ...buckets.zh,
       },
       help: {
-        principal: '还没到还款日的本金。账单里常写“剩余本金”“待还本金”。',
+        principal: '还没到还款日的本金。账单里常写“剩余本金”“待还本金”；如果里面算了逾期的本金，请先减掉。',
         overduePrincipal: '已经过了还款日、还没还的本金。没有逾期就填 0。',
         interest: '到今天为止的正常利息。',
         overdueInterest: '逾期那几期里的利息。',
@@ -137,7 +137,7 @@ export const budget = sentences(
     step: 'Question {n} of {many}',
     unit: 'CNY a month; 0 if there is none',
     next: 'Save and go on',
-    before: 'Question before',
+    before: 'Previous question',
     later: 'Stop here, go on later',
     saved: 'Saved. Go on whenever you like.',
     ask: {
@@ -170,7 +170,7 @@ export const budget = sentences(
       phone: 'Including internet at home.',
       personal: 'No need to be shy: everybody has these.',
       support: '0 if there is none.',
-      reserve: 'Illness and repairs come to everybody. If unsure, 200.',
+      reserve: 'Illness and repairs come to everybody. If you are not sure, enter 200.',
     },
     name: {
       earnings: 'Pay',
@@ -201,7 +201,7 @@ export const budget = sentences(
     goOn: 'Go on with my budget',
     bill: {
       title: 'My bill',
-      lead: 'Open the lender’s app, find “my bill” or “repayment”, and copy it here. What you cannot see is 0.',
+      lead: 'Open the lender’s app, find “my bill” or “repayment”, and copy it here. Enter 0 for anything you cannot see.',
       pick: 'Choose a loan',
       of: '{product} (ending {tail})',
       none: 'No loan note is on file yet.',
@@ -209,8 +209,9 @@ export const budget = sentences(
         ...buckets.en,
       },
       help: {
-        principal: 'Principal whose day has not come; often “remaining principal”.',
-        overduePrincipal: 'Principal past its day and not paid. 0 if nothing is overdue.',
+        principal:
+          'Principal that is not due yet; often “remaining principal”. If that includes overdue principal, take it off first.',
+        overduePrincipal: 'Principal that is past due. 0 if nothing is overdue.',
         interest: 'Ordinary interest up to today.',
         overdueInterest: 'Interest in the overdue instalments.',
         penaltyPrincipal: 'Penalty for overdue principal. If the bill has one “penalty”, put it here.',
@@ -223,7 +224,7 @@ export const budget = sentences(
       submit: 'Send the bill',
     },
     cannot: {
-      title: 'Cannot pay this month? Tell us first',
+      title: 'Can’t pay this month? Tell us first',
       lead: 'It can happen to anybody. The earlier we know, the more can be done. Nobody blames you, and telling us does not end the plan.',
       kind: 'What happened',
       kinds: {
@@ -236,7 +237,7 @@ export const budget = sentences(
       note: 'Anything you would like to add? (optional)',
       submit: 'Tell my counsellor',
       next: 'Next: your counsellor will get in touch soon, to see with you what can be changed with the creditor. Please do not borrow in order to pay.',
-      link: 'Cannot pay this month: tell us',
+      link: 'Can’t pay this month? Tell us',
       told: 'You told us that this payment is hard, and we know',
       toldNext:
         'Your counsellor will call you, and you will find a way together. There is no need to say it again, and it does not end the plan.',

@@ -142,7 +142,7 @@ export const consents = sentences(
       receipt: '签署凭证',
       reference: '编号',
       time: '时间',
-      hash: '文本校验值（SHA-256）',
+      hash: '文件指纹（SHA-256）',
       signedName: '签名',
       paper: '这一份是在纸上签的，由机构保管原件。',
       record: '这是一份同意的记录，不是公证签名。',

@@ -38,7 +38,7 @@ export const delegates = sentences(
   {
     title: 'Let family help',
     lead: 'Somebody you trust may follow and do part of it for you. You decide what, and may take it back at any time. Signing, consenting and withdrawing stay with you.',
-    none: 'Nobody helps yet.',
+    none: 'Nobody is helping yet.',
     add: 'Add somebody',
     delegate: 'Their name',
     relation: 'Relation (optional)',
@@ -47,7 +47,7 @@ export const delegates = sentences(
       READ: 'See progress and plan',
       UPLOAD: 'Send documents',
       MESSAGE: 'Write to the counsellor',
-      REPORT_PAYMENT: 'Tell us of payments or difficulties',
+      REPORT_PAYMENT: 'Tell us about payments or difficulties',
       BUDGET: 'Fill in the budget',
     },
     always: 'See progress and plan (always included)',

@@ -42,7 +42,7 @@ export const documents = sentences(
   {
     title: 'My documents and letters',
     toConfirm: 'Please confirm',
-    toConfirmNone: 'Nothing waits for you now.',
+    toConfirmNone: 'Nothing is waiting for you now.',
     earlier: 'Earlier ones',
     confirmed: 'confirmed',
     waiting: 'waits for you',

@@ -99,7 +99,7 @@ export const entry = sentences(
     wrong: 'The code did not match; no harm done. Check it and try again, or ask your counsellor to read it out once more.',
     over: 'This link no longer works. Please ask for a new one.',
     locked:
-      'That was a good many tries. Rest for {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}, then try again.',
+      'Too many tries for now; please wait {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}, then try again.',
     lockedCall: ' Or call us: {phone}. There is no rush.',
     deviceTitle: 'Welcome back',
     deviceText: 'We know this device. Just go on.',

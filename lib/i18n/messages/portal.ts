@@ -191,7 +191,7 @@ export const portal = sentences(
       toldNext: '没关系，我们会想别的办法。后来有了，随时可以在这里交。',
       count: '已传好 {n} 个，共 {many} 个。',
       ofSeveral:
-        '{taken, plural, =0 {您选的 {sent} 个文件都没有收下：} other {您选了 {sent} 个文件，收到了 # 个，不用再传。没有收下的是：}}',
+        '{taken, plural, =0 {您选的 {sent} 个文件都没有收下：} other {您选了 {sent} 个文件，收到了 # 个，收到的不用再传；下面没有收下的，请换一种再传：}}',
       state: {
         waiting: '排队中',
         sending: '正在传',
@@ -440,7 +440,7 @@ export const portal = sentences(
       conflict: 'Something was just updated. Look at the latest version before you confirm.',
       digits: 'The code has six digits. Look at it again; this does not count as a wrong try.',
       code: 'The code is wrong or has expired. Look again, or call your counsellor for a new one.',
-      too_many: 'That was a good many tries. Rest a while and try again, or call us.',
+      too_many: 'Too many tries for now. Please wait a while and try again, or call us.',
       other: 'That did not work, through no fault of yours. Try again or contact your counsellor.',
     },
     doneMessage: {
@@ -536,7 +536,7 @@ export const portal = sentences(
       amount: 'How much (CNY)',
       on: 'On which day',
       submit: 'I have paid',
-      cannot: 'Cannot pay this month? Tell us first; we will find a way together.',
+      cannot: 'Can’t pay this month? Tell us first; we will find a way together.',
     },
     table: {
       n: 'No.',

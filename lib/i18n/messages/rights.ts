@@ -39,7 +39,7 @@ export const rights = sentences(
       bundle: '交给债权方的材料包',
       complaint: '替您写的投诉',
       caseFile: '您的全部办理资料',
-      entry: '邀请链接或验证码（为了告诉您）',
+      entry: '邀请链接或验证码，好转告给您',
       other: '您的一项资料',
     },
     ask: '提出请求',
@@ -78,7 +78,7 @@ export const rights = sentences(
   },
   {
     title: 'My personal data',
-    lead: 'You may know what we hold and who looked at it, take a copy, and ask us to correct or delete it.',
+    lead: 'You have the right to know what we hold and who looked at it, to take a copy, and to ask us to correct or delete it.',
     held: 'What we hold about you',
     rows: '{many, plural, one {# entry} other {# entries}}',
     group: {

@@ -15,7 +15,7 @@ const shown = async (part: React.ReactNode) => new Response((await prerender(par
 
 test('of several files sent at once the refused one is named, and the others are said to be here', async () => {
   const page = await shown(<RefusedFiles typed={{ sent: '3', taken: '2', notTaken: 'heic 工资单.heic' }} />)
-  expect(page).toContain('您选了 3 个文件，收到了 2 个，不用再传。没有收下的是：')
+  expect(page).toContain('您选了 3 个文件，收到了 2 个，收到的不用再传；下面没有收下的，请换一种再传：')
   expect(page).toContain('工资单.heic')
   expect(page).not.toContain('HEIC 照片')
 })
