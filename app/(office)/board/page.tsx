@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { boardWindow } from '@/lib/cases/board.queries'
 import { filtersFrom } from '@/lib/cases/filters'
 import { type Actor, hasRole, seesWholeOffice } from '@/lib/core/actor'
+import { expectMay } from '@/lib/core/expect-may'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { addressOf } from './_views/looking'
@@ -30,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The heart of the product: every open case in its stage. Cards travel as data, not as rendered elements. */
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireStaff()
-  if (!mayAsk(actor, 'board.window')) notFound()
+  await orNotFound(expectMay(actor, 'board.window'))
   const given = await searchParams
   const [filters, looking] = [filtersFrom(given), lookingFrom(given, 'board')]
   const [t, shell] = [await getTranslations('board'), await getTranslations('shell')]

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { caseStages } from '@/db/vocabulary'
 import { cursor } from '@/lib/cases/board.queries'
 import { filtersFrom } from '@/lib/cases/filters'
 import { caseList } from '@/lib/cases/list.queries'
+import { expectMay } from '@/lib/core/expect-may'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { KeepShown } from '../_shown/keep-shown'
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Cases as a table, with the board's filters; one page after the other by due date. */
 export default async function CasesPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await requireStaff()
-  if (!mayAsk(actor, 'case.list')) notFound()
+  await orNotFound(expectMay(actor, 'case.list'))
   const given = await searchParams
   const [filters, stage, after] = [filtersFrom(given), stageIn(given), cursorIn(given)]
   const looking = lookingFrom(given, 'list')

@@ -1,15 +1,16 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { TextField } from '@/app/_ui/field'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Table } from '@/app/_ui/table'
 import { clientCursor, listClients } from '@/lib/clients/queries'
-import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
+import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -23,7 +24,7 @@ export default async function ClientsPage({ searchParams }: Props) {
   const [actor, t, given] = [await requireStaff(), await getTranslations('people'), await searchParams]
   // An address that was cut short starts at the beginning.
   const [q, before] = [textIn(given['q']) ?? '', clientCursor.safeParse(given['before']).data]
-  if (!mayAsk(actor, 'client.list')) notFound()
+  await orNotFound(expectMay(actor, 'client.list'))
   const { clients, next } = await listClients(actor, { q: q.slice(0, 80), before })
   return (
     <>

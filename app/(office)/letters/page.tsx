@@ -1,15 +1,15 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { Button } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Checkbox, SelectField } from '@/app/_ui/field'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
-import { mayAsk } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { nameIn } from '@/lib/creditors/names'
 import { listBatches } from '@/lib/letters/batch.queries'
@@ -24,7 +24,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('le
 /** Letters of one kind for many cases: a filtered list to tick cases on, and the batches made so far. */
 export default async function LettersPage({ searchParams }: Props) {
   const [actor, t, asked] = [await requireStaff(), await getTranslations('letterBatches'), await searchParams]
-  if (!mayAsk(actor, 'letterBatch.candidates')) notFound()
+  await orNotFound(expectMay(actor, 'letterBatch.candidates'))
   const product = /^[0-9a-f-]{36}$/.test(asked.product ?? '') ? asked.product : undefined
   const [isOverdue, kind] = [asked.overdue === 'yes', bulkKinds.find((one) => one === asked.kind) ?? 'REMINDER']
   const { cases, hasMore, products, today } = await batchCandidates(actor, { kind, productId: product, isOverdue })

@@ -1,9 +1,11 @@
 import Link from 'next/link'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink, buttonClass } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
+import { expectMay } from '@/lib/core/expect-may'
 import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { exportFormats, exportKinds } from '@/lib/exports/kinds'
@@ -16,10 +18,8 @@ export async function generateMetadata() {
 /** Every report with the question it answers, and the tables of single records. */
 export default async function ReportsPage() {
   const [actor, t, exports] = [await requireStaff(), await getTranslations('reports'), await getTranslations('exports')]
-  if (!mayAsk(actor, 'report.get')) {
-    if (mayAsk(actor, 'reportSchedule.list')) redirect('/reports/schedules')
-    notFound()
-  }
+  if (!mayAsk(actor, 'report.get') && mayAsk(actor, 'reportSchedule.list')) redirect('/reports/schedules')
+  await orNotFound(expectMay(actor, 'report.get'))
   const [jobs, schedules] = [await getTranslations('jobs'), await getTranslations('reportSchedules')]
   return (
     <>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { search } from '@/lib/cases/search.queries'
-import { mayAsk } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { now } from '@/lib/platform/clock'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Cases by name, pinyin, number, creditor or the end of a phone number; masked, within one's own scope. */
 export default async function SearchPage({ searchParams }: Props) {
   const [actor, t, { q }] = [await requireStaff(), await getTranslations('search'), await searchParams]
-  if (!mayAsk(actor, 'search')) notFound()
+  await orNotFound(expectMay(actor, 'search'))
   const asked = typeof q === 'string' ? q.trim().slice(0, 100) : ''
   const cases = asked === '' ? [] : (await search(actor, { q: asked })).cases
   const today = civilDateIn(now(), actor.timeZone)

@@ -9,7 +9,7 @@ import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import { analyticsCases, isPlace } from '@/lib/analytics/cases.queries'
 import { shownAs } from '@/lib/analytics/levels'
-import { mayAsk } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { filterOf, hrefWith } from '../asked'
 import { factorName, levelName, type Speakers, speakersHere, stratumName } from '../level-name'
@@ -24,7 +24,8 @@ export async function generateMetadata() {
 export default async function CasesBehindPage({ searchParams }: Props) {
   const [actor, params, speakers, locale] = [await requireStaff(), await searchParams, await speakersHere(), await getLocale()]
   const [factor, level] = [textOf(params['factor']), textOf(params['level'])]
-  if (shownAs(factor) === undefined || !mayAsk(actor, 'analytics.cases')) notFound()
+  await orNotFound(expectMay(actor, 'analytics.cases'))
+  if (shownAs(factor) === undefined) notFound()
   const { t } = speakers
   const after = placeIn(params['after'])
   const filter = filterOf(params)

@@ -1,14 +1,15 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import type { Actor } from '@/lib/core/actor'
-import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
+import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listHistory } from '@/lib/history/queries'
 import { Workbench } from './workbench'
@@ -18,7 +19,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('hi
 /** A table of past outcomes on its way into the analytics, and the imports there were. */
 export default async function HistoryPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('history')]
-  if (!mayDo(actor, 'history.start')) notFound()
+  await orNotFound(expectMay(actor, 'history.start'))
   return (
     <>
       <PageHeader title={t('title')}>

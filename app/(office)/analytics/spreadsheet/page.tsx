@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { PageHeader } from '@/app/_ui/page-header'
-import { mayAsk } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { Saved } from './saved'
 import { Workbench } from './workbench'
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 /** The engine of the analytics on somebody's own table; the file is read, answered and forgotten. */
 export default async function SpreadsheetPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('spreadsheet')]
-  if (!mayAsk(actor, 'analytics.get')) notFound()
+  await orNotFound(expectMay(actor, 'analytics.get'))
   return (
     <>
       <PageHeader title={t('title')}>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
@@ -8,7 +7,7 @@ import { Panel } from '@/app/_ui/panel'
 import { GiveConsent } from '@/app/(office)/clients/[clientId]/consent-form'
 import { getClient } from '@/lib/clients/queries'
 import type { Actor } from '@/lib/core/actor'
-import { mayDo } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { productList } from '@/lib/creditors/queries'
 import { OpenCaseForm } from './open-case-form'
@@ -22,7 +21,7 @@ export async function generateMetadata() {
 /** One client, one creditor, one case. */
 export default async function NewCasePage({ searchParams }: Props) {
   const [actor, t, { client }] = [await requireStaff(), await getTranslations('casePage'), await searchParams]
-  if (!mayDo(actor, 'case.open')) notFound()
+  await orNotFound(expectMay(actor, 'case.open'))
   return (
     <>
       <PageHeader title={t('newTitle')} />

@@ -1,15 +1,15 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Panel } from '@/app/_ui/panel'
 import { repaymentMethods } from '@/db/vocabulary'
 import { type Actor, seesWholeOffice } from '@/lib/core/actor'
-import { mayDo } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { nameIn } from '@/lib/creditors/names'
 import { productList } from '@/lib/creditors/queries'
@@ -23,7 +23,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('im
 /** A table of clients, loan notes and old cases on its way in, and the imports there were. */
 export default async function ImportPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('imports')]
-  if (!mayDo(actor, 'import.start')) notFound()
+  await orNotFound(expectMay(actor, 'import.start'))
   return (
     <>
       <PageHeader title={t('title')}>

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { PageHeader } from '@/app/_ui/page-header'
-import { mayDo } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { NewClient } from './new-client'
 
@@ -12,7 +12,7 @@ export async function generateMetadata() {
 /** Looking comes before adding. */
 export default async function NewClientPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('people')]
-  if (!mayDo(actor, 'client.create')) notFound()
+  await orNotFound(expectMay(actor, 'client.create'))
   return (
     <>
       <PageHeader title={t('newClient')} />

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { orNotFound } from '@/app/_parts/or-not-found'
@@ -8,7 +7,6 @@ import { PageHeader } from '@/app/_ui/page-header'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import { locales } from '@/db/vocabulary'
-import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { getBatch } from '@/lib/letters/batch.queries'
 import { reasonText } from '@/lib/letters/batch-zip'
@@ -23,7 +21,6 @@ export const generateMetadata = async () => ({ title: (await getTranslations('le
 /** One batch: how far it is, what became of each case, and the archive. While it runs, this page keeps it going. */
 export default async function BatchPage({ params }: Props) {
   const [actor, t, { batchId }] = [await requireStaff(), await getTranslations('letterBatches'), await params]
-  if (!mayAsk(actor, 'letterBatch.get')) notFound()
   const batch = await orNotFound(getBatch(actor, { batchId }))
   const { state, kind, total, written, skipped, waiting } = batch
   const name = (await getTranslations('words'))(`letterKind.${kind}`)

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink, buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
@@ -7,6 +8,7 @@ import { isBackwards } from '@/lib/analytics/filter'
 import { unitFor } from '@/lib/analytics/periods'
 import { leavesTeam } from '@/lib/analytics/small-cells'
 import type { Actor } from '@/lib/core/actor'
+import { expectMay } from '@/lib/core/expect-may'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: Props) {
 /** One report: what it counts, the filter, the table, and the files. */
 export default async function ReportPage({ params, searchParams }: Props) {
   const [id, actor, t] = [await reportOf(params), await requireStaff(), await getTranslations('reports')]
-  if (!mayAsk(actor, 'report.get')) notFound()
+  await orNotFound(expectMay(actor, 'report.get'))
   const chosen = askedOf(await searchParams)
   if (isBackwards(chosen)) return <Backwards actor={actor} id={id} chosen={chosen} />
   const table = await unlessTooLong(report(actor, { report: id, ...chosen }))

@@ -1,16 +1,16 @@
-import { notFound } from 'next/navigation'
 import { after } from 'next/server'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
 import { dayOf } from '@/app/_parts/day-of'
 import { CommandForm } from '@/app/_parts/form/command-form'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink, buttonClass } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import { localOf } from '@/lib/contacts/local-instant'
-import { mayAsk } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
 import { listJobs } from '@/lib/jobs/queries'
 import { beginNow } from '@/lib/jobs/work.job'
@@ -26,7 +26,7 @@ type Job = Awaited<ReturnType<typeof listJobs>>['jobs'][number]
 /** What somebody has had made in the background, and how far it is. What still waits is begun as soon as this page is sent. */
 export default async function PreparedPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('jobs')]
-  if (!mayAsk(actor, 'job.list')) notFound()
+  await orNotFound(expectMay(actor, 'job.list'))
   const { jobs } = await listJobs(actor)
   const isGoing = jobs.some(({ state }) => state === 'WAITING' || state === 'RUNNING')
   if (isGoing) after(() => beginNow(actor.organisationId))

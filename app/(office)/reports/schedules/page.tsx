@@ -1,12 +1,13 @@
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { civilDates } from '@/app/_parts/civil-dates'
+import { orNotFound } from '@/app/_parts/or-not-found'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { PageHeader } from '@/app/_ui/page-header'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
-import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { expectMay } from '@/lib/core/expect-may'
+import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { type ReportId, reportIds, reports } from '@/lib/reports/registry'
 import { listSchedules } from '@/lib/reports/schedule.queries'
@@ -21,7 +22,7 @@ type Schedule = Awaited<ReturnType<typeof listSchedules>>['schedules'][number]
 /** Which reports are made by themselves, when and for whom. */
 export default async function SchedulesPage() {
   const [actor, t] = [await requireStaff(), await getTranslations('reportSchedules')]
-  if (!mayAsk(actor, 'reportSchedule.list')) notFound()
+  await orNotFound(expectMay(actor, 'reportSchedule.list'))
   const { schedules, readers } = await listSchedules(actor)
   const mayChange = mayDo(actor, 'reportSchedule.add')
   return (

@@ -5,19 +5,20 @@ import { dayOf } from '@/app/_parts/day-of'
 import { Pill } from '@/app/_ui/pill'
 import { Table } from '@/app/_ui/table'
 import { type Locale, letterKinds, locales } from '@/db/vocabulary'
-import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listTemplates } from '@/lib/templates/queries'
 import { NotYours, Settings, settingsTitle } from '../frame'
+import { unlessForbidden } from '../unless-forbidden'
 
 export const generateMetadata = () => settingsTitle('templates')
 
 /** Every letter in both languages, with the version in use: where its wording is read and changed. */
 export default async function TemplatesPage() {
   const [actor, t, words] = [await requireStaff(), await getTranslations('templates'), await getTranslations('words')]
-  if (!mayAsk(actor, 'template.list')) return <NotYours />
-  const { templates } = await listTemplates(actor)
-  const inLanguage = (kind: string, locale: Locale) => templates.find((one) => one.kind === kind && one.locale === locale)
+  const listed = await unlessForbidden(listTemplates(actor))
+  if (listed === undefined) return <NotYours />
+  const inLanguage = (kind: string, locale: Locale) => listed.templates.find((one) => one.kind === kind && one.locale === locale)
   return (
     <Settings actor={actor} tab="templates">
       <p className="max-w-[60em] text-ink-2">

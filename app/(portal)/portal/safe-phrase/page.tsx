@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { missing } from '@/app/(portal)/missing'
-import { mayDo } from '@/lib/core/permissions'
+import { orMissing } from '@/app/(portal)/missing'
+import { expectMay } from '@/lib/core/expect-may'
 import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../client-here'
 import { typedIn } from '../../typed'
@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 /** The client chooses the words by which they know us. */
 export default async function SafePhrasePage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('entry')]
-  if (!mayDo(actor, 'portal.setSafePhrase')) missing()
+  await orMissing(expectMay(actor, 'portal.setSafePhrase'))
   const [{ safePhrase }, said] = [await frame(actor), await searchParams]
   const { phrase = safePhrase } = await typedIn('/portal/safe-phrase', said.error)
   return (

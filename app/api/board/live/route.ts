@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mayAsk } from '@/lib/core/permissions'
+import { answerOf } from '@/lib/core/action'
+import { expectMay } from '@/lib/core/expect-may'
 import { currentActor, sessionWatch } from '@/lib/core/session'
 import { listen, signal } from '@/lib/live/channel'
 import { boardStream } from '@/lib/live/stream'
@@ -10,7 +11,8 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const actor = await currentActor()
   if (actor === undefined) return new Response(null, { status: 401 })
-  if (!mayAsk(actor, 'board.card')) return new Response(null, { status: 403 })
+  const asked = await answerOf(() => expectMay(actor, 'board.card'))
+  if (!asked.ok) return new Response(null, { status: 403 })
   const open = { org: actor.organisationId, user: actor.id, tab: randomUUID() }
   const sign = (isHere: boolean) => void signal({ ...open, isHere }).catch(() => undefined)
   return new Response(boardStream({ actor, listen, sign, signal: request.signal, isStillHere: await sessionWatch() }), {

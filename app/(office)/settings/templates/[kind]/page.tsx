@@ -6,12 +6,13 @@ import { dayOf } from '@/app/_parts/day-of'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { LinkTabs } from '@/app/_ui/link-tabs'
 import { letterKinds, locales } from '@/db/vocabulary'
-import { mayAsk, mayDo } from '@/lib/core/permissions'
+import { mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { palette } from '@/lib/templates/palette'
 import { getTemplate } from '@/lib/templates/queries'
 import { templateValues } from '@/lib/templates/values.queries'
 import { NotYours, Settings } from '../../frame'
+import { unlessForbidden } from '../../unless-forbidden'
 import { Comparison } from './comparison'
 import { TemplateEditor } from './editor'
 import { History, type Template } from './history'
@@ -32,8 +33,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function TemplatePage({ params, searchParams }: Props) {
   const [actor, t, words] = [await requireStaff(), await getTranslations('templates'), await getTranslations('words')]
   const { kind, locale, caseId: asked, compare } = askedFor(await params, await searchParams)
-  if (!mayAsk(actor, 'template.get')) return <NotYours />
-  const template = await getTemplate(actor, { kind, locale })
+  const template = await unlessForbidden(getTemplate(actor, { kind, locale }))
+  if (template === undefined) return <NotYours />
   const { choices, caseId, ...trial } = await orNotFound(templateValues(actor, { kind, locale, caseId: asked }))
   const mayChange = mayDo(actor, 'template.publish')
   const { inUse, text } = wordingsOf(template)
