@@ -1,6 +1,7 @@
+import { refusedDownload } from '@/app/_parts/refused-download'
 import { locales } from '@/db/vocabulary'
 import type { Actor } from '@/lib/core/actor'
-import { Refusal, refusalStatus } from '@/lib/core/refusal'
+import { Refusal } from '@/lib/core/refusal'
 import { actorOfRequest } from '@/lib/core/session'
 import { now } from '@/lib/platform/clock'
 import { docxOf } from '@/lib/platform/docx'
@@ -19,7 +20,7 @@ export function languageOf(request: Request, actor: Actor) {
   return locales.find((locale) => locale === asked) ?? actor.locale
 }
 
-/** A paper as the file that was asked for; `name` is without its ending. Refusals are answered with their code alone. */
+/** A paper as the file that was asked for; `name` is without its ending. */
 export async function paperResponse(
   request: Request,
   format: string,
@@ -34,7 +35,7 @@ export async function paperResponse(
     const bytes = await wanted.of(paper, now())
     return new Response(bytes, { headers: downloadHeaders(`${name}.${format}`, wanted.type) })
   } catch (error) {
-    if (error instanceof Refusal) return Response.json({ code: error.code }, { status: refusalStatus[error.code] })
+    if (error instanceof Refusal) return refusedDownload(request, error)
     throw error
   }
 }

@@ -1,10 +1,11 @@
 import { stateOf } from '@/app/_parts/form/form-state'
 import { formValues } from '@/app/_parts/form/form-values'
 import { receivedForm } from '@/app/_parts/received-file'
+import { refusedDownload } from '@/app/_parts/refused-download'
 import { type Answer, answerOf } from '@/lib/core/action'
 import { execute } from '@/lib/core/command'
 import { isOwnOrigin } from '@/lib/core/own-origin'
-import { refusalStatus } from '@/lib/core/refusal'
+import { Refusal, refusalStatus } from '@/lib/core/refusal'
 import { currentActor } from '@/lib/core/session'
 import { ownPath } from '@/lib/core/session-preferences'
 import { uploadEvidence } from '@/lib/evidence/commands'
@@ -19,9 +20,9 @@ export const dynamic = 'force-dynamic'
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (actor === undefined || actor.kind !== 'staff' || !isOwnOrigin(request, sessionSettings().origin))
-    return Response.json({ code: 'forbidden' }, { status: 403 })
+    return refusedDownload(request, new Refusal('forbidden'))
   const form = await receivedForm(request)
-  if (form === undefined) return Response.json({ code: 'too_large' }, { status: 413 })
+  if (form === undefined) return refusedDownload(request, new Refusal('too_large'))
   const { texts, file = { name: '', content: '' } } = form
   const values = { ...formValues(texts), fileName: file.name, content: file.content }
   const answer = await answerOf(() => execute(uploadEvidence, actor, values))

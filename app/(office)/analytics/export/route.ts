@@ -1,5 +1,6 @@
+import { refusedDownload } from '@/app/_parts/refused-download'
 import { analyticsExport } from '@/lib/analytics/queries'
-import { Refusal, refusalStatus } from '@/lib/core/refusal'
+import { Refusal } from '@/lib/core/refusal'
 import { requireStaff } from '@/lib/core/session'
 import { now } from '@/lib/platform/clock'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -20,7 +21,7 @@ export async function GET(request: Request) {
     const name = `${file.name}-${civilDateIn(made, actor.timeZone)}.${format}`
     return new Response(streamOf(file.chunks), { headers: downloadHeaders(name, file.type) })
   } catch (error) {
-    if (error instanceof Refusal) return Response.json({ code: error.code }, { status: refusalStatus[error.code] })
+    if (error instanceof Refusal) return refusedDownload(request, error)
     throw error
   }
 }

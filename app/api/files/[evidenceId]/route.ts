@@ -1,5 +1,7 @@
+import { refusedDownload } from '@/app/_parts/refused-download'
 import { answerOf } from '@/lib/core/action'
 import type { Actor } from '@/lib/core/actor'
+import { Refusal } from '@/lib/core/refusal'
 import { currentActor } from '@/lib/core/session'
 import { evidenceOriginal, evidencePreview } from '@/lib/evidence/file.queries'
 import { keptFiles } from '@/lib/evidence/kept-files'
@@ -12,10 +14,10 @@ type Params = { params: Promise<{ evidenceId: string }> }
 /** The picture of an evidence file, or with `?original` the file as received, to be saved. Each leaves its line in the access log. */
 export async function GET(request: Request, { params }: Params) {
   const [actor, { evidenceId }] = [await currentActor(), await params]
-  if (actor === undefined || actor.kind !== 'staff') return gone()
+  if (actor === undefined || actor.kind !== 'staff') return gone(request)
   const kind = new URL(request.url).searchParams.has('original') ? 'original' : 'preview'
   const served = await answerOf(() => serve[kind](actor, evidenceId))
-  return served.ok ? served.value : gone()
+  return (served.ok ? served.value : undefined) ?? gone(request)
 }
 
 const serve = {
@@ -31,8 +33,8 @@ const serve = {
 
 async function fileOf(actor: Actor, hash: string, headers: Record<string, string>) {
   const bytes = await keptFiles().read(actor.organisationId, hash)
-  return bytes === undefined ? gone() : new Response(Buffer.from(bytes), { headers })
+  return bytes === undefined ? undefined : new Response(Buffer.from(bytes), { headers })
 }
 
 /** A stranger's file and a missing one look the same. */
-const gone = () => new Response('Not found', { status: 404, headers: { 'cache-control': 'private, no-store' } })
+const gone = (request: Request) => refusedDownload(request, new Refusal('not_found'))

@@ -1,7 +1,8 @@
 import { getLocale } from 'next-intl/server'
 import { exportResponse } from '@/app/_parts/export-response'
+import { refusedDownload } from '@/app/_parts/refused-download'
 import type { Actor } from '@/lib/core/actor'
-import { Refusal, refusalStatus } from '@/lib/core/refusal'
+import { Refusal } from '@/lib/core/refusal'
 import { requireStaff } from '@/lib/core/session'
 import { now } from '@/lib/platform/clock'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -24,7 +25,7 @@ export async function GET(request: Request, { params }: Context) {
     if (report !== undefined) return await reportResponse(actor, report, search)
     return await exportResponse(actor, { kind, format: search['format'] ?? null })
   } catch (error) {
-    if (error instanceof Refusal) return Response.json({ code: error.code }, { status: refusalStatus[error.code] })
+    if (error instanceof Refusal) return refusedDownload(request, error)
     throw error
   }
 }

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { refusedDownload } from '@/app/_parts/refused-download'
+import { Refusal } from '@/lib/core/refusal'
 import { requireStaff } from '@/lib/core/session'
 import { now } from '@/lib/platform/clock'
 import { csvChunks } from '@/lib/platform/csv'
@@ -14,10 +16,10 @@ export const dynamic = 'force-dynamic'
 const names = ['kind', 'recordId', 'version', 'savedBy', 'savedAt', 'title', 'part', 'said'] as const
 
 /** Every version of every record, a part of it a row: for whoever audits the office [PIPL 54, 56]. */
-export async function GET() {
+export async function GET(request: Request) {
   const [actor, t] = [await requireStaff(), await getTranslations('protection')]
   const ledger = await unlessForbidden(listProtection(actor))
-  if (ledger === undefined) return new Response(null, { status: 403 })
+  if (ledger === undefined) return refusedDownload(request, new Refusal('forbidden'))
   const columns = names.map((key) => ({ key, title: t(`field.${key}`), kind: 'text' as const }))
   const rows = [
     ...ledger.assessments.map(async (one) => rowsOf(t('assessments'), one, await assessmentFacts(one))),
