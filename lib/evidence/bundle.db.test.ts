@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evidence, evidenceBundles } from '@/db/schema'
 import { aCase, aClient, aCreditor, aCreditorContact, aDebt, aVersion, clock, type Office } from '@/db/testing/factories'
+import { asOwner } from '@/db/testing/owner'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { accessOf, auditOf, refusalOf } from '@/db/testing/traces'
 import { grantSensitive } from '@/lib/cases/commands'
@@ -111,7 +112,9 @@ describe('SP-14 what goes to a creditor', () => {
     const edit = office.within((tx) => tx.update(evidenceBundles).set({ recipient: '别人' }).where(mine))
     await expect(edit).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } })
     const removal = office.within((tx) => tx.delete(evidenceBundles).where(mine))
-    await expect(removal).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } })
+    await expect(removal).rejects.toMatchObject({ code: '42501' })
+    const byOwner = asOwner((owner) => owner.query('delete from evidence_bundles where id = $1', [id]))
+    await expect(byOwner).rejects.toThrow('append-only')
     await execute(reviewEvidence, office.counsellor, { evidenceId: slip, version: 1, status: 'REJECTED', reason: '看不清' })
     expect((await zipOf(office.counsellor, id)).bytes.equals(before)).toBe(true)
   })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { delegations, fallbackPlans } from '@/db/schema'
 import { aCase, aClient, aDebt, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
+import { asOwner } from '@/db/testing/owner'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { prove } from '@/lib/core/prove'
@@ -205,7 +206,7 @@ describe('who may', () => {
     expect((await refusalOf(ask())).details).toEqual({ why: 'not_delegated' })
     await named(['READ'])
     expect((await refusalOf(ask())).code).toBe('forbidden')
-    await office.within((tx) => tx.delete(delegations).where(eq(delegations.userId, relative.id)))
+    await asOwner((owner) => owner.query('delete from delegations where user_id = $1', [relative.id]))
     await named(['BUDGET'])
     expect((await ask()).actions).toHaveLength(1)
   })

@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hardships } from '@/db/schema'
 import { clock, type Office, openOffice } from '@/db/testing/factories'
 import { aDraft, aNegotiation, anApproved } from '@/db/testing/negotiation'
+import { asOwner } from '@/db/testing/owner'
 import { extension, proposalSteps } from '@/db/testing/proposal-steps'
 import { auditOf, refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
@@ -38,7 +37,7 @@ describe('putting a version before the client', () => {
 
   test('SD-03 is refused without a cause of hardship, and says so', async () => {
     const negotiation = await aNegotiation(office)
-    await office.within((tx) => tx.delete(hardships).where(eq(hardships.clientId, negotiation.client.id)))
+    await asOwner((owner) => owner.query('delete from hardships where client_id = $1', [negotiation.client.id]))
     const step = await aDraft(office, negotiation, extension)
     const refusal = await refusalOf(
       execute(presentProposal, by(), { versionId: step.versionId, version: step.version }, { now: clock }),
