@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { refusedDownload } from '@/app/_parts/refused-download'
 import { authorityTextVersion } from '@/lib/clients/authority-text'
 import { Refusal } from '@/lib/core/refusal'
 import { requireClient } from '@/lib/core/session'
@@ -14,7 +15,7 @@ import { revokedWords, signedTime } from '../signed-time'
 type Context = { params: Promise<{ authorisationId: string }> }
 
 /** The record of my signature as a PDF, at an address of its own: phones open and keep that, unlike what a script makes. */
-export async function GET(_: Request, { params }: Context) {
+export async function GET(request: Request, { params }: Context) {
   const [actor, t, language] = [await requireClient(), await getTranslations('consents'), await getLocale()]
   try {
     const { text, ...signed } = await myAuthority(actor, await params)
@@ -30,7 +31,7 @@ export async function GET(_: Request, { params }: Context) {
     const pdf = await pdfOf(withOfficeNumber(paper, office, language), now())
     return new Response(pdf, { headers: downloadHeaders(`${t('authority.receipt')}.pdf`, 'application/pdf', 'authority.pdf') })
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return new Response(null, { status: 303, headers: { location: '/portal/consents?error=other' } })
+    if (error instanceof Refusal) return refusedDownload(request, error)
+    throw error
   }
 }
