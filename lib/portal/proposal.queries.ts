@@ -33,8 +33,8 @@ export const proposal = query({
       approvedOn: version.clientApprovedAt === null ? null : civilDateIn(version.clientApprovedAt, actor.timeZone),
       receipt: receiptOf(reading, version, whose),
       canApprove: isOnTheTable && stopped === null,
-      /** What cannot be confirmed now, because the basic consent was taken back since. */
-      stoppedSince: isOnTheTable ? stopped : null,
+      /** What is neither confirmed nor sent now, because the basic consent was taken back since. */
+      stoppedSince: version.sentAt === null ? stopped : null,
       lines: (await linesOf(reading, versionId)).map(({ debtId, before, after, instalment, total, waived }) => ({
         debtId,
         before,

@@ -8,7 +8,7 @@ import { saveStatement } from '@/lib/clients/statement.commands'
 import { execute } from '@/lib/core/command'
 import { requestEvidence } from '@/lib/evidence/commands'
 import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
-import { presentProposal } from '@/lib/proposals/review.commands'
+import { presentProposal, recordApproval } from '@/lib/proposals/review.commands'
 import { tellCircumstance } from './circumstance.commands'
 import { giveMyConsent, withdrawMyConsent } from './consent.commands'
 import { document } from './document.queries'
@@ -46,6 +46,18 @@ test('who took the basic consent back is asked for nothing and told since when, 
   await execute(giveMyConsent, portal, { purpose, agree: 'on' }, { now })
   expect(await home(portal, {}, now)).toMatchObject({ stoppedSince: null, next: { kind: 'approve' } })
   expect((await documents(portal, {}, now)).wanted).toHaveLength(1)
+})
+
+test('a version they confirmed that did not go out before is told to rest as well', async () => {
+  const negotiation = await aNegotiation(office)
+  const { portal } = negotiation
+  const { versionId, version } = await aDraft(office, negotiation, reliefs)
+  await execute(presentProposal, office.counsellor, { versionId, version }, { now })
+  await execute(recordApproval, office.counsellor, { versionId, version, channel: 'PAPER' }, { now })
+  expect(await proposal(portal, { versionId }, now)).toMatchObject({ sentOn: null, stoppedSince: null })
+  await execute(withdrawMyConsent, portal, { purpose }, { now })
+  const rests = { canApprove: false, approvedOn: '2026-11-21', stoppedSince: now.toISOString() }
+  expect(await proposal(portal, { versionId }, now)).toMatchObject(rests)
 })
 
 test('a paper made of their figures waits no more for their word, and can still be read', async () => {

@@ -38,11 +38,11 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <Line key={line.debtId} line={line} isFirst={index === 0} />
       ))}
       <p className="note">
-        {t('version.estimate')} {t('version.voluntary')}
+        {t('version.estimate')} {t('version.voluntary')} {view.sentOn === null && t('version.free')}
       </p>
       {view.letterText !== '' && (
         <section className="card">
-          <h2>{t('version.letter')}</h2>
+          <h2>{t(view.sentOn === null ? 'version.letter' : 'version.letterSent')}</h2>
           <p className="letter" lang={view.letterLocale}>
             {view.letterText}
           </p>
@@ -60,18 +60,23 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   )
 }
 
-/** What this version is: to be confirmed, resting, or sent. */
+/** What this version is: to be confirmed, confirmed but not sent, resting, or sent. */
 async function Lead({ view, actor }: { view: View; actor: Actor }) {
   const [t, locale, { creditor, product }] = [await getTranslations('portal'), await getLocale(), view]
-  const unsent = view.stoppedSince === null ? 'version.lead' : 'version.leadStopped'
+  const unsent = leads[view.approvedOn === null ? 'open' : 'approved'][view.stoppedSince === null ? 'goesOn' : 'rests']
   return (
     <p className="lead">
       {view.sentOn === null
-        ? t(unsent, { creditor, product })
+        ? t(`version.${unsent}`, { creditor, product })
         : t('sentOn', { number: view.number, date: pastDay(view.sentOn, locale, todayIn(actor.timeZone)) })}
     </p>
   )
 }
+
+const leads = {
+  open: { goesOn: 'lead', rests: 'leadStopped' },
+  approved: { goesOn: 'leadApproved', rests: 'leadHeld' },
+} as const
 
 type FactName = 'now' | 'first' | 'proposed' | 'once' | 'final' | 'count' | 'total' | 'last'
 type Fact = [name: FactName, value: string]
