@@ -136,7 +136,7 @@ export const atRest: Readonly<Record<CommandName, AtRest>> = {
   'portal.reportPayment': 'goes_on',
   'message.notify': 'goes_on',
   'portal.revokeDelegate': 'goes_on',
-  'portal.addDelegate': 'goes_on',
+  'portal.addDelegate': 'stands_still',
   'legalHold.release': 'goes_on',
   'protection.assess': 'goes_on',
   'protection.report': 'goes_on',

@@ -24,6 +24,7 @@ import { reportMyBill } from './bill.commands'
 import { answerBudget } from './budget.commands'
 import { approveMine, cannotProvide, openMyReceipt, signMyReceipt, uploadMine } from './commands'
 import { giveMyConsent, withdrawMyConsent } from './consent.commands'
+import { addDelegate } from './delegate.commands'
 
 const now = clock
 const stopped = { code: 'rule', details: { why: 'consent_withdrawn' } }
@@ -63,6 +64,7 @@ const rests: readonly Row[] = [
   [reportMyBill, ({ debt }) => ({ debtId: debt.id, ...bill }), 'portal'],
   [approveMine, ({ versionId, version }) => ({ versionId, version, ...signed }), 'portal'],
   [confirmMyDocument, ({ evidenceId }) => ({ evidenceId, version: 1, name: '李小明', hasRead: 'on' }), 'portal'],
+  [addDelegate, () => ({ delegate: '李姐', name: '李小明', code: '123456', agree: 'on' }), 'portal'],
   [recordConfirmation, ({ evidenceId }) => ({ evidenceId, version: 1, channel: 'PHONE' }), 'office'],
   [recordApproval, ({ versionId, version }) => ({ versionId, version, channel: 'PAPER' }), 'office'],
   [saveStatement, ({ figures }) => figures, 'office'],

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { orMissing } from '@/app/(portal)/missing'
 import { delegateVerbs } from '@/db/vocabulary-portal'
 import { myDelegates } from '@/lib/portal/delegates.queries'
+import { frame } from '@/lib/portal/frame.queries'
 import { clientHere } from '../../client-here'
 import { dayInWords } from '../../day-in-words'
 import { typedIn } from '../../typed'
@@ -10,6 +11,7 @@ import { addDelegateAction, revokeDelegateAction } from '../actions'
 import { BackHome } from '../back-home'
 import { FieldFault, faultOf, Message } from '../message'
 import { ReadAndSign } from '../read-and-sign'
+import { Stopped } from '../stopped'
 
 type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 type Delegate = Awaited<ReturnType<typeof myDelegates>>['delegates'][number]
@@ -18,6 +20,7 @@ type Delegate = Awaited<ReturnType<typeof myDelegates>>['delegates'][number]
 export default async function FamilyPage({ searchParams }: Props) {
   const [actor, t] = [await clientHere(), await getTranslations('delegates')]
   const [{ delegates }, said] = [await orMissing(myDelegates(actor)), await searchParams]
+  const { stoppedSince } = await frame(actor)
   return (
     <>
       <title>{t('title')}</title>
@@ -31,7 +34,7 @@ export default async function FamilyPage({ searchParams }: Props) {
           <One key={delegate.id} delegate={delegate} zone={actor.timeZone} />
         ))}
       </section>
-      <Add error={said.error} />
+      {stoppedSince === null ? <Add error={said.error} /> : <Stopped since={stoppedSince} actor={actor} />}
     </>
   )
 }
