@@ -1,5 +1,6 @@
 'use client'
 import { useMessages, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { type TypeName, useTypeName } from '@/app/_parts/evidence-line'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormCheck, FormSelect, FormText } from '@/app/_parts/form/fields'
@@ -7,12 +8,14 @@ import { type EvidenceStatus, hardshipTypes, sensitiveClasses } from '@/db/vocab
 import { addEvidenceTypeAction, grantSensitiveAction, requestEvidenceAction, reviewEvidenceAction } from './actions'
 import { reviewOf } from './review-of'
 
-type Reviewed = { evidenceId: string; version: number; status: EvidenceStatus }
+type Reviewed = { evidenceId: string; version: number; status: EvidenceStatus; askedAgain: boolean; children?: ReactNode }
 
-export function Review({ evidenceId, version, status }: Reviewed) {
+/** `askedAgain`: whether a paper can be turned back now; `children`: why it cannot. */
+export function Review({ evidenceId, version, status, askedAgain, children }: Reviewed) {
   const t = useTranslations('evidence')
   const { evidence } = useMessages()
   const { label, hint, results } = reviewOf(status)
+  const open = results.filter(([value]) => askedAgain || value !== 'REJECTED')
   return (
     <CommandForm
       action={reviewEvidenceAction}
@@ -21,7 +24,8 @@ export function Review({ evidenceId, version, status }: Reviewed) {
       hidden={{ evidenceId, 'version:int': version }}
     >
       {hint !== null && <p className="text-dense text-muted">{t(hint)}</p>}
-      <FormSelect name="status" options={results.map(([value, word]) => ({ value, label: t(word) }))} />
+      {children}
+      <FormSelect name="status" options={open.map(([value, word]) => ({ value, label: t(word) }))} />
       <FormText name="reason" label={t('reviewReason')} maxLength={300} />
       <FormText name="expiresOn" type="date" isOptional />
     </CommandForm>

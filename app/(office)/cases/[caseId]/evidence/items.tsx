@@ -10,7 +10,9 @@ import { Pill, type Tone } from '@/app/_ui/pill'
 import type { EvidenceStatus } from '@/db/vocabulary'
 import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { type DebtOfClient, listDebtsOfClient } from '@/lib/debts/of-client.queries'
+import { isDoneNow } from '../_frame/at-rest'
 import type { CaseView } from '../_frame/case-view'
+import { Resting } from '../_frame/offered'
 import { Review } from './evidence-forms'
 import { isContract, Marks, MoreDoors } from './item-marks'
 import { reviewOf } from './review-of'
@@ -87,6 +89,7 @@ async function Name({ item, view }: { item: Item; view: CaseView }) {
 async function Doors({ item, view, debts }: { item: Item; view: CaseView; debts: readonly DebtOfClient[] }) {
   const t = await getTranslations('evidence')
   const { actor, kase } = view
+  const askedAgain = isDoneNow(view, 'evidence.review', { status: 'REJECTED' })
   if (!item.mayOpen) return <p className="text-dense text-wait">{t('closed')}</p>
   return (
     <div className="flex flex-wrap items-start gap-2">
@@ -102,7 +105,9 @@ async function Doors({ item, view, debts }: { item: Item; view: CaseView; debts:
       )}
       {mayDo(actor, 'evidence.review') && (
         <Disclosure label={t(reviewOf(item.status).label)}>
-          <Review evidenceId={item.id} version={item.version} status={item.status} />
+          <Review evidenceId={item.id} version={item.version} status={item.status} askedAgain={askedAgain}>
+            {askedAgain ? null : <Resting />}
+          </Review>
         </Disclosure>
       )}
       <MoreDoors item={item} view={view} debts={debts} />

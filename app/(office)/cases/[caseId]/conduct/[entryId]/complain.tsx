@@ -4,15 +4,16 @@ import { CommandForm } from '@/app/_parts/form/command-form'
 import { LetterFindings } from '@/app/_parts/letter-findings'
 import type { Locale } from '@/db/vocabulary'
 import type { conductComplaint } from '@/lib/conduct/queries'
-import type { Actor } from '@/lib/core/actor'
-import { mayDo } from '@/lib/core/permissions'
+import type { View } from '../../_frame/at-rest'
+import { Offered } from '../../_frame/offered'
 import { HowItGoesOut } from '../../letters/how-it-goes-out'
 import { complainForm } from '../actions'
 
-type Props = { complaint: Awaited<ReturnType<typeof conductComplaint>>; locale: Locale; actor: Actor }
+type Complaint = Pick<Awaited<ReturnType<typeof conductComplaint>>, 'entryId' | 'caseId' | 'faults' | 'proof' | 'complaintId'>
+type Props = { complaint: Complaint; locale: Locale; view: View }
 
 /** What keeps the complaint from being written, the step that writes it, or where it is once it was. */
-export async function Complain({ complaint, locale, actor }: Props) {
+export async function Complain({ complaint, locale, view }: Props) {
   const { entryId, caseId, faults, proof, complaintId } = complaint
   const [t, said, { caseLetters }] = [await getTranslations('conduct'), await getTranslations('caseLetters'), await getMessages()]
   if (complaintId !== null)
@@ -30,18 +31,19 @@ export async function Complain({ complaint, locale, actor }: Props) {
         <LetterFindings findings={faults} />
       </ul>
     )
-  if (!mayDo(actor, 'conduct.complain')) return null
   return (
-    <CommandForm
-      action={complainForm}
-      labels={caseLetters.label}
-      submit={t('write')}
-      hidden={{ entryId, locale }}
-      className="grid gap-3 no-print"
-    >
-      {proof?.why && <p className="text-wait">{t('proofLeft', { why: said(`barrier.${proof.why}`) })}</p>}
-      <p className="max-w-[60em] text-muted">{t('writeLead')}</p>
-      <HowItGoesOut kind="COLLECTION_COMPLAINT" timeZone={actor.timeZone} files={proof?.why === null ? 1 : 0} />
-    </CommandForm>
+    <Offered view={view} command="conduct.complain">
+      <CommandForm
+        action={complainForm}
+        labels={caseLetters.label}
+        submit={t('write')}
+        hidden={{ entryId, locale }}
+        className="grid gap-3 no-print"
+      >
+        {proof?.why && <p className="text-wait">{t('proofLeft', { why: said(`barrier.${proof.why}`) })}</p>}
+        <p className="max-w-[60em] text-muted">{t('writeLead')}</p>
+        <HowItGoesOut kind="COLLECTION_COMPLAINT" timeZone={view.actor.timeZone} files={proof?.why === null ? 1 : 0} />
+      </CommandForm>
+    </Offered>
   )
 }

@@ -41,7 +41,7 @@ export default async function ComplaintPage({ params, searchParams }: Props) {
       >
         <p className="max-w-[60em] text-muted">{t('complainText')}</p>
         <LetterSheet text={letter} language={locale} attachments={letter.attachments} isLetter />
-        <Complain complaint={complaint} locale={locale} actor={actor} />
+        <Complain complaint={complaint} locale={locale} view={view} />
       </Panel>
       <Panel title={t('list')}>
         <ul className="grid gap-3">

@@ -2,6 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { requireStaff } from '@/lib/core/session'
 import { getProposal } from '@/lib/proposals/queries'
+import { isAtRest } from '../../_frame/at-rest'
+import { caseView } from '../../_frame/case-view'
+import { Resting } from '../../_frame/offered'
 import { Builder } from './builder'
 import { LikelihoodPanel } from './likelihood'
 import { SentView } from './sent-view'
@@ -12,12 +15,19 @@ export async function generateMetadata() {
   return { title: (await getTranslations('proposals'))('title') }
 }
 
-/** One version: the builder while it is a draft, and as it was sent ever after. */
+/** One version: the builder while it is a draft, to be read alone while the work rests, and as it was sent ever after. */
 export default async function ProposalPage({ params }: Params) {
-  const { versionId } = await params
+  const { caseId, versionId } = await params
   const actor = await requireStaff()
   const proposal = await orNotFound(getProposal(actor, { versionId }))
   if (!proposal.may.save) return <SentView proposal={proposal} />
+  if (isAtRest(await caseView(actor, caseId)))
+    return (
+      <>
+        <Resting />
+        <SentView proposal={proposal} />
+      </>
+    )
   return (
     <>
       <Builder key={proposal.id} proposal={proposal} />
