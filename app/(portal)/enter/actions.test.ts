@@ -6,6 +6,7 @@ vi.mock('@/lib/invitations/door.commands', () => ({
   enterWithDevice: async () => undefined,
   forgetDevice: async (token: string) => void forgotten.push(`with us: ${token}`),
 }))
+vi.mock('@/lib/core/session', () => ({ signOutHere: async () => void forgotten.push('and signed out') }))
 vi.mock('@/lib/core/session-client', () => ({
   deviceHere: async () => 'device',
   forgetDeviceHere: async () => void forgotten.push('here'),
@@ -19,7 +20,7 @@ vi.mock('next/navigation', () => ({
   },
 }))
 
-test('a device that is not mine is forgotten with us and then here', async () => {
+test('a device that is not mine is forgotten with us and then here, and nobody stays signed in on it', async () => {
   await expect(forgetAction()).rejects.toThrow('/enter')
-  expect(forgotten).toEqual(['with us: device', 'here'])
+  expect(forgotten).toEqual(['with us: device', 'here', 'and signed out'])
 })

@@ -1,6 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { Refusal } from '@/lib/core/refusal'
+import { signOutHere } from '@/lib/core/session'
 import { deviceHere, forgetDeviceHere, rememberSession, visitorHere } from '@/lib/core/session-client'
 import { pageBack } from '@/lib/core/way-in'
 import { enterWithDevice, forgetDevice } from '@/lib/invitations/door.commands'
@@ -19,10 +20,11 @@ export async function goOnAction(form: FormData) {
   redirect(back === '/' ? '/portal' : back)
 }
 
-/** Forgets this device, here and with us. */
+/** Forgets this device, here and with us, and ends whatever is still open on it. */
 export async function forgetAction() {
   const device = await deviceHere()
   if (device !== undefined) await forgetDevice(device, (await visitorHere()).now)
   await forgetDeviceHere()
+  await signOutHere()
   redirect('/enter')
 }
