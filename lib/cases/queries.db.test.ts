@@ -14,6 +14,7 @@ import {
   staffMember,
 } from '@/db/testing/factories'
 import { refusalOf } from '@/db/testing/traces'
+import { recordAuthorisation, revokeAuthorisation } from '@/lib/clients/authorisation.commands'
 import { giveConsent, withdrawConsent } from '@/lib/clients/consent.commands'
 import { listContacts } from '@/lib/contacts/queries'
 import { execute } from '@/lib/core/command'
@@ -27,6 +28,9 @@ let office: Office
 beforeAll(async () => {
   office = await openOffice()
 })
+
+/** What a consent is for; an authority letter has a name of its own. */
+const purposeOf = (event: { type: string; purpose?: string }) => event.purpose
 
 const viewsOf = async (caseId: string) =>
   (await office.within((tx) => tx.select().from(accessLog))).filter(({ kind, object }) => kind === 'view' && object === caseId)
@@ -146,6 +150,20 @@ describe('the history of a case', () => {
     expect([first.events.length, rest.events.length, rest.next]).toEqual([50, 10, null])
   })
 
+  test('tells which authority letters the client signed and ended, and when', async () => {
+    const client = await aClient(office)
+    const kase = await aCase(office, { client })
+    const paper = { clientId: client.id, agent: '陈律师', matters: '代为协商', validFrom: '2026-11-20', signedOn: '2026-11-20' }
+    const { id: authorisationId } = await execute(recordAuthorisation, office.counsellor, paper, { now: clock })
+    const ended = new Date('2026-11-24T02:00:00Z')
+    await execute(revokeAuthorisation, office.counsellor, { authorisationId }, { now: ended })
+    const { consents } = await caseHistory(office.counsellor, { caseId: kase.id })
+    expect(consents.filter(({ event }) => event.type.startsWith('authorisation'))).toEqual([
+      { at: ended.toISOString(), event: { type: 'authorisation.revoked', authorisationId }, channel: null },
+      { at: '2026-11-19T16:00:00.000Z', event: { type: 'authorisation.recorded', authorisationId }, channel: 'PAPER' },
+    ])
+  })
+
   test('tells what the client agreed to and took back, each once over all its pages', async () => {
     const client = await aClient(office)
     const kase = await aCase(office, { client })
@@ -160,7 +178,7 @@ describe('the history of a case', () => {
     expect(first.consents).toEqual([
       { at: '2026-11-24T02:00:00.000Z', event: { type: 'consent.given', purpose: 'PROCESSING' }, channel: 'PHONE' },
     ])
-    const ofBasic = rest.consents.filter(({ event }) => event.purpose === 'PROCESSING')
+    const ofBasic = rest.consents.filter(({ event }) => purposeOf(event) === 'PROCESSING')
     expect(ofBasic.map(({ event }) => event.type)).toEqual(['consent.withdrawn', 'consent.given'])
   })
 
@@ -170,7 +188,7 @@ describe('the history of a case', () => {
     const of = { clientId: client.id, purpose: 'SHARE_WITH_CREDITOR', channel: 'PAPER', creditorId: other.creditorId }
     await execute(giveConsent, office.counsellor, of, { now: clock })
     const purposes = async (caseId: string) =>
-      (await caseHistory(office.counsellor, { caseId })).consents.map(({ event }) => event.purpose)
+      (await caseHistory(office.counsellor, { caseId })).consents.map(({ event }) => purposeOf(event))
     expect(await purposes(other.id)).toContain('SHARE_WITH_CREDITOR')
     expect(await purposes(kase.id)).not.toContain('SHARE_WITH_CREDITOR')
   })

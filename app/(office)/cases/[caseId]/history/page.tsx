@@ -50,7 +50,7 @@ type Told = History['events'][number] | History['consents'][number]
 const linesOf = (events: History['events'], consents: History['consents']): Told[] =>
   [...events, ...consents].toSorted((a, b) => b.at.localeCompare(a.at))
 
-const keyOf = (line: Told) => ('seq' in line ? line.seq : `${line.at} ${line.event.type} ${line.event.purpose}`)
+const keyOf = (line: Told) => ('seq' in line ? line.seq : `${line.at} ${JSON.stringify(line.event)}`)
 
 type LineProps = { line: Told; view: CaseView; undo: string | undefined }
 
