@@ -1,12 +1,13 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, contacts, creditors, evidenceBundles, letters } from '@/db/schema'
+import { cases, contacts, creditors, evidenceBundles, letters, proposalVersions } from '@/db/schema'
 import { locales } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { isToCreditor } from '@/lib/letters/going-out'
 import { readStamp } from '@/lib/letters/stamp'
 import { civilDateIn } from '@/lib/platform/dates'
+import { thaw } from '@/lib/proposals/frozen-letter'
 import { openRequests } from './own-documents.queries'
 import { papersOf } from './papers.queries'
 import { stoppedSince } from './stopped.queries'
@@ -29,6 +30,7 @@ export const documents = query({
     return {
       wanted: (await stoppedSince(reading)) === null ? await openRequests(reading, { locale }) : [],
       letters: await lettersOf(reading, clientId),
+      enclosed: await enclosedWith(reading, clientId),
       papers: await papersOf(reading),
       bundles: bundles.map(({ id, recipient, purpose, channel, sentAt, items }) => ({
         ...{ id, recipient, purpose, channel, sentOn: civilDateIn(sentAt, actor.timeZone) },
@@ -37,6 +39,30 @@ export const documents = query({
     }
   },
 })
+
+/** What went along with each version that was sent, as its letter names it, newest first. */
+async function enclosedWith({ actor, tx }: Reading, clientId: string) {
+  const rows = await tx
+    .select({ version: proposalVersions, recipient: creditors.legalName })
+    .from(proposalVersions)
+    .innerJoin(cases, and(eq(cases.orgId, proposalVersions.orgId), eq(cases.id, proposalVersions.caseId)))
+    .innerJoin(creditors, and(eq(creditors.orgId, cases.orgId), eq(creditors.id, cases.creditorId)))
+    .where(
+      and(
+        eq(proposalVersions.orgId, actor.organisationId),
+        eq(proposalVersions.clientId, clientId),
+        isNotNull(proposalVersions.sentAt),
+      ),
+    )
+    .orderBy(desc(proposalVersions.sentAt))
+    .limit(200)
+  return rows.flatMap(({ version, recipient }) => {
+    const { id, number, sentAt, letterLocale } = version
+    const files = thaw(version, letterLocale).attachments
+    if (sentAt === null || files.length === 0) return []
+    return [{ id, number, recipient, files, sentOn: civilDateIn(sentAt, actor.timeZone) }]
+  })
+}
 
 /** Letters that were written in the client's name, newest first, and when each went out; papers the client signs or keeps are to nobody. */
 async function lettersOf({ actor, tx }: Reading, clientId: string) {

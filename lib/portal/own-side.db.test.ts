@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { cases, clients, evidence, letterBatches, letters } from '@/db/schema'
 import { photo } from '@/db/testing/chain'
 import { aCase, aClient, clientActor, clock, type Office, openOffice } from '@/db/testing/factories'
-import { aNegotiation, aPaper, aSentProposal } from '@/db/testing/negotiation'
+import { aNegotiation, anApproved, aPaper, aSentProposal, sending } from '@/db/testing/negotiation'
 import { openSeededOffice } from '@/db/testing/seeded-office'
 import { auditOf } from '@/db/testing/traces'
 import { updateClient } from '@/lib/clients/commands'
@@ -17,6 +17,7 @@ import { closeRequest } from '@/lib/evidence/close-request.commands'
 import { requestEvidence, reviewEvidence } from '@/lib/evidence/commands'
 import { makeExpenseDetail } from '@/lib/evidence/expense.commands'
 import { writeCaseLetter } from '@/lib/letters/write-letter.commands'
+import { sendProposal } from '@/lib/proposals/send.commands'
 import { cannotProvide, uploadMine } from './commands'
 import { documents } from './documents.queries'
 import { frame } from './frame.queries'
@@ -72,6 +73,21 @@ describe('a letter written for one case', () => {
     expect([told.get('TRUTH_DECLARATION')?.[1], told.get('ADVICE_CONFIRMATION')?.[1], told.size]).toEqual([null, null, 3])
     expect(read.every(({ text, locale }) => text.includes('李小明') && locale === 'zh-CN')).toBe(true)
     expect((await documents(other.portal, {}, now)).letters).toEqual([])
+  })
+})
+
+describe('what went along with a version', () => {
+  test('is told once it was sent, with to whom and when, and only to its own client', async () => {
+    const [mine, other] = [await aNegotiation(office), await aNegotiation(office)]
+    await aPaper(office, mine, 'BANK_STATEMENT')
+    await office.within((tx) => tx.update(evidence).set({ status: 'VERIFIED' }).where(eq(evidence.clientId, mine.client.id)))
+    const { versionId, version } = await anApproved(office, mine, [{ type: 'TERM_EXTENSION', toPeriods: 6 }])
+    expect((await documents(mine.portal, {}, now)).enclosed).toEqual([])
+    await execute(sendProposal, office.counsellor, { versionId, version, ...sending }, { now })
+    const { enclosed } = await documents(mine.portal, {}, now)
+    expect(enclosed).toMatchObject([{ id: versionId, recipient: '重庆蚂蚁消费金融有限公司', sentOn: '2026-11-21' }])
+    expect(enclosed[0]?.files).toContain('BANK_STATEMENT')
+    expect((await documents(other.portal, {}, now)).enclosed).toEqual([])
   })
 })
 

@@ -16,7 +16,7 @@ export default async function DocumentsPage() {
     await getTranslations('portal'),
     await getLocale(),
   ]
-  const { wanted, papers, bundles, letters } = await orMissing(documents(actor, { locale }))
+  const { wanted, papers, bundles, enclosed, letters } = await orMissing(documents(actor, { locale }))
   const { needsCare, stoppedSince } = await frame(actor)
   return (
     <>
@@ -30,12 +30,21 @@ export default async function DocumentsPage() {
       <ToConfirm papers={papers} />
       <section className="card">
         <h2>{t('given')}</h2>
-        {bundles.length === 0 && <p className="lead">{t('givenNone')}</p>}
+        {bundles.length + enclosed.length === 0 && <p className="lead">{t('givenNone')}</p>}
         {bundles.map(({ id, recipient, purpose, sentOn, files }) => (
           <div key={id}>
             <h3>{t('givenTo', { date: pastDay(sentOn, locale, todayIn(actor.timeZone)), recipient })}</h3>
             <p>{files.map(({ zh, en }) => (locale === 'en' ? en : zh)).join(locale === 'en' ? ', ' : '、')}</p>
             <p className="note">{t('givenFor', { purpose })}</p>
+          </div>
+        ))}
+        {enclosed.map(({ id, number, recipient, sentOn, files }) => (
+          <div key={id}>
+            <h3>{t('givenTo', { date: pastDay(sentOn, locale, todayIn(actor.timeZone)), recipient })}</h3>
+            <p>{files.join(locale === 'en' ? ', ' : '、')}</p>
+            <p className="note">
+              <a href={`/portal/proposals/${id}`}>{portal('version.title', { number })}</a>
+            </p>
           </div>
         ))}
         <p className="note">{t('givenRight')}</p>
