@@ -83,7 +83,7 @@ export const budget = sentences(
       help: {
         principal: '还没到还款日的本金。账单里常写“剩余本金”“待还本金”；如果里面算了逾期的本金，请先减掉。',
         overduePrincipal: '已经过了还款日、还没还的本金。没有逾期就填 0。',
-        interest: '到今天为止的正常利息。',
+        interest: `到今天为止的正常利息，不算逾期那几期的：那些填在“${buckets.zh.overdueInterest}”，不要填两次。`,
         overdueInterest: '逾期那几期里的利息。',
         penaltyPrincipal: '因为本金逾期加收的罚息。有的账单只有一个“罚息”，就填在这里。',
         penaltyInterest: '因为利息逾期加收的罚息（复利）。很多账单没有，填 0。',
@@ -212,7 +212,7 @@ export const budget = sentences(
         principal:
           'Principal that is not due yet; often “remaining principal”. If that includes overdue principal, take it off first.',
         overduePrincipal: 'Principal that is past due. 0 if nothing is overdue.',
-        interest: 'Ordinary interest up to today.',
+        interest: `Ordinary interest up to today, without that of overdue instalments: it goes under “${buckets.en.overdueInterest}”, not twice.`,
         overdueInterest: 'Interest in the overdue instalments.',
         penaltyPrincipal: 'Penalty for overdue principal. If the bill has one “penalty”, put it here.',
         penaltyInterest: 'Penalty for overdue interest. Many bills have none: 0.',
