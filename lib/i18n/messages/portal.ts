@@ -225,6 +225,7 @@ export const portal = sentences(
       schedule: '逐期明细',
       letter: '要提交的信',
       letterSent: '提交了的信',
+      letterOther: '这封信是用英文写的。信里提出的还款安排，上面都用中文列出来了。还有看不懂的地方，请问辅导员。',
       estimate: '以上为测算，以债权方书面确认为准。',
       tick: '我已看过全部内容，情况属实，同意以我的名义提交。',
       name: '请输入您的姓名作为确认',
@@ -519,6 +520,8 @@ export const portal = sentences(
       schedule: 'Every instalment',
       letter: 'The letter to be sent',
       letterSent: 'The letter that was sent',
+      letterOther:
+        'This letter is written in Chinese. The repayment it asks for is set out above in English. If any of it is unclear, ask your counsellor.',
       estimate: 'These are estimates; the creditor’s written confirmation decides.',
       tick: 'I have read everything, it is true, and I agree to its being sent in my name.',
       name: 'Enter your name to confirm',

@@ -1,12 +1,12 @@
 import { createTranslator } from 'next-intl'
 import { prerender } from 'react-dom/static'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { messages } from '@/lib/i18n/catalogue'
 import ProposalPage from './page'
 
-type Held = { sentOn: string | null; approvedOn: string | null; stoppedSince: string | null }
-const fresh: Held = { sentOn: null, approvedOn: null, stoppedSince: null }
-const held = vi.hoisted((): Held => ({ sentOn: null, approvedOn: null, stoppedSince: null }))
+type Held = { sentOn: string | null; approvedOn: string | null; stoppedSince: string | null; letterLocale: string }
+const fresh: Held = { sentOn: null, approvedOn: null, stoppedSince: null, letterLocale: 'zh-CN' }
+const held = vi.hoisted((): { now: Held | null } => ({ now: null }))
 vi.mock('next-intl/server', () => ({
   getLocale: async () => 'zh-CN',
   getTranslations: async (namespace: 'portal') => createTranslator({ locale: 'zh-CN', messages: messages['zh-CN'], namespace }),
@@ -18,14 +18,13 @@ vi.mock('../../stopped', () => ({ Stopped: () => '停下来了' }))
 vi.mock('@/lib/portal/proposal.queries', () => ({
   proposal: async () => ({
     ...{ id: 'v', number: 2, version: 1, product: '花呗', creditor: '某银行', lines: [], receipt: null, canApprove: false },
-    ...{ letterTitle: '', letterText: '尊敬的某银行', letterLocale: 'zh-CN' },
-    ...held,
+    ...{ letterTitle: '', letterText: '尊敬的某银行' },
+    ...held.now,
   }),
 }))
 
-beforeEach(() => Object.assign(held, fresh))
 const said = async (facts: Partial<Held>) => {
-  Object.assign(held, facts)
+  held.now = { ...fresh, ...facts }
   const page = await ProposalPage({ params: Promise.resolve({ versionId: 'v' }), searchParams: Promise.resolve({}) })
   return new Response((await prerender(page)).prelude).text()
 }
@@ -51,4 +50,9 @@ test('one that was sent speaks of no letter still to go, and of no mind still to
   const page = await said({ approvedOn, sentOn: '2026-11-23' })
   expect(page).toContain('提交了的信')
   for (const part of ['要提交的信', '改变主意']) expect(page).not.toContain(part)
+})
+
+test('who reads in another language than the letter is told so, and that its figures stand above in theirs', async () => {
+  expect(await said({})).not.toContain('这封信是用英文写的')
+  expect(await said({ letterLocale: 'en' })).toContain('这封信是用英文写的。信里提出的还款安排，上面都用中文列出来了')
 })

@@ -40,14 +40,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <p className="note">
         {t('version.estimate')} {t('version.voluntary')} {view.sentOn === null && t('version.free')}
       </p>
-      {view.letterText !== '' && (
-        <section className="card">
-          <h2>{t(view.sentOn === null ? 'version.letter' : 'version.letterSent')}</h2>
-          <p className="letter" lang={view.letterLocale}>
-            {view.letterText}
-          </p>
-        </section>
-      )}
+      {view.letterText !== '' && <Letter view={view} />}
       {view.approvedOn !== null && (
         <p className="good">{t('version.approved', { date: pastDay(view.approvedOn, locale, todayIn(actor.timeZone)) })}</p>
       )}
@@ -57,6 +50,20 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {view.canApprove &&
         (mayDo(actor, 'portal.approve') ? <Approval view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
     </>
+  )
+}
+
+/** To the word; to who reads in another language, with where they find what it asks for. */
+async function Letter({ view }: { view: View }) {
+  const [t, locale] = [await getTranslations('portal'), await getLocale()]
+  return (
+    <section className="card">
+      <h2>{t(view.sentOn === null ? 'version.letter' : 'version.letterSent')}</h2>
+      {view.letterLocale !== locale && <p className="note">{t('version.letterOther')}</p>}
+      <p className="letter" lang={view.letterLocale}>
+        {view.letterText}
+      </p>
+    </section>
   )
 }
 
