@@ -19,6 +19,7 @@ export async function Links({ actor }: { actor: Actor }) {
     documents: mayAsk(actor, 'portal.documents'),
     consents: mayAsk(actor, 'portal.consents'),
     data: mayAsk(actor, 'portal.rights'),
+    'data#looks': mayAsk(actor, 'portal.rights'),
     family: mayAsk(actor, 'portal.delegates'),
   }
   return (
@@ -35,7 +36,7 @@ export async function Links({ actor }: { actor: Actor }) {
   )
 }
 
-const places = ['budget', 'bill', 'steps', 'documents', 'consents', 'data', 'family'] as const
+const places = ['budget', 'bill', 'steps', 'documents', 'consents', 'data', 'data#looks', 'family'] as const
 
 async function namesOfPages() {
   const [budget, steps] = [await getTranslations('budget'), await getTranslations('steps')]
@@ -43,6 +44,7 @@ async function namesOfPages() {
   const [rights, delegates] = [await getTranslations('rights'), await getTranslations('delegates')]
   return {
     ...{ budget: budget('start'), bill: budget('bill.title'), steps: steps('title'), documents: documents('title') },
-    ...{ consents: consents('title'), data: rights('title'), family: delegates('title') },
+    ...{ consents: consents('title'), data: rights('title') },
+    ...{ 'data#looks': rights('looks'), family: delegates('title') },
   }
 }

@@ -69,7 +69,7 @@ async function Held({ holdings: { held }, until, zone }: HeldProps) {
 async function Looks({ looks, zone }: { looks: Holdings['looks']; zone: string }) {
   const [t, locale, told] = [await getTranslations('rights'), await getLocale(), await lookWords()]
   return (
-    <section className="card">
+    <section className="card" id="looks">
       <h2>{t('looks')}</h2>
       <p className="note">{t(looks.length === 0 ? 'looksNone' : 'looksText')}</p>
       <ul className="looks">
