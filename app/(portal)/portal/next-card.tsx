@@ -8,16 +8,17 @@ import type { NextThing } from '@/lib/portal/next-thing'
 /** Reading before signing is for all who read; the page itself says that signing is not. */
 const verbOf = { approve: 'READ', sign: 'READ', confirm: 'READ', upload: 'UPLOAD', pay: 'REPORT_PAYMENT' } as const
 
-type Props = { next: NextThing; today: string; isCalm: boolean; may: readonly DelegateVerb[] }
+/** `isOwn`: said to the client, else to who helps them. */
+type Props = { next: NextThing; today: string; isCalm: boolean; may: readonly DelegateVerb[]; isOwn: boolean }
 
 /** Exactly one thing to do, with exactly one main button where it is theirs to do; in calmer words for who needs care. */
-export async function NextCard({ next, today, isCalm, may }: Props) {
-  const [t, locale] = [await getTranslations('portal'), await getLocale()]
+export async function NextCard({ next, today, isCalm, may, isOwn }: Props) {
+  const [t, locale, say] = [await getTranslations('portal'), await getLocale(), await wordsTo(isOwn)]
   if (next.kind === 'nothing') {
     return (
       <section className="card">
-        <h2>{t('nothing')}</h2>
-        <p>{t('nothingText')}</p>
+        <h2>{say('nothing')}</h2>
+        <p>{say('nothingText')}</p>
       </section>
     )
   }
@@ -26,7 +27,7 @@ export async function NextCard({ next, today, isCalm, may }: Props) {
   const isTheirs = may.includes(verbOf[next.kind])
   return (
     <section className="card now">
-      <p className="k">{t(isCalm ? 'calm.onlyOne' : 'onlyOne')}</p>
+      <p className="k">{isCalm ? t('calm.onlyOne') : say('onlyOne')}</p>
       <h2>{title}</h2>
       {next.kind === 'upload' && next.note !== '' && <p>{next.note}</p>}
       <p>{text}</p>
@@ -47,15 +48,15 @@ export async function NextCard({ next, today, isCalm, may }: Props) {
     switch (thing.kind) {
       case 'approve':
         return {
-          title: t('approveTitle'),
-          text: t('approveText'),
+          title: say('approveTitle'),
+          text: say('approveText'),
           button: t('approveButton'),
           href: `/portal/proposals/${thing.versionId}`,
         }
       case 'sign':
         return {
           title: t('signTitle'),
-          text: t('signText'),
+          text: say('signText'),
           button: t('signButton'),
           href: `/portal/receipts/${thing.agreementId}`,
         }
@@ -88,4 +89,11 @@ export async function NextCard({ next, today, isCalm, may }: Props) {
       }
     }
   }
+}
+
+type Word = 'onlyOne' | 'nothing' | 'nothingText' | 'approveTitle' | 'approveText' | 'signText'
+
+async function wordsTo(isOwn: boolean) {
+  const [own, helping] = [await getTranslations('portal'), await getTranslations('delegates')]
+  return (word: Word) => (isOwn ? own(word) : helping(`home.${word}`))
 }

@@ -6,16 +6,15 @@ import { pastDay } from '@/app/(portal)/day-in-words'
 import { orMissing } from '@/app/(portal)/missing'
 import type { Actor } from '@/lib/core/actor'
 import { mayDo } from '@/lib/core/permissions'
-import { daysBetween } from '@/lib/platform/dates'
 import { home } from '@/lib/portal/queries'
 import { withoutPromise } from '@/lib/portal/thanks'
-import { foremost, isPaperHere, turnOf } from '@/lib/portal/turn'
 import { DifficultyTold } from './difficulty-told'
 import { Helping, Links } from './links'
 import { Meaning } from './meaning'
 import { Message } from './message'
 import { NextCard } from './next-card'
 import { NoticeCard } from './notice-card'
+import { nameOf, Standing } from './standing'
 import { Stopped } from './stopped'
 import { Wanted } from './wanted'
 
@@ -26,15 +25,20 @@ type Props = { searchParams: Promise<{ done?: string; error?: string }> }
 export default async function PortalHome({ searchParams }: Props) {
   const [actor, t, locale, params] = [await clientHere(), await getTranslations('portal'), await getLocale(), await searchParams]
   const view = await orMissing(home(actor, { locale }))
+  const isOwn = mayDo(actor, 'portal.giveConsent')
   return (
     <>
       <title>{t('title')}</title>
       <Message {...(view.stoppedSince === null ? params : withoutPromise(params))} />
-      {view.stoppedSince === null ? <Standing view={view} /> : <AtRest view={view} since={view.stoppedSince} actor={actor} />}
+      {view.stoppedSince === null ? (
+        <Standing view={view} isOwn={isOwn} />
+      ) : (
+        <AtRest view={view} since={view.stoppedSince} actor={actor} />
+      )}
       <Helping actor={actor} />
       <NoticeCard actor={actor} />
       {view.stoppedSince === null && (
-        <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} may={view.may} />
+        <NextCard next={view.next} today={view.today} isCalm={view.client.needsCare} may={view.may} isOwn={isOwn} />
       )}
       {view.cases.some(({ isTold, stage }) => isTold && stage !== 'CLOSED') && <DifficultyTold may={view.may} />}
       {view.cases.map((kase) => (
@@ -55,31 +59,7 @@ export default async function PortalHome({ searchParams }: Props) {
   )
 }
 
-type Translate = Awaited<ReturnType<typeof getTranslations<'portal'>>>
 type Kase = Home['cases'][number]
-
-type Reader = { name: string; isCalm: boolean; next: Home['next']['kind'] }
-
-function headline(t: Translate, { whoseMove, steps, shortCreditor: creditor }: Kase, { name, isCalm, next }: Reader) {
-  const turn = turnOf({ whoseMove, step: currentOf(steps), next })
-  return isCalm && turn === 'client' ? t('calm.headline', { name }) : t(`headline.${turn}`, { name, creditor })
-}
-
-const nameOf = ({ client }: Home) => client.preferredName || client.name
-
-async function Standing({ view }: { view: Home }) {
-  const [t, locale, first] = [await getTranslations('portal'), await getLocale(), foremost(view.cases)]
-  const reader = { name: nameOf(view), isCalm: view.client.needsCare, next: view.next.kind }
-  return (
-    <>
-      <h1>{first === undefined ? t('noCase') : headline(t, first, reader)}</h1>
-      <p className="lead">
-        {first === undefined ? t('noCaseText') : lead(t, first, view.next, sentOn(view, first.id, locale))}
-        {first !== undefined && usual(t, view, first)}
-      </p>
-    </>
-  )
-}
 
 async function AtRest({ view, since, actor }: { view: Home; since: string; actor: Actor }) {
   const t = await getTranslations('consents.stopped')
@@ -89,30 +69,6 @@ async function AtRest({ view, since, actor }: { view: Home; since: string; actor
       <Stopped since={since} actor={actor} />
     </>
   )
-}
-
-const currentOf = (steps: Kase['steps']) => steps.find(({ state }) => state === 'current')?.step
-
-const sentOn = (view: Home, caseId: string, locale: Awaited<ReturnType<typeof getLocale>>) => {
-  const sent = view.sent.find((version) => version.caseId === caseId)
-  return sent === undefined ? undefined : pastDay(sent.sentOn, locale, view.today)
-}
-
-function lead(t: Translate, kase: Kase, next: Home['next'], date: string | undefined) {
-  const { steps, shortCreditor: creditor, isApproved } = kase
-  const current = currentOf(steps)
-  if (current === undefined) return t('lead.over')
-  if (isPaperHere(next, kase.id)) return t('lead.paper', { creditor })
-  if (current === 'propose' && isApproved) return t('lead.approved', { creditor })
-  return current === 'await' && date !== undefined ? t('lead.awaitSince', { creditor, date }) : t(`lead.${current}`, { creditor })
-}
-
-/** How long such an answer usually takes, and that this one is within it: nothing where too few have waited before. */
-function usual(t: Translate, view: Home, { id, wait }: Kase) {
-  const sent = view.sent.find((version) => version.caseId === id)
-  if (wait === null || sent === undefined) return ''
-  const day = daysBetween(sent.sentOn, view.today) + 1
-  return t(day > wait.high ? 'wait.long' : 'wait.usual', { low: Math.max(1, wait.low), high: Math.max(1, wait.high), day })
 }
 
 type ProgressProps = { kase: Kase; today: string; isStopped: boolean }
