@@ -421,7 +421,8 @@ end $$;
 
 -- Erases one client of the organisation of this transaction: every row that is theirs, and their accounts. The audit chain
 -- and the access log keep ids. Refuses while a legal hold stands. What goes is decided by the column client_id, so that a
--- table added later is reached by itself.
+-- table added later is reached by itself. The app erases through erase_asked_client, which wants a request; this is for the
+-- owner, who erases again whom a backup brought back with no request left to show.
 create or replace function erase_client(p_client uuid) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -468,6 +469,20 @@ begin
   delete from users u where u.id = any(v_users) and not exists (select 1 from members m where m.user_id = u.id);
   delete from drop_permits where transaction = pg_current_xact_id()::text;
   return v_gone;
+end $$;
+-- Erases whoever asked to be deleted, where one person has proposed it and another, who works here, now does it: whatever the
+-- app was made to run, a client who did not ask stays.
+create or replace function erase_asked_client(p_request uuid, p_by uuid) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_client uuid;
+begin
+  select client_id into v_client from rights_requests r
+   where r.org_id = current_org() and r.id = p_request and r.kind = 'DELETE' and r.status = 'PROPOSED' and r.decided_at is null
+     and r.proposed_by <> p_by
+     and exists (select 1 from members m where m.org_id = r.org_id and m.user_id = p_by and m.client_id is null and m.disabled_at is null)
+   for update;
+  if v_client is null then raise exception 'nobody asked for this erasure' using errcode = 'restrict_violation'; end if;
+  return erase_client(v_client);
 end $$;
 
 -- Which of these ids any table of the organisation of this transaction names in a column (client_id, case_id, debt_id), besides
@@ -624,5 +639,6 @@ revoke update on incident_notices from parley_app;
 grant update (mailed_at, read_at) on incident_notices to parley_app;
 revoke all on all functions in schema public from public;
 grant execute on all functions in schema public to parley_app;
+revoke execute on function erase_client(uuid) from parley_app;
 -- A table of one's own with the name of ours would be found before it by whatever forgets to say which.
 do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;

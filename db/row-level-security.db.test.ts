@@ -172,12 +172,21 @@ describe("the app's role", () => {
     'create table mine (n int)',
     'create policy all_of_it on cases using (true)',
     'drop function current_org() cascade',
+    'select erase_client(gen_random_uuid())',
     "copy cases to program 'cat'",
     "select pg_read_file('/etc/passwd')",
     'set session_replication_role = replica',
     'create extension dblink',
   ])('may not %s', async (statement) => {
     expect(['42501', '0A000']).toContain(await stateOf(inContext({ org: here.organisationId }, statement)))
+  })
+
+  test('drops no office but a demo, and marks none as that', async () => {
+    const drop = (id: string) => stateOf(inContext({ org: id }, 'select drop_demo_organisation($1)', [id]))
+    const demo = await openOffice({ isDemo: true })
+    expect([await drop(here.organisationId), await drop(demo.organisationId)]).toEqual(['23001', 'done'])
+    const marked = inContext({ org: here.organisationId }, 'update organisations set is_demo = true where id = current_org()')
+    expect(await stateOf(marked)).toBe('42501')
   })
 
   test('cannot become another role or switch row-level security off', async () => {

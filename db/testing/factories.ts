@@ -39,13 +39,14 @@ const staffNames = {
   auditor: '审计员',
 }
 
+type Opened = { name?: string; rules?: Record<string, unknown>; isDemo?: boolean }
 /** An office of its own for a test: organisation, one actor per role, Jiebei as creditor and product. Nothing needs cleaning. */
-export async function openOffice({ name = '阳光债务咨询', rules = {} }: { name?: string; rules?: Record<string, unknown> } = {}) {
+export async function openOffice({ name = '阳光债务咨询', rules = {}, isDemo = false }: Opened = {}) {
   const organisationId = randomUUID()
   const all = JSON.stringify({ supervisorChecks: false, breachDays: 15, noResponseDays: 60, ...rules })
   await inTransaction({}, (tx) =>
     tx.execute(
-      sql`select auth_create_organisation(${organisationId}, ${name}, 'CHARITY', 'Asia/Shanghai', 'zh-CN', ${all}::jsonb, false, ${clock.toISOString()})`,
+      sql`select auth_create_organisation(${organisationId}, ${name}, 'CHARITY', 'Asia/Shanghai', 'zh-CN', ${all}::jsonb, ${isDemo}, ${clock.toISOString()})`,
     ),
   )
   const hire = (who: keyof typeof staffRoles) => staffMember({ organisationId, name: staffNames[who], roles: [staffRoles[who]] })

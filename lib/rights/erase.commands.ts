@@ -24,7 +24,7 @@ export const eraseClient = command({
     if (proposedBy === actor.id) throw new Refusal('rule', { why: 'needs_second_person' })
     if (await isHeld(work, clientId)) throw new Refusal('rule', { why: 'legal_hold' })
     const files = await filesOnlyOf(tx, { organisationId: actor.organisationId, clientId })
-    const gone = await tx.execute(sql`select erase_client(${clientId}) as rows`)
+    const gone = await tx.execute(sql`select erase_asked_client(${requestId}, ${actor.id}) as rows`)
     const at = { orgId: actor.organisationId, erasedId: clientId, erasedAt: now }
     await tx.insert(tombstones).values({ ...at, proposedBy, erasedBy: actor.id, files })
     audit({ type: 'client.erased', clientId, rows: z.int().parse(gone.rows[0]?.['rows']), files: files.length })

@@ -154,6 +154,10 @@ describe('asking about one’s data', () => {
   })
 })
 
+/** What somebody could run who went round the command. */
+const goneRound = (requestId: string, by: string) =>
+  office.within((tx) => tx.execute(sql`select erase_asked_client(${requestId}, ${by})`))
+
 describe('erasing a client', () => {
   const proposed = async () => {
     const one = await someone()
@@ -177,9 +181,27 @@ describe('erasing a client', () => {
     const { id: holdId } = await execute(placeHold, office.supervisor, { clientId, reason: '诉讼中' }, { now })
     expect((await refusalOf(execute(eraseClient, office.supervisor, values, { now }))).details).toEqual({ why: 'legal_hold' })
     // Not even where somebody goes round the command.
-    await expect(office.within((tx) => tx.execute(sql`select erase_client(${clientId})`))).rejects.toThrow('23001')
+    await expect(goneRound(values.requestId, office.supervisor.id)).rejects.toThrow('23001')
     await execute(releaseHold, office.supervisor, { holdId }, { now })
     expect(await execute(eraseClient, office.supervisor, values, { now })).toEqual({ erasedId: clientId })
+  })
+
+  test('wants a request that one person proposed and another carries out, even of somebody who goes round the command', async () => {
+    const [asked, ready] = [await someone(), await proposed()]
+    const portal = await execute(askRight, ready.portal, { kind: 'CORRECT', note: '电话换了' }, { now })
+    const wrong = [
+      [asked.chain.ids.rightsId, office.supervisor.id],
+      [portal.id, office.supervisor.id],
+      [randomUUID(), office.supervisor.id],
+      [ready.values.requestId, office.counsellor.id],
+      [ready.values.requestId, ready.portal.id],
+      [ready.values.requestId, randomUUID()],
+    ] as const
+    for (const [requestId, by] of wrong) await expect(goneRound(requestId, by)).rejects.toThrow('23001')
+    const straight = office.within((tx) => tx.execute(sql`select erase_client(${ready.clientId})`))
+    await expect(straight).rejects.toThrow('42501')
+    expect((await getClient(office.counsellor, { clientId: ready.clientId }, now)).id).toBe(ready.clientId)
+    expect(await execute(eraseClient, office.supervisor, ready.values, { now })).toEqual({ erasedId: ready.clientId })
   })
 
   test('waits for a hold that is placed at this very moment', async () => {
