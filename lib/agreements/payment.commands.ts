@@ -7,6 +7,7 @@ import { saveMove } from '@/lib/cases/move.commands'
 import { stages } from '@/lib/cases/stages'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
+import { followDebts } from '@/lib/debts/case-balance.commands'
 import { civilDateIn } from '@/lib/platform/dates'
 import { amount, civilDay, line } from '@/lib/platform/fields'
 import { type Money, sum, toText, zero } from '@/lib/platform/money'
@@ -146,10 +147,11 @@ export async function keepPaid({ tx }: Work, { agreement: { orgId } }: Held, row
   }
 }
 
-/** Paid to the end: the agreement is completed, and closing the case is what comes next. */
+/** Paid to the end: the agreement is completed, nothing more is owed, and closing the case is what comes next. */
 async function complete(work: Work, { agreement, kase }: Held) {
   await saveAgreement(work, agreement, { status: 'COMPLETED', endedAt: work.now })
   work.audit({ type: 'agreement.ended', caseId: kase.id, agreementId: agreement.id, status: 'COMPLETED' })
+  await followDebts(work, kase)
   await saveMove(work, kase, { whoseMove: 'us', nextAction: 'CLOSE_CASE', nextActionText: '', dueOn: todayOf(work) })
 }
 

@@ -5,6 +5,7 @@ import { stages } from '@/lib/cases/stages'
 import { addTaskFor } from '@/lib/contacts/task.commands'
 import { command, type Work } from '@/lib/core/command'
 import { found, Refusal } from '@/lib/core/refusal'
+import { followDebts } from '@/lib/debts/case-balance.commands'
 import { requiredLine } from '@/lib/platform/fields'
 import { toText } from '@/lib/platform/money'
 import { isFollowed } from './followed'
@@ -29,6 +30,7 @@ export const takeBackPayment = command({
     work.audit({ type: 'payment.takenBack', caseId: held.kase.id, paymentId, amount: toText(payment.amount) })
     const { rows } = await standing(work, held.agreement)
     await keepPaid(work, held, rows)
+    if (held.agreement.status === 'COMPLETED') await followDebts(work, kase)
     await lookAhead(work, { kase }, rows)
     await askAgain(work, held, { payment, reason })
     return { paymentId }

@@ -1,13 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sum } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { instalments, payments, tasks } from '@/db/schema'
+import { boardCounters, debts, instalments, payments, tasks } from '@/db/schema'
 import { type Office, openOffice } from '@/db/testing/factories'
 import { type Agreed, agreementRow, aRunningPlan, caseRow, on } from '@/db/testing/running-plan'
 import { auditOf, refusalOf } from '@/db/testing/traces'
+import { parseCard } from '@/lib/cases/card'
 import { moveCase } from '@/lib/cases/commands'
 import { execute } from '@/lib/core/command'
+import { bucketFields } from '@/lib/debts/fields'
+import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { previewLetter } from '@/lib/letters/letters.queries'
-import { toText } from '@/lib/platform/money'
+import { money, toText } from '@/lib/platform/money'
 import { plan } from '@/lib/portal/plan.queries'
 import { recordPayment, verifyPayment } from './payment.commands'
 import { listAgreements } from './queries'
@@ -29,6 +32,7 @@ async function paid({ agreementId }: Agreed, amount: string, paidOn: string) {
   await execute(verifyPayment, office.counsellor, { paymentId }, { now })
   return paymentId
 }
+const nothing = Object.fromEntries(Object.keys(bucketFields).map((bucket) => [bucket, '0.00']))
 const takeBack = (paymentId: string, by = office.supervisor) => execute(takeBackPayment, by, { paymentId, reason }, day)
 const listed = async ({ negotiation }: Agreed) => {
   const { agreements: all } = await listAgreements(office.counsellor, { caseId: negotiation.kase.id }, day.now)
@@ -115,6 +119,38 @@ describe('a verified payment that was entered wrongly', () => {
     const caseId = made.negotiation.kase.id
     const preview = previewLetter(office.counsellor, { caseId, kind: 'HARDSHIP_NOTICE' }, day.now)
     expect(await preview).toMatchObject({ why: 'NOTHING_OWED', text: null })
+  })
+
+  test('nothing is owed on the board once the plan is paid to the end, and again what was where that was an error', async () => {
+    const made = await aRunningPlan(office)
+    const { id: caseId, ownerId } = made.negotiation.kase
+    const board = async () => {
+      const { owed, card } = await caseRow(office, made.negotiation)
+      const ofOwner = and(eq(boardCounters.ownerId, ownerId), eq(boardCounters.stage, 'MONITORING'))
+      const [total] = await office.within((tx) =>
+        tx
+          .select({ sum: sum(boardCounters.total) })
+          .from(boardCounters)
+          .where(ofOwner),
+      )
+      return { owed: toText(owed), onCard: parseCard(card).owed, total: money(total?.sum ?? '0') }
+    }
+    const [debt] = await office.within((tx) => tx.select().from(debts).where(eq(debts.caseId, caseId)))
+    const bill = (principal: string, now: Date) =>
+      execute(recordSnapshot, office.counsellor, { ...nothing, debtId: debt?.id, principal }, { now })
+    await bill('12300.00', on('2026-12-01'))
+    const before = await board()
+    expect(before).toMatchObject({ owed: '12300.00', onCard: '12300.00' })
+    const last = await paid(made, '12509.01', '2026-12-04')
+    expect(await board()).toEqual({ owed: '0.00', onCard: '0.00', total: before.total.minus('12300.00') })
+    await takeBack(last)
+    expect(await board()).toEqual(before)
+
+    // A bill of a later day has the last word.
+    await execute(verifyPayment, office.counsellor, { paymentId: last }, day)
+    expect((await board()).owed).toBe('0.00')
+    await bill('80.00', day.now)
+    expect((await board()).onCard).toBe('80.00')
   })
 
   test('lets a plan run on that it had completed, until the case is closed', async () => {
