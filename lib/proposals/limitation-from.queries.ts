@@ -6,7 +6,8 @@ import type { CivilDate } from '@/lib/platform/dates'
 
 /**
  * The day from which the limitation period of a loan note `d` runs, for the radar and for the builder alike: the latest of its
- * oldest day that is not paid, an interruption on record, and the last proposal of its case that went out.
+ * oldest day that is not paid, an interruption on record, and the last proposal that went out and names it: what is said of one
+ * loan note of a case acknowledges no other.
  *
  * A proposal that was withdrawn after it went out counts like the others: it had reached the creditor, and what has arrived
  * cannot be taken back as if it had never been said [民法典总则 137, 141, 195(2); 诉讼时效规定 14]. One withdrawn before it went
@@ -14,6 +15,7 @@ import type { CivilDate } from '@/lib/platform/dates'
  */
 export const limitationFrom = (timeZone: string): SQL => sql`greatest(d.limitation_last_interruption, ${unpaidSince}, (
   select (max(p.sent_at) at time zone ${timeZone})::date from proposal_versions p
+    join proposal_lines n on n.org_id = p.org_id and n.version_id = p.id and n.debt_id = d.id
   where p.org_id = d.org_id and p.case_id = d.case_id))`
 
 /** Under an agreement the dates are those of its instalments: what the contract said before is no longer when the note falls due. */

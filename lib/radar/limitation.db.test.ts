@@ -42,6 +42,14 @@ test('a proposal taken back after it reached the creditor has interrupted it; on
   expect(await ends(dropped.caseId)).toEqual([['2026-12-05'], '2026-12-05'])
 })
 
+test('a proposal that names one loan note of a case interrupts the period of no other', async () => {
+  const kase = await aCase(office, { stage: 'DRAFTING', dueOn: null, nextAction: null })
+  const named = await aDebt(office, kase, old)
+  await aDebt(office, kase, { ...old, limitationLastInterruption: '2023-12-20' })
+  await aVersion(office, named, { sent: true, sentAt: new Date('2024-02-10T20:00:00Z'), expectedReplyBy: null })
+  expect(await ends(kase.id)).toEqual([['2026-12-20'], '2026-12-20'])
+})
+
 test('under an agreement it runs from the first instalment that is not paid, not from what the contract said before', async () => {
   const agreed = await anAgreedPlan(office)
   await confirmPlan(office, agreed)
