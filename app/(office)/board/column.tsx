@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components'
 import { yuan } from '@/app/_parts/amount'
 import type { Card } from '@/lib/cases/card'
@@ -13,6 +13,7 @@ import { CardBody } from './card-body'
 import { useCardLabel } from './card-face'
 import { cardGap, cardHeight, cardLook, focusCard } from './focus-card'
 import { MoreCards } from './more-cards'
+import { namedDrop } from './named-drop'
 import { useMore } from './use-more'
 
 const cardType = 'parley-case'
@@ -23,13 +24,15 @@ type Props = { column: ColumnState; latest: { current: Board } }
 export function Column({ column, latest }: Props) {
   const [words, tools] = [useTranslations('words'), useTools()]
   const label = useCardLabel(tools.now)
+  const name = words(`stage.${column.stage}`)
   const { dragAndDropHooks } = useCardDrag(column, latest)
+  const dropOn = useTranslations('board.announce')('dropOn', { stage: name })
+  const named = useMemo(() => namedDrop(dragAndDropHooks, dropOn), [dragAndDropHooks, dropOn])
   const [layoutOptions] = useState(() => ({
     ...{ rowHeight: cardHeight(tools.density), gap: cardGap(tools.density), padding: 8 },
   }))
   const more = useMore(column)
   const isRail = column.count === 0
-  const name = words(`stage.${column.stage}`)
   return (
     <section
       aria-label={name}
@@ -41,7 +44,7 @@ export function Column({ column, latest }: Props) {
         <GridList
           aria-label={name}
           items={column.cards}
-          dragAndDropHooks={dragAndDropHooks}
+          dragAndDropHooks={named}
           keyboardNavigationBehavior="tab"
           disallowTypeAhead
           onScroll={more.onScroll}

@@ -71,6 +71,7 @@ export const board = sentences(
       lifted: '已拿起 {name}，{stage}，第 {position, number} 位，共 {count, number} 张。',
       dropped: '{name} 现在在“{stage}”，第 {position, number} 位，共 {count, number} 张。',
       returned: '{name} 放回“{stage}”。',
+      dropOn: '放到“{stage}”',
     },
     missing: {
       title: '移到“{stage}”之前，还缺 {count, number} 项',
@@ -290,6 +291,7 @@ export const board = sentences(
       lifted: 'Lifted {name}, {stage}, position {position, number} of {count, number}.',
       dropped: '{name} is now in {stage}, position {position, number} of {count, number}.',
       returned: '{name} is back in {stage}.',
+      dropOn: 'Drop on {stage}',
     },
     missing: {
       title: '{count, plural, one {One thing is} other {# things are}} missing before “{stage}”',
