@@ -17,6 +17,7 @@ import { docxOf } from '@/lib/platform/docx'
 import { money } from '@/lib/platform/money'
 import { draftProposal } from '@/lib/proposals/draft.commands'
 import { thaw } from '@/lib/proposals/frozen-letter'
+import { getProposal } from '@/lib/proposals/queries'
 import { caseKinds } from './case-kinds'
 import { letterPaper } from './letter-paper'
 import { getKeptLetter, listLetters, previewLetter } from './letters.queries'
@@ -187,6 +188,16 @@ describe('a letter for a case', () => {
     expect(shown).not.toContain(idNumber)
     expect(shown).not.toContain(answered.client.name)
     expect(shown).toContain('**')
+  })
+
+  test('says beforehand, as does the builder, which character of the name no font has', async () => {
+    const { kase, client } = await aNegotiation(office)
+    const marks = async () => (await previewLetter(office.counsellor, { caseId: kase.id, kind: 'AUTHORITY' }, clock)).notPrinted
+    const { versionId } = await execute(draftProposal, office.counsellor, { caseId: kase.id }, { now: clock })
+    expect(await marks()).toEqual([])
+    await office.within((tx) => tx.update(clients).set({ name: '王\u{2a6a5}' }).where(eq(clients.id, client.id)))
+    expect(await marks()).toEqual(['〓(U+2A6A5)'])
+    expect((await getProposal(office.counsellor, { versionId }, clock)).notPrinted).toEqual(['〓(U+2A6A5)'])
   })
 
   test('stays as it was written, and all of them are listed with what they were written with', async () => {

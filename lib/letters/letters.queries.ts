@@ -8,6 +8,7 @@ import { logAccess } from '@/lib/core/access-log'
 import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
+import { missingMarks } from '@/lib/platform/fonts'
 import type { Segment } from '@/lib/platform/liquid'
 import { maskIdNumber, maskName } from '@/lib/platform/mask'
 import { creditorOf } from './addressee.queries'
@@ -65,7 +66,7 @@ export const chosenPapers = z.array(z.string().max(40)).max(60)
 
 /**
  * A letter as it would be written now, for a look before it is: names masked, medical content withheld from those without a
- * grant, and what keeps it from being written. `gaps` are the names of variables that are not recorded; `files` is how many it encloses, `papers` every kind
+ * grant, and what keeps it from being written. `gaps` are the names of variables that are not recorded; `notPrinted` is what the paper shows for characters that no font has; `files` is how many it encloses, `papers` every kind
  * of paper on file, with why it may not be enclosed. Nothing of it is kept.
  */
 export const previewLetter = query({
@@ -80,14 +81,16 @@ export const previewLetter = query({
     const kase = await visibleCase(reading, caseId)
     const looked = await caseLetter(reading, kase, { kind, locale, chosen: enclosed })
     const papers = await papersFor(reading, kase, kind)
-    const cover = await coverFor(reading, kase, locale)
+    const { cover, name } = await coverFor(reading, kase, locale)
     const { letter } = looked
+    const text = letter === undefined ? null : covered(letter, cover)
     const findings = 'why' in looked ? looked.findings : []
     return {
       ...{ kind, locale, why: 'why' in looked ? looked.why : null },
       gaps: findings.filter(({ code }) => code === 'empty_value').map(({ word }) => word),
       words: findings.filter(({ code }) => code !== 'empty_value').map(({ word }) => word),
-      text: letter === undefined ? null : covered(letter, cover),
+      text,
+      notPrinted: missingMarks(name + JSON.stringify(text)),
       attachments: [...(letter?.attachments ?? [])],
       files: 'why' in looked ? (letter?.attachments ?? []).length : looked.enclosed.length,
       papers: papers.map(({ code, zh, en, why: barrier }) => ({ code, zh, en, why: barrier })),
@@ -103,7 +106,7 @@ function covered({ title, salutation, paragraphs, signature }: Letter, cover: (t
   }
 }
 
-/** What a screen shows of a letter's text. */
+/** What a screen shows of a letter's text, and the name it masks. */
 async function coverFor(reading: Reading, { orgId, clientId }: Case, locale: Locale) {
   const [client] = await reading.tx
     .select({ name: clients.name, idNumber: clients.idNumber })
@@ -111,10 +114,11 @@ async function coverFor(reading: Reading, { orgId, clientId }: Case, locale: Loc
     .where(and(eq(clients.orgId, orgId), eq(clients.id, clientId)))
   const { name, idNumber } = found(client)
   const withholding = await withholderOf(reading, clientId)
-  return (text: string) => {
+  const cover = (text: string) => {
     const masked = withholding(text, locale).replaceAll(name, maskName(name))
     return idNumber ? masked.replaceAll(idNumber, maskIdNumber(idNumber)) : masked
   }
+  return { cover, name }
 }
 
 /**

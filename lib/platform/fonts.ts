@@ -31,6 +31,9 @@ export const missingCharacters = (text: string): string[] => [
   ...new Set([...text.normalize('NFC').replace(invisible, '')].filter((character) => !isPrintable(character))),
 ]
 
+/** As what a paper prints them: told beforehand, they tell no more of a name that is masked. */
+export const missingMarks = (text: string): string[] => missingCharacters(text).map(mark)
+
 // Controls, direction marks, joiners and variation selectors have no shape of their own.
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]|\p{Variation_Selector}/gu
 

@@ -9,6 +9,7 @@ import { query, type Reading } from '@/lib/core/query'
 import { isAnswerable } from '@/lib/decisions/answerable'
 import { decisionsOf, decisionsOfCase } from '@/lib/decisions/scope.queries'
 import { decisionView } from '@/lib/decisions/view'
+import { missingMarks } from '@/lib/platform/fonts'
 import { maskName } from '@/lib/platform/mask'
 import { lackingOf } from './readiness'
 import { wasRefused } from './rounds'
@@ -64,6 +65,7 @@ export const getProposal = query({
       isDraft: isDraft(held.version),
       letterText: letterText.replaceAll(source.clientName, maskName(source.clientName)),
       isExtract: letterText !== held.version.letterText,
+      notPrinted: missingMarks(`${source.clientName}${letterText}`),
       decisions: decisions.map(decisionView),
       templates: await liveTemplates(reading),
       source: {

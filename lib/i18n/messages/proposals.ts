@@ -83,6 +83,7 @@ export const proposals = sentences(
     limitationHint: '提出方案可能使三年时效重新起算；已过时效的，还可能被视为放弃时效抗辩。',
     limitationEnds:
       '按记录，从 {date} 算起的三年诉讼时效{is, select, past {已于 {end} 届满} other {将于 {end} 届满（{days, plural, =0 {今天} other {还有 # 天}}）}}。提交前请核对最近一次中断，必要时先咨询法律意见。',
+    notPrinted: '姓名或信函中有 {count, number} 个字没有字体，信函上会印成 {marks}。寄出前请告知客户，或在打印件上手写补上。',
     limitationDoubt:
       '从 {date}（最早一笔未还款，或此后的中断）算起已有两年半以上，三年时效{is, select, past {已于 {end} 届满} other {将于 {end} 届满}}。请先核对最近一次中断，再确认这个回答。',
     notAnswered: '请选择',
@@ -402,6 +403,8 @@ export const proposals = sentences(
     limitationHint: 'A proposal may restart the three years; on a time-barred debt it may also waive the defence.',
     limitationEnds:
       'By the records the three years counted from {date} {is, select, past {ended on {end}} other {end on {end} ({days, plural, =0 {today} one {in # day} other {in # days}})}}. Check when they were last interrupted before this goes out, and take legal advice where in doubt.',
+    notPrinted:
+      '{count, plural, one {One character of the name or the letter has no font; the paper shows} other {# characters of the name or the letter have no font; the paper shows}} {marks} instead. Tell the client before it goes out, or write it in by hand on the printed paper.',
     limitationDoubt:
       'More than two and a half years have passed since {date} (the oldest unpaid amount, or an interruption after it): the three years {is, select, past {ended on {end}} other {end on {end}}}. Check when they were last interrupted before you keep this answer.',
     notAnswered: 'Choose',

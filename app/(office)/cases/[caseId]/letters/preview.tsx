@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { CommandForm } from '@/app/_parts/form/command-form'
 import { FormArea, FormText } from '@/app/_parts/form/fields'
 import { LetterSheet } from '@/app/_parts/letter-sheet'
+import { NotPrinted } from '@/app/_parts/not-printed'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { Panel } from '@/app/_ui/panel'
 import type { Locale } from '@/db/vocabulary'
@@ -36,7 +37,7 @@ type Field = 'reportOn' | 'reportNo' | 'disputed' | 'correction' | 'points' | 'c
 export async function Preview({ actor, caseId, kind, locale, chosen }: Props) {
   const [t, { caseLetters }] = [await getTranslations('caseLetters'), await getMessages()]
   const looked = await orNotFound(previewLetter(actor, { caseId, kind, locale, enclosed: chosen }))
-  const { why, gaps, words, text, attachments, files, papers } = looked
+  const { why, gaps, words, text, attachments, files, papers, notPrinted } = looked
   const typed = typedHere[kind]
   const missing = namedGaps(gaps).filter((name) => !typed?.variables.includes(name))
   const isReady = (why === null || why === 'INCOMPLETE') && missing.length === 0 && words.length === 0
@@ -45,6 +46,7 @@ export async function Preview({ actor, caseId, kind, locale, chosen }: Props) {
       {why !== null && why !== 'INCOMPLETE' && <Why reason={why} />}
       <Listed title={t('missing')} items={await namesOf(missing)} />
       <Listed title={t('words')} items={words} />
+      <NotPrinted marks={notPrinted} />
       <Papers papers={papers} chosen={chosen} kind={kind} locale={locale} />
       {text !== null && (
         <>

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
+import { NotPrinted } from '@/app/_parts/not-printed'
 import type { Proposal } from '@/lib/proposals/queries'
 import { surplusOf } from '@/lib/proposals/surplus'
 import { workOut } from '@/lib/proposals/work-out'
@@ -73,6 +74,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
           )}
         </div>
         <div className="min-w-0 border-line bg-sunken p-4 lg:col-span-2 xl:col-span-1 xl:overflow-y-auto xl:border-l">
+          <NotPrinted marks={proposal.notPrinted} />
           <Texts proposal={proposal} draft={draft} worked={worked} isKept={hasLetter || proposal.lines.length > 0} />
         </div>
       </div>

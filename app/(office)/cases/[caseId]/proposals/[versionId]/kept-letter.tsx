@@ -1,4 +1,5 @@
 import { LetterSheet } from '@/app/_parts/letter-sheet'
+import { NotPrinted } from '@/app/_parts/not-printed'
 import { thaw } from '@/lib/proposals/frozen-letter'
 import type { Proposal } from '@/lib/proposals/queries'
 import { ExtractNote } from './extract-note'
@@ -9,6 +10,7 @@ export function KeptLetter({ proposal }: { proposal: Proposal }) {
   return (
     <div className="grid min-w-0 content-start gap-2">
       {proposal.isExtract && <ExtractNote />}
+      {proposal.isDraft && <NotPrinted marks={proposal.notPrinted} />}
       <LetterSheet text={text} language={proposal.letterLocale} attachments={attachments} isLetter />
     </div>
   )
