@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { nearestOf } from './nearest'
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 const columnName = z.string().min(1)
 
-const factorSpec = z.object({
+const factorSpec = z.strictObject({
   column: columnName,
   type: z.enum(['category', 'number', 'ordered']),
   /** The level the others are compared with; by default the largest that can be compared (ordered: the first). */
@@ -14,20 +15,24 @@ const factorSpec = z.object({
   knownAt: z.string().optional(),
 })
 
+const outcomeSpec = z.strictObject({ column: columnName, event: text, nonEvent: text })
+const columnSpec = z.strictObject({ column: columnName })
+const modelSpec = z.strictObject({ factors: z.array(columnName), include: z.array(columnName).optional() })
+
 /** What to analyse in a sheet (contracts.md 5). */
-const analysisSpec = z.object({
-  outcome: z.object({ column: columnName, event: text, nonEvent: text }),
+const analysisSpec = z.strictObject({
+  outcome: outcomeSpec,
   factors: z.array(factorSpec).min(1),
   stratifyBy: columnName.nullish(),
   clusterBy: columnName.nullish(),
   /** Factors that belong to the cluster as a whole, such as the size of a lender. */
   clusterLevelFactors: z.array(columnName).optional(),
   /** Days from submission to the decision, or so far for the pending. */
-  time: z.object({ column: columnName }).nullish(),
+  time: columnSpec.nullish(),
   /** The multivariable model: factors shown adjusted, and columns only adjusted for. By default all factors. */
-  model: z.object({ factors: z.array(columnName), include: z.array(columnName).optional() }).nullish(),
+  model: modelSpec.nullish(),
   /** A column saying how many rows each row stands for (data grouped beforehand). */
-  count: z.object({ column: columnName }).nullish(),
+  count: columnSpec.nullish(),
 })
 
 export type AnalysisSpec = z.infer<typeof analysisSpec>
@@ -36,6 +41,7 @@ export type FactorSpec = z.infer<typeof factorSpec>
 /** What is wrong with a spec or with the sheet it names, in one code with its values; the sentence is in lib/i18n. */
 export type SpecFault =
   | { code: 'shape'; where: string; what: string }
+  | { code: 'unknown_key'; key: string; near: string; known: string }
   | { code: 'unknown_column'; column: string; known: string }
   | { code: 'unknown_level'; column: string; level: string; known: string }
   | { code: 'same_outcome'; level: string }
@@ -44,12 +50,31 @@ export type SpecFault =
   | { code: 'not_a_factor'; column: string }
   | { code: 'no_rows' }
 
-/** Reads a spec, or says the first thing wrong with its shape. */
+/** Reads a spec, or says the first thing wrong with its shape; a key that nothing reads before all, as it makes others be missing. */
 export function readSpec(given: unknown): { spec: AnalysisSpec } | { fault: SpecFault } {
   const parsed = analysisSpec.safeParse(given)
   if (parsed.success) return { spec: parsed.data }
-  const [issue] = parsed.error.issues
+  const { issues } = parsed.error
+  const [stranger] = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [keyFault(issue)] : []))
+  if (stranger) return { fault: stranger }
+  const [issue] = issues
   return { fault: { code: 'shape', where: issue?.path.join('.') || '(spec)', what: issue?.message ?? '' } }
+}
+
+/** The parts of a spec that have keys of their own. */
+const parts: Record<string, z.ZodObject> = {
+  outcome: outcomeSpec,
+  factors: factorSpec,
+  time: columnSpec,
+  model: modelSpec,
+  count: columnSpec,
+}
+
+type Stranger = { path: readonly PropertyKey[]; keys: readonly string[] }
+
+function keyFault({ path, keys: [key = ''] }: Stranger): SpecFault {
+  const known = Object.keys((parts[String(path[0])] ?? analysisSpec).shape)
+  return { code: 'unknown_key', key: [...path, key].join('.'), near: nearestOf(known, key), known: known.join(', ') }
 }
 
 /** Every column a spec names. */

@@ -30,6 +30,17 @@ test('what is wrong with a spec or a sheet is said in a sentence', () => {
   expect(() => analyseSheet(utf8('a,"b'), spec)).toThrow('quotation mark')
 })
 
+test.each([
+  [{ ...spec, stratifyby: 'lender' }, 'stratifyby', 'stratifyBy'],
+  [{ ...spec, factors: undefined, factor: spec.factors }, 'factor', 'factors'],
+  [{ ...spec, factors: [{ column: 'proof', type: 'category', refrence: 'no' }] }, 'factors.0.refrence', 'reference'],
+  [{ ...spec, outcome: { ...spec.outcome, nonevent: '拒绝' } }, 'outcome.nonevent', 'nonEvent'],
+  [{ ...spec, model: { factors: ['proof'], includes: [] } }, 'model.includes', 'include'],
+])('a misspelt key of a spec is never passed over: the nearest right one is named', (misspelt, key, near) => {
+  const bytes = utf8(['状态,proof', ...lines].join('\n'))
+  expect(() => analyseSheet(bytes, misspelt)).toThrow(`“${key}”, which nothing reads; the nearest right key is “${near}”`)
+})
+
 test('a person reads the funnel, each factor and every warning', () => {
   const result = analyseSheet(utf8(['状态,proof', ...lines].join('\n')), spec)
   const text = analysisText(result)

@@ -79,6 +79,7 @@ export const analysis = sentences(
     },
     faults: {
       shape: '分析说明的 {where} 处有问题：{what}',
+      unknown_key: '分析说明里的“{key}”不认识，最接近的是“{near}”。这里可以写：{known}。',
       unknown_column: '表里没有“{column}”这一列。现有的列：{known}。',
       unknown_level: '“{column}”里没有“{level}”。现有的值：{known}。',
       same_outcome: '获批和被拒不能用同一个值“{level}”。',
@@ -209,6 +210,7 @@ export const analysis = sentences(
     },
     faults: {
       shape: 'The spec is wrong at {where}: {what}',
+      unknown_key: 'The spec says “{key}”, which nothing reads; the nearest right key is “{near}”. Right ones here: {known}.',
       unknown_column: 'The sheet has no column “{column}”. It has: {known}.',
       unknown_level: 'Column “{column}” has no “{level}”. It has: {known}.',
       same_outcome: 'Event and nonEvent cannot both be “{level}”.',
