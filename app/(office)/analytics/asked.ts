@@ -22,6 +22,22 @@ export const filterOf = (params: Params) => ({
 })
 export type Filter = ReturnType<typeof filterOf>
 
+/** What an address asks to filter by with a value that there is none of: figures without it would be of something else. */
+export function unknownIn(params: Params): (keyof Filter)[] {
+  const filter = filterOf(params)
+  return filterNames.filter((name) => (params[name] ?? '') !== '' && filter[name] === undefined)
+}
+const filterNames = [
+  'creditor',
+  'product',
+  'team',
+  'hardship',
+  'round',
+  'origin',
+  'from',
+  'to',
+] as const satisfies (keyof Filter)[]
+
 /** The filter over the period that was really counted. */
 export const countedOver = (filter: Filter, { from, to }: { from: string | null; to: string | null }): Filter => ({
   ...filter,
@@ -38,8 +54,11 @@ export const plottedOf = ({ view }: Params): Plotted => {
 }
 const viewName = { crude: 'raw', stratified: 'stratified', adjusted: 'adjusted' } as const
 
+/** The part of an address that says which ratio is drawn; nothing for the usual one. */
+export const viewOf = (ratio: Plotted): { view?: string } => (ratio === 'adjusted' ? {} : { view: viewName[ratio] })
+
 /** An address with this filter. */
-export function hrefWith(path: string, filter: Filter, more: Record<string, string> = {}) {
+export function hrefWith(path: string, filter: Filter, more: Record<string, string | undefined> = {}) {
   const known = Object.entries({ ...filter, ...more }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
   return known.length === 0 ? path : `${path}?${new URLSearchParams(known)}`
 }

@@ -5,13 +5,15 @@ import { hardshipTypes } from '@/db/vocabulary'
 import { isBackwards, origins } from '@/lib/analytics/filter'
 import { nameIn } from '@/lib/creditors/names'
 import type { listCreditors } from '@/lib/creditors/queries'
-import type { Filter } from './asked'
+import { type Filter, filterOf, hrefWith, type Plotted, viewOf } from './asked'
 
-type Props = { chosen: Filter; creditors: Creditors; teams: { id: string; name: string }[] }
+type Props = { chosen: Filter; ratio: Plotted; creditors: Creditors; teams: { id: string; name: string }[] }
 export type Creditors = Awaited<ReturnType<typeof listCreditors>>['creditors']
 
+const nothing = filterOf({})
+
 /** The filters are the address: a link to this page shows the same figures. */
-export async function Filters({ chosen, creditors, teams }: Props) {
+export async function Filters({ chosen, ratio, creditors, teams }: Props) {
   const [t, words, locale] = [await getTranslations('analytics'), await getTranslations('words'), await getLocale()]
   const faults = await getTranslations('faults')
   const error = isBackwards(chosen) ? faults('of', { field: t('to'), fault: faults('before_start') }) : undefined
@@ -25,6 +27,9 @@ export async function Filters({ chosen, creditors, teams }: Props) {
   )
   return (
     <form method="get" aria-label={t('filters')} className="flex flex-wrap items-end gap-3 no-print">
+      {Object.entries(viewOf(ratio)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {of(
         'creditor',
         creditors.map(({ id, shortName }) => ({ value: id, label: nameIn(locale, shortName) })),
@@ -58,7 +63,7 @@ export async function Filters({ chosen, creditors, teams }: Props) {
       <TextField name="to" type="date" label={t('to')} defaultValue={chosen.to} error={error} />
       <Button type="submit">{t('apply')}</Button>
       {isFiltered && (
-        <ButtonLink look="quiet" href="/analytics">
+        <ButtonLink look="quiet" href={hrefWith('/analytics', nothing, viewOf(ratio))}>
           {t('clear')}
         </ButtonLink>
       )}

@@ -17,7 +17,18 @@ import { mayAsk, mayDo } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { listCreditors } from '@/lib/creditors/queries'
 import { catalogueVersion } from '@/lib/factors/catalogue'
-import { casesHref, countedOver, type Filter, filterOf, type Linked, type Plotted, plotted, plottedOf, viewHref } from './asked'
+import {
+  casesHref,
+  countedOver,
+  type Filter,
+  filterOf,
+  type Linked,
+  type Plotted,
+  plotted,
+  plottedOf,
+  unknownIn,
+  viewHref,
+} from './asked'
 import { isCompared } from './compared'
 import { countsText, emptyOf } from './counts-text'
 import { FactorTable } from './factor-table'
@@ -42,8 +53,8 @@ export async function generateMetadata() {
 export default async function AnalyticsPage({ searchParams }: Props) {
   const [actor, t, params] = [await requireStaff(), await getTranslations('analytics'), await searchParams]
   const filter = filterOf(params)
-  if (isBackwards(filter)) return <Backwards actor={actor} filter={filter} />
-  const ratio = plottedOf(params)
+  const [ratio, unknown] = [plottedOf(params), unknownIn(params)]
+  if (hasNoAnswer(filter, unknown)) return <Unanswerable actor={actor} filter={filter} ratio={ratio} unknown={unknown} />
   const view = await orNotFound(analytics(actor, filter))
   const [leftOut, { creditors }] = [await leftOutText(view), await listCreditors(actor)]
   const linked = mayAsk(actor, 'analytics.cases') ? casesHref(countedOver(filter, view.asked)) : null
@@ -61,7 +72,7 @@ export default async function AnalyticsPage({ searchParams }: Props) {
           {t('caveat')}
         </p>
         <Printed asked={view.asked} named={{ creditors, teams: view.teams }} actor={actor} />
-        <Filters chosen={filter} creditors={creditors} teams={view.teams} />
+        <Filters chosen={filter} ratio={ratio} creditors={creditors} teams={view.teams} />
         {asksOtherwise(filter, view.asked) && (
           <p className="text-muted">
             {t(`whole.${unitFor(view.limit)}`, { from: view.asked.from ?? '…', to: view.asked.to ?? '…' })}
@@ -83,15 +94,25 @@ export default async function AnalyticsPage({ searchParams }: Props) {
   )
 }
 
-/** No day is in such a period: its end says so, and there are no figures to take for nothing. */
-async function Backwards({ actor, filter }: { actor: Actor; filter: Filter }) {
+const hasNoAnswer = (filter: Filter, unknown: readonly unknown[]) => isBackwards(filter) || unknown.length > 0
+
+type UnanswerableProps = { actor: Actor; filter: Filter; ratio: Plotted; unknown: readonly (keyof Filter)[] }
+
+/** No day is in such a period, or no such value is known: that is said, and there are no figures to take for what was meant. */
+async function Unanswerable({ actor, filter, ratio, unknown }: UnanswerableProps) {
+  const t = await getTranslations('analytics')
   const { teams } = await orNotFound(analytics(actor, countedOver(filter, { from: null, to: null })))
   const { creditors } = await listCreditors(actor)
   return (
     <>
-      <PageHeader title={(await getTranslations('analytics'))('title')} />
-      <div className="p-5">
-        <Filters chosen={filter} creditors={creditors} teams={teams} />
+      <PageHeader title={t('title')} />
+      <div className="grid gap-4 p-5">
+        <Filters chosen={filter} ratio={ratio} creditors={creditors} teams={teams} />
+        {unknown.length > 0 && (
+          <p role="alert" className="rounded-m bg-wait-bg px-4 py-3 text-wait">
+            {t('unknownFilter', { names: unknown.map((name) => t(name)).join(t('comma')) })}
+          </p>
+        )}
       </div>
     </>
   )

@@ -24,6 +24,7 @@ export const analytics = sentences(
     all: '全部',
     apply: '应用',
     clear: '清除筛选',
+    unknownFilter: '地址里的筛选值不认识：{names}。因此这里不显示数字，请重新选择或清除筛选。',
     rate: '获批率',
     interval: '95% 区间 {range}',
     bounds: '若未决与 60 天未复的全部被拒或全部获批：{range}',
@@ -292,6 +293,8 @@ export const analytics = sentences(
     all: 'All',
     apply: 'Apply',
     clear: 'Clear filters',
+    unknownFilter:
+      'The address filters by a value that is not known here: {names}. So no figures are shown. Choose again, or clear the filters.',
     rate: 'Approval rate',
     interval: '95 % interval {range}',
     bounds: 'If all open and unanswered ones were refused, or approved: {range}',

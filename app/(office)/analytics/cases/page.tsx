@@ -11,7 +11,7 @@ import { analyticsCases, isPlace } from '@/lib/analytics/cases.queries'
 import { shownAs } from '@/lib/analytics/levels'
 import { expectMay } from '@/lib/core/expect-may'
 import { requireStaff } from '@/lib/core/session'
-import { filterOf, hrefWith } from '../asked'
+import { filterOf, hrefWith, unknownIn } from '../asked'
 import { factorName, levelName, type Speakers, speakersHere, stratumName } from '../level-name'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -25,7 +25,7 @@ export default async function CasesBehindPage({ searchParams }: Props) {
   const [actor, params, speakers, locale] = [await requireStaff(), await searchParams, await speakersHere(), await getLocale()]
   const [factor, level] = [textOf(params['factor']), textOf(params['level'])]
   await orNotFound(expectMay(actor, 'analytics.cases'))
-  if (shownAs(factor) === undefined) notFound()
+  if (shownAs(factor) === undefined || unknownIn(params).length > 0) notFound()
   const { t } = speakers
   const after = placeIn(params['after'])
   const filter = filterOf(params)
