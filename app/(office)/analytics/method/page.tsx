@@ -8,6 +8,7 @@ import { fill } from '@/lib/analysis/warnings'
 import { refusals } from '@/lib/analytics/refusals'
 import { modelFactors } from '@/lib/analytics/sheet'
 import { smallest } from '@/lib/analytics/small-cells'
+import { mayAsk } from '@/lib/core/permissions'
 import { requireStaff } from '@/lib/core/session'
 import { messages } from '@/lib/i18n/catalogue'
 import { factorName, speakersHere } from '../level-name'
@@ -28,7 +29,7 @@ export default async function MethodPage() {
   return (
     <>
       <PageHeader title={t('methodTitle')} note={t('methodLead')}>
-        <ButtonLink href="/analytics">{t('back')}</ButtonLink>
+        {mayAsk(actor, 'analytics.get') && <ButtonLink href="/analytics">{t('back')}</ButtonLink>}
       </PageHeader>
       <div className="grid max-w-[70em] gap-4 p-5">
         <Panel title={t('countedTitle')}>
