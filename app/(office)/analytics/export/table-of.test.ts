@@ -48,3 +48,9 @@ test('what was not recorded is a row of its own, in fives like the others, and h
   expect(rows.find((row) => row[0] === 'F-22')?.slice(3)).toEqual([words.hidden])
   expect((await tableOf(seen(decidedOffice([given]), 10))).rows.filter((row) => row[0] === 'F-14')).toHaveLength(1)
 })
+
+test('every column of the table has a title of its own, each limit that of its figure', async () => {
+  const titles = (await tableOf(view)).columns.map(({ title }) => title)
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(titles).toContain(`${words.exportColumn.adjusted}, lower limit`)
+})

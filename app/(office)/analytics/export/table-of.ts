@@ -21,7 +21,12 @@ export async function tableOf({ factors, findings }: AnalyticsView) {
 
 function columnsIn({ t }: Speakers): Column[] {
   const column = (title: string, kind: ColumnKind = 'number'): Column => ({ key: title, title, kind })
-  const limits = [column(t('exportColumn.low')), column(t('exportColumn.high'))]
+  // Each limit is named after what it is a limit of: programs that read a table by its titles need every one to differ.
+  const withLimits = (title: string) => [
+    column(title),
+    column(t('exportColumn.low', { of: title })),
+    column(t('exportColumn.high', { of: title })),
+  ]
   return [
     column(t('exportColumn.code'), 'code'),
     column(t('factor'), 'text'),
@@ -29,12 +34,12 @@ function columnsIn({ t }: Speakers): Column[] {
     column(t('n')),
     column(t('exportColumn.imported')),
     column(t('events')),
-    ...[column(t('share')), ...limits],
+    ...withLimits(t('share')),
     column(t('exportColumn.reference'), 'text'),
-    ...[column(t('difference')), ...limits],
-    ...[column(t('exportColumn.crude')), ...limits],
-    ...[column(t('exportColumn.stratified')), ...limits],
-    ...[column(t('exportColumn.adjusted')), ...limits],
+    ...withLimits(t('difference')),
+    ...withLimits(t('exportColumn.crude')),
+    ...withLimits(t('exportColumn.stratified')),
+    ...withLimits(t('exportColumn.adjusted')),
     column(t('exportColumn.q'), 'text'),
     column(t('inWords'), 'text'),
   ]
