@@ -15,6 +15,9 @@ export const verdictTones: Record<FactorResult['verdict'], Tone> = {
 const head = 'border-b border-line px-2 py-1 font-medium text-muted whitespace-nowrap'
 export const findingCell = 'border-b border-line px-2 py-1 align-middle'
 
+/** What a row is about stays in sight where the figures scroll past it, on a narrow screen. */
+export const firstColumn = 'sticky left-0 z-10 bg-surface print:static'
+
 /** In the order of their columns. Named here too, so that a page in the browser needs nothing of the filters. */
 export const ratioColumns = ['adjusted', 'stratified', 'crude'] as const satisfies readonly Plotted[]
 
@@ -32,7 +35,8 @@ type Props = {
 export const FindingsHead = ({ words, second, ratioTitle, drawn }: Props) => (
   <thead>
     <tr>
-      <Titles of={['factor', second]} side="text-left" words={words} />
+      <Titles of={['factor']} side={`text-left ${firstColumn}`} words={words} />
+      <Titles of={[second]} side="text-left" words={words} />
       <Titles of={['n', 'share', 'difference']} side="text-right" words={words} />
       <th scope="col" className={head}>
         <ForestScale label={words('scale')} />

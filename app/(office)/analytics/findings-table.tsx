@@ -5,7 +5,7 @@ import { Pill } from '@/app/_ui/pill'
 import type { Contrast, Finding, Ratio } from '@/lib/analytics/findings'
 import { type Linked, type Plotted, plotted } from './asked'
 import { comparedOf } from './compared'
-import { findingCell as cell, FindingsHead, verdictTones } from './findings-head'
+import { findingCell as cell, FindingsHead, firstColumn, verdictTones } from './findings-head'
 import { ForestPlot } from './forest-plot'
 import { odds, oddsRange, percent, points, pointsRange, range, small } from './in-figures'
 import { LevelLink } from './level-link'
@@ -47,7 +47,7 @@ const FindingRows = ({ finding, view, speakers, linked }: RowsProps) => (
           <th
             scope="rowgroup"
             rowSpan={finding.contrasts.length}
-            className={`${cell} min-w-[7.5em] text-left align-top font-semibold`}
+            className={`${cell} ${firstColumn} min-w-[7.5em] text-left align-top font-semibold`}
           >
             {factorName(finding.column, speakers)}
           </th>

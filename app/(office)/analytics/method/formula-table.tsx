@@ -20,7 +20,7 @@ export async function FormulaTable() {
         {
           key: 'notation',
           title: own('notation'),
-          cell: ({ notation }) => <span className="font-serif text-body whitespace-nowrap">{notation}</span>,
+          cell: ({ notation }) => <span className="block min-w-[16em] font-serif text-body">{notation}</span>,
         },
         {
           key: 'paper',
