@@ -22,7 +22,7 @@ import type { AnalysisSpec, SpecFault } from './spec'
 import { type Factor, faultIn, readStudy, type Study } from './study'
 import { timeToDecision } from './time-to-decision'
 import { leanVariableOf, variableOf } from './variable'
-import { isFinding, judged, untold } from './verdict'
+import { isFinding, isSilencing, judged, untold } from './verdict'
 import { type Note, percentWord, spoken } from './warnings'
 
 /**
@@ -80,14 +80,15 @@ function resultOf(study: Study, locale: Locale): Result {
   const seen = once.map((result, index) => ({ result, usable: adjusted[index]?.usable ?? null }))
   const again = besideBanded(study, { model, numbers, tested }, seen)
   const judgedAsTold = again.map(({ result }) => result)
-  const factors = study.notes.some(({ key }) => key === 'copied_rows_many') ? judgedAsTold.map(untold) : judgedAsTold
   const described = modelResult(model)
+  const ofModel = enough ? modelNotes(model, described) : []
+  const factors = [...study.notes, ...ofModel].some(isSilencing) ? judgedAsTold.map(untold) : judgedAsTold
   const notes = [
     ...wholeNotes(funnel, enough),
     ...study.notes,
     ...(enough ? fewClusters(study, factors) : []),
     ...adjusted.flatMap((one, index) => [...one.notes, ...(again[index]?.notes ?? [])]),
-    ...(enough ? modelNotes(model, described) : []),
+    ...ofModel,
   ]
   const collinear = new Set(notes.flatMap(({ key, column }) => (key === 'collinear' ? [column] : [])))
   return {

@@ -35,15 +35,25 @@ export function modelNotes(model: Model, result: ModelResult): Note[] {
       : []
   const few: Note[] = first === undefined ? [] : [{ key: 'low_epv_firth', column: null, values: { ratio: first.toFixed(1) } }]
   const apart = new Set(separation.columns.map(({ name }) => termOf(fit, name)))
-  const auc = result.auc?.apparent ?? 0
-  const leak: Note[] = auc > rules.leakageAuc ? [{ key: 'leakage_model', column: null, values: { auc: ratioWord(auc) } }] : []
   return [
     ...few,
     ...[...apart].map((column): Note => ({ key: 'separation_model', column })),
     ...collinearTerms(fit).map((column): Note => ({ key: 'collinear', column })),
     ...interceptNotes(result),
-    ...leak,
+    ...leakNotes(result),
   ]
+}
+
+/**
+ * Columns that tell outcomes apart only together: an alarm by the rows of the model, which flatters; where it holds for rows the
+ * model had not seen, nothing is left to headline, as nobody can tell which of them follow from the decision.
+ */
+function leakNotes({ auc }: ModelResult): Note[] {
+  if (auc === null || !(auc.apparent > rules.leakageAuc)) return []
+  const outside = auc.outOfSample ?? 0
+  const isUntold = outside > rules.leakageAuc
+  const values = { auc: ratioWord(isUntold ? outside : auc.apparent) }
+  return [{ key: isUntold ? 'leakage_model_untold' : 'leakage_model', column: null, values }]
 }
 
 /** Where only the intercept has no figures: numbers lie too far from 0 for that. */

@@ -29,8 +29,16 @@ export function examine(study: Study, factor: Factor, enough: boolean): Examined
   if (!enough) return { factor, result: withRefusals({ factor, tallies, base }), notes: [], usable: null }
   const alarm = leakAlarm(study, factor, alone?.grouped ?? null)
   if (!alarm) return nested(study, { factor, tallies, base }) ?? compared(study, { factor, tallies, base }, alone)
-  return refused({ factor, tallies, base }, [...alarmNotes(factor, alarm), ...sidedNotes(factor, tallies)])
+  return refused({ factor, tallies, base }, [...alarmNotes(factor, alarm), ...alarmLevels(factor, tallies)])
 }
+
+/** Of a column that tells outcomes too well its few levels; of one of many, such as dates, each would say the same again. */
+function alarmLevels(factor: Factor, tallies: readonly Tally[]): Note[] {
+  const sided = sidedNotes(factor, tallies)
+  return sided.length > fewLevels ? [] : sided
+}
+
+const fewLevels = 4
 
 function alarmNotes({ column, type }: Factor, { auc, perfect }: Alarm): Note[] {
   const late: Note = { key: 'leakage_auc', column, values: { auc: ratioWord(auc) } }

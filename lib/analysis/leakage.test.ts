@@ -68,3 +68,46 @@ test('true and false are read as spreadsheets write them, and a column of many n
   expect(result?.funnel.decided).toBe(400)
   expect(result?.model).toMatchObject({ method: 'ml', parameters: 2, include: ['income'] })
 })
+
+test('a column of dates that tells the outcomes apart is refused in one sentence, not in one for each of its dates', () => {
+  const rows = Array.from({ length: 240 }, (_, row) => ({
+    answered: `2026-03-${String(1 + (row % 12)).padStart(2, '0')}`,
+    status: row % 12 < 6 ? 'approved' : 'rejected',
+  }))
+  const read = readSpec({
+    outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
+    factors: [{ column: 'answered', type: 'category' }],
+  })
+  const answer = 'spec' in read ? analyse(rows, read.spec) : read
+  const result = 'result' in answer ? answer.result : null
+  expect(result?.factors[0]?.verdict).toBe('refused')
+  expect(result?.warnings.map(({ code }) => code)).toEqual(['leakage', 'perfect_prediction'])
+})
+
+/** Two halves of a copied status: each alone tells little, both together tell nearly all. */
+const halves = (share: number) => {
+  const rows = office(600, 7, (roll) => {
+    const status = decided(roll, 0)
+    const isKept = yes(roll, share) === 'yes'
+    const points = isKept ? (status === 'approved' ? 4 : 0) : Math.floor(roll() * 5)
+    const signed = Math.floor(roll() * 8)
+    return { signed: String(signed), stamped: String(points - signed + 8), status }
+  })
+  const read = readSpec({
+    outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
+    factors: ['signed', 'stamped'].map((column) => ({ column, type: 'number' })),
+  })
+  const answer = 'spec' in read ? analyse(rows, read.spec) : read
+  return 'result' in answer ? answer.result : null
+}
+
+test('columns that tell the outcomes apart only together leave nothing to headline', () => {
+  const result = halves(0.97)
+  expect(result?.factors.map(({ verdict }) => verdict)).not.toContain('refused')
+  expect(result?.model.auc?.outOfSample).toBeGreaterThan(0.95)
+  expect(result?.multiplicity.findings).toEqual([])
+  expect(result?.warnings.filter(({ code }) => code === 'leakage').map(({ values }) => values['key'])).toEqual([
+    'leakage_model_untold',
+  ])
+  expect(halves(0.5)?.multiplicity.findings).toContain('stamped')
+})

@@ -1,6 +1,7 @@
 import type { Interval } from '@/lib/statistics/numbers'
 import type { Comparison, FactorResult } from './result'
 import { rules } from './rules'
+import type { Note } from './warnings'
 
 /**
  * What may be said of a factor. It may be headlined (`more` or `less`, of a named level against the reference) only if
@@ -21,6 +22,9 @@ export function judged(result: FactorResult, tested: number): FactorResult {
 export function isFinding({ verdict }: FactorResult): boolean {
   return verdict === 'more' || verdict === 'less'
 }
+
+/** Whether a note leaves nothing to headline: rows that repeat others, or columns that tell outcomes too well together to have been known before. */
+export const isSilencing = ({ key }: Note): boolean => key === 'copied_rows_many' || key === 'leakage_model_untold'
 
 /** The same where the rows are no evidence for what they show. */
 export function untold(result: FactorResult): FactorResult {

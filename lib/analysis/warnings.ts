@@ -25,6 +25,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   leakage_timing: 'leakage',
   leakage_auc: 'leakage',
   leakage_model: 'leakage',
+  leakage_model_untold: 'leakage',
   confounded: 'confounded',
   confounded_rows: 'confounded',
   confounded_bent: 'confounded',

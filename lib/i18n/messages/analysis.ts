@@ -24,6 +24,8 @@ export const analysis = sentences(
       leakage_timing: '“{column}”是决定之后才知道的，可能正是决定的结果，不参与比较。',
       leakage_auc: '单凭“{column}”就能区分结果到 {auc}（AUC），好得不像事先知道的信息，多半是决定之后才填的，不参与比较。',
       leakage_model: '模型区分结果的能力达到 {auc}（AUC），请检查是否有决定之后才知道的信息。',
+      leakage_model_untold:
+        '几个因素合在一起，对没有参与计算的件也能区分到 {auc}（AUC），好得不像事先知道的信息，又分不清是哪几个，所以这里什么都不列为发现：请先去掉决定之后才知道的列。',
       confounded:
         '调整其他因素后，“{column}”（{level}）的优势比从 {crude} 变为 {adjusted}，获批率差也随之变化：原来的差别有一部分来自其他因素。',
       confounded_rows:
@@ -150,6 +152,8 @@ export const analysis = sentences(
         '{column} alone tells the outcomes apart with an AUC of {auc}, better than anything known beforehand should. It was probably recorded afterwards and is not compared.',
       leakage_model:
         'The model tells the outcomes apart with an AUC of {auc}. Check for information only known after the decision.',
+      leakage_model_untold:
+        'Together the factors tell approved from refused too well (AUC {auc}, in cases the model had not seen) to have been known before, and which of them do cannot be told. So nothing here is a finding: first leave out what was known only after the decision.',
       confounded:
         'Adjusting moves the odds ratio of {column} ({level}) from {crude} to {adjusted}, and the difference in rates with it: part of the crude difference belongs to other factors.',
       confounded_rows:
