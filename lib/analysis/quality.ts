@@ -20,11 +20,16 @@ export function qualityOf(fit: Fit): Quality {
   const odds = fit.fitted.map((p) => Math.log(p / (1 - p)))
   const apparent = { scores: predictions({ odds, events, totals }, fit.estimator), events, totals }
   const outside = crossValidated(fit)
-  const area = discrimination(apparent)
+  const [area, areaOutside] = [discrimination(apparent), outside && discrimination(outside)]
   const inside = brier(apparent)
   const line = outside && calibration(outside)
   return {
-    auc: area && { apparent: area.auc, delong: area.interval, outOfSample: outside && (discrimination(outside)?.auc ?? null) },
+    auc: area && {
+      apparent: area.auc,
+      delong: area.interval,
+      outOfSample: areaOutside?.auc ?? null,
+      outOfSampleDelong: areaOutside?.interval ?? null,
+    },
     brier: { value: inside.value, null: inside.nothing, outOfSample: outside && brier(outside).value },
     calibration: line && { intercept: line.intercept, slope: line.slope, slopeInterval: interval(line.slope, line.slopeSe) },
     deciles: outside ? deciles(outside) : [],

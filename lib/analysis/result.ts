@@ -107,7 +107,8 @@ export type ModelResult = {
   factors: string[]
   include: string[]
   terms: ModelTerm[]
-  auc: { apparent: number; delong: Interval | null; outOfSample: number | null } | null
+  /** `delong` is that of the apparent area; that of rows the model had not seen is `outOfSampleDelong`. */
+  auc: { apparent: number; delong: Interval | null; outOfSample: number | null; outOfSampleDelong: Interval | null } | null
   brier: { value: number; null: number; outOfSample: number | null } | null
   calibration: { intercept: number; slope: number | null; slopeInterval: Interval | null } | null
   deciles: { n: number; observed: number; expected: number }[]

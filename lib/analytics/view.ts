@@ -26,7 +26,7 @@ export type Telling = { limit: number; round: Rounding }
 /** What the page shows: the funnel first, then rates per factor and level, then what the statistics may say of them. */
 export function viewOf({ counts, reach, isNarrowed, tally, agreed, statistics }: Given, telling: Telling) {
   const { result, why, rows, hash } = statistics
-  const { limit, round } = telling
+  const { limit } = telling
   const factors = factorViews(tally, telling)
   const isInside = !leavesTeam(limit)
   const isModelTold = isInside || !hasHiddenGap(result, factors)
@@ -40,7 +40,9 @@ export function viewOf({ counts, reach, isNarrowed, tally, agreed, statistics }:
     },
     factors,
     findings: result ? findingsOf(result, factors, limit) : [],
-    method: result ? methodOf(result, { onePerClient: statistics.onePerClient, isTold: isModelTold, isInside, round }) : null,
+    method: result
+      ? methodOf(result, { onePerClient: statistics.onePerClient, isTold: isModelTold, isInside, ...telling })
+      : null,
     why,
     warnings: result ? tellable(result, { views: factors, isModelTold, ...telling }) : [],
     data: { rows, hash },
@@ -54,10 +56,10 @@ export type AnalyticsView = ReturnType<typeof viewOf>
 const hasHiddenGap = (result: Result | null, factors: readonly FactorView[]) =>
   factors.some(({ column, missing }) => result?.model.factors.includes(column) && missing !== null && 'hidden' in missing)
 
-type Shown = { onePerClient: boolean; isTold: boolean; isInside: boolean; round: Rounding }
+type Shown = Telling & { onePerClient: boolean; isTold: boolean; isInside: boolean }
 
 /** How every figure of the page came about. `n` and `eventsPerParameter` are null where they would tell of a few. */
-const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold, isInside, round }: Shown) => ({
+const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold, isInside, limit, round }: Shown) => ({
   model: model.method,
   n: isTold ? round(model.n) : null,
   parameters: model.parameters,
@@ -66,16 +68,25 @@ const methodOf = ({ model, multiplicity }: Result, { onePerClient, isTold, isIns
   tested: multiplicity.tested,
   onePerClient,
   /** How well the model tells cases it had not seen; inside the team only, as it rests on every count. */
-  quality: isInside ? qualityOf(model) : null,
+  quality: isInside ? qualityOf(model, limit) : null,
 })
 
 const perParameter = ({ eventsPerParameter, parameters }: Result['model'], round: Rounding) =>
   round(Math.round((eventsPerParameter ?? 0) * parameters)) / Math.max(1, parameters)
 
-function qualityOf({ auc, brier, calibration }: Result['model']) {
+function qualityOf({ auc, brier, calibration, deciles }: Result['model'], limit: number) {
   if (auc?.outOfSample == null || brier?.outOfSample == null || calibration?.slopeInterval == null) return null
-  const { slope, slopeInterval } = calibration
-  return { auc: auc.outOfSample, brier: brier.outOfSample, plain: brier.null, slope: slope ?? 0, slopeInterval }
+  const { intercept, slope, slopeInterval } = calibration
+  const area = { auc: auc.outOfSample, aucInterval: auc.outOfSampleDelong }
+  const line = { intercept, slope: slope ?? 0, slopeInterval }
+  return { ...area, brier: brier.outOfSample, plain: brier.null, ...line, deciles: decilesTold(deciles, limit) }
+}
+
+/** Groups of similar prediction, the small ones null. */
+function decilesTold(deciles: Result['model']['deciles'], limit: number) {
+  const cells = deciles.map(({ n, observed }) => ({ n, events: observed }))
+  const hidden = hiddenCells(cells, limit)
+  return deciles.map((decile, index) => (hidden[index] ? null : decile))
 }
 
 /** Days by which the shares are told: a month, and as long as is waited. */

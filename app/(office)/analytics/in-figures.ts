@@ -10,6 +10,9 @@ const signed = (share: number) => `${share > 0 ? '+' : ''}${(100 * share).toFixe
 /** A difference of two rates in percentage points, and its interval. */
 export const points = ({ estimate }: Difference) => signed(estimate)
 export const pointsRange = ({ interval: [low, high] }: Difference) => `${signed(low)} … ${signed(high)}`
+/** An area under the curve with DeLong's interval, which there is none of where nothing is told wrongly. */
+export const area = (auc: number, interval: readonly [number, number] | null) =>
+  interval === null ? odds(auc) : `${odds(auc)} (DeLong ${odds(interval[0])}–${odds(interval[1])})`
 /** A Brier score. */
 export const score = (value: number) => value.toFixed(3)
 /** A q is never shown as nought; outside the team only where it lies. */

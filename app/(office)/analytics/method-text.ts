@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { rules } from '@/lib/analysis/rules'
 import type { AnalyticsView } from '@/lib/analytics/view'
-import { byChance, odds, score } from './in-figures'
+import { area, byChance, odds, score } from './in-figures'
 import { factorName, speakersHere } from './level-name'
 
 type Method = NonNullable<AnalyticsView['method']>
@@ -15,9 +15,11 @@ export async function methodText(method: Method) {
 }
 
 /** How well the model tells cases it had not seen; what it tells of its own is not shown, as it flatters. */
-async function qualityText({ auc, brier, plain, slope, slopeInterval: [low, high] }: NonNullable<Method['quality']>) {
+async function qualityText(quality: NonNullable<Method['quality']>) {
+  const { auc, aucInterval, brier, plain, intercept, slope } = quality
+  const [low, high] = quality.slopeInterval
   const t = await getTranslations('analytics')
-  const figures = { auc: odds(auc), brier: score(brier), plain: score(plain) }
+  const figures = { auc: area(auc, aucInterval), brier: score(brier), plain: score(plain), intercept: odds(intercept) }
   const said = t('quality', { ...figures, slope: odds(slope), low: odds(low), high: odds(high) })
   return brier >= plain ? `${said} ${t('noBetter')}` : said
 }

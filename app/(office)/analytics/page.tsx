@@ -31,6 +31,7 @@ import {
 } from './asked'
 import { isCompared } from './compared'
 import { countsText, emptyOf } from './counts-text'
+import { Deciles } from './deciles'
 import { FactorTable } from './factor-table'
 import { Figures } from './figures'
 import { Filters } from './filters'
@@ -158,6 +159,7 @@ async function Findings({ view, filter, ratio, linked }: Shown) {
       <NotCompared view={view} />
       <WarningList warnings={view.warnings} />
       <MethodLine method={view.method} filter={filter} />
+      <Deciles deciles={view.method.quality?.deciles ?? []} />
     </Panel>
   )
 }

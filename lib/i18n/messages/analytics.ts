@@ -89,7 +89,12 @@ export const analytics = sentences(
     },
     difference: '率差（百分点）',
     quality:
-      '模型对没有参与计算的件：AUC {auc}；Brier {brier}，只报平均获批率为 {plain}；校准斜率 {slope}（{low}–{high}，1 为准确）。',
+      '模型对没有参与计算的件：AUC {auc}；Brier {brier}，只报平均获批率为 {plain}；校准截距 {intercept}（0 为准确），斜率 {slope}（{low}–{high}，1 为准确）。',
+    deciles: {
+      title: '按预测高低分成十组：预测的获批率与实际（没有参与计算的件）',
+      expected: '预测获批率',
+      observed: '实际获批率',
+    },
     noBetter: '也就是说，这个模型并不比只报平均获批率说明得更多。',
     column: { crude: '未调整', stratified: '分层', adjusted: '调整后' },
     verdict: {
@@ -362,7 +367,12 @@ export const analytics = sentences(
     },
     difference: 'Difference (points)',
     quality:
-      'For cases the model had not seen: AUC {auc}; Brier {brier} against {plain} for the plain rate; calibration slope {slope} ({low}–{high}; 1 is right).',
+      'For cases the model had not seen: AUC {auc}; Brier {brier} against {plain} for the plain rate; calibration intercept {intercept} (0 is right), slope {slope} ({low}–{high}; 1 is right).',
+    deciles: {
+      title: 'Tenths of the cases by prediction: the rate foretold and the rate seen (cases the model had not seen)',
+      expected: 'Rate foretold',
+      observed: 'Rate seen',
+    },
     noBetter: 'So this model tells no more than the plain rate of approval.',
     column: { crude: 'Unadjusted', stratified: 'Stratified', adjusted: 'Adjusted' },
     verdict: {
