@@ -29,6 +29,8 @@ test.each(['zh-CN', 'en'] as const)(
     const [head = ''] = shown.match(/<th scope="rowgroup"[^>]*>/) ?? []
     const [level = ''] = shown.match(/<td[^>]*>(yes|no)/) ?? []
     expect(head).toContain('min-w-[7.5em]')
+    // Where the figures scroll sideways, the factor they are about stays.
+    expect(head).toContain('sticky left-0')
     expect(level).toContain('min-w-[8em]')
   },
 )

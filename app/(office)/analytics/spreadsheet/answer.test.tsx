@@ -60,3 +60,25 @@ test('rows without an outcome are named, so that the counts add up', () => {
   expect(text).toContain('5 rows, 2 decided, 1 approved; 1 pending, not counted.')
   expect(text).toContain('2 rows have no outcome; not counted.')
 })
+
+test('the method line names what was adjusted for, the kinds of intervals and the tests', async () => {
+  const read = await readUpload(readFileSync('lib/statistics/cases/ucb_admissions.csv'))
+  const text = shown('rows' in read ? read.rows : [], {
+    outcome,
+    factors: [
+      { column: 'gender', type: 'category' },
+      { column: 'dept', type: 'category' },
+    ],
+  })
+  const words = messages.en.spreadsheet
+  for (const said of [words.model.ml, 'Adjusted for gender, dept', 'Woolf', words.rates, words.test.fisher, words.test.chi2])
+    expect(text).toContain(said)
+})
+
+test('how well the model tells comes with DeLong’s interval, both figures of calibration and the tenths of its predictions', async () => {
+  const read = await readUpload(readFileSync('lib/statistics/cases/ucb_admissions.csv'))
+  const text = shown('rows' in read ? read.rows : [], { outcome, factors: [{ column: 'dept', type: 'category' }] })
+  expect(text).toMatch(/AUC 0\.\d\d \(DeLong 0\.\d\d–0\.\d\d\).*calibration intercept -?\d\.\d\d \(0 is right\), slope \d\.\d\d/)
+  expect(text).toContain(messages.en.analytics.deciles.title)
+  expect(text).toContain(messages.en.analytics.deciles.observed)
+})

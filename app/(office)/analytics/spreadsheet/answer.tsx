@@ -3,12 +3,13 @@ import { useTranslations } from 'next-intl'
 import { Panel } from '@/app/_ui/panel'
 import { Pill } from '@/app/_ui/pill'
 import type { Comparison, FactorResult, Result } from '@/lib/analysis/result'
-import { findingCell as cell, FindingsHead, verdictTones } from '../findings-head'
-import { byChance, percent, range, small } from '../in-figures'
+import { findingCell as cell, FindingsHead, firstColumn, verdictTones } from '../findings-head'
+import { percent, range, small } from '../in-figures'
 import { LimitsList } from '../limits-list'
 import type { Analysed } from './actions'
 import { amount } from './amount'
 import { ComparisonCells } from './comparison-cells'
+import { MethodText } from './method-text'
 import { Quality } from './quality'
 
 /** The answer of the engine, or the sentence that says what to change. */
@@ -49,10 +50,7 @@ function Figures({ result: { funnel, factors, multiplicity, model, time, warning
           ))}
         </ul>
       )}
-      <p className="text-dense text-muted">
-        {t('method', { model: t(`model.${model.method}`), n: model.n, parameters: model.parameters })}{' '}
-        {words('methodTests', { tested: multiplicity.tested, chance: byChance(multiplicity.tested) })}
-      </p>
+      <MethodText model={model} factors={factors} tested={multiplicity.tested} />
       <Quality model={model} />
       <section aria-labelledby="limits" className="text-dense text-ink-2">
         <h3 id="limits" className="font-semibold">
@@ -118,7 +116,11 @@ function FactorGroup({ factor }: { factor: FactorResult }) {
       {rows.map(({ level, counts, comparison }, index) => (
         <tr key={level}>
           {index === 0 && (
-            <th scope="rowgroup" rowSpan={height} className={`${cell} min-w-[7.5em] text-left align-top font-semibold`}>
+            <th
+              scope="rowgroup"
+              rowSpan={height}
+              className={`${cell} ${firstColumn} min-w-[7.5em] text-left align-top font-semibold`}
+            >
               {factor.column}
             </th>
           )}
