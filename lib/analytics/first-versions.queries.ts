@@ -45,6 +45,18 @@ export async function leftOut(reading: Asking, filter: AnalyticsFilter, slices: 
   return out
 }
 
+/** How many sent versions the same filter would count besides, had their snapshots not been corrected after sending. */
+export async function correctedOut(reading: Asking, filter: AnalyticsFilter, slices: readonly Slice[]): Promise<number> {
+  let out = 0
+  for (const slice of slices) {
+    const { rows } = await reading.tx.execute(
+      sql`select count(*)::int as n ${versionsOf(reading, filter, { slice, corrected: true })}`,
+    )
+    out += z.array(z.object({ n: z.number() })).parse(rows)[0]?.n ?? 0
+  }
+  return out
+}
+
 type Parted = { unit: Unit; slices: readonly Slice[] }
 
 /** How many versions, and of how many clients, each month or quarter of a filter holds, whatever period it asks for. */

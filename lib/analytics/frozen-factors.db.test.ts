@@ -4,6 +4,7 @@ import { debts, factorSnapshots, proposalVersions } from '@/db/schema'
 import type { ReliefLine } from '@/db/schema/proposals'
 import { aCase, aCreditor, aDebt, type Office, openOffice } from '@/db/testing/factories'
 import { aDraft, aNegotiation, type Negotiation, sending } from '@/db/testing/negotiation'
+import { asOwner } from '@/db/testing/owner'
 import { refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { updateDebt } from '@/lib/debts/commands'
@@ -86,5 +87,22 @@ describe('what the source documents name as deciding', () => {
     }
     expect(await shownOf('F-16')).toEqual(before)
     expect((await frozen(sent[0]?.versionId ?? '')).values['F-16']).toBe('0.9500')
+  })
+
+  test('what was frozen anew after sending is in no figure, and how many these are is told of the whole office only', async () => {
+    const ids = sent.slice(0, 5).map(({ versionId }) => versionId)
+    const refreeze = (refrozen: boolean) =>
+      asOwner(async (owner) => {
+        // The table only grows, even for its owner; this session's changes are no business of its triggers.
+        await owner.query('set session_replication_role = replica')
+        await owner.query('update factor_snapshots set refrozen = $1 where version_id = any($2)', [refrozen, ids])
+      })
+    const before = await analytics(office.supervisor, {}, answered)
+    await refreeze(true)
+    const after = await analytics(office.supervisor, {}, answered)
+    expect([before.funnel.sent, before.corrected]).toEqual([6, 0])
+    expect([after.funnel.sent, after.corrected]).toEqual([1, 5])
+    expect((await analytics(office.supervisor, { creditor: office.creditorId }, answered)).corrected).not.toBe(5)
+    await refreeze(false)
   })
 })

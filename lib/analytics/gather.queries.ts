@@ -61,7 +61,14 @@ function begin(key: string, asked: Asked): Work {
 }
 
 const nothingYet = ({ actor, now, filter, limit }: Asked) => ({
-  ...{ counts: { sent: 0, clients: 0, by: new Map(), importedBy: new Map() }, reach: null, found: null, teams: [], without: 0 },
+  ...{
+    counts: { sent: 0, clients: 0, by: new Map(), importedBy: new Map() },
+    reach: null,
+    found: null,
+    teams: [],
+    without: 0,
+    corrected: 0,
+  },
   ...{ limit, round: roundingFor(limit, actor.organisationId), asked: filter, today: now.toISOString().slice(0, 10) },
 })
 

@@ -3,7 +3,7 @@ import { type AgreedRow, agreedOf } from './agreed'
 import { approvals } from './approval'
 import { tallyOf } from './factor-view'
 import { type AnalyticsFilter, isNarrowed } from './filter'
-import { type Counts, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
+import { type Counts, correctedOut, countsOf, firstVersions, leftOut, type Team, teamsOf } from './first-versions.queries'
 import { type DayRow, type Patterns, patternsFrom, tallyIn } from './patterns'
 import { type Grouped, groupedIn } from './patterns.queries'
 import { unitFor } from './periods'
@@ -27,6 +27,8 @@ export type Found = {
   teams: Team[]
   /** How many the whole office has besides who have not agreed; null of a part of it, or the parts would tell of a few. */
   without: number | null
+  /** How many of the whole office are left out because their snapshots were corrected; null of a part of it, likewise. */
+  corrected: number | null
   today: CivilDate
   limit: number
   round: Rounding
@@ -47,11 +49,12 @@ export async function read(asking: Asking, filter: AnalyticsFilter, { limit, mos
   const isDifferenced = await tellsOfFew(asking, asked, { counts, slices, limit })
   const leaving = async () => (isNarrowed(asked) ? null : leftOut(asking, asked, everybody))
   const [teams, without] = [await teamsOf(asking), isOutside ? await leaving() : 0]
+  const corrected = isNarrowed(asked) ? null : await correctedOut(asking, asked, slices)
   const found = isDifferenced ? null : versions
   const round = roundingFor(limit, asking.actor.organisationId)
   const sent = isDifferenced ? [] : await sentBy(asking, asked, { unit: unitFor(limit), slices })
   const reach = reachOf(sent, { limit, round, isNarrowed: isNarrowed(asked), today })
-  return { counts, reach, found, teams, without, limit, round, asked, today }
+  return { counts, reach, found, teams, without, corrected, limit, round, asked, today }
 }
 
 /** The versions of a filter one by one; grouped in the database where they are too many for that. */
@@ -114,15 +117,17 @@ export const shown = (found: Found) => shownWith(found, statisticsIn)
 export const countsShown = (found: Found) => shownWith(found, async () => unread('gathering'))
 
 async function shownWith(all: Found, statistics: typeof statisticsIn) {
-  const { counts, reach, found, teams, without, limit, round, asked } = all
+  const { counts, reach, found, teams, without, corrected, limit, round, asked } = all
   const told = found === null ? nothing : { ...toldOf(found), statistics: await statistics(found, all) }
   const view = viewOf(
     { counts: found === null ? nobody : counts, reach, isNarrowed: isNarrowed(asked), ...told },
     { limit, round },
   )
   const data = round === exactly ? view.data : sealed(view.data, asked)
-  const left = found === null ? null : toldFrom(limit, without)
-  return { ...view, data, asked, teams, without: left === null ? null : round(left) }
+  const leftOutTold = (n: number | null) => roundedBy(round, toldFrom(limit, n))
+  const left =
+    found === null ? { without: null, corrected: 0 } : { without: leftOutTold(without), corrected: leftOutTold(corrected) }
+  return { ...view, data, asked, teams, ...left }
 }
 
 function toldOf(found: Versions) {
@@ -137,5 +142,7 @@ const nothing = { tally: () => new Map(), agreed: [], statistics: unread('differ
 
 /** A number of people who are left out, unless it is so small that it would point at them; null then. */
 const toldFrom = (limit: number, n: number | null) => (n !== null && n > 0 && n < limit ? null : n)
+
+const roundedBy = (round: Rounding, n: number | null) => (n === null ? null : round(n))
 
 const nobody: Counts = { sent: 0, clients: 0, by: new Map(), importedBy: new Map() }

@@ -13,8 +13,8 @@ export type Asking = Pick<Reading, 'actor' | 'now'> & {
   step?: (done: number, total: number) => void
 }
 
-/** `more`: joins for further columns; `slice`: of which clients only; `sent`: sent from the one moment to the other. */
-type Which = { more?: SQL; slice: Slice; sent?: Stretch | undefined }
+/** `more`: joins for further columns; `slice`: of which clients only; `sent`: sent from the one moment to the other; `corrected`: those whose snapshot was, instead of all others. */
+type Which = { more?: SQL; slice: Slice; sent?: Stretch | undefined; corrected?: boolean }
 /** Moments as PostgreSQL reads them, to the microsecond. */
 export type Stretch = { since: string | null; upTo: string | null }
 
@@ -22,11 +22,15 @@ export type Stretch = { since: string | null; upTo: string | null }
  * Every sent version a filter means, as `v`: the office's own, and beside them outcomes of the past that were imported
  * (docs/decisions/0028). Both have the same columns; further conditions may be added behind it.
  */
-export function versionsOf(reading: Asking, filter: AnalyticsFilter, { more = sql``, slice, sent }: Which): SQL {
+export function versionsOf(
+  reading: Asking,
+  filter: AnalyticsFilter,
+  { more = sql``, slice, sent, corrected = false }: Which,
+): SQL {
   const parts = [
-    ...(filter.origin === 'imported' ? [] : [own(reading, filter, { slice, sent })]),
-    // What was imported belongs to no team.
-    ...(filter.origin === 'own' || filter.team !== null ? [] : [past(reading, filter, slice)]),
+    ...(filter.origin === 'imported' ? [] : [own(reading, filter, { slice, sent, corrected })]),
+    // What was imported belongs to no team, and was never frozen.
+    ...(filter.origin === 'own' || filter.team !== null || corrected ? [] : [past(reading, filter, slice)]),
   ]
   // Kept whole (`offset 0`), or what is asked of a column would be worked out anew wherever that column is named.
   return sql`from (${parts.length === 0 ? nothing : sql.join(parts, sql` union all `)} offset 0) v ${more} where true`
@@ -38,7 +42,7 @@ export const agreesOf = (row: SQL): SQL => sql`exists (select 1 from consents s
   and not exists (select 1 from consents b where b.org_id = ${row}.org_id and b.client_id = ${row}.client_id and b.purpose = 'PROCESSING'
     having bool_and(b.withdrawn_at is not null))`
 
-function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which): SQL {
+function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent, corrected }: Which): SQL {
   const { creditor, product, team, round } = filter
   const zone = actor.timeZone
   const isPart = slice.from !== null || slice.until !== null
@@ -52,7 +56,7 @@ function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent }: Which)
       join cases c on c.org_id = v.org_id and c.id = v.case_id
       join creditor_products p on p.org_id = c.org_id and p.id = c.product_id
       join creditors r on r.org_id = c.org_id and r.id = c.creditor_id
-      join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and not f.refrozen
+      join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and f.refrozen = ${corrected === true}
     where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked}
       and ${inSlice(slice, { client: sql`v.client_id`, agrees: agreesOf(sql`v`) })}
       and (${creditor}::uuid is null or c.creditor_id = ${creditor})

@@ -131,6 +131,8 @@ export const analytics = sentences(
     leftOutPart: '只计同意用于统计的客户；不计在内的件数只在不加筛选时说明，免得两次筛选相减看出个人。',
     leftOutInside: '团队内部每一件都计在内；给团队以外看的，只计同意用于统计的客户。',
     leftOutFew: '另有极少几件的客户没有同意用于统计，不计在内。',
+    corrected: '另有 {n} 件没有计入：提交后更正过因素快照。',
+    correctedFew: '另有极少数件没有计入：提交后更正过因素快照。',
     methodTests:
       '共检验 {tested} 个因素，偶然有 {chance} 个 p 低于 0.05 并不奇怪，因此按 Benjamini–Hochberg 校正；换筛选条件就是新的一组检验。',
     xlsx: '下载 XLSX',
@@ -412,6 +414,9 @@ export const analytics = sentences(
     leftOutPart:
       'Only clients who agreed to statistics count. How many that leaves out is told without a filter only, or two filters would tell of one person.',
     leftOutInside: 'Inside the team every case counts; what others see holds only clients who agreed to statistics.',
+    corrected:
+      '{n, plural, one {# more case is} other {# more cases are}} left out, as the frozen factor values were corrected after sending.',
+    correctedFew: 'A very few more cases are left out, as the frozen factor values were corrected after sending.',
     leftOutFew: 'A very few cases are left out: their clients have not agreed to statistics.',
     methodTests:
       '{tested} factors tested, of which {chance} would fall below p 0.05 by chance, hence Benjamini–Hochberg; another filter begins a new family of tests.',

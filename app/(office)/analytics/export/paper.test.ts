@@ -30,7 +30,13 @@ const versions = decidedOffice([
 ])
 const view = {
   ...{ ...seen(versions, 10), data: { rows: ['aa', 'bb'], hash: 'c0ffee'.repeat(10) } },
-  ...{ asked: analyticsFilter.parse({ hardship: null, from: '2026-01-01' }), teams: [], without: 11, gathering: null },
+  ...{
+    asked: analyticsFilter.parse({ hardship: null, from: '2026-01-01' }),
+    teams: [],
+    without: 11,
+    corrected: 0,
+    gathering: null,
+  },
 }
 const maker = { name: '钱督导', organisationName: '阳光债务咨询', timeZone: 'Asia/Shanghai' }
 const made = new Date('2026-11-22T02:30:00Z')
