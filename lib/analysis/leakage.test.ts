@@ -102,7 +102,7 @@ const halves = (share: number) => {
 }
 
 test('columns that tell the outcomes apart only together leave nothing to headline', () => {
-  const result = halves(0.97)
+  const result = halves(0.93)
   expect(result?.factors.map(({ verdict }) => verdict)).not.toContain('refused')
   expect(result?.model.auc?.outOfSample).toBeGreaterThan(0.95)
   expect(result?.multiplicity.findings).toEqual([])
