@@ -16,6 +16,7 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
   const [isWhole, setWhole] = useState(plan.rows.length <= few)
   const hasFees = plan.rows.some(({ fees }) => fees !== '0.00')
   const shown = columns.filter((column) => column !== 'fees' || hasFees)
+  const parts = shown.filter(isPart)
   const isFolded = !isWhole && plan.rows.length > few
   const isBetween = (index: number) => isFolded && index >= 3 && index < plan.rows.length - 1
   return (
@@ -26,7 +27,7 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
             <Head side="left">{t('n')}</Head>
             <Head side="left">{t('due')}</Head>
             {shown.map((column) => (
-              <Head key={column} side="right">
+              <Head key={column} side="right" isPart={isPart(column)}>
                 {isTerm(column) ? <FinancialTerm of={column}>{t(column)}</FinancialTerm> : t(column)}
               </Head>
             ))}
@@ -39,9 +40,12 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
                 {isFolded && index === plan.rows.length - 1 && <span className="block text-muted no-print">…</span>}
                 {row.n}
               </td>
-              <td className={`${cell} whitespace-nowrap`}>{civil.inColumn(row.due)}</td>
+              <td className={cell}>
+                <span className="whitespace-nowrap">{civil.inColumn(row.due)}</span>
+                <Parts>{parts.map((column) => `${t(column)} ${plainYuan(row[column])}`)}</Parts>
+              </td>
               {shown.map((column) => (
-                <td key={column} className={`${cell} text-right ${column === 'payment' ? 'font-medium' : ''}`}>
+                <td key={column} className={`${cellOf(column)} text-right ${column === 'payment' ? 'font-medium' : ''}`}>
                   {plainYuan(row[column])}
                 </td>
               ))}
@@ -52,9 +56,10 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
           <tr className="font-semibold">
             <td className={cell} colSpan={2}>
               {t('total')}
+              <Parts>{[`${t('interest')} ${plainYuan(plan.interest)}`]}</Parts>
             </td>
             {shown.map((column) => (
-              <td key={column} className={`${cell} text-right`}>
+              <td key={column} className={`${cellOf(column)} text-right`}>
                 {totals(plan)[column] ?? ''}
               </td>
             ))}
@@ -75,13 +80,29 @@ export function PlanTable({ plan, label }: { plan: Plan; label: string }) {
 /** Two columns that people ask about. */
 const isTerm = (column: (typeof columns)[number]) => column === 'principal' || column === 'interest'
 
-/** Close together where the table's own box is narrow, however wide the window: with fees it has seven columns. */
-const cell = 'border-b border-line px-1 py-1.5 @lg:px-3'
+/** What a payment is made of: columns where the table's own box has room, however wide the window, else a line below the day. */
+const isPart = (column: (typeof columns)[number]) => column !== 'payment' && column !== 'balance'
 
-const Head = ({ side, children }: { side: 'left' | 'right'; children: ReactNode }) => (
+const cell = 'border-b border-line px-1 py-1.5 align-baseline @2xl:px-3'
+const cellOf = (column: (typeof columns)[number]) => (isPart(column) ? `${cell} ${wide}` : cell)
+const wide = 'not-print:@max-lg:hidden'
+
+const Parts = ({ children }: { children: string[] }) => (
+  <span className="block text-meta font-normal text-muted @lg:hidden print:hidden">
+    {children.map((part) => (
+      <span key={part} className="me-2 inline-block">
+        {part}
+      </span>
+    ))}
+  </span>
+)
+
+type HeadProps = { side: 'left' | 'right'; isPart?: boolean; children: ReactNode }
+
+const Head = ({ side, isPart: isWide = false, children }: HeadProps) => (
   <th
     scope="col"
-    className={`border-b border-line px-1 py-1.5 font-medium whitespace-nowrap @lg:px-3 ${side === 'right' ? 'text-right' : 'text-left'}`}
+    className={`border-b border-line px-1 py-1.5 font-medium whitespace-nowrap @2xl:px-3 ${side === 'right' ? 'text-right' : 'text-left'} ${isWide ? wide : ''}`}
   >
     {children}
   </th>

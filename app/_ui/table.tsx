@@ -6,6 +6,8 @@ type Column<Row> = {
   align?: 'right'
   /** A name, a date or a mark, that stays on one line. */
   isShort?: boolean
+  /** Left out on a phone, where another column says it too. */
+  isWide?: boolean
   cell: (row: Row) => ReactNode
 }
 
@@ -26,11 +28,11 @@ export function Table<Row>({
       <table className="w-full border-collapse text-dense">
         <thead>
           <tr>
-            {columns.map(({ key, title, align }) => (
+            {columns.map(({ key, title, align, isWide }) => (
               <th
                 key={key}
                 scope="col"
-                className={`border-b border-line px-2 py-2 font-medium whitespace-nowrap text-muted md:px-3 ${sideOf(align)}`}
+                className={`border-b border-line px-2 py-2 font-medium whitespace-nowrap text-muted md:px-3 ${sideOf(align)} ${roomOf(isWide)}`}
               >
                 {title}
               </th>
@@ -40,10 +42,10 @@ export function Table<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="hover:bg-sunken">
-              {columns.map(({ key, align, isShort, cell }) => (
+              {columns.map(({ key, align, isShort, isWide, cell }) => (
                 <td
                   key={key}
-                  className={`border-b border-line px-2 py-2 align-baseline md:px-3 ${sideOf(align)} ${isShort ? 'whitespace-nowrap' : ''} ${isShort || align ? '' : 'min-w-[6.5em]'}`}
+                  className={`border-b border-line px-2 py-2 align-baseline md:px-3 ${sideOf(align)} ${isShort ? 'whitespace-nowrap' : ''} ${isShort || align ? '' : 'min-w-[6.5em]'} ${roomOf(isWide)}`}
                 >
                   {cell(row)}
                 </td>
@@ -57,3 +59,5 @@ export function Table<Row>({
 }
 
 const sideOf = (align: 'right' | undefined) => (align === 'right' ? 'text-right' : 'text-left')
+
+const roomOf = (isWide = false) => (isWide ? 'max-md:hidden print:table-cell' : '')

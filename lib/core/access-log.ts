@@ -27,6 +27,10 @@ export type LookedAt =
   | 'conduct.complaint'
   | 'analytics.export'
   | 'job.download'
+  | Side
+
+/** Somebody's own pages: the office's, or the client's. */
+export type Side = 'page.office' | 'page.portal'
 
 /** A field of a client, a table and a report are called by their own names. */
 type Named = `client.${string}` | `export.${string}` | `report.${string}`

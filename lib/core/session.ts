@@ -4,6 +4,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { now as clock } from '@/lib/platform/clock'
 import { sessionSettings } from '@/lib/platform/env'
+import { logDenial, type Side } from './access-log'
 import { actorOfApiKey, actorOfSession, closeSession, sessionHolds } from './accounts.queries'
 import type { Actor } from './actor'
 import { addressOf, isSecure, sessionCookie } from './session-auth'
@@ -22,7 +23,7 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
 export async function requireStaff(): Promise<Actor> {
   const actor = await currentActor()
   if (actor === undefined) redirect(await wayInHere('/sign-in'))
-  if (actor.kind !== 'staff') redirect('/portal')
+  if (actor.kind !== 'staff') await sendHome(actor, 'page.office')
   return actor
 }
 
@@ -30,9 +31,19 @@ export async function requireStaff(): Promise<Actor> {
 export async function requireClient(): Promise<Actor> {
   const actor = await currentActor()
   if (actor === undefined) redirect(await wayInHere('/enter'))
-  if (actor.kind !== 'client') redirect('/today')
+  if (actor.kind !== 'client') await sendHome(actor, 'page.portal')
   return actor
 }
+
+async function sendHome(actor: Actor, side: Side): Promise<never> {
+  await denialHere(actor, side)
+  redirect(side === 'page.office' ? '/portal' : '/today')
+}
+
+/** Once for a request, of which the frame and the page both ask. */
+const denialHere = cache(async (actor: Actor, side: Side) =>
+  logDenial(actor, side, { code: 'forbidden', object: (await headers()).get('x-path') ?? '', now: clock() }),
+)
 
 /** A door that leads back to the page asked for, which the proxy tells. */
 export async function wayInHere(door: '/sign-in' | '/enter') {

@@ -28,8 +28,9 @@ export function termAndInstalment({ debts }: FactorFacts): Found {
     debts.map((debt) => debt.instalment),
     zero,
   )
-  const left = Math.max(0, ...debts.map(({ remainingPeriods }) => remainingPeriods ?? 0))
-  if (left === 0) return missing('NO_TERM')
+  const known = debts.flatMap(({ remainingPeriods }) => remainingPeriods ?? [])
+  const left = Math.max(0, ...known)
+  if (left === 0 || known.length < debts.length) return missing('NO_TERM')
   if (!contractual?.gt(zero)) return missing('NO_INSTALMENT')
   const offered = Math.max(0, ...debts.map(({ offer }) => offer.length))
   return found({

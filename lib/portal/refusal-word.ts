@@ -13,7 +13,7 @@ export function refusalWord({ code, details }: Refusal): string {
 
 const reasons: Record<string, string> = {
   ...{ not_opened: 'open_first', sensitive_consent_missing: 'consent', code_over: 'code', already_asked: 'asked' },
-  ...{ consent_withdrawn: 'withdrawn', sensitive_taken_back: 'takenBack' },
+  ...{ consent_withdrawn: 'withdrawn', sensitive_taken_back: 'takenBack', dayToCome: 'dayOver' },
 }
 
 /** What is wrong with a file, where that needs other advice than to choose one of another kind. */

@@ -17,12 +17,21 @@ export function expectReady(
   const lacking = lackingOf(standing).filter((need) => !except.has(need))
   const missing = lacking.flatMap((need) => guardOf[need] ?? [])
   if (missing.length > 0) throw new Refusal('guard_missing', { missing, to, canOverride: false })
-  const senseless = senseNeeds.find((need) => lacking.includes(need))
-  if (senseless !== undefined) throw new Refusal('rule', { why: senseless })
+  expectSense(standing)
   const consents = consentNeeds.filter((need) => lacking.includes(need))
   if (consents.length > 0) throw new Refusal('rule', { why: 'consent_lacking', lacking: consents })
   const words = wordNeeds.filter((need) => lacking.includes(need))
   if (words.length > 0) throw new Refusal('invalid', { fields: Object.fromEntries(words.map((need) => [need, ['required']])) })
   if (findings.length > 0) throw new Refusal('rule', { why: 'letter', findings })
   if (factsChanged) throw new Refusal('rule', { why: 'facts_changed' })
+}
+
+/**
+ * Lets only a request on that makes sense as it stands.
+ * @throws Refusal `rule` {why: one of `senseNeeds`}
+ */
+export function expectSense(standing: Standing) {
+  const lacking = lackingOf(standing)
+  const senseless = senseNeeds.find((need) => lacking.includes(need))
+  if (senseless !== undefined) throw new Refusal('rule', { why: senseless })
 }

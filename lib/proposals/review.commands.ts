@@ -5,7 +5,7 @@ import type { Case } from '@/lib/cases/scope.queries'
 import { canGo } from '@/lib/cases/stages'
 import { command, type Work } from '@/lib/core/command'
 import { Refusal } from '@/lib/core/refusal'
-import { expectReady } from './expect-ready'
+import { expectReady, expectSense } from './expect-ready'
 import { onlyForSending } from './readiness'
 import { saveVersion } from './save.commands'
 import { linesOf, lockDraft, type OnTheTable } from './scope.queries'
@@ -21,7 +21,7 @@ export const checkProposal = command({
   input: z.strictObject(onVersion),
   async run(work, { versionId, version }) {
     const held = await lockDraft(work, versionId, version)
-    await expectLines(work, held)
+    await expectSomething(work, held)
     const saved = await saveVersion(work, held.version, { checkedBy: work.actor.id, checkedAt: work.now })
     work.audit({ type: 'proposal.checked', caseId: held.kase.id, versionId })
     return { versionId, version: saved.version }
@@ -57,13 +57,14 @@ export const recordApproval = command({
 /**
  * The client's approval of exactly this version: any later change of it takes the approval back. For the portal and the
  * office alike.
- * @throws Refusal `conflict` where it has changed since it was read · `immutable` once sent · `rule` {why: consent_withdrawn | already_approved}
+ * @throws Refusal `conflict` where it has changed since it was read · `immutable` once sent · `rule` {why: consent_withdrawn | already_approved |
+ * one of `senseNeeds`}
  */
 type Approval = { versionId: string; version: number; channel?: ConsentChannel; device?: string }
 
 export async function approveVersion(work: Work, { versionId, version, channel = 'PORTAL', device = '' }: Approval) {
   const held = await lockDraft(work, versionId, version)
-  await expectLines(work, held)
+  await expectSomething(work, held)
   if (held.version.clientApprovedAt !== null) throw new Refusal('rule', { why: 'already_approved' })
   const how = { approvalChannel: channel, approvalDevice: device }
   const approval = { clientApprovedAt: work.now, clientApprovedBy: work.actor.id, ...how }
@@ -72,9 +73,12 @@ export async function approveVersion(work: Work, { versionId, version, channel =
   return { versionId, version: saved.version, hash: saved.letterHash }
 }
 
-async function expectLines(work: Work, { version }: OnTheTable) {
-  const lines = await linesOf(work, version)
+/** Nobody checks or approves a version that asks for nothing, or for what makes no sense. */
+async function expectSomething(work: Work, held: OnTheTable) {
+  const lines = await linesOf(work, held.version)
   if (lines.length === 0) throw new Refusal('guard_missing', { missing: ['version'], to: 'CLIENT_REVIEW' })
+  const { standing } = await standOf(work, held, await sourceOf(work, held.kase))
+  expectSense(standing)
 }
 
 /** A counter-offer answered with a version of our own, or a plan renegotiated, is drafted first. */

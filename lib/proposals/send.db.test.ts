@@ -80,6 +80,21 @@ describe('proposal.send', () => {
     await expect(past).rejects.toMatchObject({ code: expect.stringMatching(/^(23001|42501)$/) })
   })
 
+  test('SS-01 nor is a line put into what was sent, or moved there', async () => {
+    const { versionId } = await aSentProposal(office, await aNegotiation(office), extension)
+    const draft = await aDraft(office, await aNegotiation(office), extension)
+    const refused = { code: '23001' }
+    const copy = office.within((tx) =>
+      tx.execute(sql`insert into proposal_lines select (jsonb_populate_record(l, jsonb_build_object('version_id', ${versionId}::text))).*
+        from proposal_lines l where version_id = ${draft.versionId}`),
+    )
+    await expect(copy).rejects.toMatchObject(refused)
+    const move = office.within((tx) =>
+      tx.execute(sql`update proposal_lines set version_id = ${versionId} where version_id = ${draft.versionId}`),
+    )
+    await expect(move).rejects.toMatchObject(refused)
+  })
+
   test('SE-16 is refused without the declaration of truth', async () => {
     const approved = await anApproved(office, await aNegotiation(office), extension)
     const undeclared = await save(approved, { truthDeclared: false })

@@ -6,7 +6,7 @@ import { proposalSteps } from '@/db/testing/proposal-steps'
 import { refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { getProposal } from './queries'
-import { presentProposal } from './review.commands'
+import { checkProposal, presentProposal, recordApproval } from './review.commands'
 import { sendProposal } from './send.commands'
 
 let office: Office
@@ -27,6 +27,13 @@ test.each<[string, ReliefLine, string]>([
   const refusal = await refusalOf(execute(presentProposal, by(), { versionId, version }, { now: clock }))
   expect(refusal).toEqual({ code: 'rule', details: { why: need } })
   expect((await getProposal(by(), { versionId }, clock)).lacking).toContain(need)
+})
+
+test('nor is such a request checked by a supervisor, or noted as approved on paper', async () => {
+  const { versionId, version } = await aDraft(office, await aNegotiation(office), [{ type: 'TERM_EXTENSION', toPeriods: 3 }])
+  const checked = execute(checkProposal, office.supervisor, { versionId, version }, { now: clock })
+  const approved = execute(recordApproval, by(), { versionId, version, channel: 'PAPER' }, { now: clock })
+  for (const step of [checked, approved]) expect(await refusalOf(step)).toMatchObject({ details: { why: 'longerTerm' } })
 })
 
 test('a lump sum whose day passes while the client thinks about it is not sent', async () => {

@@ -32,7 +32,7 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
     mandate: await mandateFor(reading, kase),
     leftOut: leftOut(source.sheets, lines, source.today).length,
     warnings: composed.worked.lines.flatMap(({ warnings }) => warnings),
-    asksForPastDay: lines.some(({ reliefs }) => reliefs.some((relief) => isPast(relief, source.today))),
+    asksForPastDay: [version.validUntil, ...lines.flatMap(({ reliefs }) => reliefs.flatMap(daysOf))].some(isBefore(source.today)),
     tellsHealthUnasked: await tellsHealthUnasked(reading, kase, composed.letterText),
   }
   return {
@@ -60,8 +60,8 @@ type FileFacts = Pick<
 }
 
 /** By the day it is looked at: the letter may bear an earlier one. */
-const isPast = ({ on, firstDue }: ReliefLine, today: CivilDate) =>
-  [on, firstDue].some((day) => typeof day === 'string' && day < today)
+const isBefore = (today: CivilDate) => (day: unknown) => typeof day === 'string' && day < today
+const daysOf = ({ on, firstDue }: ReliefLine) => [on, firstDue]
 
 const standingOf = (version: Version, lines: readonly Line[], { mandate, ...facts }: FileFacts): Standing => ({
   ...facts,

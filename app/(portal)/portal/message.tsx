@@ -39,6 +39,7 @@ export const errorWords = [
   'open_first',
   'consent',
   'takenBack',
+  'dayOver',
   'withdrawn',
   'rule',
   'asked',

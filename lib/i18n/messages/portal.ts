@@ -139,6 +139,7 @@ export const portal = sentences(
       noteLong: '说明最多写 1,000 个字，超出的没有留下。请看一遍，改短后再提交。',
       delegate: '请填写家人的姓名，最多 50 个字。',
       relationLong: '关系最多写 30 个字，请删短一些。',
+      dayOver: '方案里有一个日期已经过了，我们要先改好，再请您看。您现在什么都不用做；着急的话，可以打电话问辅导员。',
       rule: '这一步现在办不了，可能已经办过了。请刷新看看，或打电话问辅导员。',
       asked: '同样的请求您已经提过，我们正在处理，会在这里答复您。还有要补充的，请留言。',
       amountPositive: '还款金额要大于 0。请检查后再填。',
@@ -432,6 +433,8 @@ export const portal = sentences(
         'A note holds at most 1,000 characters; what went beyond that was not kept. Look it over, shorten it and send it again.',
       delegate: 'Enter their name, at most 50 characters.',
       relationLong: 'The relation holds at most 30 characters. Please shorten it.',
+      dayOver:
+        'A day in the proposal has passed. We mend it first and then ask you again. You need not do anything now; if it worries you, call your counsellor.',
       rule: 'This cannot be done now; it may be done already. Reload to see, or call your counsellor.',
       asked:
         'You have asked for this already. We are working on it and will answer here. If there is more to say, send us a message.',

@@ -5,7 +5,7 @@ export const quote = sentences(
   {
     warning: {
       ABOVE_SURPLUS: '有一期以上超出可支配余额。',
-      COSTS_MORE: '每期轻了，但总共要多还一些。',
+      COSTS_MORE: '总共要比现在多还一些。',
       ARREARS_CAPITALISED: '未减免的欠款会计入本金，以后按本金计息。',
       LAST_INSTALMENT_LARGE: '最后一期明显高于其他各期，请确认届时有钱可还。',
       INSTALMENT_TOO_LOW: '这个月还款额不足以在最长期限内还清，请提高金额或一并申请降息。',
@@ -22,7 +22,7 @@ export const quote = sentences(
   {
     warning: {
       ABOVE_SURPLUS: 'At least one instalment is above the disposable income.',
-      COSTS_MORE: 'Each instalment is lighter, but more is paid in all.',
+      COSTS_MORE: 'More is paid in all than now.',
       ARREARS_CAPITALISED: 'Arrears that are not waived join the principal and bear interest from then on.',
       LAST_INSTALMENT_LARGE: 'The last instalment is much larger than the others: make sure the money will be there.',
       INSTALMENT_TOO_LOW:

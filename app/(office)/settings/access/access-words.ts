@@ -31,6 +31,8 @@ export async function accessWords(): Promise<(what: string) => string> {
     'conduct.complaint': t('looked.complaint'),
     'analytics.export': t('looked.analytics'),
     'job.download': t('looked.preparedReport'),
+    'page.office': t('looked.officePage'),
+    'page.portal': t('looked.portalPage'),
   }
   const byPrefix: Record<string, (rest: string) => string> = {
     client: (name) => t('looked.clientField', { field: field(name) }),
@@ -40,7 +42,8 @@ export async function accessWords(): Promise<(what: string) => string> {
   const words: Record<string, string> = fixed
   return (what) => {
     const [name = '', reason] = what.split(':')
-    if (reason !== undefined) return t('refused', { deed: deed(name), why: why[reason] ?? reason })
+    if (reason !== undefined)
+      return t('refused', { deed: name.startsWith('page.') ? (words[name] ?? name) : deed(name), why: why[reason] ?? reason })
     const [prefix = '', rest = ''] = what.split('.')
     return words[what] ?? byPrefix[prefix]?.(rest) ?? deed(what)
   }

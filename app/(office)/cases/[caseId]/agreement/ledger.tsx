@@ -12,7 +12,8 @@ import { claimsInOrder } from '@/lib/schedules/payment-order'
 import type { CaseView } from '../_frame/case-view'
 import { OrderCorrection } from './order-correction'
 
-type Parts = AgreementView['ledger'][number]['paidParts']
+type Instalment = AgreementView['ledger'][number]
+type Parts = Instalment['paidParts']
 
 const tones: Record<InstalmentStatus, Tone> = { PAID: 'ok', REPORTED: 'info', LATE: 'bad', PARTLY: 'wait', DUE: 'neutral' }
 
@@ -29,6 +30,14 @@ export async function Ledger({ agreement, view: { actor } }: { agreement: Agreem
           {t(`claim.${claim}`, { amount: plainYuan(parts[claim]) })}
         </span>
       ))
+  const stand = ({ status, daysLate, paidOn }: Instalment) => (
+    <>
+      <Pill tone={tones[status]}>{t(`instalment.${status}`)}</Pill>{' '}
+      <span className="text-meta text-muted">
+        {status === 'LATE' ? t('daysLate', { days: daysLate }) : paidOn !== null && civil.inColumn(paidOn)}
+      </span>
+    </>
+  )
   return (
     <Panel
       title={t('ledger')}
@@ -43,7 +52,17 @@ export async function Ledger({ agreement, view: { actor } }: { agreement: Agreem
         rowKey={({ id }) => id}
         columns={[
           { isShort: true, key: 'n', title: t('n'), cell: ({ n }) => n },
-          { isShort: true, key: 'due', title: t('due'), cell: ({ dueOn }) => civil.inColumn(dueOn) },
+          {
+            isShort: true,
+            key: 'due',
+            title: t('due'),
+            cell: (one) => (
+              <>
+                {civil.inColumn(one.dueOn)}
+                <div className="md:hidden">{stand(one)}</div>
+              </>
+            ),
+          },
           { key: 'amount', title: t('amount'), align: 'right', cell: ({ amount }) => plainYuan(amount) },
           {
             key: 'paid',
@@ -58,16 +77,10 @@ export async function Ledger({ agreement, view: { actor } }: { agreement: Agreem
           },
           {
             isShort: true,
+            isWide: true,
             key: 'status',
             title: t('status'),
-            cell: ({ status, daysLate, paidOn }) => (
-              <>
-                <Pill tone={tones[status]}>{t(`instalment.${status}`)}</Pill>{' '}
-                <span className="text-meta text-muted">
-                  {status === 'LATE' ? t('daysLate', { days: daysLate }) : paidOn !== null && civil.inColumn(paidOn)}
-                </span>
-              </>
-            ),
+            cell: stand,
           },
         ]}
       />

@@ -45,7 +45,10 @@ export function Builder({ proposal }: { proposal: Proposal }) {
     <>
       <BuilderHeader {...{ proposal, state, save, mend }} isOver={worked.affordability?.fits === false} />
       <div className="grid min-w-0 flex-1 content-start xl:flex-none lg:grid-cols-[330px_minmax(0,1fr)] xl:h-[calc(100dvh-57px)] xl:grid-rows-[minmax(0,1fr)] xl:grid-cols-[330px_minmax(0,1fr)_410px]">
-        <div id="plan" className="grid content-start gap-5 border-line bg-surface p-4 lg:border-r xl:overflow-y-auto">
+        <div
+          id="plan"
+          className="grid auto-rows-max content-start gap-5 border-line bg-surface p-4 lg:border-r xl:overflow-y-auto"
+        >
           <Household source={source} caseId={proposal.caseId} />
           <DebtTabs sheets={source.sheets} current={debtId} lines={lines} today={source.today} choose={setDebtId} />
           {sheet !== undefined && (
@@ -60,7 +63,7 @@ export function Builder({ proposal }: { proposal: Proposal }) {
           )}
           <Words proposal={proposal} draft={draft} change={change} />
         </div>
-        <div className="grid min-w-0 content-start gap-3 bg-paper p-4 xl:overflow-y-auto">
+        <div className="grid min-w-0 auto-rows-max content-start gap-3 bg-paper p-4 xl:overflow-y-auto">
           <Banner worked={worked} source={source} />
           <Offers caseId={proposal.caseId} take={(offered) => change(takeOffer(offered))} />
           {sheet !== undefined && (

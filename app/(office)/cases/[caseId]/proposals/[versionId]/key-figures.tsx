@@ -26,41 +26,46 @@ export function KeyFigures({ sheet, line, from, change }: Props) {
   const saving = money(line.before.total).minus(money(line.after.total))
   const months = monthsBetweenEnds(line.before.last, line.after.last)
   return (
-    <div className="grid gap-2.5 sm:grid-cols-3">
-      <Figure
-        goal="instalment"
-        label={<FinancialTerm of="monthly">{t('instalment')}</FinancialTerm>}
-        value={yuan(line.instalment)}
-        start={line.instalment}
-        solve={solve}
-      >
-        <Against
-          isGood={less.gte('0')}
-          text={t(less.isZero() ? 'asMuchAMonth' : less.gt('0') ? 'lessAMonth' : 'moreAMonth', {
-            amount: yuan(toText(less.abs())),
-          })}
-        />
-      </Figure>
-      <Figure goal="total" label={t('totalPaid')} value={yuan(line.after.total)} start={line.after.total} solve={solve}>
-        <Against
-          isGood={saving.gte('0')}
-          text={t(saving.isZero() ? 'paysAsMuch' : saving.gt('0') ? 'paysLess' : 'paysMore', {
-            amount: yuan(toText(saving.abs())),
-          })}
-        />
-      </Figure>
-      <Figure
-        goal="periods"
-        label={t('ends')}
-        value={civil.inMonths(line.after.last)}
-        start={String(line.after.rows.length)}
-        solve={solve}
-      >
-        <Against
-          isGood={months <= 0}
-          text={t('endsAfter', { count: line.after.rows.length, against: t(comparedEnd(months), { months: Math.abs(months) }) })}
-        />
-      </Figure>
+    <div className="@container">
+      <div className="grid gap-2.5 @md:grid-cols-3">
+        <Figure
+          goal="instalment"
+          label={<FinancialTerm of="monthly">{t('instalment')}</FinancialTerm>}
+          value={yuan(line.instalment)}
+          start={line.instalment}
+          solve={solve}
+        >
+          <Against
+            isGood={less.gte('0')}
+            text={t(less.isZero() ? 'asMuchAMonth' : less.gt('0') ? 'lessAMonth' : 'moreAMonth', {
+              amount: yuan(toText(less.abs())),
+            })}
+          />
+        </Figure>
+        <Figure goal="total" label={t('totalPaid')} value={yuan(line.after.total)} start={line.after.total} solve={solve}>
+          <Against
+            isGood={saving.gte('0')}
+            text={t(saving.isZero() ? 'paysAsMuch' : saving.gt('0') ? 'paysLess' : 'paysMore', {
+              amount: yuan(toText(saving.abs())),
+            })}
+          />
+        </Figure>
+        <Figure
+          goal="periods"
+          label={t('ends')}
+          value={civil.inMonths(line.after.last)}
+          start={String(line.after.rows.length)}
+          solve={solve}
+        >
+          <Against
+            isGood={months <= 0}
+            text={t('endsAfter', {
+              count: line.after.rows.length,
+              against: t(comparedEnd(months), { months: Math.abs(months) }),
+            })}
+          />
+        </Figure>
+      </div>
     </div>
   )
 }

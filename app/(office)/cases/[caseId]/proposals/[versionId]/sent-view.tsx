@@ -90,12 +90,16 @@ async function SentFacts({ proposal }: { proposal: Proposal }) {
   const [t, words, format] = [await getTranslations('proposals'), await getTranslations('words'), await dayFormat()]
   const moment = (at: string | null) =>
     at === null ? '—' : format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
-  const facts: [string, string][] = [
-    [t('round'), String(proposal.round)],
+  const ofSending: [string, string][] = [
     [t('sentAt'), moment(proposal.sentAt)],
     [t('channel'), proposal.channel === null ? '—' : words(`channel.${proposal.channel}`)],
     [t('proof'), proposal.proof || '—'],
     [t('expectedReplyBy'), civilDates(await getLocale()).inText(proposal.expectedReplyBy)],
+  ]
+  const wasSent = proposal.sentAt !== null
+  const facts: [string, string][] = [
+    [t('round'), String(proposal.round)],
+    ...(wasSent ? ofSending : []),
     [t('approvedAt'), moment(proposal.clientApprovedAt)],
     [
       t(isOnePayment(proposal.lines) ? 'settleNow' : 'instalment'),
@@ -105,7 +109,7 @@ async function SentFacts({ proposal }: { proposal: Proposal }) {
     [t('overReason'), proposal.overAffordableReason || '—'],
   ]
   return (
-    <Panel title={t('asSent')}>
+    <Panel title={t(wasSent ? 'asSent' : 'asSetAside')}>
       <Facts facts={facts} />
     </Panel>
   )
