@@ -63,7 +63,7 @@ export async function bareCase(page: Page): Promise<Kase> {
 export const version = async (page: Page, { id }: Pick<Kase, 'id'>): Promise<number> =>
   (await get<{ version: number }>(page, `cases/${id}`)).version
 
-type Loan = { principal: string; remainingPeriods: number; interest?: string; nextDueOn?: string }
+type Loan = { principal: string; remainingPeriods: number; interest?: string; fees?: string; nextDueOn?: string }
 
 /** A case with its loan note and its cause, and judged worth negotiating: ready to collect evidence. */
 export async function assessedCase(

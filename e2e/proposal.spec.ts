@@ -17,6 +17,26 @@ test('a draft closed before it is kept asks first', async ({ as, say }) => {
   await expect(ask(page, say, 'TERM_EXTENSION')).toBeChecked()
 })
 
+test('a plan with fees is seen whole in the builder, on a small laptop and on a phone', async ({ as, say }) => {
+  const page = await as('counsellor')
+  const kase = await draftingCase(page, { principal: '24000.00', fees: '800.00', remainingPeriods: 6 }, 'ILLNESS')
+  await startDraft(page, say, kase)
+  await ask(page, say, 'TERM_EXTENSION').check()
+  await parameter(page, say, 'TERM_EXTENSION', 'toPeriods').fill('12')
+  const plan = page.getByRole('region', { name: say('proposals.schedule') })
+  await expect(plan.getByText('800.00').first()).toBeAttached()
+  for (const [width, height] of [
+    [1280, 720],
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const cut = await plan.evaluate((box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight])
+    expect({ width, cut }).toEqual({ width, cut: [0, 0] })
+    await expect(plan.getByText('800.00').filter({ visible: true }).first()).toBeVisible()
+  }
+})
+
 test('a wording closed before it is saved asks first, one that is unchanged does not', async ({ as, say }) => {
   const page = await as('supervisor')
   const dialogs: string[] = []
