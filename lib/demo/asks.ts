@@ -25,13 +25,21 @@ const kinds = {
   other: { gives: 0, lines: ({ loan }) => [longer(loan), { type: 'OTHER', text: '请将自动扣款改为本人主动还款' }] },
   penalties: {
     gives: 1,
-    lines: ({ loan, sent }) => [longer(loan), ...onOverdue.filter((_, index) => sent % (index + 2) !== 0)],
+    lines: (about) => [longer(about.loan), ...penalties(about)],
   },
 } satisfies Record<string, Kind>
 
-/** Not the same handful each time, or the office could never tell which of them goes with approval. */
+/** Not the same handful each time, or the office could never tell which of them goes with approval; never a waiver of nothing alone. */
+function penalties({ loan, sent }: About): ReliefLine[] {
+  const drawn = onOverdue.filter(
+    ({ type }, index) => sent % (index + 2) !== 0 && (type !== 'WAIVE_FEES' || Number(loan.fees) > 0),
+  )
+  return drawn.some(({ type }) => type !== 'STOP_COLLECTION') ? drawn : [overdueInterest, ...drawn]
+}
+
+const overdueInterest: ReliefLine = { type: 'WAIVE_OVERDUE_INTEREST', percent: '100' }
 const onOverdue: readonly ReliefLine[] = [
-  { type: 'WAIVE_OVERDUE_INTEREST', percent: '100' },
+  overdueInterest,
   { type: 'WAIVE_PENALTY_PRINCIPAL', percent: '100' },
   { type: 'WAIVE_PENALTY_INTEREST', percent: '100' },
   { type: 'WAIVE_FEES', percent: '100' },
