@@ -83,8 +83,9 @@ const analysisLine = ({ rows, parameters, someBent, steps, someSteps, bentSteps 
 async function phoneOf(stands) {
   const browser = await findBrowser().catch(() => null)
   const product = stands[0]?.servers.find(({ name }) => name === 'parley')
+  const invitation = stands[0]?.office.orders.invitation
   if (browser === null || product === undefined) return null
-  return phoneFirstPage({ origin: `http://127.0.0.1:${product.port}`, path: '/invitations/none', browser })
+  return phoneFirstPage({ origin: `http://127.0.0.1:${product.port}`, path: `/invitations/${invitation}`, browser })
 }
 
 /** @param {import('./phone.mjs').Phone | null} phone */

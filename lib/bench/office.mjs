@@ -82,6 +82,7 @@ async function ordersFor(ownerUrl) {
       keys: await keysFor(owner, await staff('COUNSELLOR', variety.counsellors)),
       cases: await ask("select id from cases where stage <> 'CLOSED' order by id limit $1", [variety.cases]),
       words: await ask('select name from clients order by id limit $1', [variety.words]),
+      invitation: await invitationFrom(owner),
       movable: await ask("select id from cases where stage = 'EVIDENCE' and version = 1 order by id limit $1", [variety.movable]),
     }
   } finally {
@@ -102,4 +103,17 @@ async function keysFor(owner, users) {
     keys.push(key)
   }
   return keys
+}
+
+/** The secret of a link that lets one client in. @param {pg.Client} owner */
+async function invitationFrom(owner) {
+  const token = randomBytes(24).toString('base64url')
+  const hash = createHash('sha256').update(token).digest('hex')
+  const { rowCount } = await owner.query(
+    `insert into invitations (org_id, id, client_id, link_hash, code_hash, created_by, created_at, expires_at)
+     select org_id, $1, id, $2, '', $1, now(), now() + interval '7 days' from clients order by id limit 1`,
+    [randomUUID(), hash],
+  )
+  if (rowCount !== 1) throw new Error('The seeded office has no client to invite.')
+  return token
 }

@@ -51,7 +51,8 @@ async function look(browser, url) {
   })
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: profile.cpu })
   const weigh = weighing(devtools)
-  await page.goto(url, { waitUntil: 'load', timeout: 120_000 })
+  const answer = await page.goto(url, { waitUntil: 'load', timeout: 120_000 })
+  if (answer?.status() !== 200) throw new Error(`The first page answered ${answer?.status()}.`)
   const fcp = await page.evaluate(
     () =>
       new Promise((resolve) =>
