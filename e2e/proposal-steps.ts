@@ -106,12 +106,12 @@ export async function payAndClose(page: Page, say: Say, kase: Pick<Kase, 'id'>, 
   await standsAt(page, say, kase, 'MONITORING')
   await page.goto(`/cases/${kase.id}/agreement`)
   const rows = page.getByRole('region', { name: say('agreements.ledger') }).locator('tbody')
-  const paid = rows.getByText(say('agreements.instalment.PAID'), exactly)
+  const paid = rows.getByText(say('agreements.instalment.PAID'), exactly).filter({ visible: true })
   for (const [n, amount] of payments.entries()) {
     await expect(paid).toHaveCount(n)
     await field(page, say('agreements.amount')).fill(amount)
     await press(page, say('agreements.savePayment'))
-    await expect(page.getByText(say('agreements.toVerify'), exactly).first()).toBeVisible()
+    await expect(page.getByText(say('agreements.toVerify'), exactly).filter({ visible: true }).first()).toBeVisible()
     await press(page, say('agreements.received'))
     await expect(page.getByText(say('agreements.toVerify'), exactly)).toHaveCount(0)
   }

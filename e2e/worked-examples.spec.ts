@@ -103,6 +103,7 @@ test('SX-03 three instalments become six: the monthly amount halves, the interes
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`/cases/${kase.id}/agreement`)
   const ledger = page.getByRole('region', { name: say('agreements.ledger') })
-  await expect(ledger.getByText(say('agreements.instalment.PAID')).filter({ visible: true })).toHaveCount(6)
+  const paid = ledger.locator('tbody').getByText(say('agreements.instalment.PAID'), { exact: true })
+  await expect(paid.filter({ visible: true })).toHaveCount(6)
   expect(await ledger.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
 })
