@@ -297,11 +297,13 @@ const statementOf = (office: Office, of: { orgId: string; clientId: string }) =>
 
 const plan = { rows: [], total: '12289.14', interest: '289.14', last: '2027-02-05' }
 
-/** A complete version with one line: a draft by default; `sent` makes it approved, declared, sent with proof and frozen, with `factors`. */
+type Asked = Row<typeof tables.proposalVersions> & { sent?: boolean; factors?: Factors; beside?: readonly TestDebt[] }
+
+/** A complete version with a line for the loan note and those `beside` it: a draft by default; `sent` makes it approved, declared, sent with proof and frozen, with `factors`. */
 export async function aVersion(
   office: Office,
   debt: TestDebt,
-  { sent = false, factors = {}, ...over }: Row<typeof tables.proposalVersions> & { sent?: boolean; factors?: Factors } = {},
+  { sent = false, factors = {}, beside = [], ...over }: Asked = {},
 ): Promise<TestVersion> {
   return office.within(async (tx) => {
     const of = { orgId: debt.orgId, caseId: debt.caseId, clientId: debt.clientId }
@@ -315,11 +317,13 @@ export async function aVersion(
         .values({ ...values, ...(sent ? sentOf(office) : {}), ...over })
         .returning(),
     )
-    await tx.insert(tables.proposalLines).values({
-      ...{ orgId: debt.orgId, versionId: version.id, debtId: debt.id, clientId: debt.clientId, before: plan, after: plan },
-      reliefs: [{ type: 'TERM_EXTENSION', toPeriods: 6 }],
-      ...{ instalment: money('2084.83'), total: money('12509.01'), waived: nothing },
-    })
+    await tx.insert(tables.proposalLines).values(
+      [debt, ...beside].map(({ orgId, id, clientId }) => ({
+        ...{ orgId, versionId: version.id, debtId: id, clientId, before: plan, after: plan },
+        reliefs: [{ type: 'TERM_EXTENSION' as const, toPeriods: 6 }],
+        ...{ instalment: money('2084.83'), total: money('12509.01'), waived: nothing },
+      })),
+    )
     if (sent) await tx.insert(tables.factorSnapshots).values(snapshotOf(version, factors))
     return version
   })

@@ -337,11 +337,7 @@ describe('what the tables know about a case', () => {
   test('where a creditor decides per loan note, the case waits until each has an answer', async () => {
     const kase = await aCase(office, { stage: 'SUBMITTED' })
     const [one, other] = [await aDebt(office, kase), await aDebt(office, kase)]
-    const version = await aVersion(office, one, { sent: true })
-    await office.within((tx) =>
-      tx.execute(`insert into proposal_lines select org_id, version_id, '${other.id}', client_id, reliefs, treatment, before, after,
-        instalment, total, waived from proposal_lines where version_id = '${version.id}'`),
-    )
+    const version = await aVersion(office, one, { sent: true, beside: [other] })
     await aDecision(office, version, { debtId: one.id })
     expect(await factsOf(kase)).toMatchObject({ answeredYes: false })
     await aDecision(office, version, { debtId: other.id, result: 'REJECTED' })
