@@ -292,6 +292,7 @@ describe('offer', () => {
     const offer = Array.from({ length: 12 }, () => ({ due: '2026-12-05', payment: money('2000') }))
     expect(ofDebt('F-21', { offer })).toEqual({ value: { term: '2.0000', instalment: '0.5000' } })
     expect(ofDebt('F-21', { remainingPeriods: null })).toEqual({ missing: 'NO_TERM' })
+    expect(value('F-21', { debts: [aDebt(), aDebt({ remainingPeriods: null })] })).toEqual({ missing: 'NO_TERM' })
     expect(ofDebt('F-21', { instalment: null })).toEqual({ missing: 'NO_INSTALMENT' })
   })
 

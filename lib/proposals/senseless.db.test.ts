@@ -7,6 +7,7 @@ import { refusalOf } from '@/db/testing/traces'
 import { execute } from '@/lib/core/command'
 import { getProposal } from './queries'
 import { checkProposal, presentProposal, recordApproval } from './review.commands'
+import { saveProposal } from './save.commands'
 import { sendProposal } from './send.commands'
 
 let office: Office
@@ -34,6 +35,14 @@ test('nor is such a request checked by a supervisor, or noted as approved on pap
   const checked = execute(checkProposal, office.supervisor, { versionId, version }, { now: clock })
   const approved = execute(recordApproval, by(), { versionId, version, channel: 'PAPER' }, { now: clock })
   for (const step of [checked, approved]) expect(await refusalOf(step)).toMatchObject({ details: { why: 'longerTerm' } })
+})
+
+test('a request that holds until a day gone by is not put before the client', async () => {
+  const draft = await aDraft(office, await aNegotiation(office), [{ type: 'TERM_EXTENSION', toPeriods: 12 }])
+  const over = { versionId: draft.versionId, version: draft.version, validUntil: '2026-11-20' }
+  const { versionId, version } = await execute(saveProposal, by(), over, { now: clock })
+  const refusal = await refusalOf(execute(presentProposal, by(), { versionId, version }, { now: clock }))
+  expect(refusal).toEqual({ code: 'rule', details: { why: 'dayToCome' } })
 })
 
 test('a lump sum whose day passes while the client thinks about it is not sent', async () => {
