@@ -66,10 +66,11 @@ begin
   if tg_op = 'DELETE' and is_dropping() then return old; end if;
   if tg_op <> 'INSERT' and exists (
     select 1 from proposal_versions v where v.org_id = old.org_id and v.id = old.version_id and v.sent_at is not null
-  -- One that is written already sent, as the demo's are, brings its lines in the transaction that writes it.
+  -- One that is written already sent, as the demo's are, gets all its lines in one transaction.
   ) or tg_op <> 'DELETE' and exists (
-    select 1 from proposal_versions v where v.org_id = new.org_id and v.id = new.version_id and v.sent_at is not null
-      and v.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296
+    select 1 from proposal_versions v join proposal_lines l on l.org_id = v.org_id and l.version_id = v.id
+    where v.org_id = new.org_id and v.id = new.version_id and v.sent_at is not null
+      and l.xmin::text::bigint <> pg_current_xact_id()::text::bigint % 4294967296
   ) then
     raise exception 'a sent version is immutable' using errcode = 'restrict_violation';
   end if;
@@ -477,8 +478,8 @@ begin
   delete from drop_permits where transaction = pg_current_xact_id()::text;
   return v_gone;
 end $$;
--- Erases whoever asked to be deleted, where one person has proposed it and another, who works here, now does it: whatever the
--- app was made to run, a client who did not ask stays.
+-- Erases whoever asked to be deleted, where one person has proposed it and another, who works here, now does it. What a
+-- request says is the app's to write: this keeps an erasure from going without one, or by one person alone.
 create or replace function erase_asked_client(p_request uuid, p_by uuid) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_client uuid;

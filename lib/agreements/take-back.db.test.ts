@@ -7,6 +7,7 @@ import { auditOf, refusalOf } from '@/db/testing/traces'
 import { parseCard } from '@/lib/cases/card'
 import { moveCase } from '@/lib/cases/commands'
 import { execute } from '@/lib/core/command'
+import { addDebt } from '@/lib/debts/commands'
 import { bucketFields } from '@/lib/debts/fields'
 import { recordSnapshot } from '@/lib/debts/snapshot.commands'
 import { previewLetter } from '@/lib/letters/letters.queries'
@@ -151,6 +152,14 @@ describe('a verified payment that was entered wrongly', () => {
     expect((await board()).owed).toBe('0.00')
     await bill('80.00', day.now)
     expect((await board()).onCard).toBe('80.00')
+  })
+
+  test('beside a note that is paid to its end only what another one owes is owed', async () => {
+    const made = await aRunningPlan(office)
+    await paid(made, '12509.01', '2026-12-04')
+    const { id: caseId } = made.negotiation.kase
+    await execute(addDebt, office.counsellor, { caseId, principal: '5000', method: 'BULLET' }, day)
+    expect(toText((await caseRow(office, made.negotiation)).owed)).toBe('5000.00')
   })
 
   test('lets a plan run on that it had completed, until the case is closed', async () => {

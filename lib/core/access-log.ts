@@ -64,7 +64,7 @@ export async function logDenial(actor: Actor, what: string, denial: { code: Refu
       actor: actorLabel(actor),
       kind: 'denied',
       what: `${what}:${denial.code}`,
-      object: denial.object,
+      object: denial.object.slice(0, 300),
       clientId: actor.clientId ?? null,
     }),
   )

@@ -90,7 +90,7 @@ export const previewLetter = query({
       gaps: findings.filter(({ code }) => code === 'empty_value').map(({ word }) => word),
       words: findings.filter(({ code }) => code !== 'empty_value').map(({ word }) => word),
       text,
-      notPrinted: missingMarks(name + JSON.stringify(text)),
+      notPrinted: missingMarks(name + JSON.stringify(text), cover(name) + JSON.stringify(text)),
       attachments: [...(letter?.attachments ?? [])],
       files: 'why' in looked ? (letter?.attachments ?? []).length : looked.enclosed.length,
       papers: papers.map(({ code, zh, en, why: barrier }) => ({ code, zh, en, why: barrier })),

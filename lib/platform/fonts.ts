@@ -31,8 +31,14 @@ export const missingCharacters = (text: string): string[] => [
   ...new Set([...text.normalize('NFC').replace(invisible, '')].filter((character) => !isPrintable(character))),
 ]
 
-/** As what a paper prints them: told beforehand, they tell no more of a name that is masked. */
-export const missingMarks = (text: string): string[] => missingCharacters(text).map(mark)
+/**
+ * As what a paper prints them, told beforehand: with its number only what is `shown` on the screen as well, so that nothing more is
+ * told of a name that is masked there.
+ */
+export function missingMarks(text: string, shown: string): string[] {
+  const seen = new Set(missingCharacters(shown))
+  return missingCharacters(text).map((character) => (seen.has(character) ? mark(character) : '〓'))
+}
 
 // Controls, direction marks, joiners and variation selectors have no shape of their own.
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]|\p{Variation_Selector}/gu

@@ -60,17 +60,19 @@ export const getProposal = query({
     const { letterLocale } = held.version
     const withholding = await withholderOf(reading, held.kase.clientId)
     const letterText = withholding(held.version.letterText, letterLocale)
+    const clientName = maskName(source.clientName)
+    const shownText = letterText.replaceAll(source.clientName, clientName)
     return {
       ...versionView(held.version, lines),
       isDraft: isDraft(held.version),
-      letterText: letterText.replaceAll(source.clientName, maskName(source.clientName)),
+      letterText: shownText,
       isExtract: letterText !== held.version.letterText,
-      notPrinted: missingMarks(`${source.clientName}${letterText}`),
+      notPrinted: missingMarks(`${source.clientName}${letterText}`, `${clientName}${shownText}`),
       decisions: decisions.map(decisionView),
       templates: await liveTemplates(reading),
       source: {
         ...source,
-        clientName: maskName(source.clientName),
+        clientName,
         hardship: source.hardship && { ...source.hardship, narrative: withholding(source.hardship.narrative, letterLocale) },
       },
       case: caseView(held.kase),

@@ -89,6 +89,11 @@ describe('proposal.send', () => {
         from proposal_lines l where version_id = ${draft.versionId}`),
     )
     await expect(copy).rejects.toMatchObject(refused)
+    const touched = office.within(async (tx) => {
+      await tx.execute(sql`update proposal_versions set outcome = outcome where id = ${versionId}`)
+      await tx.execute(sql`update proposal_lines set version_id = ${versionId} where version_id = ${draft.versionId}`)
+    })
+    await expect(touched).rejects.toMatchObject(refused)
     const move = office.within((tx) =>
       tx.execute(sql`update proposal_lines set version_id = ${versionId} where version_id = ${draft.versionId}`),
     )

@@ -15,10 +15,13 @@ export async function signInAction({ done }: FormState, form: FormData): Promise
   if (!/^\S+@\S+\.\S+$/.test(email)) return { typed, done, refusal: { code: 'invalid' }, faults: { email: 'email' } }
   const home = await answerOf(() => signInHere(email, password))
   const back = pageBack(textOf(form, 'back', 2000))
-  if (home.ok) redirect(back === '/' ? home.value : back)
+  if (home.ok) redirect(back !== '/' && sideOf(back) === sideOf(home.value) ? back : home.value)
   const { code, details } = home
   return { typed, done, ...stateOf({ code: code === 'too_many' ? code : 'wrong_credentials', details }, []) }
 }
+
+/** A client's page or the office's: nobody is led to the other side's, to be turned away there. */
+const sideOf = (page: string) => /^\/portal(?![^/?])/.test(page)
 
 const textOf = (form: FormData, name: string, most = 320) => {
   const value = form.get(name)

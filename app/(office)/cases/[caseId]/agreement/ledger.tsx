@@ -59,7 +59,7 @@ export async function Ledger({ agreement, view: { actor } }: { agreement: Agreem
             cell: (one) => (
               <>
                 {civil.inColumn(one.dueOn)}
-                <div className="md:hidden">{stand(one)}</div>
+                <div className="whitespace-normal md:hidden print:hidden">{stand(one)}</div>
               </>
             ),
           },

@@ -49,7 +49,7 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
       </PageHeader>
       <div className="grid gap-4 p-5 xl:grid-cols-[minmax(0,1fr)_430px]">
         <div className="grid min-w-0 content-start gap-4">
-          <p className="text-muted">{t(proposal.sentAt === null ? 'readOnlyUnsent' : 'readOnly')}</p>
+          <p className="text-muted">{t(standWords[standOf(proposal)].why)}</p>
           <SentFacts proposal={proposal} />
           {proposal.decisions.length > 0 && <AnswerList decisions={proposal.decisions} stage={proposal.case.stage} />}
           {proposal.lines.map((line) => (
@@ -81,6 +81,13 @@ export async function SentView({ proposal }: { proposal: Proposal }) {
   )
 }
 
+const standWords = {
+  sent: { why: 'readOnly', title: 'asSent' },
+  draft: { why: 'readOnlyDraft', title: 'asDrafted' },
+  setAside: { why: 'readOnlyUnsent', title: 'asSetAside' },
+} as const
+const standOf = ({ isDraft, sentAt }: Proposal) => (isDraft ? 'draft' : sentAt === null ? 'setAside' : 'sent')
+
 const canWithdraw = ({ may, sentAt }: Proposal) => may.withdraw && sentAt !== null
 
 const tailOf = ({ source }: Proposal, debtId: string) =>
@@ -96,10 +103,9 @@ async function SentFacts({ proposal }: { proposal: Proposal }) {
     [t('proof'), proposal.proof || '—'],
     [t('expectedReplyBy'), civilDates(await getLocale()).inText(proposal.expectedReplyBy)],
   ]
-  const wasSent = proposal.sentAt !== null
   const facts: [string, string][] = [
     [t('round'), String(proposal.round)],
-    ...(wasSent ? ofSending : []),
+    ...(proposal.sentAt === null ? [] : ofSending),
     [t('approvedAt'), moment(proposal.clientApprovedAt)],
     [
       t(isOnePayment(proposal.lines) ? 'settleNow' : 'instalment'),
@@ -109,7 +115,7 @@ async function SentFacts({ proposal }: { proposal: Proposal }) {
     [t('overReason'), proposal.overAffordableReason || '—'],
   ]
   return (
-    <Panel title={t(wasSent ? 'asSent' : 'asSetAside')}>
+    <Panel title={t(standWords[standOf(proposal)].title)}>
       <Facts facts={facts} />
     </Panel>
   )
