@@ -18,8 +18,13 @@ test('gaps stand behind all numbers', () => {
   expect([...orderOf(values)].slice(0, 4)).toEqual([2, 5, 0, 3])
 })
 
-/** The zero below nothing stands just before the other; infinite numbers have no difference. */
+test('both zeros are equal, and stay as they came', () => {
+  expect([...orderOf(Float64Array.of(0, -0, -1))]).toEqual([2, 0, 1])
+  expect([...orderOf(Float64Array.of(0, -0))]).toEqual([0, 1])
+})
+
+/** Infinite numbers have no difference. */
 function compared(a: number, b: number) {
-  if (a === b) return Number(Object.is(b, -0)) - Number(Object.is(a, -0))
+  if (a === b) return 0
   return a < b ? -1 : 1
 }

@@ -34,7 +34,8 @@ export function isRising(values: Column): boolean {
 
 /** The bytes of the numbers, the least telling first, so that they sort as the numbers do: negative ones are the other way round. */
 function sortable(values: Column): Uint8Array {
-  const words = new Uint32Array(values.slice().buffer)
+  // Adding nothing makes the zero below nothing the same as the other.
+  const words = new Uint32Array(values.map((value) => value + 0).buffer)
   for (let high = 1; high < words.length; high += 2) {
     const word = words[high] ?? 0
     const isNegative = word >= signBit
