@@ -56,7 +56,9 @@ function own({ actor }: Asking, filter: AnalyticsFilter, { slice, sent, correcte
       join cases c on c.org_id = v.org_id and c.id = v.case_id
       join creditor_products p on p.org_id = c.org_id and p.id = c.product_id
       join creditors r on r.org_id = c.org_id and r.id = c.creditor_id
-      join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and f.refrozen = ${corrected === true}
+      join factor_snapshots f on f.org_id = v.org_id and f.version_id = v.id and not f.refrozen
+        and ${corrected === true ? sql`` : sql`not`} exists (select 1 from factor_snapshots x
+          where x.org_id = v.org_id and x.version_id = v.id and x.refrozen)
     where v.org_id = ${actor.organisationId} and v.sent_at is not null and ${asked}
       and ${inSlice(slice, { client: sql`v.client_id`, agrees: agreesOf(sql`v`) })}
       and (${creditor}::uuid is null or c.creditor_id = ${creditor})

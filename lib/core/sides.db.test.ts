@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 const linesOf = async ({ kind, id }: Actor) => (await accessOf(office)).filter(({ actor }) => actor === `${kind}:${id}`)
 
-test('a client who opens a page of the office is led to their own side, and leaves one line in the access log', async () => {
+test('a client who opens a page of the office is led to their own side, and leaves a line in the access log', async () => {
   who = clientActor(office, await aClient(office))
   await expect(requireStaff()).rejects.toThrow('to /portal')
   expect(await linesOf(who)).toMatchObject([{ kind: 'denied', what: 'page.office:forbidden', object: '/board' }])

@@ -13,9 +13,24 @@ import { paidOffNotes } from './paid-off.queries'
  * all are. Their dates are those of the agreement: what the contract said before is no longer when they fall due.
  */
 export async function agreedDue({ tx }: Pick<Reading, 'tx'>, { orgId, id }: { orgId: string; id: string }): Promise<AgreedDue> {
-  const running = await agreed(tx).execute({ orgId, caseId: id })
+  return dueOf({ tx }, await agreed(tx).execute({ orgId, caseId: id }))
+}
+
+/** Those of agreements that are paid to their end, as which nothing but a later bill changes any more. */
+export async function completedDue(
+  { tx }: Pick<Reading, 'tx'>,
+  { orgId, id }: { orgId: string; id: string },
+): Promise<AgreedDue> {
+  const all = await agreed(tx).execute({ orgId, caseId: id })
+  return dueOf(
+    { tx },
+    all.filter(({ status }) => status === 'COMPLETED'),
+  )
+}
+
+async function dueOf({ tx }: Pick<Reading, 'tx'>, of: readonly Agreement[]): Promise<AgreedDue> {
   const due: [string, CivilDate | null][] = []
-  for (const agreement of running) due.push(...(await dueByNote({ tx }, agreement)))
+  for (const agreement of of) due.push(...(await dueByNote({ tx }, agreement)))
   return new Map(due)
 }
 

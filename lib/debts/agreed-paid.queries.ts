@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, sql, sum } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql, sum } from 'drizzle-orm'
 import { prepared } from '@/db/prepared'
 import { agreements, balanceSnapshots, debts, payments } from '@/db/schema'
 import type { Reading } from '@/lib/core/query'
@@ -9,8 +9,8 @@ type Door = Pick<Reading, 'tx' | 'actor'>
 type Of = { orgId: string; id: string }
 
 /**
- * The day of a case's latest bill, null where none is on file, and what payments that were checked paid under its agreement
- * after that day, CNY. What is owed is what the bill says: a lender's split of a payment is known with its next bill.
+ * The day of a case's latest bill, null where none is on file, and what payments that were checked paid under its running
+ * agreement after that day, CNY: of one that is paid to its end nothing is owed that they could be taken off. What is owed is what the bill says: a lender's split of a payment is known with its next bill.
  */
 export async function sinceBill(door: Door, kase: Of): Promise<{ billOn: CivilDate | null; planPaid: Money }> {
   const billOn = await lastBillOn(door, kase)
@@ -46,7 +46,7 @@ const sums = prepared((tx) =>
     .where(
       and(
         ...[eq(agreements.orgId, asked('orgId')), eq(agreements.caseId, asked('id'))],
-        ...[inArray(agreements.status, ['ACTIVE', 'COMPLETED']), isNotNull(payments.verifiedAt)],
+        ...[eq(agreements.status, 'ACTIVE'), isNotNull(payments.verifiedAt)],
         sql`${payments.paidOn} > coalesce(${asked('after')}::date, '-infinity')`,
       ),
     ),

@@ -32,7 +32,7 @@ const kinds = {
 /** Not the same handful each time, or the office could never tell which of them goes with approval; never a waiver of nothing alone. */
 function penalties({ loan, sent }: About): ReliefLine[] {
   const drawn = onOverdue.filter(
-    ({ type }, index) => sent % (index + 2) !== 0 && (type !== 'WAIVE_FEES' || Number(loan.fees) > 0),
+    ({ type }, index) => sent % (index + 2) !== 0 && (type !== 'WAIVE_FEES' || money(loan.fees ?? '0').gt('0')),
   )
   return drawn.some(({ type }) => type !== 'STOP_COLLECTION') ? drawn : [overdueInterest, ...drawn]
 }

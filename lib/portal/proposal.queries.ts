@@ -5,6 +5,7 @@ import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
+import { isDraft } from '@/lib/proposals/scope.queries'
 import { expectMay } from './delegated.queries'
 import type { Confirmed } from './receipt'
 import { stoppedSince } from './stopped.queries'
@@ -34,7 +35,9 @@ export const proposal = query({
       receipt: receiptOf(reading, version, whose),
       canApprove: isOnTheTable && stopped === null,
       /** What is neither confirmed nor sent now, because the basic consent was taken back since. */
-      stoppedSince: version.sentAt === null ? stopped : null,
+      stoppedSince: isDraft(version) ? stopped : null,
+      /** Neither sent nor to be sent: another version took its place, or it was taken back. */
+      isSetAside: version.sentAt === null && !isDraft(version),
       lines: (await linesOf(reading, versionId)).map(({ debtId, before, after, instalment, total, waived }) => ({
         debtId,
         before,

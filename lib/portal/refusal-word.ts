@@ -1,5 +1,6 @@
 import { balanceBuckets } from '@/db/vocabulary'
 import type { Refusal } from '@/lib/core/refusal'
+import { senseNeeds } from '@/lib/proposals/readiness'
 import type { Standing } from './papers.queries'
 
 /** The sentence of the portal that fits a refusal: one of the words of `portal.error`. */
@@ -13,7 +14,9 @@ export function refusalWord({ code, details }: Refusal): string {
 
 const reasons: Record<string, string> = {
   ...{ not_opened: 'open_first', sensitive_consent_missing: 'consent', code_over: 'code', already_asked: 'asked' },
-  ...{ consent_withdrawn: 'withdrawn', sensitive_taken_back: 'takenBack', dayToCome: 'dayOver' },
+  ...{ consent_withdrawn: 'withdrawn', sensitive_taken_back: 'takenBack' },
+  // What makes no sense as it stands is put right by the office.
+  ...Object.fromEntries(senseNeeds.map((need) => [need, 'toMend'])),
 }
 
 /** What is wrong with a file, where that needs other advice than to choose one of another kind. */

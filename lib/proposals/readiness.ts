@@ -34,7 +34,7 @@ export type Standing = {
   leftOut: number
   /** What the quote of its lines warns of. */
   warnings: readonly QuoteWarning[]
-  /** Something is asked for a day that is over. */
+  /** Something is asked for a day that is over, or the request holds only until one. */
   asksForPastDay: boolean
   hardship: boolean
   statement: boolean

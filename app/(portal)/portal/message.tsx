@@ -39,7 +39,7 @@ export const errorWords = [
   'open_first',
   'consent',
   'takenBack',
-  'dayOver',
+  'toMend',
   'withdrawn',
   'rule',
   'asked',

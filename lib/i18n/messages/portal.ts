@@ -139,7 +139,7 @@ export const portal = sentences(
       noteLong: '说明最多写 1,000 个字，超出的没有留下。请看一遍，改短后再提交。',
       delegate: '请填写家人的姓名，最多 50 个字。',
       relationLong: '关系最多写 30 个字，请删短一些。',
-      dayOver: '方案里有一个日期已经过了，我们要先改好，再请您看。您现在什么都不用做；着急的话，可以打电话问辅导员。',
+      toMend: '方案里有一处要先改好，再请您看。您现在什么都不用做；着急的话，可以打电话问辅导员。',
       rule: '这一步现在办不了，可能已经办过了。请刷新看看，或打电话问辅导员。',
       asked: '同样的请求您已经提过，我们正在处理，会在这里答复您。还有要补充的，请留言。',
       amountPositive: '还款金额要大于 0。请检查后再填。',
@@ -226,6 +226,8 @@ export const portal = sentences(
       schedule: '逐期明细',
       letter: '要提交的信',
       letterSent: '提交了的信',
+      letterSetAside: '当时写的信',
+      leadSetAside: '这一版没有提交，也不会再提交。',
       letterOther: '这封信是用英文写的。信里提出的还款安排，上面都用中文列出来了。还有看不懂的地方，请问辅导员。',
       estimate: '以上为测算，以债权方书面确认为准。',
       tick: '我已看过全部内容，情况属实，同意以我的名义提交。',
@@ -433,8 +435,8 @@ export const portal = sentences(
         'A note holds at most 1,000 characters; what went beyond that was not kept. Look it over, shorten it and send it again.',
       delegate: 'Enter their name, at most 50 characters.',
       relationLong: 'The relation holds at most 30 characters. Please shorten it.',
-      dayOver:
-        'A day in the proposal has passed. We mend it first and then ask you again. You need not do anything now; if it worries you, call your counsellor.',
+      toMend:
+        'Something in the proposal has to be put right first; then we ask you again. You need not do anything now; if it worries you, call your counsellor.',
       rule: 'This cannot be done now; it may be done already. Reload to see, or call your counsellor.',
       asked:
         'You have asked for this already. We are working on it and will answer here. If there is more to say, send us a message.',
@@ -523,6 +525,8 @@ export const portal = sentences(
       schedule: 'Every instalment',
       letter: 'The letter to be sent',
       letterSent: 'The letter that was sent',
+      letterSetAside: 'The letter written then',
+      leadSetAside: 'This version was not sent, and will not be.',
       letterOther:
         'This letter is written in Chinese. The repayment it asks for is set out above in English. If any of it is unclear, ask your counsellor.',
       estimate: 'These are estimates; the creditor’s written confirmation decides.',

@@ -38,7 +38,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <Line key={line.debtId} line={line} isFirst={index === 0} />
       ))}
       <p className="note">
-        {t('version.estimate')} {t('version.voluntary')} {view.sentOn === null && t('version.free')}
+        {t('version.estimate')} {t('version.voluntary')} {view.sentOn === null && !view.isSetAside && t('version.free')}
       </p>
       {view.letterText !== '' && <Letter view={view} />}
       {view.approvedOn !== null && (
@@ -58,7 +58,7 @@ async function Letter({ view }: { view: View }) {
   const [t, locale] = [await getTranslations('portal'), await getLocale()]
   return (
     <section className="card">
-      <h2>{t(view.sentOn === null ? 'version.letter' : 'version.letterSent')}</h2>
+      <h2>{t(view.isSetAside ? 'version.letterSetAside' : view.sentOn === null ? 'version.letter' : 'version.letterSent')}</h2>
       {view.letterLocale !== locale && <p className="note">{t('version.letterOther')}</p>}
       <p className="letter" lang={view.letterLocale}>
         {view.letterText}
@@ -70,6 +70,7 @@ async function Letter({ view }: { view: View }) {
 /** What this version is: to be confirmed, confirmed but not sent, resting, or sent. */
 async function Lead({ view, actor }: { view: View; actor: Actor }) {
   const [t, locale, { creditor, product }] = [await getTranslations('portal'), await getLocale(), view]
+  if (view.isSetAside) return <p className="lead">{t('version.leadSetAside')}</p>
   const unsent = leads[view.approvedOn === null ? 'open' : 'approved'][view.stoppedSince === null ? 'goesOn' : 'rests']
   return (
     <p className="lead">

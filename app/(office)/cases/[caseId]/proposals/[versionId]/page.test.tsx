@@ -3,16 +3,13 @@ import { expect, test, vi } from 'vitest'
 import { messages } from '@/lib/i18n/catalogue'
 import ProposalPage from './page'
 
-const held = vi.hoisted((): { withdrawnAt: string | null } => ({ withdrawnAt: null }))
+const held = vi.hoisted(() => ({ mayWork: true }))
 vi.mock('next-intl/server', () => ({
   getMessages: async () => messages['zh-CN'],
   getTranslations: async () => (key: string) => key,
 }))
 vi.mock('@/lib/core/session', () => ({ requireStaff: async () => ({}) }))
-vi.mock('@/lib/proposals/queries', () => ({ getProposal: async () => ({ id: 'v', may: { save: true } }) }))
-vi.mock('../../_frame/case-view', () => ({
-  caseView: async () => ({ client: { consents: [{ purpose: 'PROCESSING', creditorId: null, ...held }] } }),
-}))
+vi.mock('@/lib/proposals/queries', () => ({ getProposal: async () => ({ id: 'v', may: { save: true }, standing: held }) }))
 vi.mock('./builder', () => ({ Builder: () => '方案编辑' }))
 vi.mock('./likelihood', () => ({ LikelihoodPanel: () => null }))
 vi.mock('./sent-view', () => ({ SentView: () => '只读' }))
@@ -24,7 +21,7 @@ const said = async () => {
 
 test('a draft is worked on while the client agrees, and only read once they took the basic consent back', async () => {
   expect(await said()).toContain('方案编辑')
-  held.withdrawnAt = '2026-11-23T02:00:00Z'
+  held.mayWork = false
   const page = await said()
   expect(page).not.toContain('方案编辑')
   for (const part of ['只读', messages['zh-CN'].faults.consent_withdrawn]) expect(page).toContain(part)

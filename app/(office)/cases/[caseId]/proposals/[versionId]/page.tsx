@@ -2,8 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_parts/or-not-found'
 import { requireStaff } from '@/lib/core/session'
 import { getProposal } from '@/lib/proposals/queries'
-import { isAtRest } from '../../_frame/at-rest'
-import { caseView } from '../../_frame/case-view'
 import { Resting } from '../../_frame/offered'
 import { Builder } from './builder'
 import { LikelihoodPanel } from './likelihood'
@@ -17,11 +15,11 @@ export async function generateMetadata() {
 
 /** One version: the builder while it is a draft, to be read alone while the work rests, and as it was sent ever after. */
 export default async function ProposalPage({ params }: Params) {
-  const { caseId, versionId } = await params
+  const { versionId } = await params
   const actor = await requireStaff()
   const proposal = await orNotFound(getProposal(actor, { versionId }))
   if (!proposal.may.save) return <SentView proposal={proposal} />
-  if (isAtRest(await caseView(actor, caseId)))
+  if (!proposal.standing.mayWork)
     return (
       <>
         <Resting />

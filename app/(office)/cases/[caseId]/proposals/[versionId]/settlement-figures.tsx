@@ -13,16 +13,18 @@ export function SettlementFigures({ sheet, line }: { sheet: DebtSheet; line: Wor
   const { percent, discount } = settlement(sheet.owed, line.total)
   const less = money(discount)
   return (
-    <div className="grid gap-2.5 sm:grid-cols-3">
-      <Figure label={t('settleNow')} value={yuan(line.total)}>
-        {civil.inText(line.after.last)}
-      </Figure>
-      <Figure label={t('settleShare')} value={`${percent}%`}>
-        {t('settleOf', { owed: yuan(sheet.owed) })}
-      </Figure>
-      <Figure label={t('settleDiscount')} value={less.gte('0') ? yuan(discount) : yuan('0.00')}>
-        {less.lt('0') && t('paysMore', { amount: yuan(toText(less.abs())) })}
-      </Figure>
+    <div className="@container">
+      <div className="grid gap-2.5 @md:grid-cols-3">
+        <Figure label={t('settleNow')} value={yuan(line.total)}>
+          {civil.inText(line.after.last)}
+        </Figure>
+        <Figure label={t('settleShare')} value={`${percent}%`}>
+          {t('settleOf', { owed: yuan(sheet.owed) })}
+        </Figure>
+        <Figure label={t('settleDiscount')} value={less.gte('0') ? yuan(discount) : yuan('0.00')}>
+          {less.lt('0') && t('paysMore', { amount: yuan(toText(less.abs())) })}
+        </Figure>
+      </div>
     </div>
   )
 }
