@@ -52,6 +52,15 @@ test('the calculators name faults there are sentences for', () => {
   expect(Object.values(fieldErrors(quoteInput, asked, 'en')).flat()).toContain(faults.en.relief_twice)
 })
 
+test('more than all of it cannot be waived', () => {
+  const asked = {
+    debt: { buckets: { principal: '12000' }, dailyPercent: '0.04', remainingPeriods: 3, nextDue: '2026-12-05' },
+    reliefs: [{ type: 'WAIVE_INTEREST', percent: '200' }],
+    from: '2026-11-21',
+  }
+  expect(fieldErrors(quoteInput, asked, 'en')).toEqual({ 'reliefs.0.percent': [faults.en.hundred] })
+})
+
 describe('a value that may have several forms', () => {
   const terms = { principal: '12000', rate: { dailyPercent: '0.04' }, method: 'flat', periods: 6 }
   const wrong = (change: object) => fieldErrors(scheduleInput, { ...terms, ...change }, 'en')

@@ -9,7 +9,7 @@ import type { Debt, Offer } from './offer'
 
 const count = z.int().min(1).max(maxPeriods)
 const share = z.union([
-  z.strictObject({ percent: percentText.refine((part) => part.lte(1), 'percent') }),
+  z.strictObject({ percent: percentText.refine((part) => part.lte(1), 'hundred') }),
   z.strictObject({ amount: amountText }),
 ])
 
