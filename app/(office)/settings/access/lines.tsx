@@ -49,7 +49,12 @@ export async function Lines({ actor, lines, isNarrowed }: { actor: Actor; lines:
 /** The case or client a line is about, as a link for those who may open it; otherwise its id. */
 function Reached({ line: { what, object, clientId }, actor }: { line: Line; actor: Actor }) {
   const target = what === 'case' ? `/cases/${object}` : clientId === null ? undefined : `/clients/${clientId}`
-  if (object.startsWith('/')) return <code className="break-all">{object}</code>
+  if (object.startsWith('/'))
+    return (
+      <code className="line-clamp-2 break-all" title={object}>
+        {object}
+      </code>
+    )
   const text = (object || clientId || '').slice(0, 8)
   if (text === '') return '—'
   if (target === undefined || !mayAsk(actor, 'case.get')) return <code title={object}>{text}</code>
