@@ -5,6 +5,7 @@ import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
 import { toText } from '@/lib/platform/money'
+import { asksForPastDay } from '@/lib/proposals/past-day'
 import { isDraft } from '@/lib/proposals/scope.queries'
 import { expectMay } from './delegated.queries'
 import type { Confirmed } from './receipt'
@@ -21,6 +22,8 @@ export const proposal = query({
     if (!isPresented) throw new Refusal('not_found')
     const [{ actor }, stopped] = [reading, await stoppedSince(reading)]
     const isOnTheTable = stage === 'CLIENT_REVIEW' && version.sentAt === null && version.clientApprovedAt === null
+    const lines = await linesOf(reading, versionId)
+    const isPast = asksForPastDay({ ...version, lines }, civilDateIn(reading.now, actor.timeZone))
     return {
       id: version.id,
       number: version.number,
@@ -33,12 +36,14 @@ export const proposal = query({
       sentOn: version.sentAt === null ? null : civilDateIn(version.sentAt, actor.timeZone),
       approvedOn: version.clientApprovedAt === null ? null : civilDateIn(version.clientApprovedAt, actor.timeZone),
       receipt: receiptOf(reading, version, whose),
-      canApprove: isOnTheTable && stopped === null,
+      canApprove: isOnTheTable && !isPast && stopped === null,
+      /** A day it asks for, or holds until, is gone by: the office puts that right before anybody confirms it. */
+      isToMend: isOnTheTable && isPast && stopped === null,
       /** What is neither confirmed nor sent now, because the basic consent was taken back since. */
       stoppedSince: isDraft(version) ? stopped : null,
       /** Neither sent nor to be sent: another version took its place, or it was taken back. */
       isSetAside: version.sentAt === null && !isDraft(version),
-      lines: (await linesOf(reading, versionId)).map(({ debtId, before, after, instalment, total, waived }) => ({
+      lines: lines.map(({ debtId, before, after, instalment, total, waived }) => ({
         debtId,
         before,
         after,

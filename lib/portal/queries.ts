@@ -6,6 +6,8 @@ import { type Actor, hasRole } from '@/lib/core/actor'
 import { query, type Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
+import { asksForPastDay } from '@/lib/proposals/past-day'
+import { linesOf } from '@/lib/proposals/scope.queries'
 import { expectMay, verbsOf } from './delegated.queries'
 import { movesOf } from './moves.queries'
 import { isDifficultyTold, nextInstalment } from './next-instalment.queries'
@@ -111,8 +113,15 @@ async function waitingIn(reading: Reading, caseId: string, locale: Locale): Prom
   ]
   const [instalment, isTold] = [await nextInstalment(reading, caseId), await isDifficultyTold(reading, caseId)]
   const isApproved = version !== undefined && version.approvedAt !== null
-  const toApprove = version === undefined || isApproved ? null : { id: version.id, number: version.number }
+  const isToRead = version !== undefined && !isApproved && !(await isPast(reading, version))
+  const toApprove = isToRead ? { id: version.id, number: version.number } : null
   return { caseId, requests, toApprove, toSign: agreement ?? null, instalment, isTold, isApproved }
+}
+
+/** What names a day gone by is put right by the office before anybody is asked for their word. */
+async function isPast(reading: Reading, version: NonNullable<Awaited<ReturnType<typeof versionOnTheTable>>>) {
+  const lines = await linesOf(reading, { orgId: reading.actor.organisationId, id: version.id })
+  return asksForPastDay({ ...version, lines }, civilDateIn(reading.now, reading.actor.timeZone))
 }
 
 /** The paper made of the client's newest figures, while it waits for their own word and a case still needs it. */
@@ -124,7 +133,10 @@ async function paperToConfirm(reading: Reading, own: readonly { stage: CaseStage
 /** The newest draft of a case that waits for its client. */
 async function versionOnTheTable({ tx, actor }: Reading, caseId: string) {
   const [version] = await tx
-    .select({ id: proposalVersions.id, number: proposalVersions.number, approvedAt: proposalVersions.clientApprovedAt })
+    .select({
+      ...{ id: proposalVersions.id, number: proposalVersions.number },
+      ...{ approvedAt: proposalVersions.clientApprovedAt, validUntil: proposalVersions.validUntil },
+    })
     .from(proposalVersions)
     .innerJoin(cases, and(eq(cases.orgId, proposalVersions.orgId), eq(cases.id, proposalVersions.caseId)))
     .where(

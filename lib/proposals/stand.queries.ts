@@ -1,15 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
-import type { ReliefLine } from '@/db/schema/proposals'
 import { consentsInForce } from '@/lib/clients/consent.commands'
 import { type Mandate, mandateFor } from '@/lib/clients/mandate.queries'
 import { tellsOfHealth } from '@/lib/clients/medical.queries'
 import type { Reading } from '@/lib/core/query'
 import { found } from '@/lib/core/refusal'
-import type { CivilDate } from '@/lib/platform/dates'
 import { compose } from './compose'
 import type { ProposalSource } from './letter-source'
 import { leftOut } from './other-notes'
+import { asksForPastDay } from './past-day'
 import type { Standing } from './readiness'
 import { wasRefused } from './rounds'
 import { askedOf, type Line, linesOf, type OnTheTable, type Version, versionsOf } from './scope.queries'
@@ -32,7 +31,7 @@ export async function standOf(reading: Reading, { version, kase }: OnTheTable, s
     mandate: await mandateFor(reading, kase),
     leftOut: leftOut(source.sheets, lines, source.today).length,
     warnings: composed.worked.lines.flatMap(({ warnings }) => warnings),
-    asksForPastDay: [version.validUntil, ...lines.flatMap(({ reliefs }) => reliefs.flatMap(daysOf))].some(isBefore(source.today)),
+    asksForPastDay: asksForPastDay({ ...version, lines }, source.today),
     tellsHealthUnasked: await tellsHealthUnasked(reading, kase, composed.letterText),
   }
   return {
@@ -58,10 +57,6 @@ type FileFacts = Pick<
 > & {
   mandate: Mandate
 }
-
-/** By the day it is looked at: the letter may bear an earlier one. */
-const isBefore = (today: CivilDate) => (day: unknown) => typeof day === 'string' && day < today
-const daysOf = ({ on, firstDue }: ReliefLine) => [on, firstDue]
 
 const standingOf = (version: Version, lines: readonly Line[], { mandate, ...facts }: FileFacts): Standing => ({
   ...facts,

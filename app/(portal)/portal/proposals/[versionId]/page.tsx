@@ -47,6 +47,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {view.receipt !== null && (
         <ReceiptSection paper={receiptOf(view.receipt, locale, actor.timeZone)} href={`/portal/proposals/${view.id}/receipt`} />
       )}
+      {view.isToMend && <p className="card">{t('error.toMend')}</p>}
       {view.canApprove &&
         (mayDo(actor, 'portal.approve') ? <Approval view={view} error={said.error} /> : <OnlyTheClient what="sign" />)}
     </>
