@@ -128,7 +128,7 @@ export const agreed = (today: string, zone: string) => sql`
             and e.ended < a.confirmed_on + interval '6 months') then null else bool_and(i.is_kept) end as kept
         from agreements a
           cross join lateral (select (a.ended_at at time zone ${zone})::date as ended) e
-          join lateral (select i.due_on, i.paid >= i.amount and i.paid_on <= i.due_on as is_kept from instalments i
+          join lateral (select i.due_on, i.paid >= i.amount and i.paid_on <= greatest(i.due_on, a.confirmed_on) as is_kept from instalments i
             where i.org_id = a.org_id and i.agreement_id = a.id) i on true
         where a.org_id = v.org_id and a.version_id = v.id and i.due_on < a.confirmed_on + interval '6 months'
           and (e.ended is null or a.status = 'BROKEN' or i.due_on < e.ended)

@@ -1,6 +1,6 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { instalments } from '@/db/schema'
+import { agreements, instalments } from '@/db/schema'
 import { type Office, openOffice } from '@/db/testing/factories'
 import { type Agreed, aRunningPlan, caseRow, on } from '@/db/testing/running-plan'
 import type { ClosingOutcome } from '@/db/vocabulary'
@@ -34,12 +34,25 @@ beforeAll(async () => {
   await endedAs('LOST_CONTACT')
 }, 60_000)
 
+test('what was due before an agreement was confirmed and paid that day is no instalment missed', async () => {
+  const late = await openOffice()
+  for (let n = 0; n < 5; n++) await aRunningPlan(late)
+  await late.within(async (tx) => {
+    await tx.update(agreements).set({ confirmedOn: '2026-12-08' })
+    const paidOn = sql`greatest(${instalments.dueOn}, '2026-12-08'::date)`
+    await tx.update(instalments).set({ paid: instalments.amount, paidOn })
+  })
+  const { rows } = await report(late.supervisor, { report: 'kept' }, later)
+  expect(rows.map(({ cells }) => [cells.months, cells.missed, cells.kept])).toContainEqual([6, 0, '1.0000'])
+  expect((await analytics(late.supervisor, {}, later)).figures.kept).toMatchObject({ n: 5, events: 5 })
+})
+
 describe('an agreement that ended before its last instalment was due', () => {
-  test('missed nothing of what was due from then on, and is followed no longer than it ran', async () => {
+  test('missed nothing of what was due from then on: who paid all of it is kept ever after, the other followed no longer than it ran', async () => {
     const { rows } = await report(office.supervisor, { report: 'kept' }, later)
     expect(rows.map(({ cells }) => [cells.months, cells.atRisk, cells.missed, cells.kept])).toEqual([
-      [3, 0, 0, null],
-      [6, 0, 0, null],
+      [3, 5, 0, '1.0000'],
+      [6, 5, 0, '1.0000'],
       [12, 0, 0, null],
     ])
   })
