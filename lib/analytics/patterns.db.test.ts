@@ -17,7 +17,7 @@ import { read, shown } from './read.queries'
 import { outcomeColumn, sheetOf, specFor } from './sheet'
 import { type CodedSlice, sliceReader } from './slice-codes'
 import { hasSentMore, sentIn, slicesOf } from './slices.queries'
-import { endOf, waitsOf } from './waiting'
+import { dayRowsOf, undatedIn, waitsOf } from './waiting'
 
 const filter = analyticsFilter.parse({})
 const today = '2026-11-21'
@@ -68,7 +68,9 @@ describe('two thousand decided proposals, grouped in the database', () => {
     const { result } = analyseCoded(sheetIn(together.patterns), asked)
     expect(plain.result.factors.filter(({ test }) => test).length).toBeGreaterThan(5)
     expect(apart(result, plain.result)).toEqual([])
-    expect(apart(timeOf(together.days.flatMap(endOf)), timeOf(waitsOf(versions, today)))).toEqual([])
+    const days = dayRowsOf(versions, today)
+    expect(apart(timeOf(waitsOf(together.days)), timeOf(waitsOf(days)))).toEqual([])
+    expect(undatedIn(together.days)).toBe(undatedIn(days))
     expect(middleChange(together.agreed)).toEqual(middleChange(agreedOf(versions)))
     expect(keptCount(together.agreed)).toEqual(keptCount(agreedOf(versions)))
   }, 60_000)

@@ -8,7 +8,7 @@ import { sheetOf, specFor } from './sheet'
 import { leavesTeam } from './small-cells'
 import type { Version } from './version'
 import { viewOf } from './view'
-import { waitsOf } from './waiting'
+import { dayRowsOf, undatedIn, waitsOf } from './waiting'
 
 type Group = { stratum?: string; values: Version['values']; approved: number; refused: number }
 
@@ -37,10 +37,11 @@ export const decidedOffice = (groups: readonly Group[]): Version[] => {
 export const seen = (versions: readonly Version[], limit = 5) => {
   const sheet = sheetOf(versions)
   const answer = analyse(sheet, specFor(sheet))
-  const result = 'result' in answer ? { ...answer.result, time: timeOf(waitsOf(versions, '2026-11-25')) } : null
+  const days = dayRowsOf(versions, '2026-11-25')
+  const result = 'result' in answer ? { ...answer.result, time: timeOf(waitsOf(days)) } : null
   const importedBy = fatesOf(versions.filter(({ is_imported: isImported }) => isImported))
   const counts = { sent: versions.length, clients: versions.length, by: fatesOf(versions), importedBy }
-  const statistics = { result, why: null, rows: [], hash: '', onePerClient: false }
+  const statistics = { result, undated: undatedIn(days), why: null, rows: [], hash: '', onePerClient: false }
   return viewOf(
     { isNarrowed: false, reach: null, counts, tally: tallyOf(versions), agreed: agreedOf(versions), statistics },
     telling(limit),

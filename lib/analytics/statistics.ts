@@ -8,13 +8,21 @@ import { sha256 } from '@/lib/platform/hash'
 import { type DayRow, type Patterns, specForPatterns } from './patterns'
 import { sheetOf, specFor } from './sheet'
 import type { Version } from './version'
-import { endOf, waitsOf } from './waiting'
+import { dayRowsOf, undatedIn, waitsOf } from './waiting'
 
 /**
  * What the statistics made of some versions, or why they were not asked; and a fingerprint of the rows they were made of.
  * `onePerClient`: of several versions of a client only the first counts, instead of allowing for their likeness.
  */
-export type Statistics = { result: Result | null; why: Why | null; rows: string[]; hash: string; onePerClient: boolean }
+export type Statistics = {
+  result: Result | null
+  /** Versions that are in no curve of waiting, as the day of their end is not known. */
+  undated: number
+  why: Why | null
+  rows: string[]
+  hash: string
+  onePerClient: boolean
+}
 
 /**
  * `gathering`: a large office is still being counted. `differenced`: a filter leaves so little, or a wider
@@ -33,21 +41,24 @@ export async function statisticsOf(versions: readonly Version[], today: CivilDat
   const rows = sheetOf(versions)
   const hashes = rows.map((row, index) => sha256(JSON.stringify([versions[index]?.id, row]))).sort()
   const answer = await computed(hashes, () => ({ rows, spec: specFor(rows) }))
-  const result = answer.result && { ...answer.result, time: timeOf(waitsOf(versions, today)) }
-  return { ...answer, result, onePerClient: false }
+  return { ...answer, ...waiting(answer.result, dayRowsOf(versions, today)), onePerClient: false }
 }
 
 /** The same of versions gathered in the database; a fingerprint per slice instead of one per version. */
 export async function statisticsOfPatterns({ patterns, days }: Given): Promise<Statistics> {
   const coded = { columns: patterns.columns, counts: Float64Array.from(patterns.firsts) }
   const answer = await computed(patterns.hashes, () => ({ coded, spec: specForPatterns(patterns) }))
-  const result = answer.result && { ...answer.result, time: timeOf(days.flatMap(endOf)) }
-  return { ...answer, result, onePerClient: true }
+  return { ...answer, ...waiting(answer.result, days), onePerClient: true }
 }
+
+const waiting = (result: Result | null, days: readonly DayRow[]) => ({
+  result: result && { ...result, time: timeOf(waitsOf(days)) },
+  undated: undatedIn(days),
+})
 
 type Given = { patterns: Patterns; days: readonly DayRow[] }
 
-async function computed(hashes: string[], job: () => Job): Promise<Omit<Statistics, 'onePerClient'>> {
+async function computed(hashes: string[], job: () => Job): Promise<Omit<Statistics, 'onePerClient' | 'undated'>> {
   const hash = sha256(JSON.stringify([catalogueVersion, hashes]))
   const answer = known.get(hash) ?? analyseApart(job())
   keep(hash, answer)
@@ -63,7 +74,7 @@ async function computed(hashes: string[], job: () => Job): Promise<Omit<Statisti
 }
 
 /** What is said where nothing was read. */
-export const unread = (why: Why): Statistics => ({ result: null, why, rows: [], hash: '', onePerClient: false })
+export const unread = (why: Why): Statistics => ({ result: null, undated: 0, why, rows: [], hash: '', onePerClient: false })
 
 /** By fingerprint, the one asked for longest ago first. A fingerprint holds ids of versions or the office’s, so no two offices share one. */
 const known = new Map<string, ReturnType<typeof analyseApart>>()

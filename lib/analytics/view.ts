@@ -34,7 +34,7 @@ export function viewOf({ counts, reach, isNarrowed, tally, agreed, statistics }:
     ...totalsOf(counts, { ...telling, isNarrowed }),
     reach,
     figures: {
-      answer: result?.time ? answerOf(result.time, isAllTold(counts, limit), telling) : null,
+      answer: result?.time ? answerOf({ ...result.time, undated: statistics.undated }, isAllTold(counts, limit), telling) : null,
       change: changeOf(agreed, telling),
       kept: keptOf(agreed, telling),
     },
@@ -92,11 +92,20 @@ function decilesTold(deciles: Result['model']['deciles'], limit: number) {
 /** Days by which the shares are told: a month, and as long as is waited. */
 const toldAfter = [30, 60] as const
 
+/** Without a day of the answer for more of them than this, the others may be the quick ones, or those of one outcome. */
+const mostUndated = 0.05
+
 /**
  * How long an answer takes, and what had become of all versions by some days: the rest still waited. A day by which, or
- * since the day before it, something had become of a few only is left out.
+ * since the day before it, something had become of a few only is left out. Nothing is said where the day of too many is not known.
  */
-function answerOf({ n, median, medianInterval: interval, ...curves }: Time, isTold: boolean, { limit, round }: Telling) {
+function answerOf({ undated, ...time }: Time & { undated: number }, isTold: boolean, telling: Telling) {
+  const isWithheld = undated > mostUndated * (time.n + undated)
+  const known = isWithheld || time.n === 0 ? { median: null, interval: null, shares: [] } : waitOf(time, isTold, telling)
+  return { ...known, isWithheld, undated: undated < telling.limit ? 0 : telling.round(undated) }
+}
+
+function waitOf({ n, median, medianInterval: interval, ...curves }: Time, isTold: boolean, { limit, round }: Telling) {
   const shareBy = (curve: Time['approved'] = [], day: number) =>
     coarseShare(curve.findLast(({ t }) => t <= day)?.cumulativeIncidence ?? 0)
   const shares = toldAfter.map((day) => ({

@@ -4,15 +4,22 @@ import { approvalWindowDays } from './approval'
 import type { DayRow } from './patterns'
 import type { Version } from './version'
 
-/** How long each version waited, and what ended it. */
-export const waitsOf = (versions: readonly Version[], today: CivilDate): DayCount[] =>
-  versions.flatMap((version) => endOf({ approval: version.approval, days: daysOf(version, today), n: 1 }))
+/** How each version stands after how many days. */
+export const dayRowsOf = (versions: readonly Version[], today: CivilDate): DayRow[] =>
+  versions.map((version) => ({ approval: version.approval, days: daysOf(version, today), n: 1 }))
+
+/** How long versions waited, and what ended them; those without a day are in no curve. */
+export const waitsOf = (rows: readonly DayRow[]): DayCount[] => rows.flatMap(endOf)
+
+/** How many versions have no day to count to: answered, as imported, on a day nobody wrote down. */
+export const undatedIn = (rows: readonly DayRow[]): number =>
+  rows.reduce((total, { days, n }) => (days === null ? total + n : total), 0)
 
 /**
  * How the versions of a day ended. A version that was withdrawn or replaced can no longer be answered: that is an end of its
  * own and not a longer wait (Aalen & Johansen 1978). A counter-offer is no answer yet, and 60 days are as long as is waited.
  */
-export const endOf = ({ approval, days, n }: DayRow): DayCount[] =>
+const endOf = ({ approval, days, n }: DayRow): DayCount[] =>
   days === null ? [] : [{ time: days, cause: ends[approval] ?? null, count: n }]
 const ends: Record<string, DayCount['cause']> = { approved: 'approved', refused: 'rejected', withdrawn: 'withdrawn' }
 

@@ -38,7 +38,8 @@ async function Answer({ answer }: { answer: AnalyticsView['figures']['answer'] }
   return (
     <Figure label={t('median')} value={answer?.median == null ? '—' : t('days', { days: answer.median })}>
       {from !== null && t('answerInterval', { from, to: to ?? '…' })}
-      <span className="block">{t('ofWaiting')}</span>
+      <span className="block">{t(answer?.isWithheld ? 'answerWithheld' : 'ofWaiting')}</span>
+      {answer !== null && answer.undated > 0 && <span className="block">{t('answerUndated', { n: answer.undated })}</span>}
       {answer?.shares.map(({ day, approved, refused, withdrawn }) => (
         <span key={day} className="block">
           {t('answered', { day, approved: percent(approved), refused: percent(refused), withdrawn: percent(withdrawn) })}

@@ -48,5 +48,7 @@ function answerLines(answer: AnalyticsView['figures']['answer'], t: Say): string
   const shares = (answer?.shares ?? []).map(({ day, approved, refused, withdrawn }) =>
     t('answered', { day, approved: percent(approved), refused: percent(refused), withdrawn: percent(withdrawn) }),
   )
-  return [...(from === null ? [] : [t('answerInterval', { from, to: to ?? '…' })]), t('ofWaiting'), ...shares]
+  const interval = from === null ? [] : [t('answerInterval', { from, to: to ?? '…' })]
+  const undated = answer === null || answer.undated === 0 ? [] : [t('answerUndated', { n: answer.undated })]
+  return [...interval, t(answer?.isWithheld ? 'answerWithheld' : 'ofWaiting'), ...undated, ...shares]
 }
