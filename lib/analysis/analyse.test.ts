@@ -254,6 +254,35 @@ describe('what fools a page is caught', () => {
     expect(n + missing.event + missing.nonEvent).toBe(400)
   })
 
+  test('so are days to a decision that only one outcome has', () => {
+    const draw = (hasDay: (status: string) => boolean) =>
+      office(200, 15, (roll) => {
+        const status = decided(roll, 0)
+        return { status, proof: yes(roll, 0.5), days: hasDay(status) ? '8' : '' }
+      })
+    const given = { factors: [category('proof')], time: { column: 'days' } }
+    expect(
+      warned(
+        resultOf(
+          draw((status) => status === 'approved'),
+          given,
+        ),
+        'missing_differs',
+        'days',
+      ),
+    ).toBe(true)
+    expect(
+      warned(
+        resultOf(
+          draw(() => true),
+          given,
+        ),
+        'missing_differs',
+        'days',
+      ),
+    ).toBe(false)
+  })
+
   test('two columns that say the same are called collinear', () => {
     const rows = office(400, 15, (roll) => {
       const income = 5000 + 1000 * normal(roll)
@@ -326,6 +355,19 @@ describe('what the counts cannot carry is refused', () => {
     const few = resultOf(office(50, 20, draw), { factors })
     expect(few.model).toMatchObject({ method: 'refused', terms: [] })
     expect(warned(few, 'low_events_per_parameter', null)).toBe(true)
+  })
+
+  test('a factor the model has no room for is said to have no adjusted figure, and why', () => {
+    const rows = office(120, 19, (roll, index) => {
+      const proof = yes(roll, 0.5)
+      return { proof, area: `区${index % 11}`, status: decided(roll, 0) }
+    })
+    const model = { factors: ['proof'] }
+    const result = resultOf(rows, { factors: [category('proof'), category('area')], model })
+    expect(result.model.method).not.toBe('refused')
+    expect(factorOf(result, 'area').comparisons.map(({ adjusted }) => adjusted)).toContain(null)
+    expect(warned(result, 'low_events_per_parameter', 'area')).toBe(true)
+    expect(warned(result, 'low_events_per_parameter', 'proof')).toBe(false)
   })
 
   test('a pending proposal is never a refusal', () => {

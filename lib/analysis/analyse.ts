@@ -8,9 +8,10 @@ import { besideOthers, isNotable } from './beside'
 import { besideLevels } from './beside-levels'
 import { fewClusters, includedIn, nestedIn } from './clusters'
 import { type CodedSheet, codedStudy, narrowed } from './coded'
-import { modelNotes, modelResult } from './describe-model'
+import { modelNotes, modelResult, ownModelNotes } from './describe-model'
 import { type Examined, examine } from './examine'
 import { funnelOf } from './funnel'
+import { missingDayNotes } from './missing'
 import { fitModel, ingredientsOf, type Model } from './model'
 import { movedNotes } from './moved'
 import type { Comparison, FactorResult, Funnel, Result } from './result'
@@ -86,7 +87,7 @@ function resultOf(study: Study, locale: Locale): Result {
   const notes = [
     ...wholeNotes(funnel, enough),
     ...study.notes,
-    ...(enough ? fewClusters(study, factors) : []),
+    ...(enough ? [...missingDayNotes(study), ...fewClusters(study, factors)] : []),
     ...adjusted.flatMap((one, index) => [...one.notes, ...(again[index]?.notes ?? [])]),
     ...ofModel,
   ]
@@ -157,7 +158,8 @@ function withModel(study: Study, model: Model, { one, all }: { one: Examined; al
   const examined = besideLevels(study, own, { one, all })
   if (!own.fit) {
     const beside = isNotable(result.test?.p) ? besideOthers(study, model.ingredients, usable) : () => null
-    return withViews(examined, (comparison) => ({ beside: beside(comparison) }))
+    const notes = own === model ? [] : ownModelNotes(own, usable.column)
+    return withViews({ ...examined, notes: [...examined.notes, ...notes] }, (comparison) => ({ beside: beside(comparison) }))
   }
   const movement = movementsOf(own, usable)
   return withViews(examined, (comparison) => ({ model: comparison.oddsRatio && movement(contrastOf(comparison)) }))

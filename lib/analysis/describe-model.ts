@@ -62,6 +62,10 @@ function interceptNotes({ terms: [intercept, ...others] }: ModelResult): Note[] 
   return isAlone ? [{ key: 'no_intercept', column: null }] : []
 }
 
+/** Of a factor that the model has no room for: why it has no adjusted figure though others have. */
+export const ownModelNotes = (own: Model, column: string): Note[] =>
+  scarceNotes(own).map(({ values = {} }) => ({ key: 'own_model_too_wide', column, values }))
+
 function scarceNotes({ parameters, events, n, eventsPerParameter }: Model): Note[] {
   if (parameters === 0) return []
   const values = {

@@ -1,4 +1,3 @@
-import { exactTest, hypergeometric } from '@/lib/statistics/hypergeometric'
 import { at } from '@/lib/statistics/numbers'
 import { wilson } from '@/lib/statistics/proportions'
 import type { Variable } from '@/lib/statistics/sample'
@@ -6,6 +5,7 @@ import { type Alone, aloneOf } from './alone'
 import { bodyOf, isClusterLevel, nestedIn, testOfBodies, withClusters } from './clusters'
 import { compareLevels, refusedComparisons, testLevels } from './compare'
 import { type Alarm, knownTooLate, leakAlarm } from './leakage'
+import { missingNotes } from './missing'
 import type { UsableFactor } from './model'
 import { bandsOf, compareNumber } from './numeric'
 import type { Comparison, FactorResult, FactorTest, LevelResult } from './result'
@@ -14,7 +14,7 @@ import { clusterCount } from './strata'
 import type { Coded, Factor, Study } from './study'
 import { comparable, missingOf, oneSided, referenceOf, shown, type Tally, tallyOf } from './tally'
 import { variableOf } from './variable'
-import { type Note, percentWord, ratioWord } from './warnings'
+import { type Note, ratioWord } from './warnings'
 
 /** A factor looked at by itself: its figures so far, what there is to say, and its variable if a model may use it. */
 export type Examined = { factor: Factor; result: FactorResult; notes: Note[]; usable: UsableFactor | null }
@@ -51,7 +51,11 @@ type Look = { factor: Factor; tallies: readonly Tally[]; base: FactorResult }
 
 function compared(study: Study, { factor, tallies, base }: Look, alone: Alone | null): Examined {
   const reference = referenceOf(factor, tallies)?.level ?? null
-  const notes = [...missingNotes(study, factor, base), ...sidedNotes(factor, tallies), ...fewNotes(factor, tallies)]
+  const notes = [
+    ...missingNotes(study, factor.column, base.missing),
+    ...sidedNotes(factor, tallies),
+    ...fewNotes(factor, tallies),
+  ]
   if (!differs(study, factor)) {
     const same: Note = { key: 'nothing_to_compare', column: factor.column }
     return { factor, result: { ...base, status: 'excluded' }, notes: [...notes, same], usable: null }
@@ -193,27 +197,4 @@ function fewNotes(factor: Factor, tallies: readonly Tally[]): Note[] {
     perCell: String(rules.perCell),
   }
   return [{ key: 'too_few_levels', column: factor.column, values }]
-}
-
-function missingNotes(study: Study, factor: Factor, base: FactorResult): Note[] {
-  const { event, nonEvent } = base.missing
-  if (event + nonEvent === 0) return []
-  const decided = (word: 'event' | 'nonEvent') =>
-    study.counts.reduce((total, count, row) => (study.standing[row] === word ? total + count : total), 0)
-  const table = {
-    exposedEvents: event,
-    exposedOthers: decided('event') - event,
-    unexposedEvents: nonEvent,
-    unexposedOthers: decided('nonEvent') - nonEvent,
-  }
-  const [eventShare, otherShare] = [event / decided('event'), nonEvent / decided('nonEvent')]
-  if (!(Math.abs(eventShare - otherShare) >= rules.missingGap)) return []
-  if (exactTest(hypergeometric(table), event).twoSided >= rules.missingP) return []
-  return [
-    {
-      key: 'missing_differs',
-      column: factor.column,
-      values: { eventShare: percentWord(eventShare), otherShare: percentWord(otherShare) },
-    },
-  ]
 }

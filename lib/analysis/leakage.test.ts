@@ -111,3 +111,50 @@ test('columns that tell the outcomes apart only together leave nothing to headli
   ])
   expect(halves(0.5)?.multiplicity.findings).toContain('stamped')
 })
+
+describe('a column that is filled in with the decision', () => {
+  const columns = ['band', 'signed']
+  const read = readSpec({
+    outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
+    factors: columns.map((column) => ({ column, type: 'category' })),
+  })
+  /** 400 cases of which late ones are approved less often; `fill`: what the other column says of each. */
+  const told = (fill: (status: string, index: number) => string) => {
+    const rows = office(400, 5, (roll, index) => {
+      const band = yes(roll, 0.5)
+      const status = decided(roll, band === 'yes' ? -1 : 1)
+      return { band, status, signed: fill(status, index) }
+    })
+    const answer = 'spec' in read ? analyse(rows, read.spec) : read
+    if (!('result' in answer)) throw new Error('no result')
+    const { warnings, multiplicity } = answer.result
+    return { leaks: warnings.filter(({ code }) => code === 'leakage').map(({ column }) => column), ...multiplicity }
+  }
+  const day = (index: number) => `2026-05-${String(1 + (index % 28)).padStart(2, '0')}`
+
+  test('is told as such whatever it says, and takes no true finding with it', () => {
+    const approvedOnly = told((status, index) => (status === 'approved' ? day(index) : ''))
+    expect(approvedOnly).toMatchObject({ leaks: ['signed'], findings: ['band'] })
+    const refusedOnly = told((status, index) => (status === 'rejected' ? `原因 ${index}` : ''))
+    expect(refusedOnly).toMatchObject({ leaks: ['signed'], findings: ['band'] })
+  })
+
+  test('is told as such also where a few are filled in or left out by mistake, be it a day or a number', () => {
+    const often = (index: number) => index % 50 !== 0
+    expect(told((status, index) => ((status === 'approved') === often(index) ? day(index) : '')).leaks).toEqual(['signed'])
+    const number = readSpec({
+      outcome: { column: 'status', event: 'approved', nonEvent: 'rejected' },
+      factors: [{ column: 'paid', type: 'number' }],
+    })
+    const rows = office(400, 6, (roll, index) => {
+      const status = decided(roll, 0)
+      return { status, paid: (status === 'approved') === often(index) ? String(1000 + ((index * 37) % 500)) : '' }
+    })
+    const answer = 'spec' in number ? analyse(rows, number.spec) : number
+    expect('result' in answer && answer.result.warnings.map(({ code }) => code)).toContain('leakage')
+  })
+
+  test('is not suspected where it is filled in by half of both', () => {
+    expect(told((_, index) => (index % 2 === 0 ? day(index) : '')).leaks).toEqual([])
+  })
+})

@@ -21,17 +21,23 @@ const atDecision = /deci(sion|ded)|outcome|决定|答复|审批/i
 const beforehand = /before|pre|prior|前/i
 
 /**
- * An alarm where a factor predicts better than anything known before a decision should: a copy of the status, a column
- * filled in only for the approved. Levels too small to count are left out, since any identifier tells rows apart.
- * `numbers`: the decided rows of a numeric factor by value.
+ * An alarm where a factor predicts better than anything known before a decision should: a copy of the status, or a column
+ * filled in only for the approved, whatever it says. Levels too small to count are left out, since any identifier tells rows
+ * apart. `numbers`: the decided rows of a numeric factor by value.
  */
 export function leakAlarm(study: Study, factor: Factor, numbers: Sample | null): Alarm | null {
-  const area = discrimination(
-    numbers ? byNumber(numbers, gapOf(study, factor)) : byLevel([...tallyOf(study, factor), gapOf(study, factor)]),
-  )
-  if (!area) return null
-  const auc = Math.max(area.auc, 1 - area.auc)
+  const gap = gapOf(study, factor)
+  const tallies = numbers ? [filledIn(numbers)] : tallyOf(study, factor)
+  const said = numbers ? byNumber(numbers) : byLevel([...tallies, gap])
+  const whether = byLevel([togetherOf(tallies), gap])
+  const auc = Math.max(...[said, whether].map(areaOf))
   return auc > rules.leakageAuc ? { auc, perfect: auc === 1 } : null
+}
+
+/** A half where there is nothing to tell apart. */
+function areaOf(scored: Scored): number {
+  const area = discrimination(scored)
+  return area ? Math.max(area.auc, 1 - area.auc) : 0.5
 }
 
 /** Each level scored by its own rate. */
@@ -44,12 +50,14 @@ function byLevel(tallies: readonly Tally[]): Scored {
   }
 }
 
-/** The number itself; or whether it is there at all, where it is there for one outcome only. */
-function byNumber({ columns, events, totals }: Sample, gap: Tally): Scored {
-  const filled = { level: '', events: sum(events), others: sum(totals) - sum(events) }
-  const telling = gap.events + gap.others >= rules.perLevel && Math.min(filled.events, filled.others) === 0
-  return telling ? byLevel([filled, gap]) : { scores: columns[1] ?? totals, events, totals }
-}
+const byNumber = ({ columns, events, totals }: Sample): Scored => ({ scores: columns[1] ?? totals, events, totals })
+
+const filledIn = ({ events, totals }: Sample): Tally => ({ level: '', events: sum(events), others: sum(totals) - sum(events) })
+
+const togetherOf = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce((all, { events, others }) => ({ level: '', events: all.events + events, others: all.others + others }), {
+    ...{ level: '', events: 0, others: 0 },
+  })
 
 function gapOf(study: Study, { values }: Factor): Tally {
   const gap = { level: '', events: 0, others: 0 }

@@ -20,6 +20,7 @@ const codeOf: Record<WarningKey, WarningCode> = {
   levels_not_looked: 'too_few',
   low_epv_refused: 'low_events_per_parameter',
   model_too_wide: 'low_events_per_parameter',
+  own_model_too_wide: 'low_events_per_parameter',
   low_epv_firth: 'low_events_per_parameter',
   bands_not_looked: 'low_events_per_parameter',
   leakage_timing: 'leakage',

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, clients, creditorProducts, creditors, proposalLines, proposalVersions } from '@/db/schema'
+import type { CaseStage } from '@/db/vocabulary'
 import { query, type Reading } from '@/lib/core/query'
 import { found, Refusal } from '@/lib/core/refusal'
 import { civilDateIn } from '@/lib/platform/dates'
@@ -18,12 +19,11 @@ export const proposal = query({
   async run(reading, { versionId }) {
     await expectMay(reading, 'READ')
     const { version, product, creditor, stage, ...whose } = await versionOf(reading, versionId)
-    const isPresented = version.sentAt !== null || stage === 'CLIENT_REVIEW' || version.clientApprovedAt !== null
-    if (!isPresented) throw new Refusal('not_found')
+    if (!isPresented(version, stage)) throw new Refusal('not_found')
     const [{ actor }, stopped] = [reading, await stoppedSince(reading)]
-    const isOnTheTable = stage === 'CLIENT_REVIEW' && version.sentAt === null && version.clientApprovedAt === null
     const lines = await linesOf(reading, versionId)
     const isPast = asksForPastDay({ ...version, lines }, civilDateIn(reading.now, actor.timeZone))
+    const isOnTheTable = isUnderReview(version, stage) && stopped === null
     return {
       id: version.id,
       number: version.number,
@@ -36,9 +36,9 @@ export const proposal = query({
       sentOn: version.sentAt === null ? null : civilDateIn(version.sentAt, actor.timeZone),
       approvedOn: version.clientApprovedAt === null ? null : civilDateIn(version.clientApprovedAt, actor.timeZone),
       receipt: receiptOf(reading, version, whose),
-      canApprove: isOnTheTable && !isPast && stopped === null,
+      canApprove: isOnTheTable && !isPast,
       /** A day it asks for, or holds until, is gone by: the office puts that right before anybody confirms it. */
-      isToMend: isOnTheTable && isPast && stopped === null,
+      isToMend: isOnTheTable && isPast,
       /** What is neither confirmed nor sent now, because the basic consent was taken back since. */
       stoppedSince: isDraft(version) ? stopped : null,
       /** Neither sent nor to be sent: another version took its place, or it was taken back. */
@@ -56,6 +56,12 @@ export const proposal = query({
 })
 
 type Version = typeof proposalVersions.$inferSelect
+
+const isPresented = ({ sentAt, clientApprovedAt }: Version, stage: CaseStage) =>
+  stage === 'CLIENT_REVIEW' || sentAt !== null || clientApprovedAt !== null
+
+const isUnderReview = ({ sentAt, clientApprovedAt }: Version, stage: CaseStage) =>
+  stage === 'CLIENT_REVIEW' && sentAt === null && clientApprovedAt === null
 
 /** The record of the client's word for exactly this text; null while they have not given it. */
 function receiptOf({ actor }: Reading, version: Version, whose: { caseNo: string; client: string }): Confirmed | null {

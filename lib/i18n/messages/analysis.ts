@@ -18,6 +18,8 @@ export const analysis = sentences(
       low_epv_refused:
         '多因素模型有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件，因此不做多因素模型；看起来有差别的，改为与其他因素逐一并看，取值很多的列则在其同一取值之内相比（几乎每件一个值的列除外）。',
       model_too_wide: '多因素模型有 {parameters} 个参数，太多了：请去掉取值很多的列（如编号、姓名）。',
+      own_model_too_wide:
+        '“{column}”没有调整后的数：把它放进模型就有 {parameters} 个参数，较少的那种结果只有 {fewer} 件，平均每个参数不足 {needed} 件。',
       low_epv_firth: '多因素模型平均每个参数只有 {ratio} 件，改用 Firth 惩罚估计，结论请从严看待。',
       bands_not_looked:
         '“{column}”没有再看一次：“{by}”的获批率不是直线变化，把它分成小段与其他因素一起放进模型，参数就太多、件数不够。看到的差别可能有一部分来自它与其他因素合在一起。',
@@ -143,6 +145,8 @@ export const analysis = sentences(
         'The multivariable model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter: no model. What looks like a difference is looked at beside each other factor in turn, and within the levels of a column with many of them (not of one with a value for nearly every row).',
       model_too_wide:
         'The multivariable model would have {parameters} parameters: too many. Leave out columns with very many values, such as numbers or names.',
+      own_model_too_wide:
+        '{column} has no adjusted figure: with it the model would have {parameters} parameters and {fewer} of the rarer outcome, fewer than {needed} per parameter.',
       low_epv_firth:
         'Only {ratio} of the rarer outcome per parameter: Firth’s penalised estimates are used; read them with caution.',
       bands_not_looked:
